@@ -1,0 +1,1 @@
+"""Text to quotations, speakers, dates and links to sources: pure functions."""

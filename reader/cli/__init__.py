@@ -1,0 +1,1 @@
+"""One module a command; prints through one writer; imports the screen lazily."""

@@ -1,0 +1,1 @@
+"""Model to interchange formats: pure functions that return text."""

@@ -1,0 +1,1 @@
+"""Text and width to rows: pure functions, and the only place that knows cell widths."""

@@ -1,0 +1,1 @@
+"""What the reader of a dossier left behind: places, bookmarks, notes."""

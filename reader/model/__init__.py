@@ -1,0 +1,29 @@
+"""What a dossier is: frozen values only; no I/O, and nothing of ours is imported from outside this room."""
+
+from reader.model.document import Document
+from reader.model.dossier import Dossier
+from reader.model.edtf import EdtfDate, parse_edtf
+from reader.model.event import Event, TimeExpression
+from reader.model.finding import Finding
+from reader.model.link import Change, Link, Verdict
+from reader.model.quotation import Kind, Origin, Quotation
+from reader.model.span import Span
+from reader.model.speaker import Speaker
+
+__all__ = [
+    "Change",
+    "Document",
+    "Dossier",
+    "EdtfDate",
+    "Event",
+    "Finding",
+    "Kind",
+    "Link",
+    "Origin",
+    "Quotation",
+    "Span",
+    "Speaker",
+    "TimeExpression",
+    "Verdict",
+    "parse_edtf",
+]

@@ -1,0 +1,59 @@
+"""What the text dates: expressions of time, and the happenings they date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.quotation import Origin
+from reader.model.span import Span
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3 expression.
+
+    Attributes:
+        span: Where it stands.
+        type: TIMEX3 type.
+        value: TIMEX3 value: `2013-05-22`, `2013-W20-WE`, `P2Y`, `PRESENT_REF`; empty where it hangs in the air.
+        edtf: The value as EDTF level 1, empty where it cannot be drawn (durations, sets, PRESENT_REF).
+        earliest: First day it may mean, `YYYY-MM-DD`, or empty.
+        latest: Last day it may mean, `YYYY-MM-DD`, or empty.
+        basis: On what it was worked out: "'yesterday', from the publication date 2013-05-22".
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    edtf: str
+    earliest: str
+    latest: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something on the timeline.
+
+    Attributes:
+        id: Unique in its dossier.
+        date: EDTF level 1; empty where no evidence dates it.
+        headline: The happening in a few words.
+        document: Id of the document that tells of it.
+        span: The words that carry the date or the order.
+        basis: On what the date was worked out.
+        origin: `curated` or `detected`.
+        speakers: Ids of the speakers it names.
+    """
+
+    id: str
+    date: str
+    headline: str
+    document: str
+    span: Span
+    basis: str = ""
+    origin: Origin = "curated"
+    speakers: tuple[str, ...] = ()

@@ -1,0 +1,58 @@
+"""Someone's words, and by which words of the text they are theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.span import Span
+
+Kind = Literal["direct", "mixed", "indirect"]
+Origin = Literal["curated", "detected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation; where its cue splits it, its parts share this one value (and, in JSON, its group).
+
+    Attributes:
+        id: Unique in its dossier.
+        document: Id of the document it stands in.
+        parts: The spans of its content, without the outer quotation marks, in the order of the text; never empty.
+        kind: `direct` (all inside marks), `mixed` (a phrase in marks within a clause), `indirect` (reported).
+        origin: `curated` or `detected`.
+        speaker: Speaker id; None where nobody can be named.
+        mention: The words that name the source, in the same document.
+        cue: The word that reports.
+        confidence: 0 to 1; 1 for a curated one.
+        reason: In a few words, what the attribution rests on: "cue 'said' right after".
+        echoes: Id of the quotation whose word it takes up ("support"), or empty.
+        date: EDTF date on which the words were said, where the text says so, or empty.
+    """
+
+    id: str
+    document: str
+    parts: tuple[Span, ...]
+    kind: Kind
+    origin: Origin = "curated"
+    speaker: str | None = None
+    mention: Span | None = None
+    cue: Span | None = None
+    confidence: float = 1.0
+    reason: str = ""
+    echoes: str = ""
+    date: str = ""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.parts[-1].end
+
+    def words_of(self, text: str) -> str:
+        """Return its words; parts that the cue splits are joined by one space."""
+        return " ".join(part.words_of(text) for part in self.parts)

@@ -1,0 +1,37 @@
+"""A stretch of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """Half-open [start, end) in code points of a document's text.
+
+    Attributes:
+        start: Offset of the first character.
+        end: Offset after the last character; never smaller than `start`.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        """Refuse a span that runs backwards or starts before the text."""
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: [{self.start}, {self.end})")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Say whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def words_of(self, text: str) -> str:
+        """Return the words of `text` that the span covers."""
+        return text[self.start : self.end]

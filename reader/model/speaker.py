@@ -1,0 +1,39 @@
+"""Who speaks, or is named and does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The person, body or document behind mentions.
+
+    Attributes:
+        id: Unique in its dossier.
+        name: The fullest name, without title.
+        title: As printed: `Gen.`, `Secretary of State`.
+        role: As printed: `commander of the rebels' Supreme Military Council`.
+        kind: `person`, `body` or `document`; empty where unknown.
+        aliases: The other names and descriptions under which the texts speak of them.
+        origin: `curated` or `detected`.
+    """
+
+    id: str
+    name: str
+    title: str = ""
+    role: str = ""
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    origin: str = "curated"
+
+    @property
+    def initials(self) -> str:
+        """Two letters that stand in the margin: first and last word's, or the first two of a single word."""
+        words = [word for word in self.name.replace("-", " ").split() if word[0].isalnum()]
+        words = [word for word in words if word[0].isupper() or not word.isascii()] or words
+        if not words:
+            return "??"
+        if len(words) == 1:
+            return words[0][:2].upper()
+        return (words[0][0] + words[-1][0]).upper()

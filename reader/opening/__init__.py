@@ -1,0 +1,1 @@
+"""Paths to a finished dossier: files read it, analysis fills in what nobody annotated."""

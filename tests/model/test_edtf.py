@@ -1,0 +1,69 @@
+"""EDTF dates: what they mean in days, and what is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from edtf import parse_edtf as reference_parse
+
+from reader.model import parse_edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("2013-05-22", "2013-05-22", "2013-05-22"),
+        ("2013-05", "2013-05-01", "2013-05-31"),
+        ("2013", "2013-01-01", "2013-12-31"),
+        ("201X", "2010-01-01", "2019-12-31"),
+        ("19XX", "1900-01-01", "1999-12-31"),
+        ("2012-02-XX", "2012-02-01", "2012-02-29"),
+        ("2013-22", "2013-06-01", "2013-08-31"),
+        ("2013-24", "2013-12-01", "2014-02-28"),
+        ("2013-05-18/2013-05-19", "2013-05-18", "2013-05-19"),
+        ("2011-05~/2013-05-22", "2011-05-01", "2013-05-22"),
+        ("2013-06?", "2013-06-01", "2013-06-30"),
+    ],
+)
+def test_a_date_means_days(text: str, earliest: str, latest: str) -> None:
+    parsed = parse_edtf(text)
+    assert parsed.earliest == date.fromisoformat(earliest)
+    assert parsed.latest == date.fromisoformat(latest)
+    reference_parse(text)  # the reference reads it too
+
+
+@pytest.mark.parametrize("text", ["2013/..", "2013/"])
+def test_an_open_end_has_no_latest_day(text: str) -> None:
+    assert parse_edtf(text).latest is None
+    assert parse_edtf(text).earliest == date(2013, 1, 1)
+
+
+def test_two_dots_are_no_day_at_all() -> None:
+    assert (parse_edtf("..").earliest, parse_edtf("..").latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("2010-13-45", "no month 13"),
+        ("2013-02-30", "no day 30"),
+        ("yesterday", "no EDTF date"),
+        ("", "names no date"),
+        ("2013-05-22/2013-05-01", "ends before"),
+        ("2013/2014/2015", "more than one"),
+        ("0000", "no year 0"),
+        ("201X-05", "unspecified year"),
+        ("9" * 5000, "no EDTF date"),
+        ("٢٠١٣", "no EDTF date"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_reason(text: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        parse_edtf(text)
+
+
+def test_qualifiers_are_told_apart() -> None:
+    assert parse_edtf("2013-06~").approximate and not parse_edtf("2013-06~").uncertain
+    assert parse_edtf("2013-06?").uncertain and not parse_edtf("2013-06?").approximate
+    assert parse_edtf("2013-06%").approximate and parse_edtf("2013-06%").uncertain
