@@ -71,9 +71,7 @@ def _parse_point(side: str, text: str) -> EdtfDate:
     """Parse one side of an interval, or a date that is no interval."""
     match = _POINT.fullmatch(side)
     if match is None:
-        raise ValueError(
-            f"{text!r} is no EDTF date such as 2013-05-22, 2013-05, 2013-06~ or 2013-05-18/2013-05-19"
-        )
+        raise ValueError(f"{text!r} is no EDTF date such as 2013-05-22, 2013-05, 2013-06~ or 2013-05-18/2013-05-19")
     year, month, day = match["year"], match["month"], match["day"]
     if "X" in year and month is not None:
         raise ValueError(f"{text!r} gives a month of an unspecified year")
@@ -87,9 +85,7 @@ def _parse_point(side: str, text: str) -> EdtfDate:
     return EdtfDate(side, earliest, latest, qualifier in ("~", "%"), qualifier in ("?", "%"))
 
 
-def _days_meant(
-    first_year: int, last_year: int, month: str | None, day: str | None, text: str
-) -> tuple[date, date]:
+def _days_meant(first_year: int, last_year: int, month: str | None, day: str | None, text: str) -> tuple[date, date]:
     """Return the first and the last day that a point may mean."""
     if month is None or month == "XX":
         return date(first_year, 1, 1), date(last_year, 12, 31)
