@@ -1,0 +1,103 @@
+"""Every command of the reader: its keys, what the footer calls it, and what help says of it.
+
+The choice of keys: where seven or more of less, vim, epy, baca, bk, glow, newsboat, bookokrat, treemd, frogmouth
+and toolong agree, that is the key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Group = Literal["Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader"]
+GROUPS: tuple[Group, ...] = ("Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the reader does when asked.
+
+    Attributes:
+        id: What a keymap calls it; also the name of the method that carries it out.
+        keys: In Textual's names, the first one shown.
+        label: For the footer and the palette.
+        help: One sentence for help and `reader keys`.
+        group: Under which heading help lists it.
+        takes_count: Whether a number typed before it repeats it or is its argument.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    group: Group
+    takes_count: bool = False
+
+
+# fmt: off
+COMMANDS: tuple[Command, ...] = (
+    Command("line_down", ("j", "down"), "Line down", "One line down.", "Moving", True),
+    Command("line_up", ("k", "up"), "Line up", "One line up.", "Moving", True),
+    Command("half_page_down", ("d", "ctrl+d"), "Half page down", "Half a page down.", "Moving", True),
+    Command("half_page_up", ("u", "ctrl+u"), "Half page up", "Half a page up.", "Moving", True),
+    Command("page_down", ("space", "f", "pagedown"), "Page down", "One page down.", "Moving", True),
+    Command("page_up", ("b", "pageup"), "Page up", "One page up.", "Moving", True),
+    Command("top", ("g", "home"), "Top", "To the top; with a number, to that line.", "Moving", True),
+    Command("bottom", ("G", "end"), "Bottom", "To the bottom; with a number, to that line.", "Moving", True),
+    Command("paragraph_back", ("{",), "Paragraph back", "To the paragraph before; in the timeline, the month before.", "Moving", True),
+    Command("paragraph_on", ("}",), "Paragraph on", "To the next paragraph; in the timeline, the next month.", "Moving", True),
+    Command("next_document", ("J",), "Next document", "To the next document.", "Moving", True),
+    Command("previous_document", ("K",), "Previous document", "To the document before.", "Moving", True),
+    Command("command_line", (":",), "Go to", "Go to a line (:120), a percentage (:50%) or a command.", "Moving"),
+    Command("next_quotation", ("]", "full_stop"), "Next quotation", "To the next quotation; in the timeline, the next day.", "Quotations", True),
+    Command("previous_quotation", ("[", "comma"), "Previous quotation", "To the quotation before; in the timeline, the day before.", "Quotations", True),
+    Command("next_of_speaker", (")", ">"), "Next of speaker", "To the next quotation of the same speaker; in the timeline, the next year.", "Quotations", True),
+    Command("previous_of_speaker", ("(", "<"), "Previous of speaker", "To the one before of the same speaker; in the timeline, the year before.", "Quotations", True),
+    Command("source", ("enter",), "Source", "To the passage that the current quotation comes from; in a list, to what the cursor is on.", "Quotations"),
+    Command("compare", ("c",), "Compare", "The quotation beside its passage, differing words marked.", "Quotations"),
+    Command("back", ("backspace", "ctrl+o"), "Back", "Back to where the last jump began.", "Quotations", True),
+    Command("forward", ("F",), "Forward", "Forward again, after going back.", "Quotations", True),
+    Command(
+        "details", ("i",), "Details", "What is known of the current quotation, and on what it rests.", "Quotations"
+    ),
+    Command("correct", ("C",), "Correct", "Correct who speaks, or say that it is no quotation.", "Quotations"),
+    Command(
+        "disputed", ("x",), "Altered or absent", "List only what is altered or absent in its source.", "Quotations"
+    ),
+    Command(
+        "search", ("/",), "Search", "Search this document; @name words searches what one speaker said.", "Searching"
+    ),
+    Command("next_match", ("n",), "Next match", "To the next match; wraps, and says so.", "Searching", True),
+    Command("previous_match", ("N",), "Previous match", "To the match before; wraps, and says so.", "Searching", True),
+    Command(
+        "search_all", ("S",), "Search all", "Search all documents; the results are a list that jumps.", "Searching"
+    ),
+    Command("regex", ("ctrl+r",), "Pattern", "Search for a regular expression, or for plain words again.", "Searching"),
+    Command("speakers", ("s",), "Speakers", "List the speakers; type to filter, enter shows theirs.", "Searching"),
+    Command("quotations", ("o",), "Quotations", "List the quotations.", "Panel and window"),
+    Command("timeline", ("T",), "Timeline", "Show the timeline.", "Panel and window"),
+    Command("contents", ("t",), "Contents", "List the headings of the documents.", "Panel and window"),
+    Command("panel", ("p", "f2"), "Panel", "Show or hide the side panel.", "Panel and window"),
+    Command("alone", ("z",), "Alone", "What has the focus alone on the screen, and back.", "Panel and window"),
+    Command("next_pane", ("tab",), "Next pane", "Focus the next pane.", "Panel and window"),
+    Command("previous_pane", ("shift+tab",), "Previous pane", "Focus the pane before.", "Panel and window"),
+    Command("narrower", ("-",), "Narrower", "Set the text narrower.", "Panel and window", True),
+    Command("wider", ("+",), "Wider", "Set the text wider.", "Panel and window", True),
+    Command("usual_width", ("=",), "Usual width", "Set the text at its usual width.", "Panel and window"),
+    Command("copy", ("y",), "Copy", "Copy the selection, or the current quotation with its attribution.", "Keeping"),
+    Command("cite", ("Y",), "Cite", "Copy a citation of the document.", "Keeping"),
+    Command("select", ("v",), "Select", "Select by keys: move, then y copies; escape ends.", "Keeping"),
+    Command("bookmark", ("m",), "Bookmark", "Keep this place under a letter: m a.", "Keeping"),
+    Command("go_to_bookmark", ("'",), "To bookmark", "Go to the bookmark of a letter: ' a.", "Keeping"),
+    Command("bookmarks", ("B",), "Bookmarks", "List bookmarks and notes.", "Keeping"),
+    Command("note", ("a",), "Note", "Write a note on the current quotation or place.", "Keeping"),
+    Command("edit", ("e",), "Edit", "Open the document in $EDITOR at this line.", "Reader"),
+    Command("reload", ("r",), "Reload", "Read the files again; the place stays.", "Reader"),
+    Command("palette", ("ctrl+p",), "Commands", "Every command, found by typing.", "Reader"),
+    Command("help", ("?", "f1"), "Help", "The keys, as they are now.", "Reader"),
+    Command("close", ("q",), "Close", "Close what is on top; then quit.", "Reader"),
+    Command("escape", ("escape",), "Close", "Close what is on top; never quits.", "Reader"),
+    Command("quit", ("Q", "ctrl+q"), "Quit", "Quit now.", "Reader"),
+    Command("suspend", ("ctrl+z",), "Suspend", "Stop, and come back with fg.", "Reader"),
+)
+# fmt: on
