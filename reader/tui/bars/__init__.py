@@ -1,0 +1,1 @@
+"""The one-line bars: title and documents above, status and keys below."""

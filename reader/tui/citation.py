@@ -1,0 +1,33 @@
+"""What `y` and `Y` copy: a quotation with who said it where and when, and a citation of a document."""
+
+from __future__ import annotations
+
+from reader.model import Document, Dossier, Quotation
+
+
+def attributed(dossier: Dossier, quotation: Quotation) -> str:
+    """Return the quotation in marks, with its speaker, document and date on a second line."""
+    document = dossier.document(quotation.document)
+    words = " … ".join(" ".join(part.words_of(document.text).split()) for part in quotation.parts)
+    shown = words if quotation.kind == "indirect" else f"“{words}”"
+    speaker = dossier.speaker(quotation.speaker)
+    who = " ".join(part for part in (speaker.title, speaker.name) if part) if speaker else "Speaker unknown"
+    said = ", ".join(part for part in (who, speaker.role if speaker else "", quotation.date) if part)
+    reported = " (reported speech)" if quotation.kind == "indirect" else ""
+    return f"{shown}\n— {said}{reported}. In: {citation(dossier, document)}"
+
+
+def citation(dossier: Dossier, document: Document) -> str:
+    """Return author, title, publisher, date and address of a document, as far as they are known."""
+    people = {speaker.id: speaker.name for speaker in dossier.speakers}
+    author = people.get(document.author, document.author)
+    recipient = people.get(document.recipient, document.recipient)
+    parts = (
+        author,
+        f"“{document.title}”" + (f", to {recipient}" if recipient else ""),
+        document.publisher,
+        document.date,
+        "" if document.complete else "passages only",
+        document.url,
+    )
+    return ", ".join(part for part in parts if part) + "."

@@ -1,0 +1,78 @@
+"""Copying: the terminal is asked (OSC 52), and the system's clipboard program too."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+#: Terminals drop a longer OSC 52 in silence (xterm: 100 KB with its base64); a longer text needs a program.
+TERMINAL_LIMIT = 74_000
+#: Program, arguments, and the environment variable without which it cannot work.
+PROGRAMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("wl-copy", (), "WAYLAND_DISPLAY"),
+    ("xclip", ("-selection", "clipboard"), "DISPLAY"),
+    ("xsel", ("--clipboard", "--input"), "DISPLAY"),
+    ("pbcopy", (), ""),
+    ("clip.exe", (), ""),
+)
+SECONDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What became of a copy.
+
+    Attributes:
+        ways: Which ways took the text: "xclip", "the terminal".
+        sure: Whether one of them confirmed it; a terminal never answers.
+    """
+
+    ways: tuple[str, ...]
+    sure: bool
+
+    def __str__(self) -> str:
+        if not self.ways:
+            return "Not copied: too long for the terminal, and no clipboard program (wl-copy, xclip, xsel) answered"
+        sent = " and ".join(self.ways)
+        return f"Copied by {sent}" if self.sure else f"Sent to {sent}, which does not say whether it copied"
+
+
+def copy(app: App[object], text: str) -> Copied:
+    """Copy `text` by every way there is; lone surrogates, which no clipboard takes, become U+FFFD."""
+    clean = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    program = copy_by_program(clean)
+    ways = [program] if program else []
+    if len(clean.encode()) <= TERMINAL_LIMIT:
+        app.copy_to_clipboard(clean)
+        ways.append("the terminal")
+    return Copied(tuple(ways), bool(program))
+
+
+def copy_by_program(text: str) -> str:
+    """Hand `text` to the first clipboard program that takes it, and return its name; empty where none did."""
+    for name, arguments, variable in PROGRAMS:
+        if variable and not os.environ.get(variable):
+            continue
+        path = shutil.which(name)
+        if path is None:
+            continue
+        encoding = "utf-16-le" if name == "clip.exe" else "utf-8"
+        try:
+            subprocess.run(
+                [path, *arguments],
+                input=text.encode(encoding),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                timeout=SECONDS,
+                check=True,
+            )
+        except (OSError, subprocess.SubprocessError):
+            continue
+        return name
+    return ""

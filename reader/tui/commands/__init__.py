@@ -1,0 +1,1 @@
+"""What the keys do: one class a group of commands, one method a command."""

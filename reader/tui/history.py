@@ -1,0 +1,41 @@
+"""The jumps made, in both directions, as a browser has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.model.place import Place
+
+#: How many jumps are kept; older ones are forgotten.
+LENGTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Places jumped from.
+
+    Attributes:
+        before: Places that `back` returns to, the latest last.
+        after: Places that `forward` returns to, the next one last.
+    """
+
+    before: tuple[Place, ...] = ()
+    after: tuple[Place, ...] = ()
+
+    def jumped_from(self, place: Place) -> History:
+        """Return the history after a jump that began at `place`; a place twice in a row is kept once."""
+        if self.before and self.before[-1] == place:
+            return replace(self, after=())
+        return History((*self.before, place)[-LENGTH:])
+
+    def back(self, here: Place) -> tuple[Place | None, History]:
+        """Return the place to go back to, None where there is none, and the history after going there."""
+        if not self.before:
+            return None, self
+        return self.before[-1], History(self.before[:-1], (*self.after, here))
+
+    def forward(self, here: Place) -> tuple[Place | None, History]:
+        """Return the place to go forward to, None where there is none, and the history after going there."""
+        if not self.after:
+            return None, self
+        return self.after[-1], History((*self.before, here), self.after[:-1])

@@ -1,0 +1,69 @@
+"""What is being read: the one state of the reading screen, as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.model import Dossier, Quotation, Span
+from reader.tui.history import History
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search that was made and where it stands.
+
+    Attributes:
+        words: As typed.
+        pattern: Whether they are a regular expression.
+        matches: Spans in the text searched, in order.
+        current: Index of the current match, -1 where there is none.
+    """
+
+    words: str
+    pattern: bool
+    matches: tuple[Span, ...]
+    current: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The state of the screen; what widgets show is derived from it.
+
+    Attributes:
+        dossier: What is open.
+        document: Id of the document that is read.
+        companion: Id of the document beside it, on a wide screen; empty for none.
+        quotation: Id of the current quotation, None where none is current.
+        speaker: Id of the speaker that quotations are filtered to, None for all.
+        disputed: Whether only quotations altered or absent in their source are listed.
+        history: The jumps made.
+        search: The last search in the document, None where there was none.
+    """
+
+    dossier: Dossier
+    document: str
+    companion: str = ""
+    quotation: str | None = None
+    speaker: str | None = None
+    disputed: bool = False
+    history: History = field(default_factory=History)
+    search: Search | None = None
+
+    @property
+    def current_quotation(self) -> Quotation | None:
+        """The current quotation."""
+        for quotation in self.dossier.quotations:
+            if quotation.id == self.quotation:
+                return quotation
+        return None
+
+    def quotations_here(self) -> list[Quotation]:
+        """Return the quotations that previous and next step through: this document's, filtered, by offset."""
+        disputed = {link.quotation for link in self.dossier.links if link.verdict in ("altered", "absent")}
+        return [
+            quotation
+            for quotation in self.dossier.quotations
+            if quotation.document == self.document
+            and self.speaker in (None, quotation.speaker)
+            and (not self.disputed or quotation.id in disputed)
+        ]

@@ -1,0 +1,39 @@
+"""Going back and forward between places."""
+
+from __future__ import annotations
+
+from reader.model.place import Place
+from reader.tui.history import LENGTH, History
+
+HERE, THERE, ELSEWHERE = Place("article", 0), Place("letter", 40), Place("article", 900)
+
+
+def test_back_returns_to_where_the_jump_began_and_forward_undoes_it() -> None:
+    history = History().jumped_from(HERE)
+    place, history = history.back(THERE)
+    assert place == HERE
+    place, history = history.forward(HERE)
+    assert place == THERE
+    assert history.before == (HERE,)
+
+
+def test_a_new_jump_forgets_what_lay_ahead() -> None:
+    _, history = History().jumped_from(HERE).back(THERE)
+    assert history.jumped_from(ELSEWHERE).forward(HERE)[0] is None
+
+
+def test_with_no_jump_there_is_nowhere_to_go() -> None:
+    assert History().back(HERE) == (None, History())
+    assert History().forward(HERE) == (None, History())
+
+
+def test_the_same_place_twice_in_a_row_is_kept_once() -> None:
+    assert History().jumped_from(HERE).jumped_from(HERE).before == (HERE,)
+
+
+def test_only_the_latest_jumps_are_kept() -> None:
+    history = History()
+    for offset in range(LENGTH + 50):
+        history = history.jumped_from(Place("article", offset))
+    assert len(history.before) == LENGTH
+    assert history.before[-1].offset == LENGTH + 49
