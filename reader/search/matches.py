@@ -1,0 +1,119 @@
+"""Running a query over a dossier."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reader.model import Document, Dossier, Quotation, Speaker
+    from reader.search.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place where a query was found.
+
+    Attributes:
+        document: Id of the document.
+        span: What was found, in the document's text.
+        before: The words before it, cut at a word; `before + words + after` stands so in the text.
+        after: The words after it.
+        speaker: Who says it, where it stands in a quotation whose speaker is known.
+    """
+
+    document: str
+    span: Span
+    before: str
+    after: str
+    speaker: Speaker | None
+
+
+def find_matches(
+    dossier: Dossier, query: Query, documents: Sequence[str] | None = None, *, context: int = 40
+) -> Iterator[Match]:
+    """Yield the matches of a query, document by document and in the order of the text, as they are found.
+
+    Args:
+        dossier: Where to search.
+        query: What `parse_query` returned.
+        documents: Ids of the documents to search; None for all.
+        context: How many code points of text to give before and after each match.
+
+    Raises:
+        SearchTimeoutError: A regular expression took longer than `query.seconds` for one document.
+    """
+    for document in dossier.documents:
+        if documents is None or document.id in documents:
+            voices = _Voices(dossier.quotations_of(document.id))
+            for span in _spans(document, query, voices):
+                before, after = _context(document.text, span, context)
+                speaker = dossier.speaker(voices.speaker_at(span))
+                yield Match(document.id, span, before, after, speaker)
+
+
+def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
+    """Yield what a query finds in one document."""
+    if not query.speakers:
+        yield from query.pattern.find_spans(document.text)
+    elif not query.words:
+        yield from voices.parts_of(query.speakers)
+    elif said := voices.stretches_of(query.speakers):
+        yield from query.pattern.find_within(document.text, said)
+
+
+class _Voices:
+    """Who says what in one document."""
+
+    def __init__(self, quotations: Iterable[Quotation]) -> None:
+        parts = [(part, quotation.speaker) for quotation in quotations for part in quotation.parts]
+        self._parts = sorted(parts, key=lambda spoken: spoken[0])
+        self._starts = [part.start for part, _ in self._parts]
+        self._ends: list[int] = []
+        for part, _ in self._parts:
+            self._ends.append(max(part.end, self._ends[-1] if self._ends else 0))
+
+    def parts_of(self, speakers: Sequence[str | None]) -> list[Span]:
+        """Return the parts of the quotations of these speakers, by offset."""
+        return [part for part, speaker in self._parts if speaker in speakers]
+
+    def stretches_of(self, speakers: Sequence[str | None]) -> list[Span]:
+        """Return the same stretches of text without overlaps, so that nothing is found twice."""
+        stretches: list[Span] = []
+        for part in self.parts_of(speakers):
+            if stretches and part.start < stretches[-1].end:
+                stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, part.end))
+            else:
+                stretches.append(part)
+        return stretches
+
+    def speaker_at(self, span: Span) -> str | None:
+        """Return the id of the speaker of the innermost quotation around a span."""
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0 and self._ends[index] >= span.end:
+            part, speaker = self._parts[index]
+            if part.end >= span.end:
+                return speaker
+            index -= 1
+        return None
+
+
+def _context(text: str, span: Span, length: int) -> tuple[str, str]:
+    """Return the words before and after a span, cut at a word where one begins or ends in reach."""
+    start, end = max(0, span.start - length), min(len(text), span.end + length)
+    before, after = text[start : span.start], text[span.end : end]
+    if start and not text[start - 1].isspace():
+        before = before[_first_space(before) :]
+    if end < len(text) and not text[end].isspace():
+        after = after[: len(after) - _first_space(after[::-1])]
+    return before, after
+
+
+def _first_space(words: str) -> int:
+    """Return the offset of the first white space, 0 where there is none."""
+    return next((index for index, character in enumerate(words) if character.isspace()), 0)

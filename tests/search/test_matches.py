@@ -1,0 +1,76 @@
+from reader.model import Document, Dossier, Quotation, Span, Speaker
+from reader.search import Match, find_matches, parse_query
+
+ARTICLE = 'No weapons came. "We need weapons," Layman\nsaid. "And weapons soon." Idris called it "weapons talk".'
+LETTER = "The weapons are few."
+
+
+def span(words: str, text: str = ARTICLE) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+DOSSIER = Dossier(
+    "Talks",
+    (Document("article", ARTICLE, "Article"), Document("letter", LETTER, "Letter")),
+    speakers=(Speaker("layman", "Dan Layman"), Speaker("idris", "Salim Idris")),
+    quotations=(
+        Quotation("q1", "article", (span("We need weapons,"), span("And weapons soon.")), "direct", speaker="layman"),
+        Quotation("q2", "article", (span("weapons talk"),), "mixed", speaker="idris"),
+    ),
+)
+
+
+def search(text: str, documents: list[str] | None = None, *, regex: bool = False) -> list[Match]:
+    return list(find_matches(DOSSIER, parse_query(text, DOSSIER.speakers, regex=regex), documents))
+
+
+def words(matches: list[Match]) -> list[str]:
+    texts = {document.id: document.text for document in DOSSIER.documents}
+    return [match.span.words_of(texts[match.document]) for match in matches]
+
+
+def test_every_document_is_searched_and_each_match_says_who_speaks() -> None:
+    matches = search("weapons")
+    assert [match.document for match in matches] == ["article"] * 4 + ["letter"]
+    assert [match.speaker and match.speaker.id for match in matches] == [None, "layman", "layman", "idris", None]
+
+
+def test_only_the_documents_asked_for_are_searched() -> None:
+    assert len(search("weapons", ["letter"])) == 1
+
+
+def test_words_within_what_a_speaker_said() -> None:
+    assert words(search("@layman weapons")) == ["weapons", "weapons"]
+    assert words(search(r"@layman w\w+s", regex=True)) == ["weapons", "weapons"]
+
+
+def test_everything_that_a_speaker_said() -> None:
+    assert words(search("@layman")) == ["We need weapons,", "And weapons soon."]
+
+
+def test_words_run_across_line_ends() -> None:
+    assert words(search("layman said")) == ["Layman\nsaid"]
+
+
+def test_the_words_around_a_match_stand_so_in_the_text() -> None:
+    (match,) = search("few")
+    assert match.before + "few" + match.after == LETTER
+    match = search("called")[0]
+    assert match.before + "called" + match.after in ARTICLE
+    assert match.before.startswith(" ")
+
+
+def test_what_two_quotations_share_is_found_once() -> None:
+    text = "He said the weapons talk was over."
+    inner, outer = span("weapons talk", text), span("the weapons talk was over", text)
+    dossier = Dossier(
+        "One",
+        (Document("a", text, "A"),),
+        (Speaker("he", "He"), Speaker("she", "She")),
+        (
+            Quotation("q1", "a", (outer,), "indirect", speaker="he"),
+            Quotation("q2", "a", (inner,), "mixed", speaker="he"),
+        ),
+    )
+    assert len(list(find_matches(dossier, parse_query("@he talk", dossier.speakers)))) == 1

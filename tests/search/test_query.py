@@ -1,0 +1,55 @@
+import pytest
+
+from reader.model import Speaker
+from reader.search import BadQueryError, parse_query
+
+SPEAKERS = (
+    Speaker("layman", "Dan Layman", aliases=("the director",)),
+    Speaker("idris", "Salim Idris", title="Gen.", aliases=("the letter",)),
+    Speaker("smith-a", "Anna Smith"),
+    Speaker("smith-b", "Ben Smith"),
+)
+
+
+def test_words_search_the_whole_text() -> None:
+    query = parse_query("peace talks", SPEAKERS)
+    assert (query.words, query.speakers) == ("peace talks", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["@layman weapons", "@Layman weapons", '@"dan layman" weapons', "@“Dan Layman” weapons", "@lay weapons"],
+)
+def test_a_speaker_is_named_by_id_name_or_the_beginning_of_a_word(text: str) -> None:
+    query = parse_query(text, SPEAKERS)
+    assert (query.words, query.speakers) == ("weapons", ("layman",))
+
+
+def test_a_speaker_alone_means_everything_they_said() -> None:
+    query = parse_query('@"the letter"', SPEAKERS)
+    assert (query.words, query.speakers) == ("", ("idris",))
+
+
+def test_a_name_that_two_share_means_both() -> None:
+    assert parse_query("@smith", SPEAKERS).speakers == ("smith-a", "smith-b")
+
+
+def test_an_unknown_speaker_is_reported_with_the_nearest() -> None:
+    with pytest.raises(BadQueryError, match="no speaker is called 'laymon'; did you mean Dan Layman"):
+        parse_query("@laymon weapons", SPEAKERS)
+
+
+def test_an_escaped_at_sign_is_searched_for() -> None:
+    assert parse_query(r"\@layman", SPEAKERS).words == "@layman"
+
+
+@pytest.mark.parametrize("text", ["", "  "])
+def test_nothing_to_search_for_is_an_error(text: str) -> None:
+    with pytest.raises(BadQueryError, match="nothing to search for"):
+        parse_query(text, SPEAKERS)
+
+
+def test_a_broken_expression_is_an_error_only_where_one_is_meant() -> None:
+    assert parse_query("(", SPEAKERS).words == "("
+    with pytest.raises(BadQueryError, match="not a regular expression"):
+        parse_query("(", SPEAKERS, regex=True)

@@ -1,0 +1,102 @@
+import unicodedata
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from reader.model import Span
+from reader.search import compile_words
+
+ALPHABET = st.sampled_from("aeisßẞSİıIéÉe\u0301o\u0308\u0307 \n\u00a0'’\"“-—.…ﬁfk\u212a")
+TEXTS = st.text(ALPHABET, max_size=40)
+
+
+def found(words: str, text: str) -> list[str]:
+    return [span.words_of(text) for span in compile_words(words).find_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("peace talks", "The peace\n   talks failed; peace\u00a0talks", ["peace\n   talks", "peace\u00a0talks"]),
+        ("it's", "It’s late, it's early", ["It’s", "it's"]),
+        ("it’s", "It’s late, it's early", ["It’s", "it's"]),
+        ('"no"', 'She said “no” and "no"', ["“no”", '"no"']),
+        ("wait...", "Wait… or wait...", ["Wait…", "wait..."]),
+        ("2012-13", "2012–13 and 2012-13", ["2012–13", "2012-13"]),
+        ("a.c", "abc a.c", ["a.c"]),
+        ("(a+)+$", "(a+)+$ aaaa", ["(a+)+$"]),
+    ],
+)
+def test_white_space_and_marks_find_their_other_forms(words: str, text: str, expected: list[str]) -> None:
+    assert found(words, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("weapons", ["Weapons", "WEAPONS", "weapons"]), ("Weapons", ["Weapons"]), ("WEAPONS", ["WEAPONS"])],
+)
+def test_a_capital_makes_the_case_count(words: str, expected: list[str]) -> None:
+    assert found(words, "Weapons, WEAPONS, weapons") == expected
+
+
+def test_e13_composed_words_find_decomposed_ones_and_the_other_way_round() -> None:
+    composed, decomposed = "café olé", unicodedata.normalize("NFD", "café olé")
+    assert found(composed, f"{composed} {decomposed}") == [composed, decomposed]
+    assert found(decomposed, f"{composed} {decomposed}") == [composed, decomposed]
+    assert found("cafe", f"{composed} {decomposed} cafe") == ["cafe"]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "expected"),
+    [
+        ("strasse", "Die Straße, die STRASSE", ["Straße", "STRASSE"]),
+        ("straße", "Die Strasse, die STRAẞE", ["Strasse", "STRAẞE"]),
+        ("istanbul", "İstanbul, I\u0307stanbul, ISTANBUL", ["İstanbul", "I\u0307stanbul", "ISTANBUL"]),
+        ("finding", "the ﬁnding", ["ﬁnding"]),
+    ],
+)
+def test_e14_folding_the_case_keeps_spans_right(words: str, text: str, expected: list[str]) -> None:
+    assert found(words, text) == expected
+
+
+def test_a_match_ends_where_the_letter_does() -> None:
+    assert list(compile_words("ß").find_spans("xßy")) == [Span(1, 2)]
+
+
+def test_only_the_stretch_asked_for_is_searched() -> None:
+    assert [span.start for span in compile_words("a").find_spans("a a a a", 1, 5)] == [2, 4]
+
+
+def test_empty_words_find_nothing() -> None:
+    assert found("  ", "some words") == []
+
+
+def test_the_match_before_an_offset() -> None:
+    text = "one two one " + "x" * 200_000
+    pattern = compile_words("one")
+    assert pattern.find_before(text, len(text)) == Span(8, 11)
+    assert pattern.find_before(text, 8) == Span(0, 3)
+    assert pattern.find_before(text, 0) is None
+
+
+def test_matches_are_counted() -> None:
+    assert compile_words("one").count("One, one and none") == 3
+
+
+@given(TEXTS, st.data())
+def test_any_words_of_a_text_are_found_where_they_stand(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    words = text[start:end].strip()
+    assume(words and not any(map(unicodedata.combining, words[0] + text[end : end + 1])))
+    place = text.index(words, start)
+    assert next(compile_words(words).find_spans(text, place)).start == place
+
+
+@given(TEXTS, TEXTS)
+def test_spans_are_ordered_stretches_of_the_text_and_never_empty(words: str, text: str) -> None:
+    before = 0
+    for span in compile_words(words).find_spans(text):
+        assert before <= span.start < span.end <= len(text)
+        before = span.end
