@@ -1,0 +1,104 @@
+"""The first wall against hostile text: what could steer a terminal becomes a visible stand-in.
+
+Everything here maps one character to one character, so that offsets survive.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import cache
+
+#: Where a control character is searched for, and replaced, piece by piece: small enough for a processor's cache.
+_PIECE = 1 << 18
+
+#: Shown for what has no picture of its own.
+_REPLACEMENT = "\ufffd"
+
+_CONTROL_CHARACTERS = tuple(chr(code) for code in (*range(0x09), *range(0x0B, 0x20), 0x7F))
+
+#: First and last of what is invisible, or turns the direction of the text: C1 controls, bidi controls (U+061C,
+#: U+200E-F, U+202A-E, U+2066-9), zero width space, line and paragraph separator, interlinear annotation, a byte
+#: order mark inside the text, tags, and surrogates. U+200C, U+200D and U+FE0F stay: scripts and emoji need them.
+_INVISIBLE = (
+    (0x80, 0x9F),
+    (0x061C, 0x061C),
+    (0x200B, 0x200B),
+    (0x200E, 0x200F),
+    (0x2028, 0x202E),
+    (0x2066, 0x2069),
+    (0xD800, 0xDFFF),
+    (0xFEFF, 0xFEFF),
+    (0xFFF9, 0xFFFB),
+    (0xE0000, 0xE007F),
+)
+
+
+def clean(text: str) -> str:
+    r"""Replace what could steer a terminal, one character for one.
+
+    C0 controls become their pictures (U+2400 + code; DEL U+2421), other invisible controls U+FFFD; `\n` and `\t`
+    stay. Line ends are to be folded before (`fold_line_ends`), otherwise a CR becomes its picture.
+
+    Returns:
+        A text of the same length; the very same object where nothing had to be replaced.
+    """
+    first = _first_hostile(text)
+    if first < 0:
+        return text
+    table = _table()
+    pieces = [text[:first]]
+    for start in range(first, len(text), _PIECE):
+        piece = text[start : start + _PIECE]
+        pieces.append(piece if _first_hostile(piece) < 0 else piece.translate(table))
+    return "".join(pieces)
+
+
+def clean_line(text: str) -> str:
+    r"""Clean what belongs on one line (a title, a name, an exception's words): `\n` and `\t` become pictures too."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.translate(_line_table())
+
+
+def fold_line_ends(text: str) -> str:
+    r"""Turn `\r\n` and a lone `\r` into `\n`."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _first_hostile(text: str) -> int:
+    """Return the offset of the first character to replace, or of the piece it stands in; -1 where there is none."""
+    if not text.isascii():
+        end = _harmless_run().match(text).end()  # type: ignore[union-attr]  # an empty run matches too
+        return end if end < len(text) else -1
+    for start in range(0, len(text), _PIECE):
+        piece = text[start : start + _PIECE]
+        if any(character in piece for character in _CONTROL_CHARACTERS):
+            return start
+    return -1
+
+
+@cache
+def _harmless_run() -> re.Pattern[str]:
+    """Return a pattern for a run of what stays: each character is in the class, so the engine's first look decides.
+
+    Searching for the opposite class costs twice the time.
+    """
+    controls = sorted((ord(character), ord(character)) for character in _CONTROL_CHARACTERS)
+    starts, ends = zip(*controls, *_INVISIBLE, strict=True)
+    kept = zip((0, *(end + 1 for end in ends)), (*(start - 1 for start in starts), sys.maxunicode), strict=True)
+    return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in kept if first <= last) + "]*")
+
+
+@cache
+def _table() -> dict[int, str]:
+    table = {ord(character): chr(0x2400 + ord(character)) for character in _CONTROL_CHARACTERS}
+    table[0x7F] = "\u2421"
+    for first, last in _INVISIBLE:
+        table.update(dict.fromkeys(range(first, last + 1), _REPLACEMENT))
+    return table
+
+
+@cache
+def _line_table() -> dict[int, str]:
+    return _table() | {ord("\n"): "\u240a", ord("\t"): "\u2409"}

@@ -1,0 +1,162 @@
+"""Bytes of a file, read so that no path can hang, flood or lead elsewhere."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+from reader.files.cleaning import clean_line
+from reader.files.errors import CannotRead, reason_of
+from reader.model import Finding
+
+#: Largest text, in bytes: a gigabyte takes some seconds to open, and up to three times its size in memory.
+TEXT_LIMIT = 1 << 30
+
+#: Names under which a system offers the standard input as a file.
+_STDIN_NAMES = ("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
+
+_STEP = 1 << 20
+
+_KINDS = (
+    (stat.S_ISDIR, "is a folder"),
+    (stat.S_ISFIFO, "is a pipe"),
+    (stat.S_ISSOCK, "is a socket"),
+    (stat.S_ISCHR, "is a device"),
+    (stat.S_ISBLK, "is a device"),
+    (stat.S_ISLNK, "is a symbolic link"),
+)
+
+
+def is_stdin(path: Path | str) -> bool:
+    """Say whether a path means the standard input: `-`, `/dev/stdin` and its like."""
+    return str(path) in _STDIN_NAMES
+
+
+def read_given(path: Path, limit: int = TEXT_LIMIT) -> bytes:
+    """Read a file that the user named; it may be a symbolic link, but must end at a regular file.
+
+    Args:
+        path: The file.
+        limit: Most bytes it may have.
+
+    Raises:
+        CannotRead: It is missing, no regular file, not permitted, or too large. Nothing blocks.
+    """
+    return _read(path, clean_line(str(path)), limit, os.O_RDONLY)
+
+
+def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT) -> bytes:
+    """Read a file that a dossier names; it must stand in the dossier's folder, with no symbolic link on the way.
+
+    Raises:
+        CannotRead: The name leads out of the folder, or the file is missing, no regular file or too large.
+    """
+    shown = clean_line(name)
+    path = folder
+    for part in _parts_inside(name):
+        path = path / part
+        try:
+            if stat.S_ISLNK(path.lstat().st_mode):
+                raise CannotRead(
+                    Finding("is a symbolic link", file=shown, mend="put the file itself into the dossier's folder")
+                )
+        except (OSError, ValueError) as error:
+            raise _cannot_open(error, shown) from error
+    return _read(path, shown, limit, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+
+
+def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
+    """Read the standard input to its end.
+
+    Raises:
+        CannotRead: There is none, it cannot be read, or it is longer than `limit`.
+    """
+    if sys.stdin is None:
+        raise CannotRead(Finding("there is no standard input", file="-", mend="name a file instead"))
+    try:
+        data = sys.stdin.buffer.read(limit + 1)
+    except (OSError, ValueError) as error:
+        raise _cannot_open(error, "-") from error
+    if len(data) > limit:
+        raise _too_large("-", limit)
+    return data
+
+
+def _parts_inside(name: str) -> list[str]:
+    """Return the parts of a relative name that stays inside; Windows' separators and drives are refused as well."""
+    wrong = ""
+    if not name.strip():
+        wrong = "the file's name is empty"
+    elif "\0" in name or "\u2400" in name:
+        wrong = "the file's name holds a NUL"
+    elif name.startswith("/") or (len(name) > 1 and name[1] == ":"):
+        wrong = "is an absolute path"
+    elif "\\" in name:
+        wrong = "holds a backslash"
+    elif ".." in name.split("/"):
+        wrong = "leads out of the dossier's folder"
+    if wrong:
+        mend = "name a file inside the dossier's folder, such as letter.md or texts/letter.md"
+        raise CannotRead(Finding(wrong, file=clean_line(name), mend=mend))
+    return [part for part in name.split("/") if part not in ("", ".")]
+
+
+def _read(path: Path, shown: str, limit: int, flags: int) -> bytes:
+    flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        descriptor = os.open(path, flags)
+    except (OSError, ValueError) as error:
+        raise _cannot_open(error, shown, path) from error
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise _no_regular_file(status.st_mode, shown)
+        if status.st_size > limit:
+            raise _too_large(shown, limit)
+        return _read_to_end(descriptor, status.st_size, shown, limit)
+    except OSError as error:
+        raise _cannot_open(error, shown) from error
+    finally:
+        os.close(descriptor)
+
+
+def _read_to_end(descriptor: int, size: int, shown: str, limit: int) -> bytes:
+    """Read until nothing comes: a file may have grown, been cut, or (in /proc) give no size."""
+    pieces = []
+    read = 0
+    while piece := os.read(descriptor, max(_STEP, size + 1 - read)):
+        pieces.append(piece)
+        read += len(piece)
+        if read > limit:
+            raise _too_large(shown, limit)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+def _cannot_open(error: OSError | ValueError, shown: str, path: Path | None = None) -> CannotRead:
+    if isinstance(error, FileNotFoundError):
+        return CannotRead(Finding("there is no such file", file=shown, mend="check the name"))
+    if isinstance(error, PermissionError):
+        return CannotRead(Finding("may not be read", file=shown, mend="give yourself the right to read it"))
+    if isinstance(error, ValueError):
+        return CannotRead(Finding("is no file name", file=shown, mend="check the name"))
+    if path is not None:
+        try:  # a socket cannot even be opened: the system's words ("no such device or address") would not say why
+            mode = path.lstat().st_mode
+        except OSError:
+            mode = stat.S_IFREG
+        if not stat.S_ISREG(mode) and not stat.S_ISLNK(mode):
+            return _no_regular_file(mode, shown)
+    return CannotRead(Finding(f"cannot be read: {clean_line(reason_of(error))}", file=shown))
+
+
+def _no_regular_file(mode: int, shown: str) -> CannotRead:
+    kind = next((words for test, words in _KINDS if test(mode)), "is no regular file")
+    mend = "hand a pipe's text over as standard input, with -" if stat.S_ISFIFO(mode) else "name a text file"
+    return CannotRead(Finding(kind, file=shown, mend=mend))
+
+
+def _too_large(shown: str, limit: int) -> CannotRead:
+    size = f"{limit >> 20} MB" if limit >= 1 << 20 else f"{limit} bytes"
+    return CannotRead(Finding(f"is larger than {size}", file=shown, mend="split it"))

@@ -1,0 +1,44 @@
+"""Bytes to clean text."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from reader.files.cleaning import clean, fold_line_ends
+
+#: Byte order marks and what they announce; UTF-32's little-endian mark begins with UTF-16's, so it comes first.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and what was lost on the way.
+
+    Attributes:
+        text: Decoded, line ends folded to a line feed, cleaned, without a byte order mark at the start.
+        encoding: Python's name of the encoding it was read in.
+        unreadable: How many places could not be decoded and became U+FFFD.
+    """
+
+    text: str
+    encoding: str
+    unreadable: int
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode UTF-8, or what a byte order mark announces; what is no such text becomes U+FFFD, and is counted."""
+    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    data = data[len(mark) :] if mark else data
+    try:
+        text, unreadable = data.decode(encoding), 0
+    except UnicodeDecodeError:
+        text = data.decode(encoding, errors="replace")
+        unreadable = max(1, text.count("\ufffd") - data.count("\ufffd".encode(encoding)))
+    return Decoded(clean(fold_line_ends(text)), encoding, unreadable)

@@ -1,0 +1,22 @@
+"""What reading raises when there is nothing left to show."""
+
+from __future__ import annotations
+
+from reader.model import Finding
+
+
+class CannotRead(Exception):
+    """A file or a dossier is broken beyond use: refuse it with one line.
+
+    Attributes:
+        finding: What is wrong, where, and what to do; its parts are cleaned already.
+    """
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
+
+
+def reason_of(error: OSError) -> str:
+    """Return the system's own words for an error, without number and file name."""
+    return (error.strerror or type(error).__name__).lower()

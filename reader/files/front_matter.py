@@ -1,0 +1,48 @@
+"""What a Markdown file says about itself between two lines of `---` at its very start."""
+
+from __future__ import annotations
+
+import re
+
+#: Keys that are taken over; others belong to whatever made the file.
+KEYS = ("title", "author", "date", "publisher", "url")
+
+#: Longest front matter, in characters: beyond it the two lines are taken for rules in a text.
+_LIMIT = 16_384
+
+_FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z_-]*):[ \t]+(?P<value>\S.*?)[ \t]*$")
+_LINE = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)|[ \t]|#|- |$")
+
+
+def split_front_matter(text: str) -> tuple[dict[str, str], int]:
+    """Read the front matter of a text.
+
+    Only one-line values are read, without a YAML reader: a front matter is a stranger's, and of no more use here.
+
+    Returns:
+        The fields of `KEYS` that it gives, and the offset at which the text proper begins: 0 where there is no
+        front matter. Offsets everywhere stay those of the whole text.
+    """
+    if not text.startswith("---\n"):
+        return {}, 0
+    head = text[:_LIMIT]
+    end = head.find("\n---\n", 3)
+    if end < 0:
+        if not head.endswith("\n---") or len(text) > _LIMIT:
+            return {}, 0
+        end = len(head) - len("\n---")
+    lines = head[4 : end + 1].splitlines()
+    if not lines or not all(_LINE.match(line) for line in lines):
+        return {}, 0
+    fields = {}
+    for line in lines:
+        field = _FIELD.match(line)
+        if field and field["key"].lower() in KEYS:
+            fields.setdefault(field["key"].lower(), _unquoted(field["value"]))
+    return fields, min(end + len("\n---\n"), len(text))
+
+
+def _unquoted(value: str) -> str:
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return value

@@ -1,0 +1,135 @@
+"""A file or the standard input to a document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.files.cleaning import clean_line
+from reader.files.contents import TEXT_LIMIT, is_stdin, read_given, read_inside
+from reader.files.contents import read_stdin as stdin_bytes
+from reader.files.decoding import decode
+from reader.files.front_matter import split_front_matter
+from reader.model import Document, Finding, parse_edtf
+
+#: How far into a text its title and its Markdown are looked for, in characters.
+_HEAD = 20_000
+
+#: Longest title taken from a text, in characters; a longer first line is a paragraph.
+_TITLE_LIMIT = 160
+
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+
+#: Signs of Markdown that plain text does not show by chance. Emphasis and lists are no signs: old plain texts use both.
+_MARKDOWN_SIGNS = re.compile(
+    r"^ {0,3}#{1,6}[ \t]+\S"  # a heading
+    r"|^ {0,3}(?:```|~~~)"  # a fence
+    r"|\[[^\]\n]+\]\([^)\s]+\)",  # a link
+    re.MULTILINE,
+)
+
+_MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as it was read, and what was wrong with it.
+
+    Attributes:
+        document: The document, cleaned.
+        findings: Warnings: what could not be decoded, an empty file.
+    """
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+
+
+def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> Reading:
+    """Read a file that the user named; `-` and `/dev/stdin` are the standard input.
+
+    Args:
+        path: A text or Markdown file; a symbolic link is followed.
+        document_id: Id of the document that comes of it.
+        limit: Most bytes the file may have.
+
+    Raises:
+        CannotRead: It is missing, no regular file, not permitted, or too large.
+    """
+    if is_stdin(path):
+        return read_stdin(document_id=document_id, limit=limit)
+    return read_bytes(read_given(path, limit), document_id=document_id, file=clean_line(str(path)))
+
+
+def read_document_inside(folder: Path, name: str, *, document_id: str, limit: int = TEXT_LIMIT) -> Reading:
+    """Read a file of a dossier, which must stand inside its folder.
+
+    Raises:
+        CannotRead: The name leads out of the folder, or the file is missing, no regular file or too large.
+    """
+    return read_bytes(read_inside(folder, name, limit), document_id=document_id, file=clean_line(name))
+
+
+def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> Reading:
+    """Read the standard input to its end as one document.
+
+    Raises:
+        CannotRead: It cannot be read, or is longer than `limit` bytes.
+    """
+    reading = read_bytes(stdin_bytes(limit), document_id=document_id, file="")
+    return reading
+
+
+def read_bytes(data: bytes, *, document_id: str, file: str) -> Reading:
+    """Make a document of bytes.
+
+    The title is the front matter's, else that of the first Markdown heading, else the first line where it is short
+    enough, else the file's name. Whether it is Markdown is decided by the content, and by the file's ending.
+
+    Args:
+        data: What was read.
+        document_id: Id of the document.
+        file: The file's name as the user would write it; empty for the standard input.
+    """
+    decoded = decode(data)
+    text = decoded.text
+    fields, start = split_front_matter(text)
+    head = text[start : start + _HEAD]
+    markdown = bool(start) or file.lower().endswith(_MARKDOWN_ENDINGS) or _MARKDOWN_SIGNS.search(head) is not None
+    document = Document(
+        id=document_id,
+        text=text,
+        title=_title_of(head, markdown) or clean_line(Path(file).name) or "standard input",
+        file=file,
+        markdown=markdown,
+    )
+    return Reading(_described(document, fields), tuple(_findings_of(decoded.unreadable, text, file or "-")))
+
+
+def _described(document: Document, fields: dict[str, str]) -> Document:
+    """Return the document with what its front matter says of it; a date that is no EDTF date is passed over."""
+    known = {key: clean_line(value) for key, value in fields.items()}
+    try:
+        parse_edtf(known.get("date", ""))
+    except ValueError:
+        known.pop("date", None)
+    return replace(document, **known)  # type: ignore[arg-type]  # the keys are those of KEYS, all of them texts
+
+
+def _title_of(head: str, markdown: bool) -> str:
+    heading = _HEADING.search(head) if markdown else None
+    if heading and heading["title"]:
+        return clean_line(heading["title"])
+    first = next((line for line in head.split("\n") if line.strip()), "").strip()
+    return clean_line(first) if len(first) <= _TITLE_LIMIT else ""
+
+
+def _findings_of(unreadable: int, text: str, file: str) -> list[Finding]:
+    findings = []
+    if unreadable:
+        places = "1 place" if unreadable == 1 else f"{unreadable} places"
+        message = f"{places} could not be read as UTF-8 and stand as \ufffd"
+        findings.append(Finding(message, file=file, mend="save the file as UTF-8", severity="warning"))
+    if not text.strip():
+        findings.append(Finding("the text is empty", file=file, severity="warning"))
+    return findings
