@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.model import Finding
 
 
-class CannotRead(Exception):
+class CannotRead(Exception):  # noqa: N818 -- a sentence reads better than CannotReadError
     """A file or a dossier is broken beyond use: refuse it with one line.
 
     Attributes:

@@ -31,10 +31,10 @@ def split_front_matter(text: str) -> tuple[dict[str, str], int]:
         if not head.endswith("\n---") or len(text) > _LIMIT:
             return {}, 0
         end = len(head) - len("\n---")
-    lines = head[4 : end + 1].splitlines()
+    lines = head[4:end].split("\n")
     if not lines or not all(_LINE.match(line) for line in lines):
         return {}, 0
-    fields = {}
+    fields: dict[str, str] = {}
     for line in lines:
         field = _FIELD.match(line)
         if field and field["key"].lower() in KEYS:

@@ -76,8 +76,7 @@ def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> Readin
     Raises:
         CannotRead: It cannot be read, or is longer than `limit` bytes.
     """
-    reading = read_bytes(stdin_bytes(limit), document_id=document_id, file="")
-    return reading
+    return read_bytes(stdin_bytes(limit), document_id=document_id, file="")
 
 
 def read_bytes(data: bytes, *, document_id: str, file: str) -> Reading:
