@@ -30,7 +30,9 @@ class Speaker:
     @property
     def initials(self) -> str:
         """Two letters that stand in the margin: first and last word's, or the first two of a single word."""
-        words = [word for word in self.name.replace("-", " ").split() if word[0].isalnum()]
+        words = [
+            "".join(filter(str.isalnum, word)) for word in self.name.replace("-", " ").split() if word[0].isalnum()
+        ]
         words = [word for word in words if word[0].isupper() or not word.isascii()] or words
         if not words:
             return "??"

@@ -1,0 +1,104 @@
+"""A date of EDTF -> the short labels that a vertical axis shows, with its precision kept."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from reader.model import EdtfDate
+
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class DateLabel:
+    """What the axis shows of a date.
+
+    Attributes:
+        heading: `2013-05` where a month holds the date, else the date: `2011~–2013`, `spring 2013`, `undated`.
+        day: `21`, `18–19`, `28–05-03` (into the next month), `20~–22`, `?` for a month without a day; empty where no
+            month holds it.
+        weekday: `Tue`; of a weekend its Saturday; else empty.
+        within_month: Whether the heading is a month that other dates may share.
+    """
+
+    heading: str = ""
+    day: str = ""
+    weekday: str = ""
+    within_month: bool = False
+
+
+@lru_cache(4096)
+def label_date(meant: EdtfDate | None) -> DateLabel:
+    """Return the labels of a date; None is an event that nothing dates."""
+    if meant is None:
+        return DateLabel("undated")
+    first, last = meant.earliest, meant.latest
+    if first is None or last is None or not _begins_in_month(meant.text, first, last):
+        return DateLabel(_wide_label(meant, first, last))
+    return DateLabel(f"{first:%Y-%m}", _day_label(meant.text, first, last), _weekday(first, last), within_month=True)
+
+
+def _begins_in_month(text: str, first: date, last: date) -> bool:
+    """Say whether a date is a month, days within one, or days that run into the next twelve months."""
+    month = (first.year, first.month)
+    if month == (last.year, last.month):
+        return True
+    if _is_whole_months(first, last):
+        return False
+    return _BEGINS_WITH_DAY.match(text) is not None and (last - first).days < 365
+
+
+def _day_label(text: str, first: date, last: date) -> str:
+    """Return the days within the month of `first`, with the marks of doubt as written."""
+    start, _, end = text.partition("/")
+    doubt, end_doubt = _doubt(start), _doubt(end)
+    if _is_whole_months(first, last):
+        return "?" + doubt.replace("?", "")
+    if first == last:
+        return f"{first.day}{doubt}"
+    closing = str(last.day) if first.month == last.month and first.year == last.year else f"{last:%m-%d}"
+    return f"{first.day}{doubt}–{closing}{end_doubt}"
+
+
+def _wide_label(meant: EdtfDate, first: date | None, last: date | None) -> str:
+    """Return the label of what no month holds: years, seasons, quarters, what is open to one side."""
+    start, _, end = meant.text.partition("/")
+    if not end:
+        return _point_label(start)
+    if first is None or last is None:
+        return f"{_point_label(start)}–{_point_label(end)}"
+    if first.year != last.year:
+        return f"{start[:4]}{_doubt(start)}–{end[:4]}{_doubt(end)}"
+    return f"{_point_label(start[:7])}{_doubt(start)}–{end[5:7]}{_doubt(end)}"
+
+
+def _point_label(point: str) -> str:
+    """Return one side of an interval, or a date that is none: `2011~`, `2010s`, `spring 2013`, nothing for open."""
+    if point == "..":
+        return ""
+    if "XX" in point[:4]:
+        return f"{point[:2]}00–{point[:2]}99{_doubt(point)}"
+    if point[3:4] == "X":
+        return f"{point[:3]}0s{_doubt(point)}"
+    season = _SEASONS.get(point[5:7])
+    return f"{season} {point[:4]}{_doubt(point)}" if season else point.replace("-XX", "")
+
+
+def _doubt(point: str) -> str:
+    return point[-1] if point and point[-1] in "?~%" else ""
+
+
+def _is_whole_months(first: date, last: date) -> bool:
+    return first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+
+
+def _weekday(first: date, last: date) -> str:
+    """Return the weekday of a single day, or of a Saturday and Sunday."""
+    weekend = first.weekday() == 5 and (last - first).days == 1
+    return _WEEKDAYS[first.weekday()] if first == last or weekend else ""

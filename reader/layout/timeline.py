@@ -1,0 +1,216 @@
+"""Events -> rows of a vertical axis, for the panel and for `reader timeline`.
+
+2011~–2013   ┆─ Efforts to get the government to negotiate       in the last two years
+             ┆
+2013-05      │
+  18–19 Sat  ├─ The letter is sent                               over the weekend
+  21    Tue  ├╌ A committee votes                                yesterday
+  22    Wed  ◆─ Kerry speaks                                     today
+             ◆─ the article appears
+undated      ┆─ The bill moves to the floor                      when the bill will move
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from reader.layout.date_labels import DateLabel, label_date
+from reader.model import EdtfDate, Event, parse_edtf
+
+Unit = Literal["day", "month", "year"]
+
+#: Months between two headings from which on the axis shows a gap.
+GAP_MONTHS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One row of the axis.
+
+    Attributes:
+        heading: Year and month, a date that no month holds, or `undated`; empty within a month.
+        day: Day or days within the month of the heading above, `?` where it is not known; empty where the row
+            above says it.
+        weekday: Three letters, for a single day or a weekend; else empty.
+        sign: Two cells: `├ ┆ ◆` (dated, approximate or undated, the day of publication) and `─` for a curated, `╌`
+            for a detected event; `│` for a heading alone, `┆` for a gap.
+        headline: The happening; empty where the row is only a heading or a gap.
+        words: The words of the text that carry the date.
+        event: Id of the event; empty for headings, gaps and the publication.
+        first: First day it may mean; None where it is undated.
+    """
+
+    heading: str = ""
+    day: str = ""
+    weekday: str = ""
+    sign: str = "│ "
+    headline: str = ""
+    words: str = ""
+    event: str = ""
+    first: date | None = None
+
+
+def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return the events by first day, then by last day, then as the texts tell them; undated ones last."""
+    return tuple(sorted(events, key=_sort_key))
+
+
+def timeline_rows(
+    events: Iterable[Event],
+    texts: Mapping[str, str],
+    *,
+    published: str = "",
+    narrow: bool = False,
+) -> tuple[TimelineRow, ...]:
+    """Lay events out along a vertical axis.
+
+    Args:
+        events: In any order.
+        texts: Text of each document by id; where an event's is missing, its row shows no words.
+        published: EDTF date of the article; where it is a single day, its events are marked `◆` and the row "the
+            article appears" stands after them.
+        narrow: Put every heading on a row of its own.
+
+    Returns:
+        No rows where there are no events.
+    """
+    ordered = sort_events(events)
+    if not ordered:
+        return ()
+    axis = _Axis(_single_day(published), narrow)
+    for event in ordered:
+        axis.add(event, _carried_words(event, texts))
+    return axis.finish()
+
+
+def step(rows: Sequence[TimelineRow], index: int, unit: Unit, count: int) -> int:
+    """Return the row of the first event `count` days, months or years with events further on (back if negative).
+
+    Args:
+        rows: Of `timeline_rows`.
+        index: Row to start from.
+        unit: What to step by; undated events count as one more day, month and year.
+        count: How many; stops at the first and the last one.
+    """
+    stops: list[int] = []
+    last_key: object = ()
+    for number, row in enumerate(rows):
+        if row.event and (key := _UNIT_KEYS[unit](row.first)) != last_key:
+            stops.append(number)
+            last_key = key
+    if not stops:
+        return index
+    here = bisect_right(stops, index) - 1
+    return stops[max(0, min(len(stops) - 1, here + count))]
+
+
+_UNIT_KEYS: dict[Unit, Callable[[date | None], object]] = {
+    "day": lambda day: day,
+    "month": lambda day: day and (day.year, day.month),
+    "year": lambda day: day and day.year,
+}
+
+
+class _Axis:
+    """The rows so far, and what the next one need not repeat."""
+
+    def __init__(self, published: date | None, narrow: bool) -> None:
+        self.rows: list[TimelineRow] = []
+        self.published = published
+        self.narrow = narrow
+        self.label = DateLabel()
+        self.month = 0
+
+    def add(self, event: Event, words: str) -> None:
+        """Add an event's row, and the heading and gap before it."""
+        meant = _meant(event.date)
+        if self.published and (meant is None or _first_day(meant) > self.published):
+            self._add_publication()
+        label = label_date(meant)
+        row = TimelineRow(
+            sign=self._sign(event, meant),
+            headline=_one_line(event.headline),
+            words=words,
+            event=event.id,
+            first=_first_day(meant) if meant else None,
+        )
+        self._place(row, label)
+
+    def finish(self) -> tuple[TimelineRow, ...]:
+        """Return the rows, with the publication where no later event has brought it in."""
+        self._add_publication()
+        return tuple(self.rows)
+
+    def _add_publication(self) -> None:
+        if self.published is None:
+            return
+        day, self.published = self.published, None
+        label = label_date(EdtfDate(day.isoformat(), day, day))
+        self._place(TimelineRow(sign="◆─", headline="the article appears", first=day), label)
+
+    def _place(self, row: TimelineRow, label: DateLabel) -> None:
+        """Append a row under its heading, leaving out what the rows above say already."""
+        self._add_gap(row.first)
+        new_heading = label.heading != self.label.heading
+        if new_heading and (self.narrow or label.within_month):
+            sign = "│ " if label.within_month else "┆ "
+            self.rows.append(TimelineRow(heading=label.heading, sign=sign, first=row.first))
+        elif new_heading:
+            row = replace(row, heading=label.heading)
+        if new_heading or label.day != self.label.day:
+            row = replace(row, day=label.day, weekday=label.weekday)
+        self.rows.append(row)
+        self.label = label
+
+    def _add_gap(self, first: date | None) -> None:
+        """Show that months without events lie between."""
+        month = first.year * 12 + first.month if first else 0
+        if self.month and month - self.month >= GAP_MONTHS:
+            self.rows.append(TimelineRow(sign="┆ "))
+        self.month = month
+
+    def _sign(self, event: Event, meant: EdtfDate | None) -> str:
+        axis = "├"
+        if meant is None or meant.approximate or meant.uncertain:
+            axis = "┆"
+        elif self.published and meant.earliest == meant.latest == self.published:
+            axis = "◆"
+        return axis + ("─" if event.origin == "curated" else "╌")
+
+
+@lru_cache(4096)
+def _meant(text: str) -> EdtfDate | None:
+    """Return the date that EDTF text means; None where it dates nothing."""
+    try:
+        meant = parse_edtf(text)
+    except ValueError:
+        return None
+    return meant if meant.earliest or meant.latest else None
+
+
+def _first_day(meant: EdtfDate) -> date:
+    return meant.earliest or date.min
+
+
+def _sort_key(event: Event) -> tuple[bool, date, date, str, int]:
+    meant = _meant(event.date)
+    first, last = (_first_day(meant), meant.latest or date.max) if meant else (date.min, date.min)
+    return meant is None, first, last, event.document, event.span.start
+
+
+def _single_day(text: str) -> date | None:
+    meant = _meant(text)
+    return meant.earliest if meant and meant.earliest == meant.latest else None
+
+
+def _carried_words(event: Event, texts: Mapping[str, str]) -> str:
+    return _one_line(event.span.words_of(texts.get(event.document, "")))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,6 @@
+"""The side panel: quotations, speakers, timeline and contents of a dossier, and what is known of the current one."""
+
+from reader.tui.panel.side_panel import SidePanel
+from reader.tui.panel.tab_row import Tab
+
+__all__ = ["SidePanel", "Tab"]

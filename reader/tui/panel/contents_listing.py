@@ -1,0 +1,90 @@
+"""The contents as a list: each document, and its headings below it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.model import Span
+from reader.tui.panel.facts import Facts, one_line
+from reader.tui.panel.places import Places
+from reader.tui.panel.row import Piece, Row
+
+
+class Heading(Protocol):
+    """A heading of a document, as the layout finds it."""
+
+    @property
+    def level(self) -> int:
+        """From 1, the highest."""
+
+    @property
+    def title(self) -> str:
+        """Its words."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    document: str
+    offset: int
+    level: int
+    title: str
+
+
+class ContentsListing:
+    """Documents and their headings, in their order."""
+
+    empty = ""
+
+    def __init__(self, facts: Facts, headings: Mapping[str, Sequence[Heading]]) -> None:
+        self.facts = facts
+        self.entries: list[_Entry] = []
+        for document in facts.dossier.documents:
+            self.entries.append(_Entry(document.id, 0, 0, one_line(document.title)))
+            below = (
+                _Entry(document.id, heading.span.start, heading.level, one_line(heading.title))
+                for heading in headings.get(document.id, ())
+            )
+            self.entries += [entry for entry in below if entry.title != self.entries[-1].title]
+        self._rows = {f"{entry.document}:{entry.offset}:{entry.level}": row for row, entry in enumerate(self.entries)}
+        self._places = Places((entry.document, entry.offset, row) for row, entry in enumerate(self.entries))
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def row(self, index: int, width: int) -> Row:
+        """Return `1 Title of a document`, or a heading below it."""
+        entry = self.entries[index]
+        if entry.level:
+            indent = " " * min(2 * entry.level, width // 4)
+            return Row((Piece(indent),), (Piece(entry.title),))
+        number = self.facts.document_numbers[entry.document]
+        document = self.facts.dossier.documents[number - 1]
+        note = () if document.complete else (Piece("  passages only", "dim"),)
+        return Row((Piece(f"{number} ", "dim"),), (Piece(entry.title, "strong"), *note))
+
+    def key(self, index: int) -> str | None:
+        """Return document, offset and level in one word."""
+        entry = self.entries[index]
+        return f"{entry.document}:{entry.offset}:{entry.level}"
+
+    def index_of(self, key: str) -> int | None:
+        """Return the row of a heading."""
+        return self._rows.get(key)
+
+    def nearest(self, document: str, offset: int, current: int) -> int | None:
+        """Return the row of the heading that a place stands under."""
+        return self._places.nearest(document, offset, current)
+
+    def place(self, index: int) -> tuple[str, int]:
+        """Return document id and offset of a heading."""
+        return self.entries[index].document, self.entries[index].offset
+
+    def title(self, index: int) -> str:
+        """Return the words of a heading, whole."""
+        return self.entries[index].title

@@ -1,0 +1,133 @@
+"""What is known of the quotation, speaker or event under the cursor, line by line, the weightiest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.layout.signs import Judgement
+from reader.model import Change, Document, Event, Quotation, Speaker
+from reader.tui.panel.facts import Facts, one_line
+from reader.tui.panel.row import Piece, cut
+
+Line = tuple[Piece, ...]
+
+#: Differences that a verdict names before it only counts them.
+NAMED_CHANGES = 2
+#: Cells of a mention that are shown; some run on over a whole description.
+MENTION_CELLS = 40
+
+
+def quotation_details(facts: Facts, quotation: Quotation) -> list[Line]:
+    """Return who speaks, by which words, what became of them in the source, and how sure all that is."""
+    speaker = facts.speaker_of(quotation)
+    lines: list[Line] = [_speaker_line(facts, speaker)]
+    judgement = facts.judgement(quotation.id)
+    if judgement:
+        lines.append(_verdict_line(facts, judgement))
+    lines.append((Piece(_dotted([quotation.kind, *_carrying_words(facts, quotation)])),))
+    lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
+    if quotation.date:
+        lines.append((Piece(f"said {quotation.date}", "dim"),))
+    echoed = facts.quotation(quotation.echoes)
+    if echoed:
+        words = facts.first_words(echoed, 60)
+        lines.append((Piece(f"takes up quotation {facts.numbers[echoed.id]}, “{words}”", "dim"),))
+    return lines
+
+
+def speaker_details(facts: Facts, speaker: Speaker) -> list[Line]:
+    """Return name with title, role, what the speaker says in numbers, and the other names."""
+    count, words = facts.counts[speaker.id], facts.words[speaker.id]
+    share = words / max(1, facts.words.total())
+    said = f"{_count(count, 'quotation')}, {_count(words, 'word')} or {share:.0%} of all that is quoted"
+    name = Piece(one_line(f"{speaker.title} {speaker.name}"), facts.colour(speaker.id))
+    lines: list[Line] = [(name,)]
+    if speaker.role:
+        lines.append((Piece(one_line(speaker.role)),))
+    lines.append((Piece(_dotted([speaker.kind, said if count else "named, does not speak", speaker.origin]), "dim"),))
+    others = [one_line(alias) for alias in speaker.aliases if alias != speaker.name]
+    if others:
+        lines.append((Piece("also ", "dim"), Piece(", ".join(others))))
+    return lines
+
+
+def event_details(facts: Facts, event: Event) -> list[Line]:
+    """Return headline, date, the words that carry it, and on what it was worked out."""
+    words = one_line(event.span.words_of(facts.texts.get(event.document, "")))
+    lines: list[Line] = [
+        (Piece(one_line(event.headline), "strong"),),
+        (Piece(_dotted([event.date or "undated", f"“{words}”" if words else "", event.origin])),),
+    ]
+    if event.basis:
+        lines.append((Piece(one_line(event.basis), "dim"),))
+    names = [one_line(facts.speakers[name].name) for name in event.speakers if name in facts.speakers]
+    if names:
+        lines.append((Piece("names ", "dim"), Piece(", ".join(names))))
+    return lines
+
+
+def heading_details(document: Document, title: str) -> list[Line]:
+    """Return a heading whole, and what the document that it stands in is; what must be known of it comes with it."""
+    described = [document.kind, document.publisher, document.date, "" if document.complete else "passages only"]
+    lines: list[Line] = [(Piece(title, "strong"),)]
+    if title != one_line(document.title):
+        lines.append((Piece(f"in {one_line(document.title)}"),))
+    lines.append((Piece(_dotted(map(one_line, described)), "dim"),))
+    if document.note:
+        lines.append((Piece(one_line(document.note), "dim"),))
+    return lines
+
+
+def _speaker_line(facts: Facts, speaker: Speaker | None) -> Line:
+    if speaker is None:
+        return (Piece("Speaker unknown", "strong"),)
+    name = Piece(one_line(f"{speaker.title} {speaker.name}"), facts.colour(speaker.id))
+    return (name, Piece(f", {one_line(speaker.role)}" if speaker.role else "", "dim"))
+
+
+def _carrying_words(facts: Facts, quotation: Quotation) -> Iterable[str]:
+    """Yield the cue and the mention as printed."""
+    text = facts.texts.get(quotation.document, "")
+    if quotation.cue:
+        yield f"cue “{one_line(quotation.cue.words_of(text))}”"
+    if quotation.mention:
+        yield f"by the words “{cut(one_line(quotation.mention.words_of(text)), MENTION_CELLS)}”"
+
+
+def _basis(quotation: Quotation) -> Iterable[str]:
+    """Yield origin, confidence where it was worked out, and the reason."""
+    yield quotation.origin
+    if quotation.origin == "detected":
+        yield f"{quotation.confidence:.0%} sure"
+    yield one_line(quotation.reason)
+
+
+def _verdict_line(facts: Facts, judgement: Judgement) -> Line:
+    """Return verdict, document and differences: `≠ altered in 2 Letter: “must be” for “is”`."""
+    if judgement.verdict == "absent":
+        return (Piece(f"{judgement.sign} absent", "strong"), Piece(" from the other documents"))
+    link = judgement.link
+    number = facts.document_numbers.get(link.document)
+    title = one_line(facts.dossier.documents[number - 1].title) if number else link.document
+    joint = "stands as the article quotes it in" if link.as_quoted else f"{judgement.verdict} in"
+    changes = "; ".join(_change(change) for change in link.changes[:NAMED_CHANGES])
+    more = len(link.changes) - NAMED_CHANGES
+    tail = (f": {changes}" if changes else "") + (f" and {more} more" if more > 0 else "")
+    verdict = Piece(f"{judgement.sign} {joint} {number or ''} ", "strong" if judgement.disputed else "plain")
+    return (verdict, Piece(title, "plain"), Piece(tail))
+
+
+def _change(change: Change) -> str:
+    """Return one difference in words."""
+    said, source = one_line(change.quotation_words), one_line(change.source_words)
+    if said and source:
+        return f"“{said}” for “{source}”"
+    return f"“{said}” {change.kind}" if said else f"“{source}” {change.kind}"
+
+
+def _dotted(parts: Iterable[str]) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

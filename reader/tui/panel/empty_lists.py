@@ -1,0 +1,39 @@
+"""What an empty list says: what would fill it, and which key does that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.model import Dossier
+from reader.tui.panel.quotation_listing import Filter
+from reader.tui.panel.tab_row import Tab
+
+
+def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Callable[[str], str]) -> str:
+    """Return what the list of `tab` says while it has no entries.
+
+    Args:
+        tab: The open list.
+        dossier: What is listed.
+        chosen: The filter on quotations and timeline.
+        typed: The filter on speakers.
+        key: Gives the key of a command.
+    """
+    back = f"{key('escape')} shows all."
+    if tab == "speakers" and typed:
+        return f"Nobody is named “{typed}”. {back}"
+    if tab == "timeline" and chosen.speaker and dossier.events:
+        return f"No event names this speaker. {back}"
+    if tab == "quotations" and chosen and dossier.quotations:
+        if chosen.disputed:
+            return f"No quotation here is altered or absent in its source. {back}"
+        return f"No quotation is like that. {back}"
+    edit = f"{key('edit')} opens the file to write them, {key('reload')} reads it again."
+    if tab == "timeline":
+        return f"No dates found. A date of publication (--published) or events in dossier.yaml fill this list: {edit}"
+    if tab == "speakers":
+        return f"Nobody speaks here, as far as Reader can tell. Speakers in dossier.yaml fill this list: {edit}"
+    return (
+        "No quotations found. Words in quotation marks, reported speech or quotations in dossier.yaml fill this list: "
+        + edit
+    )

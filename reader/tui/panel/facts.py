@@ -1,0 +1,97 @@
+"""What the lists and the details look up in a dossier, gathered once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from functools import cached_property
+
+from rich.cells import set_cell_size
+from rich.style import Style
+
+from reader.layout.signs import Judgement, judge
+from reader.model import Dossier, Event, Link, Quotation, Speaker
+
+
+class Facts:
+    """A dossier by id, and what its quotations add up to.
+
+    Attributes:
+        dossier: The dossier itself.
+        colours: Each speaker's colour by id; whoever has none is shown without.
+        texts: Text of each document by id.
+        speakers: By id.
+        numbers: Place of each quotation among all of them, counted from 1, by id.
+        document_numbers: Place of each document in the dossier, counted from 1, by id.
+    """
+
+    def __init__(self, dossier: Dossier, colours: Mapping[str, Style]) -> None:
+        self.dossier = dossier
+        self.colours = colours
+        self.texts = {document.id: document.text for document in dossier.documents}
+        self.speakers = {speaker.id: speaker for speaker in dossier.speakers}
+        self.numbers = {quotation.id: number for number, quotation in enumerate(dossier.quotations, 1)}
+        self.document_numbers = {document.id: number for number, document in enumerate(dossier.documents, 1)}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Events by id."""
+        return {event.id: event for event in self.dossier.events}
+
+    @cached_property
+    def links(self) -> dict[str, list[Link]]:
+        """Links by quotation, the likeliest first."""
+        links: dict[str, list[Link]] = {}
+        for link in self.dossier.links:
+            links.setdefault(link.quotation, []).append(link)
+        return links
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Number of quotations by speaker."""
+        return Counter(quotation.speaker for quotation in self.dossier.quotations if quotation.speaker)
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        """Number of quoted words by speaker."""
+        words: Counter[str] = Counter()
+        for quotation in self.dossier.quotations:
+            if quotation.speaker:
+                words[quotation.speaker] += len(self.words_of(quotation).split())
+        return words
+
+    def quotation(self, quotation_id: str) -> Quotation | None:
+        """Return the quotation of that id."""
+        number = self.numbers.get(quotation_id)
+        return self.dossier.quotations[number - 1] if number else None
+
+    def speaker_of(self, quotation: Quotation) -> Speaker | None:
+        """Return who speaks; None where nobody can be named."""
+        return self.speakers.get(quotation.speaker or "")
+
+    def colour(self, speaker_id: str | None) -> Style:
+        """Return a speaker's colour."""
+        return self.colours.get(speaker_id or "") or Style.null()
+
+    def initials(self, speaker: Speaker | None) -> str:
+        """Return a speaker's initials, two cells wide in any script; a dash where nobody can be named."""
+        return set_cell_size(speaker.initials, 2) if speaker else "— "
+
+    def judgement(self, quotation_id: str) -> Judgement | None:
+        """Return what the quotation's links come to; None where it has none."""
+        return judge(self.links.get(quotation_id, ()))
+
+    def words_of(self, quotation: Quotation) -> str:
+        """Return all words of a quotation, in one line."""
+        return one_line(quotation.words_of(self.texts.get(quotation.document, "")))
+
+    def first_words(self, quotation: Quotation, characters: int) -> str:
+        """Return about the first `characters` of a quotation, in one line; the rest is not even read."""
+        text = self.texts.get(quotation.document, "")
+        words = " ".join(text[part.start : min(part.end, part.start + characters)] for part in quotation.parts[:2])
+        return one_line(words)
+
+
+def one_line(text: str) -> str:
+    """Return `text` with every run of white space as one space."""
+    return " ".join(text.split())

@@ -1,0 +1,124 @@
+"""The quotations as a list: number, who speaks, the first words, and what became of them in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.layout.signs import Judgement
+from reader.model import Kind, Quotation
+from reader.tui.panel.facts import Facts, one_line
+from reader.tui.panel.places import Places
+from reader.tui.panel.row import Piece, Row
+
+#: Cells from which a row also says the verdict's word: always, and where nothing is wrong.
+VERDICT_WORD_WIDTH = 40
+GOOD_VERDICT_WORD_WIDTH = 56
+#: Cells from which a row also says the kind.
+KIND_WIDTH = 64
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Which quotations are listed.
+
+    Attributes:
+        speaker: Id of the speaker, None for all.
+        disputed: Only what is altered or absent in its source.
+        kind: Only quotations of this kind, None for all.
+    """
+
+    speaker: str | None = None
+    disputed: bool = False
+    kind: Kind | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.speaker or self.disputed or self.kind)
+
+    def says(self, facts: Facts) -> str:
+        """Return the filter in words: `Dan Layman, altered or absent`."""
+        speaker = facts.speakers.get(self.speaker or "")
+        parts = (
+            one_line(speaker.name) if speaker else self.speaker,
+            "altered or absent" if self.disputed else "",
+            self.kind,
+        )
+        return ", ".join(part for part in parts if part)
+
+
+class QuotationListing:
+    """Quotations that pass a filter."""
+
+    def __init__(self, facts: Facts, chosen: Filter, empty: str) -> None:
+        self.facts = facts
+        self.empty = empty
+        self.quotations = tuple(quotation for quotation in facts.dossier.quotations if self._passes(quotation, chosen))
+        self._number_width = len(str(len(facts.dossier.quotations)))
+
+    def __len__(self) -> int:
+        return len(self.quotations)
+
+    def row(self, index: int, width: int) -> Row:
+        """Return `12 DL  “He’s looking for…      → 2`."""
+        quotation = self.quotations[index]
+        left = [
+            Piece(f"{self.facts.numbers[quotation.id]:>{self._number_width}} ", "dim"),
+            Piece(self.facts.initials(self.facts.speaker_of(quotation)), self.facts.colour(quotation.speaker)),
+            Piece("?" if quotation.origin == "detected" else " ", "dim"),
+            Piece(" "),
+        ]
+        right = self._verdict(self.facts.judgement(quotation.id), width)
+        if width >= KIND_WIDTH:
+            right = (*right, Piece(f"{quotation.kind:<8}  " if right else quotation.kind, "dim"))
+        return Row(tuple(left), self._words(quotation, width), right)
+
+    def key(self, index: int) -> str | None:
+        """Return the quotation's id."""
+        return self.quotations[index].id
+
+    def index_of(self, key: str) -> int | None:
+        """Return the row of a quotation."""
+        return self._rows.get(key)
+
+    def nearest(self, document: str, offset: int, current: int) -> int | None:
+        """Return the row of the quotation nearest a place."""
+        return self._places.nearest(document, offset, current)
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {quotation.id: row for row, quotation in enumerate(self.quotations)}
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places((quotation.document, quotation.start, row) for row, quotation in enumerate(self.quotations))
+
+    def _passes(self, quotation: Quotation, chosen: Filter) -> bool:
+        if chosen.speaker is not None and quotation.speaker != chosen.speaker:
+            return False
+        if chosen.kind is not None and quotation.kind != chosen.kind:
+            return False
+        if not chosen.disputed:
+            return True
+        judgement = self.facts.judgement(quotation.id)
+        return judgement is not None and judgement.disputed
+
+    def _words(self, quotation: Quotation, width: int) -> tuple[Piece, ...]:
+        """Return the first words: in curly marks, or after their cue where nothing was in marks."""
+        words = self.facts.first_words(quotation, width * 2)
+        if quotation.kind != "indirect":
+            return (Piece(f"“{words}”"),)
+        cue = quotation.cue.words_of(self.facts.texts.get(quotation.document, "")) if quotation.cue else ""
+        joint = " … " if quotation.cue and quotation.start < quotation.cue.start else " "
+        return (Piece(one_line(cue) + joint if cue else "", "dim"), Piece(words))
+
+    def _verdict(self, judgement: Judgement | None, width: int) -> tuple[Piece, ...]:
+        """Return the sign of the verdict and the number of the document, and the word where there is room."""
+        if judgement is None:
+            return ()
+        number = self.facts.document_numbers.get(judgement.link.document)
+        place = "" if judgement.verdict == "absent" or number is None else f" {number}"
+        strong = judgement.disputed
+        sign = Piece(f"{judgement.sign}{place:<2}", "strong" if strong else "plain")
+        if width < (VERDICT_WORD_WIDTH if strong else GOOD_VERDICT_WORD_WIDTH):
+            return (sign,)
+        return (sign, Piece(f"{judgement.word} ", "strong" if strong else "dim"))

@@ -1,0 +1,84 @@
+"""One row of a list: pieces of text with their ink, set into a number of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len, chop_cells
+from rich.style import Style
+
+Ink = Literal["plain", "dim", "strong"] | Style
+
+#: Cells that the body keeps before the right side gives way to it.
+LEAST_BODY = 8
+ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text of one ink; a `Style` is a speaker's colour."""
+
+    text: str
+    ink: Ink = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row before its width is known.
+
+    Attributes:
+        left: Stands at the left edge; the last to be cut.
+        body: What is cut, with an ellipsis, where the room ends.
+        right: Stands at the right edge, from the most to the least needed; what finds no room is left out.
+    """
+
+    left: tuple[Piece, ...] = ()
+    body: tuple[Piece, ...] = ()
+    right: tuple[Piece, ...] = ()
+
+
+def cut(text: str, cells: int) -> str:
+    """Return `text` in at most `cells` cells, with an ellipsis where something is missing."""
+    if len(text) * 2 <= cells or cell_len(text) <= cells:
+        return text
+    if cells <= 1:
+        return ELLIPSIS[:cells]
+    return chop_cells(text[: cells * 8], cells - 1)[0].rstrip() + ELLIPSIS
+
+
+def set_row(row: Row, cells: int) -> tuple[Piece, ...]:
+    """Return the pieces of `row`, exactly `cells` cells wide."""
+    left = cut_pieces(row.left, cells)
+    room = cells - _width(left)
+    right: list[Piece] = []
+    for piece in row.right:
+        if room - cell_len(piece.text) - 1 < LEAST_BODY:
+            break
+        right.insert(0, piece)
+        room -= cell_len(piece.text)
+    gap = 1 if right else 0
+    body = cut_pieces(row.body, room - gap)
+    padding = Piece(" " * (room - _width(body)))
+    return (*left, *body, padding, *right)
+
+
+def cut_pieces(pieces: Sequence[Piece], cells: int) -> tuple[Piece, ...]:
+    """Return the pieces in at most `cells` cells together; one ellipsis ends them where something is missing."""
+    fitting: list[Piece] = []
+    room = cells
+    for number, piece in enumerate(pieces):
+        width = cell_len(piece.text)
+        more = any(later.text for later in pieces[number + 1 :])
+        if width > room or (more and width == room):
+            text = cut(piece.text, room) if width > room else cut(piece.text + ELLIPSIS, room)
+            fitting.append(Piece(text, piece.ink))
+            break
+        fitting.append(piece)
+        room -= width
+    return tuple(fitting)
+
+
+def _width(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in pieces)

@@ -1,0 +1,238 @@
+"""A list of any length: only the rows on the screen are made."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import ClassVar, Protocol
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.tui.panel.row import Piece, Row, cut, set_row
+
+#: Signs within a name that typing may look for, besides letters and digits.
+NAME_SIGNS = " -.'’"
+
+
+class Listing(Protocol):
+    """What a list shows; each tab of the panel has its own."""
+
+    @property
+    def empty(self) -> str:
+        """What would fill the list, and which key does that."""
+
+    def __len__(self) -> int: ...
+
+    def row(self, index: int, width: int) -> Row:
+        """Return one row for a list of `width` cells."""
+
+    def key(self, index: int) -> str | None:
+        """Return what the row stands for; None where the cursor does not stop."""
+
+    def index_of(self, key: str) -> int | None:
+        """Return the row that stands for `key`, None where there is none."""
+
+    def nearest(self, document: str, offset: int, current: int) -> int | None:
+        """Return the row nearest a place; `current` where that is as near, None where nothing is in the document."""
+
+
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows with a cursor; up, down, choosing and the rest are methods that keys of the application call."""
+
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 20%;
+        scrollbar-color-hover: $foreground 40%;
+        scrollbar-color-active: $foreground 60%;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+        overflow-x: hidden;
+        & > .row-list--dim { color: $text-muted; }
+        & > .row-list--cursor { text-style: bold; }
+        &:focus > .row-list--cursor { background: $boost; }
+        &:ansi > .row-list--dim { color: ansi_default; text-style: dim; }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--dim", "row-list--cursor"}
+    """
+    | Class | Description |
+    | :- | :- |
+    | `row-list--dim` | What is not the matter itself: numbers, roles, words that carry a date. |
+    | `row-list--cursor` | The current row. |
+    """
+
+    class Moved(Message):
+        """The reader moved the cursor."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    class Chosen(Message):
+        """The reader chose the row under the cursor."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    class Typed(Message):
+        """The reader typed letters of a name, or took one back."""
+
+        def __init__(self, typed: str) -> None:
+            super().__init__()
+            self.typed = typed
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listing: Listing | None = None
+        self.cursor = 0
+        self.typed: str | None = None
+        """What was typed so far; None where the list does not listen to typing."""
+
+    def show(self, listing: Listing, key: str | None = None) -> None:
+        """Show another listing, with the cursor on `key`, or else on its first entry."""
+        self.listing = listing
+        self.virtual_size = Size(1, len(listing))
+        index = listing.index_of(key) if key is not None else None
+        self.cursor = self._stop_at(0, 1) if index is None else index
+        self._keep_cursor_in_view()
+        self.refresh()
+
+    @property
+    def cursor_key(self) -> str | None:
+        """What the cursor is on; None in an empty list."""
+        if self.listing is None or not 0 <= self.cursor < len(self.listing):
+            return None
+        return self.listing.key(self.cursor)
+
+    def point_at(self, index: int) -> bool:
+        """Put the cursor on a row without a word about it; say whether that moved it."""
+        if self.listing is None or index == self.cursor or self.listing.key(index) is None:
+            return False
+        self.cursor = index
+        self._keep_cursor_in_view()
+        self.refresh()
+        return True
+
+    def move_cursor(self, count: int) -> None:
+        """Move the cursor by so many entries, down if positive; it stops at the ends."""
+        if self.listing is None:
+            return
+        direction = 1 if count > 0 else -1
+        target = self._stop_at(max(0, min(len(self.listing) - 1, self.cursor + count)), direction)
+        self.go_to(target)
+
+    def go_to(self, index: int) -> None:
+        """Move the cursor to a row, and tell of it."""
+        if self.point_at(index) and self.cursor_key is not None:
+            self.post_message(self.Moved(self.cursor_key))
+
+    def choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.cursor_key is not None:
+            self.post_message(self.Chosen(self.cursor_key))
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the screen."""
+        width = self.scrollable_content_region.width
+        index = y + self.scroll_offset.y
+        if self.listing is None or width <= 0:
+            return Strip.blank(max(0, width), self._ground)
+        if not len(self.listing):
+            return self._empty_line(y, width)
+        if index >= len(self.listing):
+            return Strip.blank(width, self._ground)
+        is_cursor = index == self.cursor and self.listing.key(index) is not None
+        row = self.listing.row(index, width)
+        row = Row((Piece("▸" if is_cursor else " ", "strong"), *row.left), row.body, row.right)
+        return self._strip((*set_row(row, width - 1), Piece(" ")), is_cursor)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say whether typing takes this key."""
+        return self._is_typing(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the letters of a name."""
+        if not self._is_typing(event.key, event.character):
+            return
+        event.stop()
+        event.prevent_default()
+        typed = self.typed or ""
+        self.post_message(self.Typed(typed[:-1] if event.key == "backspace" else typed + (event.character or "")))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        index = event.y + int(self.scroll_offset.y)
+        if self.listing is not None and 0 <= index < len(self.listing) and self.listing.key(index) is not None:
+            self.go_to(index)
+            self.choose()
+
+    def on_resize(self) -> None:
+        """Keep the cursor on the screen."""
+        self._keep_cursor_in_view()
+
+    def _is_typing(self, key: str, character: str | None) -> bool:
+        if self.typed is None:
+            return False
+        if key == "backspace":
+            return bool(self.typed)
+        if character is None or len(character) != 1:
+            return False
+        return character.isalnum() or (bool(self.typed) and character in NAME_SIGNS)
+
+    def _stop_at(self, index: int, direction: int) -> int:
+        """Return the first row from `index` on that the cursor may stop at; failing that, the last one before it."""
+        if self.listing is None:
+            return 0
+        down, up = range(index, len(self.listing)), range(index, -1, -1)
+        onward, backward = (down, up) if direction > 0 else (up, down)
+        stops = (number for number in chain(onward, backward) if self.listing.key(number) is not None)
+        return next(stops, 0)
+
+    def _keep_cursor_in_view(self) -> None:
+        height = self.scrollable_content_region.height
+        if height <= 0:
+            return
+        top = int(self.scroll_offset.y)
+        # The heading above the first entry belongs to it.
+        wanted_top = 0 if self.cursor <= 1 else self.cursor
+        if wanted_top < top:
+            self.scroll_to(y=wanted_top, animate=False)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
+
+    def _strip(self, pieces: tuple[Piece, ...], is_cursor: bool) -> Strip:
+        base, cursor = self._ground, Style.null()
+        if is_cursor:
+            cursor = self.get_visual_style("row-list--cursor").rich_style
+            cursor = Style(bgcolor=cursor.bgcolor, bold=cursor.bold)
+        segments = [Segment(piece.text, base + self._style(piece) + cursor) for piece in pieces if piece.text]
+        return Strip(segments)
+
+    @property
+    def _ground(self) -> Style:
+        return self.get_visual_style().rich_style
+
+    def _style(self, piece: Piece) -> Style:
+        if isinstance(piece.ink, Style):
+            return piece.ink
+        if piece.ink == "dim":
+            return self.get_visual_style("row-list--dim").rich_style
+        return Style(bold=True) if piece.ink == "strong" else Style.null()
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        from rich.text import Text
+
+        lines = Text(self.listing.empty if self.listing else "").wrap(self.app.console, max(1, width - 2))
+        line = lines[y].plain if y < len(lines) else ""
+        return self._strip((Piece(cut(f" {line}", width).ljust(width), "dim"),), is_cursor=False)

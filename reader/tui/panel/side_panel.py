@@ -1,0 +1,341 @@
+"""The side panel: four lists, one open at a time, and below it what is known of what is current."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rich.style import Style
+from textual import events
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reader.keys import effective_keys, show_key
+from reader.layout.timeline import Unit
+from reader.model import Dossier, Kind
+from reader.tui.panel.contents_listing import ContentsListing, Heading
+from reader.tui.panel.detail_area import DetailArea
+from reader.tui.panel.details import Line, event_details, heading_details, quotation_details, speaker_details
+from reader.tui.panel.empty_lists import empty_text
+from reader.tui.panel.facts import Facts
+from reader.tui.panel.quotation_listing import Filter, QuotationListing
+from reader.tui.panel.row import cut
+from reader.tui.panel.row_list import Listing, RowList
+from reader.tui.panel.speaker_listing import SpeakerListing
+from reader.tui.panel.tab_row import Tab, TabRow
+from reader.tui.panel.timeline_listing import WIDE, TimelineListing
+
+#: Lines of details in a panel of at least so many rows.
+DETAIL_LINES = ((26, 8), (20, 6), (14, 4), (11, 3))
+#: Rows of the panel from which a blank line parts the names of the lists from the open one.
+AIRY_HEIGHT = 11
+
+
+class SidePanel(Widget):
+    """Quotations, speakers, timeline and contents of a dossier; it follows the text and tells what the reader does."""
+
+    DEFAULT_CSS = """
+    SidePanel {
+        layout: vertical;
+        & > #panel-filter { height: 1; color: $foreground; display: none; }
+        & > TabRow.-airy { margin-bottom: 1; }
+        & > DetailArea { margin-top: 1; }
+    }
+    """
+
+    class QuotationChosen(Message):
+        """The reader chose a quotation."""
+
+        def __init__(self, quotation_id: str) -> None:
+            super().__init__()
+            self.quotation_id = quotation_id
+
+    class SpeakerChosen(Message):
+        """The reader chose a speaker; the quotations are filtered to them already."""
+
+        def __init__(self, speaker_id: str) -> None:
+            super().__init__()
+            self.speaker_id = speaker_id
+
+    class EventChosen(Message):
+        """The reader chose an event."""
+
+        def __init__(self, event_id: str) -> None:
+            super().__init__()
+            self.event_id = event_id
+
+    class HeadingChosen(Message):
+        """The reader chose a heading or a document."""
+
+        def __init__(self, document_id: str, offset: int) -> None:
+            super().__init__()
+            self.document_id = document_id
+            self.offset = offset
+
+    class CursorMoved(Message):
+        """The reader moved the cursor of the open list: `kind` is its tab, `id` what the cursor is on."""
+
+        def __init__(self, kind: Tab, id: str) -> None:  # noqa: A002 - the word that a wiring screen reads
+            super().__init__()
+            self.kind = kind
+            self.id = id
+
+    class TabOpened(Message):
+        """Another list shows."""
+
+        def __init__(self, tab: Tab) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def __init__(
+        self,
+        *,
+        keys: Mapping[str, Sequence[str]] | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+        classes: str | None = None,
+    ) -> None:
+        """Make an empty panel.
+
+        Args:
+            keys: Keys by command, as hints name them; the declared ones where nothing is given.
+            id: Textual's id of the widget.
+            classes: Textual's classes of the widget.
+        """
+        super().__init__(id=id, classes=classes)
+        self._keys = keys if keys is not None else effective_keys({})[0]
+        self._facts: Facts | None = None
+        self._headings: Mapping[str, Sequence[Heading]] = {}
+        self._filter = Filter()
+        self._typed = ""
+        self._cursor_keys: dict[Tab, str] = {}
+        self._tabs = TabRow()
+        self._filter_line = Static("", id="panel-filter", markup=False)
+        self._list = RowList()
+        self._details = DetailArea()
+
+    def compose(self) -> ComposeResult:
+        """Yield names, filter, list and details."""
+        yield self._tabs
+        yield self._filter_line
+        yield self._list
+        yield self._details
+
+    @property
+    def tab(self) -> Tab:
+        """The list that shows."""
+        return self._tabs.opened
+
+    @property
+    def page_rows(self) -> int:
+        """Rows of the list that show at once: what a page key moves by."""
+        return max(1, self._list.size.height)
+
+    @property
+    def cursor_id(self) -> str | None:
+        """Id of what the cursor of the open list is on."""
+        return self._list.cursor_key
+
+    def show(
+        self,
+        dossier: Dossier,
+        colours: Mapping[str, Style],
+        headings: Mapping[str, Sequence[Heading]],
+    ) -> None:
+        """Show a dossier, or the same one with more found in it; tab, cursor and filter stay.
+
+        Args:
+            dossier: What to list.
+            colours: Each speaker's colour, by speaker id.
+            headings: Each document's headings in their order, by document id.
+        """
+        self._facts = Facts(dossier, colours)
+        self._headings = headings
+        self._refill()
+
+    def open(self, tab: Tab) -> None:
+        """Show one of the lists."""
+        if tab == self.tab:
+            return
+        self._keep_cursor()
+        self._tabs.opened = tab
+        self._refill()
+        self.post_message(self.TabOpened(tab))
+
+    def focus_list(self) -> None:
+        """Give the open list the focus."""
+        self._list.focus()
+
+    def set_current(self, quotation_id: str | None, document_id: str, offset: int) -> None:
+        """Follow the text: point at what is nearest, without a message and without taking the focus.
+
+        Args:
+            quotation_id: The current quotation, None where there is none.
+            document_id: The document that is read.
+            offset: The place in it, in code points.
+        """
+        if self._facts is None or self._list.listing is None:
+            return
+        quotation = self._facts.quotation(quotation_id) if quotation_id else None
+        if quotation_id:
+            self._cursor_keys["quotations"] = quotation_id
+        if quotation and quotation.speaker:
+            self._cursor_keys["speakers"] = quotation.speaker
+        listing = self._list.listing
+        index = None
+        if self.tab in ("quotations", "speakers") and quotation:
+            index = listing.index_of(self._cursor_keys.get(self.tab, ""))
+        if index is None:
+            index = listing.nearest(document_id, offset, self._list.cursor)
+        if index is not None and self._list.point_at(index):
+            self._show_details()
+
+    def filter_by_speaker(self, speaker_id: str | None) -> None:
+        """List only what one speaker says and, in the timeline, what names them; None lists all."""
+        self._set_filter(replace(self._filter, speaker=speaker_id))
+
+    def filter_by_verdict(self, disputed: bool) -> None:
+        """List only quotations that are altered or absent in their source, or all again."""
+        self._set_filter(replace(self._filter, disputed=disputed))
+
+    def filter_by_kind(self, kind: Kind | None) -> None:
+        """List only quotations of one kind; None lists all."""
+        self._set_filter(replace(self._filter, kind=kind))
+
+    def clear_filter(self) -> bool:
+        """List everything again; say whether anything had been left out."""
+        if self.tab == "speakers" and self._typed:
+            self._typed = ""
+            self._refill()
+            return True
+        if self.tab in ("quotations", "timeline") and self._filter:
+            self._set_filter(Filter())
+            return True
+        return False
+
+    def move_cursor(self, count: int) -> None:
+        """Move the cursor of the open list by so many entries, down if positive."""
+        self._list.move_cursor(count)
+
+    def step(self, unit: Unit, count: int) -> None:
+        """Move the timeline's cursor by so many days, months or years that hold events; in other lists by entries."""
+        listing = self._list.listing
+        if isinstance(listing, TimelineListing):
+            self._list.go_to(listing.step(self._list.cursor, unit, count))
+        else:
+            self._list.move_cursor(count)
+
+    def choose(self) -> None:
+        """Choose what the cursor is on."""
+        self._list.choose()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Give details and air what the height allows, and the timeline the columns that the width allows."""
+        lines = next((lines for least, lines in DETAIL_LINES if event.size.height >= least), 0)
+        self._details.display = lines > 0
+        self._details.styles.height = lines
+        self._tabs.set_class(event.size.height >= AIRY_HEIGHT, "-airy")
+        listing = self._list.listing
+        if isinstance(listing, TimelineListing) and listing.wide != (event.size.width >= WIDE):
+            self._refill()
+        self._show_filter()
+
+    def on_tab_row_clicked(self, event: TabRow.Clicked) -> None:
+        """Open the list whose name was clicked."""
+        event.stop()
+        self.open(event.tab)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Tell what the cursor is on, below the list and to whoever listens."""
+        event.stop()
+        self._show_details()
+        self.post_message(self.CursorMoved(self.tab, event.key))
+
+    def on_row_list_typed(self, event: RowList.Typed) -> None:
+        """List the speakers whose names hold what was typed."""
+        event.stop()
+        self._typed = event.typed
+        self._refill(first=True)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Say what was chosen; a speaker's quotations are listed at once."""
+        event.stop()
+        listing = self._list.listing
+        if isinstance(listing, QuotationListing):
+            self.post_message(self.QuotationChosen(event.key))
+        elif isinstance(listing, TimelineListing):
+            self.post_message(self.EventChosen(event.key))
+        elif isinstance(listing, ContentsListing):
+            self.post_message(self.HeadingChosen(*listing.place(self._list.cursor)))
+        else:
+            self._filter = Filter(speaker=event.key)
+            self.open("quotations")
+            self.post_message(self.SpeakerChosen(event.key))
+
+    def _set_filter(self, chosen: Filter) -> None:
+        if chosen != self._filter:
+            self._filter = chosen
+            self._refill()
+
+    def _keep_cursor(self) -> None:
+        if self._list.cursor_key is not None:
+            self._cursor_keys[self.tab] = self._list.cursor_key
+
+    def _refill(self, first: bool = False) -> None:
+        """Make the open list anew, with the cursor where it was, or on the first entry."""
+        if self._facts is None:
+            return
+        if isinstance(self._list.listing, type(listing := self._listing(self._facts))):
+            self._keep_cursor()
+        self._list.typed = self._typed if self.tab == "speakers" else None
+        self._list.show(listing, None if first else self._cursor_keys.get(self.tab))
+        self._show_filter()
+        self._show_details()
+
+    def _listing(self, facts: Facts) -> Listing:
+        empty = empty_text(self.tab, facts.dossier, self._filter, self._typed, self._key)
+        if self.tab == "quotations":
+            return QuotationListing(facts, self._filter, empty)
+        if self.tab == "speakers":
+            return SpeakerListing(facts, self._typed, empty)
+        if self.tab == "timeline":
+            return TimelineListing(facts, self._filter.speaker, self.size.width or WIDE, empty)
+        return ContentsListing(facts, self._headings)
+
+    def _show_filter(self) -> None:
+        """Show in one line what is left out, and the key that brings it back."""
+        says = ""
+        if self._facts is not None and self.tab == "quotations":
+            says = self._filter.says(self._facts)
+        elif self._facts is not None and self.tab == "timeline":
+            says = Filter(speaker=self._filter.speaker).says(self._facts)
+        elif self.tab == "speakers" and self._typed:
+            says = f"“{self._typed}”"
+        self._filter_line.display = bool(says)
+        if says:
+            tail = f" · {self._key('escape')} shows all"
+            self._filter_line.update(f" only {cut(says, max(4, self.size.width - 7 - len(tail)))}{tail}")
+
+    def _key(self, command: str) -> str:
+        """Return the first key of a command, as the keyboard has it."""
+        keys = self._keys.get(command, ())
+        return show_key(keys[0]).replace("escape", "esc") if keys else ""
+
+    def _show_details(self) -> None:
+        self._details.show(self._lines_about(self._list.cursor_key))
+
+    def _lines_about(self, key: str | None) -> list[Line]:
+        facts = self._facts
+        if facts is None or key is None:
+            return []
+        if self.tab == "quotations" and (quotation := facts.quotation(key)):
+            return quotation_details(facts, quotation)
+        if self.tab == "speakers" and key in facts.speakers:
+            return speaker_details(facts, facts.speakers[key])
+        if self.tab == "timeline" and key in facts.events:
+            return event_details(facts, facts.events[key])
+        if isinstance(listing := self._list.listing, ContentsListing):
+            document_id, _ = listing.place(self._list.cursor)
+            return heading_details(facts.dossier.document(document_id), listing.title(self._list.cursor))
+        return []

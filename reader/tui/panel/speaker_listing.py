@@ -1,0 +1,85 @@
+"""The speakers as a list: name, role, how many quotations, and a bar for their share of the quoted words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from reader.model import Speaker
+from reader.tui.panel.facts import Facts, one_line
+from reader.tui.panel.places import Places
+from reader.tui.panel.row import Piece, Row
+
+#: Eighths of a cell, from none to all.
+EIGHTHS = " ▏▎▍▌▋▊▉█"
+#: Stands for a count and a bar where somebody is named and does not speak.
+SILENT_SIGN = "·"
+#: Cells of the list from which the bar has so many cells, the widest first.
+BAR_WIDTHS = ((56, 10), (40, 6), (28, 4))
+
+
+def bar(share: float, cells: int) -> str:
+    """Return a bar of `cells` cells, filled by eighths; whoever said a word has at the least one eighth."""
+    eighths = max(1, round(share * cells * 8)) if share > 0 else 0
+    whole, rest = divmod(min(eighths, cells * 8), 8)
+    return (EIGHTHS[8] * whole + (EIGHTHS[rest] if rest else "")).ljust(cells)
+
+
+class SpeakerListing:
+    """Speakers whose names hold what was typed: who says most first, who only is named last."""
+
+    def __init__(self, facts: Facts, typed: str, empty: str) -> None:
+        self.facts = facts
+        self.empty = empty
+        named = (speaker for speaker in facts.dossier.speakers if _holds(speaker, typed))
+        self.speakers = tuple(sorted(named, key=lambda speaker: (-facts.words[speaker.id], -facts.counts[speaker.id])))
+        self._rows = {speaker.id: row for row, speaker in enumerate(self.speakers)}
+        self._most = max(facts.words.values(), default=0)
+        self._count_width = len(str(max(facts.counts.values(), default=0)))
+
+    def __len__(self) -> int:
+        return len(self.speakers)
+
+    def row(self, index: int, width: int) -> Row:
+        """Return `DL  Dan Layman  media relations director   5 ██▎`."""
+        speaker = self.speakers[index]
+        count, words = self.facts.counts[speaker.id], self.facts.words[speaker.id]
+        colour = self.facts.colour(speaker.id)
+        cells = next((cells for least, cells in BAR_WIDTHS if width >= least), 0)
+        share = words / self._most if self._most else 0
+        right = [Piece(f" {count or SILENT_SIGN:>{self._count_width}} ", "plain" if count else "dim")]
+        if cells:
+            right.insert(0, Piece(bar(share, cells), colour))
+        name = Piece(_full_name(speaker), colour if count else "dim")
+        role = Piece(f"  {one_line(speaker.role)}" if speaker.role else "", "dim")
+        initials = Piece(f"{self.facts.initials(speaker)} ", colour if count else "dim")
+        return Row((initials, Piece(" ")), (name, role), tuple(right))
+
+    def key(self, index: int) -> str | None:
+        """Return the speaker's id."""
+        return self.speakers[index].id
+
+    def index_of(self, key: str) -> int | None:
+        """Return the row of a speaker."""
+        return self._rows.get(key)
+
+    def nearest(self, document: str, offset: int, current: int) -> int | None:
+        """Return the row of who speaks nearest a place."""
+        return self._places.nearest(document, offset, current)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places(
+            (quotation.document, quotation.start, self._rows[quotation.speaker])
+            for quotation in self.facts.dossier.quotations
+            if quotation.speaker in self._rows
+        )
+
+
+def _full_name(speaker: Speaker) -> str:
+    return one_line(f"{speaker.title} {speaker.name}")
+
+
+def _holds(speaker: Speaker, typed: str) -> bool:
+    """Say whether any of a speaker's names holds what was typed, whatever its case."""
+    wanted = typed.casefold()
+    return any(wanted in name.casefold() for name in (_full_name(speaker), speaker.role, *speaker.aliases))

@@ -1,0 +1,103 @@
+"""The names of the panel's four lists in one line, the open one in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal, get_args
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.tui.panel.row import cut
+
+Tab = Literal["quotations", "speakers", "timeline", "contents"]
+TABS: tuple[Tab, ...] = get_args(Tab)
+
+#: Cells between two names: as many as fit, from the airiest to the tightest.
+GAPS = (3, 2, 1)
+
+
+def set_tabs(names: Sequence[str], opened: int, cells: int) -> list[tuple[int, str]]:
+    """Return the column and the text of each name in a line of `cells` cells.
+
+    The open name stays whole as long as it can; the others are cut, each with an ellipsis, and share what is left.
+    """
+    for gap in GAPS:
+        if 1 + sum(map(len, names)) + gap * (len(names) - 1) <= cells:
+            widths = [len(name) for name in names]
+            break
+    else:
+        gap = 1
+        others = cells - 1 - gap * (len(names) - 1) - len(names[opened])
+        share, rest = divmod(max(others, 2 * (len(names) - 1)), len(names) - 1)
+        widths = [share + (number < rest) for number in range(len(names) - 1)]
+        widths.insert(opened, cells - 1 - gap * (len(names) - 1) - sum(widths))
+    placed, column = [], 1
+    for name, width in zip(names, widths, strict=True):
+        placed.append((column, cut(name, max(1, width))))
+        column += max(1, width) + gap
+    return placed
+
+
+class TabRow(Widget):
+    """One line of names; a click opens a list."""
+
+    DEFAULT_CSS = """
+    TabRow {
+        height: 1;
+        color: $foreground;
+        & > .tab-row--open { text-style: bold; }
+        & > .tab-row--closed { color: $text-muted; }
+        &:ansi > .tab-row--closed { color: ansi_default; text-style: dim; }
+    }
+    SidePanel:focus-within TabRow > .tab-row--open { text-style: bold underline; }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab-row--open", "tab-row--closed"}
+    """
+    | Class | Description |
+    | :- | :- |
+    | `tab-row--open` | The name of the list that shows; underlined while the panel has the focus. |
+    | `tab-row--closed` | The other names. |
+    """
+
+    opened: var[Tab] = var[Tab]("quotations")
+    """The list that shows."""
+
+    class Clicked(Message):
+        """The reader clicked a name."""
+
+        def __init__(self, tab: Tab) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def watch_opened(self) -> None:
+        """Show the change."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one line
+        """Return the line of names."""
+        ground = self.get_visual_style().rich_style
+        segments: list[Segment] = []
+        column = 0
+        for tab, (start, text) in zip(TABS, self._placed(), strict=True):
+            name = "open" if tab == self.opened else "closed"
+            style = self.get_visual_style(f"tab-row--{name}").rich_style
+            segments += [Segment(" " * (start - column), ground), Segment(text, style)]
+            column = start + len(text)
+        return Strip(segments).adjust_cell_length(self.size.width, ground)
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the list whose name was clicked."""
+        for tab, (start, text) in zip(TABS, self._placed(), strict=True):
+            if start - 1 <= event.x <= start + len(text):
+                self.post_message(self.Clicked(tab))
+                return
+
+    def _placed(self) -> list[tuple[int, str]]:
+        names = [tab.upper() if tab == self.opened else tab for tab in TABS]
+        return set_tabs(names, TABS.index(self.opened), self.size.width)

@@ -1,0 +1,59 @@
+"""The timeline as a list: the vertical axis, with as many columns as there is room for."""
+
+from __future__ import annotations
+
+from reader.layout.timeline import Unit, step, timeline_rows
+from reader.tui.panel.facts import Facts
+from reader.tui.panel.places import Places
+from reader.tui.panel.row import Piece, Row
+
+#: Cells from which dates, weekdays and axis stand in columns; below it a heading has a row of its own.
+WIDE = 40
+#: Cells from which the words that carry the date stand at the right.
+WORDS_WIDTH = 60
+
+
+class TimelineListing:
+    """Events on the axis, of one speaker or of all."""
+
+    def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
+        self.empty = empty
+        self.wide = width >= WIDE
+        events = [event for event in facts.dossier.events if speaker is None or speaker in event.speakers]
+        published = next((document.date for document in facts.dossier.documents if document.date), "")
+        self.rows = timeline_rows(events, facts.texts, published=published, narrow=not self.wide)
+        self._day_width = max((len(row.day) for row in self.rows), default=0)
+        self._of_event = {row.event: number for number, row in enumerate(self.rows) if row.event}
+        self._places = Places((event.document, event.span.start, self._of_event[event.id]) for event in events)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def row(self, index: int, width: int) -> Row:
+        """Return `  18–19 Sat  ├─ The letter is sent      over the weekend`."""
+        row = self.rows[index]
+        if self.wide:
+            label = row.heading or f"  {row.day:<5} {row.weekday}"
+            left = Piece(f"{label:<12} ", "plain" if row.heading else "dim")
+        elif row.heading:
+            return Row((Piece(row.heading),))
+        else:
+            left = Piece(f"{row.day:>{self._day_width}} ", "dim")
+        words = (Piece(f"  {row.words}", "dim"),) if row.words and width >= WORDS_WIDTH else ()
+        return Row((left, Piece(f"{row.sign} ", "dim")), (Piece(row.headline),), words)
+
+    def key(self, index: int) -> str | None:
+        """Return the event's id; None for headings, gaps and the publication."""
+        return self.rows[index].event or None
+
+    def index_of(self, key: str) -> int | None:
+        """Return the row of an event."""
+        return self._of_event.get(key)
+
+    def nearest(self, document: str, offset: int, current: int) -> int | None:
+        """Return the row of the event whose words stand nearest a place."""
+        return self._places.nearest(document, offset, current)
+
+    def step(self, index: int, unit: Unit, count: int) -> int:
+        """Return the row `count` days, months or years with events further on."""
+        return step(self.rows, index, unit, count)
