@@ -1,0 +1,79 @@
+"""What was found in one text, as the JSON object that `reader annotate` writes for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reader.export.records import span_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.model import Quotation, Speaker, TimeExpression
+
+Record = dict[str, Any]
+
+
+def annotation_record(
+    text_id: object,
+    text: str,
+    quotations: Iterable[Quotation],
+    speakers: Sequence[Speaker],
+    times: Iterable[TimeExpression],
+) -> Record:
+    """Return the annotations of a text: one record for each part of a quotation, each speaker, each time expression.
+
+    Args:
+        text_id: What the text is called, given back as it came.
+        text: The text that the offsets count in.
+        quotations: What was found in it.
+        speakers: Those whom the quotations name by id.
+        times: What was found in it.
+    """
+    names = {speaker.id: speaker.name for speaker in speakers}
+    return {
+        "id": text_id,
+        "quotations": [record for quotation in quotations for record in _quotation(quotation, names, text)],
+        "speakers": [_speaker(speaker) for speaker in speakers],
+        "times": [_time(time, text) for time in times],
+    }
+
+
+def _quotation(quotation: Quotation, names: dict[str, str], text: str) -> list[Record]:
+    """Return one record for each part."""
+    return [
+        {
+            "start": part.start,
+            "end": part.end,
+            "kind": quotation.kind,
+            "group": quotation.id,
+            "speaker": names.get(quotation.speaker) if quotation.speaker else None,
+            "mention": span_record(quotation.mention, text) if quotation.mention else None,
+            "cue": span_record(quotation.cue, text) if quotation.cue else None,
+            "confidence": round(quotation.confidence, 3),
+        }
+        for part in quotation.parts
+    ]
+
+
+def _speaker(speaker: Speaker) -> Record:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "title": speaker.title,
+        "role": speaker.role,
+        "kind": speaker.kind,
+        "aliases": list(speaker.aliases),
+    }
+
+
+def _time(time: TimeExpression, text: str) -> Record:
+    return {
+        **span_record(time.span, text),
+        "type": time.type,
+        "value": time.value,
+        "edtf": time.edtf,
+        "earliest": time.earliest,
+        "latest": time.latest,
+        "basis": time.basis,
+    }

@@ -1,0 +1,141 @@
+"""Quotations, events, speakers and matches as JSON objects: schema 1, the contract with scripts.
+
+Offsets are half-open and count code points of the document's text. A key is always there; null says that nothing is
+known.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reader.export.totals import speaker_totals
+from reader.model.chronology import days_of, sorted_events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model import Dossier, Event, Link, Quotation, Span, Speaker
+
+Record = dict[str, Any]
+
+
+def quotation_records(dossier: Dossier) -> Iterator[Record]:
+    """Yield one record for each part of each quotation; the parts of one quotation share its id as their group."""
+    texts = {document.id: document.text for document in dossier.documents}
+    speakers = {speaker.id: speaker for speaker in dossier.speakers}
+    links = likeliest_links(dossier)
+    for quotation in dossier.quotations:
+        text = texts[quotation.document]
+        speaker = speakers.get(quotation.speaker) if quotation.speaker else None
+        for part, span in enumerate(quotation.parts):
+            link = links.get((quotation.id, part))
+            yield {
+                "id": row_id(quotation, part),
+                "document": quotation.document,
+                **span_record(span, text),
+                "kind": quotation.kind,
+                "origin": quotation.origin,
+                "group": quotation.id,
+                "speaker": speaker_record(speaker),
+                "mention": span_record(quotation.mention, text) if quotation.mention else None,
+                "cue": span_record(quotation.cue, text) if quotation.cue else None,
+                "source": link_record(link, texts[link.document]) if link else None,
+            }
+
+
+def row_id(quotation: Quotation, part: int) -> str:
+    """Return what a part of a quotation is called: `q3`, or `q3.1` and `q3.2` where its cue splits it."""
+    return quotation.id if len(quotation.parts) == 1 else f"{quotation.id}.{part + 1}"
+
+
+def span_record(span: Span, text: str) -> Record:
+    """Return where a span stands and its words."""
+    return {"start": span.start, "end": span.end, "text": span.words_of(text)}
+
+
+def speaker_record(speaker: Speaker | None) -> Record | None:
+    """Return who speaks, null where nobody can be named."""
+    return {"id": speaker.id, "name": speaker.name} if speaker else None
+
+
+def likeliest_links(dossier: Dossier) -> dict[tuple[str, int], Link]:
+    """Return the first link of each part of a quotation, by the quotation's id and the part."""
+    links: dict[tuple[str, int], Link] = {}
+    for link in dossier.links:
+        links.setdefault((link.quotation, link.part), link)
+    return links
+
+
+def link_record(link: Link, text: str) -> Record:
+    """Return the passage that a quotation comes from, with the verdict.
+
+    `as_quoted` says that the passage was itself taken from the quoting document, so that it verifies nothing.
+
+    Args:
+        link: The link to the passage.
+        text: The text of the document that the passage stands in.
+    """
+    return {
+        "document": link.document,
+        **span_record(link.span, text),
+        "verdict": link.verdict,
+        "as_quoted": link.as_quoted,
+    }
+
+
+def event_records(dossier: Dossier) -> Iterator[Record]:
+    """Yield one record for each event, by date, those without a date last."""
+    texts = {document.id: document.text for document in dossier.documents}
+    for event in sorted_events(dossier.events):
+        yield _event_record(event, texts[event.document])
+
+
+def _event_record(event: Event, text: str) -> Record:
+    """Return the record of an event; `earliest` and `latest` are null where the date is open to that side."""
+    earliest, latest = days_of(event.date)
+    return {
+        "id": event.id,
+        "date": event.date or None,
+        "earliest": earliest.isoformat() if earliest else None,
+        "latest": latest.isoformat() if latest else None,
+        "headline": event.headline,
+        "basis": event.basis,
+        "origin": event.origin,
+        "document": event.document,
+        **span_record(event.span, text),
+    }
+
+
+def speaker_records(dossier: Dossier) -> Iterator[Record]:
+    """Yield one record for each speaker, in the dossier's order, with how much of the quotations is theirs."""
+    totals = speaker_totals(dossier)
+    for speaker in dossier.speakers:
+        yield {
+            "id": speaker.id,
+            "name": speaker.name,
+            "title": speaker.title,
+            "role": speaker.role,
+            "aliases": list(speaker.aliases),
+            "quotations": totals[speaker.id].quotations,
+            "words": totals[speaker.id].words,
+        }
+
+
+def match_record(document: str, span: Span, text: str, around: tuple[str, str], speaker: Speaker | None) -> Record:
+    """Return the record of a search's match.
+
+    Args:
+        document: Id of the document.
+        span: What was found.
+        text: The document's text.
+        around: The words before and after.
+        speaker: Who says it.
+    """
+    before, after = around
+    return {
+        "document": document,
+        **span_record(span, text),
+        "before": before,
+        "after": after,
+        "speaker": speaker_record(speaker),
+    }

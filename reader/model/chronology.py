@@ -1,0 +1,32 @@
+"""The order of events in time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reader.model.edtf import parse_edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.model.event import Event
+
+
+def days_of(edtf: str) -> tuple[date | None, date | None]:
+    """Return the first and the last day that a date may mean; None for a side that is open, or for no date at all."""
+    try:
+        parsed = parse_edtf(edtf)
+    except ValueError:
+        return None, None
+    return parsed.earliest, parsed.latest
+
+
+def sorted_events(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events by first day, then by last; those without a date stand last, in the order they were told."""
+    return tuple(sorted(events, key=_order))
+
+
+def _order(event: Event) -> tuple[bool, date, date]:
+    earliest, latest = days_of(event.date)
+    return earliest is None and latest is None, earliest or date.min, latest or date.max

@@ -1,0 +1,84 @@
+from reader.export.records import event_records, match_record, quotation_records, speaker_records
+from tests.export.examples import ARTICLE, DOSSIER, PLAN, span
+
+
+def test_a_split_quotation_has_one_row_a_part_and_one_group() -> None:
+    first, second, *_ = quotation_records(DOSSIER)
+    assert first == {
+        "id": "q1.1",
+        "document": "article",
+        "start": 1,
+        "end": 18,
+        "text": "We will not wait,",
+        "kind": "direct",
+        "origin": "curated",
+        "group": "q1",
+        "speaker": {"id": "lee", "name": "Ann Lee"},
+        "mention": {"start": 20, "end": 33, "text": "Mayor Ann Lee"},
+        "cue": {"start": 34, "end": 38, "text": "said"},
+        "source": None,
+    }
+    assert (second["id"], second["group"], second["text"]) == ("q1.2", "q1", "The bridge is closed.")
+
+
+def test_a_quotation_without_speaker_mention_and_cue_says_null() -> None:
+    row = list(quotation_records(DOSSIER))[-1]
+    assert (row["id"], row["speaker"], row["mention"], row["cue"]) == ("q3", None, None, None)
+
+
+def test_a_linked_quotation_names_its_source_and_the_verdict() -> None:
+    source = list(quotation_records(DOSSIER))[-1]["source"]
+    assert (source["document"], source["text"], source["verdict"]) == ("plan", "a risk", "elided")
+    assert PLAN[source["start"] : source["end"]] == "a risk"
+
+
+def test_every_offset_finds_its_text_again() -> None:
+    for row in quotation_records(DOSSIER):
+        for place in (row, row["mention"], row["cue"]):
+            assert place is None or ARTICLE[place["start"] : place["end"]] == place["text"]
+
+
+def test_events_stand_by_date_with_the_days_they_may_mean() -> None:
+    events = list(event_records(DOSSIER))
+    assert [(event["id"], event["date"], event["earliest"], event["latest"]) for event in events] == [
+        ("e3", "2011/..", "2011-01-01", None),
+        ("e2", "2013-05-21", "2013-05-21", "2013-05-21"),
+        ("e1", None, None, None),
+    ]
+    assert events[1]["text"] == "yesterday"
+    assert set(events[0]) == {
+        *("id", "date", "earliest", "latest", "headline", "basis", "origin", "document", "start", "end", "text"),
+    }
+
+
+def test_speakers_count_quotations_and_words_once() -> None:
+    assert next(speaker_records(DOSSIER)) == {
+        "id": "lee",
+        "name": "Ann Lee",
+        "title": "Mayor",
+        "role": "",
+        "aliases": ["Lee", "she"],
+        "quotations": 2,
+        "words": 12,
+    }
+    assert [(record["quotations"], record["words"]) for record in speaker_records(DOSSIER)][1:] == [(0, 0), (0, 0)]
+
+
+def test_words_that_two_quotations_share_count_once() -> None:
+    from dataclasses import replace
+
+    inner = replace(DOSSIER.quotations[1], id="q9", parts=(span("the bridge"),))
+    dossier = replace(DOSSIER, quotations=(*DOSSIER.quotations, inner))
+    assert next(speaker_records(dossier))["words"] == 12
+
+
+def test_a_match_stands_between_its_words() -> None:
+    assert match_record("plan", span("risk", PLAN), PLAN, ("a ", "."), None) == {
+        "document": "plan",
+        "start": 16,
+        "end": 20,
+        "text": "risk",
+        "before": "a ",
+        "after": ".",
+        "speaker": None,
+    }
