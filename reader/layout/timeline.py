@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -131,15 +131,10 @@ class _Axis:
         meant = _meant(event.date)
         if self.published and (meant is None or _first_day(meant) > self.published):
             self._add_publication()
-        label = label_date(meant)
-        row = TimelineRow(
-            sign=self._sign(event, meant),
-            headline=_one_line(event.headline),
-            words=words,
-            event=event.id,
-            first=_first_day(meant) if meant else None,
-        )
-        self._place(row, label)
+        first = _first_day(meant) if meant else None
+        heading, day, weekday = self._open(label_date(meant), first)
+        sign = self._sign(event, meant)
+        self.rows.append(TimelineRow(heading, day, weekday, sign, _one_line(event.headline), words, event.id, first))
 
     def finish(self) -> tuple[TimelineRow, ...]:
         """Return the rows, with the publication where no later event has brought it in."""
@@ -150,22 +145,23 @@ class _Axis:
         if self.published is None:
             return
         day, self.published = self.published, None
-        label = label_date(EdtfDate(day.isoformat(), day, day))
-        self._place(TimelineRow(sign="◆─", headline="the article appears", first=day), label)
+        heading, label, weekday = self._open(label_date(EdtfDate(day.isoformat(), day, day)), day)
+        self.rows.append(TimelineRow(heading, label, weekday, "◆─", "the article appears", first=day))
 
-    def _place(self, row: TimelineRow, label: DateLabel) -> None:
-        """Append a row under its heading, leaving out what the rows above say already."""
-        self._add_gap(row.first)
-        new_heading = label.heading != self.label.heading
-        if new_heading and (self.narrow or label.within_month):
-            sign = "│ " if label.within_month else "┆ "
-            self.rows.append(TimelineRow(heading=label.heading, sign=sign, first=row.first))
-        elif new_heading:
-            row = replace(row, heading=label.heading)
-        if new_heading or label.day != self.label.day:
-            row = replace(row, day=label.day, weekday=label.weekday)
-        self.rows.append(row)
-        self.label = label
+    def _open(self, label: DateLabel, first: date | None) -> tuple[str, str, str]:
+        """Add gap and heading where the next row needs them.
+
+        Returns:
+            Heading, day and weekday that are left for the row itself to say: what no row above says already.
+        """
+        self._add_gap(first)
+        above, self.label = self.label, label
+        if label.heading == above.heading:
+            return ("", "", "") if label.day == above.day else ("", label.day, label.weekday)
+        if not self.narrow and not label.within_month:
+            return label.heading, label.day, label.weekday
+        self.rows.append(TimelineRow(label.heading, sign="│ " if label.within_month else "┆ ", first=first))
+        return "", label.day, label.weekday
 
     def _add_gap(self, first: date | None) -> None:
         """Show that months without events lie between."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from reader.model import Span
@@ -35,6 +36,11 @@ class _Entry:
     level: int
     title: str
 
+    @property
+    def key(self) -> str:
+        """Document, offset and level in one word."""
+        return f"{self.document}:{self.offset}:{self.level}"
+
 
 class ContentsListing:
     """Documents and their headings, in their order."""
@@ -51,8 +57,6 @@ class ContentsListing:
                 for heading in headings.get(document.id, ())
             )
             self.entries += [entry for entry in below if entry.title != self.entries[-1].title]
-        self._rows = {f"{entry.document}:{entry.offset}:{entry.level}": row for row, entry in enumerate(self.entries)}
-        self._places = Places((entry.document, entry.offset, row) for row, entry in enumerate(self.entries))
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -70,8 +74,7 @@ class ContentsListing:
 
     def key(self, index: int) -> str | None:
         """Return document, offset and level in one word."""
-        entry = self.entries[index]
-        return f"{entry.document}:{entry.offset}:{entry.level}"
+        return self.entries[index].key
 
     def index_of(self, key: str) -> int | None:
         """Return the row of a heading."""
@@ -80,6 +83,14 @@ class ContentsListing:
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row of the heading that a place stands under."""
         return self._places.nearest(document, offset, current)
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {entry.key: row for row, entry in enumerate(self.entries)}
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places((entry.document, entry.offset, row) for row, entry in enumerate(self.entries))
 
     def place(self, index: int) -> tuple[str, int]:
         """Return document id and offset of a heading."""

@@ -57,7 +57,8 @@ class Facts:
         words: Counter[str] = Counter()
         for quotation in self.dossier.quotations:
             if quotation.speaker:
-                words[quotation.speaker] += len(self.words_of(quotation).split())
+                text = self.texts.get(quotation.document, "")
+                words[quotation.speaker] += sum(len(part.words_of(text).split()) for part in quotation.parts)
         return words
 
     def quotation(self, quotation_id: str) -> Quotation | None:
@@ -80,10 +81,6 @@ class Facts:
     def judgement(self, quotation_id: str) -> Judgement | None:
         """Return what the quotation's links come to; None where it has none."""
         return judge(self.links.get(quotation_id, ()))
-
-    def words_of(self, quotation: Quotation) -> str:
-        """Return all words of a quotation, in one line."""
-        return one_line(quotation.words_of(self.texts.get(quotation.document, "")))
 
     def first_words(self, quotation: Quotation, characters: int) -> str:
         """Return about the first `characters` of a quotation, in one line; the rest is not even read."""

@@ -16,6 +16,8 @@ VERDICT_WORD_WIDTH = 40
 GOOD_VERDICT_WORD_WIDTH = 56
 #: Cells from which a row also says the kind.
 KIND_WIDTH = 64
+#: Cells of the column of verdicts, where it is one: the longest word, a space, the sign, a space, the number.
+VERDICT_CELLS = len("as quoted = 2")
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ class QuotationListing:
         ]
         right = self._verdict(self.facts.judgement(quotation.id), width)
         if width >= KIND_WIDTH:
-            right = (*right, Piece(f"{quotation.kind:<8}  " if right else quotation.kind, "dim"))
+            taken = sum(len(piece.text) for piece in right)
+            right = (*right, Piece(f"{quotation.kind:<{9 + VERDICT_CELLS - taken}}", "dim"))
         return Row(tuple(left), self._words(quotation, width), right)
 
     def key(self, index: int) -> str | None:

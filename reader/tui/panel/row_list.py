@@ -126,7 +126,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move_cursor(self, count: int) -> None:
         """Move the cursor by so many entries, down if positive; it stops at the ends."""
-        if self.listing is None:
+        if not self.listing:
             return
         direction = 1 if count > 0 else -1
         target = self._stop_at(max(0, min(len(self.listing) - 1, self.cursor + count)), direction)
@@ -192,7 +192,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _stop_at(self, index: int, direction: int) -> int:
         """Return the first row from `index` on that the cursor may stop at; failing that, the last one before it."""
-        if self.listing is None:
+        if not self.listing:
             return 0
         down, up = range(index, len(self.listing)), range(index, -1, -1)
         onward, backward = (down, up) if direction > 0 else (up, down)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from reader.layout.timeline import Unit, step, timeline_rows
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
@@ -24,7 +26,7 @@ class TimelineListing:
         self.rows = timeline_rows(events, facts.texts, published=published, narrow=not self.wide)
         self._day_width = max((len(row.day) for row in self.rows), default=0)
         self._of_event = {row.event: number for number, row in enumerate(self.rows) if row.event}
-        self._places = Places((event.document, event.span.start, self._of_event[event.id]) for event in events)
+        self._events = events
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -53,6 +55,10 @@ class TimelineListing:
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row of the event whose words stand nearest a place."""
         return self._places.nearest(document, offset, current)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places((event.document, event.span.start, self._of_event[event.id]) for event in self._events)
 
     def step(self, index: int, unit: Unit, count: int) -> int:
         """Return the row `count` days, months or years with events further on."""
