@@ -1,0 +1,21 @@
+"""Lines of the source, counted from 1 as editors do."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+
+def offset_of_line(text: str, number: int) -> int:
+    """Return where line `number` starts; where the last line starts if there are fewer."""
+    if number <= 1:
+        return 0
+    line_end = next(islice(re.finditer("\n", text), number - 2, None), None)
+    if line_end is None or line_end.end() == len(text):
+        return text.rfind("\n", 0, max(0, len(text) - 1)) + 1
+    return line_end.end()
+
+
+def line_of_offset(text: str, offset: int) -> int:
+    """Return the number of the line that holds `offset`."""
+    return text.count("\n", 0, offset) + 1

@@ -1,0 +1,109 @@
+"""What is shown of one block, before it is broken into rows."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from reader.layout.cells import cell_length
+from reader.layout.rows import Row, Run
+from reader.layout.wrap import wrap
+
+#: Columns from one tab stop to the next, as terminals have them.
+TAB = 8
+
+
+@dataclass(frozen=True)
+class Shown:
+    r"""The shown text of a block.
+
+    Attributes:
+        start: Offset of the block's first character.
+        end: Offset after its last, the line's end included.
+        runs: What is shown; a `\n` in a run's text ends a row.
+        indent: What stands before every row, in cells that are no part of the text.
+        hanging: Cells by which the rows after the first are indented further.
+    """
+
+    start: int
+    end: int
+    runs: tuple[Run, ...]
+    indent: str = ""
+    hanging: int = 0
+    text: str = field(init=False)
+    edges: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Join the runs, and note where in the joined text each begins."""
+        single = self.runs[0].text if len(self.runs) == 1 else None
+        object.__setattr__(self, "text", "".join(run.text for run in self.runs) if single is None else single)
+        lengths = (len(run.text) for run in self.runs)
+        object.__setattr__(self, "edges", list(accumulate(lengths, initial=0))[:-1])
+
+
+class Laid:
+    """A block with its breaks at one width; its rows are made when they are asked for."""
+
+    def __init__(self, shown: Shown, width: int) -> None:
+        self.shown = shown
+        room = max(1, width - cell_length(shown.indent))
+        hanging = min(shown.hanging, room // 2)
+        self._hanging = " " * hanging
+        self._breaks = wrap(shown.text, room, room - hanging)
+
+    def __len__(self) -> int:
+        return len(self._breaks)
+
+    def start_of(self, index: int) -> int:
+        """Return the offset at which row `index` starts; the block's end for the index after the last."""
+        if index <= 0:
+            return self.shown.start
+        if index >= len(self._breaks):
+            return self.shown.end
+        shown_start = self._breaks[index][0]
+        run = bisect_right(self.shown.edges, shown_start) - 1
+        return self.shown.runs[run].offset_at(shown_start - self.shown.edges[run])
+
+    def index_of(self, offset: int) -> int:
+        """Return which row holds `offset`."""
+        return max(0, bisect_right(range(len(self._breaks)), offset, key=self.start_of) - 1) if len(self) > 1 else 0
+
+    def row(self, index: int) -> Row:
+        """Return row `index`."""
+        start, end = self._breaks[index]
+        shown = self.shown
+        runs = []
+        if end > start:
+            number = bisect_right(shown.edges, start) - 1
+            while number < len(shown.runs) and shown.edges[number] < end:
+                run, edge = shown.runs[number], shown.edges[number]
+                if part_text_end := min(end - edge, len(run.text)):
+                    runs.append(run.part(max(0, start - edge), part_text_end))
+                number += 1
+        indent = shown.indent + (self._hanging if index else "")
+        is_last = index == len(self._breaks) - 1
+        return Row(shown.start, index, self.start_of(index), self.start_of(index + 1), tuple(runs), indent, is_last)
+
+
+def expand_tabs(start: int, text: str, style: str = "") -> tuple[Run, ...]:
+    """Return the runs of a text with tabs; a tab becomes the spaces up to the next stop, in a run of its own.
+
+    Args:
+        start: Offset of the text's first character.
+        text: A line, or a part of one.
+        style: Style of all its runs.
+    """
+    runs: list[Run] = []
+    column = 0
+    for number, part in enumerate(text.split("\t")):
+        if number:
+            spaces = TAB - column % TAB
+            runs.append(Run(start, start + 1, " " * spaces, style))
+            column += spaces
+            start += 1
+        if part:
+            runs.append(Run(start, start + len(part), part, style))
+            column += cell_length(part)
+            start += len(part)
+    return tuple(runs)

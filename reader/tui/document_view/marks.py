@@ -1,0 +1,89 @@
+"""What is laid over the text: marks in layers, signs and bars in the margin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from rich.style import Style
+
+from reader.model import Span
+
+#: Layers from the lowest to the highest; the style of a higher one wins.
+LAYERS = ("quotations", "links", "search", "current", "selection")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the text in another style.
+
+    Attributes:
+        span: Where.
+        style: Added to the text's own style.
+    """
+
+    span: Span
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class MarginSign:
+    """A sign in the margin, at the row that holds an offset.
+
+    Attributes:
+        offset: Which row: the one that holds this character.
+        text: One or two cells, initials for instance.
+        style: Its style.
+    """
+
+    offset: int
+    text: str
+    style: Style
+
+
+class MarkLayer:
+    """Marks of one layer, found by where they stand; tens of thousands are no burden.
+
+    Args:
+        marks: In any order; they may overlap.
+    """
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks = sorted((mark for mark in marks if len(mark.span)), key=lambda mark: mark.span.start)
+        self._starts = [mark.span.start for mark in self._marks]
+        # The furthest end so far never falls, so that bisect finds the first mark that may reach into a row.
+        self._furthest_ends = list(accumulate((mark.span.end for mark in self._marks), max))
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Return the marks that overlap [start, end), by where they start."""
+        first = bisect_right(self._furthest_ends, start)
+        last = bisect_left(self._starts, end)
+        return [mark for mark in self._marks[first:last] if mark.span.end > start]
+
+
+class Margin:
+    """What stands in the margin.
+
+    Args:
+        signs: In any order.
+        bars: Spans whose rows have a bar.
+        bar_style: Style of the bar.
+    """
+
+    def __init__(self, signs: Sequence[MarginSign] = (), bars: Sequence[Span] = (), bar_style: Style | None = None):
+        self._signs = sorted(signs, key=lambda sign: sign.offset)
+        self._offsets = [sign.offset for sign in self._signs]
+        self._bars = tuple(bars)
+        self._bar_style = bar_style or Style()
+
+    def of(self, start: int, end: int) -> tuple[MarginSign | None, Style | None]:
+        """Return the first sign of the row [start, end), and the bar's style where the row has a bar."""
+        index = bisect_left(self._offsets, start)
+        sign = self._signs[index] if index < len(self._signs) and self._offsets[index] < end else None
+        has_bar = any(bar.start < end and start < bar.end for bar in self._bars)
+        return sign, self._bar_style if has_bar else None

@@ -1,0 +1,118 @@
+"""One row to a strip of styled segments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.layout.rows import Row, Run
+from reader.tui.document_view.columns import FULL_MARGIN, Columns
+from reader.tui.document_view.marks import Margin, Mark
+
+BAR = "▌"
+#: Resolves names of inline styles, by a space, to a style.
+StyleOf = Callable[[str], Style]
+
+
+def paint(
+    row: Row, columns: Columns, marks: Sequence[Mark], margin: Margin, style_of: StyleOf, *, offsets: bool = False
+) -> Strip:
+    """Return the strip of a row, as wide as the window.
+
+    Args:
+        row: What is painted.
+        columns: The window's columns.
+        marks: The marks over the row, the lowest first.
+        margin: What stands in the margin.
+        style_of: Resolves the names of inline styles.
+        offsets: Whether each segment tells Textual's selection where in the source it stands. Textual reads `offset`
+            of a segment as (x, y), adds the characters before the pointer to x, and orders by y first. Here y is an
+            offset in the source and x counts from it; what is no text has an x that stays below 0. So `source_offset`
+            of whatever comes back is an offset in the source, and no row or column is ever stored.
+    """
+    segments = list(_margin_segments(row, columns, margin, style_of))
+    if row.indent:
+        segments.append(Segment(row.indent, style_of("indent")))
+    if offsets:
+        segments = list(_all_at(segments, row.first_shown))
+    for run in row.runs:
+        for start, segment in _run_segments(run, marks, style_of):
+            x = 0 if run.is_one_for_one else -len(segment.text)
+            segments.append(_at(segment, x, start) if offsets else segment)
+    return filled(segments, columns.window, style_of(""))
+
+
+def with_offset(strip: Strip, offset: int) -> Strip:
+    """Return a strip that is no text, on which a selection stands at `offset`."""
+    return Strip(_all_at(list(strip), offset), strip.cell_length)
+
+
+def source_offset(x: int, y: int) -> int:
+    """Return the offset in the source of a selection's end that `paint_with_offsets` told about."""
+    return y + max(0, x)
+
+
+def _at(segment: Segment, x: int, y: int) -> Segment:
+    """Return the segment with an offset for Textual's selection."""
+    style = segment.style or Style()
+    return Segment(segment.text, style + Style.from_meta({"offset": (x, y)}))
+
+
+def _all_at(segments: Sequence[Segment], offset: int) -> Iterator[Segment]:
+    """Yield segments that are no text, and stand for the one character at `offset`."""
+    for segment in segments:
+        yield _at(segment, -len(segment.text), offset)
+
+
+def filled(segments: list[Segment], width: int, style: Style) -> Strip:
+    """Return the strip of the segments, filled with spaces or cut to the width."""
+    cells = sum(cell_len(segment.text) for segment in segments)
+    if cells < width:
+        segments.append(Segment(" " * (width - cells), style))
+    strip = Strip(segments, max(cells, width))
+    return strip.crop(0, width) if cells > width else strip
+
+
+def _margin_segments(row: Row, columns: Columns, margin: Margin, style_of: StyleOf) -> Iterator[Segment]:
+    """Yield what stands before the text: air, a sign, a bar."""
+    plain = style_of("")
+    sign, bar = margin.of(row.start, row.end) if columns.margin else (None, None)
+    if sign is None and bar is None:
+        if columns.left:
+            yield Segment(" " * columns.left, plain)
+        return
+    full = columns.margin == FULL_MARGIN
+    if air := columns.left - columns.margin + (1 if full else 0):
+        yield Segment(" " * air, plain)
+    yield Segment(set_cell_size(sign.text, 2), plain + sign.style) if sign else Segment("  ", plain)
+    if full:
+        yield Segment(" ", plain)
+    yield Segment(BAR, plain + bar) if bar is not None else Segment(" ", plain)
+    if full:
+        yield Segment(" ", plain)
+
+
+def _run_segments(run: Run, marks: Sequence[Mark], style_of: StyleOf) -> Iterator[tuple[int, Segment]]:
+    """Yield the run, cut where a mark begins or ends, with the offset at which each part starts."""
+    base = style_of(run.style)
+    over = [mark for mark in marks if mark.span.start < run.end and run.start < mark.span.end]
+    if not over:
+        yield run.start, Segment(run.text, base)
+        return
+    cuts = {run.start, run.end}
+    if run.is_one_for_one:
+        cuts.update(mark.span.start for mark in over if mark.span.start > run.start)
+        cuts.update(mark.span.end for mark in over if mark.span.end < run.end)
+    edges = sorted(cuts)
+    for start, end in pairwise(edges):
+        style = base
+        for mark in over:
+            if mark.span.start < end and start < mark.span.end:
+                style += mark.style
+        text = run.text[start - run.start : end - run.start] if run.is_one_for_one else run.text
+        yield start, Segment(text, style)
