@@ -1,0 +1,117 @@
+"""What an expression is counted from, and on which side of it the clause looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from reader.analysis.times.tokens import Token
+from reader.analysis.times.verbs import AHEAD, BACK, IRREGULAR_PASTS, NOT_PAST, REPORTING
+
+#: How many tokens away a verb may stand and still be the clause's.
+REACH_BACK, REACH_AHEAD = 14, 10
+
+
+class Side(Enum):
+    """Where a clause looks from its anchor."""
+
+    PAST = -1
+    UNKNOWN = 0
+    FUTURE = 1
+
+
+class Partial(NamedTuple):
+    """A date as far as it is known: a month without a day, a year without a month."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def of(cls, day: date) -> Partial:
+        """Return a whole date as a partial one."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def date(self) -> date | None:
+        """The day, where it is known."""
+        if self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+
+@dataclass(slots=True)
+class Anchor:
+    """What is known where an expression stands; the finder moves it on from expression to expression.
+
+    Attributes:
+        published: When the text was published, None where that is not known.
+        narrative: The text runs from date to date (a history), rather than from its publication (news).
+        mentioned: The date the text last spoke of.
+        quarter: The quarter that a text about earnings last spoke of.
+        earnings: The text compares figures of quarters.
+    """
+
+    published: date | None
+    narrative: bool = False
+    mentioned: Partial | None = None
+    quarter: tuple[int, int] | None = None
+    earnings: bool = False
+
+    @property
+    def now(self) -> Partial | None:
+        """What `last year` and `ago` count from: the publication, in a history the date last spoken of."""
+        if self.published is not None and not self.narrative:
+            return Partial.of(self.published)
+        return self.mentioned
+
+    @property
+    def now_source(self) -> str:
+        """Which of the two `now` is."""
+        if self.published is not None and not self.narrative:
+            return "published"
+        return "mentioned" if self.mentioned else "nothing"
+
+    @property
+    def then(self) -> Partial | None:
+        """What `later` and `the following` count from: the date last spoken of, else the publication."""
+        return self.mentioned or self.now
+
+    @property
+    def then_source(self) -> str:
+        """Which of the two `then` is."""
+        return "mentioned" if self.mentioned else self.now_source
+
+
+def side_of(tokens: Sequence[Token], first: int, end: int) -> Side:
+    """Return where the clause of tokens[first:end] looks, from the verb or sign nearest to it."""
+    best, nearest = Side.UNKNOWN, 1000
+    for index in range(max(0, first - REACH_BACK), min(len(tokens), end + REACH_AHEAD)):
+        if first <= index < end:
+            continue
+        side = _sign(tokens, index)
+        if side is Side.UNKNOWN:
+            continue
+        distance = first - index if index < first else index - end + 3
+        if tokens[index].word in REPORTING and distance > 1:
+            distance += 8
+        if distance < nearest:
+            best, nearest = side, distance
+    return best
+
+
+def _sign(tokens: Sequence[Token], index: int) -> Side:
+    """Return where one word looks."""
+    word = tokens[index].word
+    if word in AHEAD:
+        return Side.FUTURE
+    if word in BACK or word in IRREGULAR_PASTS:
+        return Side.PAST
+    if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
+        return Side.PAST
+    if word == "to" and index and tokens[index - 1].word in ("is", "are", "due", "about", "set", "going"):
+        return Side.FUTURE
+    return Side.UNKNOWN

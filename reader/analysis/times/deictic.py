@@ -1,0 +1,183 @@
+"""Rules for expressions that point from the publication or from the date last spoken of."""
+
+from __future__ import annotations
+
+from reader.analysis.times.anchors import Anchor, Partial, Side
+from reader.analysis.times.dates import PART
+from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.numbers import number
+from reader.analysis.times.reckoning import UNKNOWN, day_value, shifted, weekday_near
+from reader.analysis.times.words import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS
+
+_NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+
+
+def unit_letter(word: str) -> str:
+    """Return the TIMEX3 letter of a unit in singular or plural."""
+    return UNITS[word] if word in UNITS else UNITS[word[:-1]]
+
+
+def named_day(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`yesterday`, `today`, `tomorrow`; `yesterday morning` is a time."""
+    value = shifted(anchor.now, "D", _NAMED_DAYS[phrase.word("day")])
+    part = phrase.word("part")
+    if part:
+        return Meaning("TIME", f"{value}T{DAY_PARTS[part]}", anchor.now_source)
+    return Meaning("DATE", value, anchor.now_source)
+
+
+def tonight(_: Phrase, anchor: Anchor) -> Meaning:
+    """`tonight`, `last night`."""
+    return Meaning("TIME", shifted(anchor.now, "D", 0) + "TNI", anchor.now_source)
+
+
+def last_night(_: Phrase, anchor: Anchor) -> Meaning:
+    """`last night`: the night before the publication."""
+    return Meaning("TIME", shifted(anchor.now, "D", -1) + "TNI", anchor.now_source)
+
+
+def this_part_of_day(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`this morning`, `later this afternoon`; `that evening` counts from the date last spoken of."""
+    near = phrase.word("which") == "this"
+    origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
+    return Meaning("TIME", f"{shifted(origin, 'D', 0)}T{DAY_PARTS[phrase.word('part')]}", source)
+
+
+def weekday(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`Tuesday`: the last one, today's included, or the next where the clause looks ahead."""
+    number_of_day, which = WEEKDAYS[phrase.word("weekday")], phrase.word("which")
+    origin, source = anchor.now, anchor.now_source
+    if which in ("the previous", "the following", "that", "the next"):
+        origin, source = anchor.then, anchor.then_source
+    day = origin.date if origin else None
+    if day is None:
+        value = f"XXXX-WXX-{number_of_day}"
+    else:
+        found = weekday_near(day, number_of_day, _direction(phrase, which))
+        if found == day and which in ("last", "the previous", "next", "the following"):
+            found = weekday_near(
+                day.fromordinal(day.toordinal() + _direction(phrase, which)), number_of_day, _direction(phrase, which)
+            )
+        value = day_value(found) if found else f"XXXX-WXX-{number_of_day}"
+    part = phrase.word("part")
+    return Meaning("TIME", f"{value}T{DAY_PARTS[part]}", source) if part else Meaning("DATE", value, source)
+
+
+def _direction(phrase: Phrase, which: str) -> int:
+    """Return 1 where a weekday is to be sought ahead, -1 where back."""
+    if which in ("next", "this coming", "the following", "the next"):
+        return 1
+    if which in ("last", "the previous", "this past", "earlier"):
+        return -1
+    return 1 if phrase.side is Side.FUTURE else -1
+
+
+def relative_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`last year`, `this week`, `next month`, `early next year`, `earlier this month`."""
+    which = phrase.word("which")
+    count = -1 if which.startswith(("last", "this past", "the past")) else 0
+    if which in ("next", "the coming", "this coming"):
+        count = 1
+    unit = unit_letter(phrase.word("unit"))
+    if unit.startswith("T"):
+        return None
+    return Meaning("DATE", shifted(anchor.now, unit, count), anchor.now_source)
+
+
+def neighbouring_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`the following year`, `the previous month`, `the next day`: from the date last spoken of."""
+    unit = unit_letter(phrase.word("unit"))
+    if unit.startswith("T"):
+        return None
+    count = -1 if phrase.word("which") in ("previous", "preceding", "prior") else 1
+    return Meaning("DATE", shifted(anchor.then, unit, count), anchor.then_source)
+
+
+def that_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`that year`, `the same day`, `that month`: the date last spoken of."""
+    unit = unit_letter(phrase.word("unit"))
+    if unit.startswith("T"):
+        return None
+    return Meaning("DATE", shifted(anchor.then, unit, 0), anchor.then_source)
+
+
+def counted_from(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`two years ago`, `six weeks from now`; `two days later`, `a year earlier` from the date last spoken of."""
+    unit = unit_letter(phrase.word("unit"))
+    if unit.startswith("T"):
+        return None
+    direction = phrase.word("direction")
+    near = direction in ("ago", "from now", "hence")
+    origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
+    sign = -1 if direction in ("ago", "earlier", "before", "previously") else 1
+    if phrase.word("vague"):
+        return _vaguely(unit, sign, origin, source)
+    words = phrase.words("count")
+    count = number(words) if words else 1
+    if count is None:
+        return None
+    return Meaning("DATE", shifted(origin, unit, sign * int(count)), source)
+
+
+def _vaguely(unit: str, sign: int, origin: Partial | None, source: str) -> Meaning:
+    """Return `a few days later` as an open day of the year last spoken of, or as past or future."""
+    if origin is None or unit.endswith("Y"):
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", source)
+    return Meaning("DATE", f"{origin.year:04d}" + UNKNOWN.get(unit, "XXXX")[4:], source)
+
+
+def weekend(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`the weekend`, `over the weekend`: the last one in news, unless the clause looks ahead."""
+    which = phrase.word("which")
+    origin, source = anchor.now, anchor.now_source
+    day = origin.date if origin else None
+    if day is None:
+        return Meaning("DATE", "XXXX-WXX-WE", source)
+    count = {"last": -1, "next": 1}.get(which, 0)
+    if which in ("the", "") and phrase.side is not Side.FUTURE and day.isoweekday() < 6:
+        count = -1
+    return Meaning("DATE", shifted(origin, "WE", count), source)
+
+
+def reference(phrase: Phrase, _: Anchor) -> Meaning:
+    """`now`, `currently`: the present; `recently`: the past; `soon`: the future."""
+    for group, value in (("present", "PRESENT_REF"), ("past", "PAST_REF"), ("future", "FUTURE_REF")):
+        if phrase.word(group):
+            return Meaning("DATE", value)
+    return Meaning("DATE", REFERENCE_ADJECTIVES[phrase.word("adjective")])
+
+
+RULES = (
+    Rule("(?:early|late|earlier|later)? (?P<day>yesterday|today|tomorrow) (?P<part>DAYPART)?", named_day),
+    Rule("(?:late|later|early)? tonight", tonight),
+    Rule("(?:late|early)? last night", last_night),
+    Rule("(?:early|late|earlier|later)? (?P<which>this|that|the same) (?P<part>DAYPART)", this_part_of_day),
+    Rule(
+        "(?:early|late|earlier|later on?)? (?P<which>last|next|this coming|this past|this|that|the previous"
+        "|the following|the next)? (?P<weekday>WEEKDAY) (?P<part>DAYPART)?",
+        weekday,
+    ),
+    Rule(
+        f"(?:{PART}|(?:early|late|earlier|later|sometime))? (?P<which>last|next|this coming"
+        "|this past|this|the current|the coming) (?P<unit>UNIT)",
+        relative_unit,
+    ),
+    Rule(
+        f"(?:{PART}|(?:early|late|earlier|later))? the (?P<which>previous|following|next|preceding|prior)"
+        " (?P<unit>UNIT)",
+        neighbouring_unit,
+    ),
+    Rule(f"(?:{PART}|(?:early|late|earlier|later))? (?:that same|that|the same) (?P<unit>UNIT)", that_unit),
+    Rule(
+        "ABOUT? (?:(?P<vague>VAGUE)|(?P<count>COUNT)|(?:a|an)|the)? (?:or (?:so|COUNT))? (?P<unit>UNIT|UNITS)"
+        " (?:or so)?"
+        " (?P<direction>ago|earlier|later|before|from now|hence|previously)",
+        counted_from,
+    ),
+    Rule("(?P<which>last|next|this|the|this past)? weekend", weekend),
+    Rule("(?:(?P<present>PRESENTWORD|right now|these days|at present|this time|at this time))", reference),
+    Rule("more? (?P<past>PASTWORD)", reference),
+    Rule("(?P<past>the past)", reference),
+    Rule("(?P<future>FUTUREWORD|the near? future|the (?:near|short|long) term)", reference),
+    Rule("(?P<adjective>ADJECTIVE)", reference),
+)

@@ -1,0 +1,99 @@
+"""Rules for lengths of time, and for what comes again and again."""
+
+from __future__ import annotations
+
+from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.deictic import unit_letter
+from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.numbers import number, plain
+from reader.analysis.times.words import DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
+
+
+def duration_value(unit: str, count: str) -> str:
+    """Return the TIMEX3 duration of a count (a number or `X`): `P3D`, `PT2H`, `PXY`, `P20Y` for two decades."""
+    clock, letter = ("T", unit[1:]) if unit.startswith("T") else ("", unit)
+    factor, letter = letter[:-1] or "1", letter[-1]
+    if letter == "E":
+        factor, letter = "1", "WE"
+    if factor != "1" and count != "X":
+        count = plain(float(count) * int(factor))
+    if letter == "Q" and count != "X":
+        count, letter = plain(float(count) * 3), "M"
+    return f"P{clock}{count}{letter}"
+
+
+def counted(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`three days`, `at least 20 more years`, `two-week`, `the last two years`, `a year`."""
+    words = phrase.words("count")
+    count = number(words) if words else 1.0
+    if count is None:
+        return None
+    unit = unit_letter(phrase.word("unit"))
+    if count != int(count) and unit in ("Y", "TH"):
+        whole, rest = int(count), count - int(count)
+        letters = ("Y", "M", 12) if unit == "Y" else ("H", "M", 60)
+        clock = "T" if unit == "TH" else ""
+        return Meaning("DURATION", f"P{clock}{whole}{letters[0]}{int(rest * letters[2])}{letters[1]}")
+    return Meaning("DURATION", duration_value(unit, plain(count)))
+
+
+def uncounted(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`several years`, `weeks`, `the next few days`."""
+    unit = unit_letter(phrase.word("unit"))
+    return Meaning("DURATION", duration_value(unit, "X"))
+
+
+def recent_units(phrase: Phrase, _: Anchor) -> Meaning:
+    """`recent years`, `the coming weeks`."""
+    return Meaning("DURATION", duration_value(unit_letter(phrase.word("unit")), "X"))
+
+
+def frequency(phrase: Phrase, _: Anchor) -> Meaning:
+    """`daily`, `annually`."""
+    return Meaning("SET", FREQUENCIES[phrase.word("frequency")])
+
+
+def every_unit(phrase: Phrase, _: Anchor) -> Meaning:
+    """`every day`, `each of the past three years`, `every two weeks`."""
+    words = phrase.words("count")
+    count = number(words) if words else 1.0
+    return Meaning("SET", duration_value(unit_letter(phrase.word("unit")), plain(count or 1.0)))
+
+
+def every_named(phrase: Phrase, _: Anchor) -> Meaning:
+    """`every Friday`, `each July`, `every summer`, `Tuesday nights`."""
+    part = f"T{DAY_PARTS[phrase.word('part').removesuffix('s')]}" if phrase.word("part") else ""
+    if weekday := phrase.word("weekday"):
+        return Meaning("SET", f"XXXX-WXX-{WEEKDAYS[weekday.removesuffix('s')]}{part}")
+    if month := phrase.word("month"):
+        return Meaning("SET", f"XXXX-{MONTHS[month]:02d}")
+    if season := phrase.word("season"):
+        return Meaning("SET", f"XXXX-{SEASONS[season]}")
+    return Meaning("SET", f"XXXX-XX-XX{part}")
+
+
+RULES = (
+    Rule(
+        "ABOUT? (?:the|this|that|another|an additional)? (?:first|last|past|next|previous|latest|coming|following|final"
+        "|opening)? ABOUT? (?P<count>COUNT) (?:to COUNT)? (?:more|full|straight|consecutive|trading|additional)?"
+        " (?P<unit>UNIT|UNITS) (?:or so)?",
+        counted,
+    ),
+    Rule("(?P<count>COUNT) HYPHEN (?P<unit>UNIT|UNITS) (?:HYPHEN (?:old|long))?", counted),
+    Rule("ABOUT? (?:(?:a|an)|another|one|an additional) (?:full|single|whole)? (?P<unit>UNIT)", counted),
+    Rule("(?P<unit>UNIT|UNITS) HYPHEN long", uncounted),
+    Rule(
+        "ABOUT? (?:the)? (?:first|last|past|next|previous|coming)? (?P<vague>VAGUE) (?:more)? HYPHEN?"
+        " (?P<unit>UNITS|UNIT) (?:or so)?",
+        uncounted,
+    ),
+    Rule("(?P<unit>UNITS)", uncounted),
+    Rule("the? (?:recent|coming|past) (?P<unit>UNITS)", recent_units),
+    Rule("(?P<frequency>FREQUENCY)", frequency),
+    Rule("(?:every|each) (?:of the (?:past|last|next))? (?P<count>COUNT)? (?P<unit>UNIT|UNITS)", every_unit),
+    Rule(
+        "(?:every|each) (?:(?P<weekday>WEEKDAY)|(?P<month>FULLMONTH)|(?P<season>SEASON)|(?P<part>DAYPART))", every_named
+    ),
+    Rule("(?P<weekday>WEEKDAYS|WEEKDAY) (?P<part>DAYPARTS)", every_named),
+    Rule("(?P<weekday>WEEKDAYS)", every_named),
+)

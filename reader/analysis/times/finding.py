@@ -1,0 +1,103 @@
+"""The time expressions of a text, one after the other."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import cast
+
+from reader.analysis.times import clock, dates, deictic, durations, quarters
+from reader.analysis.times.anchors import Anchor, Partial
+from reader.analysis.times.edtf import days_of
+from reader.analysis.times.grammar import Grammar, Meaning
+from reader.analysis.times.narrative import is_about_earnings, is_narrative
+from reader.analysis.times.sentences import sentences_to_parse
+from reader.model import Span, TimeExpression
+from reader.model.event import TimeType
+
+_DATED = re.compile(r"(\d{4})(?:-(?:W(\d\d)|Q(\d)|(\d\d)))?(?:-(\d\d))?", re.ASCII)
+
+
+@cache
+def _grammar() -> Grammar:
+    """Return the compiled grammar; made on first use, for it takes some milliseconds."""
+    return Grammar((*clock.RULES, *quarters.RULES, *dates.RULES, *deictic.RULES, *durations.RULES))
+
+
+def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of a text and work out what they mean.
+
+    Args:
+        text: Cleaned text.
+        published: `YYYY-MM-DD`, or empty where nobody knows: then what counts from it stays open (`XXXX-XX-XX`).
+
+    Returns:
+        By offset, never overlapping.
+
+    Raises:
+        ValueError: `published` is neither empty nor a day of the calendar.
+    """
+    day = date.fromisoformat(published) if published else None
+    anchor = Anchor(day, narrative=is_narrative(text, day), earnings=is_about_earnings(text))
+    grammar = _grammar()
+    found: list[TimeExpression] = []
+    for start, end in sentences_to_parse(text):
+        tokens, codes = grammar.lexicon.read(text, start, end)
+        for phrase, meaning in grammar.parse(tokens, codes, anchor):
+            span = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+            found.append(_expression(text, span, meaning, anchor))
+            _move(anchor, meaning)
+    return tuple(found)
+
+
+def _move(anchor: Anchor, meaning: Meaning) -> None:
+    """Let the anchor remember the date an expression spoke of."""
+    if meaning.type not in ("DATE", "TIME"):
+        return
+    match = _DATED.match(meaning.value)
+    if match is None:
+        return
+    year, week, quarter, month, day = match.groups()
+    if quarter:
+        if meaning.source != "mentioned":
+            anchor.quarter = (int(year), int(quarter))
+        return
+    if week or int(year) == 0:
+        return
+    anchor.mentioned = Partial(int(year), int(month) if month else None, int(day) if day and month else None)
+
+
+def _expression(text: str, span: Span, meaning: Meaning, anchor: Anchor) -> TimeExpression:
+    """Return the expression with its days and the words that say what they rest on."""
+    edtf, earliest, latest = days_of(meaning.type, meaning.value)
+    return TimeExpression(
+        span,
+        cast(TimeType, meaning.type),
+        meaning.value,
+        edtf,
+        earliest,
+        latest,
+        _basis(span.words_of(text), meaning, anchor),
+    )
+
+
+def _basis(words: str, meaning: Meaning, anchor: Anchor) -> str:
+    """Return on what a value was worked out, in words for the reader."""
+    quoted = f"'{' '.join(words.split())}'"
+    if meaning.source == "published" and anchor.published is not None:
+        return f"{quoted}, from the publication date {anchor.published.isoformat()}"
+    if meaning.source == "mentioned" and anchor.mentioned is not None:
+        return f"{quoted}, from {_written(anchor.mentioned)}, the date last spoken of"
+    if meaning.source == "mentioned" and anchor.quarter is not None:
+        return f"{quoted}, from {anchor.quarter[0]}-Q{anchor.quarter[1]}, the quarter last spoken of"
+    if meaning.source == "nothing":
+        return f"{quoted}; without a publication date the rest hangs in the air"
+    return f"{quoted}, as written"
+
+
+def _written(partial: Partial) -> str:
+    """Return a partial date as `1944-06`."""
+    parts = [f"{partial.year:04d}"]
+    parts += [f"{part:02d}" for part in (partial.month, partial.day) if part is not None]
+    return "-".join(parts)

@@ -1,0 +1,169 @@
+"""Rules over token classes: how they are written, compiled and tried.
+
+A rule's pattern is a regular expression whose letters are tokens: a word in capitals is a class of tokens
+(`MONTH`, `UNIT`) or a short form of `SHORT_FORMS`, a word in small letters is itself, and spaces mean nothing:
+`"the? last (?P<count>COUNT) (?P<unit>UNITS)"`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.analysis.times.anchors import Anchor, Partial, Side, side_of
+from reader.analysis.times.tokens import Lexicon, Token
+
+#: Short forms of patterns.
+SHORT_FORMS = {
+    "DAYOFMONTH": "(?:DAYNUMBER|NTH)",
+    "WORDS": "NUMBERWORD(?:HYPHEN? NUMBERWORD)*",
+    "COUNT": "(?:(?:DAYNUMBER|FIGURE|YEAR) (?:DAYNUMBER / DAYNUMBER)?|NUMBERWORD(?:HYPHEN? NUMBERWORD)*)",
+    "VAGUE": "(?:a? few|several|many|a? couple(?: of)?|some|numerous)",
+    "ABOUT": "(?:about|nearly|almost|over|around|roughly|approximately|only|just|exactly|under"
+    "|(?:no|not|little)? (?:more|less|fewer) than|at (?:least|most)|up to|as (?:much|long|many|little) as|some)",
+    "THIS": "(?:this|the current)",
+    "WHEN": "(?:early|late|earlier|later|mid|sometime)",
+    "NUMBERED": "(?:ORDINAL|NTH)",
+}
+
+_WORD = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|\(\?[:=!]|\(\?<[=!]|[A-Z]{2,}|[a-z']+|\s+|/|.")
+
+
+class Meaning(NamedTuple):
+    """What a rule makes of an expression.
+
+    Attributes:
+        type: TIMEX3 type.
+        value: TIMEX3 value.
+        source: What it was worked out from: `written`, `published`, `mentioned` or `nothing`.
+    """
+
+    type: str
+    value: str
+    source: str = "written"
+
+
+class Phrase:
+    """The tokens that a rule matched, in their sentence."""
+
+    def __init__(self, tokens: Sequence[Token], match: re.Match[str]) -> None:
+        """Keep the sentence's tokens and where among them the rule matched."""
+        self.tokens = tokens
+        self.match = match
+        self.first, self.end = match.span()
+
+    def words(self, group: str) -> list[str]:
+        """Return the words of a group, none where it did not take part or the rule has no such group."""
+        if group not in self.match.re.groupindex:
+            return []
+        start, end = self.match.span(group)
+        return [token.word for token in self.tokens[start:end]] if start >= 0 else []
+
+    def word(self, group: str) -> str:
+        """Return a group's words with single spaces, or the empty string."""
+        return " ".join(self.words(group))
+
+    def before(self, steps: int = 1) -> str:
+        """Return the word so many tokens before the expression, or the empty string."""
+        index = self.first - steps
+        return self.tokens[index].word if index >= 0 else ""
+
+    def after(self, steps: int = 1) -> str:
+        """Return the word so many tokens after the expression, or the empty string."""
+        index = self.end + steps - 1
+        return self.tokens[index].word if index < len(self.tokens) else ""
+
+    @cached_property
+    def side(self) -> Side:
+        """Whether the clause speaks of the past or of what is to come."""
+        return side_of(self.tokens, self.first, self.end)
+
+
+Reading = Callable[[Phrase, Anchor], "Meaning | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern and how to read what it matches.
+
+    Attributes:
+        pattern: In the notation of this module.
+        read: Makes a meaning of the phrase, or None where it is no expression of time after all.
+    """
+
+    pattern: str
+    read: Reading
+
+
+class Grammar:
+    """Rules compiled against a lexicon of their words."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Compile the rules; the order decides between two that match equally much."""
+        expanded = [_expand(rule.pattern) for rule in rules]
+        literals = frozenset(piece for pattern in expanded for piece in _WORD.findall(pattern) if _is_literal(piece))
+        self.lexicon = Lexicon(literals)
+        self._rules = [
+            (re.compile(self._translate(pattern)), rule.read) for pattern, rule in zip(expanded, rules, strict=True)
+        ]
+        self._any = re.compile("|".join(_unnamed(pattern.pattern) for pattern, _ in self._rules))
+
+    def _translate(self, pattern: str) -> str:
+        """Return a pattern over codes for one over words."""
+        pieces = []
+        for piece in _WORD.findall(pattern):
+            if piece.isspace():
+                continue
+            is_class = (len(piece) > 1 and piece.isupper()) or _is_literal(piece)
+            pieces.append(self.lexicon.character_class(piece) if is_class else piece)
+        return "".join(pieces)
+
+    def parse(self, tokens: Sequence[Token], codes: str, anchor: Anchor) -> Iterator[tuple[Phrase, Meaning]]:
+        """Yield each expression of a sentence with its meaning, leftmost first and longest first.
+
+        The caller may move the anchor between two expressions.
+        """
+        position = 0
+        while found := self._any.search(codes, position):
+            position = found.start()
+            for phrase, read in self._phrases_at(tokens, codes, position):
+                meaning = read(phrase, anchor)
+                if meaning is not None:
+                    yield phrase, meaning
+                    position = phrase.end
+                    break
+            else:
+                position += 1
+
+    def _phrases_at(self, tokens: Sequence[Token], codes: str, position: int) -> list[tuple[Phrase, Reading]]:
+        """Return what the rules match at one token, the longest first."""
+        matches = [
+            (match, read)
+            for pattern, read in self._rules
+            if (match := pattern.match(codes, position)) and match.end() > position
+        ]
+        matches.sort(key=lambda pair: -pair[0].end())
+        return [(Phrase(tokens, match), read) for match, read in matches]
+
+
+def _expand(pattern: str) -> str:
+    """Replace the short forms, which may themselves hold short forms."""
+    return "".join(
+        _expand(f"(?:{SHORT_FORMS[piece]})") if piece in SHORT_FORMS else piece for piece in _WORD.findall(pattern)
+    )
+
+
+def _is_literal(piece: str) -> bool:
+    """Say whether a piece of a pattern is a word that stands for itself."""
+    return piece == "/" or piece[0].islower() or (piece[0] == "'" and len(piece) > 1)
+
+
+def _unnamed(pattern: str) -> str:
+    """Make a pattern's named groups plain, so that many patterns fit into one."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+__all__ = ["Anchor", "Grammar", "Meaning", "Partial", "Phrase", "Rule"]

@@ -1,0 +1,39 @@
+"""What kind of text it is: news that counts from its publication, or a history that runs from date to date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+#: Words by which a text shows that it was written on a day and is to be read near it.
+_FROM_TODAY = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this|next) "
+    r"(?:week|month|year|night)|a year (?:ago|earlier))\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d$.,/-])(?:1\d|20)\d\d(?![\d.,]\d|%|/)")
+_BEFORE_CHRIST = re.compile(r"\b\d{2,3} (?:BC|B\.C)")
+#: Years this near to the publication are news.
+_NEAR = 1
+#: How much of a text is enough to tell.
+_SAMPLE = 60_000
+
+_EARNINGS = re.compile(
+    r"\b(?:first|second|third|fourth|latest|year-ago|year-earlier)[ -]quarter\b|\bthe quarter\b", re.I
+)
+_MONEY = re.compile(r"\b(?:a share|net (?:income|loss)|earnings|profit|revenue|sales)\b", re.I)
+
+
+def is_narrative(text: str, published: date | None) -> bool:
+    """Say whether a text runs from date to date: it names distant years oftener than it points from its own day."""
+    sample = text[:_SAMPLE]
+    pointing = sum(1 for _ in _FROM_TODAY.finditer(sample))
+    years = [int(match.group()) for match in _YEAR.finditer(sample)]
+    distant = sum(1 for year in years if published is None or abs(year - published.year) > _NEAR)
+    distant += sum(1 for _ in _BEFORE_CHRIST.finditer(sample))
+    return distant >= 4 and distant > 2 * pointing
+
+
+def is_about_earnings(text: str) -> bool:
+    """Say whether a text compares figures of quarters."""
+    return _EARNINGS.search(text) is not None and _MONEY.search(text) is not None

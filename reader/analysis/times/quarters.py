@@ -1,0 +1,102 @@
+"""Rules for the quarters of a year, and for what earnings stories call a period."""
+
+from __future__ import annotations
+
+from reader.analysis.times.anchors import Anchor, Side
+from reader.analysis.times.dates import PART_OF
+from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.numbers import ordinal
+from reader.analysis.times.reckoning import quarter_of, shift_quarter, shifted
+
+
+def _last_quarter(anchor: Anchor) -> tuple[int, int] | None:
+    """Return the quarter the text last spoke of, else the last one that had ended."""
+    if anchor.quarter is not None:
+        return anchor.quarter
+    now = anchor.now
+    if now is None or now.month is None:
+        return None
+    return shift_quarter(now.year, quarter_of(now.month), -1)
+
+
+def _value(quarter: tuple[int, int] | None) -> str:
+    """Return `2013-Q3`, with X for what is not known."""
+    return f"{quarter[0]:04d}-Q{quarter[1]}" if quarter else "XXXX-QX"
+
+
+def named_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`the third quarter`, `third-quarter`, `the fiscal first quarter`, with or without a year."""
+    quarter = ordinal(phrase.word("nth")) or 0
+    if not 1 <= quarter <= 4:
+        return None
+    if phrase.word("year"):
+        return Meaning("DATE", f"{phrase.word('year')}-Q{quarter}")
+    now, source = anchor.now, anchor.now_source
+    if now is None:
+        return Meaning("DATE", f"XXXX-Q{quarter}", source)
+    which = phrase.word("which")
+    if which:
+        return Meaning("DATE", f"{now.year + {'last': -1, 'next': 1}.get(which, 0):04d}-Q{quarter}", source)
+    here = quarter_of(now.month or 12)
+    year = now.year
+    if quarter - here >= 2 and phrase.side is not Side.FUTURE:
+        year -= 1
+    elif here - quarter >= 2 and phrase.side is Side.FUTURE:
+        year += 1
+    return Meaning("DATE", f"{year:04d}-Q{quarter}", source)
+
+
+def the_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`the quarter`, `the latest quarter`, `the latest period`, `the 1988 period`, `the year-ago quarter`."""
+    quarter = _last_quarter(anchor)
+    if phrase.word("period") == "period" and not anchor.earnings:
+        return None
+    year = phrase.word("year")
+    if year:
+        return Meaning("DATE", f"{year}-Q{quarter[1]}" if quarter else f"{year}-QX", "mentioned")
+    if phrase.word("ago") and quarter:
+        quarter = (quarter[0] - 1, quarter[1])
+    return Meaning("DATE", _value(quarter), "mentioned" if anchor.quarter else anchor.now_source)
+
+
+def year_ago(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`a year ago`, `a year earlier`, `year-earlier` in a text that compares quarters: the same quarter."""
+    if anchor.earnings and anchor.quarter is not None:
+        year, quarter = anchor.quarter
+        return Meaning("DATE", f"{year - 1:04d}-Q{quarter}", "mentioned")
+    near = phrase.word("ago") == "ago"
+    origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
+    return Meaning("DATE", shifted(origin, "Y", -1), source)
+
+
+def current_quarter(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`this quarter`, `the current quarter`, `last quarter`, `next quarter`."""
+    count = {"last": -1, "next": 1}.get(phrase.word("which"), 0)
+    return Meaning("DATE", shifted(anchor.now, "Q", count), anchor.now_source)
+
+
+def fiscal_year(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`the current fiscal year`, `the fiscal year`, `the full year`, `year-end`."""
+    count = {"last": -1, "next": 1}.get(phrase.word("which"), 0)
+    return Meaning("DATE", shifted(anchor.now, "Y", count), anchor.now_source)
+
+
+_NTH = "(?P<nth>ORDINAL|NTH)"
+_AGO = "(?:year HYPHEN? (?P<ago>ago|earlier))"
+
+RULES = (
+    Rule(f"{PART_OF}? the? (?P<year>YEAR)? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter", named_quarter),
+    Rule(f"{PART_OF}? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? (?P<year>YEAR)", named_quarter),
+    Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
+    Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
+    Rule("the (?:latest|most recent)? quarter", the_quarter),
+    Rule("the (?:latest|most recent) (?P<period>period)", the_quarter),
+    Rule("the (?P<year>YEAR) (?P<period>period|quarter)", the_quarter),
+    Rule(f"the? (?:comparable)? {_AGO} (?:ORDINAL? quarter|(?P<period>period))", the_quarter),
+    Rule("(?:(?:a|an)|the)? year HYPHEN? (?P<ago>ago|earlier)", year_ago),
+    Rule("(?P<which>this|last|next|the current) quarter", current_quarter),
+    Rule(
+        "(?:the (?P<which>current|last|next)? (?:fiscal|full) year|(?:around)? year HYPHEN? end|year POSSESSIVE end)",
+        fiscal_year,
+    ),
+)

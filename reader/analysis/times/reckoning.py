@@ -1,0 +1,114 @@
+"""Counting in the calendar: values a number of days, weeks, months, quarters or years away."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from reader.analysis.times.anchors import Partial
+
+#: How a value of each unit looks where nothing is known to count from.
+UNKNOWN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "WE": "XXXX-WXX-WE",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "10Y": "XXX",
+    "100Y": "XX",
+}
+
+
+def day_value(day: date) -> str:
+    """Return `2013-05-22`."""
+    return day.isoformat()
+
+
+def week_value(day: date) -> str:
+    """Return the ISO week of a day: `2013-W21`."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}"
+
+
+def quarter_of(month: int) -> int:
+    """Return the quarter of a month, 1 to 4."""
+    return (month + 2) // 3
+
+
+def valid_day(year: int, month: int, day: int) -> date | None:
+    """Return that day of the calendar, None where there is none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def shift_day(day: date, days: int) -> date | None:
+    """Return the day so many days later, None where the calendar ends."""
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def shift_month(year: int, month: int, months: int) -> tuple[int, int]:
+    """Return year and month so many months later."""
+    index = year * 12 + month - 1 + months
+    return index // 12, index % 12 + 1
+
+
+def shift_quarter(year: int, quarter: int, quarters: int) -> tuple[int, int]:
+    """Return year and quarter so many quarters later."""
+    index = year * 4 + quarter - 1 + quarters
+    return index // 4, index % 4 + 1
+
+
+def shifted(origin: Partial | None, unit: str, count: int) -> str:
+    """Return the value of the unit that lies `count` units after `origin`, as precise as the unit.
+
+    What the origin leaves open stays open: two days after `1944-06` is `1944-XX-XX`.
+    """
+    if origin is None:
+        return UNKNOWN.get(unit, "")
+    year, month, _ = origin
+    if unit.endswith("Y"):
+        return _years_later(year, unit, count)
+    if month is None:
+        return f"{year:04d}" + UNKNOWN.get(unit, "XXXX")[4:]
+    if unit == "M":
+        year, month = shift_month(year, month, count)
+        return f"{year:04d}-{month:02d}" if 0 < year < 10000 else ""
+    if unit == "Q":
+        year, quarter = shift_quarter(year, quarter_of(month), count)
+        return f"{year:04d}-Q{quarter}"
+    day = origin.date
+    if day is None:
+        return f"{year:04d}-XX-XX" if unit == "D" else f"{year:04d}" + UNKNOWN.get(unit, "XXXX")[4:]
+    return _days_later(day, unit, count)
+
+
+def _years_later(year: int, unit: str, count: int) -> str:
+    """Return the value of a year, decade or century counted from a year."""
+    years = {"Y": 1, "10Y": 10, "100Y": 100}[unit]
+    later = year + count * years
+    if not 0 < later < 10000:
+        return ""
+    return f"{later:04d}"[: {1: 4, 10: 3, 100: 2}[years]]
+
+
+def _days_later(day: date, unit: str, count: int) -> str:
+    """Return the value of a day, week or weekend counted from a day."""
+    step = {"D": 1, "W": 7, "WE": 7, "2W": 14}.get(unit)
+    later = shift_day(day, count * step) if step and abs(count) < 10_000_000 else None
+    if later is None:
+        return ""
+    if unit == "D":
+        return day_value(later)
+    return week_value(later) + ("-WE" if unit == "WE" else "")
+
+
+def weekday_near(day: date, weekday: int, direction: int) -> date | None:
+    """Return the nearest such weekday on or before (-1) or on or after (1) a day; Monday is 1."""
+    if direction < 0:
+        return shift_day(day, -((day.isoweekday() - weekday) % 7))
+    return shift_day(day, (weekday - day.isoweekday()) % 7)

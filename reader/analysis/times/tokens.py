@@ -1,0 +1,125 @@
+"""A sentence as tokens, and as a string of class codes that the grammar's patterns run over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.analysis.times import words
+
+#: Kinds of token that are told by their shape; each names a group of `_TOKEN` and a class of the grammar.
+SHAPES = ("ISODATE", "SLASHDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
+
+_TOKEN = re.compile(
+    r"(?P<ISODATE>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?\b)"
+    r"|(?P<SLASHDATE>\d\d?/\d\d?/(?:\d{4}|\d\d)\b)"
+    r"|(?P<CLOCK>\d\d?[:.]\d\d(?::\d\d)?(?=\s*(?:[ap]\.?m\b|[AP]\.?M\b|hrs|hours|\s|,|$))(?<![.]\d\d)|\d\d?:\d\d\b)"
+    r"|(?P<DECADE>(?:\d{3}0['’]?s|['’`]?\d0s)\b)"
+    r"|(?P<NTH>\d\d?(?:st|nd|rd|th)\b)"
+    r"|(?P<YEAR>(?:1\d|2[01])\d\d\b(?![.,]\d))"
+    r"|(?P<DAYNUMBER>(?:[12]\d|3[01]|0?[1-9])\b(?![.,]\d))"
+    r"|(?P<SHORTYEAR>['’`]\d\d\b)"
+    r"|(?P<FIGURE>\d+(?:[.,]\d+)*)"
+    r"|[A-Za-z]\.(?:[A-Za-z]\.?)+(?![A-Za-z])"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|['’](?:s|ll|re|ve|d|m)\b|n['’]t\b|o['’]clock"
+    r"|(?:(?!n['’]t\b)[^\W\d_])+"
+    r"|\S"
+)
+
+OTHER = "\x01"
+
+
+@dataclass(slots=True)
+class Token:
+    """One token of a sentence; `start` and `end` are offsets into the whole text."""
+
+    text: str
+    word: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """Which classes a word belongs to, as one code character for each set of classes that occurs."""
+
+    def __init__(self, literals: frozenset[str]) -> None:
+        """Give codes to the classes of `words` and to the grammar's own literal words."""
+        classes: dict[str, set[str]] = {}
+        for name, members in _CLASSES.items():
+            for member in members:
+                classes.setdefault(member, set()).add(name)
+        for literal in literals:
+            classes.setdefault(literal, set()).add(literal)
+        self._code_of_set: dict[frozenset[str], str] = {}
+        self.codes = {word: self._code(frozenset(names)) for word, names in classes.items()}
+        self.shape_codes = {shape: self._code(frozenset((shape,))) for shape in SHAPES}
+
+    def _code(self, names: frozenset[str]) -> str:
+        return self._code_of_set.setdefault(names, chr(0x100 + len(self._code_of_set)))
+
+    def character_class(self, name: str) -> str:
+        """Return the regular expression of one token of that class.
+
+        Raises:
+            KeyError: No token is of that class.
+        """
+        members = "".join(code for names, code in self._code_of_set.items() if name in names)
+        if not members:
+            raise KeyError(name)
+        return members if len(members) == 1 else f"[{members}]"
+
+    def read(self, text: str, start: int, end: int) -> tuple[list[Token], str]:
+        """Return the tokens of a stretch, and their codes, one character a token."""
+        tokens: list[Token] = []
+        codes: list[str] = []
+        lookup = self.codes.get
+        for match in _TOKEN.finditer(text, start, end):
+            token = match.group()
+            shape = match.lastgroup
+            word = token.lower()
+            if shape is not None:
+                code = self.shape_codes[shape]
+            else:
+                code = lookup(word, OTHER)
+                if word in _CAPITALISED and token[0].islower():
+                    code = OTHER
+            tokens.append(Token(token, word, match.start(), match.end()))
+            codes.append(code)
+        return tokens, "".join(codes)
+
+
+#: Words that name a time only with a capital letter.
+_CAPITALISED = frozenset(("may", "march", "august"))
+
+_MONTH_WORDS = [*words.MONTHS, *(f"{name}." for name in words.MONTHS if name not in words.MONTH_NAMES)]
+
+_CLASSES: dict[str, list[str]] = {
+    "MONTH": _MONTH_WORDS,
+    "FULLMONTH": [*words.MONTH_NAMES, *(name for name in _MONTH_WORDS if name[-1] == ".")],
+    "WEEKDAY": [*words.WEEKDAYS],
+    "WEEKDAYS": [name + "s" for name in words.WEEKDAYS],
+    "SHORTWEEKDAY": [*words.SHORT_WEEKDAYS],
+    "SEASON": [*words.SEASONS],
+    "SEASONS": ["springs", "summers", "autumns", "falls", "winters"],
+    "DAYPART": [*words.DAY_PARTS],
+    "DAYPARTS": [name + "s" for name in words.DAY_PARTS],
+    "UNIT": [name for name in words.UNITS if name not in ("second", "centurie")],
+    "UNITS": [words.plural(name) for name in words.UNITS if name != "centurie"],
+    "NUMBERWORD": [*words.NUMBER_WORDS],
+    "ORDINAL": [*words.ORDINALS],
+    "DECADEWORD": [*words.DECADE_WORDS],
+    "FIXEDDAY": [*words.FIXED_DAYS],
+    "PRESENTWORD": words.PRESENT_WORDS,
+    "PASTWORD": words.PAST_WORDS,
+    "FUTUREWORD": words.FUTURE_WORDS,
+    "ADJECTIVE": [*words.REFERENCE_ADJECTIVES],
+    "FREQUENCY": [*words.FREQUENCIES],
+    "PM": ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"],
+    "ZONE": words.listed("est edt cst cdt mst mdt pst pdt gmt utc et bst"),
+    "ERA": ["bc", "b.c.", "b.c", "bce", "b.c.e."],
+    "HYPHEN": ["-", "‐", "–"],
+    "COMMA": [","],
+    "POSSESSIVE": ["'s", "’s"],
+    "NOON": ["noon", "midnight"],
+}

@@ -1,0 +1,37 @@
+"""Verbs and other words that tell whether a clause looks back or ahead."""
+
+from __future__ import annotations
+
+from reader.analysis.times.words import listed
+
+#: Past forms that do not end in -ed, of verbs that news and histories use.
+IRREGULAR_PASTS = frozenset(
+    listed(
+        "was were had did went came took made gave got saw knew thought told said felt left kept began ran brought "
+        "wrote sat stood lost paid met led understood spoke spent grew won bought sent built fell held became rose "
+        "sold drew drove flew broke caught chose dealt fought found forgot hid hit hung laid lay lent lit meant rode "
+        "rang sang sank shot showed shut slept slid stuck stole struck swept swore taught tore threw woke wore "
+        "withdrew overthrew arose awoke bore beat bent bled blew bred clung cost dug drank ate fed fled forbade froze "
+        "heard knelt leapt learnt overcame sought shook shrank slew sped spun sprang stank strode strove swam swung "
+        "undertook underwent upheld wept wound wrung"
+    )
+)
+
+#: Words in -ed that are no past.
+NOT_PAST = frozenset(
+    listed("need indeed proceed succeed exceed speed feed seed breed greed bleed hundred united based")
+)
+
+AHEAD = frozenset(
+    listed(
+        "will shall 'll ’ll would may might could can should must upcoming due scheduled expected planned slated "
+        "expects expect plans plan intends intend hopes hope aims wants want proposes proposed seeks set tomorrow "
+        "forthcoming pending awaits await anticipates anticipated projected forecast forecasts if until unless "
+        "prepares preparing going deadline"
+    )
+)
+
+BACK = frozenset(listed("ago since previously last earlier yesterday has have 've ’ve been after following"))
+
+#: What reports the words of somebody: it dates the saying, not what is said.
+REPORTING = frozenset(listed("said says told announced reported added"))
