@@ -1,0 +1,106 @@
+"""A quotation as its writer marked it: words, and where something was left out or put in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.analysis.sources.words import WORD, Word, fold
+
+_DOTS = r"…|\.(?:\s?\.){2,}|\*\s\*\s\*"
+#: Words left out: "…", "...", ". . .", alone or in brackets of either kind.
+_ELLIPSIS = rf"\[\s*(?:{_DOTS})\s*\]|\(\s*(?:{_DOTS})\s*\)|{_DOTS}"
+#: Words put in: anything else in brackets that is no part of a word.
+_INSERTION = r"(?<![^\W_])\[[^\[\]]*\](?![^\W_])"
+_MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<insertion>{_INSERTION})")
+#: A letter or more in brackets that touch a word: [T]he, want[ed], attack[].
+_BRACKET_IN_WORD = re.compile(r"(?<=[^\W_])\[([^\W_]{0,6})\]|\[([^\W_]{1,6})\](?=[^\W_])")
+_SIC = re.compile(r"\[\s*sic\s*[.!]?\s*\]", re.IGNORECASE)
+
+
+class Mark(NamedTuple):
+    """What the writer marked between two words.
+
+    Attributes:
+        start: Offset of its first character in the quotation.
+        end: Offset after its last one.
+        elides: Whether it says that words were left out.
+        inserts: Whether it puts words in, in brackets.
+        only_notes: Whether it is [sic] alone, which takes no word's place.
+    """
+
+    start: int
+    end: int
+    elides: bool
+    inserts: bool
+    only_notes: bool = False
+
+    def joined(self, other: Mark) -> Mark:
+        """Return this mark and the next one as one, where no word stands between them."""
+        return Mark(
+            self.start,
+            other.end,
+            self.elides or other.elides,
+            self.inserts or other.inserts,
+            self.only_notes and other.only_notes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedWords:
+    """A quotation's own words and its writer's marks.
+
+    Attributes:
+        words: The words outside the marks, in order.
+        marks: The mark before the word of that number; the number after the last word's for one at the end.
+    """
+
+    words: tuple[Word, ...]
+    marks: dict[int, Mark]
+
+
+def read_marks(quotation: str) -> MarkedWords:
+    """Take a quotation apart into words and marks; offsets are those of `quotation`."""
+    words: list[Word] = []
+    marks: dict[int, Mark] = {}
+    place = 0
+    for match in _MARK.finditer(quotation):
+        words += _words_between(quotation, place, match.start())
+        elides = match["ellipsis"] is not None
+        mark = Mark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None)
+        earlier = marks.get(len(words))
+        marks[len(words)] = earlier.joined(mark) if earlier else mark
+        place = match.end()
+    words += _words_between(quotation, place, len(quotation))
+    return MarkedWords(tuple(words), marks)
+
+
+def _words_between(quotation: str, start: int, end: int) -> list[Word]:
+    """Return the words of a stretch without marks; brackets inside a word don't cut it."""
+    stretch = quotation[start:end]
+    if "[" not in stretch:
+        return [Word(start + word.start(), start + word.end(), fold(word[0])) for word in WORD.finditer(stretch)]
+    return _bracketed_words(stretch, start)
+
+
+def _bracketed_words(stretch: str, offset: int) -> list[Word]:
+    """Return the words of a stretch in which brackets hold letters of words."""
+    kept: list[int] = []
+    place = 0
+    for bracket in _BRACKET_IN_WORD.finditer(stretch):
+        group = 1 if bracket[1] is not None else 2
+        kept += range(place, bracket.start())
+        kept += range(*bracket.span(group))
+        place = bracket.end()
+    kept += range(place, len(stretch))
+    bare = "".join(stretch[index] for index in kept)
+    words = []
+    for word in WORD.finditer(bare):
+        first, last = kept[word.start()], kept[word.end() - 1] + 1
+        if stretch[first - 1 : first] == "[" and "]" in stretch[first:last]:
+            first -= 1
+        while stretch[last : last + 1] in ("[", "]") and stretch[last : last + 1]:
+            last += 1
+        words.append(Word(offset + first, offset + last, fold(word[0]), "]" in stretch[first:last]))
+    return words

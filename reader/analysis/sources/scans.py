@@ -1,0 +1,59 @@
+"""Letters that scanners confuse: the outline they share, and whether a text was read by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Single letters and digits that are taken for one another, each group under one sign.
+#: Source: the confusions that OCR post-correction works with (Taghva and Stofsky 2001, OCRSpell).
+_CONFUSED = str.maketrans({"e": "c", "i": "l", "1": "l", "|": "l", "h": "b", "u": "n", "0": "o", "5": "s"})
+#: Pairs that look like one letter, after the single letters were brought together: rn nn m, cl d, li h, vv w.
+_PAIRS = (("rn", "m"), ("nn", "m"), ("cl", "d"), ("ll", "b"), ("vv", "w"))
+
+#: A form this many times rarer than another of the same outline is taken for a misreading of it.
+_RARER = 5
+#: In shorter forms signs and numerals look alike by nature: l, I, 1.
+_SHORTEST = 3
+#: Misread words in a text that somebody typed stay below this share; scans have several times as many.
+_SHARE_OF_A_SCAN = 0.004
+#: Fewer misread words than these prove nothing.
+_FEWEST = 3
+
+
+def outline(form: str) -> str:
+    """Return what a folded word looks like to a scanner: words of one outline may be misread for one another."""
+    drawn = form.translate(_CONFUSED)
+    for pair, letter in _PAIRS:
+        if pair in drawn:
+            drawn = drawn.replace(pair, letter)
+    return drawn
+
+
+class Outlines(dict[str, str]):
+    """Outlines by folded form, each worked out once."""
+
+    def __missing__(self, form: str) -> str:
+        """Draw the outline of a form that was not met before."""
+        drawn = self[form] = outline(form)
+        return drawn
+
+
+def is_scan(counts: Mapping[str, int], outlines: Mapping[str, str]) -> bool:
+    """Say whether a text was read by a scanner.
+
+    Args:
+        counts: How often each folded form stands in the text.
+        outlines: Outline of each of those forms.
+    """
+    most: dict[str, int] = {}
+    for form, count in counts.items():
+        drawn = outlines[form]
+        if count > most.get(drawn, 0):
+            most[drawn] = count
+    misread = sum(
+        count for form, count in counts.items() if len(form) >= _SHORTEST and count * _RARER <= most[outlines[form]]
+    )
+    return misread >= _FEWEST and misread >= _SHARE_OF_A_SCAN * sum(counts.values())

@@ -1,0 +1,67 @@
+"""Quotations of the Gettysburg Address and of Pride and Prejudice, looked up in their sources."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.sources import SourceIndex
+
+ADDRESS = """Four score and seven years ago our fathers brought forth on this continent, a new nation, conceived in
+Liberty, and dedicated to the proposition that all men are created equal.
+
+Now we are engaged in a great civil war, testing whether that nation, or any nation so conceived and so dedi-
+cated, can long endure. We are met on a great battle-field of that war. We have come to dedicate a portion of that
+field, as a final resting place for those who here gave their lives that that nation might live. It is altogether
+fitting and proper that we should do this."""
+
+
+@pytest.fixture(scope="module")
+def address() -> SourceIndex:
+    return SourceIndex(ADDRESS)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "verdict"),
+    [
+        ("We are met on a great battle-field of that war.", "exact"),
+        ("we are met on a great battle field of that war,", "exact"),
+        ("any nation so conceived and so dedicated, can long endure", "exact"),
+        ("… testing whether that nation … can long endure …", "elided"),
+        ("[W]e have come to dedicate a portion of that field", "elided"),
+        ("We have come to dedicate a portion of [the battlefield], as a final resting place", "elided"),
+        ("We are met on a great battle-field [sic] of that war", "elided"),
+        ("We are met on a vast battle-field of that war", "altered"),
+        ("It is fitting and proper that we should do this", "altered"),
+        ("It is altogether proper and fitting that we should do this", "altered"),
+        ("The world will little note, nor long remember what we say here", "absent"),
+        ("of that civil field nation a dedicate engaged to whether great proper war", "absent"),
+    ],
+)
+def test_verdict_is_the_worst_that_applies(address: SourceIndex, quotation: str, verdict: str) -> None:
+    assert address.find(quotation).verdict == verdict
+
+
+def test_passage_runs_from_first_to_last_word(address: SourceIndex) -> None:
+    match = address.find("engaged in a … war, testing whether that nation")
+    assert match.span is not None
+    assert match.span.words_of(ADDRESS) == "engaged in a great civil war, testing whether that nation"
+
+
+def test_changes_name_the_words_of_both_sides(address: SourceIndex) -> None:
+    (change,) = address.find("We are met on a vast battle-field of that war").changes
+    assert (change.kind, change.quotation_words, change.source_words) == ("replaced", "vast", "great")
+
+
+def test_under_five_words_only_the_exact_phrase_counts(address: SourceIndex) -> None:
+    assert address.find("a great civil war").verdict == "exact"
+    assert address.find("a great uncivil war").verdict == "absent"
+
+
+def test_phrase_that_stands_twice_gives_every_place(address: SourceIndex) -> None:
+    match = address.find("that nation")
+    assert match.start == ADDRESS.index("that nation")
+    assert [span.words_of(ADDRESS) for span in match.alternatives] == ["that nation"]
+
+
+def test_quotation_without_words_is_absent(address: SourceIndex) -> None:
+    assert address.find("…").verdict == "absent"
