@@ -11,6 +11,7 @@ from reader.model import Span
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.tab_row import Tab
 
 
 class Heading(Protocol):
@@ -30,7 +31,9 @@ class Heading(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """A document, at level 0, or a heading of it."""
+
     document: str
     offset: int
     level: int
@@ -45,15 +48,17 @@ class _Entry:
 class ContentsListing:
     """Documents and their headings, in their order."""
 
+    tab: Tab = "contents"
+
     empty = ""
 
     def __init__(self, facts: Facts, headings: Mapping[str, Sequence[Heading]]) -> None:
         self.facts = facts
-        self.entries: list[_Entry] = []
+        self.entries: list[Entry] = []
         for document in facts.dossier.documents:
-            self.entries.append(_Entry(document.id, 0, 0, one_line(document.title)))
+            self.entries.append(Entry(document.id, 0, 0, one_line(document.title)))
             below = (
-                _Entry(document.id, heading.span.start, heading.level, one_line(heading.title))
+                Entry(document.id, heading.span.start, heading.level, one_line(heading.title))
                 for heading in headings.get(document.id, ())
             )
             self.entries += [entry for entry in below if entry.title != self.entries[-1].title]
@@ -92,10 +97,6 @@ class ContentsListing:
     def _places(self) -> Places:
         return Places((entry.document, entry.offset, row) for row, entry in enumerate(self.entries))
 
-    def place(self, index: int) -> tuple[str, int]:
-        """Return document id and offset of a heading."""
-        return self.entries[index].document, self.entries[index].offset
-
-    def title(self, index: int) -> str:
-        """Return the words of a heading, whole."""
-        return self.entries[index].title
+    def entry(self, key: str) -> Entry:
+        """Return the heading that `key` stands for; KeyError where there is none."""
+        return self.entries[self._rows[key]]

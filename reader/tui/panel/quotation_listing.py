@@ -10,10 +10,13 @@ from reader.model import Kind, Quotation
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.tab_row import Tab
 
 #: Cells from which a row also says the verdict's word: always, and where nothing is wrong.
 VERDICT_WORD_WIDTH = 40
 GOOD_VERDICT_WORD_WIDTH = 56
+#: Characters between a cue and reported words that a row leaves out in silence: " that " and the like.
+LONGEST_JOINT = len(" that ")
 #: Cells from which a row also says the kind.
 KIND_WIDTH = 64
 #: Cells of the column of verdicts, where it is one: the longest word, a space, the sign, a space, the number.
@@ -50,6 +53,8 @@ class Filter:
 
 class QuotationListing:
     """Quotations that pass a filter."""
+
+    tab: Tab = "quotations"
 
     def __init__(self, facts: Facts, chosen: Filter, empty: str) -> None:
         self.facts = facts
@@ -110,9 +115,15 @@ class QuotationListing:
         words = self.facts.first_words(quotation, width * 2)
         if quotation.kind != "indirect":
             return (Piece(f"“{words}”"),)
-        cue = quotation.cue.words_of(self.facts.texts.get(quotation.document, "")) if quotation.cue else ""
-        joint = " … " if quotation.cue and quotation.start < quotation.cue.start else " "
-        return (Piece(one_line(cue) + joint if cue else "", "dim"), Piece(words))
+        return (Piece(self._cue_before(quotation), "dim"), Piece(words))
+
+    def _cue_before(self, quotation: Quotation) -> str:
+        """Return the cue as it leads into reported words, with an ellipsis for what stands between the two."""
+        if quotation.cue is None:
+            return ""
+        cue = one_line(quotation.cue.words_of(self.facts.texts.get(quotation.document, "")))
+        between = quotation.start - quotation.cue.end
+        return f"{cue} " if 0 <= between <= LONGEST_JOINT else f"{cue} … "
 
     def _verdict(self, judgement: Judgement | None, width: int) -> tuple[Piece, ...]:
         """Return the sign of the verdict and the number of the document, and the word where there is room."""

@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.panel.row import Piece, Row, cut, set_row
+from reader.tui.panel.tab_row import Tab
 
 #: Signs within a name that typing may look for, besides letters and digits.
 NAME_SIGNS = " -.'’"
@@ -21,6 +22,10 @@ NAME_SIGNS = " -.'’"
 
 class Listing(Protocol):
     """What a list shows; each tab of the panel has its own."""
+
+    @property
+    def tab(self) -> Tab:
+        """Which tab it belongs to."""
 
     @property
     def empty(self) -> str:
@@ -72,17 +77,19 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     class Moved(Message):
-        """The reader moved the cursor."""
+        """The reader moved the cursor of a listing to what `key` stands for."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, listing: Listing, key: str) -> None:
             super().__init__()
+            self.listing = listing
             self.key = key
 
     class Chosen(Message):
-        """The reader chose the row under the cursor."""
+        """The reader chose what `key` stands for in a listing."""
 
-        def __init__(self, key: str) -> None:
+        def __init__(self, listing: Listing, key: str) -> None:
             super().__init__()
+            self.listing = listing
             self.key = key
 
     class Typed(Message):
@@ -134,13 +141,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, index: int) -> None:
         """Move the cursor to a row, and tell of it."""
-        if self.point_at(index) and self.cursor_key is not None:
-            self.post_message(self.Moved(self.cursor_key))
+        if self.point_at(index) and self.listing is not None and self.cursor_key is not None:
+            self.post_message(self.Moved(self.listing, self.cursor_key))
 
     def choose(self) -> None:
         """Choose the row under the cursor."""
-        if self.cursor_key is not None:
-            self.post_message(self.Chosen(self.cursor_key))
+        if self.listing is not None and self.cursor_key is not None:
+            self.post_message(self.Chosen(self.listing, self.cursor_key))
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen."""
@@ -233,6 +240,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def _empty_line(self, y: int, width: int) -> Strip:
         from rich.text import Text
 
-        lines = Text(self.listing.empty if self.listing else "").wrap(self.app.console, max(1, width - 2))
+        lines = Text("" if self.listing is None else self.listing.empty).wrap(self.app.console, max(1, width - 2))
         line = lines[y].plain if y < len(lines) else ""
         return self._strip((Piece(cut(f" {line}", width).ljust(width), "dim"),), is_cursor=False)

@@ -158,7 +158,6 @@ class SidePanel(Widget):
         """Show one of the lists."""
         if tab == self.tab:
             return
-        self._keep_cursor()
         self._tabs.opened = tab
         self._refill()
         self.post_message(self.TabOpened(tab))
@@ -250,7 +249,7 @@ class SidePanel(Widget):
         """Tell what the cursor is on, below the list and to whoever listens."""
         event.stop()
         self._show_details()
-        self.post_message(self.CursorMoved(self.tab, event.key))
+        self.post_message(self.CursorMoved(event.listing.tab, event.key))
 
     def on_row_list_typed(self, event: RowList.Typed) -> None:
         """List the speakers whose names hold what was typed."""
@@ -261,13 +260,13 @@ class SidePanel(Widget):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Say what was chosen; a speaker's quotations are listed at once."""
         event.stop()
-        listing = self._list.listing
-        if isinstance(listing, QuotationListing):
+        if isinstance(event.listing, QuotationListing):
             self.post_message(self.QuotationChosen(event.key))
-        elif isinstance(listing, TimelineListing):
+        elif isinstance(event.listing, TimelineListing):
             self.post_message(self.EventChosen(event.key))
-        elif isinstance(listing, ContentsListing):
-            self.post_message(self.HeadingChosen(*listing.place(self._list.cursor)))
+        elif isinstance(event.listing, ContentsListing):
+            entry = event.listing.entry(event.key)
+            self.post_message(self.HeadingChosen(entry.document, entry.offset))
         else:
             self._filter = Filter(speaker=event.key)
             self.open("quotations")
@@ -279,15 +278,16 @@ class SidePanel(Widget):
             self._refill()
 
     def _keep_cursor(self) -> None:
-        if self._list.cursor_key is not None:
-            self._cursor_keys[self.tab] = self._list.cursor_key
+        """Remember where the cursor of the list is that shows."""
+        if self._list.listing is not None and self._list.cursor_key is not None:
+            self._cursor_keys[self._list.listing.tab] = self._list.cursor_key
 
     def _refill(self, first: bool = False) -> None:
         """Make the open list anew, with the cursor where it was, or on the first entry."""
         if self._facts is None:
             return
-        if isinstance(self._list.listing, type(listing := self._listing(self._facts))):
-            self._keep_cursor()
+        self._keep_cursor()
+        listing = self._listing(self._facts)
         self._list.typed = self._typed if self.tab == "speakers" else None
         self._list.show(listing, None if first else self._cursor_keys.get(self.tab))
         self._show_filter()
@@ -336,6 +336,6 @@ class SidePanel(Widget):
         if self.tab == "timeline" and key in facts.events:
             return event_details(facts, facts.events[key])
         if isinstance(listing := self._list.listing, ContentsListing):
-            document_id, _ = listing.place(self._list.cursor)
-            return heading_details(facts.dossier.document(document_id), listing.title(self._list.cursor))
+            entry = listing.entry(key)
+            return heading_details(facts.dossier.document(entry.document), entry.title)
         return []

@@ -8,6 +8,7 @@ from reader.model import Speaker
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.tab_row import Tab
 
 #: Eighths of a cell, from none to all.
 EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -26,6 +27,8 @@ def bar(share: float, cells: int) -> str:
 
 class SpeakerListing:
     """Speakers whose names hold what was typed: who says most first, who only is named last."""
+
+    tab: Tab = "speakers"
 
     def __init__(self, facts: Facts, typed: str, empty: str) -> None:
         self.facts = facts

@@ -1,0 +1,323 @@
+"""The panel in a running application, read as rows of text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.model import Dossier
+from reader.tui.panel import SidePanel, Tab
+from reader.tui.panel.tab_row import TABS
+from tests.tui.panel.sample import COLOURS, DOSSIER, HEADINGS, PanelApp
+
+
+async def rows_of(tab: Tab, size: tuple[int, int], dossier: Dossier = DOSSIER) -> list[str]:
+    app = PanelApp(dossier)
+    async with app.run_test(size=size) as pilot:
+        app.panel.open(tab)
+        await pilot.pause()
+        return app.rows
+
+
+async def settled(pilot: Pilot[None]) -> list[str]:
+    await pilot.pause()
+    assert isinstance(pilot.app, PanelApp)
+    return pilot.app.rows
+
+
+async def test_quotations_with_speaker_words_verdict_and_what_is_known_of_the_current_one() -> None:
+    assert await rows_of("quotations", (44, 18)) == [
+        " QUOTATIONS   speakers   timeline   contents",
+        "",
+        "▸1 AB  “The bridge is safe, We looked twic…",
+        " 2 AB  She said the river would fall",
+        " 3 RE  “a sound structure”      altered ≠ 2",
+        " 4 RE  “a model for others”      absent ∅",
+        " 5 CD? According to … repairs began yester…",
+        " 6 —   “Nobody asked us,”",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        " Dr. Anna Berg, engineer of the county",
+        " direct · cue “said” · by the words “Anna",
+        " Berg”",
+        " curated",
+    ]
+
+
+async def test_a_wide_list_says_kind_and_verdict_in_words() -> None:
+    rows = await rows_of("quotations", (70, 12))
+    assert rows[2] == "▸1 AB  “The bridge is safe, We looked twice.”  direct"
+    assert rows[4] == " 3 RE  “a sound structure”                     mixed      altered ≠ 2"
+
+
+async def test_speakers_with_their_share_and_who_does_not_speak_last() -> None:
+    assert (await rows_of("speakers", (44, 18)))[2:6] == [
+        "▸AB  Dr. Anna Berg  engineer of…   2 ██████",
+        " RE  Report of 2012                2 ███▉",
+        " CD  Carl Dahl                     1 █▋",
+        " RB  River Board                   ·",
+    ]
+
+
+async def test_the_timeline_is_a_vertical_axis() -> None:
+    assert (await rows_of("timeline", (70, 18)))[2:7] == [
+        " 2013-05      │",
+        "▸  21    Tue  ├╌ Repairs begin                              yesterday",
+        "   22    Wed  ◆─ Berg speaks of the bridge                      today",
+        "              ◆─ the article appears",
+        " undated      ┆─ The river falls                           would fall",
+    ]
+
+
+async def test_contents_have_the_documents_as_roots_and_do_not_repeat_a_title() -> None:
+    assert (await rows_of("contents", (44, 18)))[2:6] == [
+        "▸1 The bridge will hold",
+        " 2 Report of 2012  passages only",
+        "   Findings",
+        "     Of the [bridge]",
+    ]
+
+
+async def test_three_rows_of_twenty_columns_still_list() -> None:
+    assert await rows_of("timeline", (20, 3)) == [" qu… sp… TIMELINE c…", " 2013-05", "▸21 ├╌ Repairs be…"]
+
+
+@pytest.mark.parametrize("size", [(80, 40), (20, 12), (6, 4), (1, 1)])
+async def test_no_row_runs_over_the_edge(size: tuple[int, int]) -> None:
+    app = PanelApp()
+    async with app.run_test(size=size) as pilot:
+        for tab in TABS:
+            app.panel.open(tab)
+            assert max(len(row) for row in await settled(pilot)) <= size[0]
+
+
+async def test_choosing_tells_what_was_chosen() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        panel = app.panel
+        panel.move_cursor(2)
+        panel.choose()
+        panel.open("timeline")
+        panel.choose()
+        panel.open("contents")
+        panel.move_cursor(2)
+        panel.choose()
+        await pilot.pause()
+        chosen = [message for message in app.said if type(message).__name__.endswith("Chosen")]
+    quotation, event, heading = chosen
+    assert isinstance(quotation, SidePanel.QuotationChosen) and quotation.quotation_id == "q3"
+    assert isinstance(event, SidePanel.EventChosen) and event.event_id == "repairs"
+    assert isinstance(heading, SidePanel.HeadingChosen) and (heading.document_id, heading.offset) == ("report", 0)
+
+
+async def test_choosing_a_speaker_lists_their_quotations_and_says_so() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.open("speakers")
+        app.panel.move_cursor(1)
+        app.panel.choose()
+        rows = await settled(pilot)
+        assert rows[2:5] == [
+            " only Report of 2012 · esc shows all",
+            "▸3 RE  “a sound structure”      altered ≠ 2",
+            " 4 RE  “a model for others”      absent ∅",
+        ]
+        assert isinstance(app.said[-1], SidePanel.SpeakerChosen)
+        assert app.panel.clear_filter()
+        assert (await settled(pilot))[3].startswith(" 2 AB")
+        assert not app.panel.clear_filter()
+
+
+async def test_quotations_are_filtered_by_verdict_and_by_kind() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.filter_by_verdict(True)
+        rows = await settled(pilot)
+        assert rows[2] == " only altered or absent · esc shows all"
+        assert [row[1:5] for row in rows[3:6]] == ["3 RE", "4 RE", ""]
+        app.panel.filter_by_verdict(False)
+        app.panel.filter_by_kind("indirect")
+        assert [row[1:5] for row in (await settled(pilot))[3:6]] == ["2 AB", "5 CD", ""]
+
+
+async def test_the_timeline_is_filtered_by_speaker() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.filter_by_speaker("dahl")
+        app.panel.open("timeline")
+        rows = await settled(pilot)
+    assert rows[2:7] == [
+        " only Carl Dahl · esc shows all",
+        " 2013-05      │",
+        "▸  21    Tue  ├╌ Repairs begin",
+        "   22    Wed  ◆─ the article appears",
+        "",
+    ]
+
+
+async def test_typing_finds_a_speaker_by_any_name_and_is_taken_back() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.open("speakers")
+        app.panel.focus_list()
+        await pilot.press("c", "o", "u", "n")
+        assert (await settled(pilot))[2:5] == [
+            " only “coun” · esc shows all",
+            "▸AB  Dr. Anna Berg  engineer of…   2 ██████",
+            "",
+        ]
+        await pilot.press("z")
+        assert "Nobody is named “counz”. esc shows all." in " ".join(await settled(pilot))
+        await pilot.press(*["backspace"] * 5)
+        assert (await settled(pilot))[5] == " RB  River Board                   ·"
+
+
+async def test_letters_in_other_lists_are_left_to_the_application() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.focus_list()
+        await pilot.press("j", "x")
+        assert (await settled(pilot))[2].startswith("▸1")
+
+
+async def test_the_panel_follows_the_text_without_focus_and_without_a_word() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.set_focus(None)
+        before = len(app.said)
+        app.panel.set_current("q5", "article", DOSSIER.quotations[4].start)
+        rows = await settled(pilot)
+        assert rows[6].startswith("▸5 CD?")
+        assert " detected · 80% sure · cue 'according to'" in rows
+        assert app.focused is None and len(app.said) == before
+        app.panel.set_current(None, "article", DOSSIER.quotations[2].start + 3)
+        assert (await settled(pilot))[4].startswith("▸3 RE")
+
+
+@pytest.mark.parametrize(
+    ("tab", "marked"),
+    [("speakers", "▸CD  Carl Dahl"), ("timeline", "▸  21    Tue  ├╌ Repairs begin"), ("contents", "▸1 The bridge")],
+)
+async def test_every_list_follows_the_text(tab: Tab, marked: str) -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.open(tab)
+        app.panel.move_cursor(2)
+        app.panel.set_current(None, "article", DOSSIER.quotations[4].end)
+        rows = await settled(pilot)
+    assert [row[: len(marked)] for row in rows if row.startswith("▸")] == [marked]
+
+
+async def test_moving_the_cursor_tells_what_it_is_on_and_stops_at_the_ends() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.move_cursor(99)
+        await pilot.pause()
+        moved = app.said[-1]
+        assert isinstance(moved, SidePanel.CursorMoved) and (moved.kind, moved.id) == ("quotations", "q6")
+        assert " Speaker unknown" in app.rows
+        app.panel.move_cursor(1)
+        await pilot.pause()
+        assert app.said[-1] is moved
+
+
+async def test_the_timeline_steps_by_day_and_skips_what_is_no_event() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.open("timeline")
+        app.panel.step("day", 1)
+        assert app.panel.cursor_id == "today"
+        app.panel.step("month", 1)
+        assert app.panel.cursor_id == "fall"
+        app.panel.move_cursor(-1)
+        assert app.panel.cursor_id == "today"
+        app.panel.move_cursor(1)
+        assert app.panel.cursor_id == "fall"
+        await pilot.pause()
+
+
+async def test_a_click_on_a_name_opens_its_list_and_a_click_on_a_row_chooses_it() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        await pilot.click(offset=(25, 0))
+        assert app.panel.tab == "timeline"
+        assert isinstance(app.said[-1], SidePanel.TabOpened)
+        await pilot.click(offset=(20, 4))
+        chosen = app.said[-1]
+        assert isinstance(chosen, SidePanel.EventChosen) and chosen.event_id == "today"
+        said = len(app.said)
+        await pilot.click(offset=(20, 2))
+        assert len(app.said) == said
+
+
+async def test_links_that_come_in_later_change_neither_cursor_nor_filter() -> None:
+    app = PanelApp(replace(DOSSIER, links=()))
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.filter_by_speaker("report")
+        app.panel.move_cursor(1)
+        app.panel.show(DOSSIER, COLOURS, HEADINGS)
+        rows = await settled(pilot)
+    assert rows[2].startswith(" only Report of 2012")
+    assert rows[4] == "▸4 RE  “a model for others”      absent ∅"
+
+
+async def test_each_list_keeps_its_own_cursor() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.move_cursor(3)
+        app.panel.open("contents")
+        app.panel.open("quotations")
+        assert app.panel.cursor_id == "q4"
+        await pilot.pause()
+
+
+async def test_a_resize_keeps_the_cursor_on_the_screen_and_sets_the_axis_anew() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(70, 24)) as pilot:
+        app.panel.open("timeline")
+        app.panel.move_cursor(9)
+        await pilot.resize_terminal(24, 4)
+        rows = await settled(pilot)
+    assert rows[-1] == "▸   ┆─ The river falls"
+
+
+@pytest.mark.parametrize(
+    ("tab", "says"),
+    [
+        ("quotations", "No quotations found. Words in quotation marks,"),
+        ("speakers", "Nobody speaks here, as far as Reader can tell."),
+        ("timeline", "No dates found. A date of publication"),
+    ],
+)
+async def test_an_empty_list_says_what_would_fill_it_and_which_key_does_that(tab: Tab, says: str) -> None:
+    rows = await rows_of(tab, (60, 20), Dossier("Nothing", DOSSIER.documents[1:]))
+    said = " ".join(" ".join(rows).split())
+    assert says in said
+    assert "e opens the file to write them, r reads it again." in said
+
+
+async def test_a_filter_that_leaves_nothing_says_how_to_come_back() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.panel.filter_by_speaker("river-board")
+        assert "No quotation is like that. esc shows all." in " ".join(await settled(pilot))
+        app.panel.move_cursor(1)
+        app.panel.choose()
+        await pilot.pause()
+        assert not any(isinstance(message, SidePanel.QuotationChosen) for message in app.said)
+
+
+async def test_hints_name_the_keys_of_a_users_keymap() -> None:
+    panel = SidePanel(keys={"escape": ("escape",), "edit": ("E",), "reload": ("f5",)})
+    app = PanelApp(Dossier("Nothing", DOSSIER.documents[1:]))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await app.panel.remove()
+        await app.mount(panel)
+        panel.show(app.dossier, {}, {})
+        assert "E opens the file to write them, f5 reads it again." in " ".join(" ".join(await settled(pilot)).split())
