@@ -17,12 +17,14 @@ class Search:
         pattern: Whether they are a regular expression.
         matches: Spans in the text searched, in order.
         current: Index of the current match, -1 where there is none.
+        more: Whether there are more matches than were kept.
     """
 
     words: str
     pattern: bool
     matches: tuple[Span, ...]
     current: int = -1
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Reading:
         speaker: Id of the speaker that quotations are filtered to, None for all.
         disputed: Whether only quotations altered or absent in their source are listed.
         history: The jumps made.
+        lit: Document id and span of the words that were last gone to from the timeline.
         search: The last search in the document, None where there was none.
     """
 
@@ -47,6 +50,7 @@ class Reading:
     speaker: str | None = None
     disputed: bool = False
     history: History = field(default_factory=History)
+    lit: tuple[str, Span] | None = None
     search: Search | None = None
 
     @property

@@ -1,0 +1,47 @@
+"""What is done with what the prompt brought back."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.keys import COMMANDS
+from reader.tui.prompts import PromptFor
+
+if TYPE_CHECKING:
+    from reader.tui.reading_screen import ReadingScreen
+
+_LINE = re.compile(r"\d{1,9}", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
+
+
+def answer(screen: ReadingScreen, purpose: PromptFor, line: str) -> None:
+    """Do what `line` asks for."""
+    if purpose is PromptFor.SEARCH:
+        screen.searcher.search(line)
+    elif purpose is PromptFor.SEARCH_ALL:
+        from reader.tui.dialogs.results import search_all
+
+        search_all(screen, line)
+    elif purpose is PromptFor.COMMAND:
+        command_line(screen, line.strip())
+    elif purpose is PromptFor.NOTE:
+        screen.keeper.note(line.strip())
+
+
+def command_line(screen: ReadingScreen, line: str) -> None:
+    """Go to a line or a percentage, or carry out a command by its id or label."""
+    percent = _PERCENT.fullmatch(line)
+    if _LINE.fullmatch(line):
+        screen.remember_place()
+        screen.view.go_to_line(int(line))
+    elif percent:
+        screen.remember_place()
+        screen.view.go_to_fraction(min(100, int(percent[1])) / 100)
+    elif line:
+        wanted = line.lower().replace(" ", "_")
+        by_name = {name: each.id for each in COMMANDS for name in (each.id, each.label.lower().replace(" ", "_"))}
+        if wanted in by_name:
+            screen.run_command(by_name[wanted])
+        else:
+            screen.say(f"No command is called {line!r}: ctrl+p lists them")

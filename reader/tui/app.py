@@ -1,0 +1,192 @@
+"""The application: what is open, its settings and memory, and what goes on beside the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from rich.style import Style
+from textual.app import App
+
+from reader.keys import effective_keys
+from reader.model import Dossier, Finding
+from reader.tui.clean_filter import CleanFilter
+from reader.tui.colours import speaker_colours
+from reader.tui.crash import crash_line
+from reader.tui.reading_screen import ReadingScreen
+
+if TYPE_CHECKING:
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from reader.layout import Heading
+    from reader.opening import Progress
+
+#: The exit status of a fault of ours, and of the reading screen when all went well.
+FAULT, WELL = 70, 0
+#: Headings of a longer text are found beside the reading, not before the first frame.
+HEADINGS_AT_ONCE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What to open, and how to open it again.
+
+    Attributes:
+        dossier: As read from the files, before anything was found in it.
+        paths: What was asked for; read again on reload.
+        published: The publication date that was given for undated texts, or empty.
+        line: Line to begin at, counted from 1; 0 for the remembered place.
+        words: What to search for at the start; empty for nothing.
+        theme: Name of the theme; one that does not exist is reported and left.
+        measure: Columns of text; 0 for the whole window.
+        panel: The list of the panel that is open first; empty for the remembered one.
+        keymap: Command id to its keys.
+        findings: What was wrong with the settings.
+    """
+
+    dossier: Dossier
+    paths: Sequence[str] = ()
+    published: str = ""
+    line: int = 0
+    words: str = ""
+    theme: str = ""
+    measure: int = 80
+    panel: str = ""
+    keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+class ReaderApp(App[int], inherit_bindings=False):
+    """Shows one reading screen, and lets the dossier be completed while it is read."""
+
+    ENABLE_COMMAND_PALETTE = False
+    NOTIFICATION_TIMEOUT = 8
+    CSS = """
+    ToastRack { align-horizontal: right; }
+    """
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__()
+        self.opening = opening
+        self.keys, wrong_keys = effective_keys(opening.keymap)
+        self.findings = (*opening.findings, *wrong_keys)
+        self.measure = opening.measure
+        self.busy = ""
+        self.headings: dict[str, Sequence[Heading]] = {}
+        self.animation_level = "none"
+        self._choose_theme(opening.theme)
+        self.colours: Mapping[str, Style] = {}
+        self._take(opening.dossier)
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the reading screen."""
+        return ReadingScreen(self, self.opening.dossier)
+
+    @property
+    def reading_screen(self) -> ReadingScreen:
+        """The reading screen, whatever lies over it."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters and, last, the one that lets no control character through to the terminal."""
+        return [*super().get_line_filters(), CleanFilter()]
+
+    # Completing the dossier
+
+    def on_mount(self) -> None:
+        """Report what is wrong, then find what nobody annotated."""
+        self.call_after_refresh(self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        for finding in self.findings[:3]:
+            self.notify(str(finding), severity="warning", markup=False)
+        self.complete_dossier()
+
+    def complete_dossier(self, *, whatever_length: bool = False) -> None:
+        """Find quotations, speakers, dates and links, in a thread; they are shown as they are found."""
+        dossier = self.reading_screen.reading.dossier
+        self.run_worker(
+            lambda: self._complete(dossier, whatever_length),
+            thread=True,
+            exclusive=True,
+            group="complete",
+            exit_on_error=False,
+        )
+
+    def _complete(self, dossier: Dossier, whatever_length: bool) -> None:
+        """Hand the screen every better dossier, until the last (in a thread)."""
+        from textual.worker import get_current_worker
+
+        from reader.opening import complete
+
+        worker = get_current_worker()
+        for progress in complete(dossier, whatever_length=whatever_length):
+            if worker.is_cancelled:
+                return
+            self.call_from_thread(self._show_progress, progress)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self.busy = progress.words
+        if progress.dossier is not self.reading_screen.reading.dossier:
+            self._take(progress.dossier)
+            self.reading_screen.show_dossier(progress.dossier)
+        else:
+            self.reading_screen.show_status()
+
+    def reload(self) -> None:
+        """Read the files again; what is wrong with them is said, and what was open stays."""
+        from reader.files.errors import CannotRead
+        from reader.opening import open_paths
+
+        try:
+            dossier = open_paths(self.opening.paths, published=self.opening.published)
+        except CannotRead as error:
+            self.reading_screen.say(str(error.finding))
+            return
+        self._take(dossier)
+        self.reading_screen.show_dossier(dossier)
+        self.reading_screen.say("Read again")
+        self.complete_dossier()
+
+    def _take(self, dossier: Dossier) -> None:
+        """Work out what is shown with a dossier: colours and headings."""
+        theme = self.current_theme
+        self.colours = speaker_colours(dossier, dark=theme.dark, ansi=bool(getattr(theme, "ansi", False)))
+        self.headings = {each.id: self._headings_of(each.id, dossier) for each in dossier.documents}
+
+    def _headings_of(self, document_id: str, dossier: Dossier) -> Sequence[Heading]:
+        from reader.layout import find_headings
+
+        document = dossier.document(document_id)
+        if len(document.text) > HEADINGS_AT_ONCE and not document.markdown:
+            return ()
+        return find_headings(document.text, document.markdown)
+
+    # Theme, ends and crashes
+
+    def _choose_theme(self, name: str) -> None:
+        """Take the theme of the settings; with NO_COLOR the terminal's own colours."""
+        if self.no_color:
+            self.theme = "ansi-dark"
+        elif name in self.available_themes:
+            self.theme = name
+        elif name:
+            import difflib
+
+            near = difflib.get_close_matches(name, self.available_themes, 1)
+            mend = f"did you mean {near[0]}?" if near else "the palette lists them"
+            wrong = Finding(f"no theme is called {name!r}", "settings.yaml", 0, "theme", mend, "warning")
+            self.findings = (*self.findings, wrong)
+
+    def quit_reading(self) -> None:
+        """Remember the place, and leave."""
+        self.exit(WELL, return_code=WELL)
+
+    def _fatal_error(self) -> None:
+        """Say one safe line and where the rest is; Textual's own would print the document's text with its locals."""
+        self._return_code = FAULT
+        self.panic(crash_line())

@@ -1,0 +1,62 @@
+"""The line that tells where the reader is, and what just happened."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from reader.keys import show_key
+from reader.tui.bars.one_line import OneLine
+from reader.tui.reading import Reading
+from reader.tui.wording import VERDICT_SIGNS, VERDICT_WORDS, speaker_words
+
+
+class StatusLine(OneLine):
+    """At the left a message, or else the search and the current quotation; at the right document and percentage."""
+
+    def show_state(self, reading: Reading, *, message: str, busy: str, percent: int, help_keys: tuple[str, ...]) -> None:
+        """Show where the reader is.
+
+        Args:
+            reading: The state of the screen.
+            message: What just happened, instead of the state; empty for none.
+            busy: What goes on in the background, with how far it is; empty for nothing.
+            percent: How far the top of the view is through the document.
+            help_keys: The keys of help, as they are now.
+        """
+        left = message or " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
+        right = [busy, f"{reading.document} {percent} %", f"{show_key(help_keys[0])} help" if help_keys else ""]
+        self.show(
+            Content.styled(left, "bold" if message else ""),
+            Content("   ".join(part for part in right if part)),
+        )
+
+
+def search_words(reading: Reading) -> str:
+    """Return "/words 3/17", or empty where nothing is searched for."""
+    search = reading.search
+    if search is None:
+        return ""
+    kind = "pattern " if search.pattern else "/"
+    if not search.matches:
+        return f"{kind}{search.words}: not found"
+    more = "+" if search.more else ""
+    return f"{kind}{search.words} {search.current + 1}/{len(search.matches)}{more}"
+
+
+def quotation_words(reading: Reading) -> str:
+    """Return "quotation 3 of 11 · Dan Layman · said · = exact", or empty where none is current."""
+    quotation = reading.current_quotation
+    if quotation is None:
+        return ""
+    here = reading.quotations_here()
+    number = f"quotation {here.index(quotation) + 1} of {len(here)}" if quotation in here else "quotation"
+    text = reading.dossier.document(quotation.document).text
+    cue = quotation.cue.words_of(text) if quotation.cue else ""
+    links = reading.dossier.links_of(quotation.id)
+    source = ""
+    if links:
+        worst = max(links, key=lambda link: list(VERDICT_SIGNS).index(link.verdict))
+        word = VERDICT_WORDS[worst.verdict].split(":")[0]
+        source = "as the article quotes it" if worst.as_quoted else f"{VERDICT_SIGNS[worst.verdict]} {word}"
+    found = "found by Reader" if quotation.origin == "detected" else ""
+    return " · ".join(part for part in (number, speaker_words(reading.dossier, quotation), cue, source, found) if part)

@@ -1,0 +1,57 @@
+"""The panel, the panes and the width of the text."""
+
+from __future__ import annotations
+
+from reader.tui.commands.group import CommandGroup
+
+#: Columns that one press of `+` or `-` adds or takes.
+WIDTH_STEP = 4
+NARROWEST, WIDEST, USUAL = 20, 240, 80
+
+
+class Arranging(CommandGroup):
+    """What is shown where."""
+
+    def quotations(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
+        """List the quotations."""
+        self.screen.open_panel("quotations", focus=True)
+
+    def timeline(self, count: int | None) -> None:  # noqa: ARG002
+        """Show the timeline."""
+        self.screen.open_panel("timeline", focus=True)
+
+    def contents(self, count: int | None) -> None:  # noqa: ARG002
+        """List the headings."""
+        self.screen.open_panel("contents", focus=True)
+
+    def panel(self, count: int | None) -> None:  # noqa: ARG002
+        """Show or hide the panel."""
+        self.screen.show_panel(not self.screen.panel_is_shown)
+
+    def alone(self, count: int | None) -> None:  # noqa: ARG002
+        """Give the whole screen to what has the focus, or share it again."""
+        self.screen.toggle_alone()
+
+    def next_pane(self, count: int | None) -> None:  # noqa: ARG002
+        """Focus the next pane."""
+        self.screen.focus_next()
+
+    def previous_pane(self, count: int | None) -> None:  # noqa: ARG002
+        """Focus the pane before."""
+        self.screen.focus_previous()
+
+    def narrower(self, count: int | None) -> None:
+        """Set the text narrower."""
+        self._width(-(count or 1))
+
+    def wider(self, count: int | None) -> None:
+        """Set the text wider."""
+        self._width(count or 1)
+
+    def usual_width(self, count: int | None) -> None:  # noqa: ARG002
+        """Set the text at its usual width."""
+        self.screen.set_measure(USUAL)
+
+    def _width(self, steps: int) -> None:
+        measure = self.screen.measure or min(WIDEST, self.screen.view.size.width)
+        self.screen.set_measure(max(NARROWEST, min(WIDEST, measure + steps * WIDTH_STEP)))

@@ -1,0 +1,59 @@
+"""Help and the palette, the editor, reloading, and the ways out."""
+
+from __future__ import annotations
+
+from reader.tui.commands.group import CommandGroup
+from reader.tui.prompts import PromptFor
+
+
+class Ending(CommandGroup):
+    """Commands on the program itself."""
+
+    def command_line(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
+        """Ask for a line, a percentage or a command."""
+        self.screen.ask(PromptFor.COMMAND)
+
+    def edit(self, count: int | None) -> None:  # noqa: ARG002
+        """Open the document in the editor, then read it again."""
+        from reader.tui.editor import edit
+
+        edit(self.screen)
+
+    def reload(self, count: int | None) -> None:  # noqa: ARG002
+        """Read the files again."""
+        self.screen.app.reload()
+
+    def palette(self, count: int | None) -> None:  # noqa: ARG002
+        """Offer every command by name."""
+        from reader.tui.dialogs.palette import open_palette
+
+        open_palette(self.screen.app)
+
+    def help(self, count: int | None) -> None:  # noqa: ARG002
+        """Show the keys."""
+        from reader.tui.dialogs.help import HelpDialog
+
+        self.screen.app.push_screen(HelpDialog(self.screen.app.keys))
+
+    def close(self, count: int | None) -> None:  # noqa: ARG002
+        """Close what is on top; with nothing on top, quit."""
+        if not self.screen.close_top():
+            self.screen.app.quit_reading()
+
+    def escape(self, count: int | None) -> None:  # noqa: ARG002
+        """Close what is on top, and never quit."""
+        if not self.screen.close_top():
+            self.screen.say("")
+
+    def interrupt(self, count: int | None) -> None:  # noqa: ARG002
+        """Copy the selection; with none, say how to quit."""
+        if not self.screen.copy_selection():
+            self.screen.say("q quits")
+
+    def quit(self, count: int | None) -> None:  # noqa: ARG002
+        """Quit now."""
+        self.screen.app.quit_reading()
+
+    def suspend(self, count: int | None) -> None:  # noqa: ARG002
+        """Stop the process, to come back with fg."""
+        self.screen.app.action_suspend_process()

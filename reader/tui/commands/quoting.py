@@ -1,0 +1,163 @@
+"""Stepping through quotations, following them to their source, and back."""
+
+from __future__ import annotations
+
+from reader.model import Link, Quotation
+from reader.model.place import Place
+from reader.tui.commands.group import CommandGroup
+from reader.tui.history import History
+from reader.tui.wording import verdict_words
+
+
+class Quoting(CommandGroup):
+    """Previous and next, source and back, details and corrections."""
+
+    def next_quotation(self, count: int | None) -> None:
+        """Make the quotation `count` further on current; in the timeline, go on as many days."""
+        if self.screen.timeline_has_focus:
+            self.screen.panel.step("day", count or 1)
+        else:
+            self._step(count or 1, self.screen.reading.quotations_here())
+
+    def previous_quotation(self, count: int | None) -> None:
+        """Make the quotation `count` before current; in the timeline, go back as many days."""
+        if self.screen.timeline_has_focus:
+            self.screen.panel.step("day", -(count or 1))
+        else:
+            self._step(-(count or 1), self.screen.reading.quotations_here())
+
+    def next_of_speaker(self, count: int | None) -> None:
+        """Make the same speaker's quotation `count` further on current; in the timeline, go on as many years."""
+        self._step_of_speaker(count or 1)
+
+    def previous_of_speaker(self, count: int | None) -> None:
+        """Make the same speaker's quotation `count` before current; in the timeline, go back as many years."""
+        self._step_of_speaker(-(count or 1))
+
+    def source(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
+        """Go to the passage that the current quotation comes from; in a list, to what the cursor is on."""
+        if self.screen.panel_has_focus:
+            self.screen.panel.choose()
+            return
+        quotation = self.screen.reading.current_quotation
+        if quotation is None:
+            self._source_of_what_is_shown()
+            return
+        links = [link for link in self.screen.reading.dossier.links_of(quotation.id) if link.verdict != "absent"]
+        if not links:
+            self.screen.say(self._why_no_source(quotation))
+            return
+        self.screen.follow_link(quotation, links)
+
+    def compare(self, count: int | None) -> None:  # noqa: ARG002
+        """Show the current quotation and its passage together, differing words marked."""
+        quotation = self.screen.reading.current_quotation
+        links = self.screen.reading.dossier.links_of(quotation.id) if quotation else ()
+        if quotation is None:
+            self.screen.say("No quotation is current: ] goes to the next one")
+        elif not links:
+            self.screen.say(self._why_no_source(quotation))
+        else:
+            from reader.tui.dialogs.comparison import ComparisonDialog
+
+            self.screen.app.push_screen(ComparisonDialog(self.screen.reading.dossier, quotation, links))
+
+    def back(self, count: int | None) -> None:
+        """Go back `count` jumps."""
+        for _ in range(count or 1):
+            place, history = self.screen.reading.history.back(self.screen.place)
+            self._go_through_history(place, history, "Nowhere to go back to: no jump was made")
+
+    def forward(self, count: int | None) -> None:
+        """Go forward `count` jumps."""
+        for _ in range(count or 1):
+            place, history = self.screen.reading.history.forward(self.screen.place)
+            self._go_through_history(place, history, "Nowhere to go forward to")
+
+    def details(self, count: int | None) -> None:  # noqa: ARG002
+        """Show what is known of the current quotation and on what it rests."""
+        from reader.tui.dialogs.details import details_dialog
+
+        self.screen.app.push_screen(details_dialog(self.screen))
+
+    def correct(self, count: int | None) -> None:  # noqa: ARG002
+        """Ask who speaks, and save the answer."""
+        from reader.tui.dialogs.correction import ask_for_correction
+
+        ask_for_correction(self.screen)
+
+    def disputed(self, count: int | None) -> None:  # noqa: ARG002
+        """List only what is altered or absent, or everything again."""
+        disputed = not self.screen.reading.disputed
+        self.screen.change(disputed=disputed)
+        self.screen.panel.filter_by_verdict(disputed)
+        self.screen.open_panel("quotations")
+        found = len(self.screen.reading.quotations_here())
+        self.screen.say(f"Altered or absent in their source: {found}" if disputed else "All quotations again")
+
+    def detect(self, count: int | None) -> None:  # noqa: ARG002
+        """Find quotations, speakers and dates in a text too long for that to start by itself."""
+        self.screen.app.complete_dossier(whatever_length=True)
+
+    def _step(self, count: int, quotations: list[Quotation]) -> None:
+        """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""
+        if not quotations:
+            self.screen.say(self.screen.why_no_quotations())
+            return
+        here, standing_on_one = self._here(quotations, count)
+        target = here + count - (1 if count > 0 and not standing_on_one else 0)
+        if not 0 <= target < len(quotations):
+            self.screen.say("This is the last quotation" if count > 0 else "This is the first quotation")
+            target = max(0, min(target, len(quotations) - 1))
+        self.screen.make_current(quotations[target])
+
+    def _here(self, quotations: list[Quotation], count: int) -> tuple[int, bool]:
+        """Return the index of the current quotation and True, or of the next one below the top and False."""
+        current = self.screen.reading.current_quotation
+        if current is not None and current in quotations and self.screen.view.shows(current.parts[0]):
+            return quotations.index(current), True
+        top = self.screen.view.top
+        below = [index for index, quotation in enumerate(quotations) if quotation.start >= top]
+        return (below[0] if below else len(quotations)), False
+
+    def _step_of_speaker(self, count: int) -> None:
+        """Step through one speaker's quotations, or through the years of the timeline."""
+        if self.screen.timeline_has_focus:
+            self.screen.panel.step("year", count)
+            return
+        current = self.screen.reading.current_quotation
+        if current is None or current.speaker is None:
+            self._step(count, self.screen.reading.quotations_here())
+            return
+        same = [q for q in self.screen.reading.quotations_here() if q.speaker == current.speaker]
+        self._step(count, same)
+
+    def _go_through_history(self, place: Place | None, history: History, nowhere: str) -> None:
+        """Go to `place` without that being a jump of its own, or say that there is none."""
+        if place is None:
+            self.screen.say(nowhere)
+            return
+        self.screen.change(history=history)
+        self.screen.go_to(place)
+
+    def _source_of_what_is_shown(self) -> None:
+        """In a source document, go to the quotation that takes up the passage on the screen."""
+        here = self.screen.reading.document
+        shown: list[Link] = [
+            link
+            for link in self.screen.reading.dossier.links
+            if link.document == here and link.verdict != "absent" and self.screen.view.shows(link.span)
+        ]
+        if not shown:
+            self.screen.say("No quotation is current: ] goes to the next one")
+            return
+        quoting = next(q for q in self.screen.reading.dossier.quotations if q.id == shown[0].quotation)
+        self.screen.jump_to_quotation(quoting)
+
+    def _why_no_source(self, quotation: Quotation) -> str:
+        """Say why `enter` leads nowhere from this quotation."""
+        if len(self.screen.reading.dossier.documents) == 1:
+            return "No other document is open that it could come from"
+        if quotation.kind == "indirect":
+            return "Reported speech: there are no quoted words to look for"
+        return verdict_words("absent") + ": its words stand in no other document of this dossier"

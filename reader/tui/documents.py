@@ -1,0 +1,83 @@
+"""The documents on the screen: one, or two side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.widget import Widget
+
+from reader.model import Document, Dossier
+from reader.tui.document_view import DocumentView
+from reader.tui.marking import head_of, marks_of
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from reader.tui.reading import Reading
+
+
+class Documents(Widget):
+    """One view a document, made when it is first shown; at most two are on the screen."""
+
+    DEFAULT_CSS = """
+    Documents { layout: horizontal; height: 1fr; }
+    Documents DocumentView { width: 1fr; display: none; }
+    Documents DocumentView.-shown { display: block; }
+    """
+
+    def __init__(self, reading: Reading, *, measure: int) -> None:
+        super().__init__()
+        self._dossier = reading.dossier
+        self._measure = measure
+        self._views: dict[str, DocumentView] = {}
+        self._first = reading.document
+
+    def compose(self) -> ComposeResult:
+        """Make the view of the document that is open first; the others are made when they are shown."""
+        yield self.view(self._first)
+
+    def view(self, document_id: str) -> DocumentView:
+        """Return the view of a document, made and mounted where there is none yet."""
+        if document_id not in self._views:
+            document = self._dossier.document(document_id)
+            view = DocumentView(document, measure=self._measure, head=head_of(document))
+            self._views[document_id] = view
+            if self.is_mounted:
+                self.mount(view)
+        return self._views[document_id]
+
+    def show(self, document_ids: tuple[str, ...]) -> None:
+        """Show these documents, from left to right, and no other."""
+        for document_id in document_ids:
+            self.view(document_id).add_class("-shown")
+        for document_id, view in self._views.items():
+            if document_id not in document_ids:
+                view.remove_class("-shown")
+
+    def replace(self, dossier: Dossier) -> None:
+        """Take the documents of a dossier that was read again; places stay at the same words."""
+        self._dossier = dossier
+        texts: dict[str, Document] = {document.id: document for document in dossier.documents}
+        for document_id, view in list(self._views.items()):
+            if document_id not in texts:
+                view.remove()
+                del self._views[document_id]
+            elif view.document is not texts[document_id]:
+                view.replace_document(texts[document_id], head=head_of(texts[document_id]))
+
+    def mark(self, reading: Reading, colours: Mapping[str, Style]) -> None:
+        """Draw the quotations, the passages, the matches and what is current in every view there is."""
+        for document_id, view in self._views.items():
+            marks = marks_of(reading, document_id, colours)
+            for layer, layer_marks in marks.layers.items():
+                view.set_marks(layer, layer_marks)
+            view.set_signs(marks.signs)
+            view.set_bar(marks.bar)
+
+    def set_measure(self, measure: int) -> None:
+        """Set every text `measure` columns wide; 0 is the whole window."""
+        self._measure = measure
+        for view in self._views.values():
+            view.measure = measure

@@ -1,0 +1,29 @@
+"""From a key press to a command and the count typed before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.events import Key
+
+from reader.keys.keymap import sign_of
+
+#: No count is larger: a held digit key does not make a number that no list has.
+LARGEST_COUNT = 99_999_999
+
+
+class KeyTable:
+    """The keys as they are now, and the digits typed so far."""
+
+    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        self._commands = {sign_of(key): command for command, bound in keys.items() for key in bound}
+        self.count: int | None = None
+
+    def press(self, event: Key) -> tuple[str, int | None] | None:
+        """Return the command of a key and its count; None for a digit of a count, or a key that does nothing."""
+        if event.character and event.character in "0123456789" and (self.count is not None or event.character != "0"):
+            self.count = min(LARGEST_COUNT, (self.count or 0) * 10 + int(event.character))
+            return None
+        count, self.count = self.count, None
+        command = self._commands.get(sign_of(event.key)) or self._commands.get(event.character or "")
+        return (command, count) if command else None

@@ -1,0 +1,113 @@
+"""What is drawn over a document's text and beside it: pure, from the state of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rich.style import Style
+
+from reader.model import Document, Quotation, Span
+from reader.tui.document_view import MarginSign, Mark
+from reader.tui.reading import Reading
+from reader.tui.wording import VERDICT_SIGNS, minutes
+
+DETECTED = Style(italic=True)
+CURRENT = Style(bold=True)
+CUE = Style(underline=True)
+PASSAGE = Style(underline=True)
+LIT_PASSAGE = Style(bold=True, reverse=True)
+LIT = Style(reverse=True)
+MATCH = Style(reverse=True)
+CURRENT_MATCH = Style(reverse=True, bold=True, underline=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Everything drawn over one document.
+
+    Attributes:
+        layers: Marks by layer, later layers over earlier ones.
+        signs: What stands in the margin, by offset.
+        bar: Spans of the current quotation, which has a bar in the margin.
+    """
+
+    layers: Mapping[str, Sequence[Mark]]
+    signs: Sequence[MarginSign]
+    bar: Sequence[Span]
+
+
+def marks_of(reading: Reading, document_id: str, colours: Mapping[str, Style]) -> Marks:
+    """Return what is drawn over a document in this state."""
+    quotations = reading.dossier.quotations_of(document_id)
+    current = reading.current_quotation
+    here = current if current is not None and current.document == document_id else None
+    return Marks(
+        layers={
+            "quotations": _quotation_marks(quotations, colours),
+            "links": _passage_marks(reading, document_id),
+            "current": _current_marks(here),
+            "lit": [Mark(reading.lit[1], LIT)] if reading.lit and reading.lit[0] == document_id else [],
+            "search": _search_marks(reading, document_id),
+        },
+        signs=_signs(reading, quotations, colours),
+        bar=here.parts if here else (),
+    )
+
+
+def head_of(document: Document) -> tuple[str, ...]:
+    """Return the lines above a document's text: where it was published and when, how long it is, what is missing."""
+    published = " · ".join(part for part in (document.publisher, document.date, minutes(document)) if part)
+    return tuple(line for line in (published, document.note) if line)
+
+
+def _quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:
+    marks = []
+    for quotation in quotations:
+        style = colours.get(quotation.speaker or "", Style())
+        if quotation.origin == "detected":
+            style += DETECTED
+        marks.extend(Mark(part, style) for part in quotation.parts)
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def _passage_marks(reading: Reading, document_id: str) -> list[Mark]:
+    """Return the passages of this document that quotations come from; the current one's stand out."""
+    marks = [
+        Mark(link.span, LIT_PASSAGE if link.quotation == reading.quotation else PASSAGE)
+        for link in reading.dossier.links
+        if link.document == document_id and link.verdict != "absent"
+    ]
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def _current_marks(quotation: Quotation | None) -> list[Mark]:
+    if quotation is None:
+        return []
+    marks = [Mark(part, CURRENT) for part in quotation.parts]
+    marks.extend(Mark(span, CUE) for span in (quotation.mention, quotation.cue) if span is not None)
+    return sorted(marks, key=lambda mark: mark.span)
+
+
+def _search_marks(reading: Reading, document_id: str) -> list[Mark]:
+    search = reading.search
+    if search is None or reading.document != document_id:
+        return []
+    return [
+        Mark(span, CURRENT_MATCH if index == search.current else MATCH) for index, span in enumerate(search.matches)
+    ]
+
+
+def _signs(reading: Reading, quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[MarginSign]:
+    """Return the speakers' initials, small for what Reader found itself, with the verdict's sign behind them."""
+    speakers = {speaker.id: speaker for speaker in reading.dossier.speakers}
+    verdicts = {link.quotation: link for link in reversed(reading.dossier.links)}
+    signs = []
+    for quotation in quotations:
+        speaker = speakers.get(quotation.speaker or "")
+        initials = speaker.initials if speaker else "? "
+        link = verdicts.get(quotation.id)
+        sign = "" if link is None else "→" if link.as_quoted else VERDICT_SIGNS[link.verdict]
+        shown = initials.lower() if quotation.origin == "detected" else initials
+        signs.append(MarginSign(quotation.start, shown + sign, colours.get(quotation.speaker or "", Style())))
+    return signs

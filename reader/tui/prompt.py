@@ -1,0 +1,93 @@
+"""The one-line prompt: words to search for, a line to go to, a note, a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.content import Content
+from textual.suggester import Suggester
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from reader.keys import COMMANDS
+from reader.tui.prompts import PromptFor
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Key
+
+    from reader.model import Speaker
+    from reader.tui.reading_screen import ReadingScreen
+
+
+class Prompt(Widget):
+    """Asks for one line, and hands it to the answer for its purpose."""
+
+    DEFAULT_CSS = """
+    Prompt { height: 1; layout: horizontal; dock: bottom; background: $surface; }
+    Prompt Static { width: auto; height: 1; text-style: bold; padding: 0 0 0 1; }
+    Prompt Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
+    Prompt Input:focus { border: none; }
+    """
+
+    def __init__(self, purpose: PromptFor, screen: ReadingScreen) -> None:
+        super().__init__()
+        self._purpose = purpose
+        self._reading_screen = screen
+
+    def compose(self) -> ComposeResult:
+        """Lay out what is asked for and the line to type in."""
+        speakers = self._reading_screen.reading.dossier.speakers
+        label = self._purpose.value
+        if self._purpose is PromptFor.SEARCH and self._reading_screen.searcher.pattern:
+            label = "pattern /"
+        yield Static(Content(label), markup=False)
+        yield Input(classes="-takes-keys", select_on_focus=False, suggester=_Names(self._purpose, speakers))
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        self.query_one(Input).focus()
+
+    def on_key(self, event: Key) -> None:
+        """Close on escape, and on backspace in an empty line, as less does; switch to patterns."""
+        empty = not self.query_one(Input).value
+        if event.key == "escape" or (event.key == "backspace" and empty):
+            event.stop()
+            self._close()
+        elif event.key in self._reading_screen.reader.keys["regex"] and self._purpose is PromptFor.SEARCH:
+            event.stop()
+            self._reading_screen.searcher.toggle_pattern()
+            self.query_one(Static).update(Content("pattern /" if self._reading_screen.searcher.pattern else "/"))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._close()
+        self._reading_screen.answer(self._purpose, event.value)
+
+    def _close(self) -> None:
+        self._reading_screen.view.focus()
+        self.remove()
+
+
+class _Names(Suggester):
+    """Suggests the rest of a speaker's name after `@`, and of a command after `:`."""
+
+    def __init__(self, purpose: PromptFor, speakers: tuple[Speaker, ...]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._names: list[str] = []
+        if purpose in (PromptFor.SEARCH, PromptFor.SEARCH_ALL):
+            names = [name for speaker in speakers for name in (speaker.name.split()[-1], speaker.name)]
+            self._names = [f'@"{name}" ' if " " in name else f"@{name.lower()} " for name in names]
+        elif purpose is PromptFor.COMMAND:
+            self._names = [command.id for command in COMMANDS]
+        elif purpose is PromptFor.SPEAKER:
+            self._names = [speaker.name for speaker in speakers]
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the first name that begins as `value` does, with what was typed kept as it is."""
+        for name in self._names:
+            if name.lower().startswith(value.lower()) and len(name) > len(value):
+                return value + name[len(value) :]
+        return None

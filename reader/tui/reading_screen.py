@@ -1,0 +1,367 @@
+"""The one screen: documents, panel and bars; it owns the state that they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.screen import Screen
+
+from reader.model import Dossier, Link, Quotation, Span
+from reader.model.place import Place
+from reader.tui.bars.key_bar import IN_LIST, IN_TEXT, KeyBar
+from reader.tui.bars.status_line import StatusLine
+from reader.tui.bars.title_bar import TitleBar
+from reader.tui.body import Body
+from reader.tui.commands.dispatch import methods_by_command
+from reader.tui.document_view import DocumentView
+from reader.tui.documents import Documents
+from reader.tui.key_table import KeyTable
+from reader.tui.panel import SidePanel
+from reader.tui.reading import Reading
+from reader.tui.searcher import Searcher
+from reader.tui.selecting import Selecting
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Key, Resize
+
+    from reader.tui.app import ReaderApp
+    from reader.tui.prompts import PromptFor
+
+#: From this width two documents stand side by side; below the second the panel lies over the text.
+TWO_DOCUMENTS, PANEL_BESIDE, SMALL = 150, 100, 60
+#: Below these heights the bars go, so that the text keeps its rows.
+ALL_BARS, STATUS_LINE = 9, 6
+
+
+class ReadingScreen(Screen[None], inherit_bindings=False):
+    """Documents at the left, the panel at the right, one line above and two below."""
+
+    DEFAULT_CSS = """
+    ReadingScreen { layout: vertical; }
+    ReadingScreen.-flat TitleBar, ReadingScreen.-flat KeyBar { display: none; }
+    ReadingScreen.-flatter StatusLine { display: none; }
+    """
+    AUTO_FOCUS = None
+
+    def __init__(self, app: ReaderApp, dossier: Dossier) -> None:
+        super().__init__()
+        self.reader = app
+        self.reading = Reading(dossier, dossier.documents[0].id)
+        self.searcher = Searcher(self)
+        self.selecting = Selecting(self)
+        self._commands = methods_by_command(self)
+        self._key_table = KeyTable(app.keys)
+        self._awaiting_letter: Callable[[str], None] | None = None
+        self._message = ""
+
+    # What is on the screen
+
+    def compose(self) -> ComposeResult:
+        """Lay out the bars, the documents and the panel."""
+        yield TitleBar()
+        with Body():
+            yield Documents(self.reading, measure=self.reader.measure)
+            yield SidePanel()
+        yield StatusLine()
+        yield KeyBar()
+
+    @property
+    def documents(self) -> Documents:
+        """The documents' container."""
+        return self.query_one(Documents)
+
+    @property
+    def panel(self) -> SidePanel:
+        """The side panel."""
+        return self.query_one(SidePanel)
+
+    @property
+    def view(self) -> DocumentView:
+        """The view of the document that is read."""
+        return self.documents.view(self.reading.document)
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        return Place(self.reading.document, self.view.top)
+
+    @property
+    def panel_has_focus(self) -> bool:
+        """Whether a list of the panel has the focus."""
+        return self.focused is not None and self.panel in self.focused.ancestors_with_self
+
+    @property
+    def timeline_has_focus(self) -> bool:
+        """Whether the timeline has the focus."""
+        return self.panel_has_focus and self.panel.tab == "timeline"
+
+    @property
+    def panel_is_shown(self) -> bool:
+        """Whether the panel is on the screen."""
+        return not self.has_class("-no-panel") and not self.has_class("-text-alone")
+
+    @property
+    def panel_lies_over(self) -> bool:
+        """Whether the panel, when shown, lies over the text."""
+        return self.has_class("-narrow")
+
+    # The state, and showing it
+
+    def change(self, **changes: Any) -> None:
+        """Replace parts of the state, and show what follows from it."""
+        self.reading = replace(self.reading, **changes)
+        self.show_state()
+
+    def show_state(self) -> None:
+        """Show the state everywhere."""
+        self.documents.mark(self.reading, self.reader.colours)
+        self.panel.set_current(self.reading.quotation, self.reading.document, self.view.top)
+        self.query_one(TitleBar).show_documents(self.reading.dossier, self.reading.document)
+        self.show_status()
+
+    def show_status(self) -> None:
+        """Show the status line and the keys."""
+        self.query_one(StatusLine).show_state(
+            self.reading,
+            message=self._message,
+            busy=self.reader.busy,
+            percent=round(100 * self.view.fraction),
+            help_keys=self.reader.keys["help"],
+        )
+        self.query_one(KeyBar).show_keys(IN_LIST if self.panel_has_focus else IN_TEXT, self.reader.keys)
+
+    def say(self, message: str) -> None:
+        """Show `message` in the status line until the next key."""
+        self._message = message
+        self.show_status()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Take a dossier that was completed, corrected or read again; the place and the current quotation stay."""
+        known = {quotation.id for quotation in dossier.quotations}
+        document = self.reading.document
+        if document not in {each.id for each in dossier.documents}:
+            document = dossier.documents[0].id
+        quotation = self.reading.quotation if self.reading.quotation in known else None
+        self.reading = replace(self.reading, dossier=dossier, document=document, quotation=quotation)
+        self.documents.replace(dossier)
+        self.panel.show(dossier, self.reader.colours, self.reader.headings)
+        self._show_documents()
+        self.show_state()
+
+    # Going somewhere
+
+    def remember_place(self, offset: int | None = None) -> None:
+        """Put this place, or an offset of this document, into the history before a jump."""
+        place = self.place if offset is None else Place(self.reading.document, offset)
+        self.reading = replace(self.reading, history=self.reading.history.jumped_from(place))
+
+    def go_to(self, place: Place | Span, where: str = "top") -> None:
+        """Show a place, in its document; a span in this document."""
+        if isinstance(place, Place):
+            self.show_document(place.document)
+            self.view.go_to(place.offset, where=where)
+        else:
+            self.view.go_to(place, where=where)
+        self.show_state()
+
+    def show_document(self, document_id: str) -> None:
+        """Read this document from now on."""
+        if document_id == self.reading.document:
+            return
+        beside = self.reading.document
+        self.reading = replace(self.reading, document=document_id, companion=beside, search=None)
+        self._show_documents()
+        if not self.panel_has_focus:
+            self.view.focus()
+        self.show_state()
+
+    def make_current(self, quotation: Quotation) -> None:
+        """Make a quotation of any document current, and show it."""
+        self.show_document(quotation.document)
+        self.reading = replace(self.reading, quotation=quotation.id, lit=None)
+        self.view.go_to(Span(quotation.start, quotation.end), where="nearest")
+        self.show_state()
+
+    def jump_to_quotation(self, quotation: Quotation) -> None:
+        """Make a quotation current, from which `back` comes back here."""
+        self.remember_place()
+        self.make_current(quotation)
+
+    def follow_link(self, link: Link) -> None:
+        """Show the passage of a link, with the quotation still lit."""
+        self.remember_place()
+        self.show_document(link.document)
+        self.view.go_to(link.span, where="middle")
+        self.show_state()
+
+    # Panes
+
+    def open_panel(self, tab: str, *, focus: bool = False) -> None:
+        """Show a list of the panel."""
+        self.remove_class("-text-alone")
+        self.show_panel(True)
+        self.panel.open(tab)
+        if focus:
+            self.panel.focus_list()
+        self.show_status()
+
+    def show_panel(self, shown: bool) -> None:
+        """Show or hide the panel."""
+        self.set_class(not shown, "-no-panel")
+        if not shown:
+            self.remove_class("-panel-alone")
+            self.view.focus()
+
+    def toggle_alone(self) -> None:
+        """Give the whole screen to the pane that has the focus, or share it again."""
+        mine = "-panel-alone" if self.panel_has_focus else "-text-alone"
+        self.set_class(not self.has_class(mine), mine)
+        self._show_documents()
+
+    def close_top(self) -> bool:
+        """Close the topmost thing that is open over the text; say whether there was one."""
+        if self.selecting.active:
+            self.selecting.end()
+        elif self.panel_has_focus and self.panel.clear_filter():
+            self.change(speaker=None, disputed=False)
+        elif self.has_class("-panel-alone") or self.has_class("-text-alone"):
+            self.remove_class("-panel-alone", "-text-alone")
+            self._show_documents()
+        elif self.panel_is_shown and self.panel_lies_over:
+            self.show_panel(False)
+        elif self.panel_has_focus:
+            self.view.focus()
+        elif self.reading.search is not None:
+            self.searcher.clear()
+        elif self.reading.speaker is not None or self.reading.disputed:
+            self.panel.clear_filter()
+            self.change(speaker=None, disputed=False)
+        else:
+            return False
+        return True
+
+    def _show_documents(self) -> None:
+        """Show the document that is read, and on a wide screen another one beside it."""
+        ids = [document.id for document in self.reading.dossier.documents]
+        beside = self.size.width >= TWO_DOCUMENTS and len(ids) > 1 and not self.has_class("-text-alone")
+        if not beside:
+            self.documents.show((self.reading.document,))
+            return
+        companion = self.reading.companion
+        if companion not in ids or companion == self.reading.document:
+            companion = next(each for each in ids if each != self.reading.document)
+            self.reading = replace(self.reading, companion=companion)
+        self.documents.show(tuple(each for each in ids if each in (self.reading.document, companion)))
+
+    # Keys and prompts
+
+    def run_command(self, command_id: str, count: int | None = None) -> None:
+        """Carry out a command of the declaration."""
+        self._message = ""
+        self._commands[command_id](count)
+        self.show_status()
+
+    def await_letter(self, then: Callable[[str], None], message: str) -> None:
+        """Hand the next letter typed to `then`."""
+        self._awaiting_letter = then
+        self.say(message)
+
+    def ask(self, purpose: PromptFor) -> None:
+        """Open the prompt for a purpose."""
+        from reader.tui.prompt import Prompt
+
+        self.searcher.begin()
+        self.mount(Prompt(purpose, self), after=self.query_one(StatusLine))
+
+    def on_key(self, event: Key) -> None:
+        """Carry out the command of a key, unless a letter is awaited or a prompt has the focus."""
+        if self.focused is not None and self.focused.has_class("-takes-keys"):
+            return
+        event.stop()
+        event.prevent_default()
+        then, self._awaiting_letter = self._awaiting_letter, None
+        if then is not None:
+            self.say("")
+            if event.character and event.character.isalpha():
+                then(event.character)
+            return
+        pressed = self._key_table.press(event)
+        if pressed is not None:
+            self.run_command(*pressed)
+        elif self._key_table.count is not None:
+            self.say(f"{self._key_table.count}")
+
+    # What widgets tell
+
+    def on_mount(self) -> None:
+        """Show the dossier, then let the rest of it be found."""
+        self.show_dossier(self.reading.dossier)
+        self.view.focus()
+
+    def on_resize(self, event: Resize) -> None:
+        """Arrange the panes for this size; what is read stays in place."""
+        width, height = event.size
+        self.set_class(width < PANEL_BESIDE, "-narrow")
+        self.set_class(width < SMALL, "-small")
+        self.set_class(width >= TWO_DOCUMENTS, "-roomy")
+        self.set_class(height < ALL_BARS, "-flat")
+        self.set_class(height < STATUS_LINE, "-flatter")
+        self._show_documents()
+
+    @on(TitleBar.DocumentChosen)
+    def _document_chosen(self, message: TitleBar.DocumentChosen) -> None:
+        self.remember_place()
+        self.show_document(message.document_id)
+
+    @on(DocumentView.Moved)
+    def _moved(self, message: DocumentView.Moved) -> None:
+        if message.view.document.id == self.reading.document:
+            self.panel.set_current(self.reading.quotation, self.reading.document, self.view.top)
+            self.show_status()
+
+    @on(DocumentView.Pressed)
+    def _pressed(self, message: DocumentView.Pressed) -> None:
+        document_id = message.view.document.id
+        self.show_document(document_id)
+        for quotation in self.reading.dossier.quotations_of(document_id):
+            if any(message.offset in part for part in quotation.parts):
+                self.change(quotation=quotation.id)
+                return
+
+    @on(SidePanel.QuotationChosen)
+    def _quotation_chosen(self, message: SidePanel.QuotationChosen) -> None:
+        quotation = next(each for each in self.reading.dossier.quotations if each.id == message.quotation_id)
+        self._leave_panel()
+        self.jump_to_quotation(quotation)
+
+    @on(SidePanel.SpeakerChosen)
+    def _speaker_chosen(self, message: SidePanel.SpeakerChosen) -> None:
+        self.change(speaker=message.speaker_id)
+        self.panel.filter_by_speaker(message.speaker_id)
+        self.open_panel("quotations", focus=True)
+
+    @on(SidePanel.EventChosen)
+    def _event_chosen(self, message: SidePanel.EventChosen) -> None:
+        event = next(each for each in self.reading.dossier.events if each.id == message.event_id)
+        self._leave_panel()
+        self.remember_place()
+        self.show_document(event.document)
+        self.view.go_to(event.span, where="middle")
+        self.change(lit=(event.document, event.span))
+
+    @on(SidePanel.HeadingChosen)
+    def _heading_chosen(self, message: SidePanel.HeadingChosen) -> None:
+        self._leave_panel()
+        self.remember_place()
+        self.go_to(Place(message.document_id, message.offset))
+
+    def _leave_panel(self) -> None:
+        """Give the focus to the text; a panel that lies over it goes."""
+        self.remove_class("-panel-alone")
+        if self.panel_lies_over:
+            self.show_panel(False)
+        self.view.focus()

@@ -1,0 +1,59 @@
+"""Selecting by keys: a start, an end that moves, and what lies between."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.model import Span
+
+if TYPE_CHECKING:
+    from reader.tui.reading_screen import ReadingScreen
+
+
+class Selecting:
+    """The selection made by keys in the view that is read."""
+
+    def __init__(self, screen: ReadingScreen) -> None:
+        self._screen = screen
+        self._start: int | None = None
+        self._end = 0
+
+    @property
+    def active(self) -> bool:
+        """Whether a selection is being made."""
+        return self._start is not None
+
+    def begin(self) -> None:
+        """Start at the current quotation's first word where it is on the screen, or else at the top of the view."""
+        view = self._screen.view
+        quotation = self._screen.reading.current_quotation
+        here = quotation.start if quotation and view.shows(quotation.parts[0]) else view.top
+        self._start = here
+        self._end = min(len(view.document.text), view.offset_below(here, 1))
+        self._draw()
+        self._screen.say("Selecting: j k } { move the end, y copies, escape ends")
+
+    def extend(self, offset: int) -> None:
+        """Move the end to `offset`, and keep it on the screen."""
+        self._end = max(0, min(offset, len(self._screen.view.document.text)))
+        self._draw()
+        self._screen.view.go_to(self._end, where="nearest")
+
+    def extend_rows(self, rows: int) -> None:
+        """Move the end `rows` rows down, or up where negative."""
+        self.extend(self._screen.view.offset_below(self._end, rows))
+
+    def end(self) -> None:
+        """Select nothing any more."""
+        self._start = None
+        self._screen.view.select(None)
+
+    def words(self) -> str:
+        """Return the source text that is selected, without the line breaks of the screen."""
+        if self._start is None:
+            return ""
+        return Span(*sorted((self._start, self._end))).words_of(self._screen.view.document.text)
+
+    def _draw(self) -> None:
+        if self._start is not None:
+            self._screen.view.select(Span(*sorted((self._start, self._end))))
