@@ -1,0 +1,83 @@
+"""A dossier made complete step by step, so that a screen can show each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from time import monotonic
+
+from reader.model import Document, Dossier, Link
+from reader.opening.detecting import detect_events, detect_quotations, with_publication_date
+from reader.opening.linking import iterate_links
+
+#: Code points of a document above which nothing is sought in it unless that is asked for: some seconds' work.
+LONG = 2_000_000
+#: Seconds between two steps that are told while links come in.
+STEP = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step on the way.
+
+    Attributes:
+        dossier: As complete as it is by now.
+        words: What is being done and how far it is; empty when all is done.
+    """
+
+    dossier: Dossier
+    words: str
+
+
+def complete(dossier: Dossier, *, whatever_length: bool = False) -> Iterator[Progress]:
+    """Yield the dossier with quotations, speakers, dates and links as they are found; the last one has them all.
+
+    Args:
+        dossier: As the files have it.
+        whatever_length: Whether texts longer than `LONG` are worked on too.
+    """
+    sought = [each for each in dossier.documents if is_sought(each) and (whatever_length or len(each.text) <= LONG)]
+    for number, document in enumerate(sought, 1):
+        yield Progress(dossier, f"finding quotations {number}/{len(sought)}")
+        dossier = _detected(dossier, document)
+    if len(dossier.documents) > 1:
+        for progress in _linked(dossier):
+            dossier = progress.dossier
+            yield progress
+    yield Progress(dossier, "")
+
+
+def completed(dossier: Dossier) -> Dossier:
+    """Return the dossier with everything that can be found in it, whatever its length."""
+    for progress in complete(dossier, whatever_length=True):
+        dossier = progress.dossier
+    return dossier
+
+
+def is_sought(document: Document) -> bool:
+    """Say whether Reader looks for quotations and dates in it: passages that another document quotes have none."""
+    return not document.quoted_from
+
+
+def _detected(dossier: Dossier, document: Document) -> Dossier:
+    """Return the dossier with what was found in one document; curated quotations keep others out."""
+    dossier = with_publication_date(dossier, document)
+    document = dossier.document(document.id)
+    if not dossier.quotations_of(document.id):
+        dossier = detect_quotations(dossier, document)
+    if document.id not in dict(dossier.times):
+        dossier = detect_events(dossier, document)
+    return dossier
+
+
+def _linked(dossier: Dossier) -> Iterator[Progress]:
+    """Yield the dossier with more and more links."""
+    links: list[Link] = []
+    total = len(dossier.quotations)
+    told = monotonic()
+    for number, of_one in enumerate(iterate_links(dossier), 1):
+        links.extend(of_one)
+        if monotonic() - told > STEP and number < total:
+            told = monotonic()
+            yield Progress(replace(dossier, links=tuple(links)), f"linking quotations {number}/{total}")
+    yield Progress(replace(dossier, links=tuple(links)), "")

@@ -1,0 +1,98 @@
+"""Quotations, speakers and dates of the documents that nobody annotated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reader.model import Document, Dossier, Quotation, Speaker, TimeExpression
+
+
+def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
+    """Return the dossier with the quotations that `document` carries, and their speakers."""
+    from reader.analysis.quotations import find_quotations
+
+    found = find_quotations(document.text, document.id)
+    speakers, ids = merged_speakers(dossier.speakers, found.speakers)
+    quotations = [
+        replace(each, id=f"{document.id}-{each.id}", speaker=ids.get(each.speaker) if each.speaker else None)
+        for each in found.quotations
+    ]
+    return replace(dossier, speakers=speakers, quotations=_by_place(dossier, (*dossier.quotations, *quotations)))
+
+
+def detect_events(dossier: Dossier, document: Document) -> Dossier:
+    """Return the dossier with the dates of `document` and what they date, where no curated event has those words."""
+    from reader.analysis.times import find_events, find_times
+
+    times: tuple[TimeExpression, ...] = find_times(document.text, publication_day(document))
+    events = find_events(document, times, dossier.quotations_of(document.id), dossier.speakers)
+    curated = [event.span for event in dossier.events if event.document == document.id and event.origin == "curated"]
+    new = [
+        replace(event, id=f"{document.id}-{event.id}")
+        for event in events
+        if not any(event.span.overlaps(span) for span in curated)
+    ]
+    return replace(dossier, times=(*dossier.times, (document.id, times)), events=(*dossier.events, *new))
+
+
+def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
+    """Return the dossier with the publication date that an undated document's own words give it."""
+    from reader.analysis.times import find_publication_date
+
+    published = None if document.date else find_publication_date(document.text)
+    if published is None:
+        return dossier
+    dated = replace(document, date=published.date)
+    return replace(dossier, documents=tuple(dated if each is document else each for each in dossier.documents))
+
+
+def publication_day(document: Document) -> str:
+    """Return the day that "today" means in a document, `YYYY-MM-DD`; empty where its date is no single day."""
+    return document.date if len(document.date) == len("2013-05-22") and "X" not in document.date else ""
+
+
+def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tuple[tuple[Speaker, ...], dict[str, str]]:
+    """Return `known` with the speakers of one more document, and the id that each of those now has.
+
+    A full name that is known already is the same speaker; a surname alone is only if one known speaker bears it.
+    """
+    speakers = list(known)
+    ids: dict[str, str] = {}
+    by_name: dict[str, list[int]] = {}
+    for index, speaker in enumerate(speakers):
+        _note_names(by_name, index, speaker)
+    for speaker in found:
+        same = by_name.get(speaker.name.casefold(), [])
+        if len(same) == 1:
+            index = same[0]
+            aliases = (*speakers[index].aliases, *speaker.aliases)
+            if speakers[index].origin == "detected":
+                speakers[index] = replace(speakers[index], aliases=tuple(dict.fromkeys(aliases)))
+        else:
+            index = len(speakers)
+            speakers.append(replace(speaker, id=_free_id(speaker, {each.id for each in speakers})))
+            _note_names(by_name, index, speaker)
+        ids[speaker.id] = speakers[index].id
+    return tuple(speakers), ids
+
+
+def _note_names(by_name: dict[str, list[int]], index: int, speaker: Speaker) -> None:
+    """Enter a speaker under every name it goes by."""
+    for name in {each.casefold() for each in (speaker.name, *speaker.aliases)}:
+        by_name.setdefault(name, []).append(index)
+
+
+def _free_id(speaker: Speaker, taken: set[str]) -> str:
+    """Return an id made of the speaker's name, numbered where it is taken."""
+    name = "-".join("".join(c if c.isalnum() else " " for c in speaker.name.casefold()).split()) or speaker.id
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
+def _by_place(dossier: Dossier, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Return quotations by document, then by offset."""
+    order = {document.id: index for index, document in enumerate(dossier.documents)}
+    return tuple(sorted(quotations, key=lambda each: (order[each.document], each.start, each.end)))

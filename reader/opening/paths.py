@@ -1,0 +1,85 @@
+"""What was named on the command line, read: a dossier's folder, any number of texts, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from reader.files.cleaning import clean_line
+from reader.files.dossiers import DOSSIER_FILE, read_dossier
+from reader.files.errors import CannotRead
+from reader.files.locating import default_dossier
+from reader.files.texts import Reading, read_document
+from reader.model import Document, Dossier, Finding, parse_edtf
+
+
+def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
+    """Read a dossier: the one in a folder, one made of loose texts, or the one that comes with Reader.
+
+    Args:
+        paths: A folder with a dossier.yaml (or that file), or text files, `-` for the standard input; none for the
+            dossier that comes with Reader.
+        published: EDTF date that undated texts were published on; empty where it is unknown.
+
+    Raises:
+        CannotRead: Nothing of it can be shown; the finding says what is wrong, where, and what to do.
+    """
+    if published:
+        _check_date(published)
+    if not paths:
+        return _dated(read_dossier(default_dossier()), published)
+    first = Path(paths[0])
+    if first.name == DOSSIER_FILE and first.is_file():
+        first = first.parent
+    if first.is_dir():
+        if len(paths) > 1:
+            raise CannotRead(
+                Finding("a dossier's folder is opened alone", clean_line(paths[1]), mend="open one folder")
+            )
+        return _dated(read_dossier(first), published)
+    return _dated(_loose(paths), published)
+
+
+def _loose(paths: Sequence[str]) -> Dossier:
+    """Make a dossier of texts; those that cannot be read are reported, unless none can."""
+    readings: list[Reading] = []
+    findings: list[Finding] = []
+    for path in paths:
+        try:
+            readings.append(read_document(Path(path), document_id=_free_id(path, readings)))
+        except CannotRead as error:
+            if len(paths) == 1:
+                raise
+            findings.append(error.finding)
+    if not readings:
+        raise CannotRead(findings[0])
+    findings.extend(finding for reading in readings for finding in reading.findings)
+    documents = tuple(reading.document for reading in readings)
+    return Dossier(documents[0].title, documents, findings=tuple(findings))
+
+
+def _free_id(path: str, readings: Sequence[Reading]) -> str:
+    """Return an id for a loose text: its name without ending, numbered where it is taken."""
+    name = "stdin" if path in ("-", "/dev/stdin") else clean_line(Path(path).stem) or "text"
+    taken = {reading.document.id for reading in readings}
+    number = 2
+    free = name
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    return free
+
+
+def _dated(dossier: Dossier, published: str) -> Dossier:
+    """Give the documents that have no date the one they were published on."""
+    if not published:
+        return dossier
+    documents: list[Document] = [each if each.date else replace(each, date=published) for each in dossier.documents]
+    return replace(dossier, documents=tuple(documents))
+
+
+def _check_date(published: str) -> None:
+    try:
+        parse_edtf(published)
+    except ValueError as error:
+        raise CannotRead(Finding(clean_line(str(error)), "--published", mend="give it as 2013-05-22")) from error
