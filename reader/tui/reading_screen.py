@@ -18,6 +18,7 @@ from reader.tui.body import Body
 from reader.tui.commands.dispatch import methods_by_command
 from reader.tui.document_view import DocumentView
 from reader.tui.documents import Documents
+from reader.tui.keeper import Keeper
 from reader.tui.key_table import KeyTable
 from reader.tui.panel import SidePanel
 from reader.tui.reading import Reading
@@ -53,6 +54,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reading = Reading(dossier, dossier.documents[0].id)
         self.searcher = Searcher(self)
         self.selecting = Selecting(self)
+        self.keeper = Keeper(self)
         self._commands = methods_by_command(self)
         self._key_table = KeyTable(app.keys)
         self._awaiting_letter: Callable[[str], None] | None = None
@@ -257,6 +259,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.reading = replace(self.reading, companion=companion)
         self.documents.show(tuple(each for each in ids if each in (self.reading.document, companion)))
 
+    # Words
+
+    def selected_words(self) -> str:
+        """Return what is selected, by keys or by mouse, without the line breaks of the screen."""
+        return self.selecting.words() or self.get_selected_text() or ""
+
+    def copy(self, words: str) -> None:
+        """Copy words, and say what became of that."""
+        from reader.tui.clipboard import copy
+
+        self.say(str(copy(self.reader, words)))
+        self.selecting.end()
+
     # Keys and prompts
 
     def run_command(self, command_id: str, count: int | None = None) -> None:
@@ -275,7 +290,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         from reader.tui.prompt import Prompt
 
         self.searcher.begin()
-        self.mount(Prompt(purpose, self), after=self.query_one(StatusLine))
+        self.mount(Prompt(purpose, self))
+
+    def answer(self, purpose: PromptFor, line: str) -> None:
+        """Do what was asked for in the prompt."""
+        from reader.tui.answering import answer
+
+        answer(self, purpose, line)
 
     def on_key(self, event: Key) -> None:
         """Carry out the command of a key, unless a letter is awaited or a prompt has the focus."""

@@ -50,8 +50,8 @@ class Arranging(CommandGroup):
 
     def usual_width(self, count: int | None) -> None:  # noqa: ARG002
         """Set the text at its usual width."""
-        self.screen.set_measure(USUAL)
+        self.screen.reader.set_measure(USUAL)
 
     def _width(self, steps: int) -> None:
-        measure = self.screen.measure or min(WIDEST, self.screen.view.size.width)
-        self.screen.set_measure(max(NARROWEST, min(WIDEST, measure + steps * WIDTH_STEP)))
+        measure = self.screen.reader.measure or min(WIDEST, self.screen.view.size.width)
+        self.screen.reader.set_measure(max(NARROWEST, min(WIDEST, measure + steps * WIDTH_STEP)))

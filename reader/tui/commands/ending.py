@@ -21,24 +21,24 @@ class Ending(CommandGroup):
 
     def reload(self, count: int | None) -> None:  # noqa: ARG002
         """Read the files again."""
-        self.screen.app.reload()
+        self.screen.reader.reload()
 
     def palette(self, count: int | None) -> None:  # noqa: ARG002
         """Offer every command by name."""
         from reader.tui.dialogs.palette import open_palette
 
-        open_palette(self.screen.app)
+        open_palette(self.screen.reader)
 
     def help(self, count: int | None) -> None:  # noqa: ARG002
         """Show the keys."""
         from reader.tui.dialogs.help import HelpDialog
 
-        self.screen.app.push_screen(HelpDialog(self.screen.app.keys))
+        self.screen.app.push_screen(HelpDialog(self.screen.reader.keys))
 
     def close(self, count: int | None) -> None:  # noqa: ARG002
         """Close what is on top; with nothing on top, quit."""
         if not self.screen.close_top():
-            self.screen.app.quit_reading()
+            self.screen.reader.quit_reading()
 
     def escape(self, count: int | None) -> None:  # noqa: ARG002
         """Close what is on top, and never quit."""
@@ -47,13 +47,16 @@ class Ending(CommandGroup):
 
     def interrupt(self, count: int | None) -> None:  # noqa: ARG002
         """Copy the selection; with none, say how to quit."""
-        if not self.screen.copy_selection():
+        selected = self.screen.selected_words()
+        if selected:
+            self.screen.copy(selected)
+        else:
             self.screen.say("q quits")
 
     def quit(self, count: int | None) -> None:  # noqa: ARG002
         """Quit now."""
-        self.screen.app.quit_reading()
+        self.screen.reader.quit_reading()
 
     def suspend(self, count: int | None) -> None:  # noqa: ARG002
         """Stop the process, to come back with fg."""
-        self.screen.app.action_suspend_process()
+        self.screen.reader.action_suspend_process()

@@ -12,30 +12,35 @@ class Keeping(CommandGroup):
 
     def copy(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
         """Copy the selection, or the current quotation with its attribution and date."""
-        if self.screen.copy_selection():
+        selected = self.screen.selected_words()
+        if selected:
+            self.screen.copy(selected)
             return
         quotation = self.screen.reading.current_quotation
         if quotation is None:
             self.screen.say("Nothing to copy: ] goes to a quotation, v selects")
         else:
-            self.screen.copy_text(attributed(self.screen.reading.dossier, quotation))
+            self.screen.copy(attributed(self.screen.reading.dossier, quotation))
 
     def cite(self, count: int | None) -> None:  # noqa: ARG002
         """Copy a citation of the document."""
         dossier = self.screen.reading.dossier
-        self.screen.copy_text(citation(dossier, dossier.document(self.screen.reading.document)))
+        self.screen.copy(citation(dossier, dossier.document(self.screen.reading.document)))
 
     def select(self, count: int | None) -> None:  # noqa: ARG002
         """Start selecting by keys, or end it."""
-        self.screen.toggle_selecting()
+        if self.screen.selecting.active:
+            self.screen.selecting.end()
+        else:
+            self.screen.selecting.begin()
 
     def bookmark(self, count: int | None) -> None:  # noqa: ARG002
         """Keep this place under the letter that is typed next."""
-        self.screen.await_letter(self.screen.bookmark, "Bookmark: type a letter")
+        self.screen.await_letter(self.screen.keeper.bookmark, "Bookmark: type a letter")
 
     def go_to_bookmark(self, count: int | None) -> None:  # noqa: ARG002
         """Go to the bookmark of the letter that is typed next."""
-        self.screen.await_letter(self.screen.go_to_bookmark, "Go to bookmark: type its letter")
+        self.screen.await_letter(self.screen.keeper.go_to_bookmark, "Go to bookmark: type its letter")
 
     def bookmarks(self, count: int | None) -> None:  # noqa: ARG002
         """List bookmarks and notes."""

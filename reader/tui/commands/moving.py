@@ -59,14 +59,14 @@ class Moving(CommandGroup):
     def _lines(self, count: int) -> None:
         if self.screen.panel_has_focus:
             self.screen.panel.move_cursor(count)
-        elif self.screen.selection_head is not None:
-            self.screen.extend_selection(rows=count)
+        elif self.screen.selecting.active:
+            self.screen.selecting.extend_rows(count)
         else:
             self.screen.view.scroll_rows(count)
 
     def _half_pages(self, count: int) -> None:
         if self.screen.panel_has_focus:
-            self.screen.panel.move_cursor(count * max(1, self.screen.panel.size.height // 4))
+            self.screen.panel.move_cursor(count * max(1, self.screen.panel.page_rows // 2))
         elif count % 2 == 0:
             self.screen.view.scroll_pages(count // 2)
         else:

@@ -47,7 +47,7 @@ class Quoting(CommandGroup):
         if not links:
             self.screen.say(self._why_no_source(quotation))
             return
-        self.screen.follow_link(quotation, links)
+        self.screen.follow_link(links[0])
 
     def compare(self, count: int | None) -> None:  # noqa: ARG002
         """Show the current quotation and its passage together, differing words marked."""
@@ -76,9 +76,9 @@ class Quoting(CommandGroup):
 
     def details(self, count: int | None) -> None:  # noqa: ARG002
         """Show what is known of the current quotation and on what it rests."""
-        from reader.tui.dialogs.details import details_dialog
+        from reader.tui.dialogs.details import show_details
 
-        self.screen.app.push_screen(details_dialog(self.screen))
+        show_details(self.screen)
 
     def correct(self, count: int | None) -> None:  # noqa: ARG002
         """Ask who speaks, and save the answer."""
@@ -97,12 +97,12 @@ class Quoting(CommandGroup):
 
     def detect(self, count: int | None) -> None:  # noqa: ARG002
         """Find quotations, speakers and dates in a text too long for that to start by itself."""
-        self.screen.app.complete_dossier(whatever_length=True)
+        self.screen.reader.complete_dossier(whatever_length=True)
 
     def _step(self, count: int, quotations: list[Quotation]) -> None:
         """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""
         if not quotations:
-            self.screen.say(self.screen.why_no_quotations())
+            self.screen.say(self._why_no_quotations())
             return
         here, standing_on_one = self._here(quotations, count)
         target = here + count - (1 if count > 0 and not standing_on_one else 0)
@@ -153,6 +153,15 @@ class Quoting(CommandGroup):
             return
         quoting = next(q for q in self.screen.reading.dossier.quotations if q.id == shown[0].quotation)
         self.screen.jump_to_quotation(quoting)
+
+    def _why_no_quotations(self) -> str:
+        """Say why there is nothing to step through, and which key would change that."""
+        reading = self.screen.reading
+        if reading.disputed or reading.speaker is not None:
+            return "No quotation of this document passes the filter: escape shows all"
+        if self.screen.reader.busy:
+            return "Still looking for quotations"
+        return "No quotation in this document: D looks for them, whatever its length"
 
     def _why_no_source(self, quotation: Quotation) -> str:
         """Say why `enter` leads nowhere from this quotation."""

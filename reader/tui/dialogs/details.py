@@ -1,0 +1,111 @@
+"""What is known of the current quotation, and on what it rests."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from reader.model import Dossier, Quotation, Speaker
+from reader.tui.dialogs.dialog import PageDialog
+from reader.tui.wording import link_words
+
+if TYPE_CHECKING:
+    from textual.events import Key
+
+    from reader.tui.reading_screen import ReadingScreen
+
+
+class DetailsDialog(PageDialog):
+    """The details of a quotation; enter goes on to correct who speaks."""
+
+    def __init__(self, screen: ReadingScreen, page: Content, *, correctable: bool) -> None:
+        super().__init__(page)
+        self._reading_screen = screen
+        self._correctable = correctable
+
+    def on_key(self, event: Key) -> None:
+        """Correct on enter; the rest is as on every page."""
+        if event.key == "enter" and self._correctable:
+            event.stop()
+            event.prevent_default()
+            self.dismiss()
+            self._reading_screen.run_command("correct")
+            return
+        super().on_key(event)
+
+
+def show_details(screen: ReadingScreen) -> None:
+    """Show the details of the current quotation, or else those of the document."""
+    quotation = screen.reading.current_quotation
+    dossier = screen.reading.dossier
+    if quotation is None:
+        page = document_page(dossier, screen.reading.document)
+    else:
+        page = quotation_page(dossier, quotation)
+    screen.app.push_screen(DetailsDialog(screen, page, correctable=quotation is not None))
+
+
+def quotation_page(dossier: Dossier, quotation: Quotation) -> Content:
+    """Return the words, who says them by which words, how sure that is, and where they come from."""
+    text = dossier.document(quotation.document).text
+    speaker = dossier.speaker(quotation.speaker)
+    facts: list[tuple[str, str]] = [
+        ("speaker", _speaker_line(speaker)),
+        ("also called", ", ".join(speaker.aliases) if speaker else ""),
+        ("mention", quotation.mention.words_of(text) if quotation.mention else ""),
+        ("cue", quotation.cue.words_of(text) if quotation.cue else ""),
+        ("kind", quotation.kind + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
+        ("date", quotation.date),
+        ("takes up", _words_of(dossier, quotation.echoes)),
+        ("found", _origin_line(quotation)),
+        *(("source", link_words(dossier, link)) for link in dossier.links_of(quotation.id)),
+    ]
+    lines = [Content.styled(" ".join(quotation.words_of(text).split()), "bold"), Content()]
+    lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
+    lines += [Content(), Content.styled("enter corrects who speaks, c compares with the source, q closes", "dim")]
+    return Content("\n").join(lines)
+
+
+def document_page(dossier: Dossier, document_id: str) -> Content:
+    """Return what is known of a document, and what is wrong with the dossier."""
+    document = dossier.document(document_id)
+    facts = [
+        ("kind", document.kind),
+        ("publisher", document.publisher),
+        ("author", document.author),
+        ("recipient", document.recipient),
+        ("date", document.date),
+        ("address", document.url),
+        ("file", document.file),
+        ("length", f"{len(document.text):,} characters"),
+        ("complete", "yes" if document.complete else "no: passages only"),
+        ("note", document.note),
+    ]
+    lines = [Content.styled(document.title, "bold"), Content()]
+    lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
+    if dossier.findings:
+        lines += [Content(), Content.styled("What is wrong with the dossier", "bold")]
+        lines += [Content(str(finding)) for finding in dossier.findings]
+    return Content("\n").join(lines)
+
+
+def _speaker_line(speaker: Speaker | None) -> str:
+    if speaker is None:
+        return "unknown"
+    return ", ".join(part for part in (f"{speaker.title} {speaker.name}".strip(), speaker.role) if part)
+
+
+def _origin_line(quotation: Quotation) -> str:
+    if quotation.origin == "curated":
+        return "by a person (curated)"
+    sure = f"{round(100 * quotation.confidence)} % sure"
+    return "by Reader (detected), " + ", ".join(part for part in (sure, quotation.reason) if part)
+
+
+def _words_of(dossier: Dossier, quotation_id: str) -> str:
+    for quotation in dossier.quotations:
+        if quotation.id == quotation_id:
+            words = " ".join(quotation.words_of(dossier.document(quotation.document).text).split())
+            return f"{quotation_id}: {words}"
+    return quotation_id

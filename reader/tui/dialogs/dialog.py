@@ -1,0 +1,139 @@
+"""What lies over the text: a title, a page that scrolls or a list that chooses, and how to close it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.tui.panel.row import Row
+from reader.tui.panel.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Key
+
+#: What the keys do in every dialog; the arrows' names and the letters that move in the text.
+STEPS: dict[str, int] = {"j": 1, "down": 1, "k": -1, "up": -1}
+PAGES: dict[str, int] = {"space": 1, "f": 1, "pagedown": 1, "d": 1, "b": -1, "pageup": -1, "u": -1}
+CLOSING = ("q", "escape", "question_mark", "f1", "backspace")
+
+
+class PageDialog(ModalScreen[None], inherit_bindings=False):
+    """A page to read; any closing key closes it."""
+
+    DEFAULT_CSS = """
+    PageDialog { align: center middle; background: $background 60%; }
+    PageDialog > VerticalScroll {
+        width: 84; max-width: 100%; height: auto; max-height: 100%; padding: 1 2; background: $surface;
+        scrollbar-size-vertical: 1;
+    }
+    PageDialog Static { width: 1fr; height: auto; }
+    """
+
+    def __init__(self, page: Content) -> None:
+        super().__init__()
+        self._page = page
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page."""
+        with VerticalScroll():
+            yield Static(self._page, markup=False)
+
+    def on_key(self, event: Key) -> None:
+        """Scroll, or close."""
+        event.stop()
+        event.prevent_default()
+        scroll = self.query_one(VerticalScroll)
+        if event.key in STEPS:
+            scroll.scroll_relative(y=STEPS[event.key], animate=False)
+        elif event.key in PAGES:
+            scroll.scroll_relative(y=PAGES[event.key] * max(1, scroll.size.height - 2), animate=False)
+        elif event.key in ("g", "home"):
+            scroll.scroll_home(animate=False)
+        elif event.key in ("G", "end"):
+            scroll.scroll_end(animate=False)
+        elif event.key in CLOSING or event.key == "enter":
+            self.dismiss()
+
+
+class Choices:
+    """Rows to choose from, as a listing of the panel's kind of list."""
+
+    def __init__(self, rows: Sequence[tuple[str, Row]], empty: str) -> None:
+        self._rows = rows
+        self.empty = empty
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def row(self, index: int, width: int) -> Row:  # noqa: ARG002  these rows are as wide as they are
+        """Return one row."""
+        return self._rows[index][1]
+
+    def key(self, index: int) -> str | None:
+        """Return what a row stands for."""
+        return self._rows[index][0]
+
+    def index_of(self, key: str) -> int | None:
+        """Return the row that stands for `key`."""
+        return next((index for index, (each, _) in enumerate(self._rows) if each == key), None)
+
+    def nearest(self, document: str, offset: int, current: int) -> int | None:  # noqa: ARG002
+        """Choices stand nowhere in a text."""
+        return None
+
+
+class ListDialog(ModalScreen[str], inherit_bindings=False):
+    """A list to choose one row of; gives its key, or nothing where it was closed."""
+
+    DEFAULT_CSS = """
+    ListDialog { align: center middle; background: $background 60%; }
+    ListDialog > .box { layout: vertical; width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
+    ListDialog Static { height: 1; text-style: bold; margin-bottom: 1; }
+    """
+    KEYS: ClassVar[str] = "enter goes there, q closes"
+
+    def __init__(self, title: str, rows: Sequence[tuple[str, Row]], empty: str) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = Choices(rows, empty)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title and the list."""
+        from textual.containers import Vertical
+
+        with Vertical(classes="box"):
+            yield Static(Content.assemble(self._title, ("   " + self.KEYS, "dim")), markup=False)
+            yield RowList()
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        rows = self.query_one(RowList)
+        rows.show(self._choices)
+        rows.focus()
+
+    def on_key(self, event: Key) -> None:
+        """Move, choose or close."""
+        event.stop()
+        event.prevent_default()
+        rows = self.query_one(RowList)
+        if event.key in STEPS:
+            rows.move_cursor(STEPS[event.key])
+        elif event.key in PAGES:
+            rows.move_cursor(PAGES[event.key] * max(1, rows.size.height))
+        elif event.key in ("g", "home", "G", "end"):
+            rows.move_cursor(-len(self._choices) if event.key in ("g", "home") else len(self._choices))
+        elif event.key == "enter":
+            rows.choose()
+        elif event.key in CLOSING:
+            self.dismiss()
+
+    @on(RowList.Chosen)
+    def _chosen(self, message: RowList.Chosen) -> None:
+        self.dismiss(message.key)

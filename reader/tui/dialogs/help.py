@@ -1,0 +1,51 @@
+"""Help: the keys as they are now, and what the signs mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from reader.keys import COMMANDS, GROUPS, show_key
+from reader.tui.dialogs.dialog import PageDialog
+from reader.tui.wording import VERDICT_SIGNS, VERDICT_WORDS
+
+#: Columns for the keys.
+KEYS_WIDTH = 20
+
+
+def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
+    """Return help: every command under its group, then the signs."""
+    lines: list[Content] = [Content.styled("Reader: who says what, when, and on whose word", "bold")]
+    for group in GROUPS:
+        lines += [Content(), Content.styled(group.upper(), "bold")]
+        lines += [
+            Content.assemble((_keys(keys[command.id]).ljust(KEYS_WIDTH), "bold"), command.help)
+            for command in COMMANDS
+            if command.group == group and keys[command.id]
+        ]
+    lines += [Content(), Content.styled("SIGNS", "bold")]
+    lines += [Content.assemble((sign.ljust(KEYS_WIDTH), "bold"), meaning) for sign, meaning in _signs()]
+    lines += [Content(), Content("A number before a key repeats it: 5j. q or escape closes this.")]
+    return Content("\n").join(lines)
+
+
+def _keys(keys: tuple[str, ...]) -> str:
+    return "  ".join(show_key(key) for key in keys)
+
+
+def _signs() -> list[tuple[str, str]]:
+    verdicts = [(VERDICT_SIGNS[verdict], f"{words}, in its source.") for verdict, words in VERDICT_WORDS.items()]
+    return [
+        ("SI  si", "A speaker's initials where they start to speak; small ones were found by Reader."),
+        ("▌", "The current quotation; its cue and mention are underlined."),
+        *verdicts,
+        ("→", "Its passage is in a document that only repeats what this text quotes: verifies nothing."),
+    ]
+
+
+class HelpDialog(PageDialog):
+    """The help page."""
+
+    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(help_page(keys))

@@ -1,0 +1,72 @@
+"""The terminal's input, read by a thread that ends at once when it is told to, and when the terminal is gone.
+
+Textual's own thread sleeps in selects of 0.1 s, so that the screen comes back 200 ms after quitting, and spins on a
+terminal that has hung up. This one is woken by a pipe, and takes the end of the input for a hang-up.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+from codecs import getincrementaldecoder
+from typing import Any
+
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+#: Seconds without input after which a lone escape is taken for the escape key, as in Textual's own driver.
+ESCAPE_DELAY = 0.1
+#: Bytes read at once, as in Textual's own driver.
+CHUNK = 4096
+
+
+class ReaderDriver(LinuxDriver):
+    """Textual's Linux driver with an input thread of our own."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._waking_end, self._wake = os.pipe()
+
+    def disable_input(self) -> None:
+        """Wake the input thread, so that waiting for its end takes no time."""
+        os.write(self._wake, b".")
+        super().disable_input()
+
+    def run_input_thread(self) -> None:
+        """Hand on what the terminal sends until input is disabled."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        try:
+            while not self.exit_event.is_set():
+                ready, _, _ = select.select([self.fileno, self._waking_end], [], [], ESCAPE_DELAY)
+                if self._waking_end in ready:
+                    os.read(self._waking_end, 1)
+                    break
+                if self.fileno in ready:
+                    data = self._read()
+                    if not data:
+                        os.kill(os.getpid(), signal.SIGHUP)
+                        break
+                    for event in parser.feed(decode(data)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+        finally:
+            self._end(parser)
+
+    def _read(self) -> bytes:
+        """Return what the terminal sent, empty where it is gone."""
+        try:
+            return os.read(self.fileno, CHUNK)
+        except OSError:
+            return b""
+
+    def _end(self, parser: XTermParser) -> None:
+        """Let the parser give out what it still holds."""
+        try:
+            for _ in parser.feed(""):
+                pass
+        except (EOFError, ParseError):
+            pass

@@ -1,0 +1,67 @@
+"""From what was asked for on the command line to a running screen, and back to an exit status."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.files.settings import read_settings
+from reader.opening import open_paths
+from reader.tui.app import Opening, ReaderApp
+
+if TYPE_CHECKING:
+    from reader.model import Dossier
+
+#: The exit status of a fault of ours.
+FAULT = 70
+
+
+def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str = "") -> int:
+    """Open the paths on the screen, and return the exit status when the reader leaves.
+
+    Args:
+        paths: As `open_paths` takes them.
+        published: EDTF date of undated texts, or empty.
+        line: Line to begin at, counted from 1; 0 for the remembered place.
+        words: What to search for at the start; empty for nothing.
+
+    Raises:
+        CannotRead: Nothing of it can be shown.
+    """
+    dossier = open_paths(paths, published=published)
+    take_keys_from_terminal()
+    return show(dossier, paths, published=published, line=line, words=words)
+
+
+def show(dossier: Dossier, paths: Sequence[str], *, published: str, line: int, words: str) -> int:
+    """Show a dossier until the reader leaves, and return the exit status."""
+    settings = read_settings()
+    app = ReaderApp(
+        Opening(
+            dossier,
+            paths=paths,
+            published=published,
+            line=line,
+            words=words,
+            theme=settings.theme,
+            measure=settings.width,
+            panel=settings.panel,
+            keymap=settings.keymap,
+            findings=settings.findings,
+        )
+    )
+    gc.disable()  # until the first frame stands: collecting while starting costs some 10 ms
+    app.run()
+    return app.return_code if app.return_code is not None else FAULT
+
+
+def take_keys_from_terminal() -> None:
+    """Where the standard input was a pipe, take keys from the terminal itself."""
+    if sys.stdin is None or not os.isatty(0):
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+        os.close(terminal)
+        sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: PTH123, SIM115
