@@ -9,8 +9,8 @@ class Body(Widget):
     """Holds the documents and the panel."""
 
     DEFAULT_CSS = """
-    Body { layout: horizontal; height: 1fr; layers: text over; }
-    Body Documents { width: 1fr; layer: text; }
+    Body { layout: horizontal; height: 1fr; layers: default over; }
+    Body Documents { width: 1fr; }
     Body SidePanel { width: 44; border-left: solid $foreground 15%; }
     ReadingScreen.-roomy Body SidePanel { width: 48; }
     ReadingScreen.-narrow Body SidePanel { layer: over; dock: right; width: 48; max-width: 100%; background: $background; }

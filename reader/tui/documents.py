@@ -73,8 +73,7 @@ class Documents(Widget):
             marks = marks_of(reading, document_id, colours)
             for layer, layer_marks in marks.layers.items():
                 view.set_marks(layer, layer_marks)
-            view.set_signs(marks.signs)
-            view.set_bar(marks.bar)
+            view.set_margin(marks.signs, marks.bars, marks.bar_style)
 
     def set_measure(self, measure: int) -> None:
         """Set every text `measure` columns wide; 0 is the whole window."""

@@ -29,12 +29,14 @@ class Marks:
     Attributes:
         layers: Marks by layer, later layers over earlier ones.
         signs: What stands in the margin, by offset.
-        bar: Spans of the current quotation, which has a bar in the margin.
+        bars: Spans of the current quotation, which has a bar in the margin.
+        bar_style: The bar's style: its speaker's colour.
     """
 
     layers: Mapping[str, Sequence[Mark]]
     signs: Sequence[MarginSign]
-    bar: Sequence[Span]
+    bars: Sequence[Span]
+    bar_style: Style
 
 
 def marks_of(reading: Reading, document_id: str, colours: Mapping[str, Style]) -> Marks:
@@ -46,12 +48,12 @@ def marks_of(reading: Reading, document_id: str, colours: Mapping[str, Style]) -
         layers={
             "quotations": _quotation_marks(quotations, colours),
             "links": _passage_marks(reading, document_id),
-            "current": _current_marks(here),
-            "lit": [Mark(reading.lit[1], LIT)] if reading.lit and reading.lit[0] == document_id else [],
+            "current": [*_current_marks(here), *_lit_marks(reading, document_id)],
             "search": _search_marks(reading, document_id),
         },
         signs=_signs(reading, quotations, colours),
-        bar=here.parts if here else (),
+        bars=here.parts if here else (),
+        bar_style=colours.get(here.speaker or "", Style()) if here else Style(),
     )
 
 
@@ -87,6 +89,10 @@ def _current_marks(quotation: Quotation | None) -> list[Mark]:
     marks = [Mark(part, CURRENT) for part in quotation.parts]
     marks.extend(Mark(span, CUE) for span in (quotation.mention, quotation.cue) if span is not None)
     return sorted(marks, key=lambda mark: mark.span)
+
+
+def _lit_marks(reading: Reading, document_id: str) -> list[Mark]:
+    return [Mark(reading.lit[1], LIT)] if reading.lit is not None and reading.lit[0] == document_id else []
 
 
 def _search_marks(reading: Reading, document_id: str) -> list[Mark]:

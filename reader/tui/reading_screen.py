@@ -340,13 +340,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(DocumentView.Moved)
     def _moved(self, message: DocumentView.Moved) -> None:
-        if message.view.document.id == self.reading.document:
+        if message.document_view.document.id == self.reading.document:
             self.panel.set_current(self.reading.quotation, self.reading.document, self.view.top)
             self.show_status()
 
     @on(DocumentView.Pressed)
     def _pressed(self, message: DocumentView.Pressed) -> None:
-        document_id = message.view.document.id
+        document_id = message.document_view.document.id
         self.show_document(document_id)
         for quotation in self.reading.dossier.quotations_of(document_id):
             if any(message.offset in part for part in quotation.parts):

@@ -27,9 +27,9 @@ class Selecting:
         """Start at the current quotation's first word where it is on the screen, or else at the top of the view."""
         view = self._screen.view
         quotation = self._screen.reading.current_quotation
-        here = quotation.start if quotation and view.shows(quotation.parts[0]) else view.top
+        here = quotation.start if quotation and view.visible_span.overlaps(quotation.parts[0]) else view.top
         self._start = here
-        self._end = min(len(view.document.text), view.offset_below(here, 1))
+        self._end = self._rows_away(here, 1)
         self._draw()
         self._screen.say("Selecting: j k } { move the end, y copies, escape ends")
 
@@ -41,7 +41,7 @@ class Selecting:
 
     def extend_rows(self, rows: int) -> None:
         """Move the end `rows` rows down, or up where negative."""
-        self.extend(self._screen.view.offset_below(self._end, rows))
+        self.extend(self._rows_away(self._end, rows))
 
     def end(self) -> None:
         """Select nothing any more."""
@@ -57,3 +57,17 @@ class Selecting:
     def _draw(self) -> None:
         if self._start is not None:
             self._screen.view.select(Span(*sorted((self._start, self._end))))
+
+    def _rows_away(self, offset: int, rows: int) -> int:
+        """Return the offset that is shown `rows` rows below `offset`, scrolling where it is out of view."""
+        view = self._screen.view
+        view.go_to(offset, where="nearest")
+        cell = view.cell_of(offset)
+        if cell is None:
+            return offset
+        column, row = cell
+        beyond = max(0, row + rows - view.size.height + 1) or min(0, row + rows)
+        if beyond:
+            view.scroll_rows(beyond)
+            column, row = view.cell_of(offset) or (column, row - beyond)
+        return view.offset_at(column, row + rows)

@@ -114,7 +114,7 @@ class Quoting(CommandGroup):
     def _here(self, quotations: list[Quotation], count: int) -> tuple[int, bool]:
         """Return the index of the current quotation and True, or of the next one below the top and False."""
         current = self.screen.reading.current_quotation
-        if current is not None and current in quotations and self.screen.view.shows(current.parts[0]):
+        if current is not None and current in quotations and self.screen.view.visible_span.overlaps(current.parts[0]):
             return quotations.index(current), True
         top = self.screen.view.top
         below = [index for index, quotation in enumerate(quotations) if quotation.start >= top]
@@ -146,7 +146,7 @@ class Quoting(CommandGroup):
         shown: list[Link] = [
             link
             for link in self.screen.reading.dossier.links
-            if link.document == here and link.verdict != "absent" and self.screen.view.shows(link.span)
+            if link.document == here and link.verdict != "absent" and self.screen.view.visible_span.overlaps(link.span)
         ]
         if not shown:
             self.screen.say("No quotation is current: ] goes to the next one")
