@@ -166,6 +166,20 @@ class ReaderApp(App[int], inherit_bindings=False):
             return ()
         return find_headings(document.text, document.markdown)
 
+    # Settings
+
+    def set_measure(self, measure: int) -> None:
+        """Set the text `measure` columns wide, now and the next time."""
+        self.measure = measure
+        self.reading_screen.documents.set_measure(measure)
+        self.reading_screen.say(f"Text {measure} columns wide" if measure else "Text as wide as the window")
+
+    def take_theme(self, name: str) -> None:
+        """Take a theme, now and the next time."""
+        self.theme = name
+        self._take(self.reading_screen.reading.dossier)
+        self.reading_screen.show_dossier(self.reading_screen.reading.dossier)
+
     # Theme, ends and crashes
 
     def _choose_theme(self, name: str) -> None:

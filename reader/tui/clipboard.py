@@ -43,7 +43,7 @@ class Copied:
         return f"Copied by {sent}" if self.sure else f"Sent to {sent}, which does not say whether it copied"
 
 
-def copy(app: App[object], text: str) -> Copied:
+def copy(app: App[int], text: str) -> Copied:
     """Copy `text` by every way there is; lone surrogates, which no clipboard takes, become U+FFFD."""
     clean = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     program = copy_by_program(clean)

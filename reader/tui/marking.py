@@ -64,7 +64,7 @@ def head_of(document: Document) -> tuple[str, ...]:
 
 
 def _quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:
-    marks = []
+    marks: list[Mark] = []
     for quotation in quotations:
         style = colours.get(quotation.speaker or "", Style())
         if quotation.origin == "detected":

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from textual.events import Key, Resize
 
     from reader.tui.app import ReaderApp
+    from reader.tui.document_view.view import Where
+    from reader.tui.panel.side_panel import Tab
     from reader.tui.prompts import PromptFor
 
 #: From this width two documents stand side by side; below the second the panel lies over the text.
@@ -161,7 +163,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         place = self.place if offset is None else Place(self.reading.document, offset)
         self.reading = replace(self.reading, history=self.reading.history.jumped_from(place))
 
-    def go_to(self, place: Place | Span, where: str = "top") -> None:
+    def go_to(self, place: Place | Span, where: Where = "top") -> None:
         """Show a place, in its document; a span in this document."""
         if isinstance(place, Place):
             self.show_document(place.document)
@@ -202,7 +204,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     # Panes
 
-    def open_panel(self, tab: str, *, focus: bool = False) -> None:
+    def open_panel(self, tab: Tab, *, focus: bool = False) -> None:
         """Show a list of the panel."""
         self.remove_class("-text-alone")
         self.show_panel(True)

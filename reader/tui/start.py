@@ -64,4 +64,5 @@ def take_keys_from_terminal() -> None:
         terminal = os.open("/dev/tty", os.O_RDWR)
         os.dup2(terminal, 0)
         os.close(terminal)
-        sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: PTH123, SIM115
+        sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
+        sys.__stdin__ = sys.stdin  # type: ignore[misc]  # Textual asks this one whether it is a terminal

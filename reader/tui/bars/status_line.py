@@ -13,7 +13,9 @@ from reader.tui.wording import VERDICT_SIGNS, VERDICT_WORDS, speaker_words
 class StatusLine(OneLine):
     """At the left a message, or else the search and the current quotation; at the right document and percentage."""
 
-    def show_state(self, reading: Reading, *, message: str, busy: str, percent: int, help_keys: tuple[str, ...]) -> None:
+    def show_state(
+        self, reading: Reading, *, message: str, busy: str, percent: int, help_keys: tuple[str, ...]
+    ) -> None:
         """Show where the reader is.
 
         Args:

@@ -12,31 +12,31 @@ NARROWEST, WIDEST, USUAL = 20, 240, 80
 class Arranging(CommandGroup):
     """What is shown where."""
 
-    def quotations(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
+    def quotations(self, count: int | None) -> None:
         """List the quotations."""
         self.screen.open_panel("quotations", focus=True)
 
-    def timeline(self, count: int | None) -> None:  # noqa: ARG002
+    def timeline(self, count: int | None) -> None:
         """Show the timeline."""
         self.screen.open_panel("timeline", focus=True)
 
-    def contents(self, count: int | None) -> None:  # noqa: ARG002
+    def contents(self, count: int | None) -> None:
         """List the headings."""
         self.screen.open_panel("contents", focus=True)
 
-    def panel(self, count: int | None) -> None:  # noqa: ARG002
+    def panel(self, count: int | None) -> None:
         """Show or hide the panel."""
         self.screen.show_panel(not self.screen.panel_is_shown)
 
-    def alone(self, count: int | None) -> None:  # noqa: ARG002
+    def alone(self, count: int | None) -> None:
         """Give the whole screen to what has the focus, or share it again."""
         self.screen.toggle_alone()
 
-    def next_pane(self, count: int | None) -> None:  # noqa: ARG002
+    def next_pane(self, count: int | None) -> None:
         """Focus the next pane."""
         self.screen.focus_next()
 
-    def previous_pane(self, count: int | None) -> None:  # noqa: ARG002
+    def previous_pane(self, count: int | None) -> None:
         """Focus the pane before."""
         self.screen.focus_previous()
 
@@ -48,7 +48,7 @@ class Arranging(CommandGroup):
         """Set the text wider."""
         self._width(count or 1)
 
-    def usual_width(self, count: int | None) -> None:  # noqa: ARG002
+    def usual_width(self, count: int | None) -> None:
         """Set the text at its usual width."""
         self.screen.reader.set_measure(USUAL)
 

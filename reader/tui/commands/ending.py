@@ -9,43 +9,43 @@ from reader.tui.prompts import PromptFor
 class Ending(CommandGroup):
     """Commands on the program itself."""
 
-    def command_line(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
+    def command_line(self, count: int | None) -> None:
         """Ask for a line, a percentage or a command."""
         self.screen.ask(PromptFor.COMMAND)
 
-    def edit(self, count: int | None) -> None:  # noqa: ARG002
+    def edit(self, count: int | None) -> None:
         """Open the document in the editor, then read it again."""
         from reader.tui.editor import edit
 
         edit(self.screen)
 
-    def reload(self, count: int | None) -> None:  # noqa: ARG002
+    def reload(self, count: int | None) -> None:
         """Read the files again."""
         self.screen.reader.reload()
 
-    def palette(self, count: int | None) -> None:  # noqa: ARG002
+    def palette(self, count: int | None) -> None:
         """Offer every command by name."""
         from reader.tui.dialogs.palette import open_palette
 
         open_palette(self.screen.reader)
 
-    def help(self, count: int | None) -> None:  # noqa: ARG002
+    def help(self, count: int | None) -> None:
         """Show the keys."""
         from reader.tui.dialogs.help import HelpDialog
 
         self.screen.app.push_screen(HelpDialog(self.screen.reader.keys))
 
-    def close(self, count: int | None) -> None:  # noqa: ARG002
+    def close(self, count: int | None) -> None:
         """Close what is on top; with nothing on top, quit."""
         if not self.screen.close_top():
             self.screen.reader.quit_reading()
 
-    def escape(self, count: int | None) -> None:  # noqa: ARG002
+    def escape(self, count: int | None) -> None:
         """Close what is on top, and never quit."""
         if not self.screen.close_top():
             self.screen.say("")
 
-    def interrupt(self, count: int | None) -> None:  # noqa: ARG002
+    def interrupt(self, count: int | None) -> None:
         """Copy the selection; with none, say how to quit."""
         selected = self.screen.selected_words()
         if selected:
@@ -53,10 +53,10 @@ class Ending(CommandGroup):
         else:
             self.screen.say("q quits")
 
-    def quit(self, count: int | None) -> None:  # noqa: ARG002
+    def quit(self, count: int | None) -> None:
         """Quit now."""
         self.screen.reader.quit_reading()
 
-    def suspend(self, count: int | None) -> None:  # noqa: ARG002
+    def suspend(self, count: int | None) -> None:
         """Stop the process, to come back with fg."""
         self.screen.reader.action_suspend_process()

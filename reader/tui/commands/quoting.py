@@ -34,7 +34,7 @@ class Quoting(CommandGroup):
         """Make the same speaker's quotation `count` before current; in the timeline, go back as many years."""
         self._step_of_speaker(-(count or 1))
 
-    def source(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
+    def source(self, count: int | None) -> None:
         """Go to the passage that the current quotation comes from; in a list, to what the cursor is on."""
         if self.screen.panel_has_focus:
             self.screen.panel.choose()
@@ -49,7 +49,7 @@ class Quoting(CommandGroup):
             return
         self.screen.follow_link(links[0])
 
-    def compare(self, count: int | None) -> None:  # noqa: ARG002
+    def compare(self, count: int | None) -> None:
         """Show the current quotation and its passage together, differing words marked."""
         quotation = self.screen.reading.current_quotation
         links = self.screen.reading.dossier.links_of(quotation.id) if quotation else ()
@@ -74,19 +74,19 @@ class Quoting(CommandGroup):
             place, history = self.screen.reading.history.forward(self.screen.place)
             self._go_through_history(place, history, "Nowhere to go forward to")
 
-    def details(self, count: int | None) -> None:  # noqa: ARG002
+    def details(self, count: int | None) -> None:
         """Show what is known of the current quotation and on what it rests."""
         from reader.tui.dialogs.details import show_details
 
         show_details(self.screen)
 
-    def correct(self, count: int | None) -> None:  # noqa: ARG002
+    def correct(self, count: int | None) -> None:
         """Ask who speaks, and save the answer."""
         from reader.tui.dialogs.correction import ask_for_correction
 
         ask_for_correction(self.screen)
 
-    def disputed(self, count: int | None) -> None:  # noqa: ARG002
+    def disputed(self, count: int | None) -> None:
         """List only what is altered or absent, or everything again."""
         disputed = not self.screen.reading.disputed
         self.screen.change(disputed=disputed)
@@ -95,7 +95,7 @@ class Quoting(CommandGroup):
         found = len(self.screen.reading.quotations_here())
         self.screen.say(f"Altered or absent in their source: {found}" if disputed else "All quotations again")
 
-    def detect(self, count: int | None) -> None:  # noqa: ARG002
+    def detect(self, count: int | None) -> None:
         """Find quotations, speakers and dates in a text too long for that to start by itself."""
         self.screen.reader.complete_dossier(whatever_length=True)
 

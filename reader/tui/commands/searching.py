@@ -9,15 +9,15 @@ from reader.tui.prompts import PromptFor
 class Searching(CommandGroup):
     """The prompt, the matches, and the list of speakers."""
 
-    def search(self, count: int | None) -> None:  # noqa: ARG002  every command takes a count
+    def search(self, count: int | None) -> None:
         """Ask for words to search this document for."""
         self.screen.ask(PromptFor.SEARCH)
 
-    def search_all(self, count: int | None) -> None:  # noqa: ARG002
+    def search_all(self, count: int | None) -> None:
         """Ask for words to search all documents for."""
         self.screen.ask(PromptFor.SEARCH_ALL)
 
-    def regex(self, count: int | None) -> None:  # noqa: ARG002
+    def regex(self, count: int | None) -> None:
         """Search for a regular expression from now on, or for plain words again."""
         self.screen.searcher.toggle_pattern()
 
@@ -29,6 +29,6 @@ class Searching(CommandGroup):
         """Go `count` matches back."""
         self.screen.searcher.step(-(count or 1))
 
-    def speakers(self, count: int | None) -> None:  # noqa: ARG002
+    def speakers(self, count: int | None) -> None:
         """List the speakers."""
         self.screen.open_panel("speakers", focus=True)

@@ -45,5 +45,5 @@ class ReaderCommands(Provider):
 
 def open_palette(app: ReaderApp) -> None:
     """Open the palette, unless it is open."""
-    if not CommandPalette.is_open(app):
+    if not isinstance(app.screen, CommandPalette):
         app.push_screen(CommandPalette(providers=[ReaderCommands], placeholder="Search for commands…"))

@@ -58,7 +58,9 @@ def _show(screen: ReadingScreen, query: Query, matches: list[Match], failure: st
     more = "+" if len(matches) == MOST_RESULTS else ""
     title = f"{query.text}: {len(matches)}{more} in all documents"
     texts = {document.id: document.text for document in screen.reading.dossier.documents}
-    rows = [(str(index), _row(match, match.span.words_of(texts[match.document]))) for index, match in enumerate(matches)]
+    rows = [
+        (str(index), _row(match, match.span.words_of(texts[match.document]))) for index, match in enumerate(matches)
+    ]
     screen.reader.push_screen(ListDialog(title, rows, "Nothing found"), go)
 
 
