@@ -13,7 +13,9 @@ class Body(Widget):
     Body Documents { width: 1fr; }
     Body SidePanel { width: 44; border-left: solid $foreground 15%; }
     ReadingScreen.-roomy Body SidePanel { width: 48; }
-    ReadingScreen.-narrow Body SidePanel { layer: over; dock: right; width: 48; max-width: 100%; background: $background; }
+    ReadingScreen.-narrow Body SidePanel {
+        layer: over; dock: right; width: 48; max-width: 100%; background: $background;
+    }
     ReadingScreen.-small Body SidePanel { width: 100%; border-left: none; }
     ReadingScreen.-no-panel Body SidePanel { display: none; }
     ReadingScreen.-text-alone Body SidePanel { display: none; }

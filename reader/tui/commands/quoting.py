@@ -104,14 +104,14 @@ class Quoting(CommandGroup):
         if not quotations:
             self.screen.say(self._why_no_quotations())
             return
-        here, standing_on_one = self._here(quotations, count)
+        here, standing_on_one = self._here(quotations)
         target = here + count - (1 if count > 0 and not standing_on_one else 0)
         if not 0 <= target < len(quotations):
             self.screen.say("This is the last quotation" if count > 0 else "This is the first quotation")
             target = max(0, min(target, len(quotations) - 1))
         self.screen.make_current(quotations[target])
 
-    def _here(self, quotations: list[Quotation], count: int) -> tuple[int, bool]:
+    def _here(self, quotations: list[Quotation]) -> tuple[int, bool]:
         """Return the index of the current quotation and True, or of the next one below the top and False."""
         current = self.screen.reading.current_quotation
         if current is not None and current in quotations and self.screen.view.visible_span.overlaps(current.parts[0]):

@@ -39,10 +39,7 @@ def show_details(screen: ReadingScreen) -> None:
     """Show the details of the current quotation, or else those of the document."""
     quotation = screen.reading.current_quotation
     dossier = screen.reading.dossier
-    if quotation is None:
-        page = document_page(dossier, screen.reading.document)
-    else:
-        page = quotation_page(dossier, quotation)
+    page = quotation_page(dossier, quotation) if quotation else document_page(dossier, screen.reading.document)
     screen.app.push_screen(DetailsDialog(screen, page, correctable=quotation is not None))
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.tui.panel.row import Row
 from reader.tui.panel.row_list import RowList
+from reader.tui.panel.tab_row import Tab
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -65,6 +66,8 @@ class PageDialog(ModalScreen[None], inherit_bindings=False):
 class Choices:
     """Rows to choose from, as a listing of the panel's kind of list."""
 
+    tab: Tab = "contents"
+
     def __init__(self, rows: Sequence[tuple[str, Row]], empty: str) -> None:
         self._rows = rows
         self.empty = empty
@@ -94,7 +97,7 @@ class ListDialog(ModalScreen[str], inherit_bindings=False):
 
     DEFAULT_CSS = """
     ListDialog { align: center middle; background: $background 60%; }
-    ListDialog > .box { layout: vertical; width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
+    ListDialog > Vertical { width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
     ListDialog Static { height: 1; text-style: bold; margin-bottom: 1; }
     """
     KEYS: ClassVar[str] = "enter goes there, q closes"
@@ -106,9 +109,7 @@ class ListDialog(ModalScreen[str], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Lay out the title and the list."""
-        from textual.containers import Vertical
-
-        with Vertical(classes="box"):
+        with Vertical():
             yield Static(Content.assemble(self._title, ("   " + self.KEYS, "dim")), markup=False)
             yield RowList()
 
