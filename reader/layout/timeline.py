@@ -65,6 +65,7 @@ def timeline_rows(
     texts: Mapping[str, str],
     *,
     published: str = "",
+    kind: str = "article",
     narrow: bool = False,
 ) -> tuple[TimelineRow, ...]:
     """Lay events out along a vertical axis.
@@ -74,6 +75,7 @@ def timeline_rows(
         texts: Text of each document by id; where an event's is missing, its row shows no words.
         published: EDTF date of the article; where it is a single day, its events are marked `◆` and the row "the
             article appears" stands after them.
+        kind: What that row calls the article.
         narrow: Put every heading on a row of its own.
 
     Returns:
@@ -82,7 +84,7 @@ def timeline_rows(
     ordered = sort_events(events)
     if not ordered:
         return ()
-    axis = _Axis(_single_day(published), narrow)
+    axis = _Axis(_single_day(published), _one_line(kind), narrow)
     for event in ordered:
         axis.add(event, _carried_words(event, texts))
     return axis.finish()
@@ -119,8 +121,9 @@ _UNIT_KEYS: dict[Unit, Callable[[date | None], object]] = {
 class _Axis:
     """The rows so far, and what the next one need not repeat."""
 
-    def __init__(self, published: date | None, narrow: bool) -> None:
+    def __init__(self, published: date | None, kind: str, narrow: bool) -> None:
         self.rows: list[TimelineRow] = []
+        self.kind = kind
         self.published = published
         self.narrow = narrow
         self.label = DateLabel()
@@ -146,7 +149,7 @@ class _Axis:
             return
         day, self.published = self.published, None
         heading, label, weekday = self._open(label_date(EdtfDate(day.isoformat(), day, day)), day)
-        self.rows.append(TimelineRow(heading, label, weekday, "◆─", "the article appears", first=day))
+        self.rows.append(TimelineRow(heading, label, weekday, "◆─", f"the {self.kind} appears", first=day))
 
     def _open(self, label: DateLabel, first: date | None) -> tuple[str, str, str]:
         """Add gap and heading where the next row needs them.

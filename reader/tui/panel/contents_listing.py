@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Protocol
 
 from reader.model import Span
+from reader.tui.panel.details import Line, heading_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
@@ -84,6 +85,11 @@ class ContentsListing:
     def index_of(self, key: str) -> int | None:
         """Return the row of a heading."""
         return self._rows.get(key)
+
+    def details(self, key: str) -> list[Line]:
+        """Return what is known of the heading's document."""
+        entry = self.entry(key)
+        return heading_details(self.facts.dossier.document(entry.document), entry.title)
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row of the heading that a place stands under."""

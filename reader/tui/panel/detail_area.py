@@ -42,6 +42,11 @@ class DetailArea(Widget):
         self._lines = lines
         self.refresh()
 
+    @property
+    def whole(self) -> str:
+        """All the details, one line each, not wrapped."""
+        return "\n".join("".join(piece.text for piece in line) for line in self._lines)
+
     def render(self) -> Text:
         """Return the details in as many lines as there are."""
         width, height = self.size

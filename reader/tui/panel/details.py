@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from reader.layout.signs import Judgement
 from reader.model import Change, Document, Event, Quotation, Speaker
+from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.facts import Facts, one_line
-from reader.tui.panel.row import Piece, cut
+from reader.tui.panel.row import Piece
 
 Line = tuple[Piece, ...]
 
@@ -91,7 +92,7 @@ def _carrying_words(facts: Facts, quotation: Quotation) -> Iterable[str]:
     if quotation.cue:
         yield f"cue “{one_line(quotation.cue.words_of(text))}”"
     if quotation.mention:
-        yield f"by the words “{cut(one_line(quotation.mention.words_of(text)), MENTION_CELLS)}”"
+        yield f"by the words “{shortened_text(one_line(quotation.mention.words_of(text)), MENTION_CELLS)}”"
 
 
 def _basis(quotation: Quotation) -> Iterable[str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from reader.layout.signs import Judgement
 from reader.model import Kind, Quotation
+from reader.tui.panel.details import Line, quotation_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
@@ -87,6 +88,10 @@ class QuotationListing:
     def index_of(self, key: str) -> int | None:
         """Return the row of a quotation."""
         return self._rows.get(key)
+
+    def details(self, key: str) -> list[Line]:
+        """Return what is known of the quotation."""
+        return quotation_details(self.facts, self.quotations[self._rows[key]])
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row of the quotation nearest a place."""

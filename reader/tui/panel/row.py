@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from rich.cells import cell_len, chop_cells
+from rich.cells import cell_len
 from rich.style import Style
+
+from reader.tui.bars.one_line import shortened_text
 
 Ink = Literal["plain", "dim", "strong"] | Style
 
@@ -39,15 +41,6 @@ class Row:
     right: tuple[Piece, ...] = ()
 
 
-def cut(text: str, cells: int) -> str:
-    """Return `text` in at most `cells` cells, with an ellipsis where something is missing."""
-    if len(text) * 2 <= cells or cell_len(text) <= cells:
-        return text
-    if cells <= 1:
-        return ELLIPSIS[:cells]
-    return chop_cells(text[: cells * 8], cells - 1)[0].rstrip() + ELLIPSIS
-
-
 def set_row(row: Row, cells: int) -> tuple[Piece, ...]:
     """Return the pieces of `row`, exactly `cells` cells wide."""
     left = cut_pieces(row.left, cells)
@@ -72,7 +65,7 @@ def cut_pieces(pieces: Sequence[Piece], cells: int) -> tuple[Piece, ...]:
         width = cell_len(piece.text)
         more = any(later.text for later in pieces[number + 1 :])
         if width > room or (more and width == room):
-            text = cut(piece.text, room) if width > room else cut(piece.text + ELLIPSIS, room)
+            text = shortened_text(piece.text if width > room else piece.text + ELLIPSIS, room)
             fitting.append(Piece(text, piece.ink))
             break
         fitting.append(piece)

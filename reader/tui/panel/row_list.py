@@ -13,7 +13,9 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from reader.tui.panel.row import Piece, Row, cut, set_row
+from reader.tui.bars.one_line import shortened_text
+from reader.tui.panel.details import Line
+from reader.tui.panel.row import Piece, Row, set_row
 from reader.tui.panel.tab_row import Tab
 
 #: Signs within a name that typing may look for, besides letters and digits.
@@ -41,6 +43,9 @@ class Listing(Protocol):
 
     def index_of(self, key: str) -> int | None:
         """Return the row that stands for `key`, None where there is none."""
+
+    def details(self, key: str) -> list[Line]:
+        """Return what is known of what `key` stands for, the weightiest first."""
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row nearest a place; `current` where that is as near, None where nothing is in the document."""
@@ -242,4 +247,4 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
         lines = Text("" if self.listing is None else self.listing.empty).wrap(self.app.console, max(1, width - 2))
         line = lines[y].plain if y < len(lines) else ""
-        return self._strip((Piece(cut(f" {line}", width).ljust(width), "dim"),), is_cursor=False)
+        return self._strip((Piece(shortened_text(f" {line}", width).ljust(width), "dim"),), is_cursor=False)

@@ -15,13 +15,12 @@ from textual.widgets import Static
 from reader.keys import effective_keys, show_key
 from reader.layout.timeline import Unit
 from reader.model import Dossier, Kind
+from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.contents_listing import ContentsListing, Heading
 from reader.tui.panel.detail_area import DetailArea
-from reader.tui.panel.details import Line, event_details, heading_details, quotation_details, speaker_details
 from reader.tui.panel.empty_lists import empty_text
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.quotation_listing import Filter, QuotationListing
-from reader.tui.panel.row import cut
 from reader.tui.panel.row_list import Listing, RowList
 from reader.tui.panel.speaker_listing import SpeakerListing
 from reader.tui.panel.tab_row import Tab, TabRow
@@ -31,6 +30,8 @@ from reader.tui.panel.timeline_listing import WIDE, TimelineListing
 DETAIL_LINES = ((26, 8), (20, 6), (14, 4), (11, 3))
 #: Rows of the panel from which a blank line parts the names of the lists from the open one.
 AIRY_HEIGHT = 11
+#: Cells that the filter keeps before the key that takes it away is left unsaid.
+LEAST_FILTER = 16
 
 
 class SidePanel(Widget):
@@ -229,6 +230,11 @@ class SidePanel(Widget):
         """Choose what the cursor is on."""
         self._list.choose()
 
+    @property
+    def details(self) -> str:
+        """What is known of what the cursor is on, whole: the area below the list may have no room for all of it."""
+        return self._details.whole
+
     def on_resize(self, event: events.Resize) -> None:
         """Give details and air what the height allows, and the timeline the columns that the width allows."""
         lines = next((lines for least, lines in DETAIL_LINES if event.size.height >= least), 0)
@@ -313,9 +319,11 @@ class SidePanel(Widget):
         elif self.tab == "speakers" and self._typed:
             says = f"“{self._typed}”"
         self._filter_line.display = bool(says)
-        if says:
-            tail = f" · {self._key('escape')} shows all"
-            self._filter_line.update(f" only {cut(says, max(4, self.size.width - 7 - len(tail)))}{tail}")
+        key = self._key("escape")
+        back = f" · {key} shows all"
+        if not key or self.size.width < LEAST_FILTER + len(back):
+            back = ""
+        self._filter_line.update(shortened_text(f" only {says}", self.size.width - 1 - len(back)) + back)
 
     def _key(self, command: str) -> str:
         """Return the first key of a command, as the keyboard has it."""
@@ -323,19 +331,5 @@ class SidePanel(Widget):
         return show_key(keys[0]).replace("escape", "esc") if keys else ""
 
     def _show_details(self) -> None:
-        self._details.show(self._lines_about(self._list.cursor_key))
-
-    def _lines_about(self, key: str | None) -> list[Line]:
-        facts = self._facts
-        if facts is None or key is None:
-            return []
-        if self.tab == "quotations" and (quotation := facts.quotation(key)):
-            return quotation_details(facts, quotation)
-        if self.tab == "speakers" and key in facts.speakers:
-            return speaker_details(facts, facts.speakers[key])
-        if self.tab == "timeline" and key in facts.events:
-            return event_details(facts, facts.events[key])
-        if isinstance(listing := self._list.listing, ContentsListing):
-            entry = listing.entry(key)
-            return heading_details(facts.dossier.document(entry.document), entry.title)
-        return []
+        listing, key = self._list.listing, self._list.cursor_key
+        self._details.show(listing.details(key) if listing is not None and key is not None else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reader.model import Speaker
+from reader.tui.panel.details import Line, speaker_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
@@ -64,6 +65,10 @@ class SpeakerListing:
     def index_of(self, key: str) -> int | None:
         """Return the row of a speaker."""
         return self._rows.get(key)
+
+    def details(self, key: str) -> list[Line]:
+        """Return what is known of the speaker."""
+        return speaker_details(self.facts, self.speakers[self._rows[key]])
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row of who speaks nearest a place."""

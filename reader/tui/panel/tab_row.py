@@ -12,7 +12,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.tui.panel.row import cut
+from reader.tui.bars.one_line import shortened_text
 
 Tab = Literal["quotations", "speakers", "timeline", "contents"]
 TABS: tuple[Tab, ...] = get_args(Tab)
@@ -38,7 +38,7 @@ def set_tabs(names: Sequence[str], opened: int, cells: int) -> list[tuple[int, s
         widths.insert(opened, cells - 1 - gap * (len(names) - 1) - sum(widths))
     placed, column = [], 1
     for name, width in zip(names, widths, strict=True):
-        placed.append((column, cut(name, max(1, width))))
+        placed.append((column, shortened_text(name, max(1, width))))
         column += max(1, width) + gap
     return placed
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reader.layout.timeline import Unit, step, timeline_rows
+from reader.tui.panel.details import Line, event_details
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
@@ -22,11 +23,12 @@ class TimelineListing:
     tab: Tab = "timeline"
 
     def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
+        self.facts = facts
         self.empty = empty
         self.wide = width >= WIDE
         events = [event for event in facts.dossier.events if speaker is None or speaker in event.speakers]
-        published = next((document.date for document in facts.dossier.documents if document.date), "")
-        self.rows = timeline_rows(events, facts.texts, published=published, narrow=not self.wide)
+        first = facts.dossier.documents[0]
+        self.rows = timeline_rows(events, facts.texts, published=first.date, kind=first.kind, narrow=not self.wide)
         self._day_width = max((len(row.day) for row in self.rows), default=0)
         self._of_event = {row.event: number for number, row in enumerate(self.rows) if row.event}
         self._events = events
@@ -54,6 +56,10 @@ class TimelineListing:
     def index_of(self, key: str) -> int | None:
         """Return the row of an event."""
         return self._of_event.get(key)
+
+    def details(self, key: str) -> list[Line]:
+        """Return what is known of the event."""
+        return event_details(self.facts, self.facts.events[key])
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row of the event whose words stand nearest a place."""

@@ -7,30 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.panel.row import Piece, Row, cut, set_row
+from reader.tui.panel.row import Piece, Row, set_row
 from reader.tui.panel.speaker_listing import bar
 from reader.tui.panel.tab_row import TABS, set_tabs
 
 
 def text_of(row: Row, cells: int) -> str:
     return "".join(piece.text for piece in set_row(row, cells))
-
-
-@pytest.mark.parametrize(
-    ("text", "cells", "shown"),
-    [
-        ("bridge", 6, "bridge"),
-        ("bridge", 5, "brid…"),
-        ("the bridge", 5, "the…"),
-        ("橋が落ちた", 6, "橋が…"),
-        ("cafe\u0301s", 4, "caf…"),
-        ("👩‍🔧 fixes", 3, "👩‍🔧…"),
-        ("bridge", 1, "…"),
-        ("bridge", 0, ""),
-    ],
-)
-def test_a_cut_text_ends_in_an_ellipsis(text: str, cells: int, shown: str) -> None:
-    assert cut(text, cells) == shown
 
 
 def test_the_right_side_stands_at_the_edge_the_most_needed_outermost() -> None:

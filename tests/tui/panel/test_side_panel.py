@@ -321,3 +321,24 @@ async def test_hints_name_the_keys_of_a_users_keymap() -> None:
         await app.mount(panel)
         panel.show(app.dossier, {}, {})
         assert "E opens the file to write them, f5 reads it again." in " ".join(" ".join(await settled(pilot)).split())
+
+
+async def test_where_it_is_narrow_the_filter_is_said_and_cut_with_a_sign() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(20, 12)) as pilot:
+        app.panel.filter_by_speaker("report")
+        app.panel.filter_by_verdict(True)
+        assert (await settled(pilot))[2] == " only Report of 20…"
+
+
+async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(20, 3)) as pilot:
+        app.panel.move_cursor(2)
+        await pilot.pause()
+        assert app.panel.details.splitlines() == [
+            "Report of 2012",
+            "≠ altered in 2 Report of 2012: “sound” for “sturdy”",
+            "mixed · cue “calls” · by the words “The report”",
+            "curated",
+        ]
