@@ -9,7 +9,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.analysis.times.tokens import Token
-from reader.analysis.times.verbs import AHEAD, BACK, IRREGULAR_PASTS, NOT_PAST, REPORTING
+from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, REPORTING
 
 #: How many tokens away a verb may stand and still be the clause's.
 REACH_BACK, REACH_AHEAD = 14, 10
@@ -24,7 +24,7 @@ class Side(Enum):
 
 
 class Partial(NamedTuple):
-    """A date as far as it is known: a month without a day, a year without a month."""
+    """A date as far as it is known: a month without a day, a year without a month; years before Christ are negative."""
 
     year: int
     month: int | None = None
@@ -40,7 +40,7 @@ class Partial(NamedTuple):
         """The day, where it is known."""
         if self.month is None or self.day is None:
             return None
-        return date(self.year, self.month, self.day)
+        return date(self.year, self.month, self.day) if self.year > 0 else None
 
 
 @dataclass(slots=True)
@@ -51,6 +51,7 @@ class Anchor:
         published: When the text was published, None where that is not known.
         narrative: The text runs from date to date (a history), rather than from its publication (news).
         mentioned: The date the text last spoke of.
+        story: The date a history has come to; asides and plans do not move it.
         quarter: The quarter that a text about earnings last spoke of.
         earnings: The text compares figures of quarters.
     """
@@ -58,6 +59,7 @@ class Anchor:
     published: date | None
     narrative: bool = False
     mentioned: Partial | None = None
+    story: Partial | None = None
     quarter: tuple[int, int] | None = None
     earnings: bool = False
 
@@ -88,19 +90,31 @@ class Anchor:
 
 def side_of(tokens: Sequence[Token], first: int, end: int) -> Side:
     """Return where the clause of tokens[first:end] looks, from the verb or sign nearest to it."""
+    if first >= 2 and [token.word for token in tokens[first - 2 : first]] in (["soon", "as"], ["early", "as"]):
+        return Side.FUTURE
     best, nearest = Side.UNKNOWN, 1000
-    for index in range(max(0, first - REACH_BACK), min(len(tokens), end + REACH_AHEAD)):
-        if first <= index < end:
-            continue
+    for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
+        if tokens[index].word == ";":
+            break
         side = _sign(tokens, index)
         if side is Side.UNKNOWN:
             continue
-        distance = first - index if index < first else index - end + 3
-        if tokens[index].word in REPORTING and distance > 1:
-            distance += 8
-        if distance < nearest:
-            best, nearest = side, distance
+        distance = first - index
+        reporting = tokens[index].word in REPORTING and distance > 2
+        if distance + 8 * reporting < nearest:
+            best, nearest = side, distance + 8 * reporting
+        if not reporting:
+            break
+    for index in range(end, min(len(tokens), end + REACH_AHEAD)):
+        if tokens[index].word in _CLAUSE_ENDS and best is not Side.UNKNOWN:
+            break
+        side = _sign(tokens, index)
+        if side is not Side.UNKNOWN:
+            return side if index - end + 3 < nearest else best
     return best
+
+
+_CLAUSE_ENDS = frozenset((",", ";", ".", "and", "but", '"', "”", "''"))
 
 
 def _sign(tokens: Sequence[Token], index: int) -> Side:
@@ -112,6 +126,9 @@ def _sign(tokens: Sequence[Token], index: int) -> Side:
         return Side.PAST
     if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
         return Side.PAST
-    if word == "to" and index and tokens[index - 1].word in ("is", "are", "due", "about", "set", "going"):
-        return Side.FUTURE
+    if word == "to":
+        before = tokens[index - 1].word if index else ""
+        after = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        if before in BEFORE_AN_AIM or after == "be":
+            return Side.FUTURE
     return Side.UNKNOWN

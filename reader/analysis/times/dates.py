@@ -7,14 +7,15 @@ from datetime import date
 from reader.analysis.times.anchors import Anchor, Side
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import decade, number, ordinal, year_in_words
-from reader.analysis.times.reckoning import day_value, shift_month, valid_day
-from reader.analysis.times.words import FIXED_DAYS, MONTHS, SEASONS, listed
+from reader.analysis.times.reckoning import day_value, shift_month, valid_day, year_text
+from reader.analysis.times.words import DAY_PARTS, FIXED_DAYS, MONTHS, SEASONS, listed
 
 #: The month in which a season begins, for telling which of two springs is meant.
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 PART_OF = "(?:the? (?:very)? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset) of)"
 PART = f"(?:(?:early|late|mid) (?:HYPHEN|in)?|{PART_OF})"
+OF_PART = "(?:the? (?:early|late)? (?P<part>DAYPART) hours? of)"
 WEEKDAY_OF = "(?:WEEKDAY|SHORTWEEKDAY)"
 
 
@@ -51,8 +52,7 @@ def slash_date(phrase: Phrase, _: Anchor) -> Meaning | None:
 
 def day_of_year(phrase: Phrase, _: Anchor) -> Meaning | None:
     """`May 22, 2013`, `22 May 2013`, `Wednesday, 22 May 2013`."""
-    found = valid_day(int(phrase.word("year")), _month(phrase), _day(phrase))
-    return Meaning("DATE", day_value(found)) if found else None
+    return _whole_day(phrase, int(phrase.word("year")), _month(phrase), _day(phrase))
 
 
 def day_of_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
@@ -63,8 +63,18 @@ def day_of_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     year, source = _year_for(phrase, anchor, month, day)
     if year is None:
         return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}", source)
+    return _whole_day(phrase, year, month, day, source)
+
+
+def _whole_day(phrase: Phrase, year: int, month: int, day: int, source: str = "written") -> Meaning | None:
+    """Return a day, or the morning or night of it where the phrase names one."""
     found = valid_day(year, month, day)
-    return Meaning("DATE", day_value(found), source) if found else None
+    if found is None:
+        return None
+    part = phrase.word("part")
+    if part:
+        return Meaning("TIME", f"{day_value(found)}T{DAY_PARTS[part]}", source)
+    return Meaning("DATE", day_value(found), source)
 
 
 def day_after_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
@@ -90,6 +100,22 @@ def day_before_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", day_value(found), source) if found else None
 
 
+def end_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """The `45` of `1939-45`."""
+    first, last = phrase.before(2), phrase.word("year")
+    if len(last) != 2 or not last.isdecimal() or last <= first[2:]:
+        return None
+    return Meaning("DATE", first[:2] + last)
+
+
+def day_by_number(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`on the 15th`: of the month last spoken of; `the 15th Army` is none."""
+    then, day = anchor.then, ordinal(phrase.word("day"))
+    if phrase.after()[:1].isalpha() or then is None or then.month is None or day is None:
+        return None
+    return _whole_day(phrase, then.year, then.month, day, anchor.then_source)
+
+
 def month_of_year(phrase: Phrase, _: Anchor) -> Meaning:
     """`May 2013`, `early May of 2013`, `the end of May 2013`."""
     year = phrase.word("year")
@@ -112,7 +138,7 @@ def bare_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
         year, source = _year_for(phrase, anchor, month, None)
     else:
         year, source = _year_of_named(anchor, month, which)
-    return Meaning("DATE", f"{year:04d}-{month:02d}" if year else f"XXXX-{month:02d}", source)
+    return Meaning("DATE", f"{year_text(year)}-{month:02d}" if year else f"XXXX-{month:02d}", source)
 
 
 def month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Meaning:
@@ -144,6 +170,8 @@ def _year_of_named(anchor: Anchor, month: int, which: str) -> tuple[int | None, 
 
 def _year_for(phrase: Phrase, anchor: Anchor, month: int, day: int | None) -> tuple[int | None, str]:
     """Return the year of a month or a day that is given without one, and what it was worked out from."""
+    if (year := _year_at_the_end_of_a_range(phrase)) is not None:
+        return year, "written"
     if anchor.narrative or anchor.published is None:
         return _year_in_narrative(anchor, month)
     origin = anchor.published
@@ -162,9 +190,25 @@ def _year_for(phrase: Phrase, anchor: Anchor, month: int, day: int | None) -> tu
     return min(fitting or candidates, key=lambda found: abs((found - origin).days)).year, "published"
 
 
+def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:
+    """Return the 1914 of `August and September 1914`, of `26 June – 4 August 1914`."""
+    following = [token.word for token in phrase.tokens[phrase.end : phrase.end + 6]]
+    if not following or following[0] not in ("-", "–", "and", "to", "through", "until", "or"):
+        return None
+    months = [index for index, word in enumerate(following) if word.rstrip(".") in MONTHS]
+    if not months or months[0] > 2:
+        return None
+    for word in following[months[0] + 1 : months[0] + 4]:
+        if word.isdecimal() and len(word) == 4:
+            return int(word)
+        if not (word.isdecimal() or word == ","):
+            break
+    return None
+
+
 def _year_in_narrative(anchor: Anchor, month: int) -> tuple[int | None, str]:
     """Return the year last spoken of, or the next one where the story has passed the turn of the year."""
-    then = anchor.mentioned
+    then = anchor.story or anchor.mentioned
     if then is None:
         return None, anchor.then_source
     turned = then.month is not None and then.month >= 10 and month <= 3
@@ -176,8 +220,8 @@ def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:
     side = phrase.side
     if phrase.before() == "since":
         side = Side.PAST
-    elif phrase.before() in ("by", "until", "through", "till") and month > origin.month:
-        side = Side.FUTURE
+    elif phrase.before() in ("by", "until", "through", "till"):
+        side = Side.FUTURE if (month - origin.month) % 12 < 6 else Side.PAST
     if side is Side.FUTURE:
         return origin.year + (month < origin.month)
     return origin.year - (month > origin.month)
@@ -197,7 +241,10 @@ def season_of_year_in_words(phrase: Phrase, _: Anchor) -> Meaning | None:
 def bare_season(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`last spring`, `this summer`, `the winter`, `in autumn`."""
     which, word = phrase.word("which"), phrase.word("season")
-    if word in ("fall", "spring") and not which and phrase.before() not in ("in", "by", "since", "until", "during"):
+    bare = which in ("", "the")
+    if word == "fall" and bare and phrase.before() not in ("in", "by", "since", "until", "during"):
+        return None
+    if word == "fall" and phrase.after() == "of":
         return None
     season = SEASONS[word]
     origin, source = (anchor.now, anchor.now_source)
@@ -208,7 +255,7 @@ def bare_season(phrase: Phrase, anchor: Anchor) -> Meaning | None:
         year -= month < _SEASON_MONTH[season] + 3
     elif which in ("next", "the next"):
         year += month >= _SEASON_MONTH[season]
-    return Meaning("DATE", f"{year:04d}-{season}", source)
+    return Meaning("DATE", f"{year_text(year)}-{season}", source)
 
 
 def bare_year(phrase: Phrase, anchor: Anchor) -> Meaning | None:
@@ -319,19 +366,23 @@ RULES = (
     Rule("(?P<iso>ISODATE)", iso_date),
     Rule("(?P<slash>SLASHDATE)", slash_date),
     Rule(
-        f"(?:(?:this coming)? {WEEKDAY_OF} COMMA?)? (?P<month>MONTH) the? {DAY} (?:COMMA|of)? (?P<year>YEAR)",
-        day_of_year,
-    ),
-    Rule(
-        f"(?:{WEEKDAY_OF} COMMA?)? the? (?P<day>DAYOFMONTH) (?:of|HYPHEN)? (?P<month>MONTH) (?:COMMA|HYPHEN|of)?"
+        f"{OF_PART}? (?:(?:this coming)? {WEEKDAY_OF} COMMA?)? (?P<month>MONTH) the? {DAY} (?:COMMA|of)?"
         " (?P<year>YEAR)",
         day_of_year,
     ),
     Rule(
-        f"(?:(?:this coming)? {WEEKDAY_OF} COMMA?)? (?P<month>MONTH) the? {DAY} (?!/|HYPHEN? (?:UNIT|UNITS))",
+        f"{OF_PART}? (?:{WEEKDAY_OF} COMMA?)? the? (?P<day>DAYOFMONTH) (?:of|HYPHEN)? (?P<month>MONTH)"
+        " (?:COMMA|HYPHEN|of)? (?P<year>YEAR)",
+        day_of_year,
+    ),
+    Rule(
+        f"{OF_PART}? (?:(?:this coming)? {WEEKDAY_OF} COMMA?)? (?P<month>MONTH) the? {DAY}"
+        " (?!/|HYPHEN? (?:UNIT|UNITS))",
         day_of_month,
     ),
-    Rule(f"(?:{WEEKDAY_OF} COMMA?)? the? (?P<day>DAYOFMONTH) of? (?P<month>FULLMONTH)", day_of_month),
+    Rule(f"{OF_PART}? (?:{WEEKDAY_OF} COMMA?)? the? (?P<day>DAYOFMONTH) of? (?P<month>FULLMONTH)", day_of_month),
+    Rule("(?<=YEAR HYPHEN) (?P<year>DAYNUMBER|FIGURE)", end_of_years),
+    Rule("(?<=(?:on|by|until)) the (?P<day>NTH)", day_by_number),
     Rule("(?<=MONTH DAYNUMBER (?:HYPHEN|and|to|or)) (?P<day>DAYNUMBER) (?! /|UNIT|UNITS)", day_after_a_day),
     Rule("(?P<day>DAYNUMBER) (?=(?:HYPHEN|and|to|or) DAYNUMBER MONTH)", day_before_a_day),
     Rule(f"{PART}? (?P<month>MONTH) (?:COMMA|of|in)? (?P<year>YEAR|SHORTYEAR)", month_of_year),
@@ -343,8 +394,8 @@ RULES = (
         month_of_relative_year,
     ),
     Rule(
-        f"{PART_OF}? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON) (?:of|COMMA)?"
-        " (?P<year>YEAR)",
+        f"{PART_OF}? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON)"
+        " (?:of|COMMA)? (?P<year>YEAR)",
         season_of_year,
     ),
     Rule("the? (?P<year>YEAR) (?P<season>SEASON)", season_of_year),

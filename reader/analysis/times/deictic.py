@@ -81,7 +81,21 @@ def relative_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
         return None
-    return Meaning("DATE", shifted(anchor.now, unit, count), anchor.now_source)
+    value = shifted(anchor.now, unit, count)
+    if which == "the past" and unit != "Y":
+        return None
+    return Meaning("DATE", value, anchor.now_source)
+
+
+def the_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`the year`, `later in the week`: the one the publication falls in; `the year ended June 30` is a length."""
+    unit = unit_letter(phrase.word("unit"))
+    if phrase.after() in ("ended", "ending"):
+        return Meaning("DURATION", f"P1{unit}")
+    if anchor.narrative and phrase.after() == "of":
+        return None
+    origin, source = (anchor.then, anchor.then_source) if anchor.narrative else (anchor.now, anchor.now_source)
+    return Meaning("DATE", shifted(origin, unit, 0), source)
 
 
 def neighbouring_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
@@ -107,6 +121,8 @@ def counted_from(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     if unit.startswith("T"):
         return None
     direction = phrase.word("direction")
+    if direction == "before" and phrase.after()[:1].isalnum():
+        return None
     near = direction in ("ago", "from now", "hence")
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     sign = -1 if direction in ("ago", "earlier", "before", "previously") else 1
@@ -139,8 +155,12 @@ def weekend(phrase: Phrase, anchor: Anchor) -> Meaning:
     return Meaning("DATE", shifted(origin, "WE", count), source)
 
 
-def reference(phrase: Phrase, _: Anchor) -> Meaning:
+def reference(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`now`, `currently`: the present; `recently`: the past; `soon`: the future."""
+    if phrase.word("future") == "soon" and not {phrase.before(), phrase.after()} & {"will", "may", "could", "would"}:
+        return None
+    if phrase.word("adjective") in ("future", "former") and not anchor.narrative:
+        return None
     for group, value in (("present", "PRESENT_REF"), ("past", "PAST_REF"), ("future", "FUTURE_REF")):
         if phrase.word(group):
             return Meaning("DATE", value)
@@ -159,7 +179,7 @@ RULES = (
     ),
     Rule(
         f"(?:{PART}|(?:early|late|earlier|later|sometime))? (?P<which>last|next|this coming"
-        "|this past|this|the current|the coming) (?P<unit>UNIT)",
+        "|this past|this|the current|the coming|the past) (?P<unit>UNIT)",
         relative_unit,
     ),
     Rule(
@@ -174,10 +194,11 @@ RULES = (
         " (?P<direction>ago|earlier|later|before|from now|hence|previously)",
         counted_from,
     ),
+    Rule(f"(?:{PART}|(?:early|late|earlier|later) in)? the (?P<unit>year|week|month) (?!HYPHEN)", the_unit),
     Rule("(?P<which>last|next|this|the|this past)? weekend", weekend),
     Rule("(?:(?P<present>PRESENTWORD|right now|these days|at present|this time|at this time))", reference),
     Rule("more? (?P<past>PASTWORD)", reference),
     Rule("(?P<past>the past)", reference),
-    Rule("(?P<future>FUTUREWORD|the near? future|the (?:near|short|long) term)", reference),
+    Rule("(?P<future>FUTUREWORD|the (?:near|foreseeable)? future|the (?:near|short|long) term)", reference),
     Rule("(?P<adjective>ADJECTIVE)", reference),
 )

@@ -25,10 +25,10 @@ def duration_value(unit: str, count: str) -> str:
 def counted(phrase: Phrase, _: Anchor) -> Meaning | None:
     """`three days`, `at least 20 more years`, `two-week`, `the last two years`, `a year`."""
     words = phrase.words("count")
-    count = number(words) if words else 1.0
-    if count is None:
-        return None
+    count = 2.0 if phrase.word("couple") else number(words) if words else 1.0
     unit = unit_letter(phrase.word("unit"))
+    if count is None or "old" in (phrase.after(), phrase.after(2)) or (unit == "Q" and not phrase.word("which")):
+        return None
     if count != int(count) and unit in ("Y", "TH"):
         whole, rest = int(count), count - int(count)
         letters = ("Y", "M", 12) if unit == "Y" else ("H", "M", 60)
@@ -40,11 +40,15 @@ def counted(phrase: Phrase, _: Anchor) -> Meaning | None:
 def uncounted(phrase: Phrase, _: Anchor) -> Meaning | None:
     """`several years`, `weeks`, `the next few days`."""
     unit = unit_letter(phrase.word("unit"))
+    if unit == "Q" and phrase.end - phrase.first == 1:
+        return None
     return Meaning("DURATION", duration_value(unit, "X"))
 
 
 def recent_units(phrase: Phrase, _: Anchor) -> Meaning:
-    """`recent years`, `the coming weeks`."""
+    """`recent days`, `the coming weeks`; `recent years` are the past."""
+    if phrase.words("unit") == ["years"] and "recent" in phrase.word("which"):
+        return Meaning("DATE", "PAST_REF")
     return Meaning("DURATION", duration_value(unit_letter(phrase.word("unit")), "X"))
 
 
@@ -72,23 +76,29 @@ def every_named(phrase: Phrase, _: Anchor) -> Meaning:
     return Meaning("SET", f"XXXX-XX-XX{part}")
 
 
+_WHICH = "(?P<which>first|last|past|next|previous|latest|coming|following|final|opening)"
+
 RULES = (
     Rule(
-        "ABOUT? (?:the|this|that|another|an additional)? (?:first|last|past|next|previous|latest|coming|following|final"
-        "|opening)? ABOUT? (?P<count>COUNT) (?:to COUNT)? (?:more|full|straight|consecutive|trading|additional)?"
-        " (?P<unit>UNIT|UNITS) (?:or so)?",
+        f"(?:(?:at least|almost|nearly|about)? the? {_WHICH}|ABOUT|the|another|an additional)? ABOUT? (?P<count>COUNT)"
+        " (?:(?:to|or) COUNT)? (?:more|full|straight|consecutive|trading|additional)? (?P<unit>UNIT|UNITS) (?:or so)?",
         counted,
     ),
-    Rule("(?P<count>COUNT) HYPHEN (?P<unit>UNIT|UNITS) (?:HYPHEN (?:old|long))?", counted),
-    Rule("ABOUT? (?:(?:a|an)|another|one|an additional) (?:full|single|whole)? (?P<unit>UNIT)", counted),
+    Rule("the? (?P<which>first|last|past|next)? (?P<couple>a? couple) of? (?P<unit>UNITS)", counted),
+    Rule("(?P<count>COUNT) HYPHEN (?P<unit>UNIT|UNITS) (?:HYPHEN long)?", counted),
+    Rule(
+        "ABOUT? (?:a|an|another|one|an additional) (?:full|single|whole)? (?P<unit>UNIT) (?!HYPHEN (?:ago|earlier))",
+        counted,
+    ),
+    Rule("per (?P<unit>UNIT)", every_unit),
     Rule("(?P<unit>UNIT|UNITS) HYPHEN long", uncounted),
     Rule(
-        "ABOUT? (?:the)? (?:first|last|past|next|previous|coming)? (?P<vague>VAGUE) (?:more)? HYPHEN?"
-        " (?P<unit>UNITS|UNIT) (?:or so)?",
+        "(?:(?:at least|almost|nearly|about)? the? (?:first|last|past|next|previous|coming)|ABOUT)?"
+        " (?P<vague>VAGUE) more? HYPHEN? (?P<unit>UNITS|UNIT) (?:or so)?",
         uncounted,
     ),
     Rule("(?P<unit>UNITS)", uncounted),
-    Rule("the? (?:recent|coming|past) (?P<unit>UNITS)", recent_units),
+    Rule("the? (?P<which>recent|coming|past) (?P<unit>UNITS)", recent_units),
     Rule("(?P<frequency>FREQUENCY)", frequency),
     Rule("(?:every|each) (?:of the (?:past|last|next))? (?P<count>COUNT)? (?P<unit>UNIT|UNITS)", every_unit),
     Rule(

@@ -8,15 +8,20 @@ from functools import cache
 from typing import cast
 
 from reader.analysis.times import clock, dates, deictic, durations, quarters
-from reader.analysis.times.anchors import Anchor, Partial
+from reader.analysis.times.anchors import Anchor, Partial, Side
 from reader.analysis.times.edtf import days_of
-from reader.analysis.times.grammar import Grammar, Meaning
+from reader.analysis.times.grammar import Grammar, Meaning, Phrase
 from reader.analysis.times.narrative import is_about_earnings, is_narrative
+from reader.analysis.times.reckoning import year_text
 from reader.analysis.times.sentences import sentences_to_parse
 from reader.model import Span, TimeExpression
 from reader.model.event import TimeType
 
-_DATED = re.compile(r"(\d{4})(?:-(?:W(\d\d)|Q(\d)|(\d\d)))?(?:-(\d\d))?", re.ASCII)
+_DATED = re.compile(r"(BC)?(\d{4})(?:-(?:W(\d\d)|Q(\d)|(\d\d)))?(?:-(\d\d))?", re.ASCII)
+
+
+#: How many years a history leaps by a bare year in the middle of a sentence.
+LEAP = 2
 
 
 @cache
@@ -47,25 +52,35 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
         for phrase, meaning in grammar.parse(tokens, codes, anchor):
             span = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
             found.append(_expression(text, span, meaning, anchor))
-            _move(anchor, meaning)
+            _move(anchor, phrase, meaning)
     return tuple(found)
 
 
-def _move(anchor: Anchor, meaning: Meaning) -> None:
+def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
     """Let the anchor remember the date an expression spoke of."""
     if meaning.type not in ("DATE", "TIME"):
         return
     match = _DATED.match(meaning.value)
     if match is None:
         return
-    year, week, quarter, month, day = match.groups()
+    before_christ, digits, week, quarter, month, day = match.groups()
+    year = -int(digits) if before_christ else int(digits)
     if quarter:
         if meaning.source != "mentioned":
-            anchor.quarter = (int(year), int(quarter))
+            anchor.quarter = (year, int(quarter))
         return
-    if week or int(year) == 0:
+    if week or year == 0:
         return
-    anchor.mentioned = Partial(int(year), int(month) if month else None, int(day) if day and month else None)
+    anchor.mentioned = Partial(year, int(month) if month else None, int(day) if day and month else None)
+    if anchor.narrative and _moves_the_story(anchor.story, anchor.mentioned, phrase):
+        anchor.story = anchor.mentioned
+
+
+def _moves_the_story(story: Partial | None, mentioned: Partial, phrase: Phrase) -> bool:
+    """Say whether a history goes on from that date: a bare year in passing is an aside or a plan."""
+    if story is None or mentioned.month is not None or phrase.first <= 1:
+        return True
+    return 0 <= mentioned.year - story.year <= LEAP and phrase.side is not Side.FUTURE
 
 
 def _expression(text: str, span: Span, meaning: Meaning, anchor: Anchor) -> TimeExpression:
@@ -98,6 +113,6 @@ def _basis(words: str, meaning: Meaning, anchor: Anchor) -> str:
 
 def _written(partial: Partial) -> str:
     """Return a partial date as `1944-06`."""
-    parts = [f"{partial.year:04d}"]
+    parts = [year_text(partial.year)]
     parts += [f"{part:02d}" for part in (partial.month, partial.day) if part is not None]
     return "-".join(parts)

@@ -31,7 +31,7 @@ def is_narrative(text: str, published: date | None) -> bool:
     years = [int(match.group()) for match in _YEAR.finditer(sample)]
     distant = sum(1 for year in years if published is None or abs(year - published.year) > _NEAR)
     distant += sum(1 for _ in _BEFORE_CHRIST.finditer(sample))
-    return distant >= 4 and distant > 2 * pointing
+    return distant >= 4 and distant >= 4 * pointing
 
 
 def is_about_earnings(text: str) -> bool:

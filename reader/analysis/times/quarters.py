@@ -77,7 +77,9 @@ def current_quarter(phrase: Phrase, anchor: Anchor) -> Meaning:
 
 def fiscal_year(phrase: Phrase, anchor: Anchor) -> Meaning:
     """`the current fiscal year`, `the fiscal year`, `the full year`, `year-end`."""
-    count = {"last": -1, "next": 1}.get(phrase.word("which"), 0)
+    if phrase.after() in ("ended", "ending"):
+        return Meaning("DURATION", "P1Y")
+    count = {"last": -1, "latest": -1, "next": 1}.get(phrase.word("which"), 0)
     return Meaning("DATE", shifted(anchor.now, "Y", count), anchor.now_source)
 
 
@@ -93,10 +95,12 @@ RULES = (
     Rule("the (?:latest|most recent) (?P<period>period)", the_quarter),
     Rule("the (?P<year>YEAR) (?P<period>period|quarter)", the_quarter),
     Rule(f"the? (?:comparable)? {_AGO} (?:ORDINAL? quarter|(?P<period>period))", the_quarter),
-    Rule("(?:(?:a|an)|the)? year HYPHEN? (?P<ago>ago|earlier)", year_ago),
+    Rule("(?:a|the)? year (?P<ago>ago|earlier)", year_ago),
+    Rule("year HYPHEN (?P<ago>ago|earlier)", year_ago),
     Rule("(?P<which>this|last|next|the current) quarter", current_quarter),
     Rule(
-        "(?:the (?P<which>current|last|next)? (?:fiscal|full) year|(?:around)? year HYPHEN? end|year POSSESSIVE end)",
+        "(?:the (?P<which>current|latest|last|next)? (?:fiscal|full) year|around? year HYPHEN? end"
+        "|year POSSESSIVE end)",
         fiscal_year,
     ),
 )

@@ -19,6 +19,13 @@ UNKNOWN = {
 }
 
 
+def year_text(year: int) -> str:
+    """Return a year as TIMEX3 writes it: `1944`, `BC0490` for -490; empty past the calendar's end."""
+    if year <= 0:
+        return f"BC{-year:04d}"
+    return f"{year:04d}" if year < 10000 else ""
+
+
 def day_value(day: date) -> str:
     """Return `2013-05-22`."""
     return day.isoformat()
@@ -74,16 +81,16 @@ def shifted(origin: Partial | None, unit: str, count: int) -> str:
     if unit.endswith("Y"):
         return _years_later(year, unit, count)
     if month is None:
-        return f"{year:04d}" + UNKNOWN.get(unit, "XXXX")[4:]
+        return year_text(year) + UNKNOWN.get(unit, "XXXX")[4:]
     if unit == "M":
         year, month = shift_month(year, month, count)
-        return f"{year:04d}-{month:02d}" if 0 < year < 10000 else ""
+        return f"{year_text(year)}-{month:02d}" if year < 10000 else ""
     if unit == "Q":
         year, quarter = shift_quarter(year, quarter_of(month), count)
         return f"{year:04d}-Q{quarter}"
     day = origin.date
     if day is None:
-        return f"{year:04d}-XX-XX" if unit == "D" else f"{year:04d}" + UNKNOWN.get(unit, "XXXX")[4:]
+        return year_text(year) + UNKNOWN.get(unit, "XXXX")[4:]
     return _days_later(day, unit, count)
 
 
@@ -91,9 +98,8 @@ def _years_later(year: int, unit: str, count: int) -> str:
     """Return the value of a year, decade or century counted from a year."""
     years = {"Y": 1, "10Y": 10, "100Y": 100}[unit]
     later = year + count * years
-    if not 0 < later < 10000:
-        return ""
-    return f"{later:04d}"[: {1: 4, 10: 3, 100: 2}[years]]
+    text = year_text(later)
+    return text[: len(text) - {1: 0, 10: 1, 100: 2}[years]]
 
 
 def _days_later(day: date, unit: str, count: int) -> str:

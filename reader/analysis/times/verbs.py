@@ -27,9 +27,12 @@ AHEAD = frozenset(
         "will shall 'll ’ll would may might could can should must upcoming due scheduled expected planned slated "
         "expects expect plans plan intends intend hopes hope aims wants want proposes proposed seeks set tomorrow "
         "forthcoming pending awaits await anticipates anticipated projected forecast forecasts if until unless "
-        "prepares preparing going deadline"
+        "prepares preparing going deadline payable effective"
     )
 )
+
+#: An infinitive after one of these is still to be done.
+BEFORE_AN_AIM = frozenset(listed("is are due about set going agreed decided likely ready able planning hoping trying"))
 
 BACK = frozenset(listed("ago since previously last earlier yesterday has have 've ’ve been after following"))
 

@@ -104,11 +104,16 @@ FIXED_DAYS = {
 }
 
 PRESENT_WORDS = listed("now currently nowadays presently")
-PAST_WORDS = listed("recently previously formerly")
+PAST_WORDS = listed("recently")
 FUTURE_WORDS = listed("soon")
 
 #: Adjectives that name a reference by themselves.
-REFERENCE_ADJECTIVES = {"current": "PRESENT_REF", "recent": "PAST_REF", "future": "FUTURE_REF"}
+REFERENCE_ADJECTIVES = {
+    "current": "PRESENT_REF",
+    "recent": "PAST_REF",
+    "former": "PAST_REF",
+    "future": "FUTURE_REF",
+}
 
 #: How often: the length of one turn.
 FREQUENCIES = {
@@ -116,7 +121,6 @@ FREQUENCIES = {
     "nightly": "P1D",
     "weekly": "P1W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "annually": "P1Y",
     "yearly": "P1Y",
     "hourly": "PT1H",
