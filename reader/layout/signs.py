@@ -50,6 +50,15 @@ def judge(links: Iterable[Link]) -> Judgement | None:
     Args:
         links: Of one quotation, for each part and document the likeliest first.
     """
+    return next(iter(judge_documents(links)), None)
+
+
+def judge_documents(links: Iterable[Link]) -> list[Judgement]:
+    """Return what the links of one quotation come to in each document, the best first.
+
+    Args:
+        links: Of one quotation, for each part and document the likeliest first.
+    """
     worst: dict[str, Link] = {}
     seen: set[tuple[str, int]] = set()
     for link in links:
@@ -59,7 +68,5 @@ def judge(links: Iterable[Link]) -> Judgement | None:
         before = worst.get(link.document)
         if before is None or _ORDER.index(link.verdict) > _ORDER.index(before.verdict):
             worst[link.document] = link
-    if not worst:
-        return None
-    best = min(worst.values(), key=lambda link: _ORDER.index(link.verdict))
-    return Judgement(best.verdict, best)
+    ranked = sorted(worst.values(), key=lambda link: _ORDER.index(link.verdict))
+    return [Judgement(link.verdict, link) for link in ranked]

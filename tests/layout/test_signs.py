@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.layout.signs import judge
+from reader.layout.signs import judge, judge_documents
 from reader.model import Link, Span, Verdict
 
 
@@ -24,6 +24,11 @@ def test_the_document_that_holds_it_best_decides_among_documents() -> None:
     judgement = judge([link("absent", document="speech"), link("elided")])
     assert judgement and judgement.link.document == "letter"
     assert judgement.sign == "≈" and not judgement.disputed
+
+
+def test_every_document_is_judged_the_best_first() -> None:
+    links = [link("absent", document="speech"), link("altered", document="note"), link("exact")]
+    assert [judgement.link.document for judgement in judge_documents(links)] == ["letter", "note", "speech"]
 
 
 def test_of_several_places_the_likeliest_counts() -> None:

@@ -22,9 +22,9 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[Line]:
     """Return who speaks, by which words, what became of them in the source, and how sure all that is."""
     speaker = facts.speaker_of(quotation)
     lines: list[Line] = [_speaker_line(facts, speaker)]
-    judgement = facts.judgement(quotation.id)
-    if judgement:
-        lines.append(_verdict_line(facts, judgement))
+    judgements = facts.judgements(quotation.id)
+    held = [judgement for judgement in judgements if judgement.verdict != "absent"]
+    lines += [_verdict_line(facts, judgement) for judgement in held or judgements[:1]]
     lines.append((Piece(_dotted([quotation.kind, *_carrying_words(facts, quotation)])),))
     lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
     if quotation.date:

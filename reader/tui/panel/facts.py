@@ -9,7 +9,7 @@ from functools import cached_property
 from rich.cells import set_cell_size
 from rich.style import Style
 
-from reader.layout.signs import Judgement, judge
+from reader.layout.signs import Judgement, judge, judge_documents
 from reader.model import Dossier, Event, Link, Quotation, Speaker
 
 
@@ -81,6 +81,10 @@ class Facts:
     def judgement(self, quotation_id: str) -> Judgement | None:
         """Return what the quotation's links come to; None where it has none."""
         return judge(self.links.get(quotation_id, ()))
+
+    def judgements(self, quotation_id: str) -> list[Judgement]:
+        """Return what the quotation's links come to in each document, the best first."""
+        return judge_documents(self.links.get(quotation_id, ()))
 
     def first_words(self, quotation: Quotation, characters: int) -> str:
         """Return about the first `characters` of a quotation, in one line; the rest is not even read."""

@@ -17,6 +17,8 @@ EIGHTHS = " ▏▎▍▌▋▊▉█"
 SILENT_SIGN = "·"
 #: Cells of the list from which the bar has so many cells, the widest first.
 BAR_WIDTHS = ((56, 10), (40, 6), (28, 4))
+#: Cells of the list from which the role stands beside the name.
+ROLE_WIDTH = 36
 
 
 def bar(share: float, cells: int) -> str:
@@ -54,7 +56,7 @@ class SpeakerListing:
         if cells:
             right.insert(0, Piece(bar(share, cells), colour))
         name = Piece(_full_name(speaker), colour if count else "dim")
-        role = Piece(f"  {one_line(speaker.role)}" if speaker.role else "", "dim")
+        role = Piece(f"  {one_line(speaker.role)}" if speaker.role and width >= ROLE_WIDTH else "", "dim")
         initials = Piece(f"{self.facts.initials(speaker)} ", colour if count else "dim")
         return Row((initials, Piece(" ")), (name, role), tuple(right))
 
