@@ -1,0 +1,94 @@
+"""The `documents` of a dossier."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.files.errors import CannotRead
+from reader.files.fields import Fields, nearest
+from reader.files.texts import read_document_inside
+from reader.model import Document
+
+_KEYS = (
+    "id",
+    "file",
+    "kind",
+    "title",
+    "publisher",
+    "published",
+    "date",
+    "url",
+    "author",
+    "recipient",
+    "complete",
+    "quoted_from",
+    "note",
+)
+
+
+def read_documents(root: Fields, folder: Path) -> tuple[Document, ...]:
+    """Read the documents that open, in the order of the file; reports those that do not."""
+    documents: dict[str, Document] = {}
+    sources: dict[str, Fields] = {}
+    for unlabelled in root.mappings("documents"):
+        fields = unlabelled.labelled(f"document {unlabelled.text('id') or 'without an id'}")
+        fields.refuse_unknown(_KEYS)
+        document_id = fields.required("id")
+        if document_id in documents:
+            fields.complain("id", fields.line_of("id"), "another document has this id", "give it an id of its own")
+            continue
+        document = _read_one(fields, folder, document_id) if document_id else None
+        if document is not None:
+            documents[document_id] = document
+            sources[document_id] = fields
+    return tuple(_checked(document, sources[document.id], documents) for document in documents.values())
+
+
+def document_named(fields: Fields, documents: tuple[Document, ...]) -> Document | None:
+    """Return the document that the field `document` names; None, and reported, where it names none."""
+    document_id = fields.required("document")
+    document = next((document for document in documents if document.id == document_id), None)
+    if document_id and document is None:
+        mend = nearest(document_id, [document.id for document in documents])
+        fields.complain("document", fields.line_of("document"), f"there is no document {document_id!r}", mend)
+    return document
+
+
+def _read_one(fields: Fields, folder: Path, document_id: str) -> Document | None:
+    file = fields.required("file", "add file: followed by the name of a text in the dossier's folder")
+    if not file:
+        return None
+    try:
+        reading = read_document_inside(folder, file, document_id=document_id)
+    except CannotRead as error:
+        finding = error.finding
+        fields.complain("file", fields.line_of("file"), f"{finding.file}: {finding.message}", finding.mend)
+        return None
+    fields.report.findings.extend(reading.findings)
+    found = reading.document
+    if fields.has("published") and fields.has("date"):
+        fields.complain("date", fields.line_of("date"), "'published' is given as well", "keep one of the two")
+    return replace(
+        found,
+        title=fields.text("title", found.title),
+        kind=fields.text("kind", found.kind),
+        publisher=fields.text("publisher", found.publisher),
+        author=fields.text("author", found.author),
+        recipient=fields.text("recipient"),
+        date=fields.date("published") or fields.date("date") or found.date,
+        url=fields.text("url", found.url),
+        complete=fields.flag("complete", default=True),
+        quoted_from=fields.text("quoted_from"),
+        note=fields.text("note"),
+    )
+
+
+def _checked(document: Document, fields: Fields, documents: dict[str, Document]) -> Document:
+    """Return the document without a `quoted_from` that names no document."""
+    if not document.quoted_from or document.quoted_from in documents:
+        return document
+    message = f"there is no document {document.quoted_from!r}"
+    mend = nearest(document.quoted_from, documents)
+    fields.complain("quoted_from", fields.line_of("quoted_from"), message, mend)
+    return replace(document, quoted_from="")

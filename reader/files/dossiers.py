@@ -1,0 +1,106 @@
+"""A dossier's folder to a dossier: its texts, and what `dossier.yaml` says of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.files.cleaning import clean_line
+from reader.files.contents import read_given, read_inside
+from reader.files.decoding import decode
+from reader.files.document_section import read_documents
+from reader.files.errors import CannotRead
+from reader.files.event_section import read_events
+from reader.files.fields import Fields, Report
+from reader.files.quotation_section import read_quotations
+from reader.files.speaker_section import read_speakers
+from reader.files.yaml_tree import SIZE_LIMIT, Mapping, parse_yaml
+from reader.model import Dossier, Finding
+
+DOSSIER_FILE = "dossier.yaml"
+
+#: The one version of the format that this program reads.
+FORMAT_VERSION = "1"
+
+_KEYS = ("dossier", "title", "documents", "speakers", "quotations", "events")
+
+
+def is_dossier(path: Path) -> bool:
+    """Say whether a path is a dossier's folder, or its `dossier.yaml`."""
+    try:
+        return path.name == DOSSIER_FILE or (path / DOSSIER_FILE).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def read_dossier(folder: Path) -> Dossier:
+    """Read a dossier's folder (or the `dossier.yaml` in it).
+
+    Annotations are anchored to the cleaned texts; what cannot be used is left out and kept in `findings`, with file,
+    line, key and what would mend it. `links` holds the passages that the file names as a quotation's source, with
+    origin `curated`. Their verdict is provisional, `exact` or `altered` by a comparison of words: opening works it out.
+
+    Raises:
+        CannotRead: There is no `dossier.yaml`, it is no YAML of this format, or not one of its documents opens.
+    """
+    if folder.name == DOSSIER_FILE:
+        folder = folder.parent
+    file = clean_line(str(folder / DOSSIER_FILE))
+    report = Report(file)
+    fields = _read_yaml(folder, report)
+    fields.refuse_unknown(_KEYS)
+    documents = read_documents(fields, folder)
+    if not documents:
+        raise _nothing_opens(report, fields)
+    speakers = read_speakers(fields)
+    quotations, links = read_quotations(fields, documents, speakers)
+    events = read_events(fields, documents, speakers)
+    title = fields.text("title") or documents[0].title
+    if not fields.has("title"):
+        fields.missing("title")
+    return Dossier(
+        title=title,
+        documents=documents,
+        speakers=speakers,
+        quotations=quotations,
+        events=events,
+        links=links,
+        findings=tuple(report.findings),
+        folder=folder,
+    )
+
+
+def _read_yaml(folder: Path, report: Report) -> Fields:
+    try:
+        if not folder.is_dir():
+            read_given(folder)  # says what it is instead
+            raise CannotRead(Finding("is no dossier's folder", file=clean_line(str(folder))))
+        data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT)
+    except CannotRead as error:
+        finding = error.finding
+        raise CannotRead(Finding(finding.message, finding.file and report.file, mend=finding.mend)) from error
+    decoded = decode(data)
+    if decoded.unreadable:
+        report.warning("is not UTF-8 throughout; what could not be read stands as \ufffd", 0, "", "save it as UTF-8")
+    tree = parse_yaml(decoded.text, report.file)
+    report.findings.extend(tree.findings)
+    if not isinstance(tree.root, Mapping):
+        message = "holds no keys such as dossier, title and documents"
+        raise CannotRead(Finding(message, report.file, tree.root.line, mend="see docs_data/README.md for the format"))
+    fields = Fields(tree.root, "", "", report)
+    version = fields.text("dossier")
+    if version != FORMAT_VERSION:
+        said = f"format version {clean_line(version)[:20]!r} is not known" if version else "'dossier' is missing"
+        mend = f"write 'dossier: {FORMAT_VERSION}'"
+        raise CannotRead(Finding(said, report.file, fields.line_of("dossier"), "dossier", mend))
+    return fields
+
+
+def _nothing_opens(report: Report, fields: Fields) -> CannotRead:
+    """Return what to say where no document opens: the first thing that is wrong with them."""
+    wrong = [finding for finding in report.findings if finding.key.startswith("documents")]
+    if wrong:
+        return CannotRead(wrong[0])
+    message = "no document is listed"
+    return CannotRead(
+        Finding(message, report.file, fields.line_of("documents"), "documents", "add one with id and file")
+    )

@@ -1,0 +1,227 @@
+"""Typed fields out of a YAML mapping; what is missing, mistyped or unknown is said, with the line and the key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.files.cleaning import clean_line
+from reader.files.yaml_tree import Mapping, Node, Scalar
+from reader.files.yaml_tree import Sequence as YamlSequence
+from reader.model import Finding, parse_edtf
+
+_KIND_NAMES = {Scalar: "a text", YamlSequence: "a list", Mapping: "a mapping"}
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects what is wrong with one file while it is read.
+
+    Attributes:
+        file: What the file is called.
+        findings: In the order in which they were met.
+    """
+
+    file: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def error(self, message: str, line: int, key: str, mend: str = "") -> None:
+        """Note that something had to be left out."""
+        self.findings.append(Finding(message, self.file, line, key, mend))
+
+    def warning(self, message: str, line: int, key: str, mend: str = "") -> None:
+        """Note that something is shown, but doubtful."""
+        self.findings.append(Finding(message, self.file, line, key, mend, "warning"))
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A mapping, read by the names of its fields.
+
+    Attributes:
+        mapping: The mapping.
+        path: Its path from the root: `quotations[3]`; empty for the root.
+        label: What it is to somebody who mends it: `quotation q4`; empty for the root.
+        report: Where complaints go.
+    """
+
+    mapping: Mapping
+    path: str
+    label: str
+    report: Report
+
+    @property
+    def line(self) -> int:
+        """Line it begins on."""
+        return self.mapping.line
+
+    def labelled(self, label: str) -> Fields:
+        """Return the same fields under another label."""
+        return Fields(self.mapping, self.path, label, self.report)
+
+    def refuse_unknown(self, known: Sequence[str]) -> None:
+        """Report every key that is not among the known ones, with the nearest of them."""
+        for key, _ in self.mapping.entries:
+            if key.text not in known:
+                name = clean_line(key.text)
+                self.complain("", key.line, f"there is no key {name!r}", nearest(name, known), key=name)
+
+    def has(self, name: str) -> bool:
+        """Say whether a field is given, and not as nothing (`key:` or `key: ~`)."""
+        value = self.mapping.get(name)
+        return value is not None and not (isinstance(value, Scalar) and value.absent)
+
+    def line_of(self, name: str) -> int:
+        """Return the line of a field's value, the mapping's own where it has none."""
+        value = self.mapping.get(name)
+        return value.line if value is not None else self.line
+
+    def key_of(self, name: str) -> str:
+        """Return the path of a field from the root."""
+        return f"{self.path}.{name}" if self.path and name else self.path or name
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return a field that is one line of text, or the default where it is not given."""
+        return clean_line(self.words(name)).strip() or default
+
+    def words(self, name: str) -> str:
+        """Return a field that is a text of any number of lines; empty where it is not given."""
+        value = self.mapping.get(name) if self.has(name) else None
+        if value is None:
+            return ""
+        if not isinstance(value, Scalar):
+            self.mistyped(name, value, "a text")
+            return ""
+        return value.text
+
+    def required(self, name: str, mend: str = "") -> str:
+        """Return a field that has to be given; reports it, and returns an empty text, where it is not."""
+        text = self.text(name)
+        if not text and not isinstance(self.mapping.get(name), YamlSequence | Mapping):
+            self.missing(name, mend)
+        return text
+
+    def choice(self, name: str, options: Sequence[str], default: str) -> str:
+        """Return a field that is one of some words, the default where it is not given or another."""
+        text = self.text(name)
+        if text and text not in options:
+            self.complain(name, self.line_of(name), f"{text!r} is none of {', '.join(options)}", nearest(text, options))
+        return text if text in options else default
+
+    def flag(self, name: str, default: bool) -> bool:
+        """Return a field that is true or false (or yes, no), the default where it is not given or another."""
+        word = self.choice(name, ("true", "false", "yes", "no"), "true" if default else "false")
+        return word in ("true", "yes")
+
+    def share(self, name: str, default: float) -> float:
+        """Return a field that is a number from 0 to 1."""
+        text = self.text(name)
+        if not text:
+            return default
+        try:
+            number = float(text) if len(text) < 32 else -1.0
+        except ValueError:
+            number = -1.0
+        if not 0 <= number <= 1:
+            self.complain(name, self.line_of(name), f"{shortened(text)!r} is no number from 0 to 1", "")
+            return default
+        return number
+
+    def date(self, name: str) -> str:
+        """Return a field that is an EDTF date; empty where it is not given, or no date."""
+        text = self.text(name)
+        if not text:
+            return ""
+        try:
+            return parse_edtf(text).text
+        except ValueError as error:
+            message = str(error) if len(text) < 64 else f"{shortened(text)!r} is no date"
+            self.complain(name, self.line_of(name), clean_line(message), "write it as 2013-05-22, 2013-05 or 2013")
+            return ""
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a field that is a list of one-line texts; empty where it is not given."""
+        return tuple(text for text, _ in self.texts_with_lines(name))
+
+    def texts_with_lines(self, name: str) -> Iterator[tuple[str, int]]:
+        """Yield the texts of a list with their lines."""
+        value = self.mapping.get(name) if self.has(name) else None
+        if value is None:
+            return
+        if not isinstance(value, YamlSequence):
+            self.mistyped(name, value, "a list, such as [one, two]")
+            return
+        for item in value.items:
+            if isinstance(item, Scalar):
+                yield clean_line(item.text).strip(), item.line
+            else:
+                self.mistyped(name, item, "a list of texts")
+
+    def mappings(self, name: str, *, one_is_enough: bool = False) -> list[Fields]:
+        """Return a field that is a list of mappings; what is none of them is reported and left out.
+
+        Args:
+            name: The field.
+            one_is_enough: A single mapping stands for a list of one.
+        """
+        value = self.mapping.get(name) if self.has(name) else None
+        if value is None:
+            return []
+        if one_is_enough and isinstance(value, Mapping):
+            return [Fields(value, self.key_of(name), self.label, self.report)]
+        if not isinstance(value, YamlSequence):
+            self.mistyped(name, value, "a list")
+            return []
+        found = []
+        for number, item in enumerate(value.items):
+            path = f"{self.key_of(name)}[{number}]"
+            if isinstance(item, Mapping):
+                found.append(Fields(item, path, self.label, self.report))
+            else:
+                message = f"is {_KIND_NAMES[type(item)]} where a mapping belongs"
+                self.report.error(self._labelled(message), item.line, path, "write it as {key: value, ...}")
+        return found
+
+    def inner(self, name: str) -> Fields | None:
+        """Return a field that is a mapping; None where it is not given, or something else."""
+        value = self.mapping.get(name) if self.has(name) else None
+        if isinstance(value, Mapping):
+            return Fields(value, self.key_of(name), self.label, self.report)
+        if value is not None:
+            self.mistyped(name, value, "a mapping, such as {exact: some words}")
+        return None
+
+    def missing(self, name: str, mend: str = "") -> None:
+        """Report that a field is not given."""
+        self.complain(name, self.line_of(name), f"{name!r} is missing", mend or f"add {name}: ...")
+
+    def mistyped(self, name: str, value: Node, wanted: str) -> None:
+        """Report that a field's value is of another kind."""
+        self.complain(name, value.line, f"{name!r} is {_KIND_NAMES[type(value)]}, not {wanted}", "")
+
+    def complain(self, name: str, line: int, message: str, mend: str, *, key: str = "") -> None:
+        """Report an error at a field."""
+        self.report.error(self._labelled(message), line, self.key_of(key or name), mend)
+
+    def doubt(self, name: str, line: int, message: str, mend: str) -> None:
+        """Report a warning at a field."""
+        self.report.warning(self._labelled(message), line, self.key_of(name), mend)
+
+    def _labelled(self, message: str) -> str:
+        return f"{self.label}: {message}" if self.label else message
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return what to do about an unknown word: the nearest known one, or all of them where none is near."""
+    from difflib import get_close_matches  # only where something is wrong
+
+    names = list(known)
+    close = get_close_matches(word[:80], names, n=1)
+    if close:
+        return f"did you mean {close[0]!r}?"
+    return f"known are {', '.join(names[:30])}" if names else ""
+
+
+def shortened(text: str, limit: int = 40) -> str:
+    """Return a text that fits into a message."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,163 @@
+"""The `quotations` of a dossier, and the passages of other documents that they are from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from reader.files import selectors
+from reader.files.document_section import document_named
+from reader.files.fields import Fields, nearest
+from reader.files.speaker_section import known_speaker
+from reader.model import Document, Link, Quotation, Span, Speaker
+from reader.model.quotation import Kind, Origin
+
+_KEYS = (
+    "id",
+    "document",
+    "speaker",
+    "kind",
+    "content",
+    "mention",
+    "cue",
+    "source",
+    "echoes",
+    "date",
+    "origin",
+    "confidence",
+    "reason",
+)
+_KINDS = ("direct", "mixed", "indirect")
+_MARKS = "\"'“”‘’„‚«»‹›「」『』"
+
+
+def read_quotations(
+    root: Fields, documents: tuple[Document, ...], speakers: tuple[Speaker, ...]
+) -> tuple[tuple[Quotation, ...], tuple[Link, ...]]:
+    """Read the quotations whose words stand in a document, and the links to the sources they name.
+
+    Returns:
+        The quotations by document, then by offset; their links in the same order. What cannot be used is reported.
+    """
+    quotations: dict[str, Quotation] = {}
+    sources: dict[str, Fields] = {}
+    ends: dict[str, int] = {}
+    for unlabelled in root.mappings("quotations"):
+        fields = unlabelled.labelled(f"quotation {unlabelled.text('id') or 'without an id'}")
+        fields.refuse_unknown(_KEYS)
+        quotation = _read_one(fields, documents, speakers, ends)
+        if quotation is None:
+            continue
+        if quotation.id in quotations:
+            fields.complain("id", fields.line_of("id"), "another quotation has this id", "give each an id of its own")
+            continue
+        quotations[quotation.id] = quotation
+        sources[quotation.id] = fields
+        ends[quotation.document] = quotation.start
+    order = {document.id: number for number, document in enumerate(documents)}
+    ordered = sorted(quotations.values(), key=lambda quotation: (order[quotation.document], quotation.start))
+    checked = tuple(_with_known_echo(quotation, sources[quotation.id], quotations) for quotation in ordered)
+    links = [link for quotation in checked for link in _read_links(sources[quotation.id], quotation, documents)]
+    return checked, tuple(links)
+
+
+def _read_one(
+    fields: Fields, documents: tuple[Document, ...], speakers: tuple[Speaker, ...], ends: dict[str, int]
+) -> Quotation | None:
+    quotation_id = fields.required("id")
+    document = document_named(fields, documents)
+    parts = _read_parts(fields, document, ends.get(document.id, 0)) if document else ()
+    if not quotation_id or document is None or not parts:
+        return None
+    speaker = fields.text("speaker")
+    known = bool(speaker) and known_speaker(fields, "speaker", speaker, fields.line_of("speaker"), speakers)
+    return Quotation(
+        id=quotation_id,
+        document=document.id,
+        parts=parts,
+        kind=_read_kind(fields, document, parts),
+        origin=cast("Origin", fields.choice("origin", ("curated", "detected"), "curated")),
+        speaker=speaker if known else None,
+        mention=_read_beside(fields, "mention", document, parts),
+        cue=_read_beside(fields, "cue", document, parts),
+        confidence=fields.share("confidence", 1.0),
+        reason=fields.text("reason"),
+        echoes=fields.text("echoes"),
+        date=fields.date("date"),
+    )
+
+
+def _read_parts(fields: Fields, document: Document, after: int) -> tuple[Span, ...]:
+    """Return the spans of `content`, in the order of the text; none, and reported, where one of them is of no use."""
+    contents = fields.mappings("content", one_is_enough=True)
+    if not contents and not fields.has("content"):
+        fields.missing("content", "add content: {exact: the quoted words}")
+    parts: list[Span] = []
+    for content in contents:
+        content.refuse_unknown(selectors.KEYS)
+        span = selectors.find_span(content, document, after=parts[-1].end if parts else after)
+        if span is None:
+            return ()
+        if any(span.overlaps(other) for other in parts):
+            content.complain("exact", content.line_of("exact"), "overlaps another part of the quotation", "select less")
+            return ()
+        parts.append(span)
+    return tuple(sorted(parts))
+
+
+def _read_kind(fields: Fields, document: Document, parts: tuple[Span, ...]) -> Kind:
+    if not fields.has("kind"):
+        fields.missing("kind", f"add kind: one of {', '.join(_KINDS)}")
+    before = document.text[max(0, parts[0].start - 1) : parts[0].start]
+    likely = "direct" if before and before in _MARKS else "indirect"
+    return cast("Kind", fields.choice("kind", _KINDS, likely))
+
+
+def _read_beside(fields: Fields, name: str, document: Document, parts: tuple[Span, ...]) -> Span | None:
+    """Return the span of the cue or the mention, which stands near the content."""
+    inner = fields.inner(name)
+    if inner is None:
+        return None
+    inner.refuse_unknown(selectors.KEYS)
+    return selectors.find_span(inner, document, near=parts)
+
+
+def _with_known_echo(quotation: Quotation, fields: Fields, quotations: dict[str, Quotation]) -> Quotation:
+    if not quotation.echoes or quotation.echoes in quotations:
+        return quotation
+    message = f"there is no quotation {quotation.echoes!r}"
+    fields.complain("echoes", fields.line_of("echoes"), message, nearest(quotation.echoes, quotations))
+    return replace(quotation, echoes="")
+
+
+def _read_links(fields: Fields, quotation: Quotation, documents: tuple[Document, ...]) -> list[Link]:
+    """Return the links to the passages under `source`: one passage a part, in the same order."""
+    sources = fields.mappings("source", one_is_enough=True)
+    if len(sources) > len(quotation.parts):
+        message = f"names {len(sources)} passages for {len(quotation.parts)} parts of content"
+        fields.complain("source", fields.line_of("source"), message, "name one passage a part")
+        return []
+    links: list[Link] = []
+    for part, source in enumerate(sources):
+        source.refuse_unknown(("document", *selectors.KEYS))
+        document = document_named(source, documents)
+        after = links[-1].span.end if links and document and links[-1].document == document.id else 0
+        span = selectors.find_span(source, document, after=after) if document else None
+        if document is not None and span is not None:
+            links.append(_link(quotation, part, document, span, documents))
+    return links
+
+
+def _link(quotation: Quotation, part: int, document: Document, span: Span, documents: tuple[Document, ...]) -> Link:
+    quoting = next(other for other in documents if other.id == quotation.document)
+    quoted = " ".join(quotation.parts[part].words_of(quoting.text).split()).strip(",. ")
+    passage = " ".join(span.words_of(document.text).split()).strip(",. ")
+    return Link(
+        quotation=quotation.id,
+        part=part,
+        document=document.id,
+        span=span,
+        verdict="exact" if quoted == passage else "altered",
+        origin="curated",
+        as_quoted=document.quoted_from == quotation.document,
+    )

@@ -1,0 +1,40 @@
+"""The `speakers` of a dossier."""
+
+from __future__ import annotations
+
+from reader.files.fields import Fields, nearest
+from reader.model import Speaker
+
+_KEYS = ("id", "name", "title", "role", "kind", "aliases", "origin")
+_KINDS = ("person", "body", "document")
+
+
+def read_speakers(root: Fields) -> tuple[Speaker, ...]:
+    """Read the speakers, in the order of the file; reports and leaves out one without id or name, or of a known id."""
+    speakers: dict[str, Speaker] = {}
+    for unlabelled in root.mappings("speakers"):
+        fields = unlabelled.labelled(f"speaker {unlabelled.text('id') or 'without an id'}")
+        fields.refuse_unknown(_KEYS)
+        speaker_id, name = fields.required("id"), fields.required("name")
+        if speaker_id in speakers:
+            fields.complain("id", fields.line_of("id"), "another speaker has this id", "give each an id of its own")
+        elif speaker_id and name:
+            speakers[speaker_id] = Speaker(
+                id=speaker_id,
+                name=name,
+                title=fields.text("title"),
+                role=fields.text("role"),
+                kind=fields.choice("kind", _KINDS, ""),
+                aliases=fields.texts("aliases"),
+                origin=fields.choice("origin", ("curated", "detected"), "curated"),
+            )
+    return tuple(speakers.values())
+
+
+def known_speaker(fields: Fields, name: str, speaker_id: str, line: int, speakers: tuple[Speaker, ...]) -> bool:
+    """Say whether a speaker has this id; reported where none has."""
+    ids = [speaker.id for speaker in speakers]
+    if speaker_id in ids:
+        return True
+    fields.complain(name, line, f"there is no speaker {speaker_id!r}", nearest(speaker_id, ids))
+    return False

@@ -1,0 +1,212 @@
+"""A strict reader of YAML: texts, lists and mappings, each of which knows its line, and nothing else.
+
+It reads the parser's events and never builds a Python object: `no` stays "no", `22:30` stays "22:30". Anchors, aliases,
+tags and a second document are refused, so that no file of some bytes can become gigabytes, a cycle or a call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from reader.files.cleaning import clean, clean_line
+from reader.files.errors import CannotRead
+from reader.model import Finding
+
+#: An event of PyYAML's, whose own types do not say that its marks are always there.
+YamlEvent = Any
+
+#: Budgets; the first dossier needs a hundredth of each.
+SIZE_LIMIT = 8 << 20
+EVENT_LIMIT = 500_000
+DEPTH_LIMIT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text.
+
+    Attributes:
+        text: Cleaned.
+        line: Line it begins on, counted from 1.
+        start: Offset of its first character, quotation marks included, in the YAML text.
+        end: Offset after its last.
+        plain: Written without quotation marks and not as a block.
+    """
+
+    text: str
+    line: int
+    start: int
+    end: int
+    plain: bool
+
+    @property
+    def absent(self) -> bool:
+        """Whether somebody wrote that there is nothing: `key:` or `key: ~`."""
+        return self.plain and self.text in ("", "~")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list; `start` and `end` as in `Scalar`, a block's `end` at the next token."""
+
+    items: tuple[Node, ...]
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order of the file; no key twice."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    start: int
+    end: int
+    flow: bool = False
+
+    def get(self, key: str) -> Node | None:
+        """Return the value of a key, None where the mapping has no such key."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A YAML file.
+
+    Attributes:
+        root: Its one document.
+        findings: Keys that stood twice in one mapping; the first one counts.
+    """
+
+    root: Node
+    findings: tuple[Finding, ...]
+
+
+def parse_yaml(text: str, file: str) -> Tree:
+    """Read one YAML document strictly.
+
+    Args:
+        text: Cleaned text with line ends folded (`decoding.decode`).
+        file: What the file is called in findings.
+
+    Raises:
+        CannotRead: It is no YAML, empty, beyond a budget, or uses what is refused; the finding says at which line.
+    """
+    if len(text) > SIZE_LIMIT:
+        raise CannotRead(Finding(f"is larger than {SIZE_LIMIT >> 20} MB", file=file, mend="split it"))
+    return _TreeBuilder(file, _events(text, file)).build()
+
+
+def _events(text: str, file: str) -> Iterator[YamlEvent]:
+    """Yield the parser's events up to the budget; the parser in C where it is there, the one in Python otherwise."""
+    import yaml  # takes 20 ms that `reader --help` need not pay
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        for number, event in enumerate(yaml.parse(text, Loader=loader)):
+            if number >= EVENT_LIMIT:
+                raise CannotRead(Finding(f"has more than {EVENT_LIMIT} values", file=file, mend="split it"))
+            yield event
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise CannotRead(
+            Finding(
+                f"is no YAML: {clean_line(error.problem or error.context or 'it cannot be read')}",
+                file=file,
+                line=mark.line + 1 if mark else 0,
+                mend=_mend_of(error.problem or ""),
+            )
+        ) from error
+    except yaml.YAMLError as error:
+        raise CannotRead(Finding(f"is no YAML: {clean_line(str(error))}", file=file)) from error
+
+
+def _mend_of(problem: str) -> str:
+    if "cannot start any token" in problem:
+        return "indent with spaces, never with a tab; put a value that begins so into quotation marks"
+    if "mapping values are not allowed" in problem:
+        return 'put a value that holds ": " into quotation marks'
+    return "check indentation, brackets and quotation marks at this line"
+
+
+class _TreeBuilder:
+    """Turns events into a tree; `depth` is the one thing that grows and shrinks on the way."""
+
+    def __init__(self, file: str, events: Iterator[YamlEvent]) -> None:
+        self.file = file
+        self.events = events
+        self.depth = 0
+        self.findings: list[Finding] = []
+
+    def build(self) -> Tree:
+        """Return the tree of the one document; raises CannotRead as `parse_yaml` says."""
+        root: Node | None = None
+        for event in self.events:
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent" and root is not None:
+                raise self.refused(event, "holds a second document", "remove the line --- and what follows it")
+            if kind.startswith(("Stream", "Document")):
+                continue
+            root = self.node(event)
+        if root is None:
+            raise CannotRead(Finding("is empty", file=self.file))
+        return Tree(root, tuple(self.findings))
+
+    def node(self, event: YamlEvent) -> Node:
+        kind = type(event).__name__
+        if kind == "AliasEvent":
+            raise self.refused(event, "uses an alias (*name)", "write the value out")
+        if event.anchor is not None:
+            raise self.refused(event, "uses an anchor (&name)", "write the value out where it is needed")
+        if event.tag is not None:
+            raise self.refused(event, f"uses a tag ({clean_line(event.tag)})", "remove it: values are texts")
+        if kind == "ScalarEvent":
+            return self.scalar(event)
+        self.depth += 1
+        if self.depth > DEPTH_LIMIT:
+            raise self.refused(event, f"is nested deeper than {DEPTH_LIMIT} levels", "remove levels")
+        node = self.sequence(event) if kind == "SequenceStartEvent" else self.mapping(event)
+        self.depth -= 1
+        return node
+
+    def scalar(self, event: YamlEvent) -> Scalar:
+        start, end = event.start_mark, event.end_mark
+        return Scalar(clean(event.value), start.line + 1, start.index, end.index, not event.style)
+
+    def sequence(self, first: YamlEvent) -> Sequence:
+        items: list[Node] = []
+        for event in self.events:
+            if type(event).__name__ == "SequenceEndEvent":
+                return Sequence(tuple(items), first.start_mark.line + 1, first.start_mark.index, event.end_mark.index)
+            items.append(self.node(event))
+        raise self.refused(first, "ends within a list", "")
+
+    def mapping(self, first: YamlEvent) -> Mapping:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in self.events:
+            if type(event).__name__ == "MappingEndEvent":
+                start, end = first.start_mark, event.end_mark
+                return Mapping(tuple(entries.values()), start.line + 1, start.index, end.index, bool(first.flow_style))
+            key = self.node(event)
+            if not isinstance(key, Scalar):
+                raise self.refused(event, "has a list or a mapping for a key", "give the key a name")
+            value = self.node(next(self.events))
+            if key.text in entries:
+                self.findings.append(self.duplicate(key, entries[key.text][0]))
+            else:
+                entries[key.text] = (key, value)
+        raise self.refused(first, "ends within a mapping", "")
+
+    def duplicate(self, key: Scalar, earlier: Scalar) -> Finding:
+        name = clean_line(key.text)
+        message = f"the key {name!r} stands twice, first at line {earlier.line}"
+        return Finding(message, file=self.file, line=key.line, key=name, mend="remove one of them; the first counts")
+
+    def refused(self, event: YamlEvent, message: str, mend: str) -> CannotRead:
+        return CannotRead(Finding(message, file=self.file, line=event.start_mark.line + 1, mend=mend))
