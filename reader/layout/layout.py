@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from reader.layout.markdown_blocks import MarkdownBlocks
 from reader.layout.plain_blocks import PlainBlocks
 from reader.layout.rows import Row
 from reader.layout.shown import Laid, Shown
@@ -43,8 +44,7 @@ class Layout:
     def __init__(self, text: str, width: int, *, markdown: bool = False) -> None:
         self.text = text
         self.width = max(1, width)
-        self.markdown = markdown
-        self.blocks: Blocks = PlainBlocks(text)
+        self.blocks: Blocks = MarkdownBlocks(text) if markdown else PlainBlocks(text)
         self._laid: dict[int, Laid] = {}
 
     def row_of(self, offset: int) -> Row:

@@ -44,14 +44,14 @@ def _wrap_narrow(text: str, start: int, stop: int, limit: int, width: int, rows:
     while stop - start > limit:
         edge = start + limit
         space = find_space(" ", start, edge + 1)
-        if space <= start or (space - start < 40 and text[start:space].isspace()):
+        if space <= start or text[start:space].isspace():  # a word too long for the row, or a deep indentation
             rows.append((start, edge))
             start = edge
         else:
             rows.append((start, _without_trailing_spaces(text, start, space)))
-            start = space + 1
-            while start < stop and text[start] == " ":
-                start += 1
+            start = space
+        while start < stop and text[start] == " ":
+            start += 1
         limit = width
     if start < stop:
         rows.append((start, _without_trailing_spaces(text, start, stop)))
@@ -65,12 +65,12 @@ def _wrap_by_clusters(text: str, start: int, stop: int, limit: int, width: int, 
     previous, previous_width = " ", 0
     for begin, end, cluster_width in clusters(text, start, stop):
         character = text[begin]
-        if character == " ":
+        if character == " " and end == begin + 1:
             if previous != " ":
                 break_end = begin
             break_next, cells_to_break = end, cells + cluster_width
         else:
-            if previous != " " and 2 in (cluster_width, previous_width) and _may_part(previous, character):
+            if previous != " " and 2 in (cluster_width, previous_width) and _may_part(previous[-1], character):
                 break_end = break_next = begin
                 cells_to_break = cells
             while cells + cluster_width > limit and begin > start:
@@ -84,7 +84,7 @@ def _wrap_by_clusters(text: str, start: int, stop: int, limit: int, width: int, 
                 cells_to_break = 0
                 limit = width
         cells += cluster_width
-        previous, previous_width = character, cluster_width
+        previous, previous_width = text[begin:end], cluster_width
     if start < stop and (not rows or break_next < stop or break_end > start or previous != " "):
         rows.append((start, _without_trailing_spaces(text, start, stop)))
 
