@@ -1,5 +1,28 @@
 """Whether quoted words stand in their source, where, and how they differ."""
 
+from reader.analysis.sources.comparison import Comparison, Stretch, compare
+from reader.analysis.sources.linking import (
+    LinkingStep,
+    Verification,
+    link_quotations,
+    linking_steps,
+    verify_quotation,
+)
 from reader.analysis.sources.search import ABSENT, Match, SourceIndex
+from reader.analysis.sources.sharing import SharedQuotation, shared_quotations
 
-__all__ = ["ABSENT", "Match", "SourceIndex"]
+__all__ = [
+    "ABSENT",
+    "Comparison",
+    "LinkingStep",
+    "Match",
+    "SharedQuotation",
+    "SourceIndex",
+    "Stretch",
+    "Verification",
+    "compare",
+    "link_quotations",
+    "linking_steps",
+    "shared_quotations",
+    "verify_quotation",
+]

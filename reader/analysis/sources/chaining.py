@@ -11,9 +11,9 @@ from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import Mark, MarkedWords
 
 #: A single shared word counts as a run where it stands at most this often in the source.
-_RARE = 40
+_RARE = 16
 #: So many of the longest runs are chained.
-_MOST_RUNS = 90
+_MOST_RUNS = 60
 #: Words of the source that a bracketed insertion may take the place of.
 _LONGEST_REPLACED = 10
 #: What gaps between runs cost, in words: a gap at a mark, a word more at a bracket, a cut and each of its words,
@@ -54,7 +54,9 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
     before: list[int] = []
     for number, run in enumerate(runs):
         best, link = float(run.length), -1
-        for earlier in range(number):
+        for earlier in range(number - 1, -1, -1):
+            if scores[earlier] + run.length <= best or runs[earlier].source >= run.source:
+                continue
             gain = _step(runs[earlier], run, marked.marks)
             if gain is not None and scores[earlier] + gain > best:
                 best, link = scores[earlier] + gain, earlier

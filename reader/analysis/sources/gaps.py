@@ -134,10 +134,10 @@ class _Table:
         if row:
             moves.append((_ADDED, _Move(1, 0, "added")))
         if column:
-            moves.append(self._left_out(self._marks.get(row)))
+            moves.append(self._left_out(self._marks.get(row), self._forms[column - 1]))
         for quoted, source in _JOINS:
             if row >= quoted and column >= source and self._joined_same(row, column, quoted, source):
-                moves.append((_JOINED * (quoted + source), _Move(quoted, source, "same")))
+                moves.append((_JOINED * (quoted + source), _Move(quoted, source, self._kind_of_join(row, quoted))))
         return moves
 
     def _pair(self, word: Word, form: str) -> tuple[float, _Move]:
@@ -149,11 +149,11 @@ class _Table:
         same = word.form == form or (self._scanned and outline(word.form) == outline(form))
         return (0.0, _Move(1, 1, "same")) if same else (_REPLACED, _Move(1, 1, "replaced"))
 
-    def _left_out(self, mark: Mark | None) -> tuple[float, _Move]:
+    def _left_out(self, mark: Mark | None, form: str) -> tuple[float, _Move]:
         """Return the move that passes over a word of the source."""
         if mark is not None and mark.elides:
             return _AT_ELLIPSIS, _Move(0, 1, "inserted" if mark.inserts else "elided", at_mark=True)
-        if mark is not None and not mark.only_notes:
+        if mark is not None and (not mark.only_notes or form == "sic"):
             return _AT_BRACKET, _Move(0, 1, "inserted", at_mark=True)
         return _DROPPED, _Move(0, 1, "dropped")
 
@@ -167,6 +167,10 @@ class _Table:
         if ours != theirs and not (self._scanned and outline(ours) == outline(theirs)):
             return False
         return not _figures_meet(words) and not _figures_meet(forms)
+
+    def _kind_of_join(self, row: int, quoted: int) -> Literal["inserted", "same"]:
+        """Return what words are that differ in their spaces alone: a bracket in one of them is still a mark."""
+        return "inserted" if any(word.bracketed for word in self._words[row - quoted : row]) else "same"
 
     def _walk_back(self, moves: list[list[_Move | None]], column: int) -> list[Step]:
         """Return the steps that lead to the last row's cell of that column, with every mark of the gap among them."""

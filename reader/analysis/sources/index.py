@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reader.analysis.sources.furniture import without_furniture
-from reader.analysis.sources.scans import Outlines, is_scan, outline
+from reader.analysis.sources.scans import Outlines, glued_words, is_scan, outline
 from reader.analysis.sources.words import WORD, FoldedForms, Word
 
 
@@ -27,23 +27,20 @@ class WordIndex:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        readable = without_furniture(text)
         written: list[str] = []
         starts, ends = array("L"), array("L")
-        for match in WORD.finditer(readable):
+        for match in WORD.finditer(without_furniture(text)):
             written.append(match[0])
             starts.append(match.start())
             ends.append(match.end())
+        self._forms, drawn = FoldedForms(), Outlines()
+        counts = Counter(written)
+        self.scanned = is_scan(_counts_of_forms(counts, self._forms), drawn)
+        if self.scanned:
+            written, starts, ends = _with_glued_words_parted(written, counts, starts, ends)
         self.starts, self.ends = starts, ends
-        self._forms = FoldedForms()
-        forms, drawn = self._forms, Outlines()
-        counts: Counter[str] = Counter()
-        by_word: dict[str, str] = {}
-        for word, count in Counter(written).items():
-            counts[forms[word]] += count
-            by_word[word] = drawn[forms[word]]
+        by_word = {word: drawn[self._forms[word]] for word in set(written)}
         self.outlines = [by_word[word] for word in written]
-        self.scanned = is_scan(counts, drawn)
         places: defaultdict[str, list[int]] = defaultdict(list)
         for number, key in enumerate(self.outlines):
             places[key].append(number)
@@ -69,3 +66,31 @@ class WordIndex:
         rarest = min(range(len(keys)), key=lambda number: self.count(keys[number]))
         first_places = (place - rarest for place in self.places.get(keys[rarest], ()))
         return [place for place in first_places if place >= 0 and self.outlines[place : place + len(keys)] == keys]
+
+
+def _counts_of_forms(counts: Mapping[str, int], forms: Mapping[str, str]) -> Counter[str]:
+    """Return how often each folded form stands in a text, from the counts of the words as written."""
+    by_form: Counter[str] = Counter()
+    for word, count in counts.items():
+        by_form[forms[word]] += count
+    return by_form
+
+
+def _with_glued_words_parted(
+    written: list[str], counts: Mapping[str, int], starts: array[int], ends: array[int]
+) -> tuple[list[str], array[int], array[int]]:
+    """Return the words of a scan with those parted that it lost the space between, and their offsets."""
+    seams = glued_words(counts)
+    parted: list[str] = []
+    new_starts, new_ends = array("L"), array("L")
+    for word, start, end in zip(written, starts, ends, strict=True):
+        seam = seams.get(word)
+        if seam is None:
+            parted.append(word)
+            new_starts.append(start)
+        else:
+            parted += (word[:seam], word[seam:])
+            new_starts.extend((start, start + seam))
+            new_ends.append(start + seam)
+        new_ends.append(end)
+    return parted, new_starts, new_ends

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.sources.alignment import Alignment, Difference
+from reader.analysis.sources.alignment import Difference
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
+from reader.analysis.sources.words import WORD, fold
 from reader.model import Change, Span, Verdict
 
 #: One word in so many may be altered; where it is more, the passage is not the quotation's source.
@@ -68,10 +69,32 @@ def _moved(here: Difference, there: Difference, marked: MarkedWords, index: Word
     return words == [index.form(number) for number in range(dropped.source, dropped.source_end)]
 
 
-def changes_of(alignment: Alignment, quotation: str, marked: MarkedWords, index: WordIndex) -> tuple[Change, ...]:
-    """Return the differences with the spans and words of both sides; what bracketed source has too is none."""
-    changes = (_change(difference, quotation, marked, index) for difference in alignment.differences)
-    return tuple(changes)
+def without_marks_of_the_source(
+    differences: Sequence[Difference], quotation: str, marked: MarkedWords, index: WordIndex
+) -> tuple[Difference, ...]:
+    """Return the differences but for the brackets that stand in the source too: those are quoted, not put in."""
+    return tuple(
+        difference
+        for difference in differences
+        if difference.kind != "inserted" or not _stands_in_source(difference, quotation, marked, index)
+    )
+
+
+def _stands_in_source(difference: Difference, quotation: str, marked: MarkedWords, index: WordIndex) -> bool:
+    """Say whether the source has the words of a bracket, in brackets."""
+    ours, theirs = _quoted_span(difference, marked), _source_span(difference, index)
+    if "[" not in index.text[max(0, theirs.start - 1) : theirs.end]:
+        return False
+    words = [word.group() for word in WORD.finditer(ours.words_of(quotation))]
+    forms = [index.form(number) for number in range(difference.source, difference.source_end)]
+    return "".join(map(fold, words)) == "".join(forms)
+
+
+def changes_of(
+    differences: Sequence[Difference], quotation: str, marked: MarkedWords, index: WordIndex
+) -> tuple[Change, ...]:
+    """Return the differences with the spans and words of both sides."""
+    return tuple(_change(difference, quotation, marked, index) for difference in differences)
 
 
 def _change(difference: Difference, quotation: str, marked: MarkedWords, index: WordIndex) -> Change:

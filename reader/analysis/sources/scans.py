@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,6 +20,11 @@ _RARER = 5
 _SHORTEST = 3
 #: Misread words in a text that somebody typed stay below this share; scans have several times as many.
 _SHARE_OF_A_SCAN = 0.004
+#: A word is taken apart where it stands less often than this, and each of its parts as often.
+_KNOWN = 3
+_SHORTEST_GLUED = 4
+#: A single letter is a word of its own where it stands this often.
+_FREQUENT = 20
 #: Fewer misread words than these prove nothing.
 _FEWEST = 3
 
@@ -57,3 +63,34 @@ def is_scan(counts: Mapping[str, int], outlines: Mapping[str, str]) -> bool:
         count for form, count in counts.items() if len(form) >= _SHORTEST and count * _RARER <= most[outlines[form]]
     )
     return misread >= _FEWEST and misread >= _SHARE_OF_A_SCAN * sum(counts.values())
+
+
+def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return the words of a scan that are two of its other words without the space, and where the second begins.
+
+    Args:
+        counts: How often each word stands in the text, as written.
+    """
+    known: Counter[str] = Counter()
+    drawn: dict[str, str] = {}
+    for word, count in counts.items():
+        drawn[word] = outline(word.lower())
+        known[drawn[word]] += count
+    seams: dict[str, int] = {}
+    for word in counts:
+        if len(word) < _SHORTEST_GLUED or known[drawn[word]] >= _KNOWN:
+            continue
+        plain = word.lower()
+        best = _KNOWN - 1
+        for seam in range(1, len(word)):
+            weaker = min(_known(plain[:seam], known), _known(plain[seam:], known))
+            if weaker > best:
+                best = weaker
+                seams[word] = seam
+    return seams
+
+
+def _known(part: str, known: Mapping[str, int]) -> int:
+    """Return how often a part stands as a word of its own; of single letters only frequent ones are words."""
+    count = known.get(outline(part), 0)
+    return count if len(part) > 1 or count >= _FREQUENT else 0

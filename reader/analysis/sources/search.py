@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.sources.alignment import Alignment, align
 from reader.analysis.sources.candidates import candidates
 from reader.analysis.sources.chaining import Run, best_chain
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.judging import altered_words, changes_of, verdict_of, with_moves
+from reader.analysis.sources.judging import (
+    altered_words,
+    changes_of,
+    verdict_of,
+    with_moves,
+    without_marks_of_the_source,
+)
 from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.model import Change, Span, Verdict
+
+#: A stretch that shares fewer of the quotation's words than this, in runs, is not worth aligning.
+_LEAST_SHARED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +31,14 @@ class Match:
         start: Offset of the passage's first character, in code points of the source; None where there is none.
         end: Offset after its last character.
         changes: Each difference, in the order of the quotation.
-        alternatives: The other places where the same words stand, the likelier first.
+        alternatives: The other places where the same words stand, the likelier first; they have none of their own.
     """
 
     verdict: Verdict
     start: int | None = None
     end: int | None = None
     changes: tuple[Change, ...] = ()
-    alternatives: tuple[Span, ...] = ()
+    alternatives: tuple[Match, ...] = ()
 
     @property
     def span(self) -> Span | None:
@@ -67,43 +76,49 @@ class SourceIndex:
         if not marked.words:
             return ABSENT
         keys = self._index.keys_of(marked.words)
-        return self._phrase(quotation, marked, keys) or self._passage(quotation, marked, keys)
+        return self._phrase(quotation, marked, keys) or self._passage(quotation, marked, keys) or ABSENT
 
     def _phrase(self, quotation: str, marked: MarkedWords, keys: list[str]) -> Match | None:
         """Return every place where the words stand in a row, the likeliest first; None where there is none."""
         count = len(keys)
         if any(0 < place < count for place in marked.marks):
             return None
-        found: list[tuple[bool, int, Alignment]] = []
-        for place in self._index.phrase(keys):
-            alignment = align(marked, self._index, [Run(0, place, count)])
-            if altered_words(alignment.differences) == 0:
-                verbatim = self._index.text[alignment.start : alignment.end] in quotation
-                found.append((not verbatim, place, alignment))
-        if not found:
+        matches = [
+            match
+            for place in self._index.phrase(keys)
+            if (match := self._judged(quotation, marked, align(marked, self._index, [Run(0, place, count)])))
+            and match.verdict != "altered"
+        ]
+        if not matches:
             return None
-        found.sort(key=lambda entry: entry[:2])
-        others = tuple(Span(alignment.start, alignment.end) for _, _, alignment in found[1:])
-        return self._judged(quotation, marked, found[0][2], others)
+        matches.sort(key=lambda match: (not self._is_verbatim(match, quotation), match.start))
+        return replace(matches[0], alternatives=tuple(matches[1:]))
 
-    def _passage(self, quotation: str, marked: MarkedWords, keys: list[str]) -> Match:
-        """Return the passage that differs least."""
+    def _passage(self, quotation: str, marked: MarkedWords, keys: list[str]) -> Match | None:
+        """Return the passage that differs least; None where none is near enough."""
         elisions = sum(mark.elides for mark in marked.marks.values())
         best: Alignment | None = None
         for window in candidates(keys, elisions, self._index):
             chain = best_chain(keys, marked, self._index, window)
-            if not chain:
+            if sum(run.length for run in chain) < _LEAST_SHARED * len(keys):
                 continue
             alignment = align(marked, self._index, chain)
             alignment = alignment._replace(differences=with_moves(alignment.differences, marked, self._index))
             if best is None or altered_words(alignment.differences) < altered_words(best.differences):
                 best = alignment
-        return self._judged(quotation, marked, best, ()) if best else ABSENT
+            if altered_words(best.differences) == 0:
+                break
+        return self._judged(quotation, marked, best) if best else None
 
-    def _judged(self, quotation: str, marked: MarkedWords, alignment: Alignment, others: tuple[Span, ...]) -> Match:
-        """Return an alignment as a match."""
-        verdict = verdict_of(alignment.differences, len(marked.words))
+    def _judged(self, quotation: str, marked: MarkedWords, alignment: Alignment) -> Match | None:
+        """Return an alignment as a match; None where it differs too much."""
+        differences = without_marks_of_the_source(alignment.differences, quotation, marked, self._index)
+        verdict = verdict_of(differences, len(marked.words))
         if verdict == "absent":
-            return ABSENT
-        changes = changes_of(alignment, quotation, marked, self._index)
-        return Match(verdict, alignment.start, alignment.end, changes, others)
+            return None
+        changes = changes_of(differences, quotation, marked, self._index)
+        return Match(verdict, alignment.start, alignment.end, changes)
+
+    def _is_verbatim(self, match: Match, quotation: str) -> bool:
+        """Say whether a passage is in the quotation letter by letter, capitals and marks included."""
+        return self._index.text[match.start : match.end] in quotation

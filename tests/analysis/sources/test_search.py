@@ -60,7 +60,7 @@ def test_under_five_words_only_the_exact_phrase_counts(address: SourceIndex) -> 
 def test_phrase_that_stands_twice_gives_every_place(address: SourceIndex) -> None:
     match = address.find("that nation")
     assert match.start == ADDRESS.index("that nation")
-    assert [span.words_of(ADDRESS) for span in match.alternatives] == ["that nation"]
+    assert [ADDRESS[other.start : other.end] for other in match.alternatives] == ["that nation"]
 
 
 def test_quotation_without_words_is_absent(address: SourceIndex) -> None:

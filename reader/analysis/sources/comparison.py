@@ -1,0 +1,73 @@
+"""A quotation and its passage as stretches to draw side by side, those that differ marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.model import Span
+
+if TYPE_CHECKING:
+    from reader.analysis.sources.search import Match
+    from reader.model.link import ChangeKind, Link
+
+
+class Stretch(NamedTuple):
+    """Some words of a quotation or of its passage.
+
+    Attributes:
+        text: The words, with the spaces and marks around them.
+        kind: What differs about them; None where they are the same on both sides.
+    """
+
+    text: str
+    kind: ChangeKind | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether they differ from the other side."""
+        return self.kind is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Both sides, each cut where words differ; its stretches joined are the whole side.
+
+    Attributes:
+        quotation: The quotation's words.
+        source: The passage's words; empty where there is no passage.
+    """
+
+    quotation: tuple[Stretch, ...]
+    source: tuple[Stretch, ...]
+
+
+def compare(quotation: str, source: str, found: Match | Link) -> Comparison:
+    """Cut a quotation and the passage that was found for it into stretches.
+
+    Args:
+        quotation: The words, as they were given to the search.
+        source: The whole text of the source.
+        found: What the search found in it.
+    """
+    ours = _cut(quotation, Span(0, len(quotation)), ((change.quotation, change.kind) for change in found.changes))
+    if found.span is None:
+        return Comparison(ours, ())
+    theirs = _cut(source, found.span, ((change.source, change.kind) for change in found.changes))
+    return Comparison(ours, theirs)
+
+
+def _cut(text: str, whole: Span, changed: Iterable[tuple[Span, ChangeKind]]) -> tuple[Stretch, ...]:
+    """Return the stretches of a span of the text; spans of no words cut nothing."""
+    stretches: list[Stretch] = []
+    place = whole.start
+    for span, kind in sorted(changed):
+        if span and span.start >= place:
+            if place < span.start:
+                stretches.append(Stretch(text[place : span.start]))
+            stretches.append(Stretch(span.words_of(text), kind))
+            place = span.end
+    if place < whole.end:
+        stretches.append(Stretch(text[place : whole.end]))
+    return tuple(stretches)

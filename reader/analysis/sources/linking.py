@@ -1,0 +1,129 @@
+"""Every quotation of a dossier tried against every other document of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.analysis.sources.search import ABSENT, Match, SourceIndex
+from reader.model import Document, Link, Quotation, Span
+
+#: The better verdict first.
+_RANK = {"exact": 0, "elided": 1, "altered": 2, "absent": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingStep:
+    """How far the linking of a dossier has come, and what the last step found.
+
+    Attributes:
+        done: Steps done: documents indexed and quotations tried.
+        total: Steps in all.
+        links: Links of the quotation just tried, the likeliest first; empty where none of its words were found.
+    """
+
+    done: int
+    total: int
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The best that several sources have of a quotation.
+
+    Attributes:
+        match: The match; `absent` where no source has the words.
+        source: Which of the sources, counted from 0; None where none has them.
+    """
+
+    match: Match
+    source: int | None = None
+
+
+def link_quotations(documents: Sequence[Document], quotations: Sequence[Quotation]) -> Iterator[Link]:
+    """Yield the links of each quotation in turn, the likeliest first; a quotation that no document has gets none."""
+    for step in linking_steps(documents, quotations):
+        yield from step.links
+
+
+def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]) -> Iterator[LinkingStep]:
+    """Link in short steps, so that a screen can go on between them: one a document, then one a quotation.
+
+    Direct and mixed quotations are tried, each part on its own; reported speech has no words to look for.
+    """
+    tried = [quotation for quotation in quotations if quotation.kind != "indirect"]
+    texts = {document.id: document for document in documents}
+    sources = [document for document in documents if any(quotation.document != document.id for quotation in tried)]
+    total = len(sources) + len(tried)
+    indexes: dict[str, SourceIndex] = {}
+    for document in sources:
+        indexes[document.id] = SourceIndex(document.text)
+        yield LinkingStep(len(indexes), total)
+    quoted = _quoted_spans(tried)
+    for number, quotation in enumerate(tried, 1):
+        links = _links_of(quotation, texts[quotation.document], sources, indexes, quoted)
+        yield LinkingStep(len(indexes) + number, total, links)
+
+
+def verify_quotation(quotation: str, sources: Sequence[SourceIndex]) -> Verification:
+    """Return the best match that any of the sources has for a quotation's words; of equals the earlier source's."""
+    best = Verification(ABSENT)
+    for number, source in enumerate(sources):
+        match = source.find(quotation)
+        if _badness(match) < _badness(best.match):
+            best = Verification(match, number)
+    return best
+
+
+def _badness(match: Match) -> tuple[int, int]:
+    """Return a key that sorts better matches first: by verdict, then by the number of changes."""
+    return _RANK[match.verdict], len(match.changes)
+
+
+def _quoted_spans(quotations: Sequence[Quotation]) -> dict[str, list[Span]]:
+    """Return where each document quotes somebody."""
+    spans: dict[str, list[Span]] = {}
+    for quotation in quotations:
+        spans.setdefault(quotation.document, []).extend(quotation.parts)
+    return spans
+
+
+def _links_of(
+    quotation: Quotation,
+    document: Document,
+    sources: Sequence[Document],
+    indexes: Mapping[str, SourceIndex],
+    quoted: Mapping[str, Sequence[Span]],
+) -> tuple[Link, ...]:
+    """Return the links of one quotation: by verdict; what is itself quoted or taken from the article comes after."""
+    ranked: list[tuple[tuple[int, bool, bool, int, int, int], Link]] = []
+    for order, source in enumerate(sources):
+        if source.id == document.id:
+            continue
+        matches = [indexes[source.id].find(part.words_of(document.text)) for part in quotation.parts]
+        as_quoted = source.quoted_from == document.id
+        for part, match in enumerate(matches):
+            for place, (span, found) in enumerate(_places(match, _anchor(matches, part))):
+                link = Link(quotation.id, part, source.id, span, found.verdict, found.changes, as_quoted=as_quoted)
+                is_quoted = any(span.overlaps(other) for other in quoted.get(source.id, ()))
+                ranked.append(((_RANK[found.verdict], as_quoted, is_quoted, order, part, place), link))
+    ranked.sort(key=lambda entry: entry[0])
+    return tuple(link for _, link in ranked)
+
+
+def _anchor(matches: Sequence[Match], part: int) -> Span | None:
+    """Return the passage of another part of the same quotation that stands at one place only, the longest."""
+    spans = [
+        match.span
+        for number, match in enumerate(matches)
+        if number != part and match.span is not None and not match.alternatives
+    ]
+    return max(spans, key=len, default=None)
+
+
+def _places(match: Match, anchor: Span | None) -> list[tuple[Span, Match]]:
+    """Return every place of a match, the likeliest first: the nearest to the quotation's other part, where known."""
+    places = [(place.span, place) for place in (match, *match.alternatives) if place.span is not None]
+    if anchor is not None:
+        places.sort(key=lambda place: abs(place[0].start - anchor.start))
+    return places

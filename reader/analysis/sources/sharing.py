@@ -1,0 +1,56 @@
+"""The same words quoted by two documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.model import Change, Link, Quotation, Span, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class SharedQuotation:
+    """Two quotations, in different documents, that have the same words.
+
+    Attributes:
+        first: Id of the quotation whose words were looked for.
+        first_part: Which of its parts, counted from 0.
+        second: Id of the quotation that was found to have them.
+        second_part: Which of its parts.
+        verdict: How the first one's words stand in the second's document.
+        changes: What differs between the two, the second's document as the source.
+    """
+
+    first: str
+    first_part: int
+    second: str
+    second_part: int
+    verdict: Verdict
+    changes: tuple[Change, ...] = ()
+
+
+def shared_quotations(links: Iterable[Link], quotations: Sequence[Quotation]) -> Iterator[SharedQuotation]:
+    """Yield each pair of quotations once whose words are the same, in the order of the links.
+
+    Args:
+        links: What `link_quotations` found: a link whose passage is itself a quotation makes a pair.
+        quotations: Those of the dossier.
+    """
+    parts: dict[str, list[tuple[Quotation, int, Span]]] = {}
+    for quotation in quotations:
+        if quotation.kind != "indirect":
+            parts.setdefault(quotation.document, []).extend(
+                (quotation, number, part) for number, part in enumerate(quotation.parts)
+            )
+    seen: set[frozenset[tuple[str, int]]] = set()
+    for link in links:
+        for other, part, span in parts.get(link.document, ()):
+            pair = frozenset({(link.quotation, link.part), (other.id, part)})
+            if pair not in seen and _mostly_within(link.span, span):
+                seen.add(pair)
+                yield SharedQuotation(link.quotation, link.part, other.id, part, link.verdict, link.changes)
+
+
+def _mostly_within(passage: Span, part: Span) -> bool:
+    """Say whether more than half of a passage lies within a quotation's part."""
+    return 2 * (min(passage.end, part.end) - max(passage.start, part.start)) > len(passage)
