@@ -23,10 +23,11 @@ def days_of(edtf: str) -> tuple[date | None, date | None]:
 
 
 def sorted_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return events by first day, then by last; those without a date stand last, in the order they were told."""
+    """Return events by first day, then by last, then as the texts tell them; those without a date stand last."""
     return tuple(sorted(events, key=_order))
 
 
-def _order(event: Event) -> tuple[bool, date, date]:
+def _order(event: Event) -> tuple[bool, date, date, str, int]:
     earliest, latest = days_of(event.date)
-    return earliest is None and latest is None, earliest or date.min, latest or date.max
+    undated = earliest is None and latest is None
+    return undated, earliest or date.min, latest or date.max, event.document, event.span.start

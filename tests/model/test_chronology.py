@@ -21,9 +21,9 @@ def test_events_stand_by_first_day_then_by_last_and_undated_ones_last() -> None:
     ]
 
 
-def test_events_of_the_same_days_keep_the_order_in_which_they_were_told() -> None:
-    first, second = Event("a", "2013", "A", "d", Span(0, 1)), Event("b", "2013", "B", "d", Span(5, 6))
-    assert sorted_events([second, first]) == (second, first)
+def test_events_of_the_same_days_stand_as_the_text_tells_them() -> None:
+    later, sooner = Event("a", "2013", "A", "d", Span(5, 6)), Event("b", "2013", "B", "d", Span(0, 1))
+    assert sorted_events([later, sooner]) == (sooner, later)
 
 
 def test_the_days_a_date_may_mean() -> None:

@@ -1,0 +1,105 @@
+"""`reader annotate`: a corpus of any size, one JSON object a line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from reader.cli.annotating import Annotated, annotate_all, numbered_lines
+from reader.cli.errors import UsageError
+from reader.cli.progress import Progress
+from reader.cli.status import FAULT, FOUND, NOTHING_FOUND, WRONG
+from reader.cli.writer import is_terminal
+from reader.files.cleaning import clean_line
+from reader.files.errors import CannotRead
+from reader.model import Finding
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable
+
+    from reader.cli.writer import Writer
+
+USAGE = "[--jobs N] [FILE.jsonl | -]"
+DESCRIPTION = """\
+Annotate texts, one JSON object a line. In: {"id", "text", "published"?}. Out, in the same order:
+{"id", "quotations": [{"start", "end", "kind", "group", "speaker", "mention", "cue", "confidence"}],
+"speakers": […], "times": [{"start", "end", "text", "type", "value", "edtf", "earliest", "latest", "basis"}]}.
+Offsets count code points of the text as it was given. Memory stays the same however long the input.
+A bad line gives {"line", "error"} and the rest goes on; the exit status is 2 then."""
+EPILOG = """\
+examples:
+  reader annotate --jobs 4 corpus.jsonl > annotated.jsonl
+  zcat corpus.jsonl.gz | reader annotate | jq -c .speakers
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="work in so many processes (1)")
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """Annotate line after line."""
+    if len(arguments.words) > 1:
+        raise UsageError("one file at a time: cat a.jsonl b.jsonl | reader annotate")
+    name = arguments.words[0] if arguments.words else "-"
+    if not arguments.words and is_terminal(sys.stdin):
+        raise UsageError("name a file, or give JSON lines through a pipe: reader annotate FILE.jsonl")
+    stream = _open(name)
+    results = annotate_all(numbered_lines(stream), arguments.jobs)
+    try:
+        return _write(results, _size_of(stream), writer)
+    finally:
+        results.close()
+        if name != "-":
+            stream.close()
+
+
+def _write(results: Iterable[Annotated], size: int, writer: Writer) -> int:
+    """Write the results as they come, and return the exit status they make."""
+    statuses, done = {NOTHING_FOUND}, 0
+    progress = Progress()
+    try:
+        for number, result in enumerate(results, 1):
+            writer.line(result.line)
+            writer.flush()
+            statuses.add(result.status)
+            done += result.size
+            progress.show(f"{number} texts, {done / 1e6:.1f} MB", done, size)
+    finally:
+        progress.clear()
+    return next(status for status in (FAULT, WRONG, FOUND, NOTHING_FOUND) if status in statuses)
+
+
+def _open(name: str) -> BinaryIO:
+    """Open the input."""
+    if name == "-":
+        stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
+        if stream is None:
+            raise CannotRead(Finding("standard input is closed", "-", mend="name a file of JSON lines"))
+        return stream
+    try:
+        return Path(name).open("rb")
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        raise CannotRead(Finding(clean_line(reason), clean_line(name), mend="name a file of JSON lines")) from None
+
+
+def _size_of(stream: BinaryIO) -> int:
+    """Return how many bytes a file has; 0 for a pipe, whose end is not known."""
+    try:
+        return os.fstat(stream.fileno()).st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _jobs(text: str) -> int:
+    """Return a number of processes."""
+    import argparse
+
+    if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:6]) <= 1024:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 1024")
+    return int(text)

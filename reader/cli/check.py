@@ -1,0 +1,69 @@
+"""`reader check`: what is wrong with a dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.cli.checking import find_broken_links
+from reader.cli.loading import PATHS_HELP, add_path_arguments
+from reader.cli.status import FOUND, NOTHING_FOUND, WRONG
+from reader.cli.writer import say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.cli.writer import Writer
+    from reader.model import Dossier
+
+USAGE = "[PATH…]"
+DESCRIPTION = f"""\
+Say whether every selector finds its words, every id exists, every date parses, and every source that
+the dossier names holds the quoted words. One line a finding: file:line: key: what is wrong (what to do).
+The exit status is 2 where something was left out, 1 where quoted words are altered in their source,
+0 where all is well.
+
+{PATHS_HELP}"""
+EPILOG = """\
+examples:
+  reader check
+  reader check talks/
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_path_arguments(parser)
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """Print the findings."""
+    from reader.files.errors import CannotRead
+    from reader.opening import open_paths
+
+    try:
+        dossier = open_paths(arguments.words, published=arguments.published)
+    except CannotRead as error:
+        writer.line(str(error.finding))
+        return WRONG
+    findings = [*dossier.findings, *find_broken_links(dossier)]
+    for finding in findings:
+        writer.line(str(finding))
+    if not findings:
+        say(_summary(dossier))
+        return FOUND
+    return WRONG if any(finding.severity == "error" for finding in findings) else NOTHING_FOUND
+
+
+def _summary(dossier: Dossier) -> str:
+    """Return what was held to be well."""
+    counts = (
+        f"{len(things)} {name}"
+        for things, name in (
+            (dossier.documents, "documents"),
+            (dossier.speakers, "speakers"),
+            (dossier.quotations, "quotations"),
+            (dossier.events, "events"),
+            (dossier.links, "links"),
+        )
+    )
+    return f"nothing wrong: {', '.join(counts)}"

@@ -1,0 +1,82 @@
+"""What a dossier says of its sources, held against the sources."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.files.cleaning import clean_line
+from reader.model import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model import Change, Dossier, Link
+
+#: So many differences are told; the line stays a line.
+_TOLD_CHANGES = 3
+
+
+def find_broken_links(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each source that the dossier names and that does not hold the quoted words."""
+    from reader.opening.linking import iterate_links
+
+    claimed = {link.quotation for link in dossier.links if link.origin == "curated"}
+    quotations = tuple(quotation for quotation in dossier.quotations if quotation.id in claimed)
+    if not quotations:
+        return
+    lines = _SourceLines(dossier)
+    for links in iterate_links(replace(dossier, quotations=quotations)):
+        for link in links:
+            if link.origin == "curated" and link.verdict in ("altered", "absent"):
+                yield _finding(link, lines)
+
+
+def _finding(link: Link, lines: _SourceLines) -> Finding:
+    """Return what is wrong with a link."""
+    line, key = lines.find(link.quotation)
+    where = f"quotation {link.quotation}: {link.document}"
+    if link.verdict == "absent":
+        message, mend = f"{where} does not hold these words there", "correct the passage, or remove source"
+    else:
+        message, mend = f"{where} has other words: {_told(link.changes)}", "correct the quotation, or let it stand"
+    return Finding(clean_line(message), lines.file, line, key, mend, "error" if link.verdict == "absent" else "warning")
+
+
+def _told(changes: tuple[Change, ...]) -> str:
+    """Return the first differences in words."""
+    told = [
+        f"{change.kind} “{' '.join(change.quotation_words.split())}” for “{' '.join(change.source_words.split())}”"
+        for change in changes[:_TOLD_CHANGES]
+    ]
+    more = len(changes) - len(told)
+    return "; ".join(told) + (f"; and {more} more" if more > 0 else "")
+
+
+class _SourceLines:
+    """Where in the dossier's file each quotation names its source."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.file = "dossier.yaml" if dossier.folder else ""
+        self._places: dict[str, tuple[int, str]] = {}
+        if dossier.folder:
+            self._places = dict(_source_places(dossier))
+
+    def find(self, quotation: str) -> tuple[int, str]:
+        """Return line and key; 0 and nothing where no file says it."""
+        return self._places.get(quotation, (0, ""))
+
+
+def _source_places(dossier: Dossier) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Yield each quotation's id with line and key of its source."""
+    from reader.files.contents import read_inside
+    from reader.files.decoding import decode
+    from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
+
+    assert dossier.folder
+    root = parse_yaml(decode(read_inside(dossier.folder, "dossier.yaml")).text, "dossier.yaml").root
+    entries = root.get("quotations") if isinstance(root, Mapping) else None
+    for number, entry in enumerate(entries.items if isinstance(entries, Sequence) else ()):
+        if isinstance(entry, Mapping) and isinstance(name := entry.get("id"), Scalar):
+            source = entry.get("source")
+            yield name.text, (source.line if source else entry.line, f"quotations[{number}].source")

@@ -1,0 +1,111 @@
+"""PATHs to the dossier that a command reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.cli.errors import UsageError
+from reader.cli.progress import Progress
+from reader.cli.writer import say
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from reader.model import Document, Dossier
+
+PATHS_HELP = """\
+PATH is a dossier's folder, any text or Markdown files, - for the standard input, or the id of a
+document in the dossier (article, letter); without PATH the dossier that comes with Reader is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read.
+
+    Attributes:
+        dossier: The whole dossier.
+        chosen: Ids of the documents that were asked for; all of them where none was named.
+    """
+
+    dossier: Dossier
+    chosen: tuple[str, ...]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that were asked for."""
+        return tuple(document for document in self.dossier.documents if document.id in self.chosen)
+
+    @property
+    def narrowed(self) -> Dossier:
+        """The dossier with the quotations and events of the chosen documents only; every document stays."""
+        return replace(
+            self.dossier,
+            quotations=tuple(each for each in self.dossier.quotations if each.document in self.chosen),
+            events=tuple(each for each in self.dossier.events if each.document in self.chosen),
+        )
+
+
+def add_path_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of every command that reads a dossier."""
+    parser.add_argument("--document", action="append", default=[], metavar="ID", help="only this document")
+    parser.add_argument("--published", default="", metavar="DATE", help="when undated texts were published")
+
+
+def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> Loaded:
+    """Read what the words name, and tell on stderr what is wrong with it.
+
+    Args:
+        arguments: Those of the command line.
+        words: The paths and document ids; None for all words of the command line.
+
+    Raises:
+        CannotRead: Nothing of it can be shown.
+        UsageError: A word is neither a path nor a document.
+    """
+    from reader.opening import open_paths
+
+    paths, ids = _parted(arguments.words if words is None else words)
+    dossier = open_paths(paths, published=arguments.published)
+    known = {document.id for document in dossier.documents}
+    for wanted in (*ids, *arguments.document):
+        if wanted not in known:
+            raise UsageError(f"{wanted}: neither a file nor a document; the documents are {', '.join(sorted(known))}")
+    for finding in dossier.findings:
+        say(str(finding))
+    return Loaded(dossier, (*ids, *arguments.document) or tuple(document.id for document in dossier.documents))
+
+
+def complete(loaded: Loaded) -> Loaded:
+    """Find what nobody annotated, with progress on a terminal's stderr."""
+    from reader.opening import complete as steps
+
+    dossier, progress = loaded.dossier, Progress()
+    try:
+        for step in steps(dossier, whatever_length=True):
+            dossier = step.dossier
+            progress.show(step.words)
+    finally:
+        progress.clear()
+    return replace(loaded, dossier=dossier)
+
+
+def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the words that are paths, and those that can only be ids of documents."""
+    paths = [word for word in words if word == "-" or _exists(word) or _looks_like_path(word)]
+    ids = [word for word in words if word not in paths]
+    return paths, ids
+
+
+def _exists(word: str) -> bool:
+    try:
+        return Path(word).exists() or Path(word).is_symlink()
+    except (OSError, ValueError):  # too long, or a NUL in it: reading it says what is wrong
+        return True
+
+
+def _looks_like_path(word: str) -> bool:
+    """Say whether a word that is no file was surely meant as one."""
+    return "/" in word or "\\" in word or "." in word or not word

@@ -1,0 +1,69 @@
+"""The program's entry: arguments in, exit status out."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from typing import TYPE_CHECKING
+
+from reader.cli.arguments import parse_arguments
+from reader.cli.errors import CannotWriteError, HelpWantedError, OutputClosedError, UsageError
+from reader.cli.status import CANNOT_WRITE, FAULT, FOUND, INTERRUPTED, WRONG
+from reader.cli.writer import Writer, open_writer, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that `words` name (those of the command line where None) and return its exit status."""
+    try:
+        return _run(sys.argv[1:] if words is None else words)
+    except OutputClosedError:
+        return FOUND
+    except CannotWriteError as error:
+        say(f"cannot write: {error}")
+        return CANNOT_WRITE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _end_of(error)
+
+
+def _run(words: Sequence[str]) -> int:
+    """Run a command; whatever it has printed is handed over before its status is returned."""
+    try:
+        module, arguments = parse_arguments(words)
+    except HelpWantedError as wanted:
+        writer = open_writer(width=None, colour="never")
+        writer.text(str(wanted))
+        writer.flush()
+        return FOUND
+    writer = open_writer(width=arguments.width, colour=arguments.color)
+    try:
+        status: int = module.run(arguments, writer)
+    except BaseException:
+        _flush_quietly(writer)
+        raise
+    writer.flush()
+    return status
+
+
+def _flush_quietly(writer: Writer) -> None:
+    """Hand over what was printed before an error; the error is told, not that this failed as well."""
+    with contextlib.suppress(CannotWriteError, OutputClosedError):
+        writer.flush()
+
+
+def _end_of(error: Exception) -> int:
+    """Tell what ended the command, in one line, and return the status for it."""
+    from reader.files.errors import CannotRead
+    from reader.search import BadQueryError, SearchTimeoutError
+
+    if isinstance(error, (UsageError, CannotRead, BadQueryError, SearchTimeoutError)):
+        say(str(error))
+        return WRONG
+    from reader.files.crash_log import write_crash
+
+    say(write_crash(error))
+    return FAULT

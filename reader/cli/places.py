@@ -1,0 +1,29 @@
+"""Offsets as people name them: document and line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.model import Dossier
+
+
+class Lines:
+    """Counts the lines of a dossier's texts, each text once as long as offsets rise."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.texts = {document.id: document.text for document in dossier.documents}
+        self._reached = dict.fromkeys(self.texts, (0, 1))
+
+    def line(self, document: str, offset: int) -> int:
+        """Return the line, counted from 1, that holds an offset."""
+        reached, line = self._reached[document]
+        if offset < reached:
+            reached, line = 0, 1
+        line += self.texts[document].count("\n", reached, offset)
+        self._reached[document] = offset, line
+        return line
+
+    def place(self, document: str, offset: int) -> str:
+        """Return `article:12`."""
+        return f"{document}:{self.line(document, offset)}"

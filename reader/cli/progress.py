@@ -1,0 +1,54 @@
+"""How far long work has come, on stderr, while somebody watches."""
+
+from __future__ import annotations
+
+import os
+import sys
+from time import monotonic
+
+from reader.cli.writer import is_terminal
+from reader.files.cleaning import clean_line
+
+#: Seconds between two updates, and before the first: short work shows nothing.
+_INTERVAL = 0.2
+_BACK_AND_CLEAR = "\r\x1b[K"
+_BAR_CELLS = 20
+
+
+class Progress:
+    """One line that is written over; nothing at all where stderr is no terminal."""
+
+    def __init__(self) -> None:
+        self._stream = sys.stderr if is_terminal(sys.stderr) and os.environ.get("TERM", "dumb") != "dumb" else None
+        self._shown_at = monotonic()
+        self._shown = False
+
+    def show(self, words: str, done: int = 0, total: int = 0) -> None:
+        """Say what is being done, with a bar where the total is known; called as often as one likes."""
+        now = monotonic()
+        if self._stream is None or now - self._shown_at < _INTERVAL:
+            return
+        self._shown_at, self._shown = now, True
+        self._write(_BACK_AND_CLEAR + bar(done, total) + clean_line(words))
+
+    def clear(self) -> None:
+        """Leave the line empty, once the work is done."""
+        if self._shown:
+            self._write(_BACK_AND_CLEAR)
+
+    def _write(self, text: str) -> None:
+        try:
+            if self._stream is not None:
+                self._stream.write(text)
+                self._stream.flush()
+        except (OSError, ValueError):
+            self._stream = None
+
+
+def bar(done: int, total: int) -> str:
+    """Return `[#####---------------]  25 % `, or nothing where the total is not known."""
+    if total <= 0:
+        return ""
+    share = min(1.0, done / total)
+    filled = int(share * _BAR_CELLS)
+    return f"[{'#' * filled}{'-' * (_BAR_CELLS - filled)}] {share:4.0%} "

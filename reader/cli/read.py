@@ -1,0 +1,95 @@
+"""`reader PATH…`: the screen, or the text itself where there is no screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from reader.cli.errors import UsageError
+from reader.cli.loading import add_path_arguments, load
+from reader.cli.status import FOUND
+from reader.cli.writer import is_terminal
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from reader.cli.writer import Writer
+
+USAGE = "[PATH…]"
+DESCRIPTION = EPILOG = ""
+#: Seconds to wait for a bare pipe to hold something; a slower one is named: `| reader -`.
+_PIPE_PATIENCE = 1.0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of reading."""
+    add_path_arguments(parser)
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """Open the screen, or print the texts where stdout is none."""
+    paths, line, words = split_start(arguments.words, arguments.literal)
+    if not paths and _pipe_holds_text():
+        paths = ["-"]
+    if is_screen():
+        from reader.tui.start import run as read
+
+        if arguments.color == "never":
+            os.environ["NO_COLOR"] = "1"  # the one switch that the screen's library knows
+        return read(paths, published=arguments.published, line=line, words=words)
+    from reader.cli.show import write_texts
+
+    loaded = load(arguments, paths)
+    write_texts(loaded.dossier, loaded.documents, writer, arguments.width)
+    return FOUND
+
+
+def split_start(words: Sequence[str], literal: int) -> tuple[list[str], int, str]:
+    """Return the paths, the line of `+N` (0 where none is given) and the words of `+/words` (or empty).
+
+    Args:
+        words: Those that are no options.
+        literal: How many of them, at the end, stood after `--` and are paths whatever they look like.
+    """
+    split = len(words) - literal
+    paths, line, search = [], 0, ""
+    for word in words[:split]:
+        if word.startswith("+/"):
+            search = word[2:]
+        elif word.startswith("+") and word[1:].isascii() and word[1:].isdigit():
+            line = int(word[1:12])
+        elif word.startswith("+"):
+            raise UsageError(f"{word}: begin with +LINE or +/WORDS; a file of that name is reached by ./{word}")
+        else:
+            paths.append(word)
+    return [*paths, *words[split:]], line, search
+
+
+def is_screen() -> bool:
+    """Say whether stdout is a terminal that can be drawn on."""
+    return is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") not in ("dumb", "")
+
+
+def _pipe_holds_text() -> bool:
+    """Say whether stdin is a pipe or a file that holds something, as in `curl … | reader`."""
+    import select
+    import stat
+
+    try:
+        kind = os.fstat(sys.stdin.fileno()).st_mode
+        if stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind):
+            ready, _, _ = select.select([sys.stdin], [], [], _PIPE_PATIENCE)
+            return bool(ready) and _peek()
+        return stat.S_ISREG(kind) and _peek()
+    except (OSError, ValueError, AttributeError):  # closed, or no file at all
+        return False
+
+
+def _peek() -> bool:
+    """Say whether stdin holds at least a byte, and leave it there."""
+    from io import BufferedReader
+
+    stream = sys.stdin.buffer
+    return isinstance(stream, BufferedReader) and bool(stream.peek(1))

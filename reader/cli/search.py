@@ -1,0 +1,113 @@
+"""`reader search`: words, or what somebody said, in the source texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.cli.errors import UsageError
+from reader.cli.loading import PATHS_HELP, Loaded, add_path_arguments, complete, load
+from reader.cli.places import Lines
+from reader.cli.status import FOUND, NOTHING_FOUND
+from reader.export.json_text import json_document
+from reader.export.records import match_record
+from reader.search import find_matches, parse_query
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from reader.cli.writer import Writer
+    from reader.search import Match
+
+USAGE = "[--json] [--regex] QUERY [PATH…]"
+DESCRIPTION = f"""\
+Find QUERY in the texts: words, "@speaker words" within what somebody said, or "@speaker" for all of it.
+A space finds any white space, line ends too; straight marks find curly ones; lower case finds any case,
+a capital makes it count. One line a match: document:line: speaker: words.
+
+{PATHS_HELP}"""
+EPILOG = """\
+examples:
+  reader search "heavy weapons"
+  reader search "@layman weapons"
+  reader search '@"salim idris"' --json
+  reader search --regex 'weapon(s|ry)' article.txt
+"""
+#: Who speaks is not looked for in longer texts that nobody annotated, unless `@` asks for it: it takes minutes.
+_LONGEST_DETECTED = 5_000_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_path_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--regex", action="store_true", help="QUERY is a regular expression")
+    parser.add_argument("--seconds", type=_seconds, default=5.0, help="time limit of --regex for a text (5)")
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """Print the matches as they are found."""
+    if not arguments.words:
+        raise UsageError("what should be searched for? reader search QUERY [PATH…]")
+    text, *paths = arguments.words
+    loaded = load(arguments, paths)
+    if text.startswith("@") or sum(len(each.text) for each in loaded.documents) <= _LONGEST_DETECTED:
+        loaded = complete(loaded)
+    query = parse_query(text, loaded.dossier.speakers, regex=arguments.regex, seconds=arguments.seconds)
+    counted = _Counted(find_matches(loaded.dossier, query, loaded.chosen))
+    if arguments.json:
+        writer.lines(json_document({}, "matches", (_record(match, loaded) for match in counted)))
+    else:
+        _write(counted, loaded, writer)
+    return FOUND if counted.number else NOTHING_FOUND
+
+
+class _Counted:
+    """Matches, counted as they pass."""
+
+    def __init__(self, matches: Iterator[Match]) -> None:
+        self._matches = matches
+        self.number = 0
+
+    def __iter__(self) -> Iterator[Match]:
+        for match in self._matches:
+            self.number += 1
+            yield match
+
+
+def _record(match: Match, loaded: Loaded) -> dict[str, object]:
+    """Return a match as JSON shows it."""
+    text = loaded.dossier.document(match.document).text
+    return match_record(match.document, match.span, text, (match.before, match.after), match.speaker)
+
+
+def _write(matches: _Counted, loaded: Loaded, writer: Writer) -> None:
+    """Write one line for each match."""
+    lines = Lines(loaded.dossier)
+    for match in matches:
+        words = match.span.words_of(lines.texts[match.document])
+        speaker = f" {match.speaker.name}:" if match.speaker else ""
+        writer.line(
+            (f"{lines.place(match.document, match.span.start)}:{speaker} ", "dim"),
+            _on_one_line(match.before).lstrip(),
+            (_on_one_line(words), "match"),
+            _on_one_line(match.after),
+        )
+
+
+def _on_one_line(words: str) -> str:
+    """Return words with each white space character as a plain space."""
+    return words.translate({ord(" "): " ", ord("\n"): " ", ord("\t"): " "})
+
+
+def _seconds(text: str) -> float:
+    """Return a number of seconds above nought."""
+    import argparse
+
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 1e6:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds")
+    return seconds

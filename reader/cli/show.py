@@ -1,0 +1,73 @@
+"""`reader show`: the texts themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.cli.loading import PATHS_HELP, add_path_arguments, load
+from reader.cli.status import FOUND
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.cli.writer import Writer
+    from reader.model import Document, Dossier
+
+USAGE = "[--raw] [--width COLUMNS] [PATH…]"
+DESCRIPTION = f"Print the texts, each under what is known of it.\n\n{PATHS_HELP}"
+EPILOG = """\
+examples:
+  reader show                     every text of the dossier
+  reader show --raw letter        exactly the letter's text, which the offsets of --json count in
+  reader show --width 72 a.txt    set in 72 columns
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_path_arguments(parser)
+    parser.add_argument("--raw", action="store_true", help="the text to the letter, with nothing added")
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """Print the texts that were asked for."""
+    loaded = load(arguments)
+    if arguments.raw:
+        for document in loaded.documents:
+            writer.exact(document.text)
+    else:
+        write_texts(loaded.dossier, loaded.documents, writer, arguments.width)
+    return FOUND
+
+
+def write_texts(dossier: Dossier, documents: tuple[Document, ...], writer: Writer, width: int | None) -> None:
+    """Write texts one after the other; a single file that nobody described stands alone, as `cat` prints it."""
+    with_head = dossier.folder is not None or len(documents) > 1
+    for number, document in enumerate(documents):
+        if number:
+            writer.line()
+        if with_head:
+            _write_head(document, writer)
+        if width is None:
+            writer.text(document.text)
+        else:
+            _write_wrapped(document.text, writer, width)
+
+
+def _write_head(document: Document, writer: Writer) -> None:
+    """Write what is known of a document: title, origin, and what must be known before reading it."""
+    origin = ", ".join(part for part in (document.publisher, document.date, document.url) if part)
+    writer.line((f"==> {document.id}: {document.title}", "heading"))
+    for line in (origin, document.note):
+        if line:
+            writer.line((line, "dim"))
+    writer.line()
+
+
+def _write_wrapped(text: str, writer: Writer, width: int) -> None:
+    """Write a text in rows of so many columns."""
+    from reader.layout.wrap import wrap
+
+    for line in text.removesuffix("\n").split("\n"):
+        for start, end in wrap(line, width, width):
+            writer.text(line[start:end])

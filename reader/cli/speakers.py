@@ -1,0 +1,56 @@
+"""`reader speakers`: who speaks, and who is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
+from reader.cli.status import FOUND, NOTHING_FOUND
+from reader.cli.table import write_table
+from reader.export.json_text import json_document
+from reader.export.records import speaker_records
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping
+    from typing import Any
+
+    from reader.cli.writer import Piece, Writer
+
+USAGE = "[--json] [PATH…]"
+DESCRIPTION = f"""\
+List who speaks and who is named: id, name, how many quotations, how many words, their share of all
+quoted words, title and role.
+
+{PATHS_HELP}"""
+EPILOG = """\
+examples:
+  reader speakers
+  reader speakers --json article.txt | jq -r '.speakers[].name'
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_path_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """List the speakers, those who say most first."""
+    dossier = complete(load(arguments)).narrowed
+    if arguments.json:
+        writer.lines(json_document({}, "speakers", speaker_records(dossier)))
+    elif dossier.speakers:
+        records = sorted(speaker_records(dossier), key=lambda record: -record["words"])
+        total = sum(record["words"] for record in records)
+        heads = ("id", "name", "quotations", "words", "share", "title and role")
+        write_table(writer, heads, [_row(record, total) for record in records])
+    return FOUND if dossier.speakers else NOTHING_FOUND
+
+
+def _row(record: Mapping[str, Any], total: int) -> list[Piece]:
+    """Return the row of a speaker."""
+    share = f"{record['words'] / total:.0%}" if total else ""
+    described = ", ".join(part for part in (record["title"], record["role"]) if part)
+    return [record["id"], record["name"], str(record["quotations"]), str(record["words"]), share, described]

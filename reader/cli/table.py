@@ -1,0 +1,62 @@
+"""Rows under one another: columns two spaces apart, so that awk parts them and a screen reader reads them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.layout.cells import cell_length
+from reader.layout.wrap import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.cli.writer import Piece, Writer
+
+_GAP = "  "
+#: However narrow the window, the last column has so many cells; the terminal breaks what is longer.
+_LEAST_LAST = 20
+#: No column but the last is made wider than this; longer words push their own row only.
+_MOST_WIDTH = 32
+
+
+def write_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[Piece]]) -> None:
+    """Write rows under a line of headings; the last column is wrapped where the window is narrow, never cut.
+
+    An empty cell is written as `-`, so that each row has as many columns.
+    """
+    filled = [[_filled(piece) for piece in row] for row in rows]
+    everything: list[list[Piece]] = [[(head, "heading") for head in heads], *filled]
+    widths = [min(_MOST_WIDTH, max(_cells(row[column]) for row in everything)) for column in range(len(heads) - 1)]
+    for row in everything:
+        _write_row(writer, row, widths)
+
+
+def _write_row(writer: Writer, row: Sequence[Piece], widths: Sequence[int]) -> None:
+    """Write one row, on more than one line where its last column does not fit."""
+    pieces: list[Piece] = []
+    for piece, width in zip(row, widths, strict=False):
+        pieces += [piece, " " * max(0, width - _cells(piece)) + _GAP]
+    indent = sum(widths) + len(_GAP) * len(widths)
+    first, *more = wrapped(row[-1], writer.width, indent)
+    writer.line(*pieces, first)
+    for line in more:
+        writer.line(" " * indent, line)
+
+
+def wrapped(piece: Piece, width: int | None, indent: int) -> list[Piece]:
+    """Return a piece in as many lines as it takes beside an indent; in one where the width is None."""
+    words, style = (piece, "") if isinstance(piece, str) else piece
+    words = " ".join(words.split())
+    if width is None or not words:
+        return [(words, style)]
+    cells = max(_LEAST_LAST, width - indent)
+    return [(words[start:end], style) for start, end in wrap(words, cells, cells)]
+
+
+def _filled(piece: Piece) -> Piece:
+    words = piece if isinstance(piece, str) else piece[0]
+    return piece if words.strip() else "-"
+
+
+def _cells(piece: Piece) -> int:
+    return cell_length(piece if isinstance(piece, str) else piece[0])

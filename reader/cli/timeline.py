@@ -1,0 +1,76 @@
+"""`reader timeline`: what happened when, along a vertical axis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
+from reader.cli.status import FOUND, NOTHING_FOUND
+from reader.cli.table import wrapped
+from reader.export.json_text import json_document
+from reader.export.records import event_records
+from reader.layout.cells import cell_length
+from reader.layout.timeline import timeline_rows
+
+if TYPE_CHECKING:
+    import argparse
+
+    from reader.cli.writer import Writer
+    from reader.layout.timeline import TimelineRow
+    from reader.model import Dossier
+
+USAGE = "[--json] [--published DATE] [PATH…]"
+DESCRIPTION = f"""\
+Print the events along a vertical axis: date, headline, and the words of the text that carry the date.
+◆ marks the day of publication, ┆ what is approximate or undated, ╌ what Reader found by itself.
+
+{PATHS_HELP}"""
+EPILOG = """\
+examples:
+  reader timeline
+  reader timeline --published 2013-05-22 article.txt
+  reader timeline --json | jq -r '.events[] | [.date, .headline, .basis] | @tsv'
+"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    add_path_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON, schema 1, with the basis of each date")
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """Print the events of the documents that were asked for."""
+    dossier = complete(load(arguments)).narrowed
+    if arguments.json:
+        writer.lines(json_document({}, "events", event_records(dossier)))
+    else:
+        _write_axis(dossier, writer)
+    return FOUND if dossier.events else NOTHING_FOUND
+
+
+def _write_axis(dossier: Dossier, writer: Writer) -> None:
+    """Write the rows of the axis, headlines wrapped where the window is narrow."""
+    texts = {document.id: document.text for document in dossier.documents}
+    rows = timeline_rows(dossier.events, texts, published=dossier.documents[0].date)
+    if not rows:
+        return
+    heading = max(cell_length(row.heading) for row in rows)
+    day = max(cell_length(row.day) for row in rows)
+    for row in rows:
+        _write_row(row, heading, day, writer)
+
+
+def _write_row(row: TimelineRow, heading: int, day: int, writer: Writer) -> None:
+    """Write one row of the axis."""
+    date = f"{_padded(row.heading, heading)} {_padded(row.day, day)} {row.weekday:<3} {row.sign} "
+    told = row.headline + (f" (“{row.words}”)" if row.words else "")
+    indent = cell_length(date)
+    first, *more = wrapped(told, writer.width, indent)
+    writer.line(date, first)
+    for line in more:
+        writer.line(" " * (indent - 3) + "│  ", line)
+
+
+def _padded(words: str, cells: int) -> str:
+    return words + " " * (cells - cell_length(words))

@@ -1,0 +1,117 @@
+"""`reader verify`: an article's quotations, held against its sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reader.cli.errors import UsageError
+from reader.cli.loading import Loaded, load
+from reader.cli.places import Lines
+from reader.cli.status import FOUND, NOTHING_FOUND
+from reader.cli.table import write_table
+from reader.cli.verifying import Verified, verify
+from reader.export.json_text import json_document
+from reader.export.records import link_record, span_record, speaker_record
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from reader.cli.writer import Piece, Writer
+    from reader.model import Change
+
+USAGE = "[--json] ARTICLE SOURCE…"
+DESCRIPTION = """\
+Hold every stretch that ARTICLE has in quotation marks against the SOURCEs, and print verdict, place
+(source:line), speaker, and each difference: what the article has -> what the source has.
+
+  exact    every word in order; marks, spacing, line ends and page heads are free
+  elided   what was changed is marked: … for words left out, [brackets] for words put in, [sic]
+  altered  words changed, dropped, added or moved without a mark
+  absent   not in any source
+
+The exit status is 1 when any quotation is altered or absent, or when there is none."""
+EPILOG = """\
+examples:
+  reader verify article.txt letter.txt report.txt
+  reader verify --json article.txt report.txt | jq '.quotations[] | select(.verdict == "altered")'
+"""
+_STYLES = {"exact": "good", "elided": "good", "altered": "bad", "absent": "bad"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.set_defaults(document=[], published="")
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """Print the verdicts."""
+    if len(arguments.words) < 2:
+        raise UsageError("name an article and its sources: reader verify ARTICLE SOURCE…")
+    loaded = load(arguments)
+    if len(loaded.dossier.documents) < 2:
+        raise UsageError("no source could be read")
+    verified = verify(loaded.dossier)
+    if arguments.json:
+        head = {"title": loaded.dossier.title, "article": loaded.dossier.documents[0].id}
+        writer.lines(json_document(head, "quotations", (_record(each, loaded) for each in verified)))
+    elif verified:
+        _write(verified, loaded, writer)
+    well = verified and all(each.verdict in ("exact", "elided") for each in verified)
+    return FOUND if well else NOTHING_FOUND
+
+
+def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None:
+    """Write one row a quotation, with its differences under its words, and how many there are of each verdict."""
+    lines = Lines(loaded.dossier)
+    article = loaded.dossier.documents[0].text
+    rows: list[list[Piece]] = []
+    for each in verified:
+        words = each.span.words_of(article)
+        rows.append([each.row, (each.verdict, _STYLES[each.verdict]), _place(each, lines), words])
+        rows += [["", "", "", _difference(change)] for change in each.changes]
+    write_table(writer, ("id", "verdict", "place", "words and differences"), rows)
+    counts = (f"{sum(each.verdict == verdict for each in verified)} {verdict}" for verdict in _STYLES)
+    writer.line()
+    writer.line(", ".join(counts))
+
+
+def _place(verified: Verified, lines: Lines) -> str:
+    """Return `letter:12`, with how many more places hold the same words."""
+    if verified.link is None:
+        return ""
+    place = lines.place(verified.link.document, verified.link.span.start)
+    return f"{place} +{len(verified.others)}" if verified.others else place
+
+
+def _difference(change: Change) -> str:
+    """Return `replaced: “many” -> “few”`."""
+    return f"{change.kind}: {_marked(change.quotation_words)} -> {_marked(change.source_words)}"
+
+
+def _marked(words: str) -> str:
+    return f"“{' '.join(words.split())}”" if words.strip() else "nothing"
+
+
+def _record(verified: Verified, loaded: Loaded) -> dict[str, Any]:
+    """Return a verdict as JSON shows it."""
+    texts = {document.id: document.text for document in loaded.dossier.documents}
+    article = loaded.dossier.documents[0]
+    link = verified.link
+    return {
+        "id": verified.row,
+        **span_record(verified.span, article.text),
+        "speaker": speaker_record(verified.speaker),
+        "verdict": verified.verdict,
+        "source": link_record(link, texts[link.document]) if link else None,
+        "changes": [_change_record(change) for change in verified.changes],
+        "others": [link_record(other, texts[other.document]) for other in verified.others],
+    }
+
+
+def _change_record(change: Change) -> dict[str, Any]:
+    """Return a difference: spans count in the quotation's own text and in the source's."""
+    sides = ((change.quotation, change.quotation_words), (change.source, change.source_words))
+    quotation, source = ({"start": span.start, "end": span.end, "text": words} for span, words in sides)
+    return {"kind": change.kind, "quotation": quotation, "source": source}

@@ -1,0 +1,78 @@
+"""The quotations of one article and the links that its sources give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.cli.progress import Progress
+from reader.export.records import row_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.model import Change, Dossier, Link, Quotation, Span, Speaker, Verdict
+
+_BEST_FIRST = ("exact", "elided", "altered", "absent")
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A part of a quotation and what the sources say of it.
+
+    Attributes:
+        row: `q3`, or `q3.1` where the cue splits it.
+        span: Its words in the article.
+        speaker: Who says it, where known.
+        link: The passage it comes from; None where no source has it.
+        others: The other places that hold the same words.
+    """
+
+    row: str
+    span: Span
+    speaker: Speaker | None
+    link: Link | None
+    others: tuple[Link, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The link's verdict, `absent` where there is none."""
+        return self.link.verdict if self.link else "absent"
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What differs."""
+        return self.link.changes if self.link else ()
+
+
+def verify(dossier: Dossier) -> list[Verified]:
+    """Return what comes of each stretch in quotation marks of the first document, held against all others."""
+    from reader.opening.detecting import detect_quotations
+    from reader.opening.linking import iterate_links
+
+    article = dossier.documents[0]
+    found = detect_quotations(dossier, article)
+    in_marks = tuple(each for each in found.quotations_of(article.id) if each.kind != "indirect")
+    found = replace(found, quotations=in_marks)
+    verified: list[Verified] = []
+    progress = Progress()
+    try:
+        for number, (quotation, links) in enumerate(zip(in_marks, iterate_links(found), strict=True), 1):
+            progress.show(f"quotation {number} of {len(in_marks)}", number, len(in_marks))
+            verified += _parts(quotation, links, found)
+    finally:
+        progress.clear()
+    return verified
+
+
+def _parts(quotation: Quotation, links: Iterable[Link], dossier: Dossier) -> Iterator[Verified]:
+    """Yield one verdict for each part of a quotation: the best that any source gives."""
+    by_part: dict[int, list[Link]] = {}
+    for link in links:
+        if link.verdict != "absent":
+            by_part.setdefault(link.part, []).append(link)
+    for part, span in enumerate(quotation.parts):
+        likeliest = sorted(by_part.get(part, ()), key=lambda link: _BEST_FIRST.index(link.verdict))
+        best, others = (likeliest[0], tuple(likeliest[1:])) if likeliest else (None, ())
+        others = tuple(link for link in others if best and link.verdict == best.verdict)
+        yield Verified(row_id(quotation, part), span, dossier.speaker(quotation.speaker), best, others)

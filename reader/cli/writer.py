@@ -1,0 +1,146 @@
+"""The one way to stdout, where data goes, and to stderr, where talk goes."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from reader.cli.errors import CannotWriteError, OutputClosedError
+from reader.files.cleaning import clean, clean_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: A stretch of a line: plain, or with the name of its style.
+Piece = str | tuple[str, str]
+
+#: SGR parameters by style. Colour says nothing that words do not say too.
+_STYLES = {
+    "heading": "1",
+    "match": "1;31",
+    "dim": "2",
+    "good": "32",
+    "doubtful": "33",
+    "bad": "31",
+}
+
+
+class Writer:
+    """Writes cleaned UTF-8, whatever the locale, in colour where that is wanted."""
+
+    def __init__(self, stream: BinaryIO | None, *, width: int | None = None, colour: bool = False) -> None:
+        self._stream = stream
+        self._colour = colour
+        self.width = width
+
+    def line(self, *pieces: Piece) -> None:
+        """Write one line; whatever would steer a terminal in it stands as a visible sign."""
+        shown = [self._shown(piece) for piece in pieces]
+        self._write("".join(shown).rstrip(" ") + "\n")
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Write lines, cleaned."""
+        for line in lines:
+            self.line(line)
+
+    def text(self, text: str) -> None:
+        """Write a text as it stands, cleaned, with a line end after it where it has none."""
+        self._write(clean(text))
+        if not text.endswith("\n"):
+            self._write("\n")
+
+    def exact(self, text: str) -> None:
+        """Write a text to the letter: nothing is cleaned and nothing added."""
+        self._write(text)
+
+    def flush(self) -> None:
+        """Hand everything over to whoever reads it."""
+        self._write("", flush=True)
+
+    def _shown(self, piece: Piece) -> str:
+        """Return a piece as it is printed."""
+        words, style = (piece, "") if isinstance(piece, str) else piece
+        words = clean_line(words)
+        return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if style and self._colour and words else words
+
+    def _write(self, text: str, *, flush: bool = False) -> None:
+        """Write, and say in our own words why that failed."""
+        if self._stream is None:
+            raise CannotWriteError("standard output is closed")
+        try:
+            self._stream.write(text.encode("utf-8", "replace"))
+            if flush:
+                self._stream.flush()
+        except OSError as error:
+            self._abandon()
+            if error.errno == errno.EPIPE:
+                raise OutputClosedError from None
+            raise CannotWriteError(os.strerror(error.errno).lower() if error.errno else str(error)) from None
+        except ValueError:  # closed by somebody in this process
+            raise CannotWriteError("standard output is closed") from None
+
+    def _abandon(self) -> None:
+        """Point the stream at nothing, so that what it still holds does not fail again when Python ends."""
+        try:
+            nothing = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nothing, self._stream.fileno())  # type: ignore[union-attr]
+            os.close(nothing)
+        except (OSError, ValueError):
+            pass
+
+
+def open_writer(*, width: int | None, colour: str) -> Writer:
+    """Return the writer to stdout.
+
+    Args:
+        width: Columns, as asked for; None to take those of `COLUMNS` or of the terminal.
+        colour: `always`, `never`, or `auto` for a terminal that wants it.
+    """
+    stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
+    return Writer(stream, width=width or find_width(os.environ), colour=wants_colour(colour, os.environ))
+
+
+def find_width(environment: Mapping[str, str]) -> int | None:
+    """Return the columns to write in; None for a pipe or a file, whose lines have no end."""
+    columns = environment.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns[:9]) > 0:
+        return int(columns[:9])
+    if not is_terminal(sys.stdout):
+        return None
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
+
+
+def wants_colour(choice: str, environment: Mapping[str, str]) -> bool:
+    """Say whether to write in colour: the option first, then NO_COLOR, FORCE_COLOR, then whether it is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return environment["FORCE_COLOR"] != "0"
+    return is_terminal(sys.stdout) and environment.get("TERM", "dumb") != "dumb"
+
+
+def is_terminal(stream: Any) -> bool:
+    """Say whether a stream is a terminal; one that is closed or missing is none."""
+    try:
+        return bool(stream is not None and stream.isatty())
+    except ValueError:
+        return False
+
+
+def say(message: str) -> None:
+    """Tell the user one line on stderr, cleaned; where nobody listens, nothing happens."""
+    stream = getattr(sys.stderr, "buffer", None)
+    if stream is None:
+        return
+    try:
+        stream.write(f"reader: {clean_line(message)}\n".encode("utf-8", "replace"))
+        stream.flush()
+    except (OSError, ValueError):
+        pass

@@ -1,0 +1,172 @@
+"""A dossier as the text of its `dossier.yaml`, laid out for a person to correct."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.export.json_text import to_json
+from reader.export.selectors import make_selector
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker
+
+#: Under this confidence an attribution gets a comment.
+DOUBTFUL = 0.8
+
+_HEAD = """\
+# A story and the documents it rests on, as Reader found them: correct what is wrong, then run `reader check` here.
+# A quotation: content without its marks (a list where the cue splits it), mention and cue as printed, the speaker's id.
+# kind: direct (all inside marks), mixed (a phrase in marks within a clause) or indirect (reported speech).
+# Dates are EDTF: 2013-05-22, 2013-05, 2013-05-18/2013-05-19, 2013-06~.
+"""
+#: What YAML reads as a text without marks around it, wherever it stands.
+_PLAIN = re.compile(r"[^\W\d_](?:[\w .’‘“”…—–()/$+-]{0,70}[\w.’”)…])?")
+
+
+def dossier_file(dossier: Dossier, files: Mapping[str, str]) -> str:
+    """Return the text of a `dossier.yaml` that describes everything the dossier holds.
+
+    Args:
+        dossier: What to describe. Ids of quotations and events are numbered anew: q1, q2, …; e1, e2, …
+        files: Name of each document's file, by the document's id.
+    """
+    lines = [_HEAD, "dossier: 1", f"title: {_scalar(dossier.title)}", "", "documents:"]
+    for document in dossier.documents:
+        lines += _document(document, files[document.id])
+    if dossier.speakers:
+        lines += ["", "speakers:"]
+        for speaker in dossier.speakers:
+            lines += _speaker(speaker)
+    if dossier.quotations:
+        lines += ["", "quotations:", *_quotations(dossier)]
+    if dossier.events:
+        lines += ["", "events:", *_events(dossier)]
+    return "\n".join(lines) + "\n"
+
+
+def _document(document: Document, file: str) -> Iterator[str]:
+    """Yield the lines of one document."""
+    yield f"  - id: {_scalar(document.id)}"
+    yield f"    file: {_scalar(file)}"
+    fields = {
+        "kind": document.kind,
+        "title": document.title,
+        "publisher": document.publisher,
+        "author": document.author,
+        "recipient": document.recipient,
+        "date": document.date,
+        "url": document.url,
+        "complete": "" if document.complete else "false",
+        "quoted_from": document.quoted_from,
+        "note": document.note,
+    }
+    yield from _fields(fields)
+
+
+def _speaker(speaker: Speaker) -> Iterator[str]:
+    """Yield the lines of one speaker."""
+    yield f"  - id: {_scalar(speaker.id)}"
+    fields = {"name": speaker.name, "title": speaker.title, "role": speaker.role, "kind": speaker.kind}
+    yield from _fields(fields)
+    if speaker.aliases:
+        yield f"    aliases: [{', '.join(_scalar(alias) for alias in speaker.aliases)}]"
+
+
+def _quotations(dossier: Dossier) -> Iterator[str]:
+    """Yield the lines of all quotations, a blank line between two."""
+    numbers = {quotation.id: f"q{number}" for number, quotation in enumerate(dossier.quotations, 1)}
+    texts = {document.id: document.text for document in dossier.documents}
+    links: dict[str, dict[int, Link]] = {}
+    for link in dossier.links:
+        if link.verdict != "absent":
+            links.setdefault(link.quotation, {}).setdefault(link.part, link)
+    for number, quotation in enumerate(dossier.quotations):
+        if number:
+            yield ""
+        yield from _quotation(quotation, numbers, texts, links.get(quotation.id, {}))
+
+
+def _quotation(
+    quotation: Quotation, numbers: Mapping[str, str], texts: Mapping[str, str], links: Mapping[int, Link]
+) -> Iterator[str]:
+    """Yield the lines of one quotation."""
+    text = texts[quotation.document]
+    yield from _doubts(quotation)
+    yield f"  - id: {numbers[quotation.id]}"
+    fields = {
+        "document": quotation.document,
+        "speaker": quotation.speaker or "",
+        "kind": quotation.kind,
+        "date": quotation.date,
+        "echoes": numbers.get(quotation.echoes, ""),
+    }
+    yield from _fields(fields)
+    yield from _selectors("content", quotation.parts, text)
+    if quotation.mention:
+        yield from _selectors("mention", (quotation.mention,), text)
+    if quotation.cue:
+        yield from _selectors("cue", (quotation.cue,), text)
+    if links:
+        yield "    source:"
+        for _, link in sorted(links.items()):
+            yield f"      - {{document: {_scalar(link.document)}, {_selector(link.span, texts[link.document])}}}"
+
+
+def _doubts(quotation: Quotation) -> Iterator[str]:
+    """Yield a comment on what somebody should look at."""
+    if quotation.speaker is None:
+        yield "  # Who says this? " + (_comment(quotation.reason) or "Nobody could be named.")
+    elif quotation.confidence < DOUBTFUL:
+        yield f"  # Doubtful ({quotation.confidence:.2f}): " + (_comment(quotation.reason) or "check the speaker.")
+
+
+def _events(dossier: Dossier) -> Iterator[str]:
+    """Yield the lines of all events."""
+    texts = {document.id: document.text for document in dossier.documents}
+    for number, event in enumerate(dossier.events, 1):
+        yield f"  - id: e{number}"
+        yield from _fields({"date": event.date, "headline": event.headline, "document": event.document})
+        yield from _event_rest(event, texts[event.document])
+
+
+def _event_rest(event: Event, text: str) -> Iterator[str]:
+    """Yield the words that carry an event's date, its basis and its speakers."""
+    yield from _fields(make_selector(event.span, text))
+    yield from _fields({"basis": event.basis})
+    if event.speakers:
+        yield f"    speakers: [{', '.join(_scalar(speaker) for speaker in event.speakers)}]"
+
+
+def _selectors(key: str, spans: tuple[Span, ...], text: str) -> Iterator[str]:
+    """Yield one selector on the key's line, or several as a list under it."""
+    if len(spans) == 1:
+        yield f"    {key}: {{{_selector(spans[0], text)}}}"
+        return
+    yield f"    {key}:"
+    for span in spans:
+        yield f"      - {{{_selector(span, text)}}}"
+
+
+def _selector(span: Span, text: str) -> str:
+    """Return a selector as it stands between braces; the words are in marks there, since a comma would end them."""
+    return ", ".join(f"{key}: {to_json(words)}" for key, words in make_selector(span, text).items())
+
+
+def _fields(fields: Mapping[str, str]) -> Iterator[str]:
+    """Yield the fields that are not empty."""
+    for key, value in fields.items():
+        if value:
+            yield f"    {key}: {_scalar(value)}"
+
+
+def _scalar(text: str) -> str:
+    """Return a text as YAML: plain where it can be, else in double marks as JSON escapes it."""
+    return text if _PLAIN.fullmatch(text) else to_json(text)
+
+
+def _comment(text: str) -> str:
+    """Return words that are safe in a comment."""
+    return " ".join(to_json(text)[1:-1].split())

@@ -1,0 +1,77 @@
+from dataclasses import replace
+from typing import Any
+
+import yaml
+
+from reader.export.dossier_file import dossier_file
+from reader.model import Document, Dossier, Quotation, Speaker
+from tests.export.examples import ARTICLE, DOSSIER, span
+
+FILES = {"article": "article.md", "plan": "plan.md"}
+
+
+def read(dossier: Dossier) -> Any:
+    return yaml.load(dossier_file(dossier, FILES), Loader=yaml.BaseLoader)
+
+
+def test_everything_is_described() -> None:
+    value = read(DOSSIER)
+    assert value["dossier"] == "1"
+    assert value["documents"] == [
+        {"id": "article", "file": "article.md", "kind": "text", "title": "Bridge closed"},
+        {"id": "plan", "file": "plan.md", "kind": "text", "title": "The plan"},
+    ]
+    assert value["speakers"][0] == {
+        "id": "lee",
+        "name": "Ann Lee",
+        "title": "Mayor",
+        "kind": "person",
+        "aliases": ["Lee", "she"],
+    }
+    assert value["quotations"][0] == {
+        "id": "q1",
+        "document": "article",
+        "speaker": "lee",
+        "kind": "direct",
+        "content": [{"exact": "We will not wait,"}, {"exact": "The bridge is closed."}],
+        "mention": {"exact": "Mayor Ann Lee"},
+        "cue": {"exact": "said"},
+    }
+    assert value["quotations"][2]["source"] == [{"document": "plan", "exact": "a risk"}]
+    assert value["events"][1] == {
+        "id": "e2",
+        "date": "2013-05-21",
+        "headline": "Ann Lee speaks",
+        "document": "article",
+        "exact": "yesterday",
+        "basis": "“yesterday”",
+        "speakers": ["lee"],
+    }
+
+
+def test_doubtful_quotations_carry_a_comment() -> None:
+    doubtful = replace(DOSSIER.quotations[0], confidence=0.5, reason="he: last male speaker\n- id: x")
+    text = dossier_file(replace(DOSSIER, quotations=(doubtful, DOSSIER.quotations[2])), FILES)
+    assert "# Doubtful (0.50): he: last male speaker\\n- id: x\n" in text
+    assert "# Who says this? Nobody could be named.\n" in text
+
+
+def test_b10_markup_and_hostile_text_come_back_byte_for_byte() -> None:
+    hostile = '[/foo] {a: b} "x" # [@click=app.quit] \\ \x1b]52;c;\x07 \u202e\u2028\u0085 %YAML - & * ! | > : 🙂'
+    dossier = Dossier(
+        hostile,
+        (Document("article", f"{hostile} said", hostile),),
+        speakers=(Speaker("lee", hostile, role=hostile, aliases=(hostile, "no")),),
+        quotations=(Quotation("q1", "article", (span(hostile, f"{hostile} said"),), "direct", speaker="lee"),),
+    )
+    value = read(dossier)
+    assert value["title"] == hostile
+    assert value["speakers"][0] == {"id": "lee", "name": hostile, "role": hostile, "aliases": [hostile, "no"]}
+    assert value["quotations"][0]["content"] == {"exact": hostile}
+
+
+def test_words_that_stand_twice_are_told_apart() -> None:
+    quotation = replace(DOSSIER.quotations[1], parts=(span("bridge"),))
+    (entry,) = read(replace(DOSSIER, quotations=(quotation,)))["quotations"]
+    content = entry["content"]
+    assert content["prefix"] + content["exact"] + content["suffix"] in ARTICLE
