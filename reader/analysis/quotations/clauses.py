@@ -1,0 +1,204 @@
+"""Who does what in a clause: noun phrases and the subjects of verbs, by the classes of the words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.quotations.words import NOMINAL, Words
+
+_FINITE = frozenset("CVA")
+_LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
+_APPOSITIVE = frozenset("DrnNWIGgE0CAVTS")
+_HEADS = frozenset("NrnTE0gb")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `first` to `last`, inclusive, that name someone or something.
+
+    Attributes:
+        first: Index of its first word.
+        last: Index of its last word.
+        head: Index of its head: the last word before a preposition, comma or relative.
+    """
+
+    first: int
+    last: int
+    head: int
+
+
+def phrase_ending_at(words: Words, last: int, floor: int) -> Phrase | None:
+    """Return the noun phrase whose last word is `last`; it reaches back over "of the", "for", not before `floor`."""
+    classes = words.classes
+    first, head = _base_phrase(classes, last, floor)
+    if first > last:
+        return None
+    while first - 2 >= floor:
+        link = classes[first - 1]
+        if (link == "I" and words.lower[first - 1] in _LINKS) or link == "&":
+            start, end = _base_phrase(classes, first - 2, floor)
+            if start > end or (link == "&" and classes[first - 2] not in "Nr"):
+                break
+            if link == "&" and not _is_list(classes, start, first - 2, last):
+                break
+            first, head = start, end
+        else:
+            break
+    if classes[first] == "H" and first < last:
+        first += 1
+    return Phrase(first, last, head)
+
+
+def _is_list(classes: str, start: int, end: int, last: int) -> bool:
+    """Say whether "A and B" before a verb is one phrase: both are names or both are people."""
+    return ("N" in classes[start : end + 1] and "N" in classes[end + 2 : last + 1]) or classes[end] == "r"
+
+
+def _base_phrase(classes: str, last: int, floor: int) -> tuple[int, int]:
+    """Return first and last word of the preposition-free phrase that ends at `last`; (last + 1, last) if none does."""
+    if classes[last] == "H":
+        return last, last
+    if classes[last] not in _HEADS and classes[last] not in "sY)":
+        return last + 1, last
+    first = last
+    while first >= floor and classes[first] in NOMINAL:
+        if classes[first] == "Y" and classes[first + 1 : first + 2] != "s" and first < last:
+            break
+        if classes[first] == "D":
+            first -= 1
+            if first >= floor and classes[first] == "D":
+                continue
+            break
+        first -= 1
+    first += 1
+    while first < last and classes[first] in "MYs":
+        first += 1
+    return first, last
+
+
+def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
+    """Return the noun phrase whose first word is `first`, with its "of the", "for"; not past `ceiling` (exclusive)."""
+    classes = words.classes
+    if first >= ceiling:
+        return None
+    if classes[first] == "H":
+        return Phrase(first, first, first)
+    last = _run(classes, first, ceiling)
+    if last < first:
+        return None
+    head = last
+    while last + 2 < ceiling and words.lower[last + 1] in _LINKS and classes[last + 1] == "I":
+        end = _run(classes, last + 2, ceiling)
+        if end < last + 2 or classes[end] == "Y":
+            break
+        last = end
+    return Phrase(first, last, head)
+
+
+def _run(classes: str, first: int, ceiling: int) -> int:
+    """Return the last word of the run of nominal words from `first`."""
+    last = first
+    while last < ceiling and classes[last] in "NTrnDs0Ebg" and not (last > first and classes[last] == "D"):
+        last += 1
+    last -= 1
+    while last >= first and classes[last] not in _HEADS:
+        last -= 1
+    return last
+
+
+def subject_of(words: Words, verb: int, floor: int, depth: int = 0) -> Phrase | None:
+    """Return the subject of the verb at `verb`, looking back no further than `floor`.
+
+    Rules, in order: the phrase right before it; the one before an aside between commas or brackets; the antecedent of
+    who; the subject of the verb that governs it ("went on to say") or that it is joined to ("stood and said").
+    """
+    classes = words.classes
+    at = verb - 1
+    while at >= floor and classes[at] in "MA0" and not (classes[at] == "0" and classes[at - 1 : at] in "DNr"):
+        at -= 1
+    if at < floor or depth > 6:
+        return None
+    letter = classes[at]
+    if letter == "W":
+        return _antecedent(words, at, floor)
+    if letter in ",)-":
+        return _before_aside(words, at, floor, depth)
+    if letter == "Y" and at > floor and classes[at - 1] != "D":
+        return subject_of(words, at, floor, depth + 1)
+    if letter in "&OEgGbCVSIt.Q:" or classes[at] == ";":
+        return _governing_subject(words, at, floor, depth)
+    return phrase_ending_at(words, at, floor)
+
+
+def _antecedent(words: Words, relative: int, floor: int) -> Phrase | None:
+    """Return the phrase that who, which or that takes up."""
+    at = relative - 1
+    if at >= floor and words.classes[at] in "I":
+        at -= 1
+    if at >= floor and words.classes[at] in ",)":
+        at -= 1
+    if at < floor:
+        return Phrase(relative, relative, relative)
+    return phrase_ending_at(words, at, floor) or Phrase(relative, relative, relative)
+
+
+def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | None:
+    """Return the phrase before an aside that ends at `close`: ", a lawyer from Ohio," or "(R-Ariz.)"."""
+    classes = words.classes
+    opener = {")": "(", "-": "-", ",": ","}[classes[close]]
+    at = close - 1
+    while at > floor:
+        if classes[at] == opener and (opener != "," or _is_aside(classes, at, close)):
+            if opener == "(":
+                if classes[at - 1] in _HEADS:
+                    return phrase_ending_at(words, at - 1, floor)
+                return None
+            if classes[at - 1] in "HNrn0s)":
+                if classes[at - 1] == ")":
+                    return _before_aside(words, at - 1, floor, depth + 1)
+                return _outermost(words, at, floor) or phrase_ending_at(words, at - 1, floor)
+        at -= 1
+    return _governing_subject(words, close, floor, depth)
+
+
+def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
+    """Return the phrase before an aside that itself holds commas: "X, the head of A, B and C, said"."""
+    classes = words.classes
+    at = comma - 1
+    while at > floor and classes[at] not in ".:;QBCVAS&":
+        if classes[at] == "," and classes[at + 1] in "DWr" and classes[at - 1] == "N":
+            return phrase_ending_at(words, at - 1, floor)
+        at -= 1
+    return None
+
+
+def _is_aside(classes: str, comma: int, close: int) -> bool:
+    """Say whether what follows this comma can be an aside: an appositive, a relative clause, an age."""
+    return comma + 1 < close and classes[comma + 1] in _APPOSITIVE
+
+
+def _governing_subject(words: Words, at: int, floor: int, depth: int) -> Phrase | None:
+    """Return the subject of the finite verb before `at` in the same sentence."""
+    found = verb_before(words, at, floor)
+    return None if found is None else subject_of(words, found, floor, depth + 1)
+
+
+def verb_before(words: Words, at: int, floor: int) -> int | None:
+    """Return the nearest finite verb before `at`; an unknown word in -ed counts after a name, a pronoun or a person."""
+    classes = words.classes
+    for index in range(at - 1, floor - 1, -1):
+        letter = classes[index]
+        if letter in _FINITE or (letter == "E" and index > floor and classes[index - 1] in "NHrMW"):
+            return index
+    return None
+
+
+def first_subject(words: Words, first: int, ceiling: int) -> Phrase | None:
+    """Return the subject of the sentence that starts at word `first`: the last phrase before its first finite verb."""
+    for index in range(first, ceiling):
+        letter = words.classes[index]
+        if (letter in _FINITE or (letter == "E" and index > first and words.classes[index - 1] in "NHr")) and (
+            subject := subject_of(words, index, first)
+        ):
+            return subject
+    return None

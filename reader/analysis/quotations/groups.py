@@ -1,0 +1,38 @@
+"""Which stretches are parts of one quotation, and which are whole utterances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.analysis.quotations.attribution import Attributed
+from reader.analysis.quotations.words import Words
+
+
+def grouped(found: Iterable[Attributed], words: Words) -> Iterator[tuple[Attributed, ...]]:
+    """Yield the stretches, those together that one cue splits: '"A," Layman said. "B."'."""
+    group: list[Attributed] = []
+    for part in found:
+        if group and not _splits(words, group[-1], part):
+            yield tuple(group)
+            group = []
+        group.append(part)
+    if group:
+        yield tuple(group)
+
+
+def _splits(words: Words, first: Attributed, second: Attributed) -> bool:
+    """Say whether the cue between two stretches of one paragraph belongs to both."""
+    if first.evidence is None or second.evidence is None or first.evidence.phrase != second.evidence.phrase:
+        return False
+    between = words.classes[first.at + 1 : second.at]
+    cue = first.evidence.cue
+    return cue is not None and first.at < cue < second.at and "B" not in between and is_direct(words, first)
+
+
+def is_direct(words: Words, part: Attributed) -> bool:
+    """Say whether a stretch is an utterance of its own, rather than a phrase within somebody else's clause."""
+    before = words.classes[part.at - 1 : part.at] or "B"
+    content = words.text[part.region.start : part.region.end].strip()
+    if before in "B.:Q":
+        return True
+    return before in ",-C" and (content[:1].isupper() or content[-1:] in ",.?!")

@@ -1,0 +1,119 @@
+"""The word lists of `words/`, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+WORDS = Path(__file__).parent / "words"
+
+FUNCTION_CLASSES = {
+    "pronoun": "H",
+    "relative": "W",
+    "determiner": "D",
+    "preposition": "I",
+    "to": "O",
+    "that": "t",
+    "conjunction": "&",
+    "subordinator": "S",
+    "auxiliary": "A",
+    "time": "Y",
+    "adverb": "M",
+}
+"""The name of a closed class in `functions.tsv`, and the letter by which the rules call it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One form of a reporting verb.
+
+    Attributes:
+        base: Its dictionary form: `say`.
+        form: `base`, `third`, `past` or `ing`.
+        speech: Whether its subject speaks the words beside it, rather than thinks or shows them.
+    """
+
+    base: str
+    form: str
+    speech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All word lists, keyed by the lower-case word.
+
+    Attributes:
+        classes: Word to the letter of its class (see `words.py`).
+        functions: The closed classes among them.
+        cues: Forms of reporting verbs.
+        noun_cues: Nouns that report, with whose they are: "Layman's remark".
+        first_names: Given name, as printed, to `m`, `f` or `u`.
+        titles: Title, as printed, to `m`, `f` or `u`.
+        roles: Noun for a person to `m`, `f`, `u` (one person) or `b` (several).
+        bodies: Words that make a name that of a body.
+        documents: Nouns for texts that can be a source.
+        works: Nouns before which or after which marks hold a title.
+    """
+
+    classes: dict[str, str]
+    functions: dict[str, str]
+    cues: dict[str, Cue]
+    noun_cues: frozenset[str]
+    first_names: dict[str, str]
+    titles: dict[str, str]
+    roles: dict[str, str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    works: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def english() -> Lexicon:
+    """Return the word lists for English."""
+    functions = {word: FUNCTION_CLASSES[name] for name, words in _rows("functions.tsv") for word in words.split()}
+    cues = dict(_cue_forms())
+    roles = dict(_rows("roles.tsv"))
+    classes: dict[str, str] = dict.fromkeys(_column("verbs.txt"), "V")
+    classes.update({form: _CUE_CLASSES[cue.form] for form, cue in cues.items()})
+    classes.update(dict.fromkeys(roles, "r"))
+    classes.update(functions)
+    return Lexicon(
+        classes=classes,
+        functions=functions,
+        cues=cues,
+        noun_cues=frozenset(_column("noun_cues.txt")),
+        first_names=dict(_rows("first_names.tsv")),
+        titles=dict(_rows("titles.tsv")),
+        roles=roles,
+        bodies=frozenset(_column("bodies.txt")),
+        documents=frozenset(_column("documents.txt")),
+        works=frozenset(_column("works.txt")),
+    )
+
+
+_CUE_CLASSES = {"base": "b", "third": "C", "past": "C", "ing": "G"}
+
+
+def _cue_forms() -> Iterator[tuple[str, Cue]]:
+    """Yield each form of each reporting verb; a form that two verbs share belongs to the one that speaks."""
+    seen: set[str] = set()
+    for base, third, past, ing, strength in _rows("cues.tsv"):
+        named = [(base, "base"), (third, "third"), (ing, "ing"), *((form, "past") for form in past.split("/"))]
+        for form, name in reversed(named):
+            if form not in seen:
+                seen.add(form)
+                yield form, Cue(base, name, strength == "speech")
+
+
+def _rows(file: str) -> Iterator[list[str]]:
+    """Yield the tab-separated fields of each line that is no comment."""
+    for line in (WORDS / file).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _column(file: str) -> Iterator[str]:
+    """Yield the lines of a list with one column."""
+    return (row[0] for row in _rows(file))

@@ -1,0 +1,134 @@
+"""Quotation marks: which stretches of a text stand in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DOUBLE = re.compile(r"\n|[“”„«»\"]|``|''+")
+_SINGLE = re.compile(r"\n|(?<![\w’])[‘'‚](?=[\w“\"…])|(?<=[\w.,;:?!…—–)\"”])[’'](?!\w)")
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "``": "''", "''": "''", '"': '"'}
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch in quotation marks.
+
+    Attributes:
+        start: Offset of the first character after the opening mark.
+        end: Offset after the last character before the closing mark.
+        before: Offset of the opening mark.
+        after: Offset after the closing mark; equal to `end` where it is missing.
+        closed: Whether a closing mark was found; without one it ends with its paragraph, or where another opens.
+    """
+
+    start: int
+    end: int
+    before: int
+    after: int
+    closed: bool
+
+
+def find_regions(text: str) -> list[Region]:
+    """Return the outer stretches in marks, in the order of the text; nested marks belong to the stretch around them.
+
+    Double marks of any style are outer marks. Single marks are, in paragraphs without double ones: in a headline, or
+    throughout a text that is written in the British style.
+    """
+    regions = [region for region in _double_regions(text) if _WORD.search(text, region.start, region.end)]
+    singles = [region for region in _single_regions(text) if _WORD.search(text, region.start, region.end)]
+    if not singles:
+        return regions
+    if not regions or _british(singles, regions):
+        regions = [region for region in regions if not any(_holds(single, region) for single in singles)]
+        return sorted([*regions, *(s for s in singles if not any(_holds(r, s) for r in regions))], key=_start)
+    headline = text.find("\n") if "\n" in text else len(text)
+    if regions[0].before < headline:
+        return regions
+    return [*(single for single in singles if single.after <= headline), *regions]
+
+
+def _double_regions(text: str) -> Iterator[Region]:
+    """Pair double marks; a mark that opens while another is open ends the first, a line end ends both."""
+    opened: tuple[str, int, int] | None = None
+    for match in _DOUBLE.finditer(text):
+        mark, at, after = match.group(), match.start(), match.end()
+        if mark == "\n":
+            if opened:
+                yield Region(opened[2], at, opened[1], at, closed=False)
+            opened = None
+        elif opened and _closes(text, mark, at, after, opened[0]):
+            inner = at + 1 if mark == "'''" else at
+            yield Region(opened[2], inner, opened[1], after, closed=True)
+            opened = None
+        elif _opens(text, mark, at, is_open=opened is not None):
+            if opened:
+                yield Region(opened[2], at, opened[1], at, closed=False)
+            opened = (mark, at, after)
+    if opened:
+        yield Region(opened[2], len(text), opened[1], len(text), closed=False)
+
+
+def _closes(text: str, mark: str, at: int, after: int, opener: str) -> bool:
+    """Say whether this mark ends what `opener` began; a straight mark between space and word opens anew instead."""
+    if mark in ('"', "''"):
+        following = text[after : after + 1] or " "
+        reopens = text[at - 1].isspace() and not following.isspace() and following not in ".,;:?!)"
+        return not reopens
+    if mark == "“" and opener == "“":  # set by mistake for the closing one
+        return not text[after : after + 1].strip()
+    return mark in ("”", "»", "'''") or mark in _CLOSERS.get(opener, "")
+
+
+def _opens(text: str, mark: str, at: int, *, is_open: bool) -> bool:
+    """Say whether this mark can open; one after a digit stands for inches, seconds or an attribute's end."""
+    if mark in ("“", "„", "«", "``"):
+        return mark in ("“", '"') or not is_open
+    if mark == "»":
+        return not is_open and (at == 0 or text[at - 1].isspace())
+    if mark == '"':
+        return is_open or at == 0 or not text[at - 1].isdigit()
+    return mark == "''"
+
+
+def _single_regions(text: str) -> Iterator[Region]:
+    """Pair single marks within a paragraph; the apostrophe of '90s or of a plural possessive pairs with nothing."""
+    opened: int | None = None
+    last: int | None = None
+    for match in _SINGLE.finditer(text):
+        mark, at = match.group(), match.start()
+        opens = mark in "‘‚" or (mark == "'" and (at == 0 or not text[at - 1].strip() or text[at - 1] in "(—–-"))
+        if opens and mark != "\n" and not text[at + 1 : at + 3].isdigit():
+            if opened is not None and last is not None:
+                yield Region(opened + 1, last, opened, last + 1, closed=True)
+            opened, last = at, None
+        elif opened is not None and mark != "\n":
+            if text[at - 1] in ".,;:?!…—" or last is None:
+                last = at
+            if text[at - 1] not in "s":
+                yield Region(opened + 1, at, opened, at + 1, closed=True)
+                opened = last = None
+        elif mark == "\n":
+            if opened is not None and last is not None:
+                yield Region(opened + 1, last, opened, last + 1, closed=True)
+            opened = last = None
+    if opened is not None and last is not None:
+        yield Region(opened + 1, last, opened, last + 1, closed=True)
+
+
+def _british(singles: list[Region], regions: list[Region]) -> bool:
+    """Say whether single marks are the text's outer ones: most double marks stand within them."""
+    within = sum(any(_holds(single, region) for single in singles) for region in regions)
+    return within * 2 > len(regions)
+
+
+def _holds(outer: Region, inner: Region) -> bool:
+    """Say whether `inner` stands within `outer`."""
+    return outer.before <= inner.before and inner.after <= outer.after
+
+
+def _start(region: Region) -> int:
+    """Order by place."""
+    return region.before

@@ -1,0 +1,188 @@
+"""A text cut into words, each with the letter of its class, so that rules can be read as patterns of letters.
+
+| letter | class | letter | class |
+| --- | --- | --- | --- |
+| `N` | capitalised: a name | `H` | pronoun that can speak: he, they, who is `W` |
+| `T` | title before a name | `D` | determiner, possessive pronoun |
+| `r` | noun for a person | `W` `t` | relative pronoun; that |
+| `n` | any other word | `I` `O` | preposition; to |
+| `E` `g` | unknown word in -ed; in -ing | `&` `S` | and, or, but; subordinator |
+| `C` `b` `G` | reporting verb: finite, base, -ing | `Y` `M` | day or month; adverb |
+| `V` `A` | other finite verb; auxiliary | `s` `0` | possessive 's; number |
+| `Q` | a whole stretch in marks | `q` | a mark that is never closed |
+| `B` | line end | `, : ; . ( ) -` | themselves (`.` also ? and !, `-` any dash) |
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.marks import Region
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=[ \xa0][A-Z])"
+    r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Adm|Cmdr|Supt|Pres|Atty|St|Jr|Sr|Inc|Co|vs)\."
+    r"|[’']s\b"
+    r"|[^\W_]+(?:[’'\-./](?!s\b)[^\W_]+)*|\n|--|[^\w\s]"
+)
+_PUNCTUATION = {
+    "\n": "B", ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", "[": "(", ")": ")",
+    "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "’s": "s", "'s": "s", "’": "s", "'": "s", "&": "&",
+}  # fmt: skip
+_STOPS = frozenset(".B:-(q")
+_MAY_END = re.compile("[.BQ]")
+NOMINAL = frozenset("NTrnDs0EgbMY")
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of one text.
+
+    Attributes:
+        text: The text.
+        starts: Offset of each word.
+        ends: Offset after each.
+        lower: Each in lower case; a stretch in marks is its opening mark.
+        classes: Their letters, one a word, as one string.
+        regions: Index of the word that stands for each stretch in marks.
+        sentence_starts: Index of the first word of each sentence.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+    classes: str
+    regions: list[int]
+    sentence_starts: list[int] = field(default_factory=list)
+
+    def span_text(self, first: int, last: int) -> str:
+        """Return the text from word `first` to word `last`, inclusive."""
+        return self.text[self.starts[first] : self.ends[last]]
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """Return the half-open range of words of the sentence that holds word `index`."""
+        at = bisect_right(self.sentence_starts, index)
+        following = self.sentence_starts[at] if at < len(self.sentence_starts) else len(self.classes)
+        return self.sentence_starts[at - 1], following
+
+    def sentence_number(self, index: int) -> int:
+        """Return how many sentences begin at or before word `index`."""
+        return bisect_right(self.sentence_starts, index)
+
+    def find_sentences(self) -> None:
+        """Fill `sentence_starts`."""
+        self.sentence_starts = [0]
+        self.sentence_starts += [m.end() for m in _MAY_END.finditer(self.classes) if self.ends_sentence(m.start())]
+
+    def ends_sentence(self, index: int) -> bool:
+        """Say whether a sentence ends with this word: a stop before a capital, or a stretch in marks that holds one."""
+        letter = self.classes[index]
+        if letter == "B":
+            return True
+        following = self.classes[index + 1 : index + 2] or "B"
+        if letter == ".":
+            return following in "BQq" or (following != "Q" and self._capital(index + 1))
+        if letter == "Q" and following != ",":
+            last = self.text[self.starts[index] : self.ends[index]].rstrip("\"”'’» ")[-1:]
+            if last == ".":
+                return following in "BQ" or self._capital(index + 1)
+            if last in "?!…":
+                return following in "BQ"
+        return False
+
+    def _capital(self, index: int) -> bool:
+        """Say whether the word at `index` begins with a capital."""
+        return index < len(self.starts) and self.text[self.starts[index]].isupper()
+
+
+def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> Words:
+    """Cut `text` into words; each closed stretch in marks, and each that fills its paragraph, is one word."""
+    starts: list[int] = []
+    ends: list[int] = []
+    lower: list[str] = []
+    letters: list[str] = []
+    at_region: list[int] = []
+    position = 0
+    for region in regions:
+        _cut(text, position, region.before, starts, ends, lower, letters, lexicon)
+        at_region.append(len(letters))
+        whole = region.closed or _fills_paragraph(text, region)
+        starts.append(region.before)
+        ends.append(region.after if whole else region.start)
+        lower.append(text[region.before])
+        letters.append("Q" if whole else "q")
+        position = ends[-1]
+    _cut(text, position, len(text), starts, ends, lower, letters, lexicon)
+    words = Words(text, starts, ends, lower, "".join(letters), at_region)
+    words.find_sentences()
+    return words
+
+
+def _fills_paragraph(text: str, region: Region) -> bool:
+    """Say whether an unclosed stretch is a paragraph of its own, as where each paragraph opens with a mark."""
+    return text[region.end : region.end + 1] in ("", "\n") and (region.before == 0 or text[region.before - 1] == "\n")
+
+
+def _cut(
+    text: str,
+    start: int,
+    end: int,
+    starts: list[int],
+    ends: list[int],
+    lower: list[str],
+    letters: list[str],
+    lexicon: Lexicon,
+) -> None:
+    """Append the words of text[start:end]."""
+    classes, functions, titles = lexicon.classes, lexicon.functions, lexicon.titles
+    previous = letters[-1] if letters else "B"
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        low = word.lower()
+        letter = _PUNCTUATION.get(word)
+        if letter is None:
+            if word[0].isupper():
+                letter = _capitalised(word, low, previous, classes, functions, titles)
+            elif word[0].isdigit():
+                letter = "0"
+            else:
+                letter = classes.get(low) or _unknown(word)
+                if letter in "VC" and previous in "Ds" and low[-1] == "s":
+                    letter = "n"
+        starts.append(match.start())
+        ends.append(match.end())
+        lower.append(low)
+        letters.append(letter)
+        previous = letter
+
+
+def _capitalised(
+    word: str, low: str, previous: str, classes: dict[str, str], functions: dict[str, str], titles: dict[str, str]
+) -> str:
+    """Return the class of a capitalised word; at the head of a sentence it may be any word."""
+    if word in titles:
+        return "T"
+    function = functions.get(low)
+    if previous in _STOPS:
+        if function:
+            return function
+        letter = classes.get(low, "N")
+        return letter if letter in "CGr" else "N"
+    if function and (function in "DHY" or (function == "A" and word != "Will" and word != "May")):
+        return function if word != "May" else "Y"
+    return "N"
+
+
+def _unknown(word: str) -> str:
+    """Return the class of a word that no list holds, by its ending."""
+    if not word[0].isalpha():
+        return "."
+    if word.endswith("ly"):
+        return "M"
+    if word.endswith("ed") and len(word) > 4:
+        return "E"
+    return "g" if word.endswith("ing") and len(word) > 5 else "n"
