@@ -94,7 +94,7 @@ def according_to(place: Place, index: int) -> Evidence | None:
     if words.lower[index + 1 : index + 2] != ["to"]:
         return None
     source = phrase_starting_at(words, index + 2, place.ceiling)
-    return source and Evidence(source, index, 0.9, "according to")
+    return Evidence(source, index, 0.9, "according to") if source else None
 
 
 def verb_before_marks(place: Place) -> Evidence | None:
@@ -135,7 +135,7 @@ def owner_before(place: Place) -> Evidence | None:
     at = place.at - 1
     if at >= place.floor and classes[at] == "s":
         owner = phrase_ending_at(words, at, place.floor)
-        return owner and Evidence(owner, None, 0.7, "whose words they are")
+        return Evidence(owner, None, 0.7, "whose words they are") if owner else None
     if at >= place.floor and words.lower[at] in ("his", "her", "their"):
         return Evidence(Phrase(at, at, at), None, 0.7, f"'{words.lower[at]}' right before")
     for index in range(at, place.floor, -1):
@@ -145,7 +145,7 @@ def owner_before(place: Place) -> Evidence | None:
                 before -= 1
             if classes[before] == "s":
                 owner = phrase_ending_at(words, before, place.floor)
-                return owner and Evidence(owner, index, 0.7, f"'{words.lower[index]}' of")
+                return Evidence(owner, index, 0.7, f"'{words.lower[index]}' of") if owner else None
             if words.lower[before] in ("his", "her", "their"):
                 return Evidence(
                     Phrase(before, before, before), index, 0.7, f"'{words.lower[before]} {words.lower[index]}'"
@@ -173,7 +173,7 @@ def subject_of_clause(place: Place) -> Evidence | None:
     found = verb_before(place.words, place.at, place.floor)
     subject = None if found is None else subject_of(place.words, found, place.floor)
     subject = subject or first_subject(place.words, place.floor, place.ceiling)
-    return subject and Evidence(subject, None, 0.5, "subject of the clause")
+    return Evidence(subject, None, 0.5, "subject of the clause") if subject else None
 
 
 def label_at_head(place: Place) -> Evidence | None:

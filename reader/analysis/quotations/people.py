@@ -9,9 +9,7 @@ from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.words import Words
 
 _NAME = re.compile(r"T*[NT](?:[NT]|(?<=N)0)*")
-_PARTICLES = frozenset(
-    ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del", "du"]
-)
+_PARTICLES = frozenset("de da di la le van von der den al bin ibn el dos del du".split())  # noqa: SIM905
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 
 
@@ -60,7 +58,7 @@ class People:
         for first, last in _name_runs(words):
             self._add(first, last)
 
-    def entity_in(self, first: int, last: int, head: int) -> Entity | None:
+    def entity_in(self, first: int, head: int) -> Entity | None:
         """Return who is named by the words up to the head of a phrase, nearest to the head."""
         for index in range(head, first - 1, -1):
             if index in self.at:

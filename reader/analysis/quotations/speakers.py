@@ -38,7 +38,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     people = People(words, lexicon)
     pronouns = Pronouns(words, people)
     gathered: dict[str, Speaker] = {}
-    quotations = []
+    quotations: list[Quotation] = []
     for group in grouped(attribute(words, regions, lexicon), words):
         entity = _entity(group[0], words, people, pronouns)
         speaker = None
@@ -57,7 +57,7 @@ def _entity(attributed: Attributed, words: Words, people: People, pronouns: Pron
     if words.lower[phrase.head] in GENDERS:
         return pronouns.entity_of(phrase.head)
     if words.classes[phrase.head] in "N":
-        return people.entity_in(phrase.first, phrase.last, phrase.head)
+        return people.entity_in(phrase.first, phrase.head)
     return None
 
 

@@ -8,9 +8,8 @@ from reader.analysis.quotations import find_quotations
 def sources(text: str) -> list[tuple[str, str | None]]:
     """The words of each quotation, and the words that name its source."""
     found = find_quotations(text, "d")
-    return [
-        (q.words_of(text), q.mention and q.mention.words_of(text)) for q in found.quotations if q.kind != "indirect"
-    ]
+    marked = [quotation for quotation in found.quotations if quotation.kind != "indirect"]
+    return [(q.words_of(text), q.mention.words_of(text) if q.mention else None) for q in marked]
 
 
 @pytest.mark.parametrize(
