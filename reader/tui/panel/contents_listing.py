@@ -12,7 +12,6 @@ from reader.tui.panel.details import Line, heading_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
-from reader.tui.panel.tab_row import Tab
 
 
 class Heading(Protocol):
@@ -48,8 +47,6 @@ class Entry:
 
 class ContentsListing:
     """Documents and their headings, in their order."""
-
-    tab: Tab = "contents"
 
     empty = ""
 

@@ -11,7 +11,6 @@ from reader.tui.panel.details import Line, quotation_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
-from reader.tui.panel.tab_row import Tab
 
 #: Cells from which a row also says the verdict's word: always, and where nothing is wrong.
 VERDICT_WORD_WIDTH = 40
@@ -54,8 +53,6 @@ class Filter:
 
 class QuotationListing:
     """Quotations that pass a filter."""
-
-    tab: Tab = "quotations"
 
     def __init__(self, facts: Facts, chosen: Filter, empty: str) -> None:
         self.facts = facts

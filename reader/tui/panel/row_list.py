@@ -14,24 +14,18 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.bars.one_line import shortened_text
-from reader.tui.panel.details import Line
 from reader.tui.panel.row import Piece, Row, set_row
-from reader.tui.panel.tab_row import Tab
 
 #: Signs within a name that typing may look for, besides letters and digits.
 NAME_SIGNS = " -.'’"
 
 
 class Listing(Protocol):
-    """What a list shows; each tab of the panel has its own."""
-
-    @property
-    def tab(self) -> Tab:
-        """Which tab it belongs to."""
+    """What a list shows."""
 
     @property
     def empty(self) -> str:
-        """What would fill the list, and which key does that."""
+        """What the list says while it has no rows."""
 
     def __len__(self) -> int: ...
 
@@ -43,12 +37,6 @@ class Listing(Protocol):
 
     def index_of(self, key: str) -> int | None:
         """Return the row that stands for `key`, None where there is none."""
-
-    def details(self, key: str) -> list[Line]:
-        """Return what is known of what `key` stands for, the weightiest first."""
-
-    def nearest(self, document: str, offset: int, current: int) -> int | None:
-        """Return the row nearest a place; `current` where that is as near, None where nothing is in the document."""
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):

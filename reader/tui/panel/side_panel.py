@@ -18,11 +18,10 @@ from reader.model import Dossier, Kind
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.contents_listing import ContentsListing, Heading
 from reader.tui.panel.detail_area import DetailArea
-from reader.tui.panel.empty_lists import empty_text
 from reader.tui.panel.facts import Facts
+from reader.tui.panel.panel_listing import PanelListing, Shown
 from reader.tui.panel.quotation_listing import Filter, QuotationListing
-from reader.tui.panel.row_list import Listing, RowList
-from reader.tui.panel.speaker_listing import SpeakerListing
+from reader.tui.panel.row_list import RowList
 from reader.tui.panel.tab_row import Tab, TabRow
 from reader.tui.panel.timeline_listing import WIDE, TimelineListing
 
@@ -106,10 +105,8 @@ class SidePanel(Widget):
         """
         super().__init__(id=id, classes=classes)
         self._keys = keys if keys is not None else effective_keys({})[0]
-        self._facts: Facts | None = None
-        self._headings: Mapping[str, Sequence[Heading]] = {}
-        self._filter = Filter()
-        self._typed = ""
+        self._shown: Shown | None = None
+        self._listing: PanelListing | None = None
         self._cursor_keys: dict[Tab, str] = {}
         self._tabs = TabRow()
         self._filter_line = Static("", id="panel-filter", markup=False)
@@ -151,16 +148,17 @@ class SidePanel(Widget):
             colours: Each speaker's colour, by speaker id.
             headings: Each document's headings in their order, by document id.
         """
-        self._facts = Facts(dossier, colours)
-        self._headings = headings
-        self._refill()
+        facts = Facts(dossier, colours)
+        before = self._shown
+        self._change(Shown(facts, headings) if before is None else replace(before, facts=facts, headings=headings))
 
     def open(self, tab: Tab) -> None:
         """Show one of the lists."""
         if tab == self.tab:
             return
+        self._keep_cursor()
         self._tabs.opened = tab
-        self._refill()
+        self._fill()
         self.post_message(self.TabOpened(tab))
 
     def focus_list(self) -> None:
@@ -175,44 +173,42 @@ class SidePanel(Widget):
             document_id: The document that is read.
             offset: The place in it, in code points.
         """
-        if self._facts is None or self._list.listing is None:
+        if self._shown is None or self._listing is None:
             return
-        quotation = self._facts.quotation(quotation_id) if quotation_id else None
+        quotation = self._shown.facts.quotation(quotation_id) if quotation_id else None
         if quotation_id:
             self._cursor_keys["quotations"] = quotation_id
         if quotation and quotation.speaker:
             self._cursor_keys["speakers"] = quotation.speaker
-        listing = self._list.listing
         index = None
         if self.tab in ("quotations", "speakers") and quotation:
-            index = listing.index_of(self._cursor_keys.get(self.tab, ""))
+            index = self._listing.index_of(self._cursor_keys.get(self.tab, ""))
         if index is None:
-            index = listing.nearest(document_id, offset, self._list.cursor)
+            index = self._listing.nearest(document_id, offset, self._list.cursor)
         if index is not None and self._list.point_at(index):
             self._show_details()
 
     def filter_by_speaker(self, speaker_id: str | None) -> None:
         """List only what one speaker says and, in the timeline, what names them; None lists all."""
-        self._set_filter(replace(self._filter, speaker=speaker_id))
+        self._list_only(replace(self._chosen, speaker=speaker_id))
 
     def filter_by_verdict(self, disputed: bool) -> None:
         """List only quotations that are altered or absent in their source, or all again."""
-        self._set_filter(replace(self._filter, disputed=disputed))
+        self._list_only(replace(self._chosen, disputed=disputed))
 
     def filter_by_kind(self, kind: Kind | None) -> None:
         """List only quotations of one kind; None lists all."""
-        self._set_filter(replace(self._filter, kind=kind))
+        self._list_only(replace(self._chosen, kind=kind))
 
     def clear_filter(self) -> bool:
-        """List everything again; say whether anything had been left out."""
-        if self.tab == "speakers" and self._typed:
-            self._typed = ""
-            self._refill()
-            return True
-        if self.tab in ("quotations", "timeline") and self._filter:
-            self._set_filter(Filter())
-            return True
-        return False
+        """List everything in the open list again; say whether anything had been left out."""
+        if self._shown is None or not self._shown.left_out(self.tab):
+            return False
+        if self.tab == "speakers":
+            self._change(replace(self._shown, typed=""))
+        else:
+            self._change(replace(self._shown, filter=Filter()))
+        return True
 
     def move_cursor(self, count: int) -> None:
         """Move the cursor of the open list by so many entries, down if positive."""
@@ -220,9 +216,8 @@ class SidePanel(Widget):
 
     def step(self, unit: Unit, count: int) -> None:
         """Move the timeline's cursor by so many days, months or years that hold events; in other lists by entries."""
-        listing = self._list.listing
-        if isinstance(listing, TimelineListing):
-            self._list.go_to(listing.step(self._list.cursor, unit, count))
+        if isinstance(self._listing, TimelineListing):
+            self._list.go_to(self._listing.step(self._list.cursor, unit, count))
         else:
             self._list.move_cursor(count)
 
@@ -241,9 +236,9 @@ class SidePanel(Widget):
         self._details.display = lines > 0
         self._details.styles.height = lines
         self._tabs.set_class(event.size.height >= AIRY_HEIGHT, "-airy")
-        listing = self._list.listing
-        if isinstance(listing, TimelineListing) and listing.wide != (event.size.width >= WIDE):
-            self._refill()
+        if isinstance(self._listing, TimelineListing) and self._listing.wide != (event.size.width >= WIDE):
+            self._keep_cursor()
+            self._fill()
         self._show_filter()
 
     def on_tab_row_clicked(self, event: TabRow.Clicked) -> None:
@@ -254,14 +249,16 @@ class SidePanel(Widget):
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Tell what the cursor is on, below the list and to whoever listens."""
         event.stop()
-        self._show_details()
-        self.post_message(self.CursorMoved(event.listing.tab, event.key))
+        if event.listing is self._listing:
+            self._show_details()
+            self.post_message(self.CursorMoved(self.tab, event.key))
 
     def on_row_list_typed(self, event: RowList.Typed) -> None:
         """List the speakers whose names hold what was typed."""
         event.stop()
-        self._typed = event.typed
-        self._refill(first=True)
+        if self._shown is not None:
+            self._cursor_keys.pop("speakers", None)
+            self._change(replace(self._shown, typed=event.typed), keep_cursor=False)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Say what was chosen; a speaker's quotations are listed at once."""
@@ -274,50 +271,44 @@ class SidePanel(Widget):
             entry = event.listing.entry(event.key)
             self.post_message(self.HeadingChosen(entry.document, entry.offset))
         else:
-            self._filter = Filter(speaker=event.key)
+            if self._shown is not None:
+                self._shown = replace(self._shown, filter=Filter(speaker=event.key))
             self.open("quotations")
             self.post_message(self.SpeakerChosen(event.key))
 
-    def _set_filter(self, chosen: Filter) -> None:
-        if chosen != self._filter:
-            self._filter = chosen
-            self._refill()
+    @property
+    def _chosen(self) -> Filter:
+        return self._shown.filter if self._shown is not None else Filter()
+
+    def _list_only(self, chosen: Filter) -> None:
+        """List other quotations and events, where that changes anything."""
+        if self._shown is not None and chosen != self._shown.filter:
+            self._change(replace(self._shown, filter=chosen))
+
+    def _change(self, shown: Shown, *, keep_cursor: bool = True) -> None:
+        """Show something else; the cursor stays on what it is on, unless it is to go to the first entry."""
+        self._shown = shown
+        if keep_cursor:
+            self._keep_cursor()
+        self._fill()
 
     def _keep_cursor(self) -> None:
-        """Remember where the cursor of the list is that shows."""
-        if self._list.listing is not None and self._list.cursor_key is not None:
-            self._cursor_keys[self._list.listing.tab] = self._list.cursor_key
+        if self._list.cursor_key is not None:
+            self._cursor_keys[self.tab] = self._list.cursor_key
 
-    def _refill(self, first: bool = False) -> None:
+    def _fill(self) -> None:
         """Make the open list anew, with the cursor where it was, or on the first entry."""
-        if self._facts is None:
+        if self._shown is None:
             return
-        self._keep_cursor()
-        listing = self._listing(self._facts)
-        self._list.typed = self._typed if self.tab == "speakers" else None
-        self._list.show(listing, None if first else self._cursor_keys.get(self.tab))
+        self._listing = self._shown.listing(self.tab, self.size.width or WIDE, self._key)
+        self._list.typed = self._shown.typed if self.tab == "speakers" else None
+        self._list.show(self._listing, self._cursor_keys.get(self.tab))
         self._show_filter()
         self._show_details()
 
-    def _listing(self, facts: Facts) -> Listing:
-        empty = empty_text(self.tab, facts.dossier, self._filter, self._typed, self._key)
-        if self.tab == "quotations":
-            return QuotationListing(facts, self._filter, empty)
-        if self.tab == "speakers":
-            return SpeakerListing(facts, self._typed, empty)
-        if self.tab == "timeline":
-            return TimelineListing(facts, self._filter.speaker, self.size.width or WIDE, empty)
-        return ContentsListing(facts, self._headings)
-
     def _show_filter(self) -> None:
         """Show in one line what is left out, and the key that brings it back."""
-        says = ""
-        if self._facts is not None and self.tab == "quotations":
-            says = self._filter.says(self._facts)
-        elif self._facts is not None and self.tab == "timeline":
-            says = Filter(speaker=self._filter.speaker).says(self._facts)
-        elif self.tab == "speakers" and self._typed:
-            says = f"“{self._typed}”"
+        says = self._shown.left_out(self.tab) if self._shown else ""
         self._filter_line.display = bool(says)
         key = self._key("escape")
         back = f" · {key} shows all"
@@ -331,5 +322,5 @@ class SidePanel(Widget):
         return show_key(keys[0]).replace("escape", "esc") if keys else ""
 
     def _show_details(self) -> None:
-        listing, key = self._list.listing, self._list.cursor_key
-        self._details.show(listing.details(key) if listing is not None and key is not None else ())
+        key = self._list.cursor_key
+        self._details.show(self._listing.details(key) if self._listing is not None and key is not None else ())

@@ -9,7 +9,6 @@ from reader.tui.panel.details import Line, speaker_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
-from reader.tui.panel.tab_row import Tab
 
 #: Eighths of a cell, from none to all.
 EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -30,8 +29,6 @@ def bar(share: float, cells: int) -> str:
 
 class SpeakerListing:
     """Speakers whose names hold what was typed: who says most first, who only is named last."""
-
-    tab: Tab = "speakers"
 
     def __init__(self, facts: Facts, typed: str, empty: str) -> None:
         self.facts = facts

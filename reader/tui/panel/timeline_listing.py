@@ -9,7 +9,6 @@ from reader.tui.panel.details import Line, event_details
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
-from reader.tui.panel.tab_row import Tab
 
 #: Cells from which dates, weekdays and axis stand in columns; below it a heading has a row of its own.
 WIDE = 40
@@ -19,8 +18,6 @@ WORDS_WIDTH = 60
 
 class TimelineListing:
     """Events on the axis, of one speaker or of all."""
-
-    tab: Tab = "timeline"
 
     def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
         self.facts = facts

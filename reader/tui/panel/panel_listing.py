@@ -1,0 +1,69 @@
+"""What each tab of the panel shows: a list that follows the text and knows more than its rows have room for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reader.tui.panel.contents_listing import ContentsListing, Heading
+from reader.tui.panel.details import Line
+from reader.tui.panel.empty_lists import empty_text
+from reader.tui.panel.facts import Facts
+from reader.tui.panel.quotation_listing import Filter, QuotationListing
+from reader.tui.panel.row_list import Listing
+from reader.tui.panel.speaker_listing import SpeakerListing
+from reader.tui.panel.tab_row import Tab
+from reader.tui.panel.timeline_listing import TimelineListing
+
+
+class PanelListing(Listing, Protocol):
+    """The list of one tab."""
+
+    def nearest(self, document: str, offset: int, current: int) -> int | None:
+        """Return the row nearest a place; `current` where that is as near, None where nothing is in the document."""
+
+    def details(self, key: str) -> list[Line]:
+        """Return what is known of what `key` stands for, the weightiest first."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """All that the lists show.
+
+    Attributes:
+        facts: The dossier.
+        headings: Each document's headings, by document id.
+        filter: Which quotations, and whose events.
+        typed: What speakers' names must hold.
+    """
+
+    facts: Facts
+    headings: Mapping[str, Sequence[Heading]]
+    filter: Filter = field(default_factory=Filter)
+    typed: str = ""
+
+    def listing(self, tab: Tab, width: int, key: Callable[[str], str]) -> PanelListing:
+        """Return the list of a tab.
+
+        Args:
+            tab: Which one.
+            width: Cells of the panel.
+            key: Gives the key of a command, for what an empty list says.
+        """
+        empty = empty_text(tab, self.facts.dossier, self.filter, self.typed, key)
+        if tab == "quotations":
+            return QuotationListing(self.facts, self.filter, empty)
+        if tab == "speakers":
+            return SpeakerListing(self.facts, self.typed, empty)
+        if tab == "timeline":
+            return TimelineListing(self.facts, self.filter.speaker, width, empty)
+        return ContentsListing(self.facts, self.headings)
+
+    def left_out(self, tab: Tab) -> str:
+        """Return what a tab is filtered to, in words; empty where it shows all."""
+        if tab == "quotations":
+            return self.filter.says(self.facts)
+        if tab == "timeline":
+            return Filter(speaker=self.filter.speaker).says(self.facts)
+        return f"“{self.typed}”" if tab == "speakers" and self.typed else ""
