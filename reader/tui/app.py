@@ -11,6 +11,7 @@ from textual.app import App
 
 from reader.keys import effective_keys
 from reader.model import Dossier, Finding
+from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.clean_filter import CleanFilter
 from reader.tui.colours import speaker_colours
 from reader.tui.crash import crash_line
@@ -63,9 +64,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 8
-    CSS = """
-    ToastRack { align-horizontal: right; }
-    """
+    CSS = ARRANGEMENT
 
     def __init__(self, opening: Opening) -> None:
         super().__init__()

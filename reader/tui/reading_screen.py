@@ -43,11 +43,6 @@ ALL_BARS, STATUS_LINE = 9, 6
 class ReadingScreen(Screen[None], inherit_bindings=False):
     """Documents at the left, the panel at the right, one line above and two below."""
 
-    DEFAULT_CSS = """
-    ReadingScreen { layout: vertical; }
-    ReadingScreen.-flat TitleBar, ReadingScreen.-flat KeyBar { display: none; }
-    ReadingScreen.-flatter StatusLine { display: none; }
-    """
     AUTO_FOCUS = None
 
     def __init__(self, app: ReaderApp, dossier: Dossier) -> None:
@@ -106,7 +101,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @property
     def panel_is_shown(self) -> bool:
         """Whether the panel is on the screen."""
-        return not self.has_class("-no-panel") and not self.has_class("-text-alone")
+        return self.panel.display
 
     @property
     def panel_lies_over(self) -> bool:
@@ -214,8 +209,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.show_status()
 
     def show_panel(self, shown: bool) -> None:
-        """Show or hide the panel."""
-        self.set_class(not shown, "-no-panel")
+        """Show or hide the panel: for good where it stands beside the text, until it is left where it lies over it."""
+        if self.panel_lies_over:
+            self.set_class(shown, "-called")
+        else:
+            self.set_class(not shown, "-no-panel")
         if not shown:
             self.remove_class("-panel-alone")
             self.view.focus()

@@ -1,0 +1,17 @@
+"""How the panes share the screen: the application's style sheet, by the classes that the screen sets for its size."""
+
+ARRANGEMENT = """
+ReadingScreen { layout: vertical; }
+Body { layout: horizontal; height: 1fr; layers: default over; }
+Documents { width: 1fr; }
+SidePanel { width: 44; border-left: solid $foreground 15%; }
+.-roomy SidePanel { width: 48; }
+.-narrow SidePanel { display: none; layer: over; dock: right; width: 48; max-width: 100%; background: $background; }
+.-narrow.-called SidePanel { display: block; }
+.-small SidePanel { width: 100%; border-left: none; }
+.-no-panel SidePanel, .-text-alone SidePanel { display: none; }
+.-panel-alone SidePanel { display: block; width: 100%; border-left: none; }
+.-panel-alone Documents { display: none; }
+.-flat TitleBar, .-flat KeyBar { display: none; }
+.-flatter StatusLine { display: none; }
+"""

@@ -1,0 +1,258 @@
+"""Reading the first dossier: what each key does, at several sizes."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.keys import COMMANDS
+from reader.tui.commands.dispatch import GROUPS
+from tests.tui.screens import running
+
+
+def test_every_declared_command_has_one_method_and_no_method_is_undeclared() -> None:
+    methods = [name for group in GROUPS for name in vars(group) if not name.startswith("_")]
+    assert sorted(methods) == sorted(command.id for command in COMMANDS)
+
+
+async def test_it_opens_at_the_headline_with_quotations_beside_it() -> None:
+    async with running() as screen:
+        text = screen.text()
+        assert "Peace talks in jeopardy: Rebels demand heavy weapons as" in text
+        assert "QUOTATIONS" in text
+        assert "“strategic military balance”" in text
+        assert "Foreign Policy (The Cable)" in text
+
+
+async def test_next_and_previous_quotation_step_and_stop_at_the_ends() -> None:
+    async with running() as screen:
+        await screen.press("]", "]", ".")
+        assert screen.status.startswith("quotation 3 of 14 · Salim Idris · says")
+        await screen.press(",", "[")
+        assert screen.status.startswith("quotation 1 of 14")
+        await screen.press("[")
+        assert screen.status == "This is the first quotation"
+
+
+async def test_a_count_repeats_a_step() -> None:
+    async with running() as screen:
+        await screen.press("]", "4", "]")
+        assert screen.status.startswith("quotation 5 of 14 · Dan Layman")
+
+
+async def test_the_same_speakers_quotations_are_stepped_through() -> None:
+    async with running() as screen:
+        await screen.press("]", "3", "]", ")", ")")
+        assert screen.status.startswith("quotation 9 of 14 · Dan Layman · agreed")
+        await screen.press("<")
+        assert screen.status.startswith("quotation 5 of 14 · Dan Layman · said")
+
+
+async def test_enter_goes_to_the_passage_in_the_letter_and_backspace_comes_back() -> None:
+    async with running() as screen:
+        await screen.press("]", "2", "]", "enter")
+        assert screen.reading.reading.document == "letter"
+        assert "[2 letter" in screen.rows()[0]
+        assert "as the article quotes it" in screen.status
+        await screen.press("backspace")
+        assert screen.reading.reading.document == "article"
+        await screen.press("F")
+        assert screen.reading.reading.document == "letter"
+
+
+async def test_enter_on_a_quotation_without_source_says_why() -> None:
+    async with running() as screen:
+        await screen.press("]", "4", "]", "enter")
+        assert "its words stand in no other document" in screen.status
+        assert screen.reading.reading.document == "article"
+
+
+async def test_enter_in_the_letter_leads_to_the_quotation_that_takes_it_up() -> None:
+    async with running() as screen:
+        await screen.press("J", "enter")
+        assert screen.reading.reading.document == "article"
+        assert screen.reading.reading.quotation is not None
+
+
+@pytest.mark.parametrize(("width", "side_by_side"), [(80, False), (120, False), (160, True), (200, True)])
+async def test_two_documents_stand_side_by_side_from_150_columns(width: int, side_by_side: bool) -> None:
+    async with running(size=(width, 40)) as screen:
+        text = screen.text()
+        assert ("For the negotiations to be of any" in text and "Letter ToKerry Geneva 1" in text) is side_by_side
+
+
+@pytest.mark.parametrize(("width", "shown"), [(80, False), (100, True)])
+async def test_below_100_columns_the_panel_lies_over_the_text_when_called(width: int, shown: bool) -> None:
+    async with running(size=(width, 30)) as screen:
+        assert screen.reading.panel_is_shown is shown
+        await screen.press("o")
+        assert "QUOTATIONS" in screen.text()
+        await screen.press("down", "enter")
+        assert screen.reading.panel_is_shown is shown
+        assert screen.status.startswith("quotation 2 of 14")
+
+
+@pytest.mark.parametrize("size", [(20, 5), (1, 1), (2, 3), (40, 10), (300, 80)])
+async def test_every_size_works(size: tuple[int, int]) -> None:
+    async with running(size=size) as screen:
+        await screen.press("]", "]", "o", "escape", "T", "escape", "/", "escape", "enter")
+        assert len(screen.rows()) == size[1]
+
+
+async def test_a_resize_keeps_the_first_visible_character() -> None:
+    async with running(size=(120, 20)) as screen:
+        await screen.press("7", "j")
+        top = screen.reading.view.top
+        for size in [(80, 20), (200, 30), (60, 8), (120, 20)]:
+            await screen.pilot.resize_terminal(*size)
+            await screen.settle()
+        assert screen.reading.view.top == top
+
+
+async def test_wider_and_narrower_keep_the_first_visible_character() -> None:
+    async with running(size=(120, 20)) as screen:
+        await screen.press("7", "j")
+        top = screen.reading.view.top
+        await screen.press("-", "-", "-")
+        assert screen.app.measure == 68
+        await screen.press("+", "=")
+        assert screen.app.measure == 80
+        assert screen.reading.view.top == top
+
+
+async def test_search_finds_wraps_and_says_so() -> None:
+    async with running() as screen:
+        await screen.press("/", "<geneva>", "enter")
+        total = len(screen.reading.reading.search.matches)  # type: ignore[union-attr]
+        assert screen.status == f"/geneva 1/{total}"
+        await screen.press("N")
+        assert screen.status == f"From the end again: {total}/{total}"
+        await screen.press("n")
+        assert screen.status == f"From the top again: 1/{total}"
+
+
+async def test_search_finds_a_phrase_that_runs_over_a_row_and_curly_marks_for_straight() -> None:
+    async with running(size=(80, 24)) as screen:
+        await screen.press("/", "<there's no sign this will happen>", "enter")
+        assert screen.status.endswith("1/1")
+
+
+async def test_search_by_speaker_finds_only_what_they_said() -> None:
+    async with running() as screen:
+        await screen.press("/", "<@layman weapons>", "enter")
+        search = screen.reading.reading.search
+        assert search is not None and len(search.matches) == 1
+        words = search.matches[0].words_of(screen.reading.view.document.text)
+        assert words == "weapons"
+
+
+async def test_an_unknown_speaker_is_told_with_the_nearest() -> None:
+    async with running() as screen:
+        await screen.press("/", "<@leyman talks>", "enter")
+        assert "Layman" in screen.status
+
+
+async def test_not_found_is_said() -> None:
+    async with running() as screen:
+        await screen.press("/", "<zebra>", "enter")
+        assert screen.status == "Not found: zebra"
+
+
+async def test_a_pattern_is_searched_for_behind_the_toggle() -> None:
+    async with running() as screen:
+        await screen.press("/", "ctrl+r", "<Gen[a-z]+a>", "enter")
+        search = screen.reading.reading.search
+        assert search is not None and search.pattern and len(search.matches) >= 3
+
+
+async def test_searching_all_documents_lists_results_that_jump() -> None:
+    async with running() as screen:
+        await screen.press("S", "<strategic military balance>", "enter")
+        assert "2 in all documents" not in screen.text()
+        assert "in all documents" in screen.text()
+        await screen.press("G", "enter")
+        assert screen.reading.reading.document == "letter"
+
+
+async def test_speakers_are_filtered_by_typing_and_entering_one_filters_quotations() -> None:
+    async with running() as screen:
+        await screen.press("s", "<kerry>")
+        assert "Dan Layman" not in "\n".join(row[70:] for row in screen.rows()[3:8])
+        await screen.press("enter")
+        assert screen.reading.reading.speaker in ("kerry", "letter")
+        await screen.press("escape")
+        assert screen.reading.reading.speaker is None
+
+
+async def test_the_timeline_leads_to_the_words_that_carry_a_date() -> None:
+    async with running() as screen:
+        await screen.press("T", "g", "down", "enter")
+        lit = screen.reading.reading.lit
+        assert lit is not None
+        assert lit[1].words_of(screen.reading.view.document.text) == "over the weekend"
+
+
+async def test_escape_never_quits_and_q_closes_before_it_quits() -> None:
+    async with running(size=(80, 24)) as screen:
+        await screen.press("escape", "escape", "o", "q")
+        assert screen.app.is_running and not screen.reading.panel_is_shown
+        await screen.press("q")
+        assert screen.app.return_code == 0
+
+
+async def test_help_lists_the_keys_as_they_are_now() -> None:
+    async with running(keymap={"next_quotation": ["w"]}) as screen:
+        await screen.press("?")
+        await screen.press("pagedown")
+        assert "w                   To the next quotation" in screen.text()
+        await screen.press("q", "w")
+        assert screen.status.startswith("quotation 1 of 14")
+
+
+async def test_an_unknown_theme_and_key_are_told_and_the_program_starts_all_the_same() -> None:
+    async with running(theme="nrod", keymap={"serach": ["x"]}) as screen:
+        said = [str(finding) for finding in screen.app.findings]
+        assert any("nord" in each for each in said) and any("search" in each for each in said)
+
+
+async def test_details_say_on_what_an_attribution_rests() -> None:
+    async with running() as screen:
+        await screen.press("]", "3", "]", "i")
+        text = screen.text()
+        assert "Dan Layman, media relations director" in text
+        assert "by a person (curated)" in text
+
+
+async def test_copying_a_quotation_gives_it_with_its_attribution() -> None:
+    async with running() as screen:
+        await screen.press("]", "9", "]", "y")
+        assert screen.app.clipboard.startswith("“That’s my impression too.”\n— Dan Layman")
+        await screen.press("Y")
+        assert screen.app.clipboard.startswith("“Peace talks in jeopardy: Rebels demand")
+
+
+async def test_selecting_by_keys_copies_words_without_the_breaks_of_rows() -> None:
+    async with running(size=(80, 24)) as screen:
+        await screen.press("3", "j", "v", "j", "j", "y")
+        assert screen.app.clipboard.startswith("Secretary of State John Kerry")
+        assert "\n" not in screen.app.clipboard.strip()
+
+
+async def test_the_command_line_goes_to_a_line_a_percentage_and_a_command() -> None:
+    async with running(size=(80, 12)) as screen:
+        await screen.press(":", "<50%>", "enter")
+        assert 0.3 < screen.reading.view.fraction < 0.7
+        await screen.press(":", "<1>", "enter")
+        assert screen.reading.view.top == 0
+        await screen.press(":", "<next quotation>", "enter")
+        assert screen.status.startswith("quotation 1")
+        await screen.press(":", "<nonsense>", "enter")
+        assert "No command is called" in screen.status
+
+
+async def test_text_alone_hides_the_panel_and_comes_back() -> None:
+    async with running() as screen:
+        await screen.press("z")
+        assert not screen.reading.panel_is_shown
+        await screen.press("z", "T", "z")
+        assert "Secretary of State" not in screen.rows()[5]
+        assert "2013-05" in screen.text()
