@@ -53,7 +53,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_quotation", ("[", "comma"), "Previous quotation", "To the quotation before; in the timeline, the day before.", "Quotations", True),
     Command("next_of_speaker", (")", ">"), "Next of speaker", "To the next quotation of the same speaker; in the timeline, the next year.", "Quotations", True),
     Command("previous_of_speaker", ("(", "<"), "Previous of speaker", "To the one before of the same speaker; in the timeline, the year before.", "Quotations", True),
-    Command("source", ("enter",), "Source", "To the passage that the current quotation comes from; in a list, to what the cursor is on.", "Quotations"),
+    Command("source", ("enter",), "Source", "To the passage it comes from, compared first where words differ; in a list, to what is chosen.", "Quotations"),
     Command("compare", ("c",), "Compare", "The quotation beside its passage, differing words marked.", "Quotations"),
     Command("back", ("backspace", "ctrl+o"), "Back", "Back to where the last jump began.", "Quotations", True),
     Command("forward", ("F",), "Forward", "Forward again, after going back.", "Quotations", True),

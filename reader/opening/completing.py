@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from reader.model import Document, Dossier, Link
+from reader.model import Document, Dossier
 from reader.opening.detecting import detect_events, detect_quotations, with_publication_date
-from reader.opening.linking import iterate_links
+from reader.opening.linking import link_in_steps
 
 #: Code points of a document above which nothing is sought in it unless that is asked for: some seconds' work.
 LONG = 2_000_000
@@ -71,13 +71,13 @@ def _detected(dossier: Dossier, document: Document) -> Dossier:
 
 
 def _linked(dossier: Dossier) -> Iterator[Progress]:
-    """Yield the dossier with more and more links."""
-    links: list[Link] = []
-    total = len(dossier.quotations)
+    """Yield the dossier with more and more links, not oftener than a screen can use."""
     told = monotonic()
-    for number, of_one in enumerate(iterate_links(dossier), 1):
-        links.extend(of_one)
-        if monotonic() - told > STEP and number < total:
+    for linking in link_in_steps(dossier):
+        if linking.done == linking.total:
+            dossier = replace(dossier, links=linking.links)
+        elif monotonic() - told > STEP:
             told = monotonic()
-            yield Progress(replace(dossier, links=tuple(links)), f"linking quotations {number}/{total}")
-    yield Progress(replace(dossier, links=tuple(links)), "")
+            words = f"looking for sources {linking.done}/{linking.total}"
+            yield Progress(replace(dossier, links=linking.links), words)
+    yield Progress(dossier, "")

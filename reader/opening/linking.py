@@ -3,29 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reader.model import Dossier, Link, Span
 
 
-def iterate_links(dossier: Dossier) -> Iterator[tuple[Link, ...]]:
-    """Yield the links of one quotation after another: what is found, with what the dossier claims laid over it."""
-    from reader.analysis.sources import link_quotations
+@dataclass(frozen=True, slots=True)
+class Linking:
+    """How far the linking is.
+
+    Attributes:
+        links: What was found by now.
+        done: Steps done.
+        total: Steps in all.
+    """
+
+    links: tuple[Link, ...]
+    done: int
+    total: int
+
+
+def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
+    """Yield the links found by now, after each short step; the last step has them all.
+
+    A quotation that the dossier says comes from a document whose words are not there has a link with the verdict
+    `absent`; one of which nothing is claimed and nothing found has none.
+    """
+    from reader.analysis.sources import linking_steps
 
     claims: dict[str, list[Link]] = {}
     for claim in dossier.links:
         if claim.origin == "curated":
             claims.setdefault(claim.quotation, []).append(claim)
-    for quotation in dossier.quotations:
-        found = tuple(link_quotations(dossier.documents, (quotation,)))
-        yield held_against(tuple(claims.get(quotation.id, ())), found)
+    links: list[Link] = []
+    for step in linking_steps(dossier.documents, dossier.quotations):
+        if step.links:
+            links.extend(held_against(claims.pop(step.links[0].quotation, []), step.links))
+        yield Linking(tuple(links), step.done, step.total)
+    for unfound in claims.values():
+        links.extend(held_against(unfound, ()))
+    yield Linking(tuple(links), 1, 1)
 
 
-def held_against(claims: tuple[Link, ...], found: tuple[Link, ...]) -> tuple[Link, ...]:
+def held_against(claims: list[Link], found: tuple[Link, ...]) -> tuple[Link, ...]:
     """Return the links of one quotation, those that the dossier claims first.
 
-    A claim takes the verdict and the passage of the link that was found where it says; where nothing was found
-    there, its verdict is `absent`. What was found elsewhere stays, as detected.
+    A claim takes verdict and passage of the link that was found where it says; where nothing was found there, its
+    verdict is `absent`. What was found elsewhere stays, as detected.
     """
     links: list[Link] = []
     left = list(found)

@@ -35,7 +35,7 @@ class Quoting(CommandGroup):
         self._step_of_speaker(-(count or 1))
 
     def source(self, count: int | None) -> None:
-        """Go to the passage that the current quotation comes from; in a list, to what the cursor is on."""
+        """Go to the current quotation's passage, compared first where words differ; in a list, to what is chosen."""
         if self.screen.panel_has_focus:
             self.screen.panel.choose()
             return
@@ -43,11 +43,13 @@ class Quoting(CommandGroup):
         if quotation is None:
             self._source_of_what_is_shown()
             return
-        links = [link for link in self.screen.reading.dossier.links_of(quotation.id) if link.verdict != "absent"]
+        links = self.screen.reading.dossier.links_of(quotation.id)
         if not links:
             self.screen.say(self._why_no_source(quotation))
-            return
-        self.screen.follow_link(links[0])
+        elif links[0].verdict == "exact":
+            self.screen.follow_link(links[0])
+        else:
+            self._compare(quotation, links)
 
     def compare(self, count: int | None) -> None:
         """Show the current quotation and its passage together, differing words marked."""
@@ -58,9 +60,7 @@ class Quoting(CommandGroup):
         elif not links:
             self.screen.say(self._why_no_source(quotation))
         else:
-            from reader.tui.dialogs.comparison import ComparisonDialog
-
-            self.screen.app.push_screen(ComparisonDialog(self.screen.reading.dossier, quotation, links))
+            self._compare(quotation, links)
 
     def back(self, count: int | None) -> None:
         """Go back `count` jumps."""
@@ -98,6 +98,12 @@ class Quoting(CommandGroup):
     def detect(self, count: int | None) -> None:
         """Find quotations, speakers and dates in a text too long for that to start by itself."""
         self.screen.reader.complete_dossier(whatever_length=True)
+
+    def _compare(self, quotation: Quotation, links: tuple[Link, ...]) -> None:
+        """Show a quotation and its passages together."""
+        from reader.tui.dialogs.comparison import ComparisonDialog
+
+        self.screen.app.push_screen(ComparisonDialog(self.screen, quotation, links))
 
     def _step(self, count: int, quotations: list[Quotation]) -> None:
         """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""

@@ -44,7 +44,11 @@ class PageDialog(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the page."""
         with VerticalScroll():
-            yield Static(self._page, markup=False)
+            yield from self.compose_page()
+
+    def compose_page(self) -> ComposeResult:
+        """Lay out what the page says."""
+        yield Static(self._page, markup=False)
 
     def on_key(self, event: Key) -> None:
         """Scroll, or close."""

@@ -1,0 +1,103 @@
+"""A quotation and the passage it comes from, side by side or one above the other, with what differs marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.analysis.sources import Stretch, compare
+from reader.model import Dossier, Link, Quotation
+from reader.model.link import ChangeKind
+from reader.tui.dialogs.dialog import PageDialog
+from reader.tui.wording import link_words
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.events import Key, Resize
+
+    from reader.tui.reading_screen import ReadingScreen
+
+#: Below this width the passages stand one above the other.
+SIDE_BY_SIDE = 90
+#: The sign before and after changed words, so that they stand out without colour and without underlining too.
+CHANGE_SIGNS: dict[ChangeKind, tuple[str, str]] = {
+    "elided": ("…", "…"),
+    "inserted": ("[", "]"),
+    "replaced": ("≠", "≠"),
+    "dropped": ("−", "−"),
+    "added": ("+", "+"),
+    "moved": ("↔", "↔"),
+}
+
+
+class ComparisonDialog(PageDialog):
+    """One row of two passages for each part of the quotation and each document that has it."""
+
+    DEFAULT_CSS = """
+    ComparisonDialog > VerticalScroll { width: 120; }
+    ComparisonDialog Horizontal { height: auto; margin-top: 1; }
+    ComparisonDialog Horizontal > Static { width: 1fr; padding: 0 2 0 0; }
+    ComparisonDialog.-stacked Horizontal { layout: vertical; }
+    """
+
+    def __init__(self, screen: ReadingScreen, quotation: Quotation, links: Iterable[Link]) -> None:
+        super().__init__(Content())
+        self._reading_screen = screen
+        self._dossier = screen.reading.dossier
+        self._quotation = quotation
+        self._links = tuple(links)
+
+    def on_key(self, event: Key) -> None:
+        """Go to the passage on enter; the rest is as on every page."""
+        if event.key == "enter" and self._links[0].verdict != "absent":
+            event.stop()
+            event.prevent_default()
+            self.dismiss()
+            self._reading_screen.follow_link(self._links[0])
+        else:
+            super().on_key(event)
+
+    def compose_page(self) -> ComposeResult:
+        """Lay out what the verdict is and both passages, for each link."""
+        for link in self._links:
+            yield Static(Content.styled(link_words(self._dossier, link), "bold"), markup=False)
+            ours, theirs = passages(self._dossier, self._quotation, link)
+            with Horizontal():
+                yield Static(ours, markup=False)
+                yield Static(theirs, markup=False)
+        signs = "   ".join(f"{sign[0]}{kind}{sign[1]}" for kind, sign in CHANGE_SIGNS.items())
+        yield Static(Content.styled(f"Marked: {signs}   enter goes there, q closes", "dim"), markup=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Put the passages side by side where there is room."""
+        self.set_class(event.size.width < SIDE_BY_SIDE, "-stacked")
+
+
+def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Content, Content]:
+    """Return the quoted words and those of the source, each under the name of its document."""
+    quoting, source = dossier.document(quotation.document), dossier.document(link.document)
+    words = quotation.parts[link.part].words_of(quoting.text)
+    comparison = compare(words, source.text, link)
+    missing = (Stretch("These words do not stand there."),) if link.verdict == "absent" else ()
+    return _passage(quoting.title, comparison.quotation), _passage(source.title, missing or comparison.source)
+
+
+def _passage(title: str, stretches: Iterable[Stretch]) -> Content:
+    """Return a passage under its title, with signs around what differs."""
+    pieces: list[Content] = [Content.styled(title, "dim"), Content("\n")]
+    for stretch in stretches:
+        words = " ".join(stretch.text.split()) if stretch.text.strip() else stretch.text
+        lead = " " if stretch.text[:1].isspace() else ""
+        tail = " " if stretch.text[-1:].isspace() and words.strip() else ""
+        if stretch.kind is None:
+            pieces.append(Content(lead + words + tail))
+        else:
+            before, after = CHANGE_SIGNS[stretch.kind]
+            pieces.append(Content(lead))
+            pieces.append(Content.styled(f"{before}{words}{after}", "bold underline"))
+            pieces.append(Content(tail))
+    return Content("").join(pieces)
