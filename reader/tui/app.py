@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.screen import Screen
 
-    from reader.layout import Heading
+    from reader.layout.headings import Heading
     from reader.opening import Progress
 
 #: The exit status of a fault of ours, and of the reading screen when all went well.
@@ -158,12 +158,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.headings = {each.id: self._headings_of(each.id, dossier) for each in dossier.documents}
 
     def _headings_of(self, document_id: str, dossier: Dossier) -> Sequence[Heading]:
-        from reader.layout import find_headings
+        from reader.layout.headings import find_headings
 
         document = dossier.document(document_id)
         if len(document.text) > HEADINGS_AT_ONCE and not document.markdown:
             return ()
-        return find_headings(document.text, document.markdown)
+        return find_headings(document.text, markdown=document.markdown)
 
     # Settings
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from textual.events import Key, Resize
 
     from reader.tui.app import ReaderApp
-    from reader.tui.document_view.view import Where
-    from reader.tui.panel.side_panel import Tab
+    from reader.layout.viewport import Where
+    from reader.tui.panel.tab_row import Tab
     from reader.tui.prompts import PromptFor
 
 #: From this width two documents stand side by side; below the second the panel lies over the text.
