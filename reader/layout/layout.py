@@ -27,8 +27,8 @@ class Blocks(Protocol):
         """Return what is shown of a block."""
         ...
 
-    def is_paragraph_start(self, start: int, end: int) -> bool:
-        """Say whether a paragraph, heading or list begins with a block."""
+    def is_paragraph_start(self, start: int) -> bool:
+        """Say whether a paragraph, heading or list begins with the block at `start`."""
         ...
 
 
@@ -97,7 +97,7 @@ class Layout:
         _, end = self.blocks.at(offset)
         while end < length:
             start, end = self.blocks.at(end)
-            if self.blocks.is_paragraph_start(start, end):
+            if self.blocks.is_paragraph_start(start):
                 return start
         return length
 
@@ -105,8 +105,8 @@ class Layout:
         """Return where the paragraph that holds the character before `offset` starts; 0 where there is none."""
         start = offset
         while start > 0:
-            start, end = self.blocks.at(start - 1)
-            if self.blocks.is_paragraph_start(start, end):
+            start, _ = self.blocks.at(start - 1)
+            if self.blocks.is_paragraph_start(start):
                 return start
         return 0
 

@@ -45,8 +45,8 @@ class MarkdownBlocks:
         """Return what is shown of the block, or the piece of one, [start, end)."""
         return show_block(self.text, self.block_at(start), start, end, width)
 
-    def is_paragraph_start(self, start: int, end: int) -> bool:
-        """Say whether a paragraph, a heading, a list, a table or code begins with the block [start, end)."""
+    def is_paragraph_start(self, start: int) -> bool:
+        """Say whether a paragraph, a heading, a list, a table or code begins with the block at `start`."""
         block = self.block_at(start)
         if block.kind == "blank" or block.start != start:
             return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from reader.layout.cells import cell_length
 from reader.layout.markdown_inline import inline_pieces
-from reader.layout.markdown_lines import Block, Line
+from reader.layout.markdown_lines import Block
 from reader.layout.rows import Run
 from reader.layout.shown import Shown, expand_tabs
 
@@ -79,6 +79,11 @@ def show_block(text: str, block: Block, start: int, end: int, width: int) -> Sho
     return Shown(start, end, runs, bars + indent, hanging)
 
 
+def shown_words(text: str, block: Block) -> str:
+    """Return the words of a block as they are shown, on one line."""
+    return "".join(run.text for run in _inline_runs(text, block, block.start, block.end)).replace("\n", " ").strip()
+
+
 def _marker_runs(text: str, start: int, content: int) -> Iterator[Run]:
     """Yield an item's marker, a bullet drawn as one, and the space after it."""
     marker = text[start:content].rstrip("\n").expandtabs(1)
@@ -118,9 +123,3 @@ def _without_closing_hashes(shown: str) -> str:
     """Return a heading without the `#` that may close it."""
     bare = shown.rstrip("#")
     return bare.rstrip() if bare != shown and bare.endswith(" ") else shown
-
-
-def plain_words(text: str, line: Line, end: int) -> str:
-    """Return the shown words of a heading that begins at `line` and ends at `end`."""
-    content = _without_closing_hashes(text[line.content : end].strip())
-    return "".join(content[start:stop] for start, stop, _ in inline_pieces(content))

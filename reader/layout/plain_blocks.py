@@ -37,9 +37,9 @@ class PlainBlocks:
             return Shown(start, end, expand_tabs(start, text))
         return Shown(start, end, (Run(start, start + len(text), text),) if text else ())
 
-    def is_paragraph_start(self, start: int, end: int) -> bool:
-        """Say whether the block [start, end) has words, and an empty line or nothing stands before it."""
-        if self.text[start:end].isspace():
+    def is_paragraph_start(self, start: int) -> bool:
+        """Say whether the block at `start` has words, and an empty line or nothing stands before it."""
+        if self.text[start] == "\n":
             return False
         before = self.text[max(0, start - 2) : start]
-        return start == 0 or before == "\n\n" or before == "\n"
+        return start == 0 or before in ("\n\n", "\n")

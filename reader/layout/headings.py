@@ -1,0 +1,63 @@
+"""The headings of a text, for a table of contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.layout.markdown_blocks import MarkdownBlocks
+from reader.layout.markdown_shown import shown_words
+from reader.model import Span
+
+#: Lines of Markdown that may be headings, or the underline of one.
+_CANDIDATE = re.compile(r"^ {0,3}(?:#{1,6}[ \t]|[=-]+[ \t]*$)", re.MULTILINE)
+#: In a plain text: a short line between empty ones that says which part begins, or is all capitals.
+_PART = re.compile(
+    r"(?:\A|\n\n)[ \t]*((?:(?:chapter|book|part|act|scene|letter|section)[ \t]+(?:[ivxlcdm]+|\d+)\b[^\n]{0,60})"
+    r"|(?-i:[A-Z][A-Z’'&,.: -]{3,58}[A-Z.]))[ \t]*(?=\n\n|\n?\Z)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading.
+
+    Attributes:
+        level: 1 for the highest.
+        title: Its words as they are shown; titles may repeat.
+        span: Where it stands, the line's end not included.
+    """
+
+    level: int
+    title: str
+    span: Span
+
+
+def find_headings(text: str, markdown: bool) -> tuple[Heading, ...]:
+    """Return the headings of a text, in order.
+
+    Args:
+        text: The whole text.
+        markdown: Whether it is Markdown; a plain text has headings where lines stand alone and say `Chapter 2`,
+            or are in capitals.
+    """
+    return tuple(_markdown_headings(text) if markdown else _plain_headings(text))
+
+
+def _markdown_headings(text: str) -> Iterator[Heading]:
+    blocks = MarkdownBlocks(text)
+    last_start = -1
+    for match in _CANDIDATE.finditer(text):
+        block = blocks.block_at(match.start())
+        if block.kind == "heading" and block.start != last_start:
+            last_start = block.start
+            title = shown_words(text, block)
+            end = block.start + len(text[block.start : block.end].rstrip())
+            yield Heading(block.level, title, Span(block.start, end))
+
+
+def _plain_headings(text: str) -> Iterator[Heading]:
+    for match in _PART.finditer(text):
+        yield Heading(1, match[1].strip(), Span(*match.span(1)))

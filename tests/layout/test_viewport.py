@@ -1,0 +1,70 @@
+"""A window that moves over a text."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.layout.layout import Layout
+from reader.layout.viewport import Viewport
+from tests.layout.strategies import texts, widths
+
+TEXT = "\n".join(f"line {number}" for number in range(100))
+
+
+def viewport(height: int = 10, head: int = 0, text: str = TEXT) -> Viewport:
+    return Viewport(Layout(text, 40), height, head)
+
+
+def test_a_span_is_brought_a_third_from_the_top_only_where_it_is_out_of_view() -> None:
+    window = viewport()
+    window.go_to(TEXT.index("line 5\n"), TEXT.index("line 5\n") + 4, "nearest")
+    assert window.top == 0
+    window.go_to(TEXT.index("line 50"), TEXT.index("line 50") + 4, "nearest")
+    assert [row.text for row in window.rows].index("line 50") == 3
+
+
+def test_the_head_is_part_of_what_scrolls() -> None:
+    window = viewport(head=3)
+    window.move(2)
+    assert (window.head_shown, window.top) == (1, 0)
+    window.move(4)
+    assert window.rows[0].text == "line 3"
+    window.move(-4)
+    assert (window.head_shown, window.rows[0].text) == (1, "line 0")
+    window.go_top()
+    assert window.head_shown == 3
+
+
+def test_a_short_text_cannot_be_scrolled() -> None:
+    window = viewport(text="one\ntwo", head=2)
+    window.move(5)
+    assert (window.head_shown, window.top) == (2, 0)
+
+
+def test_going_through_other_sizes_comes_back_to_the_same_rows() -> None:
+    text = "Some words of a paragraph that is long enough to be broken. " * 40
+    window = Viewport(Layout(text, 40), 10)
+    window.move(20)
+    before = window.rows
+    for width in (13, 7, 90, 40):
+        window.resize(Layout(text, width), 10, 0)
+        assert window.rows[0].start <= before[0].start < window.rows[0].end or window.fraction == 1
+    assert window.rows == before
+
+
+def test_how_far_the_reading_has_come() -> None:
+    window = viewport()
+    assert window.fraction == 0
+    window.go_bottom()
+    assert window.fraction == 1
+    assert window.rows[-1].text == "line 99"
+
+
+@given(texts, widths, st.integers(min_value=1, max_value=12), st.integers(min_value=0, max_value=3), st.data())
+def test_the_window_is_full_or_shows_all(text: str, width: int, height: int, head: int, data: st.DataObject) -> None:
+    window = Viewport(Layout(text, width, markdown=True), height, head)
+    for step in data.draw(st.lists(st.integers(min_value=-30, max_value=30), max_size=5)):
+        window.move(step)
+        shown = len(window.rows) + min(window.head_shown, height)
+        assert shown == height or (window.head_shown == head and window.top <= window.rows[0].first_shown)
