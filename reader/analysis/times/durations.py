@@ -6,6 +6,7 @@ from reader.analysis.times.anchors import Anchor
 from reader.analysis.times.deictic import unit_letter
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number, plain
+from reader.analysis.times.reckoning import shift_day, shift_month
 from reader.analysis.times.words import DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
 
 
@@ -22,7 +23,34 @@ def duration_value(unit: str, count: str) -> str:
     return f"P{clock}{count}{letter}"
 
 
-def counted(phrase: Phrase, _: Anchor) -> Meaning | None:
+def stretch(anchor: Anchor, unit: str, count: int, which: str) -> str:
+    """Return from when to when `the last two years` or `the next three weeks` run; empty where nobody knows.
+
+    The far end is as rough as the unit: a month for years and months, a day for weeks and days.
+    """
+    published = None if anchor.narrative else anchor.published
+    back = which in ("last", "past", "recent")
+    if published is None or not (back or which in ("next", "coming")) or unit.startswith("T") or count > 10_000:
+        return ""
+    sign = -1 if back else 1
+    if unit in _MONTHS:
+        year, month = shift_month(published.year, published.month, sign * count * _MONTHS[unit])
+        far = f"{year:04d}-{month:02d}~" if 0 < year < 10000 else ""
+    else:
+        day = shift_day(published, sign * count * _DAYS[unit])
+        far = f"{day.isoformat()}~" if day else ""
+    if not far:
+        return ""
+    return f"{far}/{published.isoformat()}" if back else f"{published.isoformat()}/{far}"
+
+
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
+_DAYS = {"D": 1, "W": 7, "WE": 7, "2W": 14}
+#: What `a few` and `recent` are taken as where a stretch is to be drawn.
+A_FEW = 2
+
+
+def counted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`three days`, `at least 20 more years`, `two-week`, `the last two years`, `a year`."""
     words = phrase.words("count")
     count = 2.0 if phrase.word("couple") else number(words) if words else 1.0
@@ -34,22 +62,28 @@ def counted(phrase: Phrase, _: Anchor) -> Meaning | None:
         letters = ("Y", "M", 12) if unit == "Y" else ("H", "M", 60)
         clock = "T" if unit == "TH" else ""
         return Meaning("DURATION", f"P{clock}{whole}{letters[0]}{int(rest * letters[2])}{letters[1]}")
-    return Meaning("DURATION", duration_value(unit, plain(count)))
+    return _length(anchor, unit, plain(count), phrase.word("which"), int(count))
 
 
-def uncounted(phrase: Phrase, _: Anchor) -> Meaning | None:
+def _length(anchor: Anchor, unit: str, count: str, which: str, drawn: int) -> Meaning:
+    """Return a length of time, drawn from or to the publication where it says so."""
+    edtf = stretch(anchor, unit, drawn, which)
+    return Meaning("DURATION", duration_value(unit, count), "published" if edtf else "written", edtf)
+
+
+def uncounted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`several years`, `weeks`, `the next few days`."""
     unit = unit_letter(phrase.word("unit"))
     if unit == "Q" and phrase.end - phrase.first == 1:
         return None
-    return Meaning("DURATION", duration_value(unit, "X"))
+    return _length(anchor, unit, "X", phrase.word("which"), A_FEW)
 
 
-def recent_units(phrase: Phrase, _: Anchor) -> Meaning:
+def recent_units(phrase: Phrase, anchor: Anchor) -> Meaning:
     """`recent days`, `the coming weeks`; `recent years` are the past."""
     if phrase.words("unit") == ["years"] and "recent" in phrase.word("which"):
         return Meaning("DATE", "PAST_REF")
-    return Meaning("DURATION", duration_value(unit_letter(phrase.word("unit")), "X"))
+    return _length(anchor, unit_letter(phrase.word("unit")), "X", phrase.word("which"), A_FEW)
 
 
 def frequency(phrase: Phrase, _: Anchor) -> Meaning:
@@ -93,7 +127,7 @@ RULES = (
     Rule("per (?P<unit>UNIT)", every_unit),
     Rule("(?P<unit>UNIT|UNITS) HYPHEN long", uncounted),
     Rule(
-        "(?:(?:at least|almost|nearly|about)? the? (?:first|last|past|next|previous|coming)|ABOUT)?"
+        f"(?:(?:at least|almost|nearly|about)? the? {_WHICH}|ABOUT)?"
         " (?P<vague>VAGUE) more? HYPHEN? (?P<unit>UNITS|UNIT) (?:or so)?",
         uncounted,
     ),

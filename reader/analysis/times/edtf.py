@@ -35,9 +35,16 @@ def edtf_of(value: str) -> str:
     return ""
 
 
-def days_of(kind: str, value: str) -> tuple[str, str, str]:
-    """Return EDTF, first and last day (`YYYY-MM-DD`) of a TIMEX3 value; empty for durations, sets and references."""
-    edtf = edtf_of(value) if kind in ("DATE", "TIME") else ""
+def days_of(kind: str, value: str, edtf: str = "") -> tuple[str, str, str]:
+    """Return EDTF, first and last day (`YYYY-MM-DD`) of a TIMEX3 value; empty for sets, references and mere lengths.
+
+    Args:
+        kind: TIMEX3 type.
+        value: TIMEX3 value.
+        edtf: The EDTF date where it is known already: that of a length of time which ends with the publication.
+    """
+    if kind in ("DATE", "TIME"):
+        edtf = edtf_of(value)
     if not edtf:
         return "", "", ""
     try:

@@ -85,7 +85,7 @@ def _moves_the_story(story: Partial | None, mentioned: Partial, phrase: Phrase) 
 
 def _expression(text: str, span: Span, meaning: Meaning, anchor: Anchor) -> TimeExpression:
     """Return the expression with its days and the words that say what they rest on."""
-    edtf, earliest, latest = days_of(meaning.type, meaning.value)
+    edtf, earliest, latest = days_of(meaning.type, meaning.value, meaning.edtf)
     return TimeExpression(
         span,
         cast(TimeType, meaning.type),

@@ -39,11 +39,13 @@ class Meaning(NamedTuple):
         type: TIMEX3 type.
         value: TIMEX3 value.
         source: What it was worked out from: `written`, `published`, `mentioned` or `nothing`.
+        edtf: For a length of time that ends or begins with the publication: from when to when.
     """
 
     type: str
     value: str
     source: str = "written"
+    edtf: str = ""
 
 
 class Phrase:

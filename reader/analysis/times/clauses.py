@@ -1,0 +1,115 @@
+"""The clause that holds an expression of time, and the headline it makes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.analysis.times.sentences import sentences
+from reader.analysis.times.verbs import AHEAD, IRREGULAR_PASTS, NOT_PAST
+from reader.model import Quotation, Span
+
+#: Longest headline, in code points.
+LONGEST = 90
+#: A piece of a sentence with fewer words than this tells of nothing by itself.
+FEWEST_WORDS = 4
+
+_BOUNDARY = re.compile(
+    r"[;:()\[\]—]|\s[–-]{1,2}\s"
+    r"|,\s+(?=(?:and|but|while|which|who|whom|where|when|because|although|though|as|if|so|yet|after|before|there|he|she|it|they|we)\b)"
+)
+_FIRST_WORDS = re.compile(
+    r"^[\W_]*(?:(?:and|but|though|although|while|when|because|as|so|or|then|also|however|meanwhile|which|who|that)\b[\s,]*)*",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = re.compile(r"(?:\b(?:in|on|at|during|over|of)\s+)?$", re.IGNORECASE)
+_FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_PRESENT = frozenset(("is", "are", "has", "have", "be", "says", "say", "'s", "plans", "meets", "does", "do"))
+
+
+class Clauses:
+    """The clauses of one text."""
+
+    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+        """Find the sentences of a text, and the words that are somebody's own."""
+        self._text = text
+        self._sentences = list(sentences(text))
+        self._starts = [start for start, _ in self._sentences]
+        self._parts = sorted(part for quotation in quotations if quotation.kind == "direct" for part in quotation.parts)
+        self._part_starts = [part.start for part in self._parts]
+
+    def around(self, span: Span) -> Span:
+        """Return the clause that holds a span, without words that are quoted beside it."""
+        region = self._outside_quotations(self.sentence(span), span)
+        cuts = [region.start]
+        cuts += [
+            match.end()
+            for match in _BOUNDARY.finditer(self._text, region.start, region.end)
+            if match.start() >= span.end or match.end() <= span.start
+        ]
+        cuts.append(region.end)
+        index = max(position for position in range(len(cuts) - 1) if cuts[position] <= span.start)
+        first, last = index, index + 1
+        while not self._tells(Span(cuts[first], cuts[last]), span) and (first > 0 or last < len(cuts) - 1):
+            if last < len(cuts) - 1 and (first == 0 or cuts[first] == span.start):
+                last += 1
+            elif first > 0:
+                first -= 1
+            else:
+                last += 1
+        return Span(cuts[first], cuts[last])
+
+    def sentence(self, span: Span) -> Span:
+        """Return the sentence in which a span begins; it reaches at least to the span's end."""
+        index = max(0, bisect_right(self._starts, span.start) - 1)
+        start, end = self._sentences[index]
+        return Span(start, max(end, span.end))
+
+    def _outside_quotations(self, sentence: Span, span: Span) -> Span:
+        """Return the sentence without direct speech beside the span; the speech alone where the span is in it."""
+        start, end = sentence.start, sentence.end
+        index = max(0, bisect_right(self._part_starts, sentence.start) - 1)
+        for part in self._parts[index:]:
+            if part.start >= end:
+                break
+            if part.start <= span.start and span.end <= part.end:
+                start, end = max(start, part.start), min(end, part.end)
+            elif part.end <= span.start:
+                start = max(start, part.end)
+            elif part.start >= span.end:
+                end = min(end, part.start)
+        return Span(start, max(end, span.end))
+
+    def _tells(self, piece: Span, span: Span) -> bool:
+        """Say whether a piece of a sentence tells of something: some words beside the time, and a verb."""
+        words = _WORD.findall(self._text, piece.start, span.start) + _WORD.findall(self._text, span.end, piece.end)
+        return len(words) >= FEWEST_WORDS and any(is_verb(word.lower()) for word in words)
+
+
+def is_verb(word: str) -> bool:
+    """Say whether a word looks like a finite verb."""
+    if word in IRREGULAR_PASTS or word in AHEAD or word in _PRESENT:
+        return True
+    return word.endswith("ed") and len(word) > 3 and word not in NOT_PAST
+
+
+def headline(text: str, clause: Span, time: Span) -> str:
+    """Return a clause shortened to a headline: its first conjunctions and the expression of time left out.
+
+    The expression stays where something hangs on it: "before next month's talks".
+    """
+    before, words, after = text[clause.start : time.start], time.words_of(text), text[time.end : clause.end]
+    if after[:1].isspace() or not after[:1] or after[0] in ',.;:!?)"”':
+        trimmed = before[: _BEFORE_TIME.search(before.rstrip() + " ").start()]  # type: ignore[union-attr]
+        if not re.search(r"\b(?:before|after|since|until|till|by|from|to|through)\s*$", trimmed, re.IGNORECASE):
+            before, words = trimmed, ""
+    line = " ".join(
+        _FURNITURE.sub("", f"{before} {words} {after.lstrip(',') if not before.strip() else after}").split()
+    )
+    line = re.sub(r"\s+([,.;:!?’'])", r"\1", line)
+    line = _FIRST_WORDS.sub("", line).strip(' ,;:."“”‘’()[]–—-')
+    if len(line) > LONGEST:
+        line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return line[:1].upper() + line[1:]

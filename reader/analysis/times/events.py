@@ -1,0 +1,122 @@
+"""What a text dates: the happenings in the clauses that hold its expressions of time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.analysis.times.clauses import Clauses, headline
+from reader.model import Document, Event, Quotation, Span, Speaker, TimeExpression
+
+#: Two headlines of one date that share at least this part of the shorter one's words tell of one happening.
+SHARED = 0.6
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def find_events(
+    document: Document,
+    times: Sequence[TimeExpression],
+    quotations: Sequence[Quotation],
+    speakers: Sequence[Speaker],
+) -> tuple[Event, ...]:
+    """Make an event of each clause that an expression of time dates.
+
+    Args:
+        document: The text.
+        times: Its expressions; those without an EDTF date make no event.
+        quotations: Its quotations: a date beside one dates the saying of it.
+        speakers: Who may be named.
+
+    Returns:
+        In the order of the text, ids `e1`, `e2`, ...; the same happening on the same date is one event.
+    """
+    clauses = Clauses(document.text, [each for each in quotations if each.document == document.id])
+    names = _Names(speakers)
+    events: list[Event] = []
+    by_date: dict[str, list[int]] = {}
+    for time in times:
+        if not time.edtf:
+            continue
+        event = _event(document, time, clauses, names)
+        same = next((index for index in by_date.get(time.edtf, ()) if _one_happening(events[index], event)), None)
+        if same is not None:
+            union = dict.fromkeys((*events[same].speakers, *event.speakers))
+            events[same] = replace(events[same], speakers=tuple(union))
+        elif event.headline:
+            by_date.setdefault(time.edtf, []).append(len(events))
+            events.append(replace(event, id=f"e{len(events) + 1}"))
+    return tuple(events)
+
+
+def date_quotations(
+    document: Document, times: Sequence[TimeExpression], quotations: Sequence[Quotation]
+) -> tuple[Quotation, ...]:
+    """Return quotations with the date that their cue's sentence gives, outside the quoted words.
+
+    A quotation that is dated already, or that has no cue, stays as it is.
+    """
+    clauses = Clauses(document.text, ())
+    dated = [time for time in times if time.edtf]
+    return tuple(_dated(each, dated, clauses) if each.document == document.id else each for each in quotations)
+
+
+def _dated(quotation: Quotation, times: Sequence[TimeExpression], clauses: Clauses) -> Quotation:
+    """Return a quotation with the date nearest to its cue in the cue's sentence."""
+    cue = quotation.cue
+    if quotation.date or cue is None:
+        return quotation
+    sentence = clauses.sentence(cue)
+    beside = [
+        time
+        for time in times
+        if time.span.overlaps(sentence) and not any(time.span.overlaps(part) for part in quotation.parts)
+    ]
+    if not beside:
+        return quotation
+    nearest = min(beside, key=lambda time: abs(time.span.start - cue.start))
+    return replace(quotation, date=nearest.edtf)
+
+
+def _event(document: Document, time: TimeExpression, clauses: Clauses, names: _Names) -> Event:
+    """Return the event of one expression, without an id."""
+    clause = clauses.around(time.span)
+    return Event(
+        id="",
+        date=time.edtf,
+        headline=headline(document.text, clause, time.span),
+        document=document.id,
+        span=time.span,
+        basis=time.basis,
+        origin="detected",
+        speakers=names.named_in(document.text, clause),
+    )
+
+
+def _one_happening(one: Event, other: Event) -> bool:
+    """Say whether two headlines of one date tell of the same thing."""
+    words, others = (set(_WORD.findall(each.headline.casefold())) for each in (one, other))
+    fewer = min(len(words), len(others))
+    return fewer > 0 and len(words & others) >= max(SHARED * fewer, min(2, fewer))
+
+
+class _Names:
+    """The names by which speakers are known."""
+
+    def __init__(self, speakers: Sequence[Speaker]) -> None:
+        self._ids: dict[str, str] = {}
+        for speaker in speakers:
+            surname = speaker.name.split()[-1:] if speaker.kind == "person" else []
+            for name in (speaker.name, *speaker.aliases, *surname):
+                if name:
+                    self._ids.setdefault(name, speaker.id)
+        longest_first = sorted(self._ids, key=len, reverse=True)
+        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b") if longest_first else None
+
+    def named_in(self, text: str, clause: Span) -> tuple[str, ...]:
+        """Return the ids of the speakers that a clause names, in its order."""
+        if self._pattern is None:
+            return ()
+        found = (self._ids[match.group()] for match in self._pattern.finditer(text, clause.start, clause.end))
+        return tuple(dict.fromkeys(found))

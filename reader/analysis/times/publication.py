@@ -1,0 +1,69 @@
+"""The day a text says it was published or written on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.analysis.times.finding import find_times
+from reader.model import Span, TimeExpression
+
+#: How far into a text its own date is sought, in code points.
+HEAD = 1500
+#: How many characters a line may hold beside its date and still be a line that dates the text.
+BESIDE = 40
+
+_LABEL = re.compile(
+    r"^[\W_]*(?:date|dated|(?:first )?published|posted|publication date|issued|filed)\b[^\w\n]*(?:on\b|at\b)?"
+    r"[^\w\n]*$",
+    re.IGNORECASE,
+)
+#: `GENEVA, ` before the date and a dash soon after it: a dateline.
+_PLACE = re.compile(r"^[\W_]*[A-Z][A-Z.'’ -]{2,}(?:,[ ][A-Z][\w.' -]{1,30})?[, (]*$")
+_DASH = re.compile(r"[^\w\n]*(?:\([^)\n]{2,20}\)[^\w\n]*)?(?:--?|[–—_])")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationDate:
+    """A day that a text gives as its own.
+
+    Attributes:
+        date: `YYYY-MM-DD`.
+        span: The words that say it.
+        basis: By what it was told: "the dateline 'GENEVA, May 22, 2013'".
+    """
+
+    date: str
+    span: Span
+    basis: str
+
+
+def find_publication_date(text: str) -> PublicationDate | None:
+    """Find the day a text was published or written: front matter, a dateline, or a line that is all date.
+
+    Returns:
+        The first that the head of the text gives; None where it gives none, never today's.
+    """
+    head = text[:HEAD]
+    for time in find_times(head, ""):
+        if time.type == "DATE" and time.earliest and time.earliest == time.latest and time.basis.endswith("as written"):
+            basis = _basis(head, time)
+            if basis:
+                return PublicationDate(time.earliest, time.span, basis)
+    return None
+
+
+def _basis(head: str, time: TimeExpression) -> str:
+    """Return why a date in the head of a text is the text's own, or the empty string."""
+    line_start = head.rfind("\n", 0, time.span.start) + 1
+    line_end = head.find("\n", time.span.end)
+    before = head[line_start : time.span.start]
+    after = head[time.span.end : line_end if line_end >= 0 else len(head)]
+    words = time.span.words_of(head)
+    if _LABEL.match(before):
+        return f"the line '{(before + words).strip()}'"
+    if _PLACE.match(before) and _DASH.match(after):
+        return f"the dateline '{(before + words).strip()}'"
+    if len(before.strip()) + len(after.strip()) <= BESIDE and not after.rstrip().endswith((".", ",", ";", ":")):
+        return f"the line '{(before + words + after).strip()}'"
+    return ""

@@ -1,0 +1,76 @@
+"""Events: what the clause around a date tells, when, and of whom."""
+
+from __future__ import annotations
+
+from reader.analysis.times import date_quotations, find_events, find_times
+from reader.model import Document, Event, Quotation, Span, Speaker
+
+PUBLISHED = "2013-05-22"
+KERRY = Speaker("kerry", "John Kerry", kind="person")
+
+
+def events_of(text: str, quotations: tuple[Quotation, ...] = ()) -> tuple[Event, ...]:
+    return find_events(Document("d", text, "t"), find_times(text, PUBLISHED), quotations, (KERRY,))
+
+
+def span(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_an_event_is_the_clause_without_its_date() -> None:
+    (event,) = events_of("The Senate panel voted yesterday to arm the rebels, but nobody knows when they get arms.")
+    assert (event.id, event.date, event.headline) == ("e1", "2013-05-21", "The Senate panel voted to arm the rebels")
+    assert event.origin == "detected"
+    assert event.basis == "'yesterday', from the publication date 2013-05-22"
+
+
+def test_an_event_names_its_speakers() -> None:
+    (event,) = events_of("Reporters heard Kerry speak today in Amman.")
+    assert event.speakers == ("kerry",)
+
+
+def test_the_same_happening_on_the_same_date_is_one_event() -> None:
+    found = events_of("The harbour bridge collapsed on Tuesday. Yesterday the harbour bridge collapsed at noon.")
+    assert len(found) == 1
+
+
+def test_different_happenings_on_one_date_stay_apart() -> None:
+    found = events_of("The bridge collapsed yesterday. Voters chose a mayor yesterday.")
+    assert [event.headline for event in found] == ["The bridge collapsed", "Voters chose a mayor"]
+
+
+def test_what_cannot_be_drawn_makes_no_event() -> None:
+    assert events_of("He is now at home. They train every Friday. It took three days.") == ()
+
+
+def test_a_stretch_up_to_the_publication_is_drawn() -> None:
+    (event,) = events_of("The two sides have talked little in the last two years.")
+    assert event.date == "2011-05~/2013-05-22"
+
+
+def test_direct_speech_beside_a_date_stays_out_of_the_headline() -> None:
+    text = 'The minister told the press in Amman on Tuesday, "We will not wait any longer for a vote."'
+    words = span(text, "We will not wait any longer for a vote.")
+    (event,) = events_of(text, (Quotation("q1", "d", (words,), "direct"),))
+    assert event.headline == "The minister told the press in Amman"
+
+
+def test_a_long_clause_is_cut_at_a_word() -> None:
+    (event,) = events_of("The bridge fell yesterday " + "on many people " * 20 + ".")
+    assert len(event.headline) <= 90
+    assert event.headline.endswith("…")
+
+
+def test_a_quotation_is_dated_by_its_cue() -> None:
+    text = 'Kerry said on Tuesday, "Last year was hard."'
+    quotation = Quotation("q1", "d", (span(text, "Last year was hard."),), "direct", cue=span(text, "said"))
+    (dated,) = date_quotations(Document("d", text, "t"), find_times(text, PUBLISHED), (quotation,))
+    assert dated.date == "2013-05-21"
+
+
+def test_a_quotation_whose_cue_has_no_date_stays_undated() -> None:
+    text = 'Kerry said, "Last year was hard."'
+    quotation = Quotation("q1", "d", (span(text, "Last year was hard."),), "direct", cue=span(text, "said"))
+    (same,) = date_quotations(Document("d", text, "t"), find_times(text, PUBLISHED), (quotation,))
+    assert same == quotation
