@@ -45,6 +45,12 @@ class Entry:
         return f"{self.document}:{self.offset}:{self.level}"
 
 
+def place_of(key: str) -> tuple[str, int]:
+    """Return document id and offset of the heading that `key` stands for."""
+    document, offset, _level = key.rsplit(":", 2)
+    return document, int(offset)
+
+
 class ContentsListing:
     """Documents and their headings, in their order."""
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
-from reader.tui.panel.details import Line
 from reader.tui.panel.row import ELLIPSIS, Piece
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.tui.panel.details import Line
 
 
 class DetailArea(Widget):

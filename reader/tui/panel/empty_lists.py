@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from reader.model import Dossier
-from reader.tui.panel.quotation_listing import Filter
-from reader.tui.panel.tab_row import Tab
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.model import Dossier
+    from reader.tui.panel.quotation_listing import Filter
+    from reader.tui.panel.tab_row import Tab
 
 
 def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Callable[[str], str]) -> str:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from reader.tui.panel.contents_listing import ContentsListing, Heading
-from reader.tui.panel.details import Line
 from reader.tui.panel.empty_lists import empty_text
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.quotation_listing import Filter, QuotationListing
 from reader.tui.panel.row_list import Listing
-from reader.tui.panel.speaker_listing import SpeakerListing
-from reader.tui.panel.tab_row import Tab
-from reader.tui.panel.timeline_listing import TimelineListing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reader.tui.panel.contents_listing import Heading
+    from reader.tui.panel.details import Line
+    from reader.tui.panel.tab_row import Tab
 
 
 class PanelListing(Listing, Protocol):
@@ -44,7 +45,7 @@ class Shown:
     typed: str = ""
 
     def listing(self, tab: Tab, width: int, key: Callable[[str], str]) -> PanelListing:
-        """Return the list of a tab.
+        """Return the list of a tab; only the lists that are opened are ever imported.
 
         Args:
             tab: Which one.
@@ -55,9 +56,15 @@ class Shown:
         if tab == "quotations":
             return QuotationListing(self.facts, self.filter, empty)
         if tab == "speakers":
+            from reader.tui.panel.speaker_listing import SpeakerListing
+
             return SpeakerListing(self.facts, self.typed, empty)
         if tab == "timeline":
+            from reader.tui.panel.timeline_listing import TimelineListing
+
             return TimelineListing(self.facts, self.filter.speaker, width, empty)
+        from reader.tui.panel.contents_listing import ContentsListing
+
         return ContentsListing(self.facts, self.headings)
 
     def left_out(self, tab: Tab) -> str:

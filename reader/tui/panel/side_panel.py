@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from rich.style import Style
-from textual import events
-from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.keys import effective_keys, show_key
-from reader.layout.timeline import Unit
-from reader.model import Dossier, Kind
 from reader.tui.bars.one_line import shortened_text
-from reader.tui.panel.contents_listing import ContentsListing, Heading
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
-from reader.tui.panel.panel_listing import PanelListing, Shown
-from reader.tui.panel.quotation_listing import Filter, QuotationListing
+from reader.tui.panel.panel_listing import Shown
+from reader.tui.panel.quotation_listing import Filter
 from reader.tui.panel.row_list import RowList
-from reader.tui.panel.tab_row import Tab, TabRow
-from reader.tui.panel.timeline_listing import WIDE, TimelineListing
+from reader.tui.panel.tab_row import TabRow
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from rich.style import Style
+    from textual import events
+    from textual.app import ComposeResult
+
+    from reader.layout.timeline import Unit
+    from reader.model import Dossier, Kind
+    from reader.tui.panel.contents_listing import Heading
+    from reader.tui.panel.panel_listing import PanelListing
+    from reader.tui.panel.tab_row import Tab
+    from reader.tui.panel.timeline_listing import TimelineListing
+
+#: Cells of the panel as long as no layout has said how many there are.
+USUAL_WIDTH = 44
 #: Lines of details in a panel of at least so many rows.
 DETAIL_LINES = ((26, 8), (20, 6), (14, 4), (11, 3))
 #: Rows of the panel from which a blank line parts the names of the lists from the open one.
@@ -216,14 +225,15 @@ class SidePanel(Widget):
 
     def step(self, unit: Unit, count: int) -> None:
         """Move the timeline's cursor by so many days, months or years that hold events; in other lists by entries."""
-        if isinstance(self._listing, TimelineListing):
-            self._list.go_to(self._listing.step(self._list.cursor, unit, count))
+        if timeline := self._timeline:
+            self._list.go_to(timeline.step(self._list.cursor, unit, count))
         else:
             self._list.move_cursor(count)
 
     def choose(self) -> None:
         """Choose what the cursor is on."""
-        self._list.choose()
+        if self._list.cursor_key is not None:
+            self._tell_choice(self._list.cursor_key)
 
     @property
     def details(self) -> str:
@@ -236,7 +246,7 @@ class SidePanel(Widget):
         self._details.display = lines > 0
         self._details.styles.height = lines
         self._tabs.set_class(event.size.height >= AIRY_HEIGHT, "-airy")
-        if isinstance(self._listing, TimelineListing) and self._listing.wide != (event.size.width >= WIDE):
+        if (timeline := self._timeline) and not timeline.fits(event.size.width):
             self._keep_cursor()
             self._fill()
         self._show_filter()
@@ -261,20 +271,35 @@ class SidePanel(Widget):
             self._change(replace(self._shown, typed=event.typed), keep_cursor=False)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Say what was chosen; a speaker's quotations are listed at once."""
+        """Choose the row that was clicked."""
         event.stop()
-        if isinstance(event.listing, QuotationListing):
-            self.post_message(self.QuotationChosen(event.key))
-        elif isinstance(event.listing, TimelineListing):
-            self.post_message(self.EventChosen(event.key))
-        elif isinstance(event.listing, ContentsListing):
-            entry = event.listing.entry(event.key)
-            self.post_message(self.HeadingChosen(entry.document, entry.offset))
-        else:
-            if self._shown is not None:
-                self._shown = replace(self._shown, filter=Filter(speaker=event.key))
+        if event.listing is self._listing:
+            self._tell_choice(event.key)
+
+    def _tell_choice(self, key: str) -> None:
+        """Say what was chosen; a speaker's quotations are listed at once."""
+        if self.tab == "quotations":
+            self.post_message(self.QuotationChosen(key))
+        elif self.tab == "timeline":
+            self.post_message(self.EventChosen(key))
+        elif self.tab == "contents":
+            from reader.tui.panel.contents_listing import place_of
+
+            document_id, offset = place_of(key)
+            self.post_message(self.HeadingChosen(document_id, offset))
+        elif self._shown is not None:
+            self._shown = replace(self._shown, filter=Filter(speaker=key))
             self.open("quotations")
-            self.post_message(self.SpeakerChosen(event.key))
+            self.post_message(self.SpeakerChosen(key))
+
+    @property
+    def _timeline(self) -> TimelineListing | None:
+        """The timeline, where it is the open list; imported only with it."""
+        if self.tab != "timeline":
+            return None
+        from reader.tui.panel.timeline_listing import TimelineListing
+
+        return self._listing if isinstance(self._listing, TimelineListing) else None
 
     @property
     def _chosen(self) -> Filter:
@@ -300,7 +325,7 @@ class SidePanel(Widget):
         """Make the open list anew, with the cursor where it was, or on the first entry."""
         if self._shown is None:
             return
-        self._listing = self._shown.listing(self.tab, self.size.width or WIDE, self._key)
+        self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._key)
         self._list.typed = self._shown.typed if self.tab == "speakers" else None
         self._list.show(self._listing, self._cursor_keys.get(self.tab))
         self._show_filter()

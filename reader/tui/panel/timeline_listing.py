@@ -66,6 +66,10 @@ class TimelineListing:
     def _places(self) -> Places:
         return Places((event.document, event.span.start, self._of_event[event.id]) for event in self._events)
 
+    def fits(self, width: int) -> bool:
+        """Say whether the axis has as many columns as a panel of `width` cells has room for."""
+        return self.wide == (width >= WIDE)
+
     def step(self, index: int, unit: Unit, count: int) -> int:
         """Return the row `count` days, months or years with events further on."""
         return step(self.rows, index, unit, count)
