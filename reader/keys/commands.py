@@ -57,21 +57,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("compare", ("c",), "Compare", "The quotation beside its passage, differing words marked.", "Quotations"),
     Command("back", ("backspace", "ctrl+o"), "Back", "Back to where the last jump began.", "Quotations", True),
     Command("forward", ("F",), "Forward", "Forward again, after going back.", "Quotations", True),
-    Command(
-        "details", ("i",), "Details", "What is known of the current quotation, and on what it rests.", "Quotations"
-    ),
+    Command("details", ("i",), "Details", "What is known of the current quotation, and on what it rests.", "Quotations"),
     Command("correct", ("C",), "Correct", "Correct who speaks, or say that it is no quotation.", "Quotations"),
-    Command(
-        "disputed", ("x",), "Altered or absent", "List only what is altered or absent in its source.", "Quotations"
-    ),
-    Command(
-        "search", ("/",), "Search", "Search this document; @name words searches what one speaker said.", "Searching"
-    ),
+    Command("disputed", ("x",), "Altered or absent", "List only what is altered or absent in its source.", "Quotations"),
+    Command("detect", ("D",), "Find quotations", "Find quotations, speakers and dates in long texts too.", "Quotations"),
+    Command("search", ("/",), "Search", "Search this document; @name words searches what one speaker said.", "Searching"),
     Command("next_match", ("n",), "Next match", "To the next match; wraps, and says so.", "Searching", True),
     Command("previous_match", ("N",), "Previous match", "To the match before; wraps, and says so.", "Searching", True),
-    Command(
-        "search_all", ("S",), "Search all", "Search all documents; the results are a list that jumps.", "Searching"
-    ),
+    Command("search_all", ("S",), "Search all", "Search all documents; the results are a list that jumps.", "Searching"),
     Command("regex", ("ctrl+r",), "Pattern", "Search for a regular expression, or for plain words again.", "Searching"),
     Command("speakers", ("s",), "Speakers", "List the speakers; type to filter, enter shows theirs.", "Searching"),
     Command("quotations", ("o",), "Quotations", "List the quotations.", "Panel and window"),

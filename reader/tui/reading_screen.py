@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key, Resize
 
-    from reader.tui.app import ReaderApp
     from reader.layout.viewport import Where
+    from reader.tui.app import ReaderApp
     from reader.tui.panel.tab_row import Tab
     from reader.tui.prompts import PromptFor
 
