@@ -1,0 +1,65 @@
+"""The core is light: importing any of its modules brings in neither Textual nor Rich."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CORE = ("model", "files", "analysis", "search", "layout", "export", "memory", "opening", "keys")
+#: Room to what none of its modules may bring in, directly or by way of another module.
+FORBIDDEN = dict.fromkeys(CORE, ("textual", "rich")) | {"cli": ("textual",)}
+
+#: Imports one module after another, and prints the first of them that brought in what is forbidden.
+PROBE = """
+import importlib, json, sys
+forbidden, *modules = json.loads(sys.argv[1])
+brought = {}
+for module in modules:
+    importlib.import_module(module)
+    for name in forbidden:
+        if name in sys.modules:
+            brought.setdefault(name, module)
+print(json.dumps(brought))
+"""
+
+
+def modules_of(room: str) -> list[str]:
+    folder = ROOT / "reader" / room
+    names = (".".join(path.relative_to(ROOT).with_suffix("").parts) for path in sorted(folder.rglob("*.py")))
+    return [name.removesuffix(".__init__") for name in names]
+
+
+def brought_in(modules: list[str], forbidden: tuple[str, ...]) -> dict[str, str]:
+    """Return what importing the modules brought in of what is forbidden, and by which of them."""
+    question = json.dumps([forbidden, *modules])
+    answer = subprocess.run(
+        [sys.executable, "-c", PROBE, question], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    found: dict[str, str] = json.loads(answer.stdout)
+    return found
+
+
+@pytest.mark.parametrize("room", FORBIDDEN)
+def test_modules_of_the_core_do_not_bring_in_the_screen(room: str) -> None:
+    modules = modules_of(room)
+    assert modules
+    assert brought_in(modules, FORBIDDEN[room]) == {}
+
+
+def test_the_probe_finds_what_it_looks_for() -> None:
+    assert brought_in(["reader.model", "reader.tui.colours"], ("rich",)) == {"rich": "reader.tui.colours"}
+
+
+def test_arrows_between_the_rooms_run_one_way() -> None:
+    answer = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
+    assert answer.returncode == 0, answer.stdout
