@@ -42,7 +42,7 @@ class Documents(Widget):
         """Return the view of a document, made and mounted where there is none yet."""
         if document_id not in self._views:
             document = self._dossier.document(document_id)
-            view = DocumentView(document, measure=self._measure, head=head_of(document))
+            view = DocumentView(document, measure=self._measure, head=head_of(self._dossier, document))
             self._views[document_id] = view
             if self.is_mounted:
                 self.mount(view)
@@ -65,7 +65,7 @@ class Documents(Widget):
                 view.remove()
                 del self._views[document_id]
             elif view.document is not texts[document_id]:
-                view.replace_document(texts[document_id], head=head_of(texts[document_id]))
+                view.replace_document(texts[document_id], head=head_of(dossier, texts[document_id]))
 
     def mark(self, reading: Reading, colours: Mapping[str, Style]) -> None:
         """Draw the quotations, the passages, the matches and what is current in every view there is."""

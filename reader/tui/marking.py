@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from rich.style import Style
 
-from reader.model import Document, Quotation, Span
+from reader.layout.date_words import date_words
+from reader.layout.reading_time import reading_minutes
+from reader.model import Document, Dossier, Quotation, Span
 from reader.tui.document_view import MarginSign, Mark
 from reader.tui.reading import Reading
-from reader.tui.wording import VERDICT_SIGNS, minutes
+from reader.tui.wording import VERDICT_SIGNS
 
 DETECTED = Style(italic=True)
 CURRENT = Style(bold=True)
@@ -57,10 +59,17 @@ def marks_of(reading: Reading, document_id: str, colours: Mapping[str, Style]) -
     )
 
 
-def head_of(document: Document) -> tuple[str, ...]:
-    """Return the lines above a document's text: where it was published and when, how long it is, what is missing."""
-    published = " · ".join(part for part in (document.publisher, document.date, minutes(document)) if part)
-    return tuple(line for line in (published, document.note) if line)
+def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
+    """Return the lines above a text: who published or wrote it and when, how long it is, and what is missing."""
+    names = {speaker.id: speaker.name for speaker in dossier.speakers}
+    author, recipient = (names.get(each, each) for each in (document.author, document.recipient))
+    written = " ".join(
+        part for part in (f"by {author}" if author else "", f"to {recipient}" if recipient else "") if part
+    )
+    minutes = f"{reading_minutes(document.text)} min"
+    facts = (document.publisher, written, date_words(document.date), minutes)
+    head = (" · ".join(fact for fact in facts if fact), *([document.note] if document.note else []))
+    return (*head, "")
 
 
 def _quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:

@@ -32,8 +32,3 @@ def speaker_words(dossier: Dossier, quotation: Quotation) -> str:
     """Return who speaks, or that nobody knows."""
     speaker = dossier.speaker(quotation.speaker)
     return speaker.name if speaker else "speaker unknown"
-
-
-def minutes(document: Document) -> str:
-    """Return the reading time at 230 words a minute, six characters a word (Brysbaert 2019 gives 238 for English)."""
-    return f"{max(1, round(len(document.text) / 6 / 230))} min"

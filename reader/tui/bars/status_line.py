@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from textual.content import Content
 
 from reader.keys import show_key
@@ -25,7 +27,8 @@ class StatusLine(OneLine):
             percent: How far the top of the view is through the document.
             help_keys: The keys of help, as they are now.
         """
-        left = message or " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
+        state = " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
+        left = message or state or summary_words(reading)
         right = [busy, f"{reading.document} {percent} %", f"{show_key(help_keys[0])} help" if help_keys else ""]
         self.show(
             Content.styled(left, "bold" if message else ""),
@@ -43,6 +46,20 @@ def search_words(reading: Reading) -> str:
         return f"{kind}{search.words}: not found"
     more = "+" if search.more else ""
     return f"{kind}{search.words} {search.current + 1}/{len(search.matches)}{more}"
+
+
+def summary_words(reading: Reading) -> str:
+    """Return how many quotations there are and by how many speakers, while none is current."""
+    here = reading.quotations_here()
+    if not here:
+        return ""
+    speakers = {quotation.speaker for quotation in here if quotation.speaker}
+    found = " found by Reader" if all(quotation.origin == "detected" for quotation in here) else ""
+    return f"{_number(here, 'quotation')} by {_number(speakers, 'speaker')}{found}"
+
+
+def _number(things: Collection[object], name: str) -> str:
+    return f"{len(things)} {name}" + ("" if len(things) == 1 else "s")
 
 
 def quotation_words(reading: Reading) -> str:
