@@ -67,7 +67,7 @@ class Viewport:
         """How far the reading has come: 0 at the top, 1 where the last row is visible, by characters."""
         lowest, _ = self._lowest_top()
         if self._is_lowest():
-            return 1.0 if lowest.start or self._head_shown < self.head else 0.0
+            return 1.0
         return self._top.start / lowest.start if lowest.start else 0.0
 
     def resize(self, layout: Layout, height: int, head: int) -> None:

@@ -1,0 +1,289 @@
+"""A text painted row by row: the lower half of the document view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.layout.changed_text import place_after_change
+from reader.layout.layout import Layout
+from reader.layout.rows import Row
+from reader.layout.viewport import Viewport
+from reader.model import Document, Span
+from reader.tui.document_view import painting
+from reader.tui.document_view.columns import Columns
+from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, Mark, MarkLayer
+
+#: Strips that are kept; some screens.
+_KEPT_STRIPS = 1024
+
+
+class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
+    """One text with its marks and its margin, laid out as far as it is seen.
+
+    Nothing scrolls in Textual's sense: the place is an offset in the text, and the visible rows follow from it.
+    """
+
+    DEFAULT_CSS = """
+    PaintedText {
+        background: $background;
+        color: $foreground;
+        overflow: hidden hidden;
+        scrollbar-size: 0 0;
+        & > .document-view--heading { text-style: bold; }
+        & > .document-view--strong { text-style: bold; }
+        & > .document-view--emphasis { text-style: italic; }
+        & > .document-view--struck { text-style: strike; }
+        & > .document-view--code { background: $boost; }
+        & > .document-view--link { text-style: underline; }
+        & > .document-view--quiet { color: $text-muted; }
+        & > .document-view--indent { color: $text-muted; }
+        & > .document-view--rule { color: $text-muted; }
+        & > .document-view--head { color: $text-muted; }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "document-view--heading",
+        "document-view--strong",
+        "document-view--emphasis",
+        "document-view--struck",
+        "document-view--code",
+        "document-view--link",
+        "document-view--quiet",
+        "document-view--indent",
+        "document-view--rule",
+        "document-view--head",
+    }
+    """
+    | Class | What it styles |
+    | :- | :- |
+    | `document-view--heading` | Headings of a Markdown text. |
+    | `document-view--strong`, `--emphasis`, `--struck`, `--code`, `--link` | Inline styles. |
+    | `document-view--quiet` | Marks of Markdown that stay visible, `(empty)`. |
+    | `document-view--indent`, `--rule` | The bars of block quotations, thematic breaks. |
+    | `document-view--head` | The lines above the text. |
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        measure: int = 80,
+        head: Sequence[Content | str] = (),
+        id: str | None = None,  # noqa: A002  the name that all of Textual's widgets use
+        classes: str | None = None,
+    ) -> None:
+        """Show a document.
+
+        Args:
+            document: What is shown.
+            measure: Columns of text; 0 for the whole window.
+            head: Lines above the text that are no part of it.
+            id: Id of the widget.
+            classes: CSS classes, by a space.
+        """
+        super().__init__(id=id, classes=classes)
+        self._document = document
+        self._measure = measure
+        self._head = tuple(head)
+        self._head_strips: list[Strip] = []
+        self._layers = {name: MarkLayer() for name in LAYERS}
+        self._margin = Margin()
+        self._columns = Columns.share(80, measure)
+        self._viewport = Viewport(Layout(document.text, self._columns.text, markdown=document.markdown), 24)
+        self._fitted: tuple[Size, int] | None = None
+        self._strips: dict[tuple[int, int], tuple[Row, Strip]] = {}
+        self._styles: dict[str, Style] = {}
+
+    # What is shown
+
+    @property
+    def document(self) -> Document:
+        """The document that is shown."""
+        return self._document
+
+    @property
+    def measure(self) -> int:
+        """Columns that the text may take; 0 for the whole window."""
+        return self._measure
+
+    @measure.setter
+    def measure(self, measure: int) -> None:
+        self._measure = measure
+        self._refit()
+
+    @property
+    def columns(self) -> Columns:
+        """How the window's columns are shared."""
+        self._fit()
+        return self._columns
+
+    def replace_document(self, document: Document, head: Sequence[Content | str] | None = None) -> None:
+        """Show another state of the document, at the same words where they are still there."""
+        place = place_after_change(self._document.text, document.text, self._viewport.anchor)
+        at_top = self._viewport.anchor == 0
+        self._document = document
+        self._head = self._head if head is None else tuple(head)
+        for name in LAYERS:
+            self._layers[name] = MarkLayer()
+        self._margin = Margin()
+        self._viewport = Viewport(Layout(document.text, self._columns.text, markdown=document.markdown), 24)
+        self._refit()
+        if not at_top:
+            self._viewport.go_to(place, place, "top")
+
+    def set_head(self, head: Sequence[Content | str]) -> None:
+        """Show other lines above the text."""
+        self._head = tuple(head)
+        self._refit()
+
+    def set_marks(self, layer: str, marks: Iterable[Mark]) -> None:
+        """Replace the marks of one layer.
+
+        Args:
+            layer: One of `LAYERS`.
+            marks: In any order.
+
+        Raises:
+            KeyError: There is no such layer.
+        """
+        old, new = self._layers[layer], MarkLayer(marks)
+        if not len(old) and not len(new):
+            return
+        self._layers[layer] = new
+        self._forget_rows(lambda row: old.within(row.start, row.end) != new.within(row.start, row.end))
+
+    def set_margin(
+        self, signs: Sequence[MarginSign] = (), bars: Sequence[Span] = (), bar_style: Style | None = None
+    ) -> None:
+        """Replace what stands in the margin: signs at offsets, and bars along spans."""
+        old, new = self._margin, Margin(signs, bars, bar_style)
+        self._margin = new
+        self._forget_rows(lambda row: old.of(row.start, row.end) != new.of(row.start, row.end))
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in other colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+        self._fitted = None
+
+    def on_mount(self) -> None:
+        """Know the styles from now on."""
+        self._refit()
+
+    def on_resize(self) -> None:
+        """Share the columns anew; the first visible character stays in place."""
+        self._fit()
+
+    def _refit(self) -> None:
+        """Lay the text out for the window again."""
+        self._fitted = None
+        self._fit()
+        self.refresh()
+
+    def _fit(self) -> None:
+        """Lay the text out for the window, if that has changed since."""
+        if self._fitted == (self.size, self._measure) or not self.size or not self.is_mounted:
+            return
+        self._fitted = (self.size, self._measure)
+        columns = Columns.share(self.size.width, self._measure)
+        layout = self._viewport.layout
+        if columns.text != layout.width:
+            layout = Layout(self._document.text, columns.text, markdown=self._document.markdown)
+        self._columns = columns
+        self._strips.clear()
+        self._head_strips = [strip for line in self._head for strip in self._strips_of_head_line(line)]
+        self._viewport.resize(layout, self.size.height, len(self._head_strips))
+
+    # Painting
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the strips of the visible rows; the same objects for rows that did not change.
+
+        The way through Textual's cache of styles makes every strip anew whenever something moves, which costs more
+        than laying out the rows. It does nothing for a widget without border, padding or opacity.
+        """
+        if self.gutter.totals != (0, 0) or self.opacity != 1.0:
+            return super().render_lines(crop)
+        self._fit()
+        strips = [self._strip(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, self._columns.window):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line with the offsets that Textual asks for when the mouse selects."""
+        self._fit()
+        row = self._row_at(y)
+        if row is None:
+            start, end = self._viewport.visible
+            return painting.with_offset(self._strip(y), start if y < self._viewport.head_shown else end)
+        return painting.paint(row, self._columns, self._marks_of(row), self._margin, self._style_of, offsets=True)
+
+    def _row_at(self, y: int) -> Row | None:
+        """Return the row of the text at a row of the widget; None for the head, and below the text."""
+        index = y - self._viewport.head_shown
+        rows = self._viewport.rows
+        return rows[index] if 0 <= index < len(rows) else None
+
+    def _strip(self, y: int) -> Strip:
+        """Return the strip of a row of the widget."""
+        row = self._row_at(y)
+        if row is None:
+            head_line = self._viewport.head - self._viewport.head_shown + y
+            if y < self._viewport.head_shown and head_line < len(self._head_strips):
+                return self._head_strips[head_line]
+            return Strip.blank(self._columns.window, self._style_of(""))
+        key = (row.block, row.index)
+        painted = self._strips.get(key)
+        if painted is None:
+            if len(self._strips) >= _KEPT_STRIPS:
+                self._strips.clear()
+            strip = painting.paint(row, self._columns, self._marks_of(row), self._margin, self._style_of)
+            painted = self._strips[key] = (row, strip)
+        return painted[1]
+
+    def _marks_of(self, row: Row) -> list[Mark]:
+        """Return the marks over a row, the lowest layer first."""
+        return [mark for layer in self._layers.values() for mark in layer.within(row.start, row.end)]
+
+    def _forget_rows(self, is_other: Callable[[Row], bool]) -> None:
+        """Paint the rows again of which `is_other` says that they look otherwise now."""
+        for key in [key for key, (row, _) in self._strips.items() if is_other(row)]:
+            del self._strips[key]
+        if not self.is_mounted:
+            return
+        first = self._viewport.head_shown
+        stale = [y for y, row in enumerate(self._viewport.rows, first) if (row.block, row.index) not in self._strips]
+        if stale:
+            self.refresh(*(Region(0, y, self.size.width, 1) for y in stale))
+
+    def _style_of(self, names: str) -> Style:
+        """Return the style of inline style names, by a space, on top of the widget's own."""
+        style = self._styles.get(names)
+        if style is None:
+            style = self.rich_style
+            for name in names.split():
+                style += self.get_component_rich_style(f"document-view--{name}", partial=True)
+            self._styles[names] = style
+        return style
+
+    def _strips_of_head_line(self, line: Content | str) -> Iterator[Strip]:
+        """Yield the strips of one line of the head, wrapped to the text's columns."""
+        content = Content(line) if isinstance(line, str) else line
+        style = self.get_visual_style("document-view--head")
+        for wrapped in content.wrap(self._columns.text) if content.plain else [content]:
+            segments = [Segment(" " * self._columns.left, self._style_of("")), *wrapped.render_segments(style)]
+            yield painting.filled(segments, self._columns.window, self._style_of(""))
