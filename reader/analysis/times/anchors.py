@@ -8,7 +8,6 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from reader.analysis.times.tokens import Token
 from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, REPORTING
 
 #: How many tokens away a verb may stand and still be the clause's.
@@ -88,27 +87,27 @@ class Anchor:
         return "mentioned" if self.mentioned else self.now_source
 
 
-def side_of(tokens: Sequence[Token], first: int, end: int) -> Side:
-    """Return where the clause of tokens[first:end] looks, from the verb or sign nearest to it."""
-    if first >= 2 and [token.word for token in tokens[first - 2 : first]] in (["soon", "as"], ["early", "as"]):
+def side_of(words: Sequence[str], first: int, end: int) -> Side:
+    """Return where the clause of words[first:end] looks, from the verb or sign nearest to it."""
+    if first >= 2 and words[first - 1] == "as" and words[first - 2] in ("soon", "early"):
         return Side.FUTURE
     best, nearest = Side.UNKNOWN, 1000
     for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
-        if tokens[index].word == ";":
+        if words[index] == ";":
             break
-        side = _sign(tokens, index)
+        side = _sign(words, index)
         if side is Side.UNKNOWN:
             continue
         distance = first - index
-        reporting = tokens[index].word in REPORTING and distance > 2
+        reporting = words[index] in REPORTING and distance > 2
         if distance + 8 * reporting < nearest:
             best, nearest = side, distance + 8 * reporting
         if not reporting:
             break
-    for index in range(end, min(len(tokens), end + REACH_AHEAD)):
-        if tokens[index].word in _CLAUSE_ENDS and best is not Side.UNKNOWN:
+    for index in range(end, min(len(words), end + REACH_AHEAD)):
+        if words[index] in _CLAUSE_ENDS and best is not Side.UNKNOWN:
             break
-        side = _sign(tokens, index)
+        side = _sign(words, index)
         if side is not Side.UNKNOWN:
             return side if index - end + 3 < nearest else best
     return best
@@ -117,9 +116,9 @@ def side_of(tokens: Sequence[Token], first: int, end: int) -> Side:
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "but", '"', "”", "''"))
 
 
-def _sign(tokens: Sequence[Token], index: int) -> Side:
+def _sign(words: Sequence[str], index: int) -> Side:
     """Return where one word looks."""
-    word = tokens[index].word
+    word = words[index]
     if word in AHEAD:
         return Side.FUTURE
     if word in BACK or word in IRREGULAR_PASTS:
@@ -127,8 +126,8 @@ def _sign(tokens: Sequence[Token], index: int) -> Side:
     if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
         return Side.PAST
     if word == "to":
-        before = tokens[index - 1].word if index else ""
-        after = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        before = words[index - 1] if index else ""
+        after = words[index + 1] if index + 1 < len(words) else ""
         if before in BEFORE_AN_AIM or after == "be":
             return Side.FUTURE
     return Side.UNKNOWN

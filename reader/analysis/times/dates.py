@@ -88,9 +88,9 @@ def day_after_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
 
 def day_before_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """The `14` of `14–17 September 1944`: month and year follow."""
-    tail = phrase.tokens[phrase.end :]
-    month = next(token.word.rstrip(".") for token in tail if token.word.rstrip(".") in MONTHS)
-    year = next((int(token.word) for token in tail[2:5] if token.word.isdecimal() and len(token.word) == 4), None)
+    tail = phrase.sentence[phrase.end :]
+    month = next(word.rstrip(".") for word in tail if word.rstrip(".") in MONTHS)
+    year = next((int(word) for word in tail[2:5] if word.isdecimal() and len(word) == 4), None)
     source = "written"
     if year is None:
         year, source = _year_for(phrase, anchor, MONTHS[month], _day(phrase))
@@ -192,7 +192,7 @@ def _year_for(phrase: Phrase, anchor: Anchor, month: int, day: int | None) -> tu
 
 def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:
     """Return the 1914 of `August and September 1914`, of `26 June – 4 August 1914`."""
-    following = [token.word for token in phrase.tokens[phrase.end : phrase.end + 6]]
+    following = phrase.sentence[phrase.end : phrase.end + 6]
     if not following or following[0] not in ("-", "–", "and", "to", "through", "until", "or"):
         return None
     months = [index for index, word in enumerate(following) if word.rstrip(".") in MONTHS]

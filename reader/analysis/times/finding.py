@@ -48,9 +48,9 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
     grammar = _grammar()
     found: list[TimeExpression] = []
     for start, end in sentences_to_parse(text):
-        tokens, codes = grammar.lexicon.read(text, start, end)
-        for phrase, meaning in grammar.parse(tokens, codes, anchor):
-            span = Span(tokens[phrase.first].start, tokens[phrase.end - 1].end)
+        words, spans, codes = grammar.lexicon.read(text, start, end)
+        for phrase, meaning in grammar.parse(words, codes, anchor):
+            span = Span(spans[phrase.first][0], spans[phrase.end - 1][1])
             found.append(_expression(text, span, meaning, anchor))
             _move(anchor, phrase, meaning)
     return tuple(found)

@@ -14,7 +14,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.analysis.times.anchors import Anchor, Partial, Side, side_of
-from reader.analysis.times.tokens import Lexicon, Token
+from reader.analysis.times.beginnings import beginnings
+from reader.analysis.times.tokens import Lexicon
 
 #: Short forms of patterns.
 SHORT_FORMS = {
@@ -51,9 +52,9 @@ class Meaning(NamedTuple):
 class Phrase:
     """The tokens that a rule matched, in their sentence."""
 
-    def __init__(self, tokens: Sequence[Token], match: re.Match[str]) -> None:
-        """Keep the sentence's tokens and where among them the rule matched."""
-        self.tokens = tokens
+    def __init__(self, sentence: Sequence[str], match: re.Match[str]) -> None:
+        """Keep the sentence's words and where among them the rule matched."""
+        self.sentence = sentence
         self.match = match
         self.first, self.end = match.span()
 
@@ -62,7 +63,7 @@ class Phrase:
         if group not in self.match.re.groupindex:
             return []
         start, end = self.match.span(group)
-        return [token.word for token in self.tokens[start:end]] if start >= 0 else []
+        return list(self.sentence[start:end]) if start >= 0 else []
 
     def word(self, group: str) -> str:
         """Return a group's words with single spaces, or the empty string."""
@@ -71,17 +72,17 @@ class Phrase:
     def before(self, steps: int = 1) -> str:
         """Return the word so many tokens before the expression, or the empty string."""
         index = self.first - steps
-        return self.tokens[index].word if index >= 0 else ""
+        return self.sentence[index] if index >= 0 else ""
 
     def after(self, steps: int = 1) -> str:
         """Return the word so many tokens after the expression, or the empty string."""
         index = self.end + steps - 1
-        return self.tokens[index].word if index < len(self.tokens) else ""
+        return self.sentence[index] if index < len(self.sentence) else ""
 
     @cached_property
     def side(self) -> Side:
         """Whether the clause speaks of the past or of what is to come."""
-        return side_of(self.tokens, self.first, self.end)
+        return side_of(self.sentence, self.first, self.end)
 
 
 Reading = Callable[[Phrase, Anchor], "Meaning | None"]
@@ -108,10 +109,13 @@ class Grammar:
         expanded = [_expand(rule.pattern) for rule in rules]
         literals = frozenset(piece for pattern in expanded for piece in _WORD.findall(pattern) if _is_literal(piece))
         self.lexicon = Lexicon(literals)
-        self._rules = [
-            (re.compile(self._translate(pattern)), rule.read) for pattern, rule in zip(expanded, rules, strict=True)
-        ]
-        self._any = re.compile("|".join(_unnamed(pattern.pattern) for pattern, _ in self._rules))
+        self._rules_at: dict[str, list[tuple[re.Pattern[str], Reading]]] = {}
+        for pattern, rule in zip(expanded, rules, strict=True):
+            translated = self._translate(pattern)
+            compiled = re.compile(translated)
+            for code in beginnings(translated):
+                self._rules_at.setdefault(code, []).append((compiled, rule.read))
+        self._beginning = re.compile(f"[{''.join(self._rules_at)}]")
 
     def _translate(self, pattern: str) -> str:
         """Return a pattern over codes for one over words."""
@@ -123,15 +127,15 @@ class Grammar:
             pieces.append(self.lexicon.character_class(piece) if is_class else piece)
         return "".join(pieces)
 
-    def parse(self, tokens: Sequence[Token], codes: str, anchor: Anchor) -> Iterator[tuple[Phrase, Meaning]]:
+    def parse(self, words: Sequence[str], codes: str, anchor: Anchor) -> Iterator[tuple[Phrase, Meaning]]:
         """Yield each expression of a sentence with its meaning, leftmost first and longest first.
 
         The caller may move the anchor between two expressions.
         """
         position = 0
-        while found := self._any.search(codes, position):
-            position = found.start()
-            for phrase, read in self._phrases_at(tokens, codes, position):
+        while beginning := self._beginning.search(codes, position):
+            position = beginning.start()
+            for phrase, read in self._phrases_at(words, codes, position):
                 meaning = read(phrase, anchor)
                 if meaning is not None:
                     yield phrase, meaning
@@ -140,15 +144,16 @@ class Grammar:
             else:
                 position += 1
 
-    def _phrases_at(self, tokens: Sequence[Token], codes: str, position: int) -> list[tuple[Phrase, Reading]]:
+    def _phrases_at(self, words: Sequence[str], codes: str, position: int) -> list[tuple[Phrase, Reading]]:
         """Return what the rules match at one token, the longest first."""
         matches = [
             (match, read)
-            for pattern, read in self._rules
-            if (match := pattern.match(codes, position)) and match.end() > position
+            for pattern, read in self._rules_at[codes[position]]
+            if (match := pattern.match(codes, position))
         ]
-        matches.sort(key=lambda pair: -pair[0].end())
-        return [(Phrase(tokens, match), read) for match, read in matches]
+        if len(matches) > 1:
+            matches.sort(key=lambda pair: -pair[0].end())
+        return [(Phrase(words, match), read) for match, read in matches]
 
 
 def _expand(pattern: str) -> str:
@@ -161,11 +166,6 @@ def _expand(pattern: str) -> str:
 def _is_literal(piece: str) -> bool:
     """Say whether a piece of a pattern is a word that stands for itself."""
     return piece == "/" or piece[0].islower() or (piece[0] == "'" and len(piece) > 1)
-
-
-def _unnamed(pattern: str) -> str:
-    """Make a pattern's named groups plain, so that many patterns fit into one."""
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
 __all__ = ["Anchor", "Grammar", "Meaning", "Partial", "Phrase", "Rule"]

@@ -7,9 +7,8 @@ from datetime import date
 
 #: Words by which a text shows that it was written on a day and is to be read near it.
 _FROM_TODAY = re.compile(
-    r"\b(?:yesterday|today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|this|next) "
-    r"(?:week|month|year|night)|a year (?:ago|earlier))\b",
-    re.IGNORECASE,
+    r"\b(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|night)|[Aa] year (?:ago|earlier))\b"
 )
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:1\d|20)\d\d(?![\d.,]\d|%|/)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,3} (?:BC|B\.C)")
@@ -19,9 +18,9 @@ _NEAR = 1
 _SAMPLE = 60_000
 
 _EARNINGS = re.compile(
-    r"\b(?:first|second|third|fourth|latest|year-ago|year-earlier)[ -]quarter\b|\bthe quarter\b", re.I
+    r"\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|latest|year-ago|year-earlier)[ -]quarter\b|\bthe quarter\b"
 )
-_MONEY = re.compile(r"\b(?:a share|net (?:income|loss)|earnings|profit|revenue|sales)\b", re.I)
+_MONEY = re.compile(r"\b(?:a share|net (?:income|loss)|earnings|profit|revenue|sales)\b")
 
 
 def is_narrative(text: str, published: date | None) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
+from reader.analysis.times import words
 from reader.analysis.times.words import listed
 
 #: A sentence longer than this is no sentence (a table, a list, one endless line) and is cut at a space.
@@ -23,22 +24,31 @@ _END = re.compile(
 _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|\b[A-Za-z])\.[\"'”’)]*$")
 
 
+#: Figures that may be a year, a decade, a time of day, a date or a day of a month.
+_FIGURES = (
+    r"\b[12]\d{3}\b|\d(?:['’]?s|st|nd|rd|th)\b|['’`]\d\d\b|\d[:/]\d|\d\s?[ap]\.?m\b|\b\d{1,4} ?(?:BC|B\.C)|\do['’]clock"
+)
+
+
 @cache
 def _trigger() -> re.Pattern[str]:
     """Return the one pattern that every expression of time has a match of."""
-    return re.compile(
-        r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-        r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
-        r"|to(?:day|night|morrow)|yesterday|(?:mid)?night(?:ly|time)?s?|noon|overnight|(?:mid|every)?day(?:s|time)?"
-        r"|weekends?|week(?:s|ly)?|months?|monthly|year(?:s|ly)?|annually|decades?|centur(?:y|ies)|quarter(?:s|ly)?"
-        r"|hours?|hourly|minutes?|seconds|fortnights?|mornings?|afternoons?|evenings?|dawn|dusk"
-        r"|daily|spring|summers?|autumn|fall|winters?|now|current(?:ly)?|recent(?:ly)?|soon|future|past"
-        r"|former|nowadays|presently|christmas|thanksgiving|easter|halloween|period"
-        r"|earlier|present|nine(?:teen|ties)|twent(?:y|ies)|eighties|seventies|sixties|fifties"
-        r"|forties|thirties|two\s+thousand|o'clock)\b"
-        r"|\b[1-9]\d{2,3}\b|\d['’]?s\b|['’]\d\d\b|\d[:/]\d|\b[ap]\.?m\b|\bB\.?C",
-        re.IGNORECASE,
-    )
+    any_word = {*words.TRIGGERS, *(word.capitalize() for word in words.TRIGGERS)}
+    any_word |= {word.upper() for word in (*words.MONTHS, *words.WEEKDAYS)}
+    return re.compile(rf"\b(?:{_alternation(any_word)})\b|{_FIGURES}")
+
+
+def _alternation(alternatives: Collection[str]) -> str:
+    """Return a pattern for any of some words, branching letter by letter: many times faster than a flat list."""
+    branches: dict[str, list[str]] = {}
+    for word in sorted(alternatives):
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+    patterns = [re.escape(letter) + _alternation(rest) for letter, rest in branches.items()]
+    if not patterns:
+        return ""
+    joined = patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
+    return f"(?:{joined})?" if "" in alternatives else joined
 
 
 def sentences_to_parse(text: str) -> Iterator[tuple[int, int]]:

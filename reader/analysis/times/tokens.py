@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.times import words
 
@@ -11,7 +11,8 @@ from reader.analysis.times import words
 SHAPES = ("ISODATE", "SLASHDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
 
 _TOKEN = re.compile(
-    r"(?P<ISODATE>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?\b)"
+    r"[A-Za-z]+(?=[\s,;:)])"
+    r"|(?P<ISODATE>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?\b)"
     r"|(?P<SLASHDATE>\d\d?/\d\d?/(?:\d{4}|\d\d)\b)"
     r"|(?P<CLOCK>\d\d?[:.]\d\d(?::\d\d)?(?=\s*(?:[ap]\.?m\b|[AP]\.?M\b|hrs|hours|\s|,|$))(?<![.]\d\d)|\d\d?:\d\d\b)"
     r"|(?P<DECADE>(?:\d{3}0['’]?s|['’`]?\d0s)\b)"
@@ -30,14 +31,18 @@ _TOKEN = re.compile(
 OTHER = "\x01"
 
 
-@dataclass(slots=True)
-class Token:
-    """One token of a sentence; `start` and `end` are offsets into the whole text."""
+class Tokens(NamedTuple):
+    """The tokens of a sentence.
 
-    text: str
-    word: str
-    start: int
-    end: int
+    Attributes:
+        words: In small letters.
+        spans: Half-open offsets into the whole text.
+        codes: One character a token: the code of the set of classes it belongs to.
+    """
+
+    words: list[str]
+    spans: list[tuple[int, int]]
+    codes: str
 
 
 class Lexicon:
@@ -69,24 +74,19 @@ class Lexicon:
             raise KeyError(name)
         return members if len(members) == 1 else f"[{members}]"
 
-    def read(self, text: str, start: int, end: int) -> tuple[list[Token], str]:
-        """Return the tokens of a stretch, and their codes, one character a token."""
-        tokens: list[Token] = []
-        codes: list[str] = []
+    def read(self, text: str, start: int, end: int) -> Tokens:
+        """Return the tokens of a stretch of a text."""
+        matches = list(_TOKEN.finditer(text, start, end))
+        words = [match.group().lower() for match in matches]
         lookup = self.codes.get
-        for match in _TOKEN.finditer(text, start, end):
-            token = match.group()
+        codes = [lookup(word, OTHER) for word in words]
+        for index, match in enumerate(matches):
             shape = match.lastgroup
-            word = token.lower()
             if shape is not None:
-                code = self.shape_codes[shape]
-            else:
-                code = lookup(word, OTHER)
-                if word in _CAPITALISED and token[0].islower():
-                    code = OTHER
-            tokens.append(Token(token, word, match.start(), match.end()))
-            codes.append(code)
-        return tokens, "".join(codes)
+                codes[index] = self.shape_codes[shape]
+            elif words[index] in _CAPITALISED and match.group()[0].islower():
+                codes[index] = OTHER
+        return Tokens(words, [match.span() for match in matches], "".join(codes))
 
 
 #: Words that name a time only with a capital letter.

@@ -131,3 +131,28 @@ FREQUENCIES = {
 def plural(word: str) -> str:
     """Return the plural of a unit: `centuries` for `century`."""
     return word[:-1] + "ies" if word == "century" else word + "s"
+
+
+#: Every expression of time without figures holds one of these.
+TRIGGERS = frozenset(
+    (
+        *(word for word in MONTHS if word),
+        *WEEKDAYS,
+        *(word + "s" for word in WEEKDAYS),
+        *SEASONS,
+        *(word + "s" for word in SEASONS),
+        *DAY_PARTS,
+        *(word + "s" for word in DAY_PARTS),
+        *(word for word in UNITS if word not in ("second", "centurie")),
+        *(plural(word) for word in UNITS if word != "centurie"),
+        *DECADE_WORDS,
+        *FIXED_DAYS,
+        *PRESENT_WORDS,
+        *PAST_WORDS,
+        *FUTURE_WORDS,
+        *REFERENCE_ADJECTIVES,
+        *FREQUENCIES,
+        *listed("today tonight tomorrow yesterday noon midnight thanksgiving past period present time days nineteen"),
+        *listed("thousand term"),
+    )
+)
