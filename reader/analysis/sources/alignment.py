@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from reader.analysis.sources.chaining import Run
-from reader.analysis.sources.gaps import Step, walk_gap
+from reader.analysis.sources.chaining import LONGEST_REPLACED, Run
+from reader.analysis.sources.differences import Difference
+from reader.analysis.sources.gaps import Gap, walk_gap
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.marks import MarkedWords
+from reader.analysis.sources.marks import Mark, MarkedWords
 from reader.analysis.sources.scans import outline
 from reader.model.link import ChangeKind
 
@@ -16,24 +18,18 @@ from reader.model.link import ChangeKind
 _MARGIN = 2
 
 
-class Difference(NamedTuple):
-    """One difference, in numbers of words, half-open.
+class Edge(NamedTuple):
+    """Where a passage starts or ends.
 
     Attributes:
-        kind: As in `Change`.
-        quoted: First word of the quotation it concerns.
-        quoted_end: The word after its last one; the same as `quoted` where the quotation has nothing there.
-        source: First word of the source it concerns.
-        source_end: The word after its last one.
-        at_mark: Whether it is the writer's mark before the word `quoted`, and no words of the quotation's.
+        number: Number of the passage's first word, or of the word after its last one.
+        offset: Offset of its first character, or after its last one.
+        differences: What differs between there and the nearest run.
     """
 
-    kind: ChangeKind
-    quoted: int
-    quoted_end: int
-    source: int
-    source_end: int
-    at_mark: bool = False
+    number: int
+    offset: int
+    differences: list[Difference]
 
 
 class Alignment(NamedTuple):
@@ -52,19 +48,14 @@ class Alignment(NamedTuple):
 
 def align(marked: MarkedWords, index: WordIndex, chain: Sequence[Run]) -> Alignment:
     """Lay a quotation along its source; `chain` holds the words they share, at least one run."""
-    differences: list[Difference] = []
-    start = _leading_edge(marked, index, chain[0], differences)
-    previous: Run | None = None
-    for run in chain:
-        if previous is not None:
-            steps = walk_gap(
-                marked, index, range(previous.quoted_end, run.quoted), range(previous.source_end, run.source)
-            )
-            differences += _named(steps)
-        differences += _differences_in_run(marked, index, run)
-        previous = run
-    end = _trailing_edge(marked, index, chain[-1], differences)
-    return Alignment(start, end, tuple(differences))
+    first = _with_bracket_before(marked, index, _first_edge(marked, index, chain[0]))
+    last = _with_bracket_after(marked, index, _last_edge(marked, index, chain[-1]))
+    differences = [*first.differences, *_differences_in_run(marked, index, chain[0])]
+    for earlier, later in pairwise(chain):
+        gap = Gap(range(earlier.quoted_end, later.quoted), range(earlier.source_end, later.source))
+        differences += walk_gap(marked, index, gap).differences
+        differences += _differences_in_run(marked, index, later)
+    return Alignment(first.offset, last.offset, (*differences, *last.differences))
 
 
 def _differences_in_run(marked: MarkedWords, index: WordIndex, run: Run) -> list[Difference]:
@@ -72,68 +63,88 @@ def _differences_in_run(marked: MarkedWords, index: WordIndex, run: Run) -> list
     differences: list[Difference] = []
     for step in range(run.length):
         quoted, source = run.quoted + step, run.source + step
-        if marked.words[quoted].bracketed:
-            differences.append(Difference("inserted", quoted, quoted + 1, source, source + 1))
-        elif not index.scanned and marked.words[quoted].form != index.form(source):
-            differences.append(Difference("replaced", quoted, quoted + 1, source, source + 1))
+        word = marked.words[quoted]
+        if word.bracketed or (not index.scanned and word.form != index.form(source)):
+            kind: ChangeKind = "inserted" if word.bracketed else "replaced"
+            differences.append(Difference(kind, range(quoted, quoted + 1), range(source, source + 1)))
     return differences
 
 
-def _leading_edge(marked: MarkedWords, index: WordIndex, run: Run, differences: list[Difference]) -> int:
-    """Return where the passage starts; add what differs before the first run."""
-    first = run.source
-    start = index.starts[first]
-    if run.quoted:
-        if (rest := _glued_before(marked, index, run)) is not None:
-            return rest
-        near = range(max(0, first - run.quoted - _MARGIN), first)
-        steps = walk_gap(marked, index, range(run.quoted), near, free_start=True)
-        differences += _named(steps)
-        taken = [number for step in steps for number in step.source]
-        if taken:
-            first = min(taken)
-            start = index.starts[first]
-    mark = marked.marks.get(0)
-    if mark and mark.inserts:
-        replaced = 0 if mark.elides or mark.only_notes else _word_before(index, first)
-        differences.insert(0, Difference("inserted", 0, 0, first - replaced, first, at_mark=True))
-        first -= replaced
-        start = index.starts[first] if replaced else start
-    return start
+def _first_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
+    """Return where a passage starts whose first run is given."""
+    if not run.quoted:
+        return Edge(run.source, index.starts[run.source], [])
+    glued = _glued_before(marked, index, run)
+    if glued is not None:
+        return Edge(run.source - 1, glued, [])
+    near = range(max(0, run.source - _reach(marked, range(1, run.quoted + 1), run.quoted)), run.source)
+    walk = walk_gap(marked, index, Gap(range(run.quoted), near, open_start=True))
+    number = walk.source.start if walk.source else run.source
+    return Edge(number, index.starts[number], walk.differences)
 
 
-def _trailing_edge(marked: MarkedWords, index: WordIndex, run: Run, differences: list[Difference]) -> int:
-    """Return where the passage ends; add what differs after the last run."""
-    last = run.source_end
-    end = index.ends[last - 1]
+def _last_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
+    """Return where a passage ends whose last run is given."""
     count = len(marked.words)
-    if run.quoted_end < count:
-        if (rest := _glued_after(marked, index, run)) is not None:
-            return rest
-        near = range(last, min(len(index), last + count - run.quoted_end + _MARGIN))
-        steps = walk_gap(marked, index, range(run.quoted_end, count), near, free_end=True)
-        differences += _named(steps)
-        taken = [number for step in steps for number in step.source]
-        if taken:
-            last = max(taken) + 1
-            end = index.ends[last - 1]
+    if run.quoted_end == count:
+        return Edge(run.source_end, index.ends[run.source_end - 1], [])
+    glued = _glued_after(marked, index, run)
+    if glued is not None:
+        return Edge(run.source_end + 1, glued, [])
+    reach = _reach(marked, range(run.quoted_end, count), count - run.quoted_end)
+    near = range(run.source_end, min(len(index), run.source_end + reach))
+    walk = walk_gap(marked, index, Gap(range(run.quoted_end, count), near, open_end=True))
+    number = walk.source.stop if walk.source else run.source_end
+    return Edge(number, index.ends[number - 1], walk.differences)
+
+
+def _reach(marked: MarkedWords, places: range, words: int) -> int:
+    """Return how far beyond the nearest run so many words may stand, with the writer's marks at those places."""
+    return words + _MARGIN + LONGEST_REPLACED * any(place in marked.marks for place in places)
+
+
+def _with_bracket_before(marked: MarkedWords, index: WordIndex, edge: Edge) -> Edge:
+    """Return the edge with the words that a bracket at the quotation's start takes the place of."""
+    mark = marked.marks.get(0)
+    if mark is None or not mark.inserts:
+        return edge
+    taken = _words_replaced(mark, index, range(max(0, edge.number - max(1, len(mark.forms))), edge.number)[::-1])
+    number = edge.number - taken
+    difference = Difference("inserted", range(0), range(number, edge.number), at_mark=True)
+    return Edge(number, index.starts[number] if taken else edge.offset, [difference, *edge.differences])
+
+
+def _with_bracket_after(marked: MarkedWords, index: WordIndex, edge: Edge) -> Edge:
+    """Return the edge with the words that a bracket at the quotation's end takes the place of."""
+    count = len(marked.words)
     mark = marked.marks.get(count)
-    if mark and mark.inserts:
-        replaced = 0 if mark.elides or mark.only_notes else _word_after(index, last)
-        differences.append(Difference("inserted", count, count, last, last + replaced, at_mark=True))
-        last += replaced
-        end = index.ends[last - 1]
-    return end
+    if mark is None or not mark.inserts:
+        return edge
+    taken = _words_replaced(mark, index, range(edge.number, min(len(index), edge.number + max(1, len(mark.forms)))))
+    number = edge.number + taken
+    difference = Difference("inserted", range(count, count), range(edge.number, number), at_mark=True)
+    return Edge(number, index.ends[number - 1] if taken else edge.offset, [*edge.differences, difference])
 
 
-def _word_before(index: WordIndex, number: int) -> int:
-    """Return 1 where a word of the same sentence stands before that one: a bracket at the start takes its place."""
-    return int(number > 0 and not _sentence_ends(index.text[index.ends[number - 1] : index.starts[number]]))
+def _words_replaced(mark: Mark, index: WordIndex, beside: range) -> int:
+    """Return how many of the source's words beside a passage a bracket takes the place of.
 
+    Args:
+        mark: The bracket, at one end of the quotation.
+        index: The source.
+        beside: Numbers of the words beside the passage, outwards, as many as the bracket has.
 
-def _word_after(index: WordIndex, number: int) -> int:
-    """Return 1 where a word of the same sentence stands at that number: a bracket at the end takes its place."""
-    return int(number < len(index) and not _sentence_ends(index.text[index.ends[number - 1] : index.starts[number]]))
+    Returns:
+        All where they are the bracket's own; else one, unless a sentence ends in between or the mark says otherwise.
+    """
+    forms = tuple(index.form(number) for number in sorted(beside))
+    if forms == mark.forms:
+        return len(forms)
+    if mark.elides or mark.only_notes or not beside:
+        return 0
+    outwards = beside.step > 0
+    between = (beside[0] - 1, beside[0]) if outwards else (beside[0], beside[0] + 1)
+    return int(not _sentence_ends(index.text[index.ends[between[0]] : index.starts[between[1]]]))
 
 
 def _sentence_ends(between: str) -> bool:
@@ -146,44 +157,18 @@ def _glued_before(marked: MarkedWords, index: WordIndex, run: Run) -> int | None
     if not index.scanned or run.source == 0:
         return None
     words = "".join(word.form for word in marked.words[: run.quoted])
-    number = run.source - 1
-    if len(words) < len(index.form(number)) and outline(index.form(number)).endswith(outline(words)):
-        return index.ends[number] - len(words)
+    form = index.form(run.source - 1)
+    if len(words) < len(form) and outline(form).endswith(outline(words)):
+        return index.ends[run.source - 1] - len(words)
     return None
 
 
 def _glued_after(marked: MarkedWords, index: WordIndex, run: Run) -> int | None:
     """Return where the last words end within a word that a scan glued to them; None where it did not."""
-    if not index.scanned or run.source_end >= len(index):
+    if not index.scanned or run.source_end == len(index):
         return None
     words = "".join(word.form for word in marked.words[run.quoted_end :])
-    number = run.source_end
-    if len(words) < len(index.form(number)) and outline(index.form(number)).startswith(outline(words)):
-        return index.starts[number] + len(words)
+    form = index.form(run.source_end)
+    if len(words) < len(form) and outline(form).startswith(outline(words)):
+        return index.starts[run.source_end] + len(words)
     return None
-
-
-def _named(steps: Sequence[Step]) -> list[Difference]:
-    """Return the steps of a gap as differences, neighbours of one kind joined."""
-    differences: list[Difference] = []
-    for step in steps:
-        if step.kind == "same":
-            continue
-        difference = Difference(
-            step.kind, step.quoted.start, step.quoted.stop, step.source.start, step.source.stop, step.at_mark
-        )
-        if differences and (joined := _joined(differences[-1], difference)):
-            differences[-1] = joined
-        else:
-            differences.append(difference)
-    return differences
-
-
-def _joined(earlier: Difference, later: Difference) -> Difference | None:
-    """Return two differences as one, where they touch and neither stands at a mark of the writer's."""
-    if earlier.at_mark != later.at_mark or "inserted" in (earlier.kind, later.kind):
-        return None
-    if earlier.quoted_end != later.quoted or earlier.source_end != later.source:
-        return None
-    kind: ChangeKind = earlier.kind if earlier.kind == later.kind else "replaced"
-    return Difference(kind, earlier.quoted, later.quoted_end, earlier.source, later.source_end, earlier.at_mark)

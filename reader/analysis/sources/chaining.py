@@ -15,7 +15,7 @@ _RARE = 16
 #: So many of the longest runs are chained.
 _MOST_RUNS = 60
 #: Words of the source that a bracketed insertion may take the place of.
-_LONGEST_REPLACED = 10
+LONGEST_REPLACED = 10
 #: What gaps between runs cost, in words: a gap at a mark, a word more at a bracket, a cut and each of its words,
 #: a word of the quotation that the source has not.
 _AT_ELLIPSIS, _AT_BRACKET, _CUT, _CUT_WORD, _UNMATCHED = 0.002, 0.05, 0.8, 0.03, 0.3
@@ -109,7 +109,7 @@ def _step(earlier: Run, later: Run, marks: dict[int, Mark]) -> float | None:
     if any(mark.elides for mark in between):
         return None if left_out > LONGEST_ELISION else length - _AT_ELLIPSIS * left_out - _UNMATCHED * skipped
     extra = left_out - skipped
-    if between and 0 <= extra <= _LONGEST_REPLACED:
+    if between and 0 <= extra <= LONGEST_REPLACED:
         return length - _AT_BRACKET * extra - _UNMATCHED * skipped
     if extra > LONGEST_CUT:
         return None

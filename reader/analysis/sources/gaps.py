@@ -4,127 +4,120 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import Mark, MarkedWords
 from reader.analysis.sources.scans import outline
 from reader.analysis.sources.words import Word
 from reader.model.link import ChangeKind
 
-#: What a step costs, in words changed.
-_REPLACED, _ADDED, _DROPPED, _AT_ELLIPSIS, _AT_BRACKET, _JOINED, _BRACKETED = 1.0, 1.05, 0.6, 0.001, 0.05, 0.01, 0.2
+#: What a move costs, in words changed. A word that is left out and stands elsewhere is dearer than one replaced.
+_REPLACED, _ADDED, _DROPPED, _TURNED_ROUND = 1.0, 0.95, 0.45, 1.1
+#: At the open end of a passage a word is rather replaced than added.
+_ADDED_AT_OPEN_END = 1.05
+#: What the writer marked is nearly free: the nearer words are taken.
+_AT_ELLIPSIS, _AT_BRACKET, _BRACKETED, _JOINED = 0.001, 0.05, 0.2, 0.01
 #: How many words of each side may turn out to be the same once their spaces are taken away.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
+#: A scan changes the length of words by so many letters at most: rn for m.
+_LETTERS_LOST = 3
 #: Words of the source kept on either side of an ellipsis, beyond those of the quotation.
 _BESIDE_ELLIPSIS = 12
 
 
-class Step(NamedTuple):
-    """One step through a gap.
+class Gap(NamedTuple):
+    """The words of both sides between two runs, or beyond the first or the last one.
 
     Attributes:
-        kind: A kind of change, or `same`.
-        quoted: Numbers of the quotation's words.
-        source: Numbers of the source's words.
-        at_mark: Whether it is a mark of the writer's.
+        quoted: Numbers of the quotation's words; may be empty.
+        source: Numbers of the source's words; may be empty.
+        open_start: The passage may begin at any of the source's words.
+        open_end: The passage may end at any of them.
     """
 
-    kind: ChangeKind | Literal["same"]
     quoted: range
     source: range
-    at_mark: bool = False
+    open_start: bool = False
+    open_end: bool = False
+
+
+class Walk(NamedTuple):
+    """A way through a gap.
+
+    Attributes:
+        differences: In the order of the quotation.
+        source: Numbers of the source's words that it passes, from the first to the last; empty where none.
+    """
+
+    differences: list[Difference]
+    source: range
 
 
 class _Move(NamedTuple):
-    """How a cell of the table is reached: words taken on either side, and what that is called."""
+    """How a cell of the table is reached: words taken on either side, and what is different; None where nothing."""
 
     quoted: int
     source: int
-    kind: ChangeKind | Literal["same"]
+    kind: ChangeKind | None = None
     at_mark: bool = False
 
 
-def walk_gap(
-    marked: MarkedWords,
-    index: WordIndex,
-    quoted: range,
-    source: range,
-    *,
-    free_start: bool = False,
-    free_end: bool = False,
-) -> list[Step]:
-    """Return the cheapest steps from the start of a gap to its end.
-
-    Args:
-        marked: The quotation.
-        index: The source.
-        quoted: Numbers of the quotation's words in the gap; may be empty.
-        source: Numbers of the source's words in the gap; may be empty.
-        free_start: The passage may begin at any of the source's words.
-        free_end: The passage may end at any of them.
-    """
-    marks = _marks_within(marked, quoted, free_start, free_end)
-    if not quoted and not marks:
-        return [Step("dropped", quoted, source)] if source else []
-    return _Table(marked, index, quoted, _kept(source, quoted, marks), marks, source.start).steps(free_start, free_end)
+def walk_gap(marked: MarkedWords, index: WordIndex, gap: Gap) -> Walk:
+    """Return the cheapest way from the start of a gap to its end."""
+    marks = _marks_within(marked, gap)
+    if not gap.quoted and not marks:
+        return Walk([Difference("dropped", gap.quoted, gap.source)] if gap.source else [], gap.source)
+    return _Table(marked, index, gap, marks).walk()
 
 
-def _marks_within(marked: MarkedWords, quoted: range, free_start: bool, free_end: bool) -> dict[int, Mark]:
-    """Return the marks in a gap, by the number of words of the gap before them; those at the edges are not in it."""
-    first = quoted.start + 1 if free_start else quoted.start
-    last = quoted.stop - 1 if free_end else quoted.stop
-    places = range(first, last + 1)
-    return {place - quoted.start: mark for place, mark in marked.marks.items() if place in places}
+def _marks_within(marked: MarkedWords, gap: Gap) -> dict[int, Mark]:
+    """Return the marks in a gap by the number of its words before them; those at open ends are not in it."""
+    places = range(gap.quoted.start + gap.open_start, gap.quoted.stop + 1 - gap.open_end)
+    return {place - gap.quoted.start: mark for place, mark in marked.marks.items() if place in places}
 
 
-def _kept(source: range, quoted: range, marks: dict[int, Mark]) -> list[int]:
-    """Return the source's words that are worth a look: at an ellipsis, those beside the rest of the quotation."""
-    if not any(mark.elides for mark in marks.values()):
-        return list(source)
-    beside = len(quoted) + _BESIDE_ELLIPSIS
-    if len(source) <= 2 * beside:
-        return list(source)
-    return [*source[:beside], *source[-beside:]]
+def _worth_a_look(gap: Gap, marks: dict[int, Mark]) -> list[int]:
+    """Return the source's words in a gap; at an ellipsis, only those beside the words that the quotation keeps."""
+    beside = len(gap.quoted) + _BESIDE_ELLIPSIS
+    if len(gap.source) <= 2 * beside or not any(mark.elides for mark in marks.values()):
+        return list(gap.source)
+    return [*gap.source[:beside], *gap.source[-beside:]]
 
 
 class _Table:
-    """The costs of all ways through one gap."""
+    """The costs of all ways through one gap: rows are the quotation's words, columns the source's."""
 
-    def __init__(
-        self,
-        marked: MarkedWords,
-        index: WordIndex,
-        quoted: range,
-        source: list[int],
-        marks: dict[int, Mark],
-        begin: int,
-    ) -> None:
-        self._first = quoted.start
-        self._words: Sequence[Word] = marked.words[quoted.start : quoted.stop]
-        self._source = source
-        self._forms = [index.form(number) for number in source]
+    def __init__(self, marked: MarkedWords, index: WordIndex, gap: Gap, marks: dict[int, Mark]) -> None:
+        self._gap = gap
         self._marks = marks
-        self._begin = begin
+        self._words: Sequence[Word] = marked.words[gap.quoted.start : gap.quoted.stop]
+        self._source = _worth_a_look(gap, marks)
+        self._forms = [index.form(number) for number in self._source]
         self._scanned = index.scanned
+        self._added = _ADDED_AT_OPEN_END if gap.open_start or gap.open_end else _ADDED
 
-    def steps(self, free_start: bool, free_end: bool) -> list[Step]:
-        """Fill the table and walk back from its cheapest end."""
+    def walk(self) -> Walk:
+        """Fill the table and go back from its cheapest end."""
         rows, columns = len(self._words) + 1, len(self._forms) + 1
         costs = [[0.0] * columns for _ in range(rows)]
         moves: list[list[_Move | None]] = [[None] * columns for _ in range(rows)]
         for row in range(rows):
             for column in range(columns):
-                if row == 0 and (column == 0 or free_start):
+                if row == 0 and (column == 0 or self._gap.open_start):
                     continue
                 costs[row][column], moves[row][column] = min(
-                    (costs[row - move.quoted][column - move.source] + cost, move)
-                    for cost, move in self._moves(row, column)
+                    (
+                        (costs[row - move.quoted][column - move.source] + cost, move)
+                        for cost, move in self._moves(row, column)
+                    ),
+                    key=lambda choice: choice[0],
                 )
         end = columns - 1
-        if free_end:
+        if self._gap.open_end:
             end = min(range(columns), key=lambda column: (costs[-1][column], column))
-        return self._walk_back(moves, end)
+        return self._back_from(moves, end)
 
     def _moves(self, row: int, column: int) -> list[tuple[float, _Move]]:
         """Return the moves that lead to a cell, each with its cost."""
@@ -132,24 +125,26 @@ class _Table:
         if row and column:
             moves.append(self._pair(self._words[row - 1], self._forms[column - 1]))
         if row:
-            moves.append((_ADDED, _Move(1, 0, "added")))
+            moves.append((self._added, _Move(1, 0, "added")))
         if column:
-            moves.append(self._left_out(self._marks.get(row), self._forms[column - 1]))
+            moves.append(self._pass_over(self._marks.get(row), self._forms[column - 1]))
+        if row > 1 and column > 1 and self._turned_round(row, column):
+            moves.append((_TURNED_ROUND, _Move(2, 2, "moved")))
         for quoted, source in _JOINS:
-            if row >= quoted and column >= source and self._joined_same(row, column, quoted, source):
-                moves.append((_JOINED * (quoted + source), _Move(quoted, source, self._kind_of_join(row, quoted))))
+            if row >= quoted and column >= source and self._same_without_spaces(row, column, quoted, source):
+                bracketed = any(word.bracketed for word in self._words[row - quoted : row])
+                moves.append((_JOINED * (quoted + source), _Move(quoted, source, "inserted" if bracketed else None)))
         return moves
 
     def _pair(self, word: Word, form: str) -> tuple[float, _Move]:
         """Return the move that takes one word of either side."""
         if word.bracketed:
-            stem = min(len(word.form), len(form)) // 2 or 1
-            related = word.form[:stem] == form[:stem] or word.form[-stem:] == form[-stem:]
-            return (_BRACKETED if related else _REPLACED, _Move(1, 1, "inserted" if related else "replaced"))
-        same = word.form == form or (self._scanned and outline(word.form) == outline(form))
-        return (0.0, _Move(1, 1, "same")) if same else (_REPLACED, _Move(1, 1, "replaced"))
+            half = min(len(word.form), len(form)) // 2 or 1
+            related = word.form[:half] == form[:half] or word.form[-half:] == form[-half:]
+            return (_BRACKETED, _Move(1, 1, "inserted")) if related else (_REPLACED, _Move(1, 1, "replaced"))
+        return (0.0, _Move(1, 1)) if self._same(word.form, form) else (_REPLACED, _Move(1, 1, "replaced"))
 
-    def _left_out(self, mark: Mark | None, form: str) -> tuple[float, _Move]:
+    def _pass_over(self, mark: Mark | None, form: str) -> tuple[float, _Move]:
         """Return the move that passes over a word of the source."""
         if mark is not None and mark.elides:
             return _AT_ELLIPSIS, _Move(0, 1, "inserted" if mark.inserts else "elided", at_mark=True)
@@ -157,44 +152,63 @@ class _Table:
             return _AT_BRACKET, _Move(0, 1, "inserted", at_mark=True)
         return _DROPPED, _Move(0, 1, "dropped")
 
-    def _joined_same(self, row: int, column: int, quoted: int, source: int) -> bool:
+    def _turned_round(self, row: int, column: int) -> bool:
+        """Say whether two words stand in the other order."""
+        if row - 1 in self._marks or self._words[row - 1].bracketed or self._words[row - 2].bracketed:
+            return False
+        last, last_but_one = self._words[row - 1].form, self._words[row - 2].form
+        return self._same(last, self._forms[column - 2]) and self._same(last_but_one, self._forms[column - 1])
+
+    def _same_without_spaces(self, row: int, column: int, quoted: int, source: int) -> bool:
         """Say whether words are the same but for the spaces between them; figures may not run together."""
-        if any(place in self._marks for place in range(row - quoted + 1, row)):
+        if quoted > 1 and any(place in self._marks for place in range(row - quoted + 1, row)):
             return False
         words = [word.form for word in self._words[row - quoted : row]]
         forms = self._forms[column - source : column]
-        ours, theirs = "".join(words), "".join(forms)
-        if ours != theirs and not (self._scanned and outline(ours) == outline(theirs)):
-            return False
-        return not _figures_meet(words) and not _figures_meet(forms)
+        return self._same("".join(words), "".join(forms)) and not _figures_meet(words) and not _figures_meet(forms)
 
-    def _kind_of_join(self, row: int, quoted: int) -> Literal["inserted", "same"]:
-        """Return what words are that differ in their spaces alone: a bracket in one of them is still a mark."""
-        return "inserted" if any(word.bracketed for word in self._words[row - quoted : row]) else "same"
+    def _same(self, ours: str, theirs: str) -> bool:
+        """Say whether two folded words are the same; in a scan, whether they look the same."""
+        if ours == theirs or not self._scanned:
+            return ours == theirs
+        return abs(len(ours) - len(theirs)) <= _LETTERS_LOST and outline(ours) == outline(theirs)
 
-    def _walk_back(self, moves: list[list[_Move | None]], column: int) -> list[Step]:
-        """Return the steps that lead to the last row's cell of that column, with every mark of the gap among them."""
-        steps: list[Step] = []
-        row = len(self._words)
-        marked_rows: set[int] = set()
+    def _back_from(self, moves: list[list[_Move | None]], column: int) -> Walk:
+        """Return the way that leads to the last row's cell of that column."""
+        pieces: list[Difference] = []
+        row, last = len(self._words), column
         while (move := moves[row][column]) is not None:
-            steps.append(self._step(move, row, column))
-            if move.at_mark:
-                marked_rows.add(row)
+            if move.kind is not None:
+                pieces.append(self._difference(move, row, column))
             row, column = row - move.quoted, column - move.source
-        steps.reverse()
-        return _with_silent_marks(_marks_joined(steps), self._marks, marked_rows, self._first, self._begin)
+        return Walk(self._with_marks(_joined(pieces[::-1])), self._numbers(column, last))
 
-    def _step(self, move: _Move, row: int, column: int) -> Step:
-        """Return a move as a step, in numbers of words."""
-        quoted_end = self._first + row
-        if move.source:
-            numbers = self._source[column - move.source : column]
-            source = range(numbers[0], numbers[-1] + 1)
-        else:
-            place = self._source[column - 1] + 1 if column else (self._source[0] if self._source else 0)
-            source = range(place, place)
-        return Step(move.kind, range(quoted_end - move.quoted, quoted_end), source, move.at_mark)
+    def _difference(self, move: _Move, row: int, column: int) -> Difference:
+        """Return what is different about the words of a move; of two turned round the earlier one was moved."""
+        first, last = self._gap.quoted.start + row - move.quoted, self._gap.quoted.start + row
+        if move.kind == "moved":
+            return Difference("moved", range(first, first + 1), self._numbers(column - 1, column))
+        assert move.kind is not None
+        return Difference(move.kind, range(first, last), self._numbers(column - move.source, column), move.at_mark)
+
+    def _numbers(self, first: int, last: int) -> range:
+        """Return the numbers in the source of the words between two columns."""
+        if first < last:
+            return range(self._source[first], self._source[last - 1] + 1)
+        place = self._source[first - 1] + 1 if first else self._gap.source.start
+        return range(place, place)
+
+    def _with_marks(self, differences: list[Difference]) -> list[Difference]:
+        """Return the differences with the insertions that take no word's place put where they stand."""
+        first = self._gap.quoted.start
+        passed = {difference.quoted.start for difference in differences if difference.at_mark}
+        for place, mark in self._marks.items():
+            number = first + place
+            if mark.inserts and number not in passed:
+                at = sum(difference.quoted.start < number for difference in differences)
+                source = differences[at - 1].source.stop if at else self._gap.source.start
+                differences.insert(at, Difference("inserted", range(number, number), range(source, source), True))
+        return differences
 
 
 def _figures_meet(words: Sequence[str]) -> bool:
@@ -202,26 +216,13 @@ def _figures_meet(words: Sequence[str]) -> bool:
     return any(earlier[-1:].isdigit() and later[:1].isdigit() for earlier, later in pairwise(words))
 
 
-def _marks_joined(steps: list[Step]) -> list[Step]:
-    """Return the steps with all that one mark passes over taken together."""
-    joined: list[Step] = []
-    for step in steps:
-        last = joined[-1] if joined else None
-        if last and last.at_mark and step.at_mark and last.quoted == step.quoted:
-            joined[-1] = last._replace(source=range(last.source.start, step.source.stop))
+def _joined(pieces: list[Difference]) -> list[Difference]:
+    """Return the differences with neighbours that touch taken together."""
+    joined: list[Difference] = []
+    for piece in pieces:
+        together = joined[-1].joined(piece) if joined else None
+        if together is None:
+            joined.append(piece)
         else:
-            joined.append(step)
+            joined[-1] = together
     return joined
-
-
-def _with_silent_marks(
-    steps: list[Step], marks: dict[int, Mark], passed: set[int], first: int, begin: int
-) -> list[Step]:
-    """Return the steps with the insertions that take no word's place added where they stand."""
-    for place, mark in marks.items():
-        if mark.inserts and place not in passed:
-            number = first + place
-            where = next((at for at, step in enumerate(steps) if step.quoted.start >= number), len(steps))
-            source = steps[where].source.start if where < len(steps) else steps[-1].source.stop if steps else begin
-            steps.insert(where, Step("inserted", range(number, number), range(source, source), at_mark=True))
-    return steps

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.sources.alignment import Difference
+from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
-from reader.analysis.sources.words import WORD, fold
 from reader.model import Change, Span, Verdict
 
 #: One word in so many may be altered; where it is more, the passage is not the quotation's source.
@@ -31,9 +30,7 @@ def verdict_of(differences: Sequence[Difference], words: int) -> Verdict:
 def altered_words(differences: Sequence[Difference]) -> int:
     """Return how many words were altered without a mark; words cut in one piece count as one, however many."""
     return sum(
-        difference.quoted_end - difference.quoted or 1
-        for difference in differences
-        if difference.kind not in ("elided", "inserted")
+        len(difference.quoted) or 1 for difference in differences if difference.kind not in ("elided", "inserted")
     )
 
 
@@ -53,7 +50,7 @@ def with_moves(differences: Sequence[Difference], marked: MarkedWords, index: Wo
         if partner is not None:
             here, there = named[at], named.pop(partner)
             added, dropped = (here, there) if here.kind == "added" else (there, here)
-            named[at] = Difference("moved", added.quoted, added.quoted_end, dropped.source, dropped.source_end)
+            named[at] = Difference("moved", added.quoted, dropped.source)
         at += 1
     return tuple(named)
 
@@ -63,31 +60,33 @@ def _moved(here: Difference, there: Difference, marked: MarkedWords, index: Word
     if {here.kind, there.kind} != {"added", "dropped"}:
         return False
     added, dropped = (here, there) if here.kind == "added" else (there, here)
-    if added.quoted_end - added.quoted != dropped.source_end - dropped.source:
+    if len(added.quoted) != len(dropped.source):
         return False
-    words = [marked.words[number].form for number in range(added.quoted, added.quoted_end)]
-    return words == [index.form(number) for number in range(dropped.source, dropped.source_end)]
+    words = [marked.words[number].form for number in added.quoted]
+    return words == [index.form(number) for number in dropped.source]
 
 
 def without_marks_of_the_source(
-    differences: Sequence[Difference], quotation: str, marked: MarkedWords, index: WordIndex
+    differences: Sequence[Difference], marked: MarkedWords, index: WordIndex
 ) -> tuple[Difference, ...]:
     """Return the differences but for the brackets that stand in the source too: those are quoted, not put in."""
     return tuple(
         difference
         for difference in differences
-        if difference.kind != "inserted" or not _stands_in_source(difference, quotation, marked, index)
+        if difference.kind != "inserted" or not _stands_in_source(difference, marked, index)
     )
 
 
-def _stands_in_source(difference: Difference, quotation: str, marked: MarkedWords, index: WordIndex) -> bool:
+def _stands_in_source(difference: Difference, marked: MarkedWords, index: WordIndex) -> bool:
     """Say whether the source has the words of a bracket, in brackets."""
-    ours, theirs = _quoted_span(difference, marked), _source_span(difference, index)
-    if "[" not in index.text[max(0, theirs.start - 1) : theirs.end]:
+    span = _source_span(difference, index)
+    if "[" not in index.text[max(0, span.start - 1) : span.end]:
         return False
-    words = [word.group() for word in WORD.finditer(ours.words_of(quotation))]
-    forms = [index.form(number) for number in range(difference.source, difference.source_end)]
-    return "".join(map(fold, words)) == "".join(forms)
+    if difference.at_mark:
+        forms = marked.marks[difference.quoted.start].forms
+    else:
+        forms = tuple(marked.words[number].form for number in difference.quoted)
+    return "".join(forms) == "".join(index.form(number) for number in difference.source)
 
 
 def changes_of(
@@ -106,18 +105,20 @@ def _change(difference: Difference, quotation: str, marked: MarkedWords, index: 
 
 def _quoted_span(difference: Difference, marked: MarkedWords) -> Span:
     """Return the span of the mark, of the words, or the empty one where words are missing."""
+    numbers = difference.quoted
     if difference.at_mark:
-        mark = marked.marks[difference.quoted]
+        mark = marked.marks[numbers.start]
         return Span(mark.start, mark.end)
-    if difference.quoted < difference.quoted_end:
-        return Span(marked.words[difference.quoted].start, marked.words[difference.quoted_end - 1].end)
-    place = marked.words[difference.quoted - 1].end if difference.quoted else marked.words[0].start
+    if numbers:
+        return Span(marked.words[numbers[0]].start, marked.words[numbers[-1]].end)
+    place = marked.words[numbers.start - 1].end if numbers.start else marked.words[0].start
     return Span(place, place)
 
 
 def _source_span(difference: Difference, index: WordIndex) -> Span:
-    """Return the span of the source's words, or the empty one before the next word where it has none."""
-    if difference.source < difference.source_end:
-        return Span(index.starts[difference.source], index.ends[difference.source_end - 1])
-    place = index.ends[difference.source - 1] if difference.source else 0
+    """Return the span of the source's words, or the empty one after the word before where it has none."""
+    numbers = difference.source
+    if numbers:
+        return Span(index.starts[numbers[0]], index.ends[numbers[-1]])
+    place = index.ends[numbers.start - 1] if numbers.start else 0
     return Span(place, place)

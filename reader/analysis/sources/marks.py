@@ -28,6 +28,7 @@ class Mark(NamedTuple):
         elides: Whether it says that words were left out.
         inserts: Whether it puts words in, in brackets.
         only_notes: Whether it is [sic] alone, which takes no word's place.
+        forms: Folded forms of the words put in.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Mark(NamedTuple):
     elides: bool
     inserts: bool
     only_notes: bool = False
+    forms: tuple[str, ...] = ()
 
     def joined(self, other: Mark) -> Mark:
         """Return this mark and the next one as one, where no word stands between them."""
@@ -44,6 +46,7 @@ class Mark(NamedTuple):
             self.elides or other.elides,
             self.inserts or other.inserts,
             self.only_notes and other.only_notes,
+            self.forms + other.forms,
         )
 
 
@@ -68,7 +71,8 @@ def read_marks(quotation: str) -> MarkedWords:
     for match in _MARK.finditer(quotation):
         words += _words_between(quotation, place, match.start())
         elides = match["ellipsis"] is not None
-        mark = Mark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None)
+        forms = tuple(fold(word[0]) for word in WORD.finditer(match[0]))
+        mark = Mark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None, forms)
         earlier = marks.get(len(words))
         marks[len(words)] = earlier.joined(mark) if earlier else mark
         place = match.end()

@@ -19,7 +19,7 @@ _RARER = 5
 #: In shorter forms signs and numerals look alike by nature: l, I, 1.
 _SHORTEST = 3
 #: Misread words in a text that somebody typed stay below this share; scans have several times as many.
-_SHARE_OF_A_SCAN = 0.004
+_SHARE_OF_A_SCAN = 0.002
 #: A word is taken apart where it stands less often than this, and each of its parts as often.
 _KNOWN = 3
 _SHORTEST_GLUED = 4

@@ -104,15 +104,15 @@ class SourceIndex:
                 continue
             alignment = align(marked, self._index, chain)
             alignment = alignment._replace(differences=with_moves(alignment.differences, marked, self._index))
-            if best is None or altered_words(alignment.differences) < altered_words(best.differences):
+            if best is None or _distance(alignment) < _distance(best):
                 best = alignment
-            if altered_words(best.differences) == 0:
+            if _distance(best) == (0, 0):
                 break
         return self._judged(quotation, marked, best) if best else None
 
     def _judged(self, quotation: str, marked: MarkedWords, alignment: Alignment) -> Match | None:
         """Return an alignment as a match; None where it differs too much."""
-        differences = without_marks_of_the_source(alignment.differences, quotation, marked, self._index)
+        differences = without_marks_of_the_source(alignment.differences, marked, self._index)
         verdict = verdict_of(differences, len(marked.words))
         if verdict == "absent":
             return None
@@ -122,3 +122,9 @@ class SourceIndex:
     def _is_verbatim(self, match: Match, quotation: str) -> bool:
         """Say whether a passage is in the quotation letter by letter, capitals and marks included."""
         return self._index.text[match.start : match.end] in quotation
+
+
+def _distance(alignment: Alignment) -> tuple[int, int]:
+    """Return how far a passage is from the quotation: words altered, then words left out at the writer's marks."""
+    left_out = sum(len(difference.source) for difference in alignment.differences if difference.at_mark)
+    return altered_words(alignment.differences), left_out

@@ -16,9 +16,10 @@ _LINE_END_HYPHEN = rf"(?<={_LETTER_NOT_DIGIT})[-‐¬\u00ad][ \t]*\n\s*(?={_LETT
 #: Scripts written without spaces: every character is a word.
 _UNSPACED = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"
 
-#: One word: a character of an unspaced script, a sign of money, a number with its thousands marked, or letters.
+#: One word: a character of an unspaced script, a sign of money, a number with its thousands or decimals marked,
+#: or letters.
 WORD = re.compile(
-    rf"{_UNSPACED}|[$€£¥]|\d{{1,3}}(?:,\d{{3}})+(?!\d)"
+    rf"{_UNSPACED}|[$€£¥]|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)+"
     rf"|{_LETTER}+(?:(?:{_INSIDE}|{_LINE_END_HYPHEN}){_LETTER}+)*[\u0300-\u036f]*"
 )
 
@@ -42,14 +43,15 @@ class Word(NamedTuple):
 def fold(word: str) -> str:
     """Return the form in which spellings of one word are the same.
 
-    Case, diacritics, ligatures, apostrophes, hyphens at line ends and marks of thousands don't count.
+    Case, diacritics, ligatures, apostrophes, hyphens at line ends and marks of thousands don't count; the point of
+    a decimal does.
     """
     folded = word.casefold()
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).casefold()
     if folded.isalnum():
         return folded
-    return "".join(character for character in folded if character.isalnum()) or folded
+    return "".join(character for character in folded if character.isalnum() or character == ".") or folded
 
 
 class FoldedForms(dict[str, str]):
