@@ -48,21 +48,22 @@ class Verified:
 def verify(dossier: Dossier) -> list[Verified]:
     """Return what comes of each stretch in quotation marks of the first document, held against all others."""
     from reader.opening.detecting import detect_quotations
-    from reader.opening.linking import iterate_links
+    from reader.opening.linking import link_in_steps
 
     article = dossier.documents[0]
     found = detect_quotations(dossier, article)
     in_marks = tuple(each for each in found.quotations_of(article.id) if each.kind != "indirect")
     found = replace(found, quotations=in_marks)
-    verified: list[Verified] = []
+    links: dict[str, list[Link]] = {}
     progress = Progress()
     try:
-        for number, (quotation, links) in enumerate(zip(in_marks, iterate_links(found), strict=True), 1):
-            progress.show(f"quotation {number} of {len(in_marks)}", number, len(in_marks))
-            verified += _parts(quotation, links, found)
+        for step in link_in_steps(found):
+            progress.show("looking for sources", step.done, step.total)
     finally:
         progress.clear()
-    return verified
+    for link in step.links:
+        links.setdefault(link.quotation, []).append(link)
+    return [part for quotation in in_marks for part in _parts(quotation, links.get(quotation.id, ()), found)]
 
 
 def _parts(quotation: Quotation, links: Iterable[Link], dossier: Dossier) -> Iterator[Verified]:

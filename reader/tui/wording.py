@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Document, Dossier, Link, Quotation, Verdict
+from reader.model import Dossier, Link, Quotation, Verdict
 
 #: A sign for each verdict, so that colour is never the only one.
 VERDICT_SIGNS: dict[Verdict, str] = {"exact": "=", "elided": "≈", "altered": "≠", "absent": "∅"}
