@@ -19,17 +19,16 @@ _TOLD_CHANGES = 3
 
 def find_broken_links(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each source that the dossier names and that does not hold the quoted words."""
-    from reader.opening.linking import iterate_links
+    from reader.opening.linking import linked
 
     claimed = {link.quotation for link in dossier.links if link.origin == "curated"}
     quotations = tuple(quotation for quotation in dossier.quotations if quotation.id in claimed)
     if not quotations:
         return
     lines = _SourceLines(dossier)
-    for links in iterate_links(replace(dossier, quotations=quotations)):
-        for link in links:
-            if link.origin == "curated" and link.verdict in ("altered", "absent"):
-                yield _finding(link, lines)
+    for link in linked(replace(dossier, quotations=quotations)):
+        if link.origin == "curated" and link.verdict in ("altered", "absent"):
+            yield _finding(link, lines)
 
 
 def _finding(link: Link, lines: _SourceLines) -> Finding:

@@ -45,6 +45,14 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
     yield Linking(tuple(links), 1, 1)
 
 
+def linked(dossier: Dossier) -> tuple[Link, ...]:
+    """Return all links of a dossier."""
+    links: tuple[Link, ...] = ()
+    for step in link_in_steps(dossier):
+        links = step.links
+    return links
+
+
 def held_against(claims: list[Link], found: tuple[Link, ...]) -> tuple[Link, ...]:
     """Return the links of one quotation, those that the dossier claims first.
 
