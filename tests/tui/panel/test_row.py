@@ -48,17 +48,15 @@ def test_a_bar_goes_by_eighths_of_a_cell(share: float, shown: str) -> None:
     assert bar(share, 4) == shown
 
 
-@pytest.mark.parametrize("cells", range(16, 60))
 @pytest.mark.parametrize("opened", range(4))
-def test_tabs_fit_and_the_open_one_stays_whole(cells: int, opened: int) -> None:
+def test_tabs_fit_and_the_open_one_stays_whole(opened: int) -> None:
     names = [name.upper() if number == opened else name for number, name in enumerate(TABS)]
-    placed = set_tabs(names, opened, cells)
-    line = ""
-    for column, text in placed:
-        assert column > len(line) or not line
-        line = line.ljust(column) + text
-    assert len(line) <= cells
-    if cells >= 20:
+    for cells in range(20, 60):
+        placed = set_tabs(names, opened, cells)
+        line = ""
+        for column, text in placed:
+            assert column > len(line) or not line
+            line = line.ljust(column) + text
+        assert len(line) <= cells
         assert placed[opened][1] == names[opened]
-    for (_, text), name in zip(placed, names, strict=True):
-        assert text == name or text.endswith("…")
+        assert all(text == name or text.endswith("…") for (_, text), name in zip(placed, names, strict=True))
