@@ -20,3 +20,15 @@ class CannotRead(Exception):  # noqa: N818 -- a sentence reads better than Canno
 def reason_of(error: OSError) -> str:
     """Return the system's own words for an error, without number and file name."""
     return (error.strerror or type(error).__name__).lower()
+
+
+class CannotSave(Exception):  # noqa: N818 -- a sentence reads better than CannotSaveError
+    """A file could not be written; what stood there before stands there still.
+
+    Attributes:
+        finding: What is wrong, where, and what to do.
+    """
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding

@@ -1,0 +1,119 @@
+"""The user's settings: theme, width, panel and keys, from a YAML file in the platform's configuration folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.files.cleaning import clean_line
+from reader.files.contents import read_given
+from reader.files.decoding import decode
+from reader.files.errors import CannotRead
+from reader.files.fields import Fields, Report
+from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
+from reader.model import Finding
+
+_KEYS = ("theme", "width", "panel", "keymap")
+_PANELS = ("quotations", "speakers", "timeline", "contents")
+
+#: Largest settings file, in bytes.
+_SIZE_LIMIT = 1 << 20
+
+#: Columns of text that can be asked for; 0 is the whole window.
+NARROWEST, WIDEST = 20, 400
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user set.
+
+    Attributes:
+        theme: Name of a theme; empty for the program's own choice. Whether it exists is the screen's to say.
+        width: Columns of text; 0 for the whole window.
+        panel: The list that is open first; empty for the remembered one.
+        keymap: Command id to its keys; no keys unbinds it. Whether command and keys exist is the keys' to say.
+        findings: What is wrong with the file; the program starts all the same.
+    """
+
+    theme: str = ""
+    width: int = 80
+    panel: str = ""
+    keymap: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def settings_path() -> Path:
+    """Return where the settings are looked for."""
+    from platformdirs import user_config_path  # 10 ms that a command without settings need not pay
+
+    return user_config_path("dossier-reader") / "settings.yaml"
+
+
+def read_settings(path: Path | None = None) -> Settings:
+    """Read the settings; without a file, or with one that cannot be used, the usual ones.
+
+    Args:
+        path: The file; `settings_path()` where none is given.
+    """
+    path = path or settings_path()
+    report = Report(clean_line(str(path)))
+    try:
+        if not path.exists():
+            return Settings()
+        tree = parse_yaml(decode(read_given(path, _SIZE_LIMIT)).text, report.file)
+    except CannotRead as error:
+        return Settings(findings=(error.finding,))
+    except (OSError, ValueError):
+        return Settings()
+    report.findings.extend(tree.findings)
+    if isinstance(tree.root, Mapping):
+        return _read(Fields(tree.root, "", "", report))
+    report.error("holds no settings", tree.root.line, "", "write lines such as theme: nord")
+    return Settings(findings=tuple(report.findings))
+
+
+def _read(fields: Fields) -> Settings:
+    fields.refuse_unknown(_KEYS)
+    settings = Settings(
+        theme=fields.text("theme"),
+        width=_read_width(fields),
+        panel=fields.choice("panel", _PANELS, ""),
+        keymap=_read_keymap(fields),
+    )
+    return Settings(settings.theme, settings.width, settings.panel, settings.keymap, tuple(fields.report.findings))
+
+
+def _read_width(fields: Fields) -> int:
+    text = fields.text("width")
+    usual = Settings().width
+    if not text:
+        return usual
+    width = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else -1
+    if width != 0 and not NARROWEST <= width <= WIDEST:
+        mend = f"write a number from {NARROWEST} to {WIDEST}, or 0 for the whole window"
+        fields.complain("width", fields.line_of("width"), f"{text[:20]!r} is no width", mend)
+        return usual
+    return width
+
+
+def _read_keymap(fields: Fields) -> dict[str, tuple[str, ...]]:
+    """Read command ids and keys: `copy: "y,ctrl+y"`, `copy: [y, ctrl+y]`, or `copy: []` to unbind."""
+    keymap = fields.inner("keymap") if fields.has("keymap") else None
+    keys: dict[str, tuple[str, ...]] = {}
+    for name, value in keymap.mapping.entries if keymap else ():
+        command = clean_line(name.text)
+        if isinstance(value, Scalar):
+            keys[command] = _split_keys(clean_line(value.text))
+        elif isinstance(value, Sequence) and all(isinstance(item, Scalar) for item in value.items):
+            keys[command] = tuple(clean_line(item.text) for item in value.items if isinstance(item, Scalar))
+        elif keymap:
+            keymap.mistyped(command, value, "a list of keys, such as [y, ctrl+y]")
+    return keys
+
+
+def _split_keys(text: str) -> tuple[str, ...]:
+    """Split keys at commas; a comma alone is the key itself."""
+    if text.strip() == ",":
+        return (",",)
+    return tuple(key.strip() for key in text.split(",") if key.strip())
