@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, REPORTING
+from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, NOUNS_TOO, REPORTING
 
 #: How many tokens away a verb may stand and still be the clause's.
 REACH_BACK, REACH_AHEAD = 14, 10
@@ -53,6 +53,7 @@ class Anchor:
         story: The date a history has come to; asides and plans do not move it.
         quarter: The quarter that a text about earnings last spoke of.
         earnings: The text compares figures of quarters.
+        months_last: What it last compared was longer than a quarter: nine months, a year.
     """
 
     published: date | None
@@ -61,6 +62,7 @@ class Anchor:
     story: Partial | None = None
     quarter: tuple[int, int] | None = None
     earnings: bool = False
+    months_last: bool = False
 
     @property
     def now(self) -> Partial | None:
@@ -117,17 +119,26 @@ _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "but", '"', "”", "''"))
 
 
 def _sign(words: Sequence[str], index: int) -> Side:
-    """Return where one word looks."""
+    """Return where one word looks, by itself and by the word before it."""
     word = words[index]
+    before = words[index - 1] if index else ""
+    after = words[index + 1] if index + 1 < len(words) else ""
     if word in AHEAD:
+        if word in NOUNS_TOO and before in _ARTICLES:
+            return Side.UNKNOWN
+        return Side.PAST if before == "been" and index > 1 and words[index - 2] == "had" else Side.FUTURE
+    if word in BACK:
+        return Side.PAST
+    if is_past(word):
+        return Side.FUTURE if before == "be" else Side.PAST
+    if (word == "to" and (before in BEFORE_AN_AIM or after == "be")) or (word == "set" and after in ("to", "for")):
         return Side.FUTURE
-    if word in BACK or word in IRREGULAR_PASTS:
-        return Side.PAST
-    if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
-        return Side.PAST
-    if word == "to":
-        before = words[index - 1] if index else ""
-        after = words[index + 1] if index + 1 < len(words) else ""
-        if before in BEFORE_AN_AIM or after == "be":
-            return Side.FUTURE
     return Side.UNKNOWN
+
+
+def is_past(word: str) -> bool:
+    """Say whether a word is a verb's past form, or looks like one."""
+    return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST)
+
+
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "'s", "’s", "this", "such"))

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from reader.analysis.times.anchors import is_past
 from reader.analysis.times.sentences import sentences
-from reader.analysis.times.verbs import AHEAD, IRREGULAR_PASTS, NOT_PAST
+from reader.analysis.times.verbs import AHEAD
 from reader.model import Quotation, Span
 
 #: Longest headline, in code points.
@@ -90,9 +91,7 @@ class Clauses:
 
 def is_verb(word: str) -> bool:
     """Say whether a word looks like a finite verb."""
-    if word in IRREGULAR_PASTS or word in AHEAD or word in _PRESENT:
-        return True
-    return word.endswith("ed") and len(word) > 3 and word not in NOT_PAST
+    return word in AHEAD or word in _PRESENT or is_past(word)
 
 
 def headline(text: str, clause: Span, time: Span) -> str:

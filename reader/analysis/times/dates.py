@@ -220,7 +220,7 @@ def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:
     side = phrase.side
     if phrase.before() == "since":
         side = Side.PAST
-    elif phrase.before() in ("by", "until", "through", "till"):
+    elif phrase.before() in ("by", "until", "through", "till") and side is not Side.FUTURE:
         side = Side.FUTURE if (month - origin.month) % 12 < 6 else Side.PAST
     if side is Side.FUTURE:
         return origin.year + (month < origin.month)
@@ -376,7 +376,7 @@ RULES = (
         day_of_year,
     ),
     Rule(
-        f"{OF_PART}? (?:(?:this coming)? {WEEKDAY_OF} COMMA?)? (?P<month>MONTH) the? {DAY}"
+        f"{OF_PART}? (?:(?:this coming)? {WEEKDAY_OF} COMMA?)? last? (?P<month>MONTH) the? {DAY}"
         " (?!/|HYPHEN? (?:UNIT|UNITS))",
         day_of_month,
     ),

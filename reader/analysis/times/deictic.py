@@ -43,6 +43,12 @@ def this_part_of_day(phrase: Phrase, anchor: Anchor) -> Meaning:
     return Meaning("TIME", f"{shifted(origin, 'D', 0)}T{DAY_PARTS[phrase.word('part')]}", source)
 
 
+def next_part_of_day(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`the next morning`, `the following night`: of the day after the one last spoken of."""
+    value = shifted(anchor.then, "D", 1)
+    return Meaning("TIME", f"{value}T{DAY_PARTS[phrase.word('part')]}", anchor.then_source)
+
+
 def weekday(phrase: Phrase, anchor: Anchor) -> Meaning:
     """`Tuesday`: the last one, today's included, or the next where the clause looks ahead."""
     number_of_day, which = WEEKDAYS[phrase.word("weekday")], phrase.word("which")
@@ -169,7 +175,8 @@ def reference(phrase: Phrase, anchor: Anchor) -> Meaning | None:
 
 RULES = (
     Rule("(?:early|late|earlier|later)? (?P<day>yesterday|today|tomorrow) (?P<part>DAYPART)?", named_day),
-    Rule("(?:late|later|early)? tonight", tonight),
+    Rule("(?:(?:late|later|early)? tonight|overnight)", tonight),
+    Rule("(?:early|late)? the (?:next|following) (?P<part>DAYPART)", next_part_of_day),
     Rule("(?:late|early)? last night", last_night),
     Rule("(?:early|late|earlier|later)? (?P<which>this|that|the same) (?P<part>DAYPART)", this_part_of_day),
     Rule(
@@ -196,9 +203,9 @@ RULES = (
     ),
     Rule(f"(?:{PART}|(?:early|late|earlier|later) in)? the (?P<unit>year|week|month) (?!HYPHEN)", the_unit),
     Rule("(?P<which>last|next|this|the|this past)? weekend", weekend),
-    Rule("(?:(?P<present>PRESENTWORD|right now|these days|at present|this time|at this time))", reference),
+    Rule("(?:(?P<present>PRESENTWORD|right now|these days))", reference),
     Rule("more? (?P<past>PASTWORD)", reference),
     Rule("(?P<past>the past)", reference),
-    Rule("(?P<future>FUTUREWORD|the (?:near|foreseeable)? future|the (?:near|short|long) term)", reference),
+    Rule("(?P<future>FUTUREWORD|the near? future|the (?:near|short|long) term)", reference),
     Rule("(?P<adjective>ADJECTIVE)", reference),
 )

@@ -71,10 +71,15 @@ def _length(anchor: Anchor, unit: str, count: str, which: str, drawn: int) -> Me
     return Meaning("DURATION", duration_value(unit, count), "published" if edtf else "written", edtf)
 
 
+def _is_a_length(phrase: Phrase) -> bool:
+    """Say whether a bare `years` is a time: `for years`, `in the days before`, not `his years`."""
+    return phrase.before() in ("for", "in", "within", "the", "over") or phrase.after() in ("after", "before", "of")
+
+
 def uncounted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`several years`, `weeks`, `the next few days`."""
     unit = unit_letter(phrase.word("unit"))
-    if unit == "Q" and phrase.end - phrase.first == 1:
+    if phrase.end - phrase.first == 1 and (unit[0] in "QT" or not _is_a_length(phrase)):
         return None
     return _length(anchor, unit, "X", phrase.word("which"), A_FEW)
 

@@ -59,6 +59,7 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
 def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
     """Let the anchor remember the date an expression spoke of."""
     if meaning.type not in ("DATE", "TIME"):
+        anchor.months_last = anchor.months_last or meaning.value in ("P6M", "P9M", "P1Y")
         return
     match = _DATED.match(meaning.value)
     if match is None:
@@ -66,7 +67,8 @@ def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
     before_christ, digits, week, quarter, month, day = match.groups()
     year = -int(digits) if before_christ else int(digits)
     if quarter:
-        if meaning.source != "mentioned":
+        anchor.months_last = False
+        if meaning.source != "mentioned" and phrase.side is not Side.FUTURE:
             anchor.quarter = (year, int(quarter))
         return
     if week or year == 0:

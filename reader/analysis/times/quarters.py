@@ -53,6 +53,8 @@ def the_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
         return None
     year = phrase.word("year")
     if year:
+        if anchor.months_last:
+            return Meaning("DATE", year)
         return Meaning("DATE", f"{year}-Q{quarter[1]}" if quarter else f"{year}-QX", "mentioned")
     if phrase.word("ago") and quarter:
         quarter = (quarter[0] - 1, quarter[1])
@@ -61,7 +63,7 @@ def the_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
 
 def year_ago(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`a year ago`, `a year earlier`, `year-earlier` in a text that compares quarters: the same quarter."""
-    if anchor.earnings and anchor.quarter is not None:
+    if anchor.earnings and anchor.quarter is not None and not anchor.months_last:
         year, quarter = anchor.quarter
         return Meaning("DATE", f"{year - 1:04d}-Q{quarter}", "mentioned")
     near = phrase.word("ago") == "ago"

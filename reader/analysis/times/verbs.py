@@ -25,14 +25,17 @@ NOT_PAST = frozenset(
 AHEAD = frozenset(
     listed(
         "will shall 'll ’ll would may might could can should must upcoming due scheduled expected planned slated "
-        "expects expect plans plan intends intend hopes hope aims wants want proposes proposed seeks set tomorrow "
-        "forthcoming pending awaits await anticipates anticipated projected forecast forecasts if until unless "
-        "prepares preparing going deadline payable effective"
+        "expects expect plans plan intends intend hopes hope aims wants want proposes proposed seeks tomorrow "
+        "forthcoming pending awaits await anticipates anticipated projected forecast forecasts if "
+        "prepares preparing going payable effective"
     )
 )
 
 #: An infinitive after one of these is still to be done.
 BEFORE_AN_AIM = frozenset(listed("is are due about set going agreed decided likely ready able planning hoping trying"))
+
+#: Of these, what may be a noun after an article.
+NOUNS_TOO = frozenset(listed("plan plans hope hopes forecast forecasts aims will"))
 
 BACK = frozenset(listed("ago since previously last earlier yesterday has have 've ’ve been after following"))
 

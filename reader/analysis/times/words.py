@@ -103,7 +103,7 @@ FIXED_DAYS = {
     "halloween": (10, 31),
 }
 
-PRESENT_WORDS = listed("now currently nowadays presently")
+PRESENT_WORDS = listed("now currently nowadays")
 PAST_WORDS = listed("recently")
 FUTURE_WORDS = listed("soon")
 
@@ -124,7 +124,6 @@ FREQUENCIES = {
     "annually": "P1Y",
     "yearly": "P1Y",
     "hourly": "PT1H",
-    "everyday": "P1D",
 }
 
 
@@ -152,7 +151,9 @@ TRIGGERS = frozenset(
         *FUTURE_WORDS,
         *REFERENCE_ADJECTIVES,
         *FREQUENCIES,
-        *listed("today tonight tomorrow yesterday noon midnight thanksgiving past period present time days nineteen"),
+        *listed(
+            "today tonight tomorrow overnight yesterday noon midnight thanksgiving past period present time days nineteen"
+        ),
         *listed("thousand term"),
     )
 )
