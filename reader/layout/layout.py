@@ -58,15 +58,15 @@ class Layout:
     def after(self, row: Row) -> Row | None:
         """Return the row after `row`; None after the last."""
         if not row.is_last:
-            return self._laid_of(row).row(row.index + 1)
+            return self._laid_of(row).row(row.number + 1)
         if row.end >= len(self.text):
             return None
         return self._lay(*self.blocks.at(row.end)).row(0)
 
     def before(self, row: Row) -> Row | None:
         """Return the row before `row`; None before the first."""
-        if row.index:
-            return self._laid_of(row).row(row.index - 1)
+        if row.number:
+            return self._laid_of(row).row(row.number - 1)
         if row.start <= 0:
             return None
         laid = self._lay(*self.blocks.at(row.start - 1))

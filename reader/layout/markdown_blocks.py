@@ -7,7 +7,6 @@ Fences alone are looked for in the whole text, since one of them changes the mea
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from reader.layout.markdown_lines import Block, BlockKind, Line, find_fences, is_table_rule, read_line
@@ -112,13 +111,13 @@ class MarkdownBlocks:
         return Block("rule" if line.kind == "underline" else line.kind, (line,), line.level)
 
 
-@dataclass(slots=True)
 class _Open:
     """A block that may get further lines."""
 
-    kind: BlockKind
-    lines: list[Line]
-    level: int = 0
+    def __init__(self, kind: BlockKind, line: Line, level: int = 0) -> None:
+        self.kind = kind
+        self.lines = [line]
+        self.level = level
 
     def takes(self, line: Line) -> bool:
         """Say whether the line goes on where the block's last line ended."""
@@ -139,7 +138,7 @@ def _join_lines(text: str, start: int, end: int) -> list[Block]:
         in_table = (in_table or is_table_head) and text.find("|", line.start, line.end) >= 0
         last = blocks[-1] if blocks else None
         if in_table:
-            blocks.append(_Open("table", [line]))
+            blocks.append(_Open("table", line))
         elif last is not None and last.takes(line):
             last.lines.append(line)
         elif line.kind == "underline":
@@ -148,9 +147,9 @@ def _join_lines(text: str, start: int, end: int) -> list[Block]:
                 last.lines.append(line)
                 last.kind, last.level = "heading", 1 if is_double else 2
             else:
-                blocks.append(_Open("text" if is_double else "rule", [line]))
+                blocks.append(_Open("text" if is_double else "rule", line))
         else:
-            blocks.append(_Open(line.kind, [line], line.level))
+            blocks.append(_Open(line.kind, line, line.level))
     return [Block(block.kind, tuple(block.lines), block.level) for block in blocks]
 
 

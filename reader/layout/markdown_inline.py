@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 _HAS_MARKUP = re.compile(r"[\\`*_\[<~]|https?:").search
 
@@ -27,22 +26,23 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(slots=True)
 class _Opener:
     """A run of delimiters that may open emphasis."""
 
-    end: int
-    length: int
+    def __init__(self, end: int, length: int) -> None:
+        self.end = end
+        self.length = length
 
 
-@dataclass(slots=True)
 class _Inline:
     """What was found so far: stretches that are hidden, and stretches that have a style."""
 
-    hidden: list[tuple[int, int]] = field(default_factory=list)
-    styled: list[tuple[int, int, str]] = field(default_factory=list)
-    openers: dict[str, list[_Opener]] = field(default_factory=lambda: {"*": [], "_": [], "~": []})
-    links_end: list[tuple[int, int]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.hidden: list[tuple[int, int]] = []
+        self.styled: list[tuple[int, int, str]] = []
+        self.openers: dict[str, list[_Opener]] = {"*": [], "_": [], "~": []}
+        self.address = (0, 0)
+        """Where the address of the last link stands: no mark in it means anything."""
 
 
 def inline_pieces(content: str, base: str = "") -> list[tuple[int, int, str]]:
@@ -73,23 +73,22 @@ def _scan(content: str) -> _Inline:
             words_end, close = match.end("words"), match.end("close")
             found.hidden += [match.span("link"), (words_end, close)]
             found.styled.append((match.end("link"), words_end, "link"))
-            found.links_end.append((words_end, close))
+            found.address = (words_end, close)
         elif match["auto"]:
             found.hidden += [(match.start(), match.start() + 1), (match.end() - 1, match.end())]
             found.styled.append((*match.span("auto"), "link"))
         elif match["bare"]:
             address = _without_closing_marks(match["bare"])
-            if not _is_in_link_end(match.start(), found):
+            if not _is_within(match.start(), found.address):
                 found.styled.append((match.start(), match.start() + len(address), "link"))
                 position = match.start() + len(address)
-        elif not _is_in_link_end(match.start(), found):
+        elif not _is_within(match.start(), found.address):
             _delimiter(content, match, found)
     return found
 
 
-def _is_in_link_end(position: int, found: _Inline) -> bool:
-    """Say whether a position is within the address of the last link."""
-    return bool(found.links_end) and found.links_end[-1][0] <= position < found.links_end[-1][1]
+def _is_within(position: int, stretch: tuple[int, int]) -> bool:
+    return stretch[0] <= position < stretch[1]
 
 
 def _without_closing_marks(address: str) -> str:

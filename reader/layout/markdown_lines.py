@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LineKind = Literal["blank", "heading", "underline", "rule", "item", "table", "verbatim", "text"]
 
@@ -21,8 +20,7 @@ _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\
 _FENCE = re.compile(r"^[ ]{0,12}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line.
 
     Attributes:
@@ -46,8 +44,7 @@ class Line:
     marker: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block.
 
     Attributes:

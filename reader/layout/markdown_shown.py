@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from reader.layout.cells import cell_length
 from reader.layout.markdown_inline import inline_pieces
@@ -21,14 +20,14 @@ _DEEPEST = 8
 _STYLE_OF_BLOCK = {"heading": "heading", "code": "code", "fence": "quiet"}
 
 
-@dataclass(slots=True)
 class _Words:
     """Words of several lines in one string, each character with its place in the source."""
 
-    parts: list[str] = field(default_factory=list)
-    edges: list[int] = field(default_factory=list)
-    sources: list[int] = field(default_factory=list)
-    length: int = 0
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.edges: list[int] = []
+        self.sources: list[int] = []
+        self.length = 0
 
     def add(self, source: int, text: str) -> None:
         """Add the characters that stand at `source`."""

@@ -1,15 +1,17 @@
-"""What a row is: which characters of the source it shows, and how."""
+"""What a row is: which characters of the source it shows, and how.
+
+Named tuples, here and in the other values of this room: thousands are made while reading, and the program's start
+pays for the definition of each frozen dataclass more than for a hundred rows.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from reader.layout.cells import cell_length, clusters
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring characters of one style.
 
     Attributes:
@@ -43,13 +45,12 @@ class Run:
         return Run(self.start, self.end, self.text[start:end], self.style)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of the screen.
 
     Attributes:
         block: Offset at which its block (a paragraph, a heading, a line of code ...) starts.
-        index: Which of its block's rows, counted from 0.
+        number: Which of its block's rows, counted from 0.
         start: Offset of its first character, shown or hidden. Rows tile the text: one ends where the next starts.
         end: Offset after its last, hidden marks, trailing spaces and the line's end included.
         runs: What is shown, in the order of the source.
@@ -58,7 +59,7 @@ class Row:
     """
 
     block: int
-    index: int
+    number: int
     start: int
     end: int
     runs: tuple[Run, ...]
@@ -70,7 +71,7 @@ class Row:
         """What is shown, the indent included."""
         return self.indent + "".join(run.text for run in self.runs)
 
-    @cached_property
+    @property
     def cells(self) -> int:
         """How many cells it takes, the indent included."""
         return cell_length(self.indent) + sum(cell_length(run.text) for run in self.runs)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from reader.layout.cells import cell_length
@@ -14,7 +13,6 @@ from reader.layout.wrap import wrap
 TAB = 8
 
 
-@dataclass(frozen=True)
 class Shown:
     r"""The shown text of a block.
 
@@ -24,22 +22,18 @@ class Shown:
         runs: What is shown; a `\n` in a run's text ends a row.
         indent: What stands before every row, in cells that are no part of the text.
         hanging: Cells by which the rows after the first are indented further.
+        text: The texts of all runs.
+        edges: Where in `text` each run begins.
     """
 
-    start: int
-    end: int
-    runs: tuple[Run, ...]
-    indent: str = ""
-    hanging: int = 0
-    text: str = field(init=False)
-    edges: list[int] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Join the runs, and note where in the joined text each begins."""
-        single = self.runs[0].text if len(self.runs) == 1 else None
-        object.__setattr__(self, "text", "".join(run.text for run in self.runs) if single is None else single)
-        lengths = (len(run.text) for run in self.runs)
-        object.__setattr__(self, "edges", list(accumulate(lengths, initial=0))[:-1])
+    def __init__(self, start: int, end: int, runs: tuple[Run, ...], indent: str = "", hanging: int = 0) -> None:
+        self.start = start
+        self.end = end
+        self.runs = runs
+        self.indent = indent
+        self.hanging = hanging
+        self.text = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
+        self.edges = [0] if len(runs) == 1 else list(accumulate((len(run.text) for run in runs), initial=0))[:-1]
 
 
 class Laid:

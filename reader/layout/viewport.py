@@ -122,7 +122,7 @@ class Viewport:
     def _place(self, top: Row, head_shown: int) -> None:
         """Stand at a row, but never so low that rows of the window stay empty while there is text above."""
         lowest, lowest_head = self._lowest_top()
-        if (top.start, top.index, -head_shown) > (lowest.start, lowest.index, -lowest_head):
+        if (top.start, top.number, -head_shown) > (lowest.start, lowest.number, -lowest_head):
             top, head_shown = lowest, lowest_head
         self._top, self._head_shown = top, head_shown
         self._rows = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: From this many columns on the margin has room for initials, the bar and air around them.
 FULL_MARGIN_FROM = 60
@@ -15,8 +15,7 @@ NO_MARGIN_BELOW = 20
 RIGHT_AIR = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """The columns of a window.
 
     Attributes:

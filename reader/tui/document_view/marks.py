@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from rich.style import Style
 
@@ -15,8 +15,7 @@ from reader.model import Span
 LAYERS = ("quotations", "links", "search", "current", "selection")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the text in another style.
 
     Attributes:
@@ -28,8 +27,7 @@ class Mark:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class MarginSign:
+class MarginSign(NamedTuple):
     """A sign in the margin, at the row that holds an offset.
 
     Attributes:

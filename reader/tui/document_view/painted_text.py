@@ -246,7 +246,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
             if y < self._viewport.head_shown and head_line < len(self._head_strips):
                 return self._head_strips[head_line]
             return Strip.blank(self._columns.window, self._style_of(""))
-        key = (row.block, row.index)
+        key = (row.block, row.number)
         painted = self._strips.get(key)
         if painted is None:
             if len(self._strips) >= _KEPT_STRIPS:
@@ -266,7 +266,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         if not self.is_mounted:
             return
         first = self._viewport.head_shown
-        stale = [y for y, row in enumerate(self._viewport.rows, first) if (row.block, row.index) not in self._strips]
+        stale = [y for y, row in enumerate(self._viewport.rows, first) if (row.block, row.number) not in self._strips]
         if stale:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in stale))
 

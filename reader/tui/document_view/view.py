@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -40,15 +39,16 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
             """The view that moved."""
             return self.document_view
 
-    @dataclass
     class Pressed(Message):
         """A mouse button was pressed and released on the text."""
 
-        document_view: DocumentView
-        offset: int
-        """Offset of the character under the pointer, or of the nearest one in its row."""
-        button: int
-        """1 left, 2 middle, 3 right."""
+        def __init__(self, document_view: DocumentView, offset: int, button: int) -> None:
+            super().__init__()
+            self.document_view = document_view
+            self.offset = offset
+            """Offset of the character under the pointer, or of the nearest one in its row."""
+            self.button = button
+            """1 left, 2 middle, 3 right."""
 
         @property
         def control(self) -> DocumentView:
