@@ -9,11 +9,13 @@ from rich.style import Style
 
 from reader.layout.date_words import date_words
 from reader.layout.reading_time import reading_minutes
-from reader.model import Document, Dossier, Quotation, Span
+from reader.layout.signs import judge
+from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.tui.document_view import MarginSign, Mark
 from reader.tui.reading import Reading
-from reader.tui.wording import VERDICT_SIGNS
 
+#: Behind the initials of what Reader found itself; instead of initials where nobody is known to speak.
+DETECTED_SIGN, NOBODY = "?", "— "
 DETECTED = Style(italic=True)
 CURRENT = Style(bold=True)
 CUE = Style(underline=True)
@@ -114,15 +116,16 @@ def _search_marks(reading: Reading, document_id: str) -> list[Mark]:
 
 
 def _signs(reading: Reading, quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[MarginSign]:
-    """Return the speakers' initials, small for what Reader found itself, with the verdict's sign behind them."""
-    speakers = {speaker.id: speaker for speaker in reading.dossier.speakers}
-    verdicts = {link.quotation: link for link in reversed(reading.dossier.links)}
+    """Return the speakers' initials, a sign behind them for what Reader found itself, and the verdict's sign."""
+    initials = {speaker.id: speaker.initials for speaker in reading.dossier.speakers}
+    links: dict[str, list[Link]] = {}
+    for link in reading.dossier.links:
+        links.setdefault(link.quotation, []).append(link)
     signs = []
     for quotation in quotations:
-        speaker = speakers.get(quotation.speaker or "")
-        initials = speaker.initials if speaker else "? "
-        link = verdicts.get(quotation.id)
-        sign = "" if link is None else "→" if link.as_quoted else VERDICT_SIGNS[link.verdict]
-        shown = initials.lower() if quotation.origin == "detected" else initials
-        signs.append(MarginSign(quotation.start, shown + sign, colours.get(quotation.speaker or "", Style())))
+        speaker = quotation.speaker or ""
+        judgement = judge(links.get(quotation.id, ()))
+        doubt = DETECTED_SIGN if quotation.origin == "detected" else ""
+        text = initials.get(speaker, NOBODY) + doubt + (judgement.sign if judgement else "")
+        signs.append(MarginSign(quotation.start, text, colours.get(speaker, Style())))
     return signs

@@ -1,31 +1,26 @@
-"""What the screen says, in words and signs, where panel, status line and dialogs say the same."""
+"""What the screen says in words, where status line and dialogs say the same."""
 
 from __future__ import annotations
 
+from reader.layout.signs import VERDICT_SIGNS
 from reader.model import Dossier, Link, Quotation, Verdict
 
-#: A sign for each verdict, so that colour is never the only one.
-VERDICT_SIGNS: dict[Verdict, str] = {"exact": "=", "elided": "≈", "altered": "≠", "absent": "∅"}
+#: What each verdict means, for help and the dialogs.
 VERDICT_WORDS: dict[Verdict, str] = {
-    "exact": "exact",
+    "exact": "exact: every word, in order",
     "elided": "elided: words left out or put in where the writer marks it",
     "altered": "altered: words changed without a mark",
-    "absent": "absent",
+    "absent": "absent: the words do not stand there",
 }
-
-
-def verdict_words(verdict: Verdict) -> str:
-    """Return a verdict's sign and words."""
-    return f"{VERDICT_SIGNS[verdict]} {VERDICT_WORDS[verdict]}"
 
 
 def link_words(dossier: Dossier, link: Link) -> str:
     """Return what a link says: its verdict and document, and whether that document only repeats the quoting one."""
     document = dossier.document(link.document)
-    if link.as_quoted:
+    if link.as_quoted and link.verdict == "exact":
         quoting = dossier.document(document.quoted_from) if document.quoted_from else None
         return f"as the {quoting.kind if quoting else 'text'} quotes it, in “{document.title}”: verifies nothing"
-    return f"{verdict_words(link.verdict)}, in “{document.title}”"
+    return f"{VERDICT_SIGNS[link.verdict]} {VERDICT_WORDS[link.verdict]}, in “{document.title}”"
 
 
 def speaker_words(dossier: Dossier, quotation: Quotation) -> str:

@@ -52,7 +52,7 @@ async def test_enter_goes_to_the_passage_in_the_letter_and_backspace_comes_back(
         await screen.press("]", "2", "]", "enter")
         assert screen.reading.reading.document == "letter"
         assert "[2 letter" in screen.rows()[0]
-        assert "as the article quotes it" in screen.status
+        assert "→ as quoted" in screen.status
         await screen.press("backspace")
         assert screen.reading.reading.document == "article"
         await screen.press("F")
@@ -62,7 +62,7 @@ async def test_enter_goes_to_the_passage_in_the_letter_and_backspace_comes_back(
 async def test_enter_on_a_quotation_without_source_says_why() -> None:
     async with running() as screen:
         await screen.press("]", "4", "]", "enter")
-        assert "its words stand in no other document" in screen.status
+        assert "Its words stand in no other document" in screen.status
         assert screen.reading.reading.document == "article"
 
 

@@ -7,9 +7,10 @@ from collections.abc import Collection
 from textual.content import Content
 
 from reader.keys import show_key
+from reader.layout.signs import judge
 from reader.tui.bars.one_line import OneLine
 from reader.tui.reading import Reading
-from reader.tui.wording import VERDICT_SIGNS, VERDICT_WORDS, speaker_words
+from reader.tui.wording import speaker_words
 
 
 class StatusLine(OneLine):
@@ -71,11 +72,7 @@ def quotation_words(reading: Reading) -> str:
     number = f"quotation {here.index(quotation) + 1} of {len(here)}" if quotation in here else "quotation"
     text = reading.dossier.document(quotation.document).text
     cue = quotation.cue.words_of(text) if quotation.cue else ""
-    links = reading.dossier.links_of(quotation.id)
-    source = ""
-    if links:
-        worst = max(links, key=lambda link: list(VERDICT_SIGNS).index(link.verdict))
-        word = VERDICT_WORDS[worst.verdict].split(":")[0]
-        source = "as the article quotes it" if worst.as_quoted else f"{VERDICT_SIGNS[worst.verdict]} {word}"
+    judgement = judge(reading.dossier.links_of(quotation.id))
+    source = f"{judgement.sign} {judgement.word}" if judgement else ""
     found = "found by Reader" if quotation.origin == "detected" else ""
     return " · ".join(part for part in (number, speaker_words(reading.dossier, quotation), cue, source, found) if part)

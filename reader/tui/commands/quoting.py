@@ -6,7 +6,6 @@ from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.tui.commands.group import CommandGroup
 from reader.tui.history import History
-from reader.tui.wording import verdict_words
 
 
 class Quoting(CommandGroup):
@@ -175,4 +174,4 @@ class Quoting(CommandGroup):
             return "No other document is open that it could come from"
         if quotation.kind == "indirect":
             return "Reported speech: there are no quoted words to look for"
-        return verdict_words("absent") + ": its words stand in no other document of this dossier"
+        return "Its words stand in no other document of this dossier"

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from reader.keys import COMMANDS, GROUPS, show_key
+from reader.layout.signs import AS_QUOTED_SIGN, VERDICT_SIGNS
 from reader.tui.dialogs.dialog import PageDialog
-from reader.tui.wording import VERDICT_SIGNS, VERDICT_WORDS
+from reader.tui.wording import VERDICT_WORDS
 
 #: Columns for the keys.
 KEYS_WIDTH = 20
@@ -35,12 +36,13 @@ def _keys(keys: tuple[str, ...]) -> str:
 
 
 def _signs() -> list[tuple[str, str]]:
-    verdicts = [(VERDICT_SIGNS[verdict], f"{words}, in its source.") for verdict, words in VERDICT_WORDS.items()]
+    verdicts = [(VERDICT_SIGNS[verdict], f"In its source, {words}.") for verdict, words in VERDICT_WORDS.items()]
     return [
-        ("SI  si", "A speaker's initials where they start to speak; small ones were found by Reader."),
+        ("SI", "A speaker's initials, where they start to speak."),
+        ("SI?", "The same, found by Reader itself; i says on what that rests."),
         ("▌", "The current quotation; its cue and mention are underlined."),
         *verdicts,
-        ("→", "Its passage is in a document that only repeats what this text quotes: verifies nothing."),
+        (AS_QUOTED_SIGN, "Its passage is in a document that only repeats what this text quotes: verifies nothing."),
     ]
 
 

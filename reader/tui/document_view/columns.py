@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-#: From this many columns on the margin has room for initials, the bar and air around them.
+#: From this many columns on the margin has room for initials with their signs, the bar and air around them.
 FULL_MARGIN_FROM = 60
-FULL_MARGIN = 6
+FULL_MARGIN = 7
+#: Cells of a sign in a full margin: initials, and two signs about them; in a narrow one the initials alone.
+FULL_SIGN, NARROW_SIGN = 4, 2
 #: Initials, and the bar or a space.
 NARROW_MARGIN = 3
 #: Below this many columns there is no margin at all.
@@ -21,7 +23,7 @@ class Columns(NamedTuple):
     Attributes:
         window: All of them.
         left: Columns before the text, the margin included.
-        margin: Columns of the margin, which stands right before the text: 6, 3 or 0.
+        margin: Columns of the margin, which stands right before the text: 7, 3 or 0.
         text: Columns of the text, at least 1.
     """
 

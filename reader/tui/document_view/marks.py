@@ -32,7 +32,7 @@ class MarginSign(NamedTuple):
 
     Attributes:
         offset: Which row: the one that holds this character.
-        text: One or two cells, initials for instance.
+        text: Initials in two cells, then up to two signs about them, for which a narrow margin has no room.
         style: Its style.
     """
 

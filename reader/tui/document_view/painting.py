@@ -11,7 +11,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from reader.layout.rows import Row, Run
-from reader.tui.document_view.columns import FULL_MARGIN, Columns
+from reader.tui.document_view.columns import FULL_MARGIN, FULL_SIGN, NARROW_SIGN, Columns
 from reader.tui.document_view.marks import Margin, Mark
 
 BAR = "▌"
@@ -89,9 +89,8 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, style_of: Style
     full = columns.margin == FULL_MARGIN
     if air := columns.left - columns.margin + (1 if full else 0):
         yield Segment(" " * air, plain)
-    yield Segment(set_cell_size(sign.text, 2), plain + sign.style) if sign else Segment("  ", plain)
-    if full:
-        yield Segment(" ", plain)
+    width = FULL_SIGN if full else NARROW_SIGN
+    yield Segment(set_cell_size(sign.text, width), plain + sign.style) if sign else Segment(" " * width, plain)
     yield Segment(BAR, plain + bar) if bar is not None else Segment(" ", plain)
     if full:
         yield Segment(" ", plain)
