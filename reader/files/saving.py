@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import glob
 import os
 import secrets
 import stat
@@ -48,7 +49,7 @@ def save_bytes(path: Path, data: bytes) -> None:
         temporary = _temporary(path)
         try:
             _write(temporary, data, mode)
-            os.replace(temporary, path)
+            temporary.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink()
@@ -95,7 +96,7 @@ def _temporary(path: Path) -> Path:
 
 def _sweep(path: Path) -> None:
     """Remove temporary files of this one that were left behind long ago."""
-    for left in path.parent.glob(f".{path.name}.*.tmp"):
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
         with contextlib.suppress(OSError):
             if abs(time.time() - left.lstat().st_mtime) > _LEFT_BEHIND:
                 left.unlink()
@@ -103,7 +104,7 @@ def _sweep(path: Path) -> None:
 
 def _write(temporary: Path, data: bytes, mode: int | None) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with open(os.open(temporary, flags, 0o666), "wb") as file:
+    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
         if mode is not None:
             temporary.chmod(mode)
         file.write(data)

@@ -1,0 +1,116 @@
+"""The memory's file: JSON to values and back; what is not of this form is corrupt."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from reader.files.cleaning import clean
+from reader.memory.identity import Identity
+from reader.memory.landmark import Landmark
+from reader.memory.remembered import Note, Remembered
+
+#: The version of the form; a newer one is left untouched.
+VERSION = 1
+
+#: Dossiers that are kept; the one not opened for longest goes first. Counted by order, never by a clock.
+DOSSIERS_KEPT = 500
+
+Entries = tuple[tuple[Identity, Remembered], ...]
+
+
+class Corrupt(ValueError):  # noqa: N818 -- what it is, not that it is an error
+    """The file is not of the form."""
+
+
+class Newer(ValueError):  # noqa: N818 -- what it is, not that it is an error
+    """The file was written by a newer version of Reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A value with a check of what it is."""
+
+    value: Any
+
+    def text(self) -> str:
+        if not isinstance(self.value, str):
+            raise Corrupt
+        return self.value
+
+    def number(self) -> int:
+        if not isinstance(self.value, int) or isinstance(self.value, bool) or self.value < 0:
+            raise Corrupt
+        return self.value
+
+    def items(self) -> list[_Field]:
+        if not isinstance(self.value, list):
+            raise Corrupt
+        return [_Field(item) for item in self.value]
+
+    def __getitem__(self, key: str) -> _Field:
+        if not isinstance(self.value, dict) or key not in self.value:
+            raise Corrupt
+        return _Field(self.value[key])
+
+
+def read_record(text: str) -> Entries:
+    """Read the file's text: dossiers with what was left behind in them, the last one opened last.
+
+    Raises:
+        Corrupt: It is not of the form.
+        Newer: Its version is a newer one.
+    """
+    try:
+        root = _Field(json.loads(text))
+    except (ValueError, RecursionError) as error:
+        raise Corrupt from error
+    version = root["memory"].number()
+    if version > VERSION:
+        raise Newer
+    return tuple(
+        (Identity(entry["path"].text(), entry["content"].text()), _read_remembered(entry))
+        for entry in root["dossiers"].items()
+    )
+
+
+def write_record(entries: Entries) -> str:
+    """Return the file's text."""
+    kept = entries[-DOSSIERS_KEPT:]
+    dossiers = [{"path": known.path, "content": known.content, **_written(left)} for known, left in kept]
+    return json.dumps({"memory": VERSION, "dossiers": dossiers}, indent=1) + "\n"
+
+
+def _read_remembered(entry: _Field) -> Remembered:
+    return Remembered(
+        document=entry["document"].text(),
+        places=tuple(_read_landmark(place) for place in entry["places"].items()),
+        panel=entry["panel"].text(),
+        bookmarks=tuple((each["letter"].text(), _read_landmark(each)) for each in entry["bookmarks"].items()),
+        notes=tuple(
+            Note(_read_landmark(each), clean(each["text"].text()), each["quotation"].text())
+            for each in entry["notes"].items()
+        ),
+    )
+
+
+def _read_landmark(field: _Field) -> Landmark:
+    words = clean(field["before"].text()), clean(field["words"].text())
+    return Landmark(field["document"].text(), field["offset"].number(), *words)
+
+
+def _written(left: Remembered) -> dict[str, Any]:
+    return {
+        "document": left.document,
+        "places": [_written_landmark(place) for place in left.places],
+        "panel": left.panel,
+        "bookmarks": [{"letter": letter, **_written_landmark(place)} for letter, place in left.bookmarks],
+        "notes": [
+            {"text": note.text, "quotation": note.quotation, **_written_landmark(note.at)} for note in left.notes
+        ],
+    }
+
+
+def _written_landmark(place: Landmark) -> dict[str, Any]:
+    return {"document": place.document, "offset": place.offset, "before": place.before, "words": place.words}

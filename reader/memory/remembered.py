@@ -1,0 +1,95 @@
+"""What somebody left behind in a dossier, as a value, and how two such values become one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.memory.landmark import Landmark
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reader's own words on a place.
+
+    Attributes:
+        at: The place.
+        text: The note.
+        quotation: Id of the quotation it is on; empty for the place itself.
+    """
+
+    at: Landmark
+    text: str
+    quotation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Everything that is kept of one dossier.
+
+    Attributes:
+        document: Id of the document that was read last; empty where none was.
+        places: Where somebody was, one a document.
+        panel: The list of the panel that was open; empty where it was closed.
+        bookmarks: Letter and place, by letter.
+        notes: In the order in which they were written.
+    """
+
+    document: str = ""
+    places: tuple[Landmark, ...] = ()
+    panel: str = ""
+    bookmarks: tuple[tuple[str, Landmark], ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def place_in(self, document_id: str) -> Landmark | None:
+        """Return where somebody was in a document, None where nothing is known."""
+        return next((place for place in self.places if place.document == document_id), None)
+
+    def at(self, place: Landmark) -> Remembered:
+        """Return the same with another place in that place's document, which is now the one read last."""
+        others = tuple(other for other in self.places if other.document != place.document)
+        return replace(self, document=place.document, places=(*others, place))
+
+    def bookmarked(self, letter: str, place: Landmark) -> Remembered:
+        """Return the same with a bookmark."""
+        return replace(self, bookmarks=tuple(sorted((dict(self.bookmarks) | {letter: place}).items())))
+
+    def without_bookmark(self, letter: str) -> Remembered:
+        """Return the same without the bookmark of a letter."""
+        return replace(self, bookmarks=tuple(entry for entry in self.bookmarks if entry[0] != letter))
+
+    def noted(self, note: Note) -> Remembered:
+        """Return the same with a note."""
+        return replace(self, notes=(*self.notes, note))
+
+    def without_note(self, note: Note) -> Remembered:
+        """Return the same without a note."""
+        return replace(self, notes=tuple(other for other in self.notes if other != note))
+
+
+def merged(before: Remembered, mine: Remembered, theirs: Remembered) -> Remembered:
+    """Return what two readers of one dossier left behind together.
+
+    Args:
+        before: What was kept when this reader began.
+        mine: What this one leaves behind.
+        theirs: What is kept now, by another one perhaps.
+    """
+    places = {place.document: place for place in theirs.places}
+    places |= {place.document: place for place in mine.places if place != before.place_in(place.document)}
+    bookmarks = dict(theirs.bookmarks)
+    for letter in {*dict(before.bookmarks), *dict(mine.bookmarks)}:
+        old, new = dict(before.bookmarks).get(letter), dict(mine.bookmarks).get(letter)
+        if new is not None and new != old:
+            bookmarks[letter] = new
+        elif new is None:
+            bookmarks.pop(letter, None)
+    removed = [note for note in before.notes if note not in mine.notes]
+    notes = [note for note in theirs.notes if note not in removed]
+    notes += [note for note in mine.notes if note not in before.notes and note not in notes]
+    return Remembered(
+        document=mine.document or theirs.document,
+        places=tuple(places.values()),
+        panel=mine.panel if mine.panel != before.panel else theirs.panel,
+        bookmarks=tuple(sorted(bookmarks.items())),
+        notes=tuple(notes),
+    )
