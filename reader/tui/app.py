@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -16,8 +17,10 @@ from reader.tui.clean_filter import CleanFilter
 from reader.tui.colours import speaker_colours
 from reader.tui.crash import crash_line
 from reader.tui.reading_screen import ReadingScreen
+from reader.tui.signals import handle_ending_signals
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -66,8 +69,8 @@ class ReaderApp(App[int], inherit_bindings=False):
     NOTIFICATION_TIMEOUT = 8
     CSS = ARRANGEMENT
 
-    def __init__(self, opening: Opening) -> None:
-        super().__init__()
+    def __init__(self, opening: Opening, *, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class=driver_class)
         self.opening = opening
         self.keys, wrong_keys = effective_keys(opening.keymap)
         self.findings = (*opening.findings, *wrong_keys)
@@ -97,10 +100,20 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Completing the dossier
 
     def on_mount(self) -> None:
-        """Report what is wrong, then find what nobody annotated."""
+        """Take care of signals; after the first frame report what is wrong, and find what nobody annotated."""
+        if not self.is_headless:
+            handle_ending_signals(self)
+        self.app_resume_signal.subscribe(self, self._come_back)
         self.call_after_refresh(self._after_first_frame)
 
+    def _come_back(self, _: object) -> None:
+        """Draw everything again after `fg`: the terminal's screen is another one."""
+        self.refresh(layout=True)
+        self.screen.refresh(layout=True)
+
     def _after_first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
         for finding in self.findings[:3]:
             self.notify(str(finding), severity="warning", markup=False)
         self.complete_dossier()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.layout.signs import judge
 from reader.model import Dossier, Quotation, Span
 from reader.tui.history import History
 
@@ -63,11 +64,12 @@ class Reading:
 
     def quotations_here(self) -> list[Quotation]:
         """Return the quotations that previous and next step through: this document's, filtered, by offset."""
-        disputed = {link.quotation for link in self.dossier.links if link.verdict in ("altered", "absent")}
         return [
             quotation
-            for quotation in self.dossier.quotations
-            if quotation.document == self.document
-            and self.speaker in (None, quotation.speaker)
-            and (not self.disputed or quotation.id in disputed)
+            for quotation in self.dossier.quotations_of(self.document)
+            if self.speaker in (None, quotation.speaker) and (not self.disputed or self._is_disputed(quotation))
         ]
+
+    def _is_disputed(self, quotation: Quotation) -> bool:
+        judgement = judge(self.dossier.links_of(quotation.id))
+        return judgement is not None and judgement.disputed

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from reader.layout.viewport import Where
     from reader.tui.app import ReaderApp
-    from reader.tui.panel.tab_row import Tab
+    from reader.tui.panel import Tab
     from reader.tui.prompts import PromptFor
 
 #: From this width two documents stand side by side; below the second the panel lies over the text.
@@ -228,6 +228,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Close the topmost thing that is open over the text; say whether there was one."""
         if self.selecting.active:
             self.selecting.end()
+        elif self.panel_has_focus and self.panel.tab == "speakers" and self.panel.clear_filter():
+            pass  # only the letters typed to filter the speakers
         elif self.panel_has_focus and self.panel.clear_filter():
             self.change(speaker=None, disputed=False)
         elif self.has_class("-panel-alone") or self.has_class("-text-alone"):

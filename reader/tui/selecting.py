@@ -24,10 +24,11 @@ class Selecting:
         return self._start is not None
 
     def begin(self) -> None:
-        """Start at the current quotation's first word where it is on the screen, or else at the top of the view."""
+        """Start at the current quotation where it is on the screen, or else at the first word of the view."""
         view = self._screen.view
         quotation = self._screen.reading.current_quotation
-        here = quotation.start if quotation and view.visible_span.overlaps(quotation.parts[0]) else view.top
+        shown = quotation is not None and view.visible_span.overlaps(quotation.parts[0])
+        here = quotation.start if quotation is not None and shown else self._first_word(view.top)
         self._start = here
         self._end = self._rows_away(here, 1)
         self._draw()
@@ -57,6 +58,13 @@ class Selecting:
     def _draw(self) -> None:
         if self._start is not None:
             self._screen.view.select(Span(*sorted((self._start, self._end))))
+
+    def _first_word(self, offset: int) -> int:
+        """Return the offset of the first character from `offset` on that is no space."""
+        text = self._screen.view.document.text
+        while offset < len(text) and text[offset].isspace():
+            offset += 1
+        return offset
 
     def _rows_away(self, offset: int, rows: int) -> int:
         """Return the offset that is shown `rows` rows below `offset`, scrolling where it is out of view."""

@@ -13,6 +13,8 @@ from reader.opening import open_paths
 from reader.tui.app import Opening, ReaderApp
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from reader.model import Dossier
 
 #: The exit status of a fault of ours.
@@ -51,11 +53,21 @@ def show(dossier: Dossier, paths: Sequence[str], *, published: str, line: int, w
             panel=settings.panel,
             keymap=settings.keymap,
             findings=settings.findings,
-        )
+        ),
+        driver_class=_driver_class(),
     )
     gc.disable()  # until the first frame stands: collecting while starting costs some 10 ms
     app.run()
     return app.return_code if app.return_code is not None else FAULT
+
+
+def _driver_class() -> type[Driver] | None:
+    """Return our own driver where Textual would take its Linux one, None elsewhere."""
+    if sys.platform == "win32":
+        return None
+    from reader.tui.driver import ReaderDriver
+
+    return ReaderDriver
 
 
 def take_keys_from_terminal() -> None:
