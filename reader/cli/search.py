@@ -85,19 +85,21 @@ def _write(matches: _Counted, loaded: Loaded, writer: Writer) -> None:
     """Write one line for each match."""
     lines = Lines(loaded.dossier)
     for match in matches:
-        words = match.span.words_of(lines.texts[match.document])
+        text, span = lines.texts[match.document], match.span
         speaker = f" {match.speaker.name}:" if match.speaker else ""
+        cut_before = "… " if match.before and len(match.before) < span.start else ""
+        cut_after = " …" if match.after and span.end + len(match.after) < len(text) else ""
         writer.line(
-            (f"{lines.place(match.document, match.span.start)}:{speaker} ", "dim"),
-            _on_one_line(match.before).lstrip(),
-            (_on_one_line(words), "match"),
-            _on_one_line(match.after),
+            (f"{lines.place(match.document, span.start)}:{speaker} ", "dim"),
+            cut_before + _on_one_line(match.before).lstrip(),
+            (_on_one_line(span.words_of(text)), "match"),
+            _on_one_line(match.after).rstrip() + cut_after,
         )
 
 
 def _on_one_line(words: str) -> str:
-    """Return words with each white space character as a plain space."""
-    return words.translate({ord(" "): " ", ord("\n"): " ", ord("\t"): " "})
+    """Return words with line ends and tabs as plain spaces."""
+    return words.translate({ord("\n"): " ", ord("\t"): " "})
 
 
 def _seconds(text: str) -> float:

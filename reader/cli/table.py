@@ -16,16 +16,17 @@ _GAP = "  "
 #: However narrow the window, the last column has so many cells; the terminal breaks what is longer.
 _LEAST_LAST = 20
 #: No column but the last is made wider than this; longer words push their own row only.
-_MOST_WIDTH = 32
+_MOST_WIDTH = 40
 
 
 def write_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[Piece]]) -> None:
     """Write rows under a line of headings; the last column is wrapped where the window is narrow, never cut.
 
-    An empty cell is written as `-`, so that each row has as many columns.
+    An empty cell is written as `-`, so that each row has as many columns; a row that begins with an empty cell goes
+    on from the one above.
     """
-    filled = [[_filled(piece) for piece in row] for row in rows]
-    everything: list[list[Piece]] = [[(head, "heading") for head in heads], *filled]
+    filled = [[_filled(piece) for piece in row] if row[0] else row for row in rows]
+    everything: list[Sequence[Piece]] = [[(head, "heading") for head in heads], *filled]
     widths = [min(_MOST_WIDTH, max(_cells(row[column]) for row in everything)) for column in range(len(heads) - 1)]
     for row in everything:
         _write_row(writer, row, widths)

@@ -1,0 +1,120 @@
+"""Each command on a small invented dossier."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from reader.model import Dossier
+from tests.cli.conftest import Run
+from tests.export.examples import ARTICLE, DOSSIER, PLAN
+
+Use = Callable[[Dossier], None]
+
+
+def test_show_prints_each_text_under_its_title(run: Run, dossier: Use) -> None:
+    result = run("show")
+    assert result.out == f"==> article: Bridge closed\n\n{ARTICLE}\n\n==> plan: The plan\n\n{PLAN}\n"
+
+
+def test_show_raw_prints_exactly_the_text_that_offsets_count_in(run: Run, dossier: Use) -> None:
+    raw = run("show", "--raw", "plan").out
+    assert raw == PLAN
+    for row in json.loads(run("quotes", "--json").out)["quotations"]:
+        assert ARTICLE[row["start"] : row["end"]] == row["text"]
+
+
+def test_show_sets_a_text_in_the_columns_asked_for(run: Run, dossier: Use) -> None:
+    assert run("show", "plan", "--width", "10").out == "The bridge\nis a risk.\nIt must\nclose.\n"
+
+
+def test_a_document_is_named_by_its_id_or_by_an_option(run: Run, dossier: Use) -> None:
+    assert run("show", "--raw", "--document", "plan").out == run("show", "--raw", "plan").out == PLAN
+
+
+def test_quotes_lists_who_says_what(run: Run, dossier: Use) -> None:
+    assert run("quotes").out.splitlines() == [
+        "id  place      speaker  kind      origin    verdict  words",
+        "q1  article:1  Ann Lee  direct    curated   -        We will not wait, — The bridge is closed.",
+        "q2  article:1  Ann Lee  indirect  detected  -        the bridge is closed",
+        "q3  article:1  -        mixed     detected  elided   a [sic] risk",
+    ]
+
+
+def test_quotes_never_calls_a_passage_verified_that_the_article_itself_gave(run: Run, dossier: Use) -> None:
+    link = replace(DOSSIER.links[0], verdict="exact", as_quoted=True, changes=())
+    dossier(replace(DOSSIER, links=(link,)))
+    result = run("quotes").out
+    assert "as quoted" in result
+    assert "exact" not in result
+
+
+def test_quotes_as_json_follows_the_schema(run: Run, dossier: Use) -> None:
+    document = json.loads(run("quotes", "--json").out)
+    assert (document["schema"], document["title"], len(document["quotations"])) == (1, "The bridge", 4)
+    assert set(document["quotations"][0]) == {
+        *("id", "document", "start", "end", "text", "kind", "origin", "group", "speaker", "mention", "cue", "source")
+    }
+
+
+def test_speakers_puts_those_first_who_say_most(run: Run, dossier: Use) -> None:
+    assert run("speakers").out.splitlines() == [
+        "id       name          quotations  words  share  title and role",
+        "lee      Ann Lee       2           12     100%   Mayor",
+        "plan     the plan      0           0      0%     -",
+        "council  City Council  0           0      0%     owner of the bridge",
+    ]
+    assert json.loads(run("speakers", "--json").out)["speakers"][0]["aliases"] == ["Lee", "she"]
+
+
+def test_timeline_is_a_vertical_axis(run: Run, dossier: Use) -> None:
+    rows = run("timeline").out.splitlines()
+    assert [row for row in rows if "Ann Lee speaks" in row and "├─" in row and "21" in row]
+    assert "╌ The plan is in force" in rows[0]
+    assert rows[-1].startswith("undated")
+
+
+def test_timeline_as_json_gives_the_basis_of_each_date(run: Run, dossier: Use) -> None:
+    document = json.loads(run("timeline", "--json").out)
+    assert [event["id"] for event in document["events"]] == ["e3", "e2", "e1"]
+    assert document["events"][1]["basis"] == "“yesterday”"
+
+
+def test_search_prints_one_line_a_match(run: Run, dossier: Use) -> None:
+    assert run("search", "BRIDGE").status == 1
+    assert run("search", "bridge is", "--document", "plan").out == "plan:1: The bridge is a risk. It must close.\n"
+    assert "article:1: Ann Lee: … " in run("search", "@lee closed").out
+
+
+def test_search_as_json(run: Run, dossier: Use) -> None:
+    matches = json.loads(run("search", "must  CLOSE".lower(), "--json").out)["matches"]
+    assert [(match["document"], match["start"], match["text"]) for match in matches] == [("plan", 25, "must close")]
+    assert json.loads(run("search", "nowhere", "--json").out) == {"schema": 1, "matches": []}
+
+
+def test_search_for_a_regular_expression(run: Run, dossier: Use) -> None:
+    assert run("search", "--regex", r"b\w+ge", "plan").out.startswith("plan:1: The bridge is")
+    assert run("search", r"b\w+ge", "plan").status == 1
+
+
+def test_search_says_that_nobody_is_called_so(run: Run, dossier: Use) -> None:
+    result = run("search", "@leo closed")
+    assert (result.status, result.out) == (2, "")
+    assert "no speaker is called 'leo'; did you mean Ann Lee?" in result.err
+
+
+def test_keys_lists_every_command_of_the_screen(run: Run) -> None:
+    from reader.keys import COMMANDS
+
+    rows = run("keys").out.splitlines()
+    assert len(rows) == len(COMMANDS) + 1
+    assert any(row.startswith("j down") and "line_down" in row for row in rows)
+
+
+@pytest.mark.parametrize("command", ["quotes", "speakers", "timeline"])
+def test_h4_nothing_found_is_one(run: Run, dossier: Use, command: str) -> None:
+    dossier(Dossier("Empty", DOSSIER.documents))
+    assert run(command).status == 1
+    assert run(command, "--json").status == 1
+    assert run(command).out == ""

@@ -1,0 +1,48 @@
+import io
+import sys
+
+import pytest
+
+from reader.cli import progress
+from reader.cli.progress import Progress, bar
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_sees_one_line_that_is_cleared_in_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "_INTERVAL", 0)
+    shown = Progress()
+    shown.show("12 texts\x1b[2J", 1, 2)
+    shown.clear()
+    assert terminal.getvalue() == "\r\x1b[K[##########----------]  50% 12 texts␛[2J\r\x1b[K"
+
+
+def test_a_file_or_a_pipe_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pipe = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", pipe)
+    monkeypatch.setattr(progress, "_INTERVAL", 0)
+    shown = Progress()
+    shown.show("12 texts")
+    shown.clear()
+    assert pipe.getvalue() == ""
+
+
+def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    shown = Progress()
+    shown.show("12 texts")
+    shown.clear()
+    assert terminal.getvalue() == ""
+
+
+def test_a_bar_needs_a_total() -> None:
+    assert bar(5, 0) == ""
+    assert bar(5, 4) == "[####################] 100% "

@@ -1,0 +1,65 @@
+import sys
+import types
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.cli import read
+from reader.cli.errors import UsageError
+from reader.cli.read import split_start
+from tests.cli.conftest import Run
+
+
+def test_without_a_screen_the_text_is_printed_as_cat_does(run: Run, article: Path) -> None:
+    assert run(article).out == article.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (["a.txt", "+12"], (["a.txt"], 12, "")),
+        (["+/heavy weapons", "a.txt"], (["a.txt"], 0, "heavy weapons")),
+        (["a.txt"], (["a.txt"], 0, "")),
+    ],
+)
+def test_where_to_begin(words: list[str], start: tuple[list[str], int, str]) -> None:
+    assert split_start(words, 0) == start
+
+
+def test_after_dashes_every_word_is_a_path() -> None:
+    assert split_start(["+3", "+4"], 1) == (["+4"], 3, "")
+
+
+def test_a_start_that_is_none_is_refused() -> None:
+    with pytest.raises(UsageError, match=r"begin with \+LINE or \+/WORDS"):
+        split_start(["+x"], 0)
+
+
+def test_on_a_terminal_the_screen_opens(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Any] = []
+
+    def open_screen(paths: list[str], **options: object) -> int:
+        opened.append((paths, options))
+        return 0
+
+    screen = types.ModuleType("reader.tui.start")
+    screen.run = open_screen  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "reader.tui.start", screen)
+    monkeypatch.setattr(read, "is_screen", lambda: True)
+    assert run("a.txt", "+7", "+/words", "--published", "2013-05-22").status == 0
+    assert opened == [(["a.txt"], {"published": "2013-05-22", "line": 7, "words": "words"})]
+
+
+@pytest.mark.parametrize("terminal", ["", "dumb"])
+def test_f14_a_dumb_terminal_is_no_screen(monkeypatch: pytest.MonkeyPatch, terminal: str) -> None:
+    monkeypatch.setattr(read, "is_terminal", lambda _: True)
+    monkeypatch.setenv("TERM", terminal)
+    assert not read.is_screen()
+    monkeypatch.setenv("TERM", "xterm")
+    assert read.is_screen()
+
+
+@pytest.mark.parametrize("words", [["quotes"], ["--width", "80", "quotes"], ["--color=never", "quotes"]])
+def test_a_command_is_the_first_word_that_is_no_option(run: Run, words: list[str]) -> None:
+    assert run(*words, "--help").out.startswith("usage: reader quotes")
