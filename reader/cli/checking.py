@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.cli.loading import linked
 from reader.files.cleaning import clean_line
 from reader.model import Finding
 
@@ -19,14 +20,14 @@ _TOLD_CHANGES = 3
 
 def find_broken_links(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each source that the dossier names and that does not hold the quoted words."""
-    from reader.opening.linking import linked
-
     claimed = {link.quotation for link in dossier.links if link.origin == "curated"}
-    quotations = tuple(quotation for quotation in dossier.quotations if quotation.id in claimed)
+    in_marks = (each for each in dossier.quotations if each.kind != "indirect")  # reported speech has words of its own
+    quotations = tuple(each for each in in_marks if each.id in claimed)
     if not quotations:
         return
+    claims = tuple(link for link in dossier.links if link.quotation in {each.id for each in quotations})
     lines = _SourceLines(dossier)
-    for link in linked(replace(dossier, quotations=quotations)):
+    for link in linked(replace(dossier, quotations=quotations, links=claims)):
         if link.origin == "curated" and link.verdict in ("altered", "absent"):
             yield _finding(link, lines)
 

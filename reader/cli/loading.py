@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from reader.model import Document, Dossier
+    from reader.model import Document, Dossier, Link
 
 PATHS_HELP = """\
 PATH is a dossier's folder, any text or Markdown files, - for the standard input, or the id of a
@@ -90,6 +90,21 @@ def complete(loaded: Loaded) -> Loaded:
     finally:
         progress.clear()
     return replace(loaded, dossier=dossier)
+
+
+def linked(dossier: Dossier) -> tuple[Link, ...]:
+    """Return the links of a dossier's quotations, with progress on a terminal's stderr."""
+    from reader.opening.linking import link_in_steps
+
+    links: tuple[Link, ...] = ()
+    progress = Progress()
+    try:
+        for step in link_in_steps(dossier):
+            links = step.links
+            progress.show("looking for the quoted words", step.done, step.total)
+    finally:
+        progress.clear()
+    return links
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.cli.progress import Progress
+from reader.cli.loading import linked
 from reader.export.records import row_id
 
 if TYPE_CHECKING:
@@ -48,20 +48,12 @@ class Verified:
 def verify(dossier: Dossier) -> list[Verified]:
     """Return what comes of each stretch in quotation marks of the first document, held against all others."""
     from reader.opening.detecting import detect_quotations
-    from reader.opening.linking import link_in_steps
 
     article = dossier.documents[0]
     found = detect_quotations(dossier, article)
     in_marks = tuple(each for each in found.quotations_of(article.id) if each.kind != "indirect")
-    found = replace(found, quotations=in_marks)
     links: dict[str, list[Link]] = {}
-    progress = Progress()
-    try:
-        for step in link_in_steps(found):
-            progress.show("looking for sources", step.done, step.total)
-    finally:
-        progress.clear()
-    for link in step.links:
+    for link in linked(replace(found, quotations=in_marks)):
         links.setdefault(link.quotation, []).append(link)
     return [part for quotation in in_marks for part in _parts(quotation, links.get(quotation.id, ()), found)]
 

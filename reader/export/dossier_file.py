@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.export.json_text import to_json
@@ -20,6 +21,7 @@ _HEAD = """\
 # A story and the documents it rests on, as Reader found them: correct what is wrong, then run `reader check` here.
 # A quotation: content without its marks (a list where the cue splits it), mention and cue as printed, the speaker's id.
 # kind: direct (all inside marks), mixed (a phrase in marks within a clause) or indirect (reported speech).
+# origin: detected stands where nobody has looked yet: remove it, with confidence and reason, once you have.
 # Dates are EDTF: 2013-05-22, 2013-05, 2013-05-18/2013-05-19, 2013-06~.
 """
 #: What YAML reads as a text without marks around it, wherever it stands.
@@ -103,16 +105,19 @@ def _quotation(
         "date": quotation.date,
         "echoes": numbers.get(quotation.echoes, ""),
     }
+    if quotation.origin == "detected":
+        fields |= {"origin": "detected", "confidence": f"{quotation.confidence:.2f}", "reason": quotation.reason}
     yield from _fields(fields)
     yield from _selectors("content", quotation.parts, text)
     if quotation.mention:
         yield from _selectors("mention", (quotation.mention,), text)
     if quotation.cue:
         yield from _selectors("cue", (quotation.cue,), text)
-    if links:
+    passages = [links[part] for part in takewhile(links.__contains__, range(len(quotation.parts)))]
+    if passages:
         yield "    source:"
-        for _, link in sorted(links.items()):
-            yield f"      - {{document: {_scalar(link.document)}, {_selector(link.span, texts[link.document])}}}"
+    for link in passages:  # one a part, so that the first part without a passage ends them
+        yield f"      - {{document: {_scalar(link.document)}, {_selector(link.span, texts[link.document])}}}"
 
 
 def _doubts(quotation: Quotation) -> Iterator[str]:
@@ -135,7 +140,7 @@ def _events(dossier: Dossier) -> Iterator[str]:
 def _event_rest(event: Event, text: str) -> Iterator[str]:
     """Yield the words that carry an event's date, its basis and its speakers."""
     yield from _fields(make_selector(event.span, text))
-    yield from _fields({"basis": event.basis})
+    yield from _fields({"basis": event.basis, "origin": "detected" if event.origin == "detected" else ""})
     if event.speakers:
         yield f"    speakers: [{', '.join(_scalar(speaker) for speaker in event.speakers)}]"
 

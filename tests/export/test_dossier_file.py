@@ -49,6 +49,20 @@ def test_everything_is_described() -> None:
     }
 
 
+def test_what_nobody_has_looked_at_says_so() -> None:
+    value = read(DOSSIER)
+    assert [entry.get("origin") for entry in value["quotations"]] == [None, "detected", "detected"]
+    assert value["quotations"][2]["confidence"] == "0.51"
+    assert [entry.get("origin") for entry in value["events"]] == [None, None, "detected"]
+
+
+def test_a_source_is_named_only_while_every_part_before_it_has_one() -> None:
+    second = replace(DOSSIER.links[0], quotation="q1", part=1)
+    assert "source" not in read(replace(DOSSIER, links=(second,)))["quotations"][0]
+    first = replace(second, part=0)
+    assert len(read(replace(DOSSIER, links=(second, first)))["quotations"][0]["source"]) == 2
+
+
 def test_doubtful_quotations_carry_a_comment() -> None:
     doubtful = replace(DOSSIER.quotations[0], confidence=0.5, reason="he: last male speaker\n- id: x")
     text = dossier_file(replace(DOSSIER, quotations=(doubtful, DOSSIER.quotations[2])), FILES)
