@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.cli.differences import tell_change
 from reader.cli.loading import linked
 from reader.files.cleaning import clean_line
+from reader.files.dossiers import DOSSIER_FILE
 from reader.model import Finding
 
 if TYPE_CHECKING:
@@ -45,10 +47,7 @@ def _finding(link: Link, lines: _SourceLines) -> Finding:
 
 def _told(changes: tuple[Change, ...]) -> str:
     """Return the first differences in words."""
-    told = [
-        f"{change.kind} “{' '.join(change.quotation_words.split())}” for “{' '.join(change.source_words.split())}”"
-        for change in changes[:_TOLD_CHANGES]
-    ]
+    told = [tell_change(change) for change in changes[:_TOLD_CHANGES]]
     more = len(changes) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more > 0 else "")
 
@@ -57,7 +56,7 @@ class _SourceLines:
     """Where in the dossier's file each quotation names its source."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self.file = "dossier.yaml" if dossier.folder else ""
+        self.file = clean_line(str(dossier.folder / DOSSIER_FILE)) if dossier.folder else ""
         self._places: dict[str, tuple[int, str]] = {}
         if dossier.folder:
             self._places = dict(_source_places(dossier))
@@ -74,7 +73,7 @@ def _source_places(dossier: Dossier) -> Iterator[tuple[str, tuple[int, str]]]:
     from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 
     assert dossier.folder
-    root = parse_yaml(decode(read_inside(dossier.folder, "dossier.yaml")).text, "dossier.yaml").root
+    root = parse_yaml(decode(read_inside(dossier.folder, DOSSIER_FILE)).text, DOSSIER_FILE).root
     entries = root.get("quotations") if isinstance(root, Mapping) else None
     for number, entry in enumerate(entries.items if isinstance(entries, Sequence) else ()):
         if isinstance(entry, Mapping) and isinstance(name := entry.get("id"), Scalar):

@@ -12,6 +12,7 @@ from reader.cli.loading import complete, load
 from reader.cli.status import FOUND
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
+from reader.files.dossiers import DOSSIER_FILE
 from reader.files.saving import save_text
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ examples:
   reader new --force talks article.txt      write over a dossier that is there
 """
 _NOT_IN_FILE_NAME = re.compile(r"[^\w-]+")
-_DOSSIER_FILE = "dossier.yaml"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     dossier = complete(load(arguments, files)).dossier
     names = file_names(dossier.documents)
     texts = {names[document.id]: document.text for document in dossier.documents}
-    texts[_DOSSIER_FILE] = dossier_file(_without_folder_fields(dossier), names)  # last: it vouches for the others
+    texts[DOSSIER_FILE] = dossier_file(_without_folder_fields(dossier), names)  # last: it vouches for the others
     _refuse_to_overwrite(folder, texts, force=arguments.force)
     _save(folder, texts)
     for file in texts:
@@ -103,4 +103,4 @@ def _tell_doubts(dossier: Dossier) -> None:
     """Say how much of it somebody should look at."""
     doubtful = sum(each.speaker is None or each.confidence < DOUBTFUL for each in dossier.quotations)
     total = len(dossier.quotations)
-    say(f"{total} quotations, {doubtful} of them doubtful, {len(dossier.events)} events; correct {_DOSSIER_FILE}")
+    say(f"{total} quotations, {doubtful} of them doubtful, {len(dossier.events)} events; correct {DOSSIER_FILE}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from reader.cli.errors import UsageError
@@ -49,7 +50,8 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the matches as they are found."""
     if not arguments.words:
         raise UsageError("what should be searched for? reader search QUERY [PATH…]")
-    text, *paths = arguments.words
+    typed, *paths = arguments.words
+    text = os.fsencode(typed).decode("utf-8", "replace")  # as typed, whatever the locale made of it
     loaded = load(arguments, paths)
     if text.startswith("@") or sum(len(each.text) for each in loaded.documents) <= _LONGEST_DETECTED:
         loaded = complete(loaded)

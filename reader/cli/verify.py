@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reader.cli.differences import tell_change
 from reader.cli.errors import UsageError
 from reader.cli.loading import Loaded, load
 from reader.cli.places import Lines
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 USAGE = "[--json] ARTICLE SOURCE…"
 DESCRIPTION = """\
 Hold every stretch that ARTICLE has in quotation marks against the SOURCEs, and print verdict, place
-(source:line), speaker, and each difference: what the article has -> what the source has.
+(source:line) and each difference: the article's words first, then the source's.
 
   exact    every word in order; marks, spacing, line ends and page heads are free
   elided   what was changed is marked: … for words left out, [brackets] for words put in, [sic]
@@ -70,7 +71,7 @@ def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None
     for each in verified:
         words = each.span.words_of(article)
         rows.append([each.row, (each.verdict, _STYLES[each.verdict]), _place(each, lines), words])
-        rows += [["", "", "", _difference(change)] for change in each.changes]
+        rows += [["", "", "", tell_change(change)] for change in each.changes]
     write_table(writer, ("id", "verdict", "place", "words and differences"), rows)
     counts = (f"{sum(each.verdict == verdict for each in verified)} {verdict}" for verdict in _STYLES)
     writer.line()
@@ -83,15 +84,6 @@ def _place(verified: Verified, lines: Lines) -> str:
         return ""
     place = lines.place(verified.link.document, verified.link.span.start)
     return f"{place} +{len(verified.others)}" if verified.others else place
-
-
-def _difference(change: Change) -> str:
-    """Return `replaced: “many” -> “few”`."""
-    return f"{change.kind}: {_marked(change.quotation_words)} -> {_marked(change.source_words)}"
-
-
-def _marked(words: str) -> str:
-    return f"“{' '.join(words.split())}”" if words.strip() else "nothing"
 
 
 def _record(verified: Verified, loaded: Loaded) -> dict[str, Any]:

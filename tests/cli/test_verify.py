@@ -32,7 +32,7 @@ def test_each_quotation_has_a_verdict_a_place_and_its_differences(run: Run, file
     rows = [line.split(None, 3) for line in result.out.splitlines() if line.startswith("article-")]
     assert [row[1] for row in rows] == ["exact", "altered", "altered", "absent"]
     assert [row[2] for row in rows] == ["report:1", "report:2", "report:3", "-"]
-    assert "replaced: “heavy” -> “light”" in result.out
+    assert "replaced “heavy” for “light”" in result.out
     assert result.out.endswith("1 exact, 0 elided, 2 altered, 1 absent\n")
     assert result.status == 1
 
