@@ -13,6 +13,7 @@ from reader.cli.status import FOUND
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
 from reader.files.dossiers import DOSSIER_FILE
+from reader.files.errors import CannotSave, reason_of
 from reader.files.saving import save_text
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ def _save(folder: Path, texts: dict[str, str]) -> None:
         for file, text in texts.items():
             save_text(folder / file, text)
     except OSError as error:
-        raise CannotWriteError(f"{folder}: {error.strerror or error}") from None
+        raise CannotWriteError(f"{folder}: {reason_of(error)}") from None
+    except CannotSave as error:
+        raise CannotWriteError(str(error)) from None
 
 
 def _tell_doubts(dossier: Dossier) -> None:

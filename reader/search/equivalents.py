@@ -90,9 +90,14 @@ def _one_of(characters: str, *, ascii_only: bool) -> str:
 
 def _either_form(letter: str) -> str:
     """Return an expression for a letter as one composed character, or as a base letter with combining marks."""
-    composed = f"[{_TWINS[letter]}]" if letter in _TWINS else re.escape(letter)
+    composed = _with_twin(letter)
     decomposed = unicodedata.normalize("NFD", letter)
-    return composed if decomposed == letter else f"(?:{composed}|{re.escape(decomposed)})"
+    return composed if decomposed == letter else f"(?:{composed}|{''.join(map(_with_twin, decomposed))})"
+
+
+def _with_twin(character: str) -> str:
+    """Return an expression for a character and for the sign that is the same letter."""
+    return f"[{_TWINS[character]}]" if character in _TWINS else re.escape(character)
 
 
 @cache
