@@ -12,6 +12,8 @@ from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PA
 
 #: How many tokens away a verb may stand and still be the clause's.
 REACH_BACK, REACH_AHEAD = 14, 10
+#: A sign after the expression counts as if it stood so many tokens farther off; so does a reporting verb before it.
+AHEAD_COSTS, REPORTING_COSTS = 5, 8
 
 
 class Side(Enum):
@@ -66,17 +68,17 @@ class Anchor:
 
     @property
     def now(self) -> Partial | None:
-        """What `last year` and `ago` count from: the publication, in a history the date last spoken of."""
-        if self.published is not None and not self.narrative:
-            return Partial.of(self.published)
-        return self.mentioned
+        """What `last year` and `ago` count from: the publication, in a history the date last spoken of; or nothing."""
+        if self.narrative:
+            return self.mentioned
+        return Partial.of(self.published) if self.published is not None else None
 
     @property
     def now_source(self) -> str:
         """Which of the two `now` is."""
-        if self.published is not None and not self.narrative:
-            return "published"
-        return "mentioned" if self.mentioned else "nothing"
+        if self.narrative:
+            return "mentioned" if self.mentioned else "nothing"
+        return "published" if self.published is not None else "nothing"
 
     @property
     def then(self) -> Partial | None:
@@ -102,8 +104,8 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
             continue
         distance = first - index
         reporting = words[index] in REPORTING and distance > 2
-        if distance + 8 * reporting < nearest:
-            best, nearest = side, distance + 8 * reporting
+        if distance + REPORTING_COSTS * reporting < nearest:
+            best, nearest = side, distance + REPORTING_COSTS * reporting
         if not reporting:
             break
     for index in range(end, min(len(words), end + REACH_AHEAD)):
@@ -111,7 +113,7 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
             break
         side = _sign(words, index)
         if side is not Side.UNKNOWN:
-            return side if index - end + 3 < nearest else best
+            return side if index - end + AHEAD_COSTS < nearest else best
     return best
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.deictic import weekday_side
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.reckoning import day_value, shifted, valid_day, weekday_near
 from reader.analysis.times.words import MONTHS, WEEKDAYS
@@ -17,7 +18,7 @@ def _day(phrase: Phrase, anchor: Anchor) -> tuple[str, str]:
             return day_value(found), source
     day = origin.date if origin else None
     if phrase.word("weekday") and day is not None:
-        found = weekday_near(day, WEEKDAYS[phrase.word("weekday")], 1 if phrase.side.value > 0 else -1)
+        found = weekday_near(day, WEEKDAYS[phrase.word("weekday")], weekday_side(phrase))
         if found:
             return day_value(found), source
     if phrase.word("named") == "yesterday":

@@ -132,7 +132,8 @@ def month_of_year_in_words(phrase: Phrase, _: Anchor) -> Meaning | None:
 def bare_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`May`, `early May`, `last May`, `next May`, `this May`."""
     month, which = _month(phrase), phrase.word("which")
-    if phrase.word("month") in ("may", "march", "august") and phrase.end - phrase.first == 1 and phrase.first == 0:
+    alone = phrase.end - phrase.first == 1
+    if alone and phrase.word("month") in ("may", "march") and phrase.before() not in _BEFORE_A_MONTH:
         return None
     if not which:
         year, source = _year_for(phrase, anchor, month, None)
@@ -221,7 +222,7 @@ def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:
     if phrase.before() == "since":
         side = Side.PAST
     elif phrase.before() in ("by", "until", "through", "till") and side is not Side.FUTURE:
-        side = Side.FUTURE if (month - origin.month) % 12 < 6 else Side.PAST
+        side = Side.FUTURE if (month - origin.month) % 12 <= 6 else Side.PAST
     if side is Side.FUTURE:
         return origin.year + (month < origin.month)
     return origin.year - (month > origin.month)
@@ -282,6 +283,10 @@ def bare_year(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}")
 
 
+#: `May` and `March` by themselves are months only after one of these.
+_BEFORE_A_MONTH = frozenset(
+    listed("in by since until till through of from to between during after before and last next this or - for")
+)
 _BEFORE_A_YEAR = frozenset(listed("in since by until from during after before of to between around circa early late"))
 
 
@@ -406,7 +411,7 @@ RULES = (
         bare_season,
     ),
     Rule("(?P<year>YEAR)", bare_year),
-    Rule(f"(?:{PART}|fiscal|the? years?) (?P<year>YEAR)", part_of_year),
+    Rule(f"(?:{PART}|fiscal|the? (?:year|years)) (?P<year>YEAR)", part_of_year),
     Rule("the? (?P<half>first|second|last|latter) half of (?P<year>YEAR)", half_of_year),
     Rule("(?:the year)? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", year_in_words_alone),
     Rule(f"(?:{PART}|(?:circa|ca|c) )? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
@@ -417,5 +422,5 @@ RULES = (
     ),
     Rule("(?P<which>last|next|this)? (?P<fixed>FIXEDDAY) (?:day|eve)? (?:COMMA? (?P<year>YEAR))?", fixed_day),
     Rule("last? thanksgiving day? (?P<year>YEAR)?", moving_day),
-    Rule("(?:month 's|the end of (?:the|that) month|month POSSESSIVE end)", month_end),
+    Rule("(?:the end of (?:the|that) month|month POSSESSIVE end)", month_end),
 )

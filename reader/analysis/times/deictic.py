@@ -19,6 +19,8 @@ def unit_letter(word: str) -> str:
 
 def named_day(phrase: Phrase, anchor: Anchor) -> Meaning:
     """`yesterday`, `today`, `tomorrow`; `yesterday morning` is a time."""
+    if anchor.narrative:
+        return Meaning("DATE", "PRESENT_REF" if phrase.word("day") == "today" else UNKNOWN["D"], "nothing")
     value = shifted(anchor.now, "D", _NAMED_DAYS[phrase.word("day")])
     part = phrase.word("part")
     if part:
@@ -41,6 +43,13 @@ def this_part_of_day(phrase: Phrase, anchor: Anchor) -> Meaning:
     near = phrase.word("which") == "this"
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     return Meaning("TIME", f"{shifted(origin, 'D', 0)}T{DAY_PARTS[phrase.word('part')]}", source)
+
+
+def at_night(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`at night`, in a history: of whichever day."""
+    if not anchor.narrative or phrase.word("part") not in ("night", "nighttime", "daytime"):
+        return None
+    return Meaning("TIME", f"XXXX-XX-XXT{DAY_PARTS[phrase.word('part')]}")
 
 
 def next_part_of_day(phrase: Phrase, anchor: Anchor) -> Meaning:
@@ -75,19 +84,27 @@ def _direction(phrase: Phrase, which: str) -> int:
         return 1
     if which in ("last", "the previous", "this past", "earlier"):
         return -1
-    return 1 if phrase.side is Side.FUTURE else -1
+    return weekday_side(phrase)
+
+
+def weekday_side(phrase: Phrase) -> int:
+    """Return 1 where the clause or a word such as `until` looks ahead to a weekday, -1 where it looks back."""
+    deadline = phrase.first > 1 and phrase.before() in ("until", "till", "by")
+    return 1 if deadline or phrase.side is Side.FUTURE else -1
 
 
 def relative_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`last year`, `this week`, `next month`, `early next year`, `earlier this month`."""
     which = phrase.word("which")
-    count = -1 if which.startswith(("last", "this past", "the past")) else 0
+    count = -1 if which.endswith(("last", "past")) else 0
     if which in ("next", "the coming", "this coming"):
         count = 1
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
         return None
     value = shifted(anchor.now, unit, count)
+    if phrase.after() == "of" and count:
+        return Meaning("DURATION", f"P1{unit}")
     if which == "the past" and unit != "Y":
         return None
     return Meaning("DATE", value, anchor.now_source)
@@ -176,6 +193,7 @@ def reference(phrase: Phrase, anchor: Anchor) -> Meaning | None:
 RULES = (
     Rule("(?:early|late|earlier|later)? (?P<day>yesterday|today|tomorrow) (?P<part>DAYPART)?", named_day),
     Rule("(?:(?:late|later|early)? tonight|overnight)", tonight),
+    Rule("(?P<part>DAYPART)", at_night),
     Rule("(?:early|late)? the (?:next|following) (?P<part>DAYPART)", next_part_of_day),
     Rule("(?:late|early)? last night", last_night),
     Rule("(?:early|late|earlier|later)? (?P<which>this|that|the same) (?P<part>DAYPART)", this_part_of_day),
@@ -185,7 +203,7 @@ RULES = (
         weekday,
     ),
     Rule(
-        f"(?:{PART}|(?:early|late|earlier|later|sometime))? (?P<which>last|next|this coming"
+        f"(?:{PART}|(?:early|late|earlier|later|sometime))? (?P<which>the? last|next|this coming"
         "|this past|this|the current|the coming|the past) (?P<unit>UNIT)",
         relative_unit,
     ),

@@ -79,6 +79,8 @@ def _is_a_length(phrase: Phrase) -> bool:
 def uncounted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`several years`, `weeks`, `the next few days`."""
     unit = unit_letter(phrase.word("unit"))
+    if unit == "Q" and phrase.before() != "the" and not phrase.word("which"):
+        return None
     if phrase.end - phrase.first == 1 and (unit[0] in "QT" or not _is_a_length(phrase)):
         return None
     return _length(anchor, unit, "X", phrase.word("which"), A_FEW)
@@ -130,14 +132,16 @@ RULES = (
         counted,
     ),
     Rule("per (?P<unit>UNIT)", every_unit),
-    Rule("(?P<unit>UNIT|UNITS) HYPHEN long", uncounted),
+    Rule("(?P<unit>UNIT) HYPHEN long", counted),
+    Rule("(?P<unit>UNITS) HYPHEN long", uncounted),
     Rule(
         f"(?:(?:at least|almost|nearly|about)? the? {_WHICH}|ABOUT)?"
         " (?P<vague>VAGUE) more? HYPHEN? (?P<unit>UNITS|UNIT) (?:or so)?",
         uncounted,
     ),
     Rule("(?P<unit>UNITS)", uncounted),
-    Rule("the? (?P<which>recent|coming|past) (?P<unit>UNITS)", recent_units),
+    Rule("the? (?P<which>recent|coming|past|following|ensuing) (?P<unit>UNITS)", recent_units),
+    Rule("the (?P<which>past) (?P<unit>UNIT)", counted),
     Rule("(?P<frequency>FREQUENCY)", frequency),
     Rule("(?:every|each) (?:of the (?:past|last|next))? (?P<count>COUNT)? (?P<unit>UNIT|UNITS)", every_unit),
     Rule(

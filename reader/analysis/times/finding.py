@@ -68,8 +68,10 @@ def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
     year = -int(digits) if before_christ else int(digits)
     if quarter:
         anchor.months_last = False
-        if meaning.source != "mentioned" and phrase.side is not Side.FUTURE:
-            anchor.quarter = (year, int(quarter))
+        named = (year, int(quarter))
+        later = anchor.quarter is None or named >= anchor.quarter
+        if later and meaning.source != "mentioned" and phrase.side is not Side.FUTURE:
+            anchor.quarter = named
         return
     if week or year == 0:
         return

@@ -21,9 +21,9 @@ from reader.analysis.times.tokens import Lexicon
 SHORT_FORMS = {
     "DAYOFMONTH": "(?:DAYNUMBER|NTH)",
     "WORDS": "NUMBERWORD(?:HYPHEN? NUMBERWORD)*",
-    "COUNT": "(?:(?:DAYNUMBER|FIGURE|YEAR) (?:DAYNUMBER / DAYNUMBER)?|NUMBERWORD(?:HYPHEN? NUMBERWORD)*)",
+    "COUNT": "(?:(?:DAYNUMBER|FIGURE|YEAR) (?:DAYNUMBER / DAYNUMBER)?|a? NUMBERWORD(?:HYPHEN? NUMBERWORD)*)",
     "VAGUE": "(?:a? few|several|many|a? couple(?: of)?|some|numerous)",
-    "ABOUT": "(?:about|nearly|almost|over|around|roughly|approximately|only|just|exactly|under"
+    "ABOUT": "(?:about|nearly|almost|over|around|roughly|approximately|under"
     "|(?:no|not|little)? (?:more|less|fewer) than|at (?:least|most)|up to|as (?:much|long|many|little) as|some)",
     "THIS": "(?:this|the current)",
     "WHEN": "(?:early|late|earlier|later|mid|sometime)",

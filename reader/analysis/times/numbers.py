@@ -14,6 +14,8 @@ def number(tokens: Sequence[str]) -> float | None:
     if tokens[0][0].isdigit():
         return _figures(tokens)
     total, part = 0, 0
+    if tokens[0] == "a" and tokens[1] not in SCALES:
+        return None
     for word in tokens:
         if word in SCALES:
             part = max(part, 1) * SCALES[word]
