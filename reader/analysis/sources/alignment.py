@@ -11,7 +11,6 @@ from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.gaps import Gap, walk_gap
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import Mark, MarkedWords
-from reader.analysis.sources.scans import outline
 from reader.model.link import ChangeKind
 
 #: Words of the source beside a passage in which the quotation's unmatched first or last words are looked for.
@@ -74,13 +73,13 @@ def _first_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
     """Return where a passage starts whose first run is given."""
     if not run.quoted:
         return Edge(run.source, index.starts[run.source], [])
-    glued = _glued_before(marked, index, run)
-    if glued is not None:
-        return Edge(run.source - 1, glued, [])
     near = range(max(0, run.source - _reach(marked, range(1, run.quoted + 1), run.quoted)), run.source)
     walk = walk_gap(marked, index, Gap(range(run.quoted), near, open_start=True))
     number = walk.source.start if walk.source else run.source
-    return Edge(number, index.starts[number], walk.differences)
+    first = marked.words[0].form
+    differs = any(difference.quoted and difference.quoted[0] == 0 for difference in walk.differences)
+    glued = walk.source and not differs and index.ends_with(index.form(number), first)
+    return Edge(number, index.ends[number] - len(first) if glued else index.starts[number], walk.differences)
 
 
 def _last_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
@@ -88,14 +87,14 @@ def _last_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
     count = len(marked.words)
     if run.quoted_end == count:
         return Edge(run.source_end, index.ends[run.source_end - 1], [])
-    glued = _glued_after(marked, index, run)
-    if glued is not None:
-        return Edge(run.source_end + 1, glued, [])
     reach = _reach(marked, range(run.quoted_end, count), count - run.quoted_end)
     near = range(run.source_end, min(len(index), run.source_end + reach))
     walk = walk_gap(marked, index, Gap(range(run.quoted_end, count), near, open_end=True))
     number = walk.source.stop if walk.source else run.source_end
-    return Edge(number, index.ends[number - 1], walk.differences)
+    last = marked.words[-1].form
+    differs = any(difference.quoted and difference.quoted[-1] == count - 1 for difference in walk.differences)
+    glued = walk.source and not differs and index.starts_with(index.form(number - 1), last)
+    return Edge(number, index.starts[number - 1] + len(last) if glued else index.ends[number - 1], walk.differences)
 
 
 def _reach(marked: MarkedWords, places: range, words: int) -> int:
@@ -150,25 +149,3 @@ def _words_replaced(mark: Mark, index: WordIndex, beside: range) -> int:
 def _sentence_ends(between: str) -> bool:
     """Say whether a sentence or a paragraph ends in the characters between two words."""
     return any(sign in between for sign in ".!?") or between.count("\n") > 1
-
-
-def _glued_before(marked: MarkedWords, index: WordIndex, run: Run) -> int | None:
-    """Return where the first words begin within a word that a scan glued to them; None where it did not."""
-    if not index.scanned or run.source == 0:
-        return None
-    words = "".join(word.form for word in marked.words[: run.quoted])
-    form = index.form(run.source - 1)
-    if len(words) < len(form) and outline(form).endswith(outline(words)):
-        return index.ends[run.source - 1] - len(words)
-    return None
-
-
-def _glued_after(marked: MarkedWords, index: WordIndex, run: Run) -> int | None:
-    """Return where the last words end within a word that a scan glued to them; None where it did not."""
-    if not index.scanned or run.source_end == len(index):
-        return None
-    words = "".join(word.form for word in marked.words[run.quoted_end :])
-    form = index.form(run.source_end)
-    if len(words) < len(form) and outline(form).startswith(outline(words)):
-        return index.starts[run.source_end] + len(words)
-    return None

@@ -10,6 +10,10 @@ from reader.analysis.sources.candidates import LONGEST_CUT, LONGEST_ELISION, Win
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import Mark, MarkedWords
 
+#: A cut without a mark is no longer than so many times the quotation.
+_LONGEST_CUT_FOR_A_WORD = 1.5
+#: A cut without a mark is no longer than so many times the quotation.
+_LONGEST_CUT_FOR_A_WORD = 1.5
 #: A single shared word counts as a run where it stands at most this often in the source.
 _RARE = 16
 #: So many of the longest runs are chained.
@@ -50,6 +54,7 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
     runs = _shared_runs(keys, marked.marks, index, window)
     if not runs:
         return []
+    longest_cut = min(LONGEST_CUT, int(_LONGEST_CUT_FOR_A_WORD * len(keys)))
     scores: list[float] = []
     before: list[int] = []
     for number, run in enumerate(runs):
@@ -57,7 +62,7 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
         for earlier in range(number - 1, -1, -1):
             if scores[earlier] + run.length <= best or runs[earlier].source >= run.source:
                 continue
-            gain = _step(runs[earlier], run, marked.marks)
+            gain = _step(runs[earlier], run, marked.marks, longest_cut)
             if gain is not None and scores[earlier] + gain > best:
                 best, link = scores[earlier] + gain, earlier
         scores.append(best)
@@ -97,7 +102,7 @@ def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, w
     return runs
 
 
-def _step(earlier: Run, later: Run, marks: dict[int, Mark]) -> float | None:
+def _step(earlier: Run, later: Run, marks: dict[int, Mark], longest_cut: int) -> float | None:
     """Return what a run adds to a chain that ends in an earlier one, in words; None where it cannot follow."""
     overlap = max(0, earlier.quoted_end - later.quoted, earlier.source_end - later.source)
     length = later.length - overlap
@@ -111,7 +116,7 @@ def _step(earlier: Run, later: Run, marks: dict[int, Mark]) -> float | None:
     extra = left_out - skipped
     if between and 0 <= extra <= LONGEST_REPLACED:
         return length - _AT_BRACKET * extra - _UNMATCHED * skipped
-    if extra > LONGEST_CUT:
+    if extra > longest_cut:
         return None
     if extra > 0:
         return length - _CUT - _CUT_WORD * extra - _UNMATCHED * skipped

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import Mark, MarkedWords
-from reader.analysis.sources.scans import outline
 from reader.analysis.sources.words import Word
 from reader.model.link import ChangeKind
 
@@ -21,8 +20,6 @@ _ADDED_AT_OPEN_END = 1.05
 _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED, _JOINED = 0.001, 0.05, 0.2, 0.01
 #: How many words of each side may turn out to be the same once their spaces are taken away.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
-#: A scan changes the length of words by so many letters at most: rn for m.
-_LETTERS_LOST = 3
 #: Words of the source kept on either side of an ellipsis, beyond those of the quotation.
 _BESIDE_ELLIPSIS = 12
 
@@ -95,7 +92,7 @@ class _Table:
         self._words: Sequence[Word] = marked.words[gap.quoted.start : gap.quoted.stop]
         self._source = _worth_a_look(gap, marks)
         self._forms = [index.form(number) for number in self._source]
-        self._scanned = index.scanned
+        self._index = index
         self._added = _ADDED_AT_OPEN_END if gap.open_start or gap.open_end else _ADDED
 
     def walk(self) -> Walk:
@@ -123,7 +120,7 @@ class _Table:
         """Return the moves that lead to a cell, each with its cost."""
         moves: list[tuple[float, _Move]] = []
         if row and column:
-            moves.append(self._pair(self._words[row - 1], self._forms[column - 1]))
+            moves.append(self._pair(row, column))
         if row:
             moves.append((self._added, _Move(1, 0, "added")))
         if column:
@@ -136,13 +133,20 @@ class _Table:
                 moves.append((_JOINED * (quoted + source), _Move(quoted, source, "inserted" if bracketed else None)))
         return moves
 
-    def _pair(self, word: Word, form: str) -> tuple[float, _Move]:
+    def _pair(self, row: int, column: int) -> tuple[float, _Move]:
         """Return the move that takes one word of either side."""
+        word, form = self._words[row - 1], self._forms[column - 1]
         if word.bracketed:
             half = min(len(word.form), len(form)) // 2 or 1
             related = word.form[:half] == form[:half] or word.form[-half:] == form[-half:]
             return (_BRACKETED, _Move(1, 1, "inserted")) if related else (_REPLACED, _Move(1, 1, "replaced"))
-        return (0.0, _Move(1, 1)) if self._same(word.form, form) else (_REPLACED, _Move(1, 1, "replaced"))
+        if self._index.same(word.form, form):
+            return 0.0, _Move(1, 1)
+        if (self._gap.open_start and row == 1 and self._index.ends_with(form, word.form)) or (
+            self._gap.open_end and row == len(self._words) and self._index.starts_with(form, word.form)
+        ):
+            return _JOINED, _Move(1, 1)
+        return _REPLACED, _Move(1, 1, "replaced")
 
     def _pass_over(self, mark: Mark | None, form: str) -> tuple[float, _Move]:
         """Return the move that passes over a word of the source."""
@@ -157,7 +161,9 @@ class _Table:
         if row - 1 in self._marks or self._words[row - 1].bracketed or self._words[row - 2].bracketed:
             return False
         last, last_but_one = self._words[row - 1].form, self._words[row - 2].form
-        return self._same(last, self._forms[column - 2]) and self._same(last_but_one, self._forms[column - 1])
+        return self._index.same(last, self._forms[column - 2]) and self._index.same(
+            last_but_one, self._forms[column - 1]
+        )
 
     def _same_without_spaces(self, row: int, column: int, quoted: int, source: int) -> bool:
         """Say whether words are the same but for the spaces between them; figures may not run together."""
@@ -165,13 +171,9 @@ class _Table:
             return False
         words = [word.form for word in self._words[row - quoted : row]]
         forms = self._forms[column - source : column]
-        return self._same("".join(words), "".join(forms)) and not _figures_meet(words) and not _figures_meet(forms)
-
-    def _same(self, ours: str, theirs: str) -> bool:
-        """Say whether two folded words are the same; in a scan, whether they look the same."""
-        if ours == theirs or not self._scanned:
-            return ours == theirs
-        return abs(len(ours) - len(theirs)) <= _LETTERS_LOST and outline(ours) == outline(theirs)
+        return (
+            self._index.same("".join(words), "".join(forms)) and not _figures_meet(words) and not _figures_meet(forms)
+        )
 
     def _back_from(self, moves: list[list[_Move | None]], column: int) -> Walk:
         """Return the way that leads to the last row's cell of that column."""

@@ -7,8 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from reader.analysis.sources.furniture import without_furniture
-from reader.analysis.sources.scans import Outlines, glued_words, is_scan, outline
+from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_letter_apart, outline
 from reader.analysis.sources.words import WORD, FoldedForms, Word
+
+#: A misread word stands in a text so often.
+_ONCE = 1
 
 
 class WordIndex:
@@ -56,6 +59,31 @@ class WordIndex:
     def count(self, key: str) -> int:
         """Return how often an outline stands in the text."""
         return len(self.places.get(key, ()))
+
+    def same(self, ours: str, theirs: str) -> bool:
+        """Say whether a quotation's folded word and one of the text's are the same word.
+
+        In a scan they are where a scanner takes one for the other, and where the text has a form only once that is
+        one letter away from a word it knows.
+        """
+        if ours == theirs or not self.scanned:
+            return ours == theirs
+        drawn, theirs_drawn = outline(ours), outline(theirs)
+        if drawn == theirs_drawn:
+            return True
+        return (
+            ours.isalpha()
+            and self.count(theirs_drawn) <= _ONCE < self.count(drawn)
+            and one_letter_apart(drawn, theirs_drawn)
+        )
+
+    def starts_with(self, form: str, word: str) -> bool:
+        """Say whether a scan glued another word to the end of a quotation's."""
+        return self.scanned and len(word) < len(form) and outline(form).startswith(outline(word))
+
+    def ends_with(self, form: str, word: str) -> bool:
+        """Say whether a scan glued another word to the front of a quotation's."""
+        return self.scanned and len(word) < len(form) and outline(form).endswith(outline(word))
 
     def keys_of(self, words: Iterable[Word]) -> list[str]:
         """Return the outlines by which words are looked up."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,10 @@ _RARER = 5
 _SHORTEST = 3
 #: Misread words in a text that somebody typed stay below this share; scans have several times as many.
 _SHARE_OF_A_SCAN = 0.002
-#: A word is taken apart where it stands less often than this, and each of its parts as often.
+#: A word that stands so often is known, and not taken apart.
 _KNOWN = 3
 _SHORTEST_GLUED = 4
+_CAPITAL_WITHIN = re.compile("[a-z][A-Z]")
 #: A single letter is a word of its own where it stands this often.
 _FREQUENT = 20
 #: Fewer misread words than these prove nothing.
@@ -65,6 +67,16 @@ def is_scan(counts: Mapping[str, int], outlines: Mapping[str, str]) -> bool:
     return misread >= _FEWEST and misread >= _SHARE_OF_A_SCAN * sum(counts.values())
 
 
+def one_letter_apart(one: str, other: str) -> bool:
+    """Say whether two words of some length differ in one letter: another one in its place, or one more."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) < _SHORTEST or len(other) - len(one) > 1:
+        return False
+    same = next((place for place, letter in enumerate(one) if letter != other[place]), len(one))
+    return one[same + (len(one) == len(other)) :] == other[same + 1 :]
+
+
 def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
     """Return the words of a scan that are two of its other words without the space, and where the second begins.
 
@@ -72,22 +84,28 @@ def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
         counts: How often each word stands in the text, as written.
     """
     known: Counter[str] = Counter()
-    drawn: dict[str, str] = {}
     for word, count in counts.items():
-        drawn[word] = outline(word.lower())
-        known[drawn[word]] += count
-    seams: dict[str, int] = {}
-    for word in counts:
-        if len(word) < _SHORTEST_GLUED or known[drawn[word]] >= _KNOWN:
+        known[outline(word.lower())] += count
+    seams = {word: _seam(word, known) for word in counts if len(word) >= _SHORTEST_GLUED}
+    return {word: seam for word, seam in seams.items() if seam}
+
+
+def _seam(word: str, known: Mapping[str, int]) -> int:
+    """Return where the second of two glued words begins; 0 where it is one word.
+
+    One with a capital inside, as theDuke, is looked at even where the text glues the same two words often.
+    """
+    plain = word.lower()
+    if known[outline(plain)] >= _KNOWN and not _CAPITAL_WITHIN.search(word):
+        return 0
+    best, strongest = 0, 0
+    for seam in range(1, len(plain)):
+        if plain[seam - 1].isdigit() and plain[seam].isdigit():
             continue
-        plain = word.lower()
-        best = _KNOWN - 1
-        for seam in range(1, len(word)):
-            weaker = min(_known(plain[:seam], known), _known(plain[seam:], known))
-            if weaker > best:
-                best = weaker
-                seams[word] = seam
-    return seams
+        strength = min(_known(plain[:seam], known), _known(plain[seam:], known))
+        if strength > strongest:
+            best, strongest = seam, strength
+    return best
 
 
 def _known(part: str, known: Mapping[str, int]) -> int:

@@ -7,15 +7,11 @@ from dataclasses import dataclass, replace
 from reader.analysis.sources.alignment import Alignment, align
 from reader.analysis.sources.candidates import candidates
 from reader.analysis.sources.chaining import Run, best_chain
+from reader.analysis.sources.changes import changes_of
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.judging import (
-    altered_words,
-    changes_of,
-    verdict_of,
-    with_moves,
-    without_marks_of_the_source,
-)
+from reader.analysis.sources.judging import altered_words, verdict_of, without_marks_of_the_source, words_left_out
 from reader.analysis.sources.marks import MarkedWords, read_marks
+from reader.analysis.sources.moves import with_moves
 from reader.model import Change, Span, Verdict
 
 #: A stretch that shares fewer of the quotation's words than this, in runs, is not worth aligning.
@@ -126,5 +122,4 @@ class SourceIndex:
 
 def _distance(alignment: Alignment) -> tuple[int, int]:
     """Return how far a passage is from the quotation: words altered, then words left out at the writer's marks."""
-    left_out = sum(len(difference.source) for difference in alignment.differences if difference.at_mark)
-    return altered_words(alignment.differences), left_out
+    return altered_words(alignment.differences), words_left_out(alignment.differences)

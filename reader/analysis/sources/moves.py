@@ -1,0 +1,36 @@
+"""Words that a quotation has in another place than its source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.analysis.sources.differences import Difference
+from reader.analysis.sources.index import WordIndex
+from reader.analysis.sources.marks import MarkedWords
+
+#: Words added so many differences away from where they were dropped were moved.
+_NEAR = 2
+
+
+def with_moves(differences: Sequence[Difference], marked: MarkedWords, index: WordIndex) -> tuple[Difference, ...]:
+    """Return the differences with words that are added here and dropped nearby named as moved."""
+    named: list[Difference] = []
+    for difference in differences:
+        for at in range(len(named) - 1, max(-1, len(named) - 1 - _NEAR), -1):
+            moved = _moved(named[at], difference, marked, index) or _moved(difference, named[at], marked, index)
+            if moved is not None:
+                named[at] = moved
+                break
+        else:
+            named.append(difference)
+    return tuple(named)
+
+
+def _moved(added: Difference, dropped: Difference, marked: MarkedWords, index: WordIndex) -> Difference | None:
+    """Return two differences as one where the first adds the very words that the second drops."""
+    if added.kind != "added" or dropped.kind != "dropped":
+        return None
+    words = [marked.words[number].form for number in added.quoted]
+    if words != [index.form(number) for number in dropped.source]:
+        return None
+    return Difference("moved", added.quoted, dropped.source)
