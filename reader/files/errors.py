@@ -22,13 +22,16 @@ def reason_of(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-class CannotSave(Exception):  # noqa: N818 -- a sentence reads better than CannotSaveError
+class CannotSave(OSError):  # noqa: N818 -- a sentence reads better than CannotSaveError
     """A file could not be written; what stood there before stands there still.
 
     Attributes:
-        finding: What is wrong, where, and what to do.
+        finding: What is wrong, where, and what to do; also the `strerror`.
     """
 
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(str(finding))
+    def __init__(self, finding: Finding, number: int = 0) -> None:
+        super().__init__(number, finding.message)
         self.finding = finding
+
+    def __str__(self) -> str:
+        return str(self.finding)

@@ -1,10 +1,9 @@
-"""One writer at a time, also between two running readers."""
+"""One writer at a time in a folder, also between two running readers."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,55 +16,45 @@ _PAUSE = 0.01
 
 
 @contextlib.contextmanager
-def locked(path: Path, patience: float = 2.0) -> Iterator[None]:
-    """Hold the lock of a file while the block runs.
+def locked(folder: Path, patience: float = 2.0) -> Iterator[None]:
+    """Hold the lock of a folder while the block runs.
 
-    The lock is the system's, on a file of its own beside it (`.name.lock`): it goes with the process, so one that a
-    killed reader left behind locks nothing.
+    The lock is the system's and on the folder itself: it leaves no file behind, and goes with its process, so that a
+    reader that was killed locks nothing. Where the system knows no such lock, the block runs without.
 
     Args:
-        path: The file that is to be changed; its folder must exist.
+        folder: Where something is to be changed; it must exist.
         patience: Seconds to wait for another holder.
 
     Raises:
-        CannotSave: Another holder did not let go, or the lock's file cannot be opened.
+        CannotSave: Another holder did not let go, or the folder cannot be opened.
     """
-    lock = path.with_name(f".{path.name}.lock")
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    if os.name != "posix":
+        yield
+        return
     try:
-        descriptor = os.open(lock, flags, 0o600)
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "is no file name"
-        raise CannotSave(Finding(f"cannot be locked: {reason}", file=clean_line(str(path)))) from error
+        reason = reason_of(error) if isinstance(error, OSError) else "is no folder's name"
+        raise CannotSave(Finding(f"cannot be opened: {reason}", file=clean_line(str(folder)))) from error
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise CannotSave(Finding("is no regular file", file=clean_line(str(lock)), mend="move it out of the way"))
-        _wait(descriptor, path, patience)
+        end = time.monotonic() + patience
+        while not _taken(descriptor):
+            if time.monotonic() > end:
+                raise CannotSave(Finding("is being changed by another reader", file=clean_line(str(folder))))
+            time.sleep(_PAUSE)
         yield
     finally:
         os.close(descriptor)
 
 
-def _wait(descriptor: int, path: Path, patience: float) -> None:
-    end = time.monotonic() + patience
-    while not _taken(descriptor):
-        if time.monotonic() > end:
-            raise CannotSave(Finding("is being changed by another reader", file=clean_line(str(path))))
-        time.sleep(_PAUSE)
-
-
 def _taken(descriptor: int) -> bool:
-    """Try to take the lock; a file system that knows no locks is written without one."""
+    """Try to take the lock; a file system that knows none is written without."""
+    import fcntl
+
     try:
-        if os.name == "nt":
-            import msvcrt
-
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
         return False
     except OSError:
         return True

@@ -55,10 +55,14 @@ def save_bytes(path: Path, data: bytes) -> None:
                 temporary.unlink()
             raise
         _sync_folder(path.parent)
+    except CannotSave:
+        raise
     except (OSError, ValueError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else "is no file name"
-        mend = "free some space" if getattr(error, "errno", 0) in (errno.ENOSPC, errno.EDQUOT) else ""
-        raise CannotSave(Finding(f"cannot be saved: {reason}", file=clean_line(str(path)), mend=mend)) from error
+        number = getattr(error, "errno", 0) or 0
+        mend = "free some space" if number in (errno.ENOSPC, errno.EDQUOT) else ""
+        finding = Finding(f"cannot be saved: {reason}", file=clean_line(str(path)), mend=mend)
+        raise CannotSave(finding, number) from error
 
 
 def make_folder(folder: Path) -> None:

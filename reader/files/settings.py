@@ -9,8 +9,11 @@ from pathlib import Path
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_given
 from reader.files.decoding import decode
-from reader.files.errors import CannotRead
+from reader.files.errors import CannotRead, CannotSave
 from reader.files.fields import Fields, Report
+from reader.files.locking import locked
+from reader.files.saving import make_folder, save_text
+from reader.files.yaml_edit import set_value
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from reader.model import Finding
 
@@ -71,6 +74,30 @@ def read_settings(path: Path | None = None) -> Settings:
         return _read(Fields(tree.root, "", "", report))
     report.error("holds no settings", tree.root.line, "", "write lines such as theme: nord")
     return Settings(findings=tuple(report.findings))
+
+
+def keep_setting(key: str, value: str, path: Path | None = None) -> None:
+    """Write one setting into the file, which is made where there is none; comments and the rest of it stay.
+
+    Args:
+        key: `theme`, `width` or `panel`.
+        value: Its value, a plain word or a number.
+        path: The file; `settings_path()` where none is given.
+
+    Raises:
+        CannotSave: It cannot be saved, or holds something other than settings; it is as it was.
+    """
+    path = path or settings_path()
+    make_folder(path.parent)
+    with locked(path.parent):
+        try:
+            text = decode(read_given(path, _SIZE_LIMIT)).text if path.exists() else ""
+            root = parse_yaml(text, clean_line(str(path))).root if text.strip() else Mapping((), 1, 0, 0)
+        except CannotRead as error:
+            raise CannotSave(error.finding) from error
+        if not isinstance(root, Mapping):
+            raise CannotSave(Finding("holds no settings", clean_line(str(path)), root.line))
+        save_text(path, set_value(text, root, key, value) if root.entries else f"{text}{key}: {value}\n")
 
 
 def _read(fields: Fields) -> Settings:

@@ -49,17 +49,18 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list; `start` and `end` as in `Scalar`, a block's `end` at the next token."""
+    """A list; `flow` where it stands in brackets, otherwise its `end` is at the token after it."""
 
     items: tuple[Node, ...]
     line: int
     start: int
     end: int
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in the order of the file; no key twice."""
+    """Keys with their values, in the order of the file, no key twice; `flow` and `end` as in `Sequence`."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     line: int
@@ -183,7 +184,8 @@ class _TreeBuilder:
         items: list[Node] = []
         for event in self.events:
             if type(event).__name__ == "SequenceEndEvent":
-                return Sequence(tuple(items), first.start_mark.line + 1, first.start_mark.index, event.end_mark.index)
+                start, end = first.start_mark, event.end_mark
+                return Sequence(tuple(items), start.line + 1, start.index, end.index, bool(first.flow_style))
             items.append(self.node(event))
         raise self.refused(first, "ends within a list", "")
 

@@ -63,7 +63,7 @@ def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
         make_folder(folder)
         if not os.access(folder, os.W_OK):
             raise CannotSave(Finding("the folder is read-only", file=clean_line(str(folder))))
-        with locked(folder / FILE):
+        with locked(folder):
             entries, findings = _load_or_set_aside(folder)
     except (CannotSave, CannotRead, Newer) as error:
         remembered = _find(_read_only_entries(folder), identity)
@@ -88,7 +88,7 @@ def remember(recalled: Recalled, left: Remembered) -> Recalled:
         return recalled
     file = recalled.folder / FILE
     make_folder(recalled.folder)
-    with locked(file):
+    with locked(recalled.folder):
         try:
             entries, findings = _load_or_set_aside(recalled.folder)
         except (CannotRead, Newer) as error:

@@ -1,0 +1,159 @@
+"""Corrections to a `dossier.yaml`: only what changes is written; comments, order and layout of the rest stay.
+
+Each correction is worked out on the text by the places of the strict reader, and then read back: where the new text
+does not say what the old one said plus the correction, nothing is changed.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from reader.files.cleaning import clean_line
+from reader.files.contents import read_inside
+from reader.files.decoding import decode
+from reader.files.dossiers import DOSSIER_FILE
+from reader.files.errors import CannotRead, CannotSave
+from reader.files.locking import locked
+from reader.files.saving import save_text
+from reader.files.yaml_edit import append_item, remove_item, set_value
+from reader.files.yaml_tree import SIZE_LIMIT, Mapping, Node, Scalar, Sequence, parse_yaml
+from reader.model import Finding, Speaker
+
+#: A correction: the text of a `dossier.yaml` to its new text.
+Correction = Callable[[str], str]
+
+#: What any YAML reader takes for a text without quotation marks around it.
+_PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_-]*", re.IGNORECASE)
+
+
+def correct_dossier(folder: Path, *corrections: Correction) -> None:
+    """Apply corrections to the `dossier.yaml` of a folder, all or none, and save it in one step.
+
+    Raises:
+        CannotRead: The file cannot be read, or has no such quotation.
+        CannotSave: It cannot be saved, or not be edited without harm to the rest; it is as it was.
+    """
+    file = folder / DOSSIER_FILE
+    with locked(folder):
+        data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT)
+        text = decode(data).text
+        for correction in corrections:
+            text = correction(text)
+        save_text(file, text.replace("\n", "\r\n") if b"\r\n" in data else text)
+
+
+def with_speaker(quotation_id: str, speaker_id: str | None) -> Correction:
+    """Return the correction that gives a quotation another speaker, None for nobody who can be named.
+
+    A person says so now: an `origin: detected` becomes `curated`.
+    """
+
+    def apply(text: str) -> str:
+        fields = {"speaker": speaker_id or "~"}
+        quotation = _item(_parsed(text), "quotations", quotation_id)
+        if quotation.get("origin") is not None:
+            fields["origin"] = "curated"
+        for key, value in fields.items():
+            mapping = _item(_parsed(text), "quotations", quotation_id)
+            written = value if value == "~" else _written(value)
+            text = _checked(text, set_value(text, mapping, key, written), _set(quotation_id, key, value))
+        return text
+
+    return apply
+
+
+def without_quotation(quotation_id: str) -> Correction:
+    """Return the correction that takes a quotation out: these words are none."""
+
+    def apply(text: str) -> str:
+        root = _parsed(text)
+        number = _items(root, "quotations").index(_item(root, "quotations", quotation_id))
+        listed = root.get("quotations")
+        assert isinstance(listed, Sequence)
+
+        def expected(plain: dict[str, Any]) -> None:
+            del plain["quotations"][number]
+
+        return _checked(text, remove_item(text, listed, number), expected)
+
+    return apply
+
+
+def with_new_speaker(speaker: Speaker) -> Correction:
+    """Return the correction that adds a speaker at the end of the list."""
+    fields = {"id": speaker.id, "name": speaker.name, "title": speaker.title, "role": speaker.role}
+    given = {key: clean_line(value) for key, value in {**fields, "kind": speaker.kind}.items() if value}
+
+    def apply(text: str) -> str:
+        written = {key: _written(value) for key, value in given.items()}
+
+        def expected(plain: dict[str, Any]) -> None:
+            plain["speakers"] = [*(plain.get("speakers") or []), given]
+
+        return _checked(text, append_item(text, _parsed(text), "speakers", written), expected)
+
+    return apply
+
+
+def _parsed(text: str) -> Mapping:
+    root = parse_yaml(text, DOSSIER_FILE).root
+    if not isinstance(root, Mapping):
+        raise CannotRead(Finding("holds no keys", DOSSIER_FILE))
+    return root
+
+
+def _items(root: Mapping, key: str) -> tuple[Node, ...]:
+    listed = root.get(key)
+    return listed.items if isinstance(listed, Sequence) else ()
+
+
+def _item(root: Mapping, key: str, item_id: str) -> Mapping:
+    for item in _items(root, key):
+        named = item.get("id") if isinstance(item, Mapping) else None
+        if isinstance(item, Mapping) and isinstance(named, Scalar) and clean_line(named.text).strip() == item_id:
+            return item
+    mend = "only what the dossier lists can be corrected in it"
+    raise CannotRead(Finding(f"has no entry {item_id!r} under {key}", DOSSIER_FILE, key=key, mend=mend))
+
+
+def _written(value: str) -> str:
+    """Return a text as YAML; JSON's quoted form is YAML's as well."""
+    return value if _PLAIN.fullmatch(value) else json.dumps(clean_line(value), ensure_ascii=False)
+
+
+def _set(quotation_id: str, key: str, value: str) -> Callable[[dict[str, Any]], None]:
+    def expected(plain: dict[str, Any]) -> None:
+        item = next(item for item in plain["quotations"] if isinstance(item, dict) and item.get("id") == quotation_id)
+        item[key] = None if value == "~" else value
+
+    return expected
+
+
+def _checked(old: str, new: str, change: Callable[[dict[str, Any]], None]) -> str:
+    """Return the new text if it says what the old one said with the change, else refuse.
+
+    Raises:
+        CannotSave: It does not.
+    """
+    wanted = _plain(_parsed(old))
+    change(wanted)
+    try:
+        said = _plain(_parsed(new))
+    except CannotRead:
+        said = None
+    if said != wanted:
+        mend = "correct it in the file itself"
+        raise CannotSave(Finding("is laid out so that it cannot be edited here", DOSSIER_FILE, mend=mend))
+    return new
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        return None if node.absent else node.text
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return {key.text: _plain(value) for key, value in node.entries}

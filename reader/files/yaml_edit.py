@@ -1,0 +1,119 @@
+"""Edits of a YAML text by the places of its nodes; everything else stays, character for character."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+
+from reader.files.yaml_tree import Mapping, Node, Scalar, Sequence
+
+
+def set_value(text: str, mapping: Mapping, key: str, written: str) -> str:
+    """Give a key of a mapping another value, or add the key after the mapping's first one.
+
+    Args:
+        text: The YAML text.
+        mapping: A mapping of its tree, with at least one key.
+        key: The key; its old value is a scalar.
+        written: The new value as YAML, on one line.
+    """
+    old = mapping.get(key)
+    if isinstance(old, Scalar):
+        rest = text[old.end :]
+        if old.start == old.end:  # `key:` without a value ends right after the colon
+            return f"{text[: old.start]} {written}{rest}"
+        if text[old.start] in "|>":
+            return f"{text[: old.start]}{written}\n{rest}"
+        return text[: old.start] + written + rest
+    first_key, first_value = mapping.entries[0]
+    if mapping.flow:
+        end = content_end(first_value)
+        return f"{text[:end]}, {key}: {written}{text[end:]}"
+    end = _line_end(text, content_end(first_value))
+    return f"{text[:end]}{_break(text, end)}{' ' * _column(text, first_key.start)}{key}: {written}\n{text[end:]}"
+
+
+def remove_item(text: str, listed: Sequence, number: int) -> str:
+    """Take an item out of a list, with the comment right above it and the blank lines after it.
+
+    The comment above the first item stays: it may speak of the whole list.
+    """
+    item = listed.items[number]
+    if listed.flow:
+        if number + 1 < len(listed.items):
+            return text[: item.start] + text[listed.items[number + 1].start :]
+        start = content_end(listed.items[number - 1]) if number else item.start
+        return text[:start] + text[content_end(item) :]
+    start = _line_start(text, item.start)
+    while number and _is_comment(text, above := _line_start(text, max(0, start - 1))):
+        start = above
+    end = _line_end(text, content_end(item))
+    while end < len(text) and text[end] == "\n":
+        end += 1
+    return text[:start] + text[end:]
+
+
+def append_item(text: str, root: Mapping, key: str, fields: MappingOf[str, str]) -> str:
+    """Add a mapping at the end of a list under a key of the root; the list is made where there is none.
+
+    Args:
+        text: The YAML text.
+        root: Its root.
+        key: The list's key.
+        fields: The item's keys and values, these as YAML on one line.
+    """
+    listed = root.get(key)
+    if isinstance(listed, Sequence) and listed.flow:
+        item = "{" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}"
+        comma = ", " if listed.items else ""
+        end = content_end(listed.items[-1]) if listed.items else listed.start + 1
+        return text[:end] + comma + item + text[end:]
+    if isinstance(listed, Sequence):
+        last = listed.items[-1]
+        indent, end = _column(text, listed.start), _line_end(text, content_end(last))
+        return text[:end] + _break(text, end) + _item_lines(fields, indent) + text[end:]
+    if isinstance(listed, Scalar) and listed.absent:
+        end = _line_end(text, listed.end)
+        return text[:end] + _break(text, end) + _item_lines(fields, 2) + text[end:]
+    return f"{text}{_break(text, len(text))}\n{key}:\n{_item_lines(fields, 2)}"
+
+
+def content_end(node: Node) -> int:
+    """Return the offset after a node's last character; a block's own end lies at the token after it."""
+    if isinstance(node, Scalar) or node.flow:
+        return node.end
+    if isinstance(node, Sequence):
+        return content_end(node.items[-1])
+    return content_end(node.entries[-1][1])
+
+
+def _item_lines(fields: MappingOf[str, str], indent: int) -> str:
+    marks = ["- ", *["  "] * (len(fields) - 1)]
+    lines = zip(marks, fields.items(), strict=True)
+    return "".join(f"{' ' * indent}{mark}{name}: {value}\n" for mark, (name, value) in lines)
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    """Return the start of the line after an offset; a block scalar's end lies there already."""
+    if offset and text[offset - 1] == "\n":
+        while offset > 1 and text[offset - 2] == "\n":  # blank lines after a block scalar count to it
+            offset -= 1
+        return offset
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end + 1
+
+
+def _break(text: str, offset: int) -> str:
+    """Return the line break that is missing before an offset."""
+    return "" if offset == 0 or text[offset - 1] == "\n" else "\n"
+
+
+def _column(text: str, offset: int) -> int:
+    return offset - _line_start(text, offset)
+
+
+def _is_comment(text: str, start: int) -> bool:
+    return text[start:].split("\n", 1)[0].lstrip().startswith("#")
