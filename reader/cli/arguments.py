@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.cli.errors import HelpWantedError, UsageError
+from reader.cli.errors import HelpWantedError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
     from types import ModuleType
 
@@ -59,21 +59,6 @@ exit status: 0 found, 1 nothing found, 2 wrong use or a broken dossier, 70 a fau
 """
 
 
-class _Parser(argparse.ArgumentParser):
-    """Tells `main` what is wrong or wanted, instead of printing and leaving."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}; {self.prog} --help tells more")
-
-    def print_help(self, *_: object) -> NoReturn:
-        raise HelpWantedError(self.format_help())
-
-
-class _Version(argparse.Action):
-    def __call__(self, *_: object) -> NoReturn:
-        raise HelpWantedError(f"reader {__version__}\n")
-
-
 def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespace]:
     """Return the module of the command that is meant, and its arguments.
 
@@ -85,9 +70,14 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
     """
     command, rest = _split_command(words)
     options, literal = _split_at_dashes(rest)
+    if "--version" in options:
+        raise HelpWantedError(f"reader {__version__}\n")
+    if not command and ("--help" in options or "-h" in options):
+        raise HelpWantedError(_general_help())
+    from reader.cli.parser import make_parser  # the version and help need not wait for it
+
     module = import_module(f"reader.cli.{command or 'read'}")
-    parser = _make_parser(command, module)
-    arguments = parser.parse_intermixed_args(options)
+    arguments = make_parser(command, module).parse_intermixed_args(options)
     arguments.words += literal
     arguments.literal = len(literal)
     return module, arguments
@@ -114,33 +104,6 @@ def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
         return words, []
     index = words.index("--")
     return words[:index], words[index + 1 :]
-
-
-def _make_parser(command: str, module: ModuleType) -> argparse.ArgumentParser:
-    """Return the parser of a command, or of `reader PATH…`."""
-    parser = _Parser(
-        prog=f"reader {command}".strip(),
-        usage=f"reader {command} {module.USAGE}",
-        description=module.__doc__ and module.DESCRIPTION,
-        epilog=module.EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
-    parser.add_argument("--width", type=_columns, metavar="COLUMNS", help="write in so many columns")
-    parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="when to use colour")
-    module.add_arguments(parser)
-    if not command:
-        parser.format_help = _general_help  # type: ignore[method-assign]
-    return parser
-
-
-def _columns(text: str) -> int:
-    """Return a number of columns."""
-    if not (text.isascii() and text.isdigit()) or not int(text[:9]) > 0:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of columns")
-    return int(text[:9])
 
 
 def _general_help() -> str:

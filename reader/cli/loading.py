@@ -78,13 +78,19 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
     return Loaded(dossier, (*ids, *arguments.document) or tuple(document.id for document in dossier.documents))
 
 
-def complete(loaded: Loaded) -> Loaded:
-    """Find what nobody annotated, with progress on a terminal's stderr."""
+def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Loaded:
+    """Find the quotations and speakers of what nobody annotated, with progress on a terminal's stderr.
+
+    Args:
+        loaded: What was read.
+        events: Whether dates are wanted too.
+        links: Whether the passages that quotations come from are wanted too.
+    """
     from reader.opening import complete as steps
 
     dossier, progress = loaded.dossier, Progress()
     try:
-        for step in steps(dossier, whatever_length=True):
+        for step in steps(dossier, whatever_length=True, events=events, links=links):
             dossier = step.dossier
             progress.show(step.words)
     finally:

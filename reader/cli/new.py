@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         raise UsageError("name a folder and the files to put in it: reader new FOLDER FILE…")
     name, *files = arguments.words
     folder = Path(name)
-    dossier = complete(load(arguments, files)).dossier
+    dossier = complete(load(arguments, files), events=True, links=True).dossier
     names = file_names(dossier.documents)
     texts = {names[document.id]: document.text for document in dossier.documents}
     texts[DOSSIER_FILE] = dossier_file(_without_folder_fields(dossier), names)  # last: it vouches for the others

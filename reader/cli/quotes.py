@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """List the quotations of the documents that were asked for."""
-    dossier = complete(load(arguments)).narrowed
+    dossier = complete(load(arguments), links=True).narrowed
     if arguments.json:
         writer.lines(json_document({"title": dossier.title}, "quotations", quotation_records(dossier)))
     elif dossier.quotations:

@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the events of the documents that were asked for."""
-    dossier = complete(load(arguments)).narrowed
+    dossier = complete(load(arguments), events=True).narrowed
     if arguments.json:
         writer.lines(json_document({}, "events", event_records(dossier)))
     else:

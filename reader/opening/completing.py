@@ -29,18 +29,22 @@ class Progress:
     words: str
 
 
-def complete(dossier: Dossier, *, whatever_length: bool = False) -> Iterator[Progress]:
+def complete(
+    dossier: Dossier, *, whatever_length: bool = False, events: bool = True, links: bool = True
+) -> Iterator[Progress]:
     """Yield the dossier with quotations, speakers, dates and links as they are found; the last one has them all.
 
     Args:
         dossier: As the files have it.
         whatever_length: Whether texts longer than `LONG` are worked on too.
+        events: Whether dates and what they date are wanted.
+        links: Whether the passages that quotations come from are wanted.
     """
     sought = [each for each in dossier.documents if is_sought(each) and (whatever_length or len(each.text) <= LONG)]
     for number, document in enumerate(sought, 1):
         yield Progress(dossier, f"finding quotations {number}/{len(sought)}")
-        dossier = _detected(dossier, document)
-    if len(dossier.documents) > 1:
+        dossier = _detected(dossier, document, events=events)
+    if links and len(dossier.documents) > 1:
         for progress in _linked(dossier):
             dossier = progress.dossier
             yield progress
@@ -59,14 +63,13 @@ def is_sought(document: Document) -> bool:
     return not document.quoted_from
 
 
-def _detected(dossier: Dossier, document: Document) -> Dossier:
+def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
     """Return the dossier with what was found in one document; curated quotations keep others out."""
-    dossier = with_publication_date(dossier, document)
-    document = dossier.document(document.id)
     if not dossier.quotations_of(document.id):
         dossier = detect_quotations(dossier, document)
-    if document.id not in dict(dossier.times):
-        dossier = detect_events(dossier, document)
+    if events and document.id not in dict(dossier.times):
+        dossier = with_publication_date(dossier, document)
+        dossier = detect_events(dossier, dossier.document(document.id))
     return dossier
 
 
