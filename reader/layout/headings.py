@@ -45,6 +45,12 @@ def find_headings(text: str, markdown: bool) -> tuple[Heading, ...]:
     return tuple(_markdown_headings(text) if markdown else _plain_headings(text))
 
 
+def title_end(text: str) -> int:
+    """Return where the heading ends with which a Markdown text begins; 0 where it begins otherwise, or ends there."""
+    block = MarkdownBlocks(text).block_at(0) if text else None
+    return block.end if block is not None and block.kind == "heading" and block.end < len(text) else 0
+
+
 def _markdown_headings(text: str) -> Iterator[Heading]:
     blocks = MarkdownBlocks(text)
     last_start = -1

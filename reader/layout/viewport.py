@@ -2,98 +2,95 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from reader.layout.layout import Layout
 from reader.layout.rows import Row
 
 Where = Literal["top", "middle", "nearest"]
+#: The row at the top of a window, and how many lines of the head stand above it.
+Position = tuple[Row, int]
 
 
 class Viewport:
-    """A window onto a text, below whose head (metadata, no part of the text) the rows of the text stand.
+    """A window onto a text, into which a head (lines of metadata, no part of the text) is put.
 
     Its place is the offset of the first character that it shows; rows are worked out from that.
 
     Attributes:
         layout: The text at the width of the window.
         height: Rows of the window, at least 1.
-        head: Rows of the head.
+        head: Lines of the head.
+        head_at: Offset of the row above which the head stands.
         anchor: Offset of the first visible character as the last move left it. A change of size keeps it, so that
             going back to the old size comes back to the old rows.
     """
 
-    def __init__(self, layout: Layout, height: int, head: int = 0) -> None:
+    def __init__(self, layout: Layout, height: int, head: int = 0, head_at: int = 0) -> None:
         self.layout = layout
         self.height = max(1, height)
         self.head = head
+        self.head_at = head_at
         self.anchor = 0
-        self._top = layout.row_of(0)
-        self._head_shown = head
-        self._rows: list[Row] | None = None
-        self._lowest: tuple[Row, int] | None = None
+        self._lines: list[Row | int] | None = None
+        self._lowest: Position | None = None
+        self._position = self._highest()
 
     @property
     def top(self) -> int:
         """Offset of the first visible character."""
-        return self._top.first_shown
+        return self._position[0].first_shown
 
     @property
-    def head_shown(self) -> int:
-        """How many rows of the head are visible: the last ones of it."""
-        return self._head_shown
+    def position(self) -> tuple[int, int]:
+        """What tells one place from another: the offset of the top row, and the lines of the head above it."""
+        return self._position[0].start, self._position[1]
+
+    @property
+    def lines(self) -> list[Row | int]:
+        """What is visible from top to bottom: rows of the text, and numbers of lines of the head."""
+        if self._lines is None:
+            self._lines = [line for line, _ in zip(self._lines_from(self._position), range(self.height), strict=False)]
+        return self._lines
 
     @property
     def rows(self) -> list[Row]:
-        """The visible rows of the text, from the top."""
-        if self._rows is None:
-            room = self.height - self._head_shown
-            self._rows = []
-            if room > 0:
-                for row in self.layout.rows_from(self._top):
-                    self._rows.append(row)
-                    if len(self._rows) >= room:
-                        break
-        return self._rows
+        """The visible rows of the text."""
+        return [line for line in self.lines if not isinstance(line, int)]
 
     @property
     def visible(self) -> tuple[int, int]:
         """[start, end) of the text that is visible."""
         rows = self.rows
-        return (rows[0].start, rows[-1].end) if rows else (self._top.start, self._top.start)
+        return (rows[0].start, rows[-1].end) if rows else (self._position[0].start, self._position[0].start)
 
     @property
     def fraction(self) -> float:
         """How far the reading has come: 0 at the top, 1 where the last row is visible, by characters."""
-        lowest, _ = self._lowest_top()
-        if self._is_lowest():
-            return 1.0
-        return self._top.start / lowest.start if lowest.start else 0.0
+        lowest = self._lowest_position()
+        return 1.0 if _order(self._position) >= _order(lowest) else self._position[0].start / max(1, lowest[0].start)
 
-    def resize(self, layout: Layout, height: int, head: int) -> None:
+    def resize(self, layout: Layout, height: int, head: int, head_at: int) -> None:
         """Show the text at another size; the first visible character stays in place."""
-        was_at_top = self._head_shown == self.head and self._top.start == 0
-        self.layout, self.height, self.head = layout, max(1, height), head
+        was_highest = _order(self._position) <= _order(self._highest())
+        lines_of_head = self._position[1]
+        self.layout, self.height, self.head, self.head_at = layout, max(1, height), head, head_at
         self._lowest = None
-        self._place(layout.row_of(self.anchor), head if was_at_top else min(self._head_shown, head))
+        row = layout.row_of(self.anchor)
+        self._place(self._highest() if was_highest else (row, min(lines_of_head, self._head_above(row))))
 
     def move(self, rows: int) -> None:
         """Go down by so many rows, or up where negative."""
-        top, head_shown = self._top, self._head_shown
-        if rows > 0:
-            of_head = min(rows, head_shown)
-            top, head_shown = self.layout.moved(top, rows - of_head), head_shown - of_head
-        else:
-            top, head_shown = self._up_from(top, -rows, head_shown)
-        self._go(top, head_shown)
+        self._go(self._moved(self._position, rows))
 
     def go_top(self) -> None:
-        """Go to the first row, the head included."""
-        self._go(self.layout.row_of(0), self.head)
+        """Go to the first row."""
+        self._go(self._highest())
 
     def go_bottom(self) -> None:
         """Go to where the last row is at the bottom."""
-        self._go(*self._lowest_top())
+        self._go(self._lowest_position())
 
     def go_to(self, start: int, end: int, where: Where) -> None:
         """Bring [start, end) into view.
@@ -105,44 +102,76 @@ class Viewport:
                 where some of it is out of view, and then puts it in the middle.
         """
         row = self.layout.row_of(start)
-        if where == "nearest" and self._shows(start) and (self._shows(max(start, end - 1)) or row == self._top):
+        if where == "nearest" and self._shows(start) and (self._shows(end - 1) or row == self._position[0]):
             return
-        above = 0 if where == "top" else (self.height - 1) // 3
-        self._go(*self._up_from(row, above, 0 if row.start else self.head if where == "top" else 0))
+        if where == "top":
+            self._go((row, 0) if row.start else self._highest())
+        else:
+            self._go(self._moved((row, 0), -((self.height - 1) // 3)))
 
     def _shows(self, offset: int) -> bool:
         start, end = self.visible
-        return start <= offset < end or (offset >= len(self.layout.text) and self._is_lowest())
+        return start <= min(offset, len(self.layout.text) - 1) < end
 
-    def _go(self, top: Row, head_shown: int) -> None:
+    def _go(self, position: Position) -> None:
         """Move to a place; from now on it is the one that changes of size keep."""
-        self._place(top, head_shown)
-        self.anchor = self._top.first_shown
+        self._place(position)
+        self.anchor = self.top
 
-    def _place(self, top: Row, head_shown: int) -> None:
-        """Stand at a row, but never so low that rows of the window stay empty while there is text above."""
-        lowest, lowest_head = self._lowest_top()
-        if (top.start, top.number, -head_shown) > (lowest.start, lowest.number, -lowest_head):
-            top, head_shown = lowest, lowest_head
-        self._top, self._head_shown = top, head_shown
-        self._rows = None
+    def _place(self, position: Position) -> None:
+        """Stand at a place, but never so low that rows of the window stay empty while there is text above."""
+        self._position = min(position, self._lowest_position(), key=_order)
+        self._lines = None
 
-    def _is_lowest(self) -> bool:
-        lowest, lowest_head = self._lowest_top()
-        return (self._top.start, -self._head_shown) >= (lowest.start, -lowest_head)
+    def _highest(self) -> Position:
+        first = self.layout.row_of(0)
+        return first, self._head_above(first)
 
-    def _lowest_top(self) -> tuple[Row, int]:
-        """Return the top row, and the rows of the head, that put the last row at the bottom."""
+    def _lowest_position(self) -> Position:
+        """Return the place at which the last row is at the bottom."""
         if self._lowest is None:
             last = self.layout.row_of(len(self.layout.text))
-            self._lowest = self._up_from(last, self.height - 1, 0)
+            self._lowest = self._moved((last, 0), 1 - self.height)
         return self._lowest
 
-    def _up_from(self, row: Row, rows: int, head_shown: int) -> tuple[Row, int]:
-        """Return the place so many rows above `row`, going on into the head where the text ends."""
-        while rows > 0:
-            before = self.layout.before(row)
-            if before is None:
-                return row, min(self.head, head_shown + rows)
-            row, rows = before, rows - 1
-        return row, head_shown
+    def _moved(self, position: Position, rows: int) -> Position:
+        """Return the place so many rows further down, or up; the last or first where there are fewer."""
+        step = self._below if rows > 0 else self._above
+        for _ in range(abs(rows)):
+            neighbour = step(position)
+            if neighbour is None:
+                break
+            position = neighbour
+        return position
+
+    def _below(self, position: Position) -> Position | None:
+        row, lines_of_head = position
+        if lines_of_head:
+            return row, lines_of_head - 1
+        following = self.layout.after(row)
+        return None if following is None else (following, self._head_above(following))
+
+    def _above(self, position: Position) -> Position | None:
+        row, lines_of_head = position
+        if lines_of_head < self._head_above(row):
+            return row, lines_of_head + 1
+        before = self.layout.before(row)
+        return None if before is None else (before, 0)
+
+    def _head_above(self, row: Row) -> int:
+        """Return how many lines of the head stand above a row."""
+        return self.head if row.start == self.head_at and not row.number else 0
+
+    def _lines_from(self, position: Position) -> Iterator[Row | int]:
+        """Yield the rows from a place on, with the lines of the head where they stand."""
+        first, lines_of_head = position
+        for row in self.layout.rows_from(first):
+            of_head = lines_of_head if row is first else self._head_above(row)
+            yield from range(self.head - of_head, self.head)
+            yield row
+
+
+def _order(position: Position) -> tuple[int, int, int]:
+    """Return what orders places from the top of the text to its end."""
+    row, lines_of_head = position
+    return row.start, row.number, -lines_of_head

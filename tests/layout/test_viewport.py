@@ -27,19 +27,19 @@ def test_a_span_is_brought_a_third_from_the_top_only_where_it_is_out_of_view() -
 def test_the_head_is_part_of_what_scrolls() -> None:
     window = viewport(head=3)
     window.move(2)
-    assert (window.head_shown, window.top) == (1, 0)
+    assert window.position == (0, 1)
     window.move(4)
     assert window.rows[0].text == "line 3"
     window.move(-4)
-    assert (window.head_shown, window.rows[0].text) == (1, "line 0")
+    assert window.position == (0, 1)
     window.go_top()
-    assert window.head_shown == 3
+    assert window.position == (0, 3)
 
 
 def test_a_short_text_cannot_be_scrolled() -> None:
     window = viewport(text="one\ntwo", head=2)
     window.move(5)
-    assert (window.head_shown, window.top) == (2, 0)
+    assert window.position == (0, 2)
 
 
 def test_going_through_other_sizes_comes_back_to_the_same_rows() -> None:
@@ -48,7 +48,7 @@ def test_going_through_other_sizes_comes_back_to_the_same_rows() -> None:
     window.move(20)
     before = window.rows
     for width in (13, 7, 90, 40):
-        window.resize(Layout(text, width), 10, 0)
+        window.resize(Layout(text, width), 10, 0, 0)
         assert window.rows[0].start <= before[0].start < window.rows[0].end or window.fraction == 1
     assert window.rows == before
 
@@ -66,5 +66,11 @@ def test_the_window_is_full_or_shows_all(text: str, width: int, height: int, hea
     window = Viewport(Layout(text, width, markdown=True), height, head)
     for step in data.draw(st.lists(st.integers(min_value=-30, max_value=30), max_size=5)):
         window.move(step)
-        shown = len(window.rows) + min(window.head_shown, height)
-        assert shown == height or (window.head_shown == head and window.top <= window.rows[0].first_shown)
+        is_all = window.position == (0, head) and window.visible[1] == len(text)
+        assert len(window.lines) == height or is_all
+
+
+def test_the_head_may_stand_below_the_title() -> None:
+    text = "Title\n\nText."
+    window = Viewport(Layout(text, 40), 4, head=1, head_at=text.index("\n") + 1)
+    assert [line if isinstance(line, int) else line.text for line in window.lines] == ["Title", 0, "", "Text."]

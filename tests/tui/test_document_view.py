@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+import pytest
 from rich.style import Style
 from textual.app import App, ComposeResult
 
@@ -65,10 +68,46 @@ async def test_the_head_stands_above_the_text_and_scrolls_away() -> None:
     async with app.run_test(size=(80, 20)):
         assert [row.strip() for row in app.rows()[:2]] == ["A title [sic]", "22 May"]
         assert app.view.top == 0
-        app.view.scroll_rows(2)
+        app.view.scroll_rows(3)
         assert app.rows()[0].strip().startswith("0. The envoy")
-        app.view.scroll_rows(-1)
+        app.view.scroll_rows(-2)
         assert app.rows()[0].strip() == "22 May"
+
+
+async def test_the_head_stands_below_the_title_of_a_markdown_text() -> None:
+    app = OneView("# A title\n\nText.", markdown=True, head=("22 May",))
+    async with app.run_test(size=(80, 20)):
+        assert [row.strip() for row in app.rows()[:4]] == ["A title", "22 May", "", "Text."]
+
+
+async def test_an_empty_text_says_so() -> None:
+    """E5."""
+    app = OneView("", head=("22 May",))
+    async with app.run_test(size=(80, 20)):
+        assert [row.strip() for row in app.rows()[:2]] == ["22 May", "(empty)"]
+        app.view.scroll_rows(1)
+        app.view.go_bottom()
+        assert (app.view.top, app.view.offset_at(5, 5)) == (0, 0)
+
+
+@pytest.mark.parametrize("character", ["a ", "漢"])
+async def test_a_key_on_a_line_of_a_megabyte_paints_within_100_ms(character: str) -> None:
+    """E6."""
+    app = OneView(character * 500_000)
+    async with app.run_test(size=(120, 40)):
+        app.view.go_to_fraction(0.5)
+        started = time.perf_counter()
+        app.view.scroll_rows(1)
+        app.rows()
+        assert time.perf_counter() - started < 0.1
+
+
+async def test_markup_in_a_text_is_shown_as_it_is() -> None:
+    """B1, B2, B3, B4, B7, B8."""
+    text = "[/foo] [sic] [The envoy] [@click=app.quit]x[/] [$x] [100%] [bold"
+    app = OneView(text, markdown=True, head=(text,))
+    async with app.run_test(size=(100, 10)):
+        assert [app.rows()[0].strip(), app.rows()[2].strip()] == [text, text]
 
 
 async def test_moving_is_told_once_and_only_where_something_moved() -> None:
@@ -105,8 +144,8 @@ async def test_initials_and_the_bar_stand_in_the_margin() -> None:
     app = OneView()
     async with app.run_test(size=(80, 20)):
         app.view.set_margin([MarginSign(5, "DL", Style())], [Span(5, 20)], Style())
-        assert app.rows()[0].startswith(" DL ▌ 0. The")
-        assert app.rows()[1].startswith("      ")
+        assert app.rows()[0].startswith(" DL  ▌ 0. The")
+        assert app.rows()[1].startswith(" " * 7 + "before")
 
 
 async def test_thirty_thousand_marks() -> None:
@@ -120,10 +159,10 @@ async def test_thirty_thousand_marks() -> None:
 async def test_the_mouse_selects_words_of_the_source_without_the_breaks_of_rows() -> None:
     app = OneView()
     async with app.run_test(size=(80, 20)) as pilot:
-        await pilot.mouse_down(offset=(9, 0))
-        await pilot.hover(offset=(12, 1))
-        await pilot.mouse_up(offset=(12, 1))
-        end = app.view.offset_at(12, 1) + 1
+        await pilot.mouse_down(offset=(10, 0))
+        await pilot.hover(offset=(13, 1))
+        await pilot.mouse_up(offset=(13, 1))
+        end = app.view.offset_at(13, 1) + 1
         assert app.view.selected_text == TEXT[3:end]
         assert "\n" not in app.view.selected_text
         assert app.screen.get_selected_text() == app.view.selected_text
@@ -138,7 +177,7 @@ async def test_a_click_tells_the_character() -> None:
 
     app = Pressing()
     async with app.run_test(size=(80, 20)) as pilot:
-        await pilot.click(offset=(9, 0))
+        await pilot.click(offset=(10, 0))
         await pilot.pause()
         assert pressed == [3]
 

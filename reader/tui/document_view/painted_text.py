@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.layout.changed_text import place_after_change
+from reader.layout.headings import title_end
 from reader.layout.layout import Layout
 from reader.layout.rows import Row
 from reader.layout.viewport import Viewport
@@ -23,6 +24,8 @@ from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, Mark, Mar
 
 #: Strips that are kept; some screens.
 _KEPT_STRIPS = 1024
+#: Shown where there is no text.
+EMPTY = "(empty)"
 
 
 class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
@@ -93,7 +96,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._document = document
         self._measure = measure
-        self._head = tuple(head)
+        self._head = _without_empty_end(head)
         self._head_strips: list[Strip] = []
         self._layers = {name: MarkLayer() for name in LAYERS}
         self._margin = Margin()
@@ -104,6 +107,10 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self._styles: dict[str, Style] = {}
 
     # What is shown
+
+    @property
+    def _end(self) -> int:
+        return len(self._document.text)
 
     @property
     def document(self) -> Document:
@@ -131,7 +138,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         place = place_after_change(self._document.text, document.text, self._viewport.anchor)
         at_top = self._viewport.anchor == 0
         self._document = document
-        self._head = self._head if head is None else tuple(head)
+        self._head = self._head if head is None else _without_empty_end(head)
         for name in LAYERS:
             self._layers[name] = MarkLayer()
         self._margin = Margin()
@@ -142,7 +149,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
 
     def set_head(self, head: Sequence[Content | str]) -> None:
         """Show other lines above the text."""
-        self._head = tuple(head)
+        self._head = _without_empty_end(head)
         self._refit()
 
     def set_marks(self, layer: str, marks: Iterable[Mark]) -> None:
@@ -201,8 +208,9 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
             layout = Layout(self._document.text, columns.text, markdown=self._document.markdown)
         self._columns = columns
         self._strips.clear()
-        self._head_strips = [strip for line in self._head for strip in self._strips_of_head_line(line)]
-        self._viewport.resize(layout, self.size.height, len(self._head_strips))
+        head_at = title_end(self._document.text) if self._document.markdown else 0
+        self._head_strips = self._paint_head(layout, head_at)
+        self._viewport.resize(layout, self.size.height, len(self._head_strips), head_at)
 
     # Painting
 
@@ -228,24 +236,27 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self._fit()
         row = self._row_at(y)
         if row is None:
-            start, end = self._viewport.visible
-            return painting.with_offset(self._strip(y), start if y < self._viewport.head_shown else end)
+            return painting.with_offset(self._strip(y), self._offset_beside_text(y))
         return painting.paint(row, self._columns, self._marks_of(row), self._margin, self._style_of, offsets=True)
 
     def _row_at(self, y: int) -> Row | None:
         """Return the row of the text at a row of the widget; None for the head, and below the text."""
-        index = y - self._viewport.head_shown
-        rows = self._viewport.rows
-        return rows[index] if 0 <= index < len(rows) else None
+        lines = self._viewport.lines
+        line = lines[y] if 0 <= y < len(lines) else 0
+        return None if isinstance(line, int) else line
+
+    def _offset_beside_text(self, y: int) -> int:
+        """Return the offset that stands for a row of the widget without text: of the next row, or the text's end."""
+        return next((line.start for line in self._viewport.lines[y:] if not isinstance(line, int)), self._end)
 
     def _strip(self, y: int) -> Strip:
         """Return the strip of a row of the widget."""
-        row = self._row_at(y)
-        if row is None:
-            head_line = self._viewport.head - self._viewport.head_shown + y
-            if y < self._viewport.head_shown and head_line < len(self._head_strips):
-                return self._head_strips[head_line]
+        lines = self._viewport.lines
+        if y >= len(lines):
             return Strip.blank(self._columns.window, self._style_of(""))
+        row = lines[y]
+        if isinstance(row, int):
+            return self._head_strips[row]
         key = (row.block, row.number)
         painted = self._strips.get(key)
         if painted is None:
@@ -265,8 +276,11 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
             del self._strips[key]
         if not self.is_mounted:
             return
-        first = self._viewport.head_shown
-        stale = [y for y, row in enumerate(self._viewport.rows, first) if (row.block, row.number) not in self._strips]
+        stale = [
+            y
+            for y, line in enumerate(self._viewport.lines)
+            if not isinstance(line, int) and (line.block, line.number) not in self._strips
+        ]
         if stale:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in stale))
 
@@ -280,6 +294,14 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
             self._styles[names] = style
         return style
 
+    def _paint_head(self, layout: Layout, head_at: int) -> list[Strip]:
+        """Return the strips of the head, set off by an empty row from the text below."""
+        strips = [strip for line in self._head for strip in self._strips_of_head_line(line)]
+        blank = Strip.blank(self._columns.window, self._style_of(""))
+        if not self._document.text:
+            return [*strips, *self._strips_of_head_line(EMPTY)]
+        return [*strips, blank] if strips and layout.row_of(head_at).runs else strips
+
     def _strips_of_head_line(self, line: Content | str) -> Iterator[Strip]:
         """Yield the strips of one line of the head, wrapped to the text's columns."""
         content = Content(line) if isinstance(line, str) else line
@@ -287,3 +309,11 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         for wrapped in content.wrap(self._columns.text) if content.plain else [content]:
             segments = [Segment(" " * self._columns.left, self._style_of("")), *wrapped.render_segments(style)]
             yield painting.filled(segments, self._columns.window, self._style_of(""))
+
+
+def _without_empty_end(head: Sequence[Content | str]) -> tuple[Content | str, ...]:
+    """Return the lines of a head without the empty ones at its end: the view sets it off by itself."""
+    lines = list(head)
+    while lines and not str(lines[-1]):
+        lines.pop()
+    return tuple(lines)

@@ -86,14 +86,14 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         self._fit()
         row = self._row_at(y)
         if row is None:
-            return self._viewport.visible[0 if y < self._viewport.head_shown else 1]
+            return self._offset_beside_text(max(0, y))
         return row.offset_at(x - self._columns.left)
 
     def cell_of(self, offset: int) -> tuple[int, int] | None:
         """Return (x, y) of the cell that shows the character at `offset`; None where it is out of view."""
         self._fit()
-        for y, row in enumerate(self._viewport.rows, self._viewport.head_shown):
-            if row.start <= offset < row.end:
+        for y, row in enumerate(self._viewport.lines):
+            if not isinstance(row, int) and row.start <= offset < row.end:
                 return self._columns.left + row.column_of(offset), y
         return None
 
@@ -155,9 +155,9 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
 
     def _moving(self, move: Callable[[], None]) -> None:
         """Move the viewport, and say so if that changed what is visible."""
-        before = (self._viewport.top, self._viewport.head_shown)
+        before = self._viewport.position
         move()
-        if (self._viewport.top, self._viewport.head_shown) != before:
+        if self._viewport.position != before:
             self.refresh()
             self.post_message(self.Moved(self, self._viewport.top))
 
@@ -212,6 +212,6 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         self.scroll_rows(-WHEEL_ROWS)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which character was pressed, unless the mouse selected something."""
-        if self._selection is None:
+        """Tell which character was pressed, unless the mouse selected something or met no text."""
+        if self._selection is None and self._row_at(event.y) is not None:
             self.post_message(self.Pressed(self, self.offset_at(event.x, event.y), event.button))
