@@ -49,6 +49,10 @@ class Remembered:
         others = tuple(other for other in self.places if other.document != place.document)
         return replace(self, document=place.document, places=(*others, place))
 
+    def opened(self, panel: str) -> Remembered:
+        """Return the same with another list open in the panel; empty for none."""
+        return replace(self, panel=panel)
+
     def bookmarked(self, letter: str, place: Landmark) -> Remembered:
         """Return the same with a bookmark."""
         return replace(self, bookmarks=tuple(sorted((dict(self.bookmarks) | {letter: place}).items())))

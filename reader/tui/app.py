@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -25,12 +26,15 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.layout.headings import Heading
+    from reader.memory.keeping import Recalled
     from reader.opening import Progress
 
 #: The exit status of a fault of ours, and of the reading screen when all went well.
 FAULT, WELL = 70, 0
 #: Headings of a longer text are found beside the reading, not before the first frame.
 HEADINGS_AT_ONCE = 200_000
+#: Seconds between two times that the place is saved, so that a crash or a kill costs no more than that.
+SAVE_EVERY = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ class Opening:
         measure: Columns of text; 0 for the whole window.
         panel: The list of the panel that is open first; empty for the remembered one.
         keymap: Command id to its keys.
-        findings: What was wrong with the settings.
+        findings: What was wrong with the settings and the memory.
+        recalled: What was left behind in this dossier; None to remember nothing.
     """
 
     dossier: Dossier
@@ -60,6 +65,7 @@ class Opening:
     panel: str = ""
     keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    recalled: Recalled | None = None
 
 
 class ReaderApp(App[int], inherit_bindings=False):
@@ -78,6 +84,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.busy = ""
         self.headings: dict[str, Sequence[Heading]] = {}
         self.animation_level = "none"
+        self._said_not_saved = False
         self._choose_theme(opening.theme)
         self.colours: Mapping[str, Style] = {}
         self._take(opening.dossier)
@@ -116,7 +123,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         gc.enable()
         for finding in self.findings[:3]:
             self.notify(str(finding), severity="warning", markup=False)
+        self._begin()
         self.complete_dossier()
+        self.set_interval(SAVE_EVERY, self.remember)
+
+    def _begin(self) -> None:
+        """Go where the command line says."""
+        screen = self.reading_screen
+        if self.opening.line:
+            screen.view.go_to_line(self.opening.line)
+        if self.opening.words:
+            screen.searcher.begin()
+            screen.searcher.search(self.opening.words)
 
     def complete_dossier(self, *, whatever_length: bool = False) -> None:
         """Find quotations, speakers, dates and links, in a thread; they are shown as they are found."""
@@ -208,11 +226,21 @@ class ReaderApp(App[int], inherit_bindings=False):
             wrong = Finding(f"no theme is called {name!r}", "settings.yaml", 0, "theme", mend, "warning")
             self.findings = (*self.findings, wrong)
 
+    def remember(self) -> None:
+        """Save place, bookmarks and notes; a failure is said once."""
+        failure = self.reading_screen.keeper.save()
+        if failure and not self._said_not_saved:
+            self._said_not_saved = True
+            self.notify(failure, severity="warning", markup=False)
+
     def quit_reading(self) -> None:
         """Remember the place, and leave."""
+        self.remember()
         self.exit(WELL, return_code=WELL)
 
     def _fatal_error(self) -> None:
         """Say one safe line and where the rest is; Textual's own would print the document's text with its locals."""
+        with suppress(Exception):  # whatever failed may have taken the screen with it
+            self.remember()
         self._return_code = FAULT
         self.panic(crash_line())

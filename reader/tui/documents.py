@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.widget import Widget
 
 from reader.model import Document, Dossier
+from reader.model.place import Place
 from reader.tui.document_view import DocumentView
 from reader.tui.marking import head_of, marks_of
 
@@ -27,12 +28,13 @@ class Documents(Widget):
     Documents DocumentView.-shown { display: block; }
     """
 
-    def __init__(self, reading: Reading, *, measure: int) -> None:
+    def __init__(self, reading: Reading, *, measure: int, places: Mapping[str, int]) -> None:
         super().__init__()
         self._dossier = reading.dossier
         self._measure = measure
         self._views: dict[str, DocumentView] = {}
         self._first = reading.document
+        self._first_places = places
 
     def compose(self) -> ComposeResult:
         """Make the view of the document that is open first; the others are made when they are shown."""
@@ -43,10 +45,16 @@ class Documents(Widget):
         if document_id not in self._views:
             document = self._dossier.document(document_id)
             view = DocumentView(document, measure=self._measure, head=head_of(self._dossier, document))
+            view.go_to(self._first_places.get(document_id, 0))
             self._views[document_id] = view
             if self.is_mounted:
                 self.mount(view)
         return self._views[document_id]
+
+    def places(self, *, last: str) -> list[Place]:
+        """Return where each document that was shown stands, that of the id `last` at the end."""
+        ids = sorted((each for each in self._views if self._views[each].is_mounted), key=lambda each: each == last)
+        return [Place(each, self._views[each].top) for each in ids]
 
     def show(self, document_ids: tuple[str, ...]) -> None:
         """Show these documents, from left to right, and no other."""

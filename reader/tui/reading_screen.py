@@ -20,7 +20,7 @@ from reader.tui.document_view import DocumentView
 from reader.tui.documents import Documents
 from reader.tui.keeper import Keeper
 from reader.tui.key_table import KeyTable
-from reader.tui.panel import SidePanel
+from reader.tui.panel import TABS, SidePanel
 from reader.tui.reading import Reading
 from reader.tui.searcher import Searcher
 from reader.tui.selecting import Selecting
@@ -51,7 +51,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reading = Reading(dossier, dossier.documents[0].id)
         self.searcher = Searcher(self)
         self.selecting = Selecting(self)
-        self.keeper = Keeper(self)
+        self.keeper = Keeper(self, app.opening.recalled)
+        self._open_where_left()
         self._commands = methods_by_command(self)
         self._key_table = KeyTable(app.keys)
         self._awaiting_letter: Callable[[str], None] | None = None
@@ -63,7 +64,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Lay out the bars, the documents and the panel."""
         yield TitleBar()
         with Body():
-            yield Documents(self.reading, measure=self.reader.measure)
+            yield Documents(self.reading, measure=self.reader.measure, places=self.keeper.first_places())
             yield SidePanel()
         yield StatusLine()
         yield KeyBar()
@@ -104,9 +105,20 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         return self.panel.display
 
     @property
+    def open_list(self) -> str:
+        """The list of the panel that is open beside the text; empty where the panel is hidden."""
+        return "" if self.has_class("-no-panel") else self.panel.tab
+
+    @property
     def panel_lies_over(self) -> bool:
         """Whether the panel, when shown, lies over the text."""
         return self.has_class("-narrow")
+
+    def _open_where_left(self) -> None:
+        """Begin in the document that was read last."""
+        last = self.keeper.remembered.document
+        if any(document.id == last for document in self.reading.dossier.documents):
+            self.reading = replace(self.reading, document=last)
 
     # The state, and showing it
 
@@ -322,6 +334,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the dossier, then let the rest of it be found."""
+        for tab in TABS:
+            if tab == self.reader.opening.panel:
+                self.panel.open(tab)
         self.show_dossier(self.reading.dossier)
         self.view.focus()
 

@@ -44,6 +44,14 @@ class Selecting:
         """Move the end `rows` rows down, or up where negative."""
         self.extend(self._rows_away(self._end, rows))
 
+    def extend_paragraphs(self, count: int) -> None:
+        """Move the end `count` blank lines on, or back where negative."""
+        text, offset = self._screen.view.document.text, self._end
+        for _ in range(abs(count)):
+            found = text.find("\n\n", offset + 1) if count > 0 else text.rfind("\n\n", 0, max(0, offset - 1))
+            offset = found if found >= 0 else len(text) if count > 0 else 0
+        self.extend(offset)
+
     def end(self) -> None:
         """Select nothing any more."""
         self._start = None

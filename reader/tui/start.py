@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.files.settings import read_settings
+from reader.memory.keeping import recall
 from reader.opening import open_paths
 from reader.tui.app import Opening, ReaderApp
 
@@ -41,6 +42,7 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
 def show(dossier: Dossier, paths: Sequence[str], *, published: str, line: int, words: str) -> int:
     """Show a dossier until the reader leaves, and return the exit status."""
     settings = read_settings()
+    recalled = recall(dossier)
     app = ReaderApp(
         Opening(
             dossier,
@@ -50,9 +52,10 @@ def show(dossier: Dossier, paths: Sequence[str], *, published: str, line: int, w
             words=words,
             theme=settings.theme,
             measure=settings.width,
-            panel=settings.panel,
+            panel=settings.panel or recalled.remembered.panel,
             keymap=settings.keymap,
-            findings=settings.findings,
+            findings=(*settings.findings, *recalled.findings),
+            recalled=recalled,
         ),
         driver_class=_driver_class(),
     )

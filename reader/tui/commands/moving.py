@@ -87,6 +87,8 @@ class Moving(CommandGroup):
     def _paragraphs(self, count: int) -> None:
         if self.screen.timeline_has_focus:
             self.screen.panel.step("month", count)
+        elif self.screen.selecting.active:
+            self.screen.selecting.extend_paragraphs(count)
         else:
             self.screen.view.go_to_paragraph(count)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -39,11 +40,15 @@ def show_details(screen: ReadingScreen) -> None:
     """Show the details of the current quotation, or else those of the document."""
     quotation = screen.reading.current_quotation
     dossier = screen.reading.dossier
-    page = quotation_page(dossier, quotation) if quotation else document_page(dossier, screen.reading.document)
+    page = (
+        quotation_page(dossier, quotation, _notes_on(screen, quotation))
+        if quotation
+        else document_page(dossier, screen.reading.document)
+    )
     screen.app.push_screen(DetailsDialog(screen, page, correctable=quotation is not None))
 
 
-def quotation_page(dossier: Dossier, quotation: Quotation) -> Content:
+def quotation_page(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Content:
     """Return the words, who says them by which words, how sure that is, and where they come from."""
     text = dossier.document(quotation.document).text
     speaker = dossier.speaker(quotation.speaker)
@@ -57,6 +62,7 @@ def quotation_page(dossier: Dossier, quotation: Quotation) -> Content:
         ("takes up", _words_of(dossier, quotation.echoes)),
         ("found", _origin_line(quotation)),
         *(("source", link_words(dossier, link)) for link in dossier.links_of(quotation.id)),
+        *(("note", note) for note in notes),
     ]
     lines = [Content.styled(" ".join(quotation.words_of(text).split()), "bold"), Content()]
     lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
@@ -85,6 +91,10 @@ def document_page(dossier: Dossier, document_id: str) -> Content:
         lines += [Content(), Content.styled("What is wrong with the dossier", "bold")]
         lines += [Content(str(finding)) for finding in dossier.findings]
     return Content("\n").join(lines)
+
+
+def _notes_on(screen: ReadingScreen, quotation: Quotation) -> list[str]:
+    return [note.text for note in screen.keeper.remembered.notes if note.quotation == quotation.id]
 
 
 def _speaker_line(speaker: Speaker | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -106,10 +106,18 @@ class ListDialog(ModalScreen[str], inherit_bindings=False):
     """
     KEYS: ClassVar[str] = "enter goes there, q closes"
 
-    def __init__(self, title: str, rows: Sequence[tuple[str, Row]], empty: str) -> None:
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[tuple[str, Row]],
+        empty: str,
+        forget: Callable[[str], None] | None = None,
+    ) -> None:
         super().__init__()
         self._title = title
-        self._choices = Choices(rows, empty)
+        self._rows = list(rows)
+        self._empty = empty
+        self._forget = forget
 
     def compose(self) -> ComposeResult:
         """Lay out the title and the list."""
@@ -120,7 +128,7 @@ class ListDialog(ModalScreen[str], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the rows."""
         rows = self.query_one(RowList)
-        rows.show(self._choices)
+        rows.show(Choices(self._rows, self._empty))
         rows.focus()
 
     def on_key(self, event: Key) -> None:
@@ -133,11 +141,20 @@ class ListDialog(ModalScreen[str], inherit_bindings=False):
         elif event.key in PAGES:
             rows.move_cursor(PAGES[event.key] * max(1, rows.size.height))
         elif event.key in ("g", "home", "G", "end"):
-            rows.move_cursor(-len(self._choices) if event.key in ("g", "home") else len(self._choices))
+            rows.move_cursor(-len(self._rows) if event.key in ("g", "home") else len(self._rows))
         elif event.key == "enter":
             rows.choose()
+        elif event.key in ("x", "delete") and self._forget is not None:
+            self._forget_row(rows, self._forget)
         elif event.key in CLOSING:
             self.dismiss()
+
+    def _forget_row(self, rows: RowList, forget: Callable[[str], None]) -> None:
+        """Forget what the cursor is on, and close: what is left has other numbers."""
+        if rows.cursor_key is not None:
+            forget(rows.cursor_key)
+            self._rows = [row for row in self._rows if row[0] != rows.cursor_key]
+            rows.show(Choices(self._rows, self._empty))
 
     @on(RowList.Chosen)
     def _chosen(self, message: RowList.Chosen) -> None:

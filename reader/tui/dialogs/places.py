@@ -1,0 +1,50 @@
+"""Bookmarks and notes, as a list that jumps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.memory.landmark import Landmark
+from reader.tui.dialogs.dialog import ListDialog
+from reader.tui.panel.row import Piece, Row
+
+if TYPE_CHECKING:
+    from reader.tui.reading_screen import ReadingScreen
+
+EMPTY = "Nothing kept yet: m and a letter keeps a place, a writes a note"
+
+
+class PlacesDialog(ListDialog):
+    """The list of kept places; x takes one off it."""
+
+    KEYS = "enter goes there, x forgets it, q closes"
+
+
+def show_kept_places(screen: ReadingScreen) -> None:
+    """List bookmarks and notes; the one that is chosen is gone to."""
+    keeper = screen.keeper
+    bookmarks = {f"bookmark {letter}": letter for letter, _ in keeper.remembered.bookmarks}
+    notes = {f"note {number}": note for number, note in enumerate(keeper.remembered.notes)}
+    landmarks = dict(keeper.remembered.bookmarks)
+    rows = [(key, _row(letter, _words(landmarks[letter]), landmarks[letter])) for key, letter in bookmarks.items()]
+    rows += [(key, _row("note", note.text, note.at)) for key, note in notes.items()]
+
+    def go(key: str | None) -> None:
+        if key is not None:
+            keeper.go_to(notes[key].at if key in notes else landmarks[bookmarks[key]])
+
+    def forget(key: str) -> None:
+        if key in notes:
+            keeper.forget_note(notes[key])
+        else:
+            keeper.forget_bookmark(bookmarks[key])
+
+    screen.reader.push_screen(PlacesDialog("Bookmarks and notes", rows, EMPTY, forget=forget), go)
+
+
+def _words(landmark: Landmark) -> str:
+    return " ".join(landmark.words.split())
+
+
+def _row(label: str, words: str, landmark: Landmark) -> Row:
+    return Row((Piece(f"{label:<6}", "strong"),), (Piece(words),), (Piece(f"  {landmark.document}", "dim"),))
