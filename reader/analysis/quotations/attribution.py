@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.analysis.quotations.cues import RULES, Evidence, Place, subject_of_clause, verb_before_marks
+from reader.analysis.quotations.cues import RULES, Evidence, Place, likeness_to_source, subject_of_clause, verb_before_marks
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.marks import Region
 from reader.analysis.quotations.words import Words
@@ -41,12 +41,38 @@ def _attribute_one(
             return Attributed(region, at, evidence)
     if evidence := _introduced(place):
         return Attributed(region, at, evidence)
-    if at == floor and previous is not None and previous.evidence and _carries_on(words, previous, at):
+    if evidence := _told_before(place):
+        return Attributed(region, at, evidence)
+    if previous is not None and previous.evidence and (at == floor or _in_block(place)):
         evidence = replace(previous.evidence, reason="carried on from the one before", confidence=0.8)
         return Attributed(region, at, evidence, carried=True)
     if evidence := subject_of_clause(place):
         return Attributed(region, at, evidence)
+    if previous is not None and previous.evidence:
+        evidence = replace(previous.evidence, reason="carried on from the one before", confidence=0.4)
+        return Attributed(region, at, evidence, carried=True)
     return Attributed(region, at, None)
+
+
+def _in_block(place: Place) -> bool:
+    """Say whether the marks stand in a paragraph that opens with a mark of its own, as in a long citation."""
+    start = place.words.classes.rfind("B", 0, place.at) + 1
+    return place.words.classes[start] == "q"
+
+
+def _told_before(place: Place) -> Evidence | None:
+    """'Layman issued a statement. "..."': the sentence right before, in the same paragraph, has somebody speak."""
+    words, classes = place.words, place.words.classes
+    if place.at != place.floor or place.floor == 0 or classes[place.floor - 1] == "B":
+        return None
+    floor, _ = words.sentence(place.floor - 1)
+    if "Q" in classes[floor : place.floor]:
+        return None
+    before = Place(words, place.lexicon, place.floor - 1, floor, place.floor, "")
+    evidence = verb_before_marks(before) or subject_of_clause(before)
+    if evidence is None or likeness_to_source(place, evidence.phrase) < 0:
+        return None
+    return replace(evidence, confidence=0.6, reason="the sentence before")
 
 
 def _introduced(place: Place) -> Evidence | None:
@@ -57,14 +83,9 @@ def _introduced(place: Place) -> Evidence | None:
     at = place.floor - 1
     while at >= 0 and classes[at] == "B":
         at -= 1
-    if at < 0 or classes[at] != ":":
+    if at < 0 or not (classes[at] == ":" or (classes[at] == "," and classes[at + 1] == "B")):
         return None
     floor, _ = words.sentence(at)
     before = Place(words, place.lexicon, at, floor, at, "")
     evidence = verb_before_marks(before) or subject_of_clause(before)
     return evidence and replace(evidence, reason="introduced by a colon")
-
-
-def _carries_on(words: Words, previous: Attributed, at: int) -> bool:
-    """Say whether only a line end or one short sentence stands between."""
-    return words.sentence_number(at) - words.sentence_number(previous.at) <= 3

@@ -8,7 +8,8 @@ from reader.analysis.quotations.words import NOMINAL, Words
 
 _FINITE = frozenset("CVA")
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
-_APPOSITIVE = frozenset("DrnNWIGgE0CAVTS")
+_APPOSITIVE = frozenset("DrnNWIGgE0CAVTSHM")
+_QUANTIFIERS = frozenset(["one", "some", "many", "both", "others"])
 _HEADS = frozenset("NrnTE0gb")
 
 
@@ -46,6 +47,8 @@ def phrase_ending_at(words: Words, last: int, floor: int) -> Phrase | None:
             break
     if classes[first] == "H" and first < last:
         first += 1
+    while head > first and classes[head] in "Eg" and classes[head - 1] in "NrnTE":
+        head -= 1  # a participle after its noun: "a letter obtained by"
     return Phrase(first, last, head)
 
 
@@ -82,6 +85,9 @@ def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
     if first >= ceiling:
         return None
     if classes[first] == "H":
+        if words.lower[first] in _QUANTIFIERS and classes[first + 1 : first + 2] in ("N", "r", "n", "T"):
+            rest = phrase_starting_at(words, first + 1, ceiling)
+            return Phrase(first, rest.last, rest.head) if rest else None
         return Phrase(first, first, first)
     last = _run(classes, first, ceiling)
     if last < first:
@@ -103,6 +109,8 @@ def _run(classes: str, first: int, ceiling: int) -> int:
     last -= 1
     while last >= first and classes[last] not in _HEADS:
         last -= 1
+    while last > first and classes[last] in "Eg" and classes[last - 1] in "Nr":
+        last -= 1
     return last
 
 
@@ -119,27 +127,41 @@ def subject_of(words: Words, verb: int, floor: int, depth: int = 0) -> Phrase | 
     if at < floor or depth > 6:
         return None
     letter = classes[at]
-    if letter == "W":
-        return _antecedent(words, at, floor)
+    if letter in "Wt":
+        return Phrase(at, at, at)
     if letter in ",)-":
         return _before_aside(words, at, floor, depth)
     if letter == "Y" and at > floor and classes[at - 1] != "D":
         return subject_of(words, at, floor, depth + 1)
-    if letter in "&OEgGbCVSIt.Q:" or classes[at] == ";":
+    if letter in "&OEgGbCVSI.Q:;":
         return _governing_subject(words, at, floor, depth)
-    return phrase_ending_at(words, at, floor)
+    return _past_modifiers(words, at, floor, depth)
 
 
-def _antecedent(words: Words, relative: int, floor: int) -> Phrase | None:
-    """Return the phrase that who, which or that takes up."""
+def _past_modifiers(words: Words, at: int, floor: int, depth: int) -> Phrase | None:
+    """Return the phrase that ends at `at`, or the one before it where it only belongs to an adverbial or participle.
+
+    "Layman has in the past said": Layman; "protesters marching through the streets chanted": protesters.
+    """
+    classes = words.classes
+    found = phrase_ending_at(words, at, floor)
+    if found and found.first - 1 > floor and classes[found.first - 1] == "I" and classes[found.first - 2] in "AWHMCVE,":
+        return subject_of(words, found.first - 1, floor, depth + 1)
+    if found and found.first - 2 > floor and classes[found.first - 1] == "I" and classes[found.first - 2] in "gG":
+        return subject_of(words, found.first - 2, floor, depth + 1) or found
+    return found
+
+
+def antecedent_of(words: Words, relative: int, floor: int) -> Phrase | None:
+    """Return the phrase that who, which or that at word `relative` takes up."""
     at = relative - 1
-    if at >= floor and words.classes[at] in "I":
+    if at >= floor and words.classes[at] == "I":
         at -= 1
-    if at >= floor and words.classes[at] in ",)":
+    if at >= floor and words.classes[at] == ")":
+        return _before_aside(words, at, floor, 0)
+    if at >= floor and words.classes[at] == ",":
         at -= 1
-    if at < floor:
-        return Phrase(relative, relative, relative)
-    return phrase_ending_at(words, at, floor) or Phrase(relative, relative, relative)
+    return phrase_ending_at(words, at, floor) if at >= floor else None
 
 
 def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | None:
@@ -164,6 +186,10 @@ def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | 
 def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
     """Return the phrase before an aside that itself holds commas: "X, the head of A, B and C, said"."""
     classes = words.classes
+    for at in range(floor + 1, comma):
+        if classes[at] == "," and classes[at + 1] == "W" and classes[at - 1] in "Nr)" and ":" not in classes[at:comma]:
+            end = classes.rfind("(", floor, at) if classes[at - 1] == ")" else at
+            return phrase_ending_at(words, end - 1, floor) if end > floor else None
     at = comma - 1
     while at > floor and classes[at] not in ".:;QBCVAS&":
         if classes[at] == "," and classes[at + 1] in "DWr" and classes[at - 1] == "N":
@@ -188,9 +214,16 @@ def verb_before(words: Words, at: int, floor: int) -> int | None:
     classes = words.classes
     for index in range(at - 1, floor - 1, -1):
         letter = classes[index]
-        if letter in _FINITE or (letter == "E" and index > floor and classes[index - 1] in "NHrMW"):
+        if letter in _FINITE or (letter == "E" and index > floor and _is_past_tense(words, index)):
+            return index
+        if letter in "gG" and classes[index - 1] == "A":
             return index
     return None
+
+
+def _is_past_tense(words: Words, index: int) -> bool:
+    """Say whether an unknown word in -ed is a verb here and no participle: "the crowd roared", not "a crowd roused by"."""
+    return words.classes[index - 1] in "NHrMWn,)" and words.lower[index + 1 : index + 2] != ["by"]
 
 
 def first_subject(words: Words, first: int, ceiling: int) -> Phrase | None:

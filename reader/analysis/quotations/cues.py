@@ -5,7 +5,7 @@ Each rule takes a `Place` and returns `Evidence` or None. `RULES` holds them in 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.clauses import (
@@ -53,6 +53,8 @@ def verb_right_after(place: Place) -> Evidence | None:
     """'"...," said Layman' and '"...," Layman, a lawyer, said'."""
     words, classes = place.words, place.words.classes
     first = place.at + 1
+    if found := _name_after_dash(place):
+        return found
     while first < place.ceiling and classes[first] in ",-.":
         first += 1
     if first >= place.ceiling or (classes[first] in "&tWS:;(QBqGbIOg" and words.lower[first] != "according"):
@@ -64,12 +66,47 @@ def verb_right_after(place: Place) -> Evidence | None:
     for index in range(first + 1, min(place.ceiling, first + 40)):
         if classes[index] == "C":
             subject = subject_of(words, index, first)
-            if subject and subject.first <= first + 1:
+            if subject and subject.first <= first + 1 and not _has_object(place, index):
                 return Evidence(subject, index, 0.95, f"cue '{words.lower[index]}' right after")
-            return None
+            if subject is None or classes[subject.head] != "W":
+                return None
         if classes[index] in "Q:;B" or (classes[index] == "V" and _plain(place, first, index)):
             return None
     return None
+
+
+def _name_after_dash(place: Place) -> Evidence | None:
+    """'"..." - Ada Marlow', as under a motto or a letter."""
+    words, classes = place.words, place.words.classes
+    dash = place.at + 1
+    if dash + 1 >= len(classes) or classes[dash] != "-" or classes[dash + 1] not in "NT":
+        return None
+    name = phrase_starting_at(words, dash + 1, len(classes))
+    if name and classes[name.last + 1 : name.last + 2] in ("", ".", "B", ",") and "n" not in classes[dash:name.last]:
+        return Evidence(name, None, 0.85, "signed after a dash")
+    return None
+
+
+def _short_sentence_after(place: Place) -> Evidence | None:
+    """'"It holds." Layman said.': the sentence after the marks is nothing but a subject and its reporting verb."""
+    words, first = place.words, place.at + 1
+    if place.at != place.floor or words.classes[first : first + 1] in ("", "B"):
+        return None
+    _, ceiling = words.sentence(first)
+    if ceiling - first > 8 or "Q" in words.classes[first:ceiling]:
+        return None
+    for index in range(first + 1, ceiling):
+        if words.classes[index] == "C" and words.classes[index + 1 : index + 2] in (".", "B", "Y", "I", "M"):
+            subject = subject_of(words, index, first)
+            if subject and subject.first == first:
+                return Evidence(subject, index, 0.85, f"cue '{words.lower[index]}' right after")
+    return None
+
+
+def _has_object(place: Place, index: int) -> bool:
+    """Say whether a verb that is no verb of speech has another object than the words in marks."""
+    cue = place.lexicon.cues[place.words.lower[index]]
+    return not cue.speech and place.words.classes[index + 1 : index + 2] in ("D", "n", "N")
 
 
 def _plain(place: Place, first: int, index: int) -> bool:
@@ -98,33 +135,104 @@ def according_to(place: Place, index: int) -> Evidence | None:
 
 
 def verb_before_marks(place: Place) -> Evidence | None:
-    """'Layman said "..."', 'Layman told the paper in May that it was "..."': the nearest reporting verb before."""
+    """'Layman said "..."', 'Layman told the paper in May that it was "..."': the likeliest reporting verb before."""
+    words = place.words
+    best: tuple[float, Evidence] | None = None
+    for index in _reporting_words(place):
+        if words.lower[index] == "according":
+            found = according_to(place, index)
+            weight = 3.0
+        else:
+            subject = _subject_of_cue(place, index)
+            found = subject and Evidence(subject, index, 0.9, f"cue '{words.lower[index]}' before")
+            weight = _weight(place, index, subject) if subject else 0.0
+        if found and (best is None or weight > best[0]):
+            best = (weight, found)
+    return best[1] if best else None
+
+
+def _reporting_words(place: Place) -> Iterator[int]:
+    """Yield the indices of the reporting words before the marks, the nearest first."""
     words, classes = place.words, place.words.classes
     for index in range(place.at - 1, place.floor - 1, -1):
         letter = classes[index]
-        if letter in "CGb":
-            if letter == "b" and classes[index - 1 : index] not in tuple("OAMHr&Ns"):
-                continue
-            subject = _subject_of_cue(place, index)
-            if subject:
-                distance = place.at - index
-                confidence = 0.95 if distance <= 3 else 0.85 if distance <= 12 else 0.7
-                return Evidence(subject, index, confidence, f"cue '{words.lower[index]}' before")
-        elif words.lower[index] == "according":
-            found = according_to(place, index)
-            if found:
-                return found
-    return None
+        if index == place.at - 1 and (letter == "V" or (letter == "E" and classes[index - 1] in "NrHAMn")):
+            yield index
+        elif letter in "CG" or (letter == "b" and _is_finite_base(words, index)) or words.lower[index] == "according":
+            yield index
+
+
+def _is_finite_base(words: Words, index: int) -> bool:
+    """Say whether a base form is a verb here: after to, an auxiliary, an adverb, a pronoun or a plural."""
+    before = words.classes[index - 1 : index]
+    if before == "N" and words.classes[index - 2 : index - 1] == "&":
+        return True
+    return before in ("O", "A", "M", "H", "&") or (before in ("n", "r", "N") and words.lower[index - 1].endswith("s"))
+
+
+def _weight(place: Place, index: int, subject: Phrase) -> float:
+    """Weigh one reporting verb before the marks: what it means, how near it stands, and who its subject is."""
+    words, classes = place.words, place.words.classes
+    cue = place.lexicon.cues.get(words.lower[index])
+    weight = 3.0 if cue and cue.speech else 0.5
+    between = classes[index + 1 : place.at]
+    if len(between) <= 2:
+        weight += 2.0
+    weight -= 0.04 * len(between)
+    if between[:1] in ("t", ":"):
+        weight += 0.5
+    if classes[index - 1 : index] == "O":
+        weight -= 1.5
+    if _is_free_relative(place, subject):
+        weight -= 4.0
+    return weight + likeness_to_source(place, subject)
+
+
+def _is_free_relative(place: Place, subject: Phrase) -> bool:
+    """'what he called "..."': a pronoun inside, so that the clause around names the source."""
+    words = place.words
+    return words.classes[subject.head] == "H" and words.lower[subject.first - 1] == "what" and subject.first > place.floor
+
+
+def likeness_to_source(place: Place, phrase: Phrase) -> float:
+    """Weigh how like a source a phrase is: a name, he, she or a person above a thing."""
+    letter = place.words.classes[phrase.head]
+    word = place.words.lower[phrase.head]
+    if letter == "W":
+        return -0.5
+    if letter in "Nr" or word in ("he", "she", "they", "i", "we"):
+        return 0.5
+    if word in place.lexicon.bodies or word in place.lexicon.documents:
+        return 0.2
+    return -1.5 if letter in "n" else -2.5
 
 
 def _subject_of_cue(place: Place, index: int) -> Phrase | None:
     """Return whose verb this is; of an -ing form, the subject of the clause that it hangs on."""
     words = place.words
-    if words.classes[index] != "G":
+    before = words.classes[index - 1 : index]
+    if before == "&":
+        return _hanging_subject(place, index)
+    if words.classes[index] != "G" or before == "A":
         return subject_of(words, index, place.floor)
-    governing = verb_before(words, index, place.floor)
-    if governing is not None:
-        return subject_of(words, governing, place.floor)
+    return _hanging_subject(place, index)
+
+
+def _hanging_subject(place: Place, index: int) -> Phrase | None:
+    """', calling it "..."': the subject of the nearest reporting verb before, else of the nearest verb with a person."""
+    words = place.words
+    likely: Phrase | None = None
+    at = verb_before(words, index, place.floor)
+    while at is not None:
+        subject = subject_of(words, at, place.floor)
+        if subject:
+            if words.classes[at] == "C" and place.lexicon.cues[words.lower[at]].speech:
+                return subject
+            if likely is None or likeness_to_source(place, subject) > likeness_to_source(place, likely):
+                likely = subject
+        at = verb_before(words, at, place.floor)
+    if likely:
+        return likely
     comma = words.classes.find(",", index, place.ceiling)
     return first_subject(words, comma + 1, place.ceiling) if comma > 0 else None
 

@@ -55,6 +55,7 @@ class Lexicon:
         bodies: Words that make a name that of a body.
         documents: Nouns for texts that can be a source.
         works: Nouns before which or after which marks hold a title.
+        places: Names, as printed, of places, peoples and creeds.
     """
 
     classes: dict[str, str]
@@ -67,6 +68,7 @@ class Lexicon:
     bodies: frozenset[str]
     documents: frozenset[str]
     works: frozenset[str]
+    places: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +92,7 @@ def english() -> Lexicon:
         bodies=frozenset(_column("bodies.txt")),
         documents=frozenset(_column("documents.txt")),
         works=frozenset(_column("works.txt")),
+        places=frozenset(_column("places.txt")),
     )
 
 

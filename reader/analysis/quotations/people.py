@@ -1,16 +1,19 @@
-"""The people, bodies and documents that a text names, each with all its names."""
+"""The people and bodies that a text names, each with all its names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.words import Words
 
-_NAME = re.compile(r"T*[NT](?:[NT]|(?<=N)0)*")
-_PARTICLES = frozenset("de da di la le van von der den al bin ibn el dos del du".split())  # noqa: SIM905
+_RUN = re.compile(r"[NT]+")
+_PARTICLES = frozenset(["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"])
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
+_NEAR = 40
+"""Words within which a bare surname takes up the bearer named last, rather than the one named most."""
 
 
 @dataclass(slots=True, eq=False)
@@ -19,20 +22,21 @@ class Entity:
 
     Attributes:
         name: The fullest name so far, without title.
-        kind: `person`, `body`, `document` or empty.
+        kind: `person`, `body` or empty.
         gender: `m`, `f` or `u`.
         title: As printed before the name.
+        role: As printed before or after the name.
         mentions: Indices of the first word of each mention, in order.
-        names: Each form under which it is named.
+        names: Each form under which it is named, in order.
     """
 
     name: str
     kind: str = ""
     gender: str = "u"
     title: str = ""
+    role: str = ""
     mentions: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
-    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,18 @@ class Named:
     entity: Entity
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One run of capitalised words, taken apart."""
+
+    first: int
+    last: int
+    parts: list[str]
+    title: str
+    gender: str
+    kind: str
+
+
 class People:
     """Everyone named in one text, in the order of the text."""
 
@@ -52,11 +68,14 @@ class People:
         self._lexicon = lexicon
         self._by_last: dict[str, list[Entity]] = {}
         self._by_first: dict[str, Entity] = {}
-        self.entities: list[Entity] = []
+        self._by_noun: dict[str, Entity] = {}
         self.named: list[Named] = []
         self.at: dict[int, Named] = {}
-        for first, last in _name_runs(words):
-            self._add(first, last)
+        for first, last in self._runs():
+            if first == last and words.classes[first] == "r":
+                self._add_noun(first)
+            elif name := self._take_apart(first, last):
+                self._add(name)
 
     def entity_in(self, first: int, head: int) -> Entity | None:
         """Return who is named by the words up to the head of a phrase, nearest to the head."""
@@ -65,68 +84,114 @@ class People:
                 return self.at[index].entity
         return None
 
-    def _add(self, first: int, last: int) -> None:
-        """File one run of capitalised words under its entity, a new one where no earlier name fits."""
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """Yield the runs of capitalised words, joined over particles, and the nouns that tell a gender."""
+        words = self._words
+        pending: tuple[int, int] | None = None
+        for match in _RUN.finditer(words.classes):
+            first, last = match.start(), match.end() - 1
+            if pending and first - pending[1] == 2 and words.lower[first - 1] in _PARTICLES:
+                pending = (pending[0], last)
+                continue
+            if pending:
+                yield pending
+            yield from self._gendered_nouns(pending[1] + 1 if pending else 0, first)
+            pending = (first, last)
+        if pending:
+            yield pending
+        yield from self._gendered_nouns(pending[1] + 1 if pending else 0, len(words.classes))
+
+    def _gendered_nouns(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield "the woman", "my father": nouns whose bearer is he or she, without a name beside them."""
+        classes = self._words.classes
+        at = classes.find("r", start, end)
+        while at >= 0:
+            if classes[at + 1 : at + 2] not in ("N", "r", "n", "s", "T") and (
+                self._lexicon.roles[self._words.lower[at]] in "mf"
+            ):
+                yield at, at
+            at = classes.find("r", at + 1, end)
+
+    def _take_apart(self, first: int, last: int) -> _Name | None:
+        """Take apart a run of capitalised words: what stands before the last title or given name is no name."""
         words, lexicon = self._words, self._lexicon
-        title_words = []
-        begin = first
-        while begin <= last and words.classes[begin] == "T":
-            title_words.append(words.text[words.starts[begin] : words.ends[begin]])
-            begin += 1
-        if begin > last:
-            return
-        parts = [words.text[words.starts[i] : words.ends[i]] for i in range(begin, last + 1)]
-        if (
-            words.classes[first - 1 : first] in (".", "B", "")
-            and len(parts) == 1
-            and words.lower[begin] in lexicon.cues
-        ):
-            return
-        gender = next((lexicon.titles[t] for t in title_words if lexicon.titles[t] != "u"), "u")
-        start_name = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), None)
-        body = parts[-1].lower() in lexicon.bodies or parts[0].lower() in lexicon.bodies
-        if start_name is not None and not body:
-            parts = parts[start_name:]
-            begin += start_name
-        person = bool(title_words) or (start_name is not None and not body)
-        if person and gender == "u":
-            gender = lexicon.first_names.get(parts[0], "u")
-        entity = self._find(parts, gender, person, body)
+        titles = [index for index in range(first, last) if words.classes[index] == "T"]
+        begin = titles[-1] + 1 if titles else first
+        parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
+        start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
+        body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
+        given = parts[start] in lexicon.first_names and len(parts) - start > 1
+        if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == "T"):
+            return None
+        kind = "body" if body else "person" if titles or given else ""
+        if kind == "person":
+            parts, begin = parts[start:], begin + start
+        title = " ".join(words.text[words.starts[index] : words.ends[index]] for index in titles)
+        return _Name(begin, last, parts, title, self._gender(titles, parts, kind), kind)
+
+    def _gender(self, titles: list[int], parts: list[str], kind: str) -> str:
+        """Return the gender that a title or else the given name tells."""
+        words, lexicon = self._words, self._lexicon
+        for index in titles:
+            gender = lexicon.titles[words.text[words.starts[index] : words.ends[index]]]
+            if gender != "u":
+                return gender
+        return lexicon.first_names.get(parts[0], "u") if kind == "person" else "u"
+
+    def _add(self, name: _Name) -> None:
+        """File a name under its entity, a new one where no earlier name fits."""
+        entity = self._find(name)
+        text = " ".join(name.parts)
         if entity is None:
-            entity = Entity(" ".join(parts), "person" if person else "body" if body else "", gender)
-            self.entities.append(entity)
-            self._by_last.setdefault(_last_name(parts), []).append(entity)
-        elif len(parts) > len(entity.name.split()) and person:
-            entity.name = " ".join(parts)
-        if person:
+            entity = Entity(text, name.kind, name.gender)
+            self._by_last.setdefault(_last_name(name.parts), []).append(entity)
+        elif len(name.parts) > len(entity.name.split()) and name.kind == "person":
+            entity.name = text
+        if name.kind == "person":
             entity.kind = "person"
+            if len(name.parts) > 1:
+                self._by_first.setdefault(name.parts[0].lower(), entity)
         if entity.gender == "u":
-            entity.gender = gender
-        if title_words and not entity.title:
-            entity.title = " ".join(title_words)
-        if len(parts) > 1 and person:
-            self._by_first.setdefault(parts[0].lower(), entity)
-        entity.mentions.append(begin)
-        entity.names.append(" ".join(parts))
-        named = Named(begin, last, entity)
+            entity.gender = name.gender
+        entity.title = entity.title or name.title
+        self._mention(name.first, name.last, entity, text)
+
+    def _mention(self, first: int, last: int, entity: Entity, text: str) -> None:
+        entity.mentions.append(first)
+        if text not in entity.names:
+            entity.names.append(text)
+        named = Named(first, last, entity)
         self.named.append(named)
         for index in range(first, last + 1):
             self.at[index] = named
 
-    def _find(self, parts: list[str], gender: str, person: bool, body: bool) -> Entity | None:
-        """Return the entity that this name takes up: same last name, and no contrary first name or gender."""
-        same = self._by_last.get(_last_name(parts), ())
-        for entity in reversed(same):
-            other = entity.name.split()
-            if gender != "u" and entity.gender not in ("u", gender):
+    def _add_noun(self, index: int) -> None:
+        """File "the woman" or "my father" under that noun."""
+        noun = self._words.lower[index]
+        entity = self._by_noun.get(noun)
+        if entity is None:
+            before = index - 1 if self._words.classes[index - 1 : index] == "D" else index
+            entity = Entity(self._words.span_text(before, index), "person", self._lexicon.roles[noun])
+            self._by_noun[noun] = entity
+        self._mention(index, index, entity, self._words.lower[index])
+
+    def _find(self, name: _Name) -> Entity | None:
+        """Return the entity that this name takes up: same last name, and no contrary given name or gender.
+
+        A bare surname is that of the bearer named just before, or else of the one named most.
+        """
+        parts = name.parts
+        fitting = []
+        for entity in self._by_last.get(_last_name(parts), ()):
+            if name.gender != "u" and entity.gender not in ("u", name.gender):
                 continue
-            if len(parts) == 1 or len(other) == 1 or parts[0] == other[0]:
-                return entity
-            if not person and not body and parts[-2:] == other[-2:]:
-                return entity
-        if len(parts) == 1:
-            return self._by_first.get(parts[0].lower())
-        return None
+            other = entity.name.split()
+            if len(parts) == 1 or len(other) == 1 or parts[0] == other[0] or (not name.kind and parts[-2:] == other[-2:]):
+                fitting.append(entity)
+        if fitting:
+            near = name.first - _NEAR
+            return max(fitting, key=lambda e: len(e.mentions) + (3 if e.mentions[-1] > near else 0))
+        return self._by_first.get(parts[0].lower()) if len(parts) == 1 else None
 
 
 def _last_name(parts: list[str]) -> str:
@@ -135,15 +200,3 @@ def _last_name(parts: list[str]) -> str:
     while len(low) > 1 and low[-1] in _SUFFIXES:
         low.pop()
     return low[-1]
-
-
-def _name_runs(words: Words) -> list[tuple[int, int]]:
-    """Return the runs of capitalised words; a particle between two of them belongs to the run."""
-    runs: list[tuple[int, int]] = []
-    for match in _NAME.finditer(words.classes):
-        first, last = match.start(), match.end() - 1
-        if runs and first - runs[-1][1] == 2 and words.lower[first - 1] in _PARTICLES:
-            runs[-1] = (runs[-1][0], last)
-        else:
-            runs.append((first, last))
-    return runs

@@ -1,15 +1,28 @@
-"""Whom he and she stand for."""
+"""Whom he and she stand for: the most salient person of that gender named before."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from dataclasses import dataclass
 
 from reader.analysis.quotations.people import Entity, People
 from reader.analysis.quotations.words import Words
 
 GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-_REACH = 40
+_HE_OR_SHE = re.compile("H")
+_REACH = 60
 """How many mentions back a pronoun may reach."""
+FADING = 0.8
+"""What each sentence between takes from a mention's salience."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One mention so far, and how much its part in the sentence makes of it."""
+
+    sentence: int
+    entity: Entity
+    weight: float
 
 
 class Pronouns:
@@ -17,52 +30,74 @@ class Pronouns:
 
     def __init__(self, words: Words, people: People) -> None:
         self._words = words
-        self._people = people
-        self._firsts = [named.first for named in people.named]
+        self._coming = sorted(
+            [(named.first, named.last, named.entity) for named in people.named] + self._pronouns(words),
+            key=lambda item: item[0],
+        )
+        self._next = 0
+        self._seen: list[_Seen] = []
         self._resolved: dict[int, Entity | None] = {}
-        self.spoken: list[tuple[int, Entity]] = []
+
+    @staticmethod
+    def _pronouns(words: Words) -> list[tuple[int, int, Entity | None]]:
+        found = (match.start() for match in _HE_OR_SHE.finditer(words.classes))
+        return [(index, index, None) for index in found if words.lower[index] in GENDERS]
+
+    def spoke(self, index: int, entity: Entity) -> None:
+        """Note that `entity` is the source of the words at `index`: whoever spoke last is taken up most."""
+        self._read_up_to(index)
+        self._seen.append(_Seen(self._words.sentence_number(index), entity, 3.5))
 
     def entity_of(self, index: int) -> Entity | None:
         """Return the person for whom the pronoun at word `index` stands."""
+        self._read_up_to(index)
         if index not in self._resolved:
             self._resolved[index] = self._resolve(index)
         return self._resolved[index]
 
-    def _resolve(self, index: int) -> Entity | None:
-        words = self._words
-        gender = GENDERS.get(words.lower[index])
-        if gender is None:
-            return None
-        here = words.sentence_number(index)
-        scores: dict[int, tuple[float, Entity]] = {}
-        before = bisect_left(self._firsts, index)
-        for named in reversed(self._people.named[max(0, before - _REACH) : before]):
-            entity = named.entity
-            if entity.kind not in ("person", "") or entity.gender not in ("u", gender):
-                continue
-            distance = here - words.sentence_number(named.first)
-            score = 4.0 - 0.8 * distance + self._role(named.last) + (1.5 if entity.gender == gender else 0.0)
-            score += 1.0 if entity.kind == "person" else -1.0
-            known = scores.get(id(entity))
-            if known is None:
-                scores[id(entity)] = (score, entity)
-            else:
-                scores[id(entity)] = (max(known[0], score) + 0.15, entity)
-        for at, entity in self.spoken[-3:]:
-            if entity.gender in ("u", gender) and entity.kind in ("person", ""):
-                distance = here - words.sentence_number(at)
-                score = 6.0 - 0.8 * distance + (1.5 if entity.gender == gender else 0.0)
-                known = scores.get(id(entity), (score - 1, entity))
-                scores[id(entity)] = (max(known[0], score) + 0.5, entity)
-        if not scores:
-            return None
-        return max(scores.values(), key=lambda pair: pair[0])[1]
+    def _read_up_to(self, index: int) -> None:
+        """See all mentions before `index`, resolving the pronouns among them."""
+        while self._next < len(self._coming) and self._coming[self._next][0] < index:
+            first, last, entity = self._coming[self._next]
+            self._next += 1
+            if entity is None:
+                entity = self._resolved[first] = self._resolve(first)
+            if entity is not None:
+                self._seen.append(_Seen(self._words.sentence_number(first), entity, self._weight(first, last)))
 
-    def _role(self, last: int) -> float:
-        """Weigh the part that a name plays: subjects are taken up most, owners and objects less."""
-        following = self._words.classes[last + 1 : last + 2]
-        if following in tuple("CVAEM"):
-            return 2.0
-        if following == "s":
-            return -0.5
-        return 0.0
+    def _resolve(self, index: int) -> Entity | None:
+        """Return the most salient person of the pronoun's gender; of unknown gender only where none is known."""
+        gender = GENDERS[self._words.lower[index]]
+        here = self._words.sentence_number(index)
+        salience: dict[int, float] = {}
+        entities: dict[int, Entity] = {}
+        for seen in self._seen[-_REACH:]:
+            entity = seen.entity
+            if entity.gender not in ("u", gender) or entity.kind == "body":
+                continue
+            value = 4.0 + seen.weight - FADING * (here - seen.sentence)
+            value += (1.5 if entity.gender == gender else 0.0) + (1.0 if entity.kind == "person" else -1.5)
+            key = id(entity)
+            entities[key] = entity
+            salience[key] = max(salience[key], value) + 0.1 if key in salience else value
+        if not salience:
+            return None
+        return entities[max(salience, key=lambda key: salience[key])]
+
+    def _weight(self, first: int, last: int) -> float:
+        """Weigh the part that a mention plays: who speaks or acts is taken up most, owners and objects less."""
+        words = self._words
+        following = words.classes[last + 1 : last + 2]
+        weight = 0.0
+        if following == "C" and words.lower[last + 1] != "called":
+            weight = 3.0
+        elif following in ("V", "A", "E", "M"):
+            weight = 2.0
+        elif following == "s":
+            weight = -0.5
+        elif following in (",", "("):
+            weight = 0.5
+        floor, _ = words.sentence(first)
+        if first - floor <= 1:
+            weight = max(weight, 1.5)
+        return weight

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.quotations.attribution import Attributed, attribute
+from reader.analysis.quotations.clauses import antecedent_of
 from reader.analysis.quotations.groups import grouped, is_direct
 from reader.analysis.quotations.lexicon import english
 from reader.analysis.quotations.marks import find_regions
@@ -45,7 +46,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
         if group[0].evidence is not None:
             speaker = _speaker(group[0], entity, words, gathered)
             if entity is not None:
-                pronouns.spoken.append((group[0].at, entity))
+                pronouns.spoke(group[0].at, entity)
         quotations.append(_quotation(group, len(quotations) + 1, document_id, words, speaker))
     return Attribution(tuple(quotations), tuple(gathered.values()))
 
@@ -54,6 +55,8 @@ def _entity(attributed: Attributed, words: Words, people: People, pronouns: Pron
     if attributed.evidence is None:
         return None
     phrase = attributed.evidence.phrase
+    if words.classes[phrase.head] in "Wt":
+        phrase = antecedent_of(words, phrase.head, words.sentence(phrase.head)[0]) or phrase
     if words.lower[phrase.head] in GENDERS:
         return pronouns.entity_of(phrase.head)
     if words.classes[phrase.head] in "N":
@@ -68,7 +71,7 @@ def _speaker(
     phrase = attributed.evidence.phrase
     if entity is not None:
         name, kind, title = entity.name, entity.kind, entity.title
-    elif words.classes[phrase.head] in "HDW":
+    elif words.classes[phrase.head] in "HDWt":
         return None
     else:
         name, kind, title = words.span_text(phrase.first, phrase.head), "", ""

@@ -30,9 +30,12 @@ _TOKEN = re.compile(
 )
 _PUNCTUATION = {
     "\n": "B", ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", "[": "(", ")": ")",
-    "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "’s": "s", "'s": "s", "’": "s", "'": "s", "&": "&",
+    "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "|": ".", "’s": "s", "'s": "s", "’": "s", "'": "s", "&": "&",
 }  # fmt: skip
+_BEFORE_IS = frozenset(["there", "here", "what", "where", "how"])
+_NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
 _STOPS = frozenset(".B:-(q")
+_LABEL = re.compile(r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}:(?=\s)")
 _MAY_END = re.compile("[.BQ]")
 NOMINAL = frozenset("NTrnDs0EgbMY")
 
@@ -110,9 +113,13 @@ def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> Words:
     for region in regions:
         _cut(text, position, region.before, starts, ends, lower, letters, lexicon)
         at_region.append(len(letters))
+        label = _LABEL.match(text, region.start, region.end)
+        if label:
+            _cut(text, region.start, label.end(), starts, ends, lower, letters, lexicon)
+            at_region[-1] = len(letters)
         whole = region.closed or _fills_paragraph(text, region)
-        starts.append(region.before)
-        ends.append(region.after if whole else region.start)
+        starts.append(label.end() if label else region.before)
+        ends.append(region.after if whole else max(region.start, starts[-1]))
         lower.append(text[region.before])
         letters.append("Q" if whole else "q")
         position = ends[-1]
@@ -144,6 +151,8 @@ def _cut(
         word = match.group()
         low = word.lower()
         letter = _PUNCTUATION.get(word)
+        if letter == "s" and (previous in "HWt" or (lower and lower[-1] in _BEFORE_IS)):
+            letter = "A"
         if letter is None:
             if word[0].isupper():
                 letter = _capitalised(word, low, previous, classes, functions, titles)
@@ -151,7 +160,7 @@ def _cut(
                 letter = "0"
             else:
                 letter = classes.get(low) or _unknown(word)
-                if letter in "VC" and previous in "Ds" and low[-1] == "s":
+                if previous in "Ds" and (letter == "G" or (letter in "VC" and low[-1] == "s")):
                     letter = "n"
         starts.append(match.start())
         ends.append(match.end())
@@ -179,9 +188,7 @@ def _capitalised(
 
 def _unknown(word: str) -> str:
     """Return the class of a word that no list holds, by its ending."""
-    if not word[0].isalpha():
-        return "."
-    if word.endswith("ly"):
+    if word.endswith("ly") and word not in _NOUNS_IN_LY:
         return "M"
     if word.endswith("ed") and len(word) > 4:
         return "E"
