@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.analysis.quotations.cues import RULES, Evidence, Place, likeness_to_source, subject_of_clause, verb_before_marks
+from reader.analysis.quotations.cues import (
+    RULES,
+    Evidence,
+    Place,
+    likeness_to_source,
+    subject_of_clause,
+    subject_of_sentence,
+    verb_before_marks,
+)
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.marks import Region
+from reader.analysis.quotations.speech import is_speech
 from reader.analysis.quotations.words import Words
+
+_CARRIED = "carried on from the one before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +45,41 @@ def attribute(words: Words, regions: list[Region], lexicon: Lexicon) -> list[Att
 def _attribute_one(
     words: Words, region: Region, at: int, previous: Attributed | None, lexicon: Lexicon
 ) -> Attributed | None:
+    """Return a stretch with its source, or None where it is nobody's words."""
     floor, ceiling = words.sentence(at)
     place = Place(words, lexicon, at, floor, ceiling, words.text[region.start : region.end])
-    for rule in RULES:
-        if evidence := rule(place):
-            return Attributed(region, at, evidence)
-    if evidence := _introduced(place):
+    evidence = next((found for rule in RULES if (found := rule(place))), None)
+    reported = evidence is not None and evidence.cue is not None and "later" not in evidence.reason
+    if not is_speech(place, evidence, reported=reported):
+        return None
+    if evidence is None:
+        evidence = _introduced(place) or _told_before(place)
+    if evidence is not None and not (previous and _in_block(place) and _is_first_person(place, evidence)):
         return Attributed(region, at, evidence)
-    if evidence := _told_before(place):
-        return Attributed(region, at, evidence)
-    if previous is not None and previous.evidence and (at == floor or _in_block(place)):
-        evidence = replace(previous.evidence, reason="carried on from the one before", confidence=0.8)
-        return Attributed(region, at, evidence, carried=True)
+    return _from_around(place, region, previous)
+
+
+def _from_around(place: Place, region: Region, previous: Attributed | None) -> Attributed:
+    """Return a stretch that no word reports: carried on from the one before, or the subject's of its clause."""
+    known = previous.evidence if previous else None
+    if known and (place.at == place.floor or _in_block(place)):
+        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.7), carried=True)
     if evidence := subject_of_clause(place):
-        return Attributed(region, at, evidence)
-    if previous is not None and previous.evidence:
-        evidence = replace(previous.evidence, reason="carried on from the one before", confidence=0.4)
-        return Attributed(region, at, evidence, carried=True)
-    return Attributed(region, at, None)
+        return Attributed(region, place.at, evidence)
+    if known:
+        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.4), carried=True)
+    return Attributed(region, place.at, None)
+
+
+def _is_first_person(place: Place, evidence: Evidence) -> bool:
+    """Say whether the source is I or we, who in a long citation is the one cited."""
+    return place.words.lower[evidence.phrase.head] in ("i", "we")
 
 
 def _in_block(place: Place) -> bool:
     """Say whether the marks stand in a paragraph that opens with a mark of its own, as in a long citation."""
     start = place.words.classes.rfind("B", 0, place.at) + 1
-    return place.words.classes[start] == "q"
+    return "q" in place.words.classes[start : start + 6]
 
 
 def _told_before(place: Place) -> Evidence | None:
@@ -69,10 +91,18 @@ def _told_before(place: Place) -> Evidence | None:
     if "Q" in classes[floor : place.floor]:
         return None
     before = Place(words, place.lexicon, place.floor - 1, floor, place.floor, "")
-    evidence = verb_before_marks(before) or subject_of_clause(before)
-    if evidence is None or likeness_to_source(place, evidence.phrase) < 0:
-        return None
+    evidence = verb_before_marks(before)
+    if evidence is None or not _is_speech_verb(before, evidence):
+        evidence = subject_of_sentence(before)
+        if evidence is None or likeness_to_source(place, evidence.phrase) < 0:
+            return None
     return replace(evidence, confidence=0.6, reason="the sentence before")
+
+
+def _is_speech_verb(place: Place, evidence: Evidence) -> bool:
+    """Say whether the reporting word of this evidence is a verb of speech."""
+    cue = place.lexicon.cues.get(place.words.lower[evidence.cue]) if evidence.cue is not None else None
+    return cue is not None and cue.speech
 
 
 def _introduced(place: Place) -> Evidence | None:

@@ -9,6 +9,7 @@ from reader.analysis.quotations.words import NOMINAL, Words
 _FINITE = frozenset("CVA")
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
 _APPOSITIVE = frozenset("DrnNWIGgE0CAVTSHM")
+_LONGEST_APPOSITION = 25
 _QUANTIFIERS = frozenset(["one", "some", "many", "both", "others"])
 _HEADS = frozenset("NrnTE0gb")
 
@@ -122,8 +123,8 @@ def subject_of(words: Words, verb: int, floor: int, depth: int = 0) -> Phrase | 
     """
     classes = words.classes
     at = verb - 1
-    while at >= floor and classes[at] in "MA0" and not (classes[at] == "0" and classes[at - 1 : at] in "DNr"):
-        at -= 1
+    while at >= floor and (classes[at] in "MA" or (classes[at] in "0Y" and classes[at - 1 : at] == "I")):
+        at -= 2 if classes[at] in "0Y" else 1
     if at < floor or depth > 6:
         return None
     letter = classes[at]
@@ -178,9 +179,17 @@ def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | 
             if classes[at - 1] in "HNrn0s)":
                 if classes[at - 1] == ")":
                     return _before_aside(words, at - 1, floor, depth + 1)
-                return _outermost(words, at, floor) or phrase_ending_at(words, at - 1, floor)
+                return _outermost(words, at, floor) or _with_apposition(words, at, close, floor)
         at -= 1
     return _governing_subject(words, close, floor, depth)
+
+
+def _with_apposition(words: Words, comma: int, close: int, floor: int) -> Phrase | None:
+    """Return the phrase before an aside, with the aside where it only says who that is: "Ada Marlow, an engineer"."""
+    found = phrase_ending_at(words, comma - 1, floor)
+    if found and words.classes[comma + 1] in "DrnNT" and close - comma < _LONGEST_APPOSITION:
+        return Phrase(found.first, close - 1, found.head)
+    return found
 
 
 def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
@@ -222,8 +231,11 @@ def verb_before(words: Words, at: int, floor: int) -> int | None:
 
 
 def _is_past_tense(words: Words, index: int) -> bool:
-    """Say whether an unknown word in -ed is a verb here and no participle: "the crowd roared", not "a crowd roused by"."""
-    return words.classes[index - 1] in "NHrMWn,)" and words.lower[index + 1 : index + 2] != ["by"]
+    """Say whether an unknown word in -ed is a verb and no participle: "a crowd roared", not "a crowd roused by"."""
+    before = words.classes[index - 1]
+    if before == "n" and words.classes[index - 2 : index - 1] == "O":
+        return False
+    return before in "NHrMWn,)" and words.lower[index + 1 : index + 2] != ["by"]
 
 
 def first_subject(words: Words, first: int, ceiling: int) -> Phrase | None:

@@ -6,7 +6,7 @@ Each rule takes a `Place` and returns `Evidence` or None. `RULES` holds them in 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.quotations.clauses import (
     Phrase,
@@ -82,7 +82,7 @@ def _name_after_dash(place: Place) -> Evidence | None:
     if dash + 1 >= len(classes) or classes[dash] != "-" or classes[dash + 1] not in "NT":
         return None
     name = phrase_starting_at(words, dash + 1, len(classes))
-    if name and classes[name.last + 1 : name.last + 2] in ("", ".", "B", ",") and "n" not in classes[dash:name.last]:
+    if name and classes[name.last + 1 : name.last + 2] in ("", ".", "B", ",") and "n" not in classes[dash : name.last]:
         return Evidence(name, None, 0.85, "signed after a dash")
     return None
 
@@ -144,11 +144,17 @@ def verb_before_marks(place: Place) -> Evidence | None:
             weight = 3.0
         else:
             subject = _subject_of_cue(place, index)
-            found = subject and Evidence(subject, index, 0.9, f"cue '{words.lower[index]}' before")
+            reason = f"cue '{words.lower[index]}' before"
+            found = Evidence(subject, index, 0.9, reason) if subject else None
             weight = _weight(place, index, subject) if subject else 0.0
         if found and (best is None or weight > best[0]):
             best = (weight, found)
-    return best[1] if best else None
+    return replace(best[1], confidence=_confidence(best[0])) if best else None
+
+
+def _confidence(weight: float) -> float:
+    """Turn a weight into a confidence between 0.3 and 0.95."""
+    return round(min(0.95, max(0.3, 0.5 + 0.08 * weight)), 2)
 
 
 def _reporting_words(place: Place) -> Iterator[int]:
@@ -156,10 +162,18 @@ def _reporting_words(place: Place) -> Iterator[int]:
     words, classes = place.words, place.words.classes
     for index in range(place.at - 1, place.floor - 1, -1):
         letter = classes[index]
-        if index == place.at - 1 and (letter == "V" or (letter == "E" and classes[index - 1] in "NrHAMn")):
+        if (
+            letter in "CG"
+            or (letter == "b" and _is_finite_base(words, index))
+            or words.lower[index] == "according"
+            or (index == place.at - 1 and _is_any_verb(classes, index))
+        ):
             yield index
-        elif letter in "CG" or (letter == "b" and _is_finite_base(words, index)) or words.lower[index] == "according":
-            yield index
+
+
+def _is_any_verb(classes: str, index: int) -> bool:
+    """Say whether this may be a verb that no list of reporting verbs holds."""
+    return classes[index] == "V" or (classes[index] == "E" and classes[index - 1] in "NrHAMn")
 
 
 def _is_finite_base(words: Words, index: int) -> bool:
@@ -191,7 +205,9 @@ def _weight(place: Place, index: int, subject: Phrase) -> float:
 def _is_free_relative(place: Place, subject: Phrase) -> bool:
     """'what he called "..."': a pronoun inside, so that the clause around names the source."""
     words = place.words
-    return words.classes[subject.head] == "H" and words.lower[subject.first - 1] == "what" and subject.first > place.floor
+    return (
+        words.classes[subject.head] == "H" and words.lower[subject.first - 1] == "what" and subject.first > place.floor
+    )
 
 
 def likeness_to_source(place: Place, phrase: Phrase) -> float:
@@ -219,7 +235,7 @@ def _subject_of_cue(place: Place, index: int) -> Phrase | None:
 
 
 def _hanging_subject(place: Place, index: int) -> Phrase | None:
-    """', calling it "..."': the subject of the nearest reporting verb before, else of the nearest verb with a person."""
+    """', calling it "..."': the subject of the nearest reporting verb before, else of the likeliest verb."""
     words = place.words
     likely: Phrase | None = None
     at = verb_before(words, index, place.floor)
@@ -282,6 +298,12 @@ def subject_of_clause(place: Place) -> Evidence | None:
     subject = None if found is None else subject_of(place.words, found, place.floor)
     subject = subject or first_subject(place.words, place.floor, place.ceiling)
     return Evidence(subject, None, 0.5, "subject of the clause") if subject else None
+
+
+def subject_of_sentence(place: Place) -> Evidence | None:
+    """'Layman rose to speak at length.': the subject of the first verb."""
+    subject = first_subject(place.words, place.floor, place.ceiling)
+    return Evidence(subject, None, 0.5, "subject of the sentence") if subject else None
 
 
 def label_at_head(place: Place) -> Evidence | None:

@@ -19,6 +19,7 @@ FUNCTION_CLASSES = {
     "conjunction": "&",
     "subordinator": "S",
     "auxiliary": "A",
+    "number": "0",
     "time": "Y",
     "adverb": "M",
 }
@@ -105,7 +106,7 @@ def _cue_forms() -> Iterator[tuple[str, Cue]]:
     for base, third, past, ing, strength in _rows("cues.tsv"):
         named = [(base, "base"), (third, "third"), (ing, "ing"), *((form, "past") for form in past.split("/"))]
         for form, name in reversed(named):
-            if form not in seen:
+            if form != "-" and form not in seen:
                 seen.add(form)
                 yield form, Cue(base, name, strength == "speech")
 

@@ -10,7 +10,9 @@ from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.words import Words
 
 _RUN = re.compile(r"[NT]+")
-_PARTICLES = frozenset(["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"])
+_PARTICLES = frozenset(
+    ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
+)
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 _NEAR = 40
 """Words within which a bare surname takes up the bearer named last, rather than the one named most."""
@@ -186,7 +188,12 @@ class People:
             if name.gender != "u" and entity.gender not in ("u", name.gender):
                 continue
             other = entity.name.split()
-            if len(parts) == 1 or len(other) == 1 or parts[0] == other[0] or (not name.kind and parts[-2:] == other[-2:]):
+            if (
+                len(parts) == 1
+                or len(other) == 1
+                or parts[0] == other[0]
+                or (not name.kind and parts[-2:] == other[-2:])
+            ):
                 fitting.append(entity)
         if fitting:
             near = name.first - _NEAR

@@ -25,12 +25,14 @@ from reader.analysis.quotations.marks import Region
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=[ \xa0][A-Z])"
     r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Adm|Cmdr|Supt|Pres|Atty|St|Jr|Sr|Inc|Co|vs)\."
-    r"|[’']s\b"
-    r"|[^\W_]+(?:[’'\-./](?!s\b)[^\W_]+)*|\n|--|[^\w\s]"
+    r"|[’'](?:s|ve|re|ll|d|m)\b"
+    r"|[^\W_]+(?:[’'\-./](?!(?:s|ve|re|ll|d|m)\b)[^\W_]+)*|\n|--|[^\w\s]"
 )
 _PUNCTUATION = {
     "\n": "B", ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", "[": "(", ")": ")",
-    "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "|": ".", "’s": "s", "'s": "s", "’": "s", "'": "s", "&": "&",
+    "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "|": ".",
+    "’s": "s", "'s": "s", "’": "s", "'": "s", "&": "&",
+    **dict.fromkeys(("’ve", "'ve", "’re", "'re", "’ll", "'ll", "’d", "'d", "’m", "'m"), "A"),
 }  # fmt: skip
 _BEFORE_IS = frozenset(["there", "here", "what", "where", "how"])
 _NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
@@ -160,7 +162,7 @@ def _cut(
                 letter = "0"
             else:
                 letter = classes.get(low) or _unknown(word)
-                if previous in "Ds" and (letter == "G" or (letter in "VC" and low[-1] == "s")):
+                if previous in "Ds" and (letter in "Gb" or (letter in "VC" and low[-1] == "s")):
                     letter = "n"
         starts.append(match.start())
         ends.append(match.end())

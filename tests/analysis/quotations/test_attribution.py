@@ -16,12 +16,12 @@ def sources(text: str) -> list[tuple[str, str | None]]:
     ("text", "words", "mention"),
     [
         ("“The bridge holds,” said Ada Marlow.", "The bridge holds,", "Ada Marlow"),
-        ("“The bridge holds,” Ada Marlow, an engineer, said.", "The bridge holds,", "Ada Marlow"),
+        ("“The bridge holds,” Ada Marlow, an engineer, said.", "The bridge holds,", "Ada Marlow, an engineer"),
         ("Ada Marlow told the council on Monday that it was “a sound bridge.”", "a sound bridge.", "Ada Marlow"),
         ("“A sound bridge,” according to the report.", "A sound bridge,", "the report"),
         ("Ada Marlow stood up:\n\n“The bridge holds.”", "The bridge holds.", "Ada Marlow"),
         ("Marlow: “The bridge holds.”", "The bridge holds.", "Marlow"),
-        ("Nobody took up Marlow’s “sound bridge” again.", "sound bridge", "Marlow’s"),
+        ("Marlow’s remark that it was a “sound bridge” stayed.", "sound bridge", "Marlow’s"),
     ],
 )
 def test_each_rule_finds_the_source(text: str, words: str, mention: str) -> None:

@@ -1,0 +1,93 @@
+"""Which stretches in marks are nobody's words: titles, names, terms, markup. Length alone never decides.
+
+Each rule takes a `Place` and what an attribution would rest on, and says whether the stretch is no speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reader.analysis.quotations.cues import Evidence, Place
+
+_WORD = re.compile(r"[^\W_][\w’'\-]*")
+_NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])
+_BEING = frozenset(["is", "was", "are", "were", "be", "been", "being"])
+_SMALL = frozenset("a an the of for in on at to and or but with by from as is vs".split())  # noqa: SIM905
+_PHRASE = 3
+"""Words up to which a stretch without any reporting word in its sentence is a phrase and not an utterance."""
+
+
+def is_speech(place: Place, evidence: Evidence | None, *, reported: bool) -> bool:
+    """Say whether a stretch is someone's words; `reported` if a word in its own sentence reports it."""
+    return not any(rule(place, evidence, reported) for rule in RULES)
+
+
+def is_attribute(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+    """'<a id="12">': the marks stand in markup."""
+    start = place.words.starts[place.at]
+    return place.words.text[start - 1 : start] == "="
+
+
+def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+    """'the film "Vertigo"', 'on the network's "Morning Hour"': capitals, beside a noun for a work or after in, on."""
+    if not _is_capitalised(place.content):
+        return False
+    words, classes = place.words, place.words.classes
+    works = place.lexicon.works
+    before = place.at - 1
+    if before >= place.floor and classes[before] == ",":
+        before -= 1
+    near = words.lower[max(place.floor, before - 1) : before + 1]
+    if works.intersection(near) or works.intersection(words.lower[place.at + 1 : place.at + 2]):
+        return True
+    return before > place.floor and classes[before] == "s" and classes[before - 1] == "N" and not reported
+
+
+def is_name_given(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+    """'a man known as "the fox"', 'so-called "closed" lists': a name in general use, which nobody in the text gives."""
+    words, classes = place.words, place.words.classes
+    at = place.at - 1
+    while at >= place.floor and classes[at] in "DSI,":
+        at -= 1
+    if at < place.floor:
+        return False
+    word = words.lower[at]
+    if word == "so-called":
+        return True
+    passive = classes[at - 1 : at] in ("n", "N", "r", "M", ",", "t") or words.lower[at - 1] in (
+        "is",
+        "was",
+        "are",
+        "were",
+        "been",
+    )
+    return word in _NAMING and passive and not _has_agent(place, at)
+
+
+def _has_agent(place: Place, at: int) -> bool:
+    """Say whether a person is the subject of the naming verb: "Layman dubbed it"."""
+    return place.words.classes[at - 1 : at] in ("N", "H")
+
+
+def is_unreported_phrase(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+    """'the days of "moaning" are over': a phrase within a clause, and no word that reports in its sentence."""
+    if reported or place.at == place.floor:
+        return False
+    return len(_WORD.findall(place.content)) <= _PHRASE or _is_capitalised(place.content)
+
+
+def _is_capitalised(content: str) -> bool:
+    """Say whether a stretch is written like a title: every word but the small ones begins with a capital."""
+    found = _WORD.findall(content)
+    large = [word for word in found if word.lower() not in _SMALL]
+    return bool(large) and found[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in large)
+
+
+RULES: tuple[Callable[[Place, Evidence | None, bool], bool], ...] = (
+    is_attribute,
+    is_title_of_work,
+    is_name_given,
+    is_unreported_phrase,
+)
+"""The rules, any one of which says that a stretch is no speech."""
