@@ -133,6 +133,8 @@ def _sign(words: Sequence[str], index: int) -> Side:
         return Side.PAST
     if is_past(word):
         return Side.FUTURE if before == "be" else Side.PAST
+    if word == "to" and before in AHEAD:
+        return _sign(words, index - 1)
     if (word == "to" and (before in BEFORE_AN_AIM or after == "be")) or (word == "set" and after in ("to", "for")):
         return Side.FUTURE
     return Side.UNKNOWN

@@ -213,7 +213,7 @@ def _year_in_narrative(anchor: Anchor, month: int) -> tuple[int | None, str]:
     if then is None:
         return None, anchor.then_source
     turned = then.month is not None and then.month >= 10 and month <= 3
-    return then.year + turned, "mentioned"
+    return then.year + turned, "story" if anchor.story else "mentioned"
 
 
 def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:

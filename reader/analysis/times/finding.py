@@ -70,7 +70,7 @@ def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
         anchor.months_last = False
         named = (year, int(quarter))
         later = anchor.quarter is None or named >= anchor.quarter
-        if later and meaning.source != "mentioned" and phrase.side is not Side.FUTURE:
+        if later and meaning.source != "quarter" and phrase.side is not Side.FUTURE:
             anchor.quarter = named
         return
     if week or year == 0:
@@ -106,9 +106,10 @@ def _basis(words: str, meaning: Meaning, anchor: Anchor) -> str:
     quoted = f"'{' '.join(words.split())}'"
     if meaning.source == "published" and anchor.published is not None:
         return f"{quoted}, from the publication date {anchor.published.isoformat()}"
-    if meaning.source == "mentioned" and anchor.mentioned is not None:
-        return f"{quoted}, from {_written(anchor.mentioned)}, the date last spoken of"
-    if meaning.source == "mentioned" and anchor.quarter is not None:
+    spoken_of = {"mentioned": anchor.mentioned, "story": anchor.story}.get(meaning.source)
+    if spoken_of is not None:
+        return f"{quoted}, from {_written(spoken_of)}, the date last spoken of"
+    if meaning.source == "quarter" and anchor.quarter is not None:
         return f"{quoted}, from {anchor.quarter[0]}-Q{anchor.quarter[1]}, the quarter last spoken of"
     if meaning.source == "nothing":
         return f"{quoted}; without a publication date the rest hangs in the air"

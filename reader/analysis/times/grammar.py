@@ -39,7 +39,8 @@ class Meaning(NamedTuple):
     Attributes:
         type: TIMEX3 type.
         value: TIMEX3 value.
-        source: What it was worked out from: `written`, `published`, `mentioned` or `nothing`.
+        source: What it was worked out from: `written`, `published`, `mentioned`, `story`, `quarter` (the anchor's
+            words), or `nothing`.
         edtf: For a length of time that ends or begins with the publication: from when to when.
     """
 

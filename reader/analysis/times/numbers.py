@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from reader.analysis.times.words import DECADE_WORDS, NUMBER_WORDS, ORDINALS, SCALES
 
+#: A figure longer than this counts nothing that a calendar holds.
+LONGEST = 12
+
 
 def number(tokens: Sequence[str]) -> float | None:
     """Return the number that words such as `twenty`, `-`, `four` or `2 1/2` name, None where they name none."""
     if not tokens:
         return None
     if tokens[0][0].isdigit():
-        return _figures(tokens)
+        return _figures(tokens) if len(tokens[0]) <= LONGEST else None
     total, part = 0, 0
     if tokens[0] == "a" and tokens[1] not in SCALES:
         return None

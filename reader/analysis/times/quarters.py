@@ -55,17 +55,17 @@ def the_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     if year:
         if anchor.months_last:
             return Meaning("DATE", year)
-        return Meaning("DATE", f"{year}-Q{quarter[1]}" if quarter else f"{year}-QX", "mentioned")
+        return Meaning("DATE", f"{year}-Q{quarter[1]}" if quarter else f"{year}-QX", "quarter")
     if phrase.word("ago") and quarter:
         quarter = (quarter[0] - 1, quarter[1])
-    return Meaning("DATE", _value(quarter), "mentioned" if anchor.quarter else anchor.now_source)
+    return Meaning("DATE", _value(quarter), "quarter" if anchor.quarter else anchor.now_source)
 
 
 def year_ago(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`a year ago`, `a year earlier`, `year-earlier` in a text that compares quarters: the same quarter."""
     if anchor.earnings and anchor.quarter is not None and not anchor.months_last:
         year, quarter = anchor.quarter
-        return Meaning("DATE", f"{year - 1:04d}-Q{quarter}", "mentioned")
+        return Meaning("DATE", f"{year - 1:04d}-Q{quarter}", "quarter")
     near = phrase.word("ago") == "ago"
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     return Meaning("DATE", shifted(origin, "Y", -1), source)

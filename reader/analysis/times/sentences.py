@@ -19,14 +19,15 @@ _ABBREVIATIONS = listed(
 
 _END = re.compile(
     r"\n[ \t]*\n\s*"
-    r"|(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(`]*[A-Z0-9])"
+    r"|(?<=[.!?])[\"'”’)]*(\s+)(?=[\"'“‘(`]*[A-Z0-9])"
 )
 _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|\b[A-Za-z])\.[\"'”’)]*$")
 
 
 #: Figures that may be a year, a decade, a time of day, a date or a day of a month.
 _FIGURES = (
-    r"\b[12]\d{3}\b|\d(?:['’]?s|st|nd|rd|th)\b|['’`]\d\d\b|\d[:/]\d|\d\s?[ap]\.?m\b|\b\d{1,4} ?(?:BC|B\.C)|\do['’]clock"
+    r"\b[12][0-9]{3}\b|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b|[0-9][:/][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b"
+    r"|\b[0-9]{1,4} ?(?:BC|B\.C)|[0-9] o['’]clock"
 )
 
 
@@ -72,7 +73,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         at = match.start()
         if text[at] != "\n" and _SHORT_WORD.search(text, max(start, at - 8), at):
             continue
-        yield from _cut(text, start, at)
+        yield from _cut(text, start, match.start(1) if match.group(1) else at)
         start = match.end()
     yield from _cut(text, start, len(text))
 

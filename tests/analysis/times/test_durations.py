@@ -1,0 +1,71 @@
+"""Lengths of time and what comes again and again, published on Wednesday, 22 May 2013."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.times import find_times
+from tests.analysis.times.told import PUBLISHED, told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("It took three days.", "three days", "P3D"),
+        ("It took at least 20 more years.", "at least 20 more years", "P20Y"),
+        ("It took more than four hours.", "more than four hours", "PT4H"),
+        ("It took 2 1/2 years.", "2 1/2 years", "P2Y6M"),
+        ("It took a two-week break.", "two-week", "P2W"),
+        ("It took a year.", "a year", "P1Y"),
+        ("It took almost a hundred years.", "almost a hundred years", "P100Y"),
+        ("It took two decades.", "two decades", "P20Y"),
+        ("It took several years.", "several years", "PXY"),
+        ("It took a couple of years.", "a couple of years", "P2Y"),
+        ("It lasted for weeks.", "weeks", "PXW"),
+        ("It was a decades-long feud.", "decades-long", "PXY"),
+        ("It rose in the first nine months.", "the first nine months", "P9M"),
+        ("It rose in the year ended June 30.", "the year", "P1Y"),
+    ],
+)
+def test_a_length_is_counted(sentence: str, words: str, value: str) -> None:
+    time = find_times(sentence, PUBLISHED)[0]
+    assert (time.span.words_of(sentence), time.type, time.value) == (words, "DURATION", value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("It rains daily.", "daily", "P1D"),
+        ("It rains every day.", "every day", "P1D"),
+        ("It rains every two weeks.", "every two weeks", "P2W"),
+        ("It rains every Friday.", "every Friday", "XXXX-WXX-5"),
+        ("It rains each July.", "each July", "XXXX-07"),
+        ("It rains on Tuesdays.", "Tuesdays", "XXXX-WXX-2"),
+        ("It rains on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+    ],
+)
+def test_a_set_says_how_often(sentence: str, words: str, value: str) -> None:
+    (time,) = find_times(sentence, PUBLISHED)
+    assert (time.span.words_of(sentence), time.type, time.value) == (words, "SET", value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("They met often in the last two years.", "2011-05~/2013-05-22"),
+        ("They met often in recent days.", "2013-05-20~/2013-05-22"),
+        ("They met often in the past three weeks.", "2013-05-01~/2013-05-22"),
+        ("They will meet in the next two months.", "2013-05-22/2013-07~"),
+        ("They met for two years.", ""),
+    ],
+)
+def test_a_length_is_drawn_where_the_publication_is_one_end_of_it(sentence: str, edtf: str) -> None:
+    (time,) = find_times(sentence, PUBLISHED)
+    assert time.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence", ["She is 44 years old.", "A 6-year-old boy sang.", "He spent his years there.", "Three quarters came."]
+)
+def test_an_age_and_a_fraction_are_no_lengths_of_time(sentence: str) -> None:
+    assert told(sentence) == []
