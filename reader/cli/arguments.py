@@ -74,9 +74,11 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
         raise HelpWantedError(f"reader {__version__}\n")
     if not command and ("--help" in options or "-h" in options):
         raise HelpWantedError(_general_help())
-    from reader.cli.parser import make_parser  # the version and help need not wait for it
-
     module = import_module(f"reader.cli.{command or 'read'}")
+    if not command and not any(word.startswith("-") and word != "-" for word in options):
+        return module, module.plain_arguments([*options, *literal], len(literal))
+    from reader.cli.parser import make_parser  # neither version, help nor the screen waits for it
+
     arguments = make_parser(command, module).parse_intermixed_args(options)
     arguments.words += literal
     arguments.literal = len(literal)

@@ -31,6 +31,7 @@ def make_parser(command: str, module: ModuleType) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
+    parser.color = False  # type: ignore[attr-defined]  # Python 3.14 would colour the help itself
     parser.add_argument("words", nargs="*", help=argparse.SUPPRESS)
     parser.add_argument("--width", type=_columns, metavar="COLUMNS", help="write in so many columns")
     parser.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="when to use colour")

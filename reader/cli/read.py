@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
+from reader.cli.arguments import COMMANDS
 from reader.cli.errors import UsageError
 from reader.cli.loading import add_path_arguments, load
 from reader.cli.status import FOUND
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 USAGE = "[PATH…]"
 DESCRIPTION = EPILOG = ""
+#: What the options are where none is given: opening the screen need not wait for the parser.
+DEFAULTS: dict[str, object] = {"published": "", "width": None, "color": "auto", "document": []}
 #: Seconds to wait for a bare pipe to hold something; a slower one is named: `| reader -`.
 _PIPE_PATIENCE = 1.0
 
@@ -28,17 +32,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_path_arguments(parser)
 
 
+def plain_arguments(words: list[str], literal: int) -> argparse.Namespace:
+    """Return the arguments of a command line without options."""
+    from types import SimpleNamespace
+
+    return cast("argparse.Namespace", SimpleNamespace(words=words, literal=literal, **DEFAULTS))
+
+
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Open the screen, or print the texts where stdout is none."""
     paths, line, words = split_start(arguments.words, arguments.literal)
     if not paths and _pipe_holds_text():
         paths = ["-"]
+    for path in paths:
+        _refuse_mistyped_command(path)
     if is_screen():
         from reader.tui.start import run as read
 
         if arguments.color == "never":
             os.environ["NO_COLOR"] = "1"  # the one switch that the screen's library knows
-        return read(paths, published=arguments.published, line=line, words=words)
+        return read(paths, published=arguments.published, line=line, words=words, width=arguments.width)
     from reader.cli.show import write_texts
 
     loaded = load(arguments, paths)
@@ -65,6 +78,15 @@ def split_start(words: Sequence[str], literal: int) -> tuple[list[str], int, str
         else:
             paths.append(word)
     return [*paths, *words[split:]], line, search
+
+
+def _refuse_mistyped_command(path: str) -> None:
+    """Refuse a word that is no file and almost a command, with the command that was meant."""
+    if path.isalpha() and not Path(path).exists():
+        from difflib import get_close_matches
+
+        if close := get_close_matches(path, COMMANDS, 1, 0.75):
+            raise UsageError(f"{path}: there is no such file; did you mean reader {close[0]}?")
 
 
 def is_screen() -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FAULT = 70
 
 
-def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str = "") -> int:
+def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str = "", width: int | None = None) -> int:
     """Open the paths on the screen, and return the exit status when the reader leaves.
 
     Args:
@@ -30,16 +30,19 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
         published: EDTF date of undated texts, or empty.
         line: Line to begin at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
+        width: Columns of text; None for those of the settings.
 
     Raises:
         CannotRead: Nothing of it can be shown.
     """
     dossier = open_paths(paths, published=published)
     take_keys_from_terminal()
-    return show(dossier, paths, published=published, line=line, words=words)
+    return show(dossier, paths, published=published, line=line, words=words, width=width)
 
 
-def show(dossier: Dossier, paths: Sequence[str], *, published: str, line: int, words: str) -> int:
+def show(
+    dossier: Dossier, paths: Sequence[str], *, published: str, line: int, words: str, width: int | None = None
+) -> int:
     """Show a dossier until the reader leaves, and return the exit status."""
     settings = read_settings()
     recalled = recall(dossier)
@@ -51,7 +54,7 @@ def show(dossier: Dossier, paths: Sequence[str], *, published: str, line: int, w
             line=line,
             words=words,
             theme=settings.theme,
-            measure=settings.width,
+            measure=settings.width if width is None else width,
             panel=settings.panel or recalled.remembered.panel,
             keymap=settings.keymap,
             findings=(*settings.findings, *recalled.findings),

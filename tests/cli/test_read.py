@@ -48,7 +48,20 @@ def test_on_a_terminal_the_screen_opens(run: Run, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(sys.modules, "reader.tui.start", screen)
     monkeypatch.setattr(read, "is_screen", lambda: True)
     assert run("a.txt", "+7", "+/words", "--published", "2013-05-22").status == 0
-    assert opened == [(["a.txt"], {"published": "2013-05-22", "line": 7, "words": "words"})]
+    assert opened == [(["a.txt"], {"published": "2013-05-22", "line": 7, "words": "words", "width": None})]
+
+
+def test_without_options_the_arguments_are_those_that_the_parser_gives() -> None:
+    from reader.cli.parser import make_parser
+
+    parsed = make_parser("", read).parse_args(["a.txt"])
+    assert vars(parsed) == {"words": ["a.txt"], **read.DEFAULTS}
+    assert vars(read.plain_arguments(["a.txt"], 0)) == {"words": ["a.txt"], "literal": 0, **read.DEFAULTS}
+
+
+def test_a_mistyped_command_is_told(run: Run) -> None:
+    result = run("qoutes")
+    assert (result.status, result.err) == (2, "reader: qoutes: there is no such file; did you mean reader quotes?\n")
 
 
 @pytest.mark.parametrize("terminal", ["", "dumb"])
