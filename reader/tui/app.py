@@ -16,7 +16,6 @@ from reader.model import Dossier, Finding
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.clean_filter import CleanFilter
 from reader.tui.colours import speaker_colours
-from reader.tui.crash import crash_line
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.signals import handle_ending_signals
 
@@ -82,6 +81,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.findings = (*opening.findings, *wrong_keys)
         self.measure = opening.measure
         self.busy = ""
+        self.fault = ""
         self.headings: dict[str, Sequence[Heading]] = {}
         self.animation_level = "none"
         self._said_not_saved = False
@@ -233,14 +233,17 @@ class ReaderApp(App[int], inherit_bindings=False):
             self._said_not_saved = True
             self.notify(failure, severity="warning", markup=False)
 
-    def quit_reading(self) -> None:
-        """Remember the place, and leave."""
+    def quit_reading(self, status: int = WELL) -> None:
+        """Remember the place, and leave with an exit status."""
         self.remember()
-        self.exit(WELL, return_code=WELL)
+        self.exit(status, return_code=status)
 
     def _fatal_error(self) -> None:
-        """Say one safe line and where the rest is; Textual's own would print the document's text with its locals."""
+        """Log the fault and leave; Textual's own way would print the document's text with its locals."""
+        from reader.files.crash_log import write_crash
+
         with suppress(Exception):  # whatever failed may have taken the screen with it
             self.remember()
         self._return_code = FAULT
-        self.panic(crash_line())
+        self.fault = write_crash(self._exception)
+        self.panic()

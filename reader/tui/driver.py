@@ -23,10 +23,12 @@ CHUNK = 4096
 
 
 class ReaderDriver(LinuxDriver):
-    """Textual's Linux driver with an input thread of our own."""
+    """Textual's Linux driver with an input thread of our own; it draws on the standard output."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        # Textual draws on the standard error, in the locale's encoding; the screen is the standard output, in UTF-8.
+        self._file = open(1, "w", 1 << 16, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         self._waking_end, self._wake = os.pipe()
 
     def disable_input(self) -> None:

@@ -25,8 +25,7 @@ def handle_ending_signals(app: ReaderApp) -> None:
 
 def _end(app: ReaderApp, number: signal.Signals) -> None:
     """Keep the place and leave; if leaving hangs, end without it."""
-    app.remember()
     last_resort = threading.Timer(PATIENCE, os._exit, (128 + number,))
     last_resort.daemon = True
     last_resort.start()
-    app.exit(128 + number, return_code=128 + number)
+    app.quit_reading(128 + number)

@@ -64,6 +64,8 @@ def show(
     )
     gc.disable()  # until the first frame stands: collecting while starting costs some 10 ms
     app.run()
+    if app.fault:
+        print(app.fault, file=sys.stderr)
     return app.return_code if app.return_code is not None else FAULT
 
 
