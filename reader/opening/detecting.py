@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.model import Document, Dossier, Quotation, Speaker, TimeExpression
+from reader.model.ids import free_id
 
 
 def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
@@ -71,7 +72,7 @@ def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tup
                 speakers[index] = replace(speakers[index], aliases=tuple(dict.fromkeys(aliases)))
         else:
             index = len(speakers)
-            speakers.append(replace(speaker, id=_free_id(speaker, {each.id for each in speakers})))
+            speakers.append(replace(speaker, id=free_id(speaker.name, {each.id for each in speakers})))
             _note_names(by_name, index, speaker)
         ids[speaker.id] = speakers[index].id
     return tuple(speakers), ids
@@ -81,15 +82,6 @@ def _note_names(by_name: dict[str, list[int]], index: int, speaker: Speaker) -> 
     """Enter a speaker under every name it goes by."""
     for name in {each.casefold() for each in (speaker.name, *speaker.aliases)}:
         by_name.setdefault(name, []).append(index)
-
-
-def _free_id(speaker: Speaker, taken: set[str]) -> str:
-    """Return an id made of the speaker's name, numbered where it is taken."""
-    name = "-".join("".join(c if c.isalnum() else " " for c in speaker.name.casefold()).split()) or speaker.id
-    free, number = name, 2
-    while free in taken:
-        free, number = f"{name}-{number}", number + 1
-    return free
 
 
 def _by_place(dossier: Dossier, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

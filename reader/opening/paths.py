@@ -12,6 +12,7 @@ from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier
 from reader.files.texts import Reading, read_document
 from reader.model import Document, Dossier, Finding, parse_edtf
+from reader.model.ids import numbered
 
 
 def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
@@ -47,7 +48,7 @@ def _loose(paths: Sequence[str]) -> Dossier:
     findings: list[Finding] = []
     for path in paths:
         try:
-            readings.append(read_document(Path(path), document_id=_free_id(path, readings)))
+            readings.append(read_document(Path(path), document_id=_id_of(path, readings)))
         except CannotRead as error:
             if len(paths) == 1:
                 raise
@@ -59,15 +60,10 @@ def _loose(paths: Sequence[str]) -> Dossier:
     return Dossier(documents[0].title, documents, findings=tuple(findings))
 
 
-def _free_id(path: str, readings: Sequence[Reading]) -> str:
-    """Return an id for a loose text: its name without ending, numbered where it is taken."""
+def _id_of(path: str, readings: Sequence[Reading]) -> str:
+    """Return the id of a loose text: its name without ending, numbered where it is taken."""
     name = "stdin" if path in ("-", "/dev/stdin") else clean_line(Path(path).stem) or "text"
-    taken = {reading.document.id for reading in readings}
-    number = 2
-    free = name
-    while free in taken:
-        free, number = f"{name}-{number}", number + 1
-    return free
+    return numbered(name, {reading.document.id for reading in readings})
 
 
 def _dated(dossier: Dossier, published: str) -> Dossier:

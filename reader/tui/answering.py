@@ -27,6 +27,10 @@ def answer(screen: ReadingScreen, purpose: PromptFor, line: str) -> None:
         command_line(screen, line.strip())
     elif purpose is PromptFor.NOTE:
         screen.keeper.note(line.strip())
+    elif purpose is PromptFor.SPEAKER:
+        from reader.tui.dialogs.correction import correct_by_name
+
+        correct_by_name(screen, line)
 
 
 def command_line(screen: ReadingScreen, line: str) -> None:

@@ -162,10 +162,14 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _show_progress(self, progress: Progress) -> None:
         self.busy = progress.words
         if progress.dossier is not self.reading_screen.reading.dossier:
-            self._take(progress.dossier)
-            self.reading_screen.show_dossier(progress.dossier)
+            self.take_dossier(progress.dossier)
         else:
             self.reading_screen.show_status()
+
+    def take_dossier(self, dossier: Dossier) -> None:
+        """Show another state of the dossier: completed, corrected or read again."""
+        self._take(dossier)
+        self.reading_screen.show_dossier(dossier)
 
     def reload(self) -> None:
         """Read the files again; what is wrong with them is said, and what was open stays."""
@@ -177,8 +181,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         except CannotRead as error:
             self.reading_screen.say(str(error.finding))
             return
-        self._take(dossier)
-        self.reading_screen.show_dossier(dossier)
+        self.take_dossier(dossier)
         self.reading_screen.say("Read again")
         self.complete_dossier()
 
@@ -207,8 +210,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def take_theme(self, name: str) -> None:
         """Take a theme, now and the next time."""
         self.theme = name
-        self._take(self.reading_screen.reading.dossier)
-        self.reading_screen.show_dossier(self.reading_screen.reading.dossier)
+        self.take_dossier(self.reading_screen.reading.dossier)
 
     # Theme, ends and crashes
 

@@ -1,0 +1,55 @@
+"""Correcting an attribution, and where the correction goes."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from reader.files.locating import default_dossier
+from tests.tui.screens import running
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    copy = tmp_path / "dossier"
+    shutil.copytree(default_dossier(), copy)
+    return copy
+
+
+async def test_another_speaker_is_saved_with_comments_and_order_kept(folder: Path) -> None:
+    before = (folder / "dossier.yaml").read_text()
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]", "C", "j", "enter")
+        assert screen.status == "Corrected, and saved to dossier.yaml"
+    after = (folder / "dossier.yaml").read_text()
+    changed = [line for line in after.splitlines() if line not in before.splitlines()]
+    assert len(after.splitlines()) == len(before.splitlines()) and len(changed) <= 1
+    assert "# Those who are named and do not speak." in after
+
+
+async def test_a_name_that_nobody_bears_becomes_a_speaker(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]", "C", "G", "k", "k", "enter", "<Ann Lee>", "enter")
+        assert screen.status == "Corrected, and saved to dossier.yaml"
+        assert "Ann Lee" in screen.text()
+    assert 'name: "Ann Lee"' in (folder / "dossier.yaml").read_text()
+
+
+async def test_what_is_no_quotation_goes(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]", "C", "G", "enter")
+        assert "13 quotations" in screen.status or "Corrected" in screen.status
+        assert len(screen.reading.reading.dossier.quotations) == 13
+    async with running(paths=[str(folder)]) as screen:
+        assert len(screen.reading.reading.dossier.quotations) == 13
+
+
+async def test_in_a_loose_text_a_correction_holds_until_the_reader_leaves(tmp_path: Path) -> None:
+    text = tmp_path / "story.txt"
+    text.write_text('"We will wait," said Ann Lee.\n\nBob Stone, a lawyer, watched. "Never," he said.\n')
+    async with running(paths=[str(text)]) as screen:
+        await screen.press("]", "C", "G", "k", "enter")
+        assert "reader new" in screen.status
+        assert screen.reading.reading.dossier.quotations[0].speaker is None
