@@ -14,8 +14,8 @@ from reader.model.link import ChangeKind
 
 #: What a move costs, in words changed. A word that is left out and stands elsewhere is dearer than one replaced.
 _REPLACED, _ADDED, _DROPPED, _TURNED_ROUND = 1.0, 0.95, 0.45, 1.1
-#: At the open end of a passage a word is rather replaced than added.
-_ADDED_AT_OPEN_END = 1.05
+#: At the open end of a passage and beside an ellipsis a word is rather replaced than added.
+_ADDED_BESIDE_MORE = 1.05
 #: What the writer marked is nearly free: the nearer words are taken.
 _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED, _JOINED = 0.001, 0.05, 0.2, 0.01
 #: How many words of each side may turn out to be the same once their spaces are taken away.
@@ -93,7 +93,8 @@ class _Table:
         self._source = _worth_a_look(gap, marks)
         self._forms = [index.form(number) for number in self._source]
         self._index = index
-        self._added = _ADDED_AT_OPEN_END if gap.open_start or gap.open_end else _ADDED
+        is_open = gap.open_start or gap.open_end or any(mark.elides for mark in marks.values())
+        self._added = _ADDED_BESIDE_MORE if is_open else _ADDED
 
     def walk(self) -> Walk:
         """Fill the table and go back from its cheapest end."""

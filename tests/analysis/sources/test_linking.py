@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from reader.analysis.sources import SourceIndex, link_quotations, linking_steps, shared_quotations, verify_quotation
+from reader.model import Document, Link, Quotation, Span
+
+FEAR_ITSELF = "the only thing we have to fear is fear itself"
+SPEECH = f"{FEAR_ITSELF}. Plenty is at our doorstep. We must act, and act quickly. We must act."
+ARTICLE = f'He said "{FEAR_ITSELF}", and "we must act," he said, "and act quickly". Roses bloom.'
+OTHER = 'She recalled: "the only thing we have to fear is fear". We must act, and act quickly, she thought.'
+
+
+def quoted(identifier: str, document: str, text: str, *parts: str, kind: str = "direct") -> Quotation:
+    spans = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+    return Quotation(identifier, document, spans, "indirect" if kind == "indirect" else "direct")
+
+
+FEAR = quoted("q1", "article", ARTICLE, FEAR_ITSELF)
+ACT = quoted("q2", "article", ARTICLE, "we must act,", "and act quickly")
+ROSES = quoted("q3", "article", ARTICLE, "Roses bloom")
+RECALLED = quoted("r1", "other", OTHER, "the only thing we have to fear is fear")
+DOCUMENTS = [
+    Document("article", ARTICLE, "Article"),
+    Document("speech", SPEECH, "Speech"),
+    Document("other", OTHER, "Other"),
+]
+
+
+def test_quotation_is_linked_to_every_other_document_that_has_it_the_better_verdict_first() -> None:
+    links = list(link_quotations(DOCUMENTS, [FEAR, RECALLED]))
+    assert [(link.quotation, link.document, link.verdict) for link in links] == [
+        ("q1", "speech", "exact"),
+        ("q1", "other", "altered"),
+        ("r1", "speech", "exact"),
+        ("r1", "article", "exact"),
+    ]
+
+
+def test_quotation_is_not_looked_for_where_it_stands() -> None:
+    assert not list(link_quotations(DOCUMENTS[:1], [FEAR]))
+
+
+def test_quotation_that_no_document_has_gets_no_link() -> None:
+    assert not list(link_quotations(DOCUMENTS, [ROSES]))
+
+
+def test_reported_speech_is_not_tried() -> None:
+    assert not list(link_quotations(DOCUMENTS, [quoted("q4", "article", ARTICLE, "fear itself", kind="indirect")]))
+
+
+def test_each_part_is_linked_near_the_other() -> None:
+    links = list(link_quotations(DOCUMENTS[:2], [ACT]))
+    first, *others = [link for link in links if link.part == 0]
+    assert SPEECH[first.span.start :].startswith("We must act, and")
+    assert len(others) == 1
+    assert [link.span.words_of(SPEECH) for link in links if link.part == 1] == ["and act quickly"]
+
+
+def test_passage_taken_from_the_article_is_called_so() -> None:
+    letter = Document("letter", "Fear itself, he wrote.", "Letter", quoted_from="article")
+    (link,) = link_quotations([DOCUMENTS[0], letter], [quoted("q5", "article", ARTICLE, "fear itself")])
+    assert link.as_quoted
+
+
+def test_steps_come_once_a_document_and_once_a_quotation() -> None:
+    steps = list(linking_steps(DOCUMENTS[:2], [FEAR, ROSES]))
+    assert [(step.done, step.total, len(step.links)) for step in steps] == [(1, 3, 0), (2, 3, 1), (3, 3, 0)]
+
+
+def test_same_words_quoted_by_two_articles_make_one_pair() -> None:
+    quotations = [FEAR, ACT, RECALLED]
+    (shared,) = shared_quotations(link_quotations(DOCUMENTS, quotations), quotations)
+    assert (shared.first, shared.second, shared.verdict) == ("q1", "r1", "altered")
+
+
+def test_words_that_the_other_document_does_not_quote_are_no_pair() -> None:
+    link = Link("q2", 0, "other", Span(58, 70), "exact")
+    assert not list(shared_quotations([link], [ACT, RECALLED]))
+
+
+def test_best_of_several_sources_verifies() -> None:
+    sources = [SourceIndex(OTHER), SourceIndex(SPEECH)]
+    verification = verify_quotation(FEAR_ITSELF, sources)
+    assert (verification.source, verification.match.verdict) == (1, "exact")
+    assert verify_quotation("Roses bloom", sources).source is None
