@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.files.errors import CannotRead
+from reader.files.texts import read_bytes, read_document, read_stdin
+from reader.model import Document
+
+
+def document_of(text: str, file: str = "talk.txt") -> Document:
+    return read_bytes(text.encode(), document_id="talk", file=file).document
+
+
+def test_a_file_becomes_a_document(tmp_path: Path) -> None:
+    (tmp_path / "talk.txt").write_text("The talk\n\nNobody spoke.\n")
+    reading = read_document(tmp_path / "talk.txt", document_id="talk")
+    assert reading.document.id == "talk"
+    assert reading.document.text == "The talk\n\nNobody spoke.\n"
+    assert reading.document.title == "The talk"
+    assert not reading.document.markdown
+    assert reading.findings == ()
+
+
+def test_standard_input_becomes_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    for read in (lambda: read_stdin(), lambda: read_document(Path("-"), document_id="stdin")):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The talk\n")))
+        document = read().document
+        assert (document.id, document.file, document.title) == ("stdin", "", "The talk")
+
+
+def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="no such file"):
+        read_document(tmp_path / "none.txt", document_id="none")
+
+
+class TestTitle:
+    def test_the_first_heading_of_markdown(self) -> None:
+        assert document_of("words\n\n## The talk ##\n\n# Later\n").title == "The talk"
+
+    def test_the_first_line_of_plain_text(self) -> None:
+        assert document_of("\n\n  The talk  \nwords\n").title == "The talk"
+
+    def test_the_file_name_where_the_first_line_is_a_paragraph(self) -> None:
+        assert document_of("word " * 100, "some/talk.txt").title == "talk.txt"
+
+    def test_it_is_cleaned(self) -> None:
+        assert document_of("The\ttalk \x1b[2J\n").title == "The␉talk ␛[2J"
+
+
+class TestMarkdown:
+    @pytest.mark.parametrize("text", ["# The talk\n", "words\n\n```\ncode\n```\n", "see [it](https://example.org)\n"])
+    def test_is_known_by_its_signs(self, text: str) -> None:
+        assert document_of(text).markdown
+
+    @pytest.mark.parametrize("text", ["* a footnote\n", "_he_ said\n", "#1 in the list\n", "- a dash\n"])
+    def test_is_not_seen_in_plain_text(self, text: str) -> None:
+        assert not document_of(text).markdown
+
+    def test_is_known_by_the_file_ending(self) -> None:
+        assert document_of("words\n", "talk.MD").markdown
+
+
+class TestFrontMatter:
+    TEXT = "---\ntitle: \"The talk: a report\"\nauthor: 'Ann Lee'\ndate: 2013-05-22\ntags:\n  - x\n---\n# Words\n"
+
+    def test_describes_the_document(self) -> None:
+        document = document_of(self.TEXT)
+        assert (document.title, document.author, document.date) == ("The talk: a report", "Ann Lee", "2013-05-22")
+        assert document.markdown
+
+    def test_offsets_stay_those_of_the_whole_text(self) -> None:
+        assert document_of(self.TEXT).text == self.TEXT
+
+    def test_a_date_of_another_form_is_passed_over(self) -> None:
+        assert document_of("---\ndate: May 22, 2013\n---\nwords").date == ""
+
+    @pytest.mark.parametrize("text", ["---\nA rule, then words.\n---\n", "---\ntitle: x\nno end\n", "words\n---\na: b\n---\n"])
+    def test_two_rules_in_a_text_are_none(self, text: str) -> None:
+        assert document_of(text).author == ""
+        assert not document_of(text).markdown
+
+
+class TestFindings:
+    def test_e1_says_how_many_places_could_not_be_read(self) -> None:
+        (finding,) = read_bytes(b"caf\xe9 na\xefve", document_id="talk", file="talk.txt").findings
+        assert finding.severity == "warning"
+        assert str(finding).startswith("talk.txt: 2 places could not be read as UTF-8")
+
+    def test_e5_an_empty_file_opens_and_says_so(self) -> None:
+        reading = read_bytes(b"", document_id="talk", file="talk.txt")
+        assert reading.document.title == "talk.txt"
+        assert reading.findings[0].message == "the text is empty"
