@@ -1,4 +1,7 @@
-"""A text at one width: from offsets to rows and on to the neighbouring rows, laying out only what is asked for."""
+"""A text at one width: from offsets to rows and on to the neighbouring rows, laying out only what is asked for.
+
+Nothing has to be laid out ahead, not even when idle: a place is an offset, and no row is ever found by its number.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from reader.layout.markdown_blocks import MarkdownBlocks
 from reader.layout.plain_blocks import PlainBlocks
 from reader.layout.rows import Row
 from reader.layout.shown import Laid, Shown
+from reader.model import Span
 
 #: Blocks whose breaks are kept: some screens around the place of reading.
 _KEPT_BLOCKS = 512
@@ -110,10 +114,12 @@ class Layout:
                 return start
         return 0
 
-    def row_count(self, start: int, end: int) -> int:
-        """Return how many rows the block [start, end) takes."""
-        laid = self._laid.get(start)
-        return len(laid) if laid is not None else len(Laid(self.blocks.show(start, end, self.width), self.width))
+    def block_of(self, offset: int) -> Span:
+        """Return the paragraph, heading, item or line of code that holds `offset`, without the end of its line."""
+        if not self.text:
+            return Span(0, 0)
+        start, end = self.blocks.at(min(offset, len(self.text) - 1))
+        return Span(start, start + len(self.text[start:end].rstrip("\n")))
 
     def _laid_of(self, row: Row) -> Laid:
         laid = self._laid.get(row.block)

@@ -200,3 +200,12 @@ async def test_a_reload_stays_at_the_same_words() -> None:
         changed = "A new first line.\n\n" + TEXT
         app.view.replace_document(Document("article", changed, "Article"))
         assert app.view.top == changed.index("30. ")
+
+
+async def test_a_second_click_selects_the_word_and_a_third_the_paragraph() -> None:
+    app = OneView()
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.click(offset=(15, 0), times=2)
+        assert (app.view.selected_text, app.screen.get_selected_text()) == ("envoy", "envoy")
+        await pilot.click(offset=(15, 0), times=3)
+        assert app.view.selected_text == f"0. {PARAGRAPH}"

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 
-from reader.layout.lines import offset_of_line
+from reader.layout.lines import offset_of_line, word_at
 from reader.layout.viewport import Where
 from reader.model import Document, Span
 from reader.tui.document_view import painting
@@ -212,6 +213,13 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         self.scroll_rows(-WHEEL_ROWS)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which character was pressed, unless the mouse selected something or met no text."""
-        if self._selection is None and self._row_at(event.y) is not None:
-            self.post_message(self.Pressed(self, self.offset_at(event.x, event.y), event.button))
+        """Tell which character was pressed; a second press selects the word, a third the paragraph."""
+        if self._row_at(event.y) is None:
+            return
+        offset = self.offset_at(event.x, event.y)
+        if event.chain > 1:
+            event.prevent_default().stop()  # Textual would select everything
+            span = self._viewport.layout.block_of(offset) if event.chain > 2 else word_at(self._document.text, offset)
+            self.screen.selections = {self: Selection(Offset(0, span.start), Offset(0, span.end))}
+        elif self._selection is None:
+            self.post_message(self.Pressed(self, offset, event.button))
