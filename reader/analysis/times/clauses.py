@@ -24,7 +24,11 @@ _FIRST_WORDS = re.compile(
     r"^[\W_]*(?:(?:and|but|though|although|while|when|because|as|so|or|then|also|however|meanwhile|which|who|that)\b[\s,]*)*",
     re.IGNORECASE,
 )
-_BEFORE_TIME = re.compile(r"(?:\b(?:in|on|at|during|over|of)\s+)?$", re.IGNORECASE)
+_BEFORE_TIME = re.compile(r"(?:\b(?:in|on|at|during|over)\s+)?$", re.IGNORECASE)
+#: After these the time cannot be left out.
+_HANGING = re.compile(
+    r"\b(?:before|after|since|until|till|by|from|to|through|the|a|an|his|her|its|their|of)\s*$", re.IGNORECASE
+)
 _FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _PRESENT = frozenset(("is", "are", "has", "have", "be", "says", "say", "'s", "plans", "meets", "does", "do"))
@@ -84,9 +88,12 @@ class Clauses:
         return Span(start, max(end, span.end))
 
     def _tells(self, piece: Span, span: Span) -> bool:
-        """Say whether a piece of a sentence tells of something: some words beside the time, and a verb."""
-        words = _WORD.findall(self._text, piece.start, span.start) + _WORD.findall(self._text, span.end, piece.end)
-        return len(words) >= FEWEST_WORDS and any(is_verb(word.lower()) for word in words)
+        """Say whether a piece of a sentence tells of something: words beside the time, a verb and its subject."""
+        begin = _FIRST_WORDS.match(self._text[piece.start : span.start])
+        start = piece.start + (begin.end() if begin else 0)
+        words = _WORD.findall(self._text, start, span.start) + _WORD.findall(self._text, span.end, piece.end)
+        verbs = [index for index, word in enumerate(words) if is_verb(word.lower())]
+        return len(words) >= FEWEST_WORDS and bool(verbs) and verbs[0] > 0
 
 
 def is_verb(word: str) -> bool:
@@ -102,7 +109,7 @@ def headline(text: str, clause: Span, time: Span) -> str:
     before, words, after = text[clause.start : time.start], time.words_of(text), text[time.end : clause.end]
     if after[:1].isspace() or not after[:1] or after[0] in ',.;:!?)"”':
         trimmed = before[: _BEFORE_TIME.search(before.rstrip() + " ").start()]  # type: ignore[union-attr]
-        if not re.search(r"\b(?:before|after|since|until|till|by|from|to|through)\s*$", trimmed, re.IGNORECASE):
+        if not _HANGING.search(trimmed):
             before, words = trimmed, ""
     line = " ".join(
         _FURNITURE.sub("", f"{before} {words} {after.lstrip(',') if not before.strip() else after}").split()

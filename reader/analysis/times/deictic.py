@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.analysis.times.anchors import Anchor, Partial, Side
-from reader.analysis.times.dates import PART
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number
 from reader.analysis.times.reckoning import UNKNOWN, day_value, shifted, weekday_near
@@ -203,23 +202,22 @@ RULES = (
         weekday,
     ),
     Rule(
-        f"(?:{PART}|(?:early|late|earlier|later|sometime))? (?P<which>the? last|next|this coming"
+        "(?:PART|(?:early|late|earlier|later|sometime))? (?P<which>the? last|next|this coming"
         "|this past|this|the current|the coming|the past) (?P<unit>UNIT)",
         relative_unit,
     ),
     Rule(
-        f"(?:{PART}|(?:early|late|earlier|later))? the (?P<which>previous|following|next|preceding|prior)"
-        " (?P<unit>UNIT)",
+        "(?:PART|(?:early|late|earlier|later))? the (?P<which>previous|following|next|preceding|prior) (?P<unit>UNIT)",
         neighbouring_unit,
     ),
-    Rule(f"(?:{PART}|(?:early|late|earlier|later))? (?:that same|that|the same) (?P<unit>UNIT)", that_unit),
+    Rule("(?:PART|(?:early|late|earlier|later))? (?:that same|that|the same) (?P<unit>UNIT)", that_unit),
     Rule(
         "ABOUT? (?:(?P<vague>VAGUE)|(?P<count>COUNT)|(?:a|an)|the)? (?:or (?:so|COUNT))? (?P<unit>UNIT|UNITS)"
         " (?:or so)?"
         " (?P<direction>ago|earlier|later|before|from now|hence|previously)",
         counted_from,
     ),
-    Rule(f"(?:{PART}|(?:early|late|earlier|later) in)? the (?P<unit>year|week|month) (?!HYPHEN)", the_unit),
+    Rule("(?:PART|(?:early|late|earlier|later) in)? the (?P<unit>year|week|month) (?!HYPHEN)", the_unit),
     Rule("(?P<which>last|next|this|the|this past)? weekend", weekend),
     Rule("(?:(?P<present>PRESENTWORD|right now|these days))", reference),
     Rule("more? (?P<past>PASTWORD)", reference),

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import cast
 
-from reader.analysis.times import clock, dates, deictic, durations, quarters
+from reader.analysis.times import clock, dates, deictic, durations, periods, quarters
 from reader.analysis.times.anchors import Anchor, Partial, Side
 from reader.analysis.times.edtf import days_of
 from reader.analysis.times.grammar import Grammar, Meaning, Phrase
@@ -27,7 +27,7 @@ LEAP = 2
 @cache
 def _grammar() -> Grammar:
     """Return the compiled grammar; made on first use, for it takes some milliseconds."""
-    return Grammar((*clock.RULES, *quarters.RULES, *dates.RULES, *deictic.RULES, *durations.RULES))
+    return Grammar((*clock.RULES, *quarters.RULES, *dates.RULES, *periods.RULES, *deictic.RULES, *durations.RULES))
 
 
 def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:

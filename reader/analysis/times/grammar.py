@@ -25,9 +25,8 @@ SHORT_FORMS = {
     "VAGUE": "(?:a? few|several|many|a? couple(?: of)?|some|numerous)",
     "ABOUT": "(?:about|nearly|almost|over|around|roughly|approximately|under"
     "|(?:no|not|little)? (?:more|less|fewer) than|at (?:least|most)|up to|as (?:much|long|many|little) as|some)",
-    "THIS": "(?:this|the current)",
-    "WHEN": "(?:early|late|earlier|later|mid|sometime)",
-    "NUMBERED": "(?:ORDINAL|NTH)",
+    "PARTOF": "(?:the? very? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset) of)",
+    "PART": "(?:(?:early|late|mid) (?:HYPHEN|in)?|PARTOF)",
 }
 
 _WORD = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|\(\?[:=!]|\(\?<[=!]|[A-Z]{2,}|[a-z']+|\s+|/|.")

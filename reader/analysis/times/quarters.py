@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.analysis.times.anchors import Anchor, Side
-from reader.analysis.times.dates import PART_OF
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import ordinal
 from reader.analysis.times.reckoning import quarter_of, shift_quarter, shifted
@@ -89,8 +88,8 @@ _NTH = "(?P<nth>ORDINAL|NTH)"
 _AGO = "(?:year HYPHEN? (?P<ago>ago|earlier))"
 
 RULES = (
-    Rule(f"{PART_OF}? the? (?P<year>YEAR)? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter", named_quarter),
-    Rule(f"{PART_OF}? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? (?P<year>YEAR)", named_quarter),
+    Rule(f"PARTOF? the? (?P<year>YEAR)? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter", named_quarter),
+    Rule(f"PARTOF? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? (?P<year>YEAR)", named_quarter),
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
     Rule("the (?:latest|most recent)? quarter", the_quarter),

@@ -1,0 +1,87 @@
+"""The year of a month or a day that is given without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reader.analysis.times.anchors import Anchor, Side
+from reader.analysis.times.grammar import Phrase
+from reader.analysis.times.reckoning import valid_day
+from reader.analysis.times.words import MONTHS
+
+#: A day within so many days of the publication is that one, whichever way the clause looks.
+NEAR = 60
+
+
+def year_of_named(anchor: Anchor, month: int, which: str) -> tuple[int | None, str]:
+    """Return the year of `last May` (before this month), `next May`, `this May` or `the previous May`."""
+    origin, source = anchor.now, anchor.now_source
+    if which in ("the previous", "the following"):
+        origin, source = anchor.then, anchor.then_source
+    if origin is None:
+        return None, source
+    here = origin.month or 1
+    if which in ("last", "the previous", "this past"):
+        return origin.year - (month >= here), source
+    if which in ("next", "the following", "this coming"):
+        return origin.year + (month <= here), source
+    return origin.year, source
+
+
+def year_for(phrase: Phrase, anchor: Anchor, month: int, day: int | None) -> tuple[int | None, str]:
+    """Return the year of a month or a day that is given without one, and what it was worked out from."""
+    if (year := _year_at_the_end_of_a_range(phrase)) is not None:
+        return year, "written"
+    if anchor.narrative or anchor.published is None:
+        return _year_in_narrative(anchor, month)
+    origin = anchor.published
+    if day is None:
+        return _year_of_month(phrase, origin, month), "published"
+    candidates = [
+        found for year in (origin.year - 1, origin.year, origin.year + 1) if (found := valid_day(year, month, day))
+    ]
+    if not candidates:
+        return None, "published"
+    nearest = min(candidates, key=lambda found: abs((found - origin).days))
+    if abs((nearest - origin).days) < NEAR or phrase.side is Side.UNKNOWN:
+        return nearest.year, "published"
+    ahead = phrase.side is Side.FUTURE
+    fitting = [found for found in candidates if (found >= origin) == ahead]
+    return min(fitting or candidates, key=lambda found: abs((found - origin).days)).year, "published"
+
+
+def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:
+    """Return the 1914 of `August and September 1914`, of `26 June – 4 August 1914`."""
+    following = phrase.sentence[phrase.end : phrase.end + 6]
+    if not following or following[0] not in ("-", "–", "and", "to", "through", "until", "or"):
+        return None
+    months = [index for index, word in enumerate(following) if word.rstrip(".") in MONTHS]
+    if not months or months[0] > 2:
+        return None
+    for word in following[months[0] + 1 : months[0] + 4]:
+        if word.isdecimal() and len(word) == 4:
+            return int(word)
+        if not (word.isdecimal() or word == ","):
+            break
+    return None
+
+
+def _year_in_narrative(anchor: Anchor, month: int) -> tuple[int | None, str]:
+    """Return the year last spoken of, or the next one where the story has passed the turn of the year."""
+    then = anchor.story or anchor.mentioned
+    if then is None:
+        return None, anchor.then_source
+    turned = then.month is not None and then.month >= 10 and month <= 3
+    return then.year + turned, "story" if anchor.story else "mentioned"
+
+
+def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:
+    """Return the year of a bare month in news: the month last past, or the next where the clause looks ahead."""
+    side = phrase.side
+    if phrase.before() == "since":
+        side = Side.PAST
+    elif phrase.before() in ("by", "until", "through", "till") and side is not Side.FUTURE:
+        side = Side.FUTURE if (month - origin.month) % 12 <= 6 else Side.PAST
+    if side is Side.FUTURE:
+        return origin.year + (month < origin.month)
+    return origin.year - (month > origin.month)

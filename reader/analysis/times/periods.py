@@ -1,0 +1,173 @@
+"""Rules for seasons, years, decades and centuries, and for days that have a name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.missing_years import year_for, year_of_named
+from reader.analysis.times.numbers import decade, number, ordinal, year_in_words
+from reader.analysis.times.reckoning import day_value, shift_month, year_text
+from reader.analysis.times.words import FIXED_DAYS, SEASONS, listed
+
+#: The month in which a season begins, for telling which of two springs is meant.
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+
+
+def end_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """The `45` of `1939-45`."""
+    first, last = phrase.before(2), phrase.word("year")
+    if len(last) != 2 or not last.isdecimal() or last <= first[2:]:
+        return None
+    return Meaning("DATE", first[:2] + last)
+
+
+def season_of_year(phrase: Phrase, _: Anchor) -> Meaning:
+    """`the spring of 1944`, `summer 1944`, `1944 summer`."""
+    return Meaning("DATE", f"{phrase.word('year')}-{SEASONS[phrase.word('season')]}")
+
+
+def season_of_year_in_words(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`the winter of nineteen ninety-four`."""
+    year = year_in_words(phrase.words("year"))
+    return Meaning("DATE", f"{year}-{SEASONS[phrase.word('season')]}") if year else None
+
+
+def bare_season(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`last spring`, `this summer`, `the winter`, `in autumn`."""
+    which, word = phrase.word("which"), phrase.word("season")
+    bare = which in ("", "the")
+    if word == "fall" and bare and phrase.before() not in ("in", "by", "since", "until", "during"):
+        return None
+    if word == "fall" and phrase.after() == "of":
+        return None
+    season = SEASONS[word]
+    origin, source = (anchor.now, anchor.now_source)
+    if origin is None:
+        return Meaning("DATE", f"XXXX-{season}", source)
+    year, month = origin.year, origin.month or 1
+    if which == "last":
+        year -= month < _SEASON_MONTH[season] + 3
+    elif which in ("next", "the next"):
+        year += month >= _SEASON_MONTH[season]
+    return Meaning("DATE", f"{year_text(year)}-{season}", source)
+
+
+def bare_year(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`1944`, where it stands as a year does and not as a count of things."""
+    year = int(phrase.word("year"))
+    if phrase.before() in _BEFORE_A_COUNT or phrase.after() in _COUNTED:
+        return None
+    usual = 1900 <= year < 2100
+    if not usual and not anchor.narrative and phrase.before() not in _BEFORE_A_YEAR:
+        return None
+    return Meaning("DATE", f"{year:04d}")
+
+
+#: Words that show a figure to be a count of things.
+_BEFORE_A_COUNT = frozenset(listed("$ # £ € no than least about some nearly"))
+_COUNTED = frozenset(listed("% percent people shares points miles men troops feet meters km members"))
+_BEFORE_A_YEAR = frozenset(listed("in since by until from during after before of to between around circa early late"))
+
+
+def part_of_year(phrase: Phrase, _: Anchor) -> Meaning:
+    """`early 1944`, `mid-1944`, `the end of 1944`, `fiscal 1989`, `the year 1944`."""
+    return Meaning("DATE", phrase.word("year"))
+
+
+def half_of_year(phrase: Phrase, _: Anchor) -> Meaning:
+    """`the first half of 1990`, `the latter half of 1990`."""
+    return Meaning("DATE", f"{phrase.word('year')}-H{1 if phrase.word('half') == 'first' else 2}")
+
+
+def year_in_words_alone(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`nineteen ninety-seven`, `the year two thousand`."""
+    year = year_in_words(phrase.words("year"))
+    return Meaning("DATE", f"{year:04d}") if year else None
+
+
+def year_before_christ(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`490 BC`."""
+    year = number([phrase.word("year").replace(",", "")])
+    return Meaning("DATE", f"BC{int(year):04d}") if year else None
+
+
+def short_year(phrase: Phrase, _: Anchor) -> Meaning:
+    """`'44`."""
+    return Meaning("DATE", f"19{phrase.word('year')[1:]}")
+
+
+def decade_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`the 1990s`, `the late '80s`, `the nineties`; `his 30s` are an age."""
+    if phrase.before() in ("his", "her", "their", "my", "our", "your"):
+        return None
+    return Meaning("DATE", decade(phrase.word("decade")))
+
+
+def century(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`the 19th century`, `eighteenth-century`, `the 4th century BC`."""
+    count = ordinal(phrase.word("nth"))
+    if not count or count > 21:
+        return None
+    return Meaning("DATE", f"{'BC' if phrase.word('era') else ''}{count - 1:02d}")
+
+
+def fixed_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`Christmas`, `Christmas 1944`, `last Christmas`."""
+    month, day = FIXED_DAYS[phrase.word("fixed")]
+    written = phrase.word("year")
+    if written:
+        return Meaning("DATE", f"{written}-{month:02d}-{day:02d}")
+    if phrase.word("which"):
+        year, source = year_of_named(anchor, month, phrase.word("which"))
+    else:
+        year, source = year_for(phrase, anchor, month, day)
+    return Meaning("DATE", f"{year:04d}-{month:02d}-{day:02d}" if year else f"XXXX-{month:02d}-{day:02d}", source)
+
+
+def moving_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`Thanksgiving`: the fourth Thursday of November."""
+    origin, source = anchor.now, anchor.now_source
+    year: int | None = int(phrase.word("year")) if phrase.word("year") else None
+    if year is None and origin is not None:
+        year = origin.year - ((origin.month or 12) < 11)
+    if year is None:
+        return Meaning("DATE", "XXXX-11-XX", source)
+    first = date(year, 11, 1)
+    return Meaning("DATE", day_value(first.replace(day=22 + (4 - first.isoweekday()) % 7)), source)
+
+
+def month_end(_: Phrase, anchor: Anchor) -> Meaning:
+    """`month's end`, `the end of the month`."""
+    origin, source = anchor.then, anchor.then_source
+    if origin is None or origin.month is None:
+        return Meaning("DATE", "XXXX-XX", source)
+    year, month = shift_month(origin.year, origin.month, 0)
+    return Meaning("DATE", f"{year:04d}-{month:02d}", source)
+
+
+RULES = (
+    Rule("(?<=YEAR HYPHEN) (?P<year>DAYNUMBER|FIGURE)", end_of_years),
+    Rule(
+        "PARTOF? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON) (?:of|COMMA)? (?P<year>YEAR)",
+        season_of_year,
+    ),
+    Rule("the? (?P<year>YEAR) (?P<season>SEASON)", season_of_year),
+    Rule("the? (?P<season>SEASON) of (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", season_of_year_in_words),
+    Rule(
+        "PARTOF? (?P<which>last|next|the next|this past|this|the|that|the same)? (?:early|late)? (?P<season>SEASON)",
+        bare_season,
+    ),
+    Rule("(?P<year>YEAR)", bare_year),
+    Rule("(?:PART|fiscal|the? (?:year|years)) (?P<year>YEAR)", part_of_year),
+    Rule("the? (?P<half>first|second|last|latter) half of (?P<year>YEAR)", half_of_year),
+    Rule("(?:the year)? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", year_in_words_alone),
+    Rule("(?:PART|(?:circa|ca|c) )? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
+    Rule("(?<=(?:in|of|since|by|late|early)) (?P<year>SHORTYEAR)", short_year),
+    Rule("PARTOF? the? (?:(?:early|late|mid|middle) HYPHEN?)? (?P<decade>DECADE|DECADEWORD)", decade_of_years),
+    Rule("PARTOF? the? (?:(?:early|late|mid) HYPHEN?)? (?P<nth>NTH|ORDINAL) HYPHEN? century (?P<era>ERA)?", century),
+    Rule("(?P<which>last|next|this)? (?P<fixed>FIXEDDAY) (?:day|eve)? (?:COMMA? (?P<year>YEAR))?", fixed_day),
+    Rule("last? thanksgiving day? (?P<year>YEAR)?", moving_day),
+    Rule("(?:the end of (?:the|that) month|month POSSESSIVE end)", month_end),
+)
