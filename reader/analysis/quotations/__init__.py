@@ -5,6 +5,6 @@ The rooms in the order in which a text is worked: marks, words, clauses, cues, p
 
 from __future__ import annotations
 
-from reader.analysis.quotations.speakers import Attribution, find_quotations
+from reader.analysis.quotations.assembly import Attribution, find_quotations
 
 __all__ = ["Attribution", "find_quotations"]

@@ -143,7 +143,7 @@ def verb_before_marks(place: Place) -> Evidence | None:
             found = according_to(place, index)
             weight = 3.0
         else:
-            subject = _subject_of_cue(place, index)
+            subject = subject_of_cue(place, index)
             reason = f"cue '{words.lower[index]}' before"
             found = Evidence(subject, index, 0.9, reason) if subject else None
             weight = _weight(place, index, subject) if subject else 0.0
@@ -223,7 +223,7 @@ def likeness_to_source(place: Place, phrase: Phrase) -> float:
     return -1.5 if letter in "n" else -2.5
 
 
-def _subject_of_cue(place: Place, index: int) -> Phrase | None:
+def subject_of_cue(place: Place, index: int) -> Phrase | None:
     """Return whose verb this is; of an -ing form, the subject of the clause that it hangs on."""
     words = place.words
     before = words.classes[index - 1 : index]

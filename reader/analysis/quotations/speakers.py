@@ -1,100 +1,173 @@
-"""From the stretches of a text and their sources to the model's quotations and speakers."""
+"""The people, bodies and documents behind the sources, each with all names under one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from reader.analysis.quotations.attribution import Attributed, attribute
-from reader.analysis.quotations.clauses import antecedent_of
-from reader.analysis.quotations.groups import grouped, is_direct
-from reader.analysis.quotations.lexicon import english
-from reader.analysis.quotations.marks import find_regions
+from reader.analysis.quotations.clauses import Phrase, antecedent_of
+from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.people import Entity, People
 from reader.analysis.quotations.pronouns import GENDERS, Pronouns
-from reader.analysis.quotations.words import Words, cut_words
-from reader.model import Quotation, Span, Speaker
+from reader.analysis.quotations.words import Words
+from reader.model import Speaker
+
+_REACH = 3
+"""Sentences back within which it and they may take up a body or a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """What `find_quotations` found in one text."""
+@dataclass(slots=True, eq=False)
+class Source:
+    """A speaker while its names are being gathered."""
 
-    quotations: tuple[Quotation, ...]
-    speakers: tuple[Speaker, ...]
+    name: str
+    kind: str
+    title: str = ""
+    role: str = ""
+    aliases: list[str] = field(default_factory=list)
+    last_sentence: int = 0
 
-
-def find_quotations(text: str, document_id: str) -> Attribution:
-    """Find who says what in `text`.
-
-    Args:
-        text: The document's text; every offset found is one of its code points.
-        document_id: The document's id, which the quotations carry.
-
-    Returns:
-        The quotations in the order of the text, and their speakers in the order in which they first speak.
-    """
-    lexicon = english()
-    regions = find_regions(text)
-    words = cut_words(text, regions, lexicon)
-    people = People(words, lexicon)
-    pronouns = Pronouns(words, people)
-    gathered: dict[str, Speaker] = {}
-    quotations: list[Quotation] = []
-    for group in grouped(attribute(words, regions, lexicon), words):
-        entity = _entity(group[0], words, people, pronouns)
-        speaker = None
-        if group[0].evidence is not None:
-            speaker = _speaker(group[0], entity, words, gathered)
-            if entity is not None:
-                pronouns.spoke(group[0].at, entity)
-        quotations.append(_quotation(group, len(quotations) + 1, document_id, words, speaker))
-    return Attribution(tuple(quotations), tuple(gathered.values()))
+    def also(self, name: str) -> None:
+        """Keep another name of the same speaker."""
+        if name and name != self.name and name not in self.aliases:
+            self.aliases.append(name)
 
 
-def _entity(attributed: Attributed, words: Words, people: People, pronouns: Pronouns) -> Entity | None:
-    if attributed.evidence is None:
+class Speakers:
+    """Everyone who speaks in one text, in the order in which they first do."""
+
+    def __init__(self, words: Words, people: People, pronouns: Pronouns, lexicon: Lexicon) -> None:
+        self._words = words
+        self._people = people
+        self._pronouns = pronouns
+        self._lexicon = lexicon
+        self._of_entity: dict[int, Source] = {}
+        self._of_words: dict[str, Source] = {}
+        self._sources: list[Source] = []
+
+    def source_of(self, phrase: Phrase, *, in_marks: bool) -> Source | None:
+        """Return who is meant by the words that name a source; None where that cannot be told.
+
+        Args:
+            phrase: The words.
+            in_marks: Whether what they say stands in marks; its speaker is then the first whom he or she takes up.
+        """
+        words = self._words
+        if words.classes[phrase.head] in "Wt":
+            phrase = antecedent_of(words, phrase.head, words.sentence(phrase.head)[0]) or phrase
+        word = words.lower[phrase.head]
+        if word in GENDERS:
+            entity = self._pronouns.entity_of(phrase.head)
+        elif words.classes[phrase.head] == "N":
+            entity = self._people.entity_in(phrase.first, phrase.head)
+        else:
+            entity = self._named_in_apposition(phrase)
+        if entity is not None:
+            if in_marks:
+                self._pronouns.spoke(phrase.head, entity)
+            return self._person(entity, phrase)
+        if words.classes[phrase.head] in "HDWt":
+            return self._body_before(phrase) if word in ("it", "they", "its", "their") else None
+        return self._described(phrase)
+
+    def gathered(self) -> tuple[Speaker, ...]:
+        """Return the speakers found so far."""
+        return tuple(
+            Speaker(
+                f"s{number}", source.name, source.title, source.role, source.kind, tuple(source.aliases), "detected"
+            )
+            for number, source in enumerate(self._sources, start=1)
+        )
+
+    def id_of(self, source: Source) -> str:
+        """Return the id under which `gathered` lists this speaker."""
+        return f"s{self._sources.index(source) + 1}"
+
+    def _named_in_apposition(self, phrase: Phrase) -> Entity | None:
+        """Return the person whom "the mayor, Ada Marlow," names after the comma."""
+        words = self._words
+        if words.classes[phrase.head] != "r":
+            return None
+        for index in range(phrase.head + 1, phrase.last + 1):
+            named = self._people.at.get(index)
+            if named and named.first == index and words.classes[index - 1] == "," and named.entity.kind == "person":
+                return named.entity
         return None
-    phrase = attributed.evidence.phrase
-    if words.classes[phrase.head] in "Wt":
-        phrase = antecedent_of(words, phrase.head, words.sentence(phrase.head)[0]) or phrase
-    if words.lower[phrase.head] in GENDERS:
-        return pronouns.entity_of(phrase.head)
-    if words.classes[phrase.head] in "N":
-        return people.entity_in(phrase.first, phrase.head)
-    return None
 
+    def _person(self, entity: Entity, phrase: Phrase) -> Source:
+        """Return the source for someone with a name, and learn from the phrase what they are."""
+        source = self._of_entity.get(id(entity))
+        if source is None:
+            kind = entity.kind or ("body" if self._is_body(phrase) else "person")
+            source = self._new(Source(entity.name, kind, entity.title))
+            self._of_entity[id(entity)] = source
+        source.last_sentence = self._words.sentence_number(phrase.head)
+        for name in entity.names:
+            source.also(name)
+        source.role = source.role or self._role(phrase)
+        return source
 
-def _speaker(
-    attributed: Attributed, entity: Entity | None, words: Words, gathered: dict[str, Speaker]
-) -> Speaker | None:
-    assert attributed.evidence is not None
-    phrase = attributed.evidence.phrase
-    if entity is not None:
-        name, kind, title = entity.name, entity.kind, entity.title
-    elif words.classes[phrase.head] in "HDWt":
+    def _role(self, phrase: Phrase) -> str:
+        """Return what a phrase says its bearer is: "the mayor of Dover" after the comma, "campaign manager" before."""
+        words = self._words
+        comma = words.classes.find(",", phrase.head, phrase.last + 1)
+        if comma > 0 and words.classes[comma + 1] in "Drn":
+            return words.span_text(comma + 1, phrase.last)
+        named = self._people.at.get(phrase.head)
+        if named and phrase.first < named.first and words.classes[phrase.head] == "N":
+            last = named.first - 1
+            while last > phrase.first and words.classes[last] in "Ts":
+                last -= 1
+            if any(letter in "rn" for letter in words.classes[phrase.first : last + 1]):
+                return words.span_text(phrase.first, last)
+        return ""
+
+    def _described(self, phrase: Phrase) -> Source:
+        """Return the source for a common noun: "the letter", "a spokesman"; the same words mean the same source."""
+        words = self._words
+        first = phrase.first
+        while first < phrase.head and words.classes[first] == "D":
+            first += 1
+        text = words.span_text(first, phrase.head)
+        source = self._of_words.get(text.lower())
+        if source is None and words.lower[phrase.first] == "the":
+            source = self._bearer_of(words.lower[phrase.head])
+        if source is None:
+            source = self._new(Source(words.span_text(phrase.first, phrase.head), self._kind(phrase)))
+        self._of_words[text.lower()] = source
+        source.also(words.span_text(phrase.first, phrase.head))
+        source.last_sentence = words.sentence_number(phrase.head)
+        return source
+
+    def _bearer_of(self, noun: str) -> Source | None:
+        """Return the speaker named last whose role is this noun: "the mayor" for "Ada Marlow, mayor of Dover"."""
+        for source in sorted(self._sources, key=lambda s: s.last_sentence, reverse=True):
+            if source.kind == "person" and noun in source.role.lower().split():
+                return source
         return None
-    else:
-        name, kind, title = words.span_text(phrase.first, phrase.head), "", ""
-    if name not in gathered:
-        gathered[name] = Speaker(f"s{len(gathered) + 1}", name, title, kind=kind, origin="detected")
-    return gathered[name]
 
+    def _body_before(self, phrase: Phrase) -> Source | None:
+        """Return the body or document that spoke last, shortly before, for it or they."""
+        here = self._words.sentence_number(phrase.head)
+        recent = [s for s in self._sources if s.kind in ("body", "document") and here - s.last_sentence <= _REACH]
+        return max(recent, key=lambda s: s.last_sentence) if recent else None
 
-def _quotation(
-    group: tuple[Attributed, ...], number: int, document_id: str, words: Words, speaker: Speaker | None
-) -> Quotation:
-    evidence = group[0].evidence
-    return Quotation(
-        id=f"q{number}",
-        document=document_id,
-        parts=tuple(Span(part.region.start, part.region.end) for part in group),
-        kind="direct" if all(is_direct(words, part) for part in group) else "mixed",
-        origin="detected",
-        speaker=speaker.id if speaker else None,
-        mention=Span(words.starts[evidence.phrase.first], words.ends[evidence.phrase.last]) if evidence else None,
-        cue=Span(words.starts[evidence.cue], words.ends[evidence.cue])
-        if evidence and evidence.cue is not None
-        else None,
-        confidence=evidence.confidence if evidence else 0.2,
-        reason=evidence.reason if evidence else "no source found",
-    )
+    def _kind(self, phrase: Phrase) -> str:
+        """Return what a common noun stands for."""
+        word = self._words.lower[phrase.head]
+        role = self._lexicon.roles.get(word)
+        if role:
+            return "body" if role == "b" else "person"
+        if word in self._lexicon.documents:
+            return "document"
+        return "body" if self._is_body(phrase) else ""
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Say whether the head of a phrase is a word for a body, an acronym, or stands after "the"."""
+        words = self._words
+        head = words.span_text(phrase.head, phrase.head)
+        named = words.classes[phrase.head] == "N" and words.lower[phrase.first] == "the"
+        return head.lower() in self._lexicon.bodies or named or (head.isupper() and len(head) > 1)
+
+    def _new(self, source: Source) -> Source:
+        self._sources.append(source)
+        return source

@@ -1,0 +1,70 @@
+"""The way of a text through the rooms, to the model's quotations and speakers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.quotations.attribution import attribute
+from reader.analysis.quotations.lexicon import english
+from reader.analysis.quotations.marks import find_regions
+from reader.analysis.quotations.people import People
+from reader.analysis.quotations.pronouns import Pronouns
+from reader.analysis.quotations.reported import find_reports
+from reader.analysis.quotations.speakers import Speakers
+from reader.analysis.quotations.utterances import Utterance, utterances
+from reader.analysis.quotations.words import Words, cut_words
+from reader.model import Quotation, Span, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What `find_quotations` found in one text."""
+
+    quotations: tuple[Quotation, ...]
+    speakers: tuple[Speaker, ...]
+
+
+def find_quotations(text: str, document_id: str) -> Attribution:
+    """Find who says what in `text`.
+
+    Args:
+        text: The document's text; every offset found is one of its code points.
+        document_id: The document's id, which the quotations carry.
+
+    Returns:
+        The quotations in the order of the text, and their speakers in the order in which they first speak.
+    """
+    lexicon = english()
+    regions = find_regions(text)
+    words = cut_words(text, regions, lexicon)
+    people = People(words, lexicon)
+    speakers = Speakers(words, people, Pronouns(words, people), lexicon)
+    found = utterances(attribute(words, regions, lexicon), find_reports(words, lexicon), words)
+    quotations = [
+        _quotation(utterance, number, document_id, words, speakers) for number, utterance in enumerate(found, start=1)
+    ]
+    return Attribution(tuple(quotations), speakers.gathered())
+
+
+def _quotation(utterance: Utterance, number: int, document_id: str, words: Words, speakers: Speakers) -> Quotation:
+    """Return one utterance as the model's quotation; where nobody is named, its speaker stays unknown."""
+    evidence = utterance.evidence
+    if evidence is None:
+        return Quotation(
+            f"q{number}", document_id, utterance.parts, utterance.kind, "detected",
+            confidence=0.2, reason="no source found",
+        )  # fmt: skip
+    source = speakers.source_of(evidence.phrase, in_marks=utterance.kind != "indirect")
+    cue = evidence.cue
+    return Quotation(
+        id=f"q{number}",
+        document=document_id,
+        parts=utterance.parts,
+        kind=utterance.kind,
+        origin="detected",
+        speaker=speakers.id_of(source) if source else None,
+        mention=Span(words.starts[evidence.phrase.first], words.ends[evidence.phrase.last]),
+        cue=Span(words.starts[cue], words.ends[cue]) if cue is not None else None,
+        confidence=evidence.confidence,
+        reason=evidence.reason,
+    )

@@ -1,0 +1,141 @@
+"""Reported speech: what a reporting verb reports without marks, "Layman said the bridge holds"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.quotations.clauses import Phrase, phrase_starting_at
+from reader.analysis.quotations.cues import Place, according_to, subject_of_cue
+from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.words import Words
+
+_TO_SOMEONE = frozenset(["tell", "inform", "remind", "assure", "advise", "notify", "reassure", "persuade", "convince"])
+_CONTENT = frozenset("NTrnDs0EgbMGCVAHtSQOWI")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Words `first` to `last`, inclusive, as reported by the source with the word `cue`."""
+
+    first: int
+    last: int
+    cue: int
+    source: Phrase
+    confidence: float
+
+
+def find_reports(words: Words, lexicon: Lexicon) -> Iterator[Report]:
+    """Yield what the reporting words of a text report, in the order of those words."""
+    classes = words.classes
+    for index, letter in enumerate(classes):
+        if letter not in "CGIb":
+            continue
+        floor, ceiling = words.sentence(index)
+        place = Place(words, lexicon, index, floor, ceiling, "")
+        if words.lower[index] == "according":
+            report = _according(place)
+        elif letter == "C" or (letter == "G" and classes[index - 1 : index] in (",", "A")):
+            report = _after_verb(place) or _before_verb(place)
+        else:
+            report = None
+        if report is not None:
+            yield report
+
+
+def _after_verb(place: Place) -> Report | None:
+    """'Layman said on Monday that the bridge holds': what follows the verb, from that or the first word on."""
+    words, classes = place.words, place.words.classes
+    source = subject_of_cue(place, place.at)
+    if source is None:
+        return None
+    first = _content_start(place)
+    if first >= place.ceiling or classes[first] not in _CONTENT:
+        return None
+    last = _content_end(place, first)
+    if last - first < 0 or (first == last and classes[first] in "QMY"):
+        return None
+    cue = place.lexicon.cues[words.lower[place.at]]
+    confidence = 0.8 if classes[first] == "t" else 0.7 if cue.speech else 0.5
+    return Report(first, last, place.at, source, confidence)
+
+
+def _content_start(place: Place) -> int:
+    """Return the first word of what follows the verb, past adverbs, days and the person told."""
+    words, classes = place.words, place.words.classes
+    that = classes.find("t", place.at + 1, min(place.ceiling, place.at + 14))
+    if that > 0 and not any(letter in "CVA.Q;:" for letter in classes[place.at + 1 : that]):
+        return that
+    first = place.at + 1
+    if place.lexicon.cues[words.lower[place.at]].base in _TO_SOMEONE:
+        person = phrase_starting_at(words, first, place.ceiling)
+        if person and person.last + 1 < place.ceiling and classes[person.last + 1] not in ".,;B":
+            first = person.last + 1
+    while first < place.ceiling and (
+        classes[first] in "MY" or (classes[first] == "I" and classes[first + 1 : first + 2] == "Y")
+    ):
+        first += 1 if classes[first] in "MY" else 2
+    return first
+
+
+def _content_end(place: Place, first: int) -> int:
+    """Return the last word of the clause from `first`: the sentence's, or before another report begins."""
+    words, classes = place.words, place.words.classes
+    clause = any(letter in "AVCH" for letter in classes[first : first + 8]) or classes[first] in "tO"
+    last = place.ceiling - 1
+    for index in range(first, place.ceiling):
+        letter = classes[index]
+        if letter == ";" or (letter == "," and (not clause or _another_begins(place, index))):
+            last = index - 1
+            break
+    while last >= first and classes[last] in ".,:;B-)":
+        last -= 1
+    return last
+
+
+def _another_begins(place: Place, comma: int) -> bool:
+    """Say whether another report begins after a comma: ', saying ...', ', though she conceded ...', ', Layman said'."""
+    classes = place.words.classes
+    ahead = classes[comma + 1 : min(place.ceiling, comma + 6)]
+    if ahead[:1] == "G" or place.words.lower[comma + 1 : comma + 2] == ["according"]:
+        return True
+    return "C" in ahead and ahead[:1] in ("&", "S", "N", "H", "D", "T", "r")
+
+
+def _before_verb(place: Place) -> Report | None:
+    """'The bridge holds, Layman said.': what stands before the source, where nothing follows the verb."""
+    classes = place.words.classes
+    following = classes[place.at + 1 : place.at + 2]
+    if following not in (".", ",", "B", "", "Y", "I", "N", "D", "r", "T"):
+        return None
+    source = subject_of_cue(place, place.at)
+    inverted = following in ("N", "D", "r", "T")
+    if inverted:
+        source = phrase_starting_at(place.words, place.at + 1, place.ceiling)
+    if source is None:
+        return None
+    comma = (place.at if inverted else source.first) - 1
+    if comma <= place.floor or classes[comma] != ",":
+        return None
+    last = comma - 1
+    if "Q" in classes[place.floor : comma] or last <= place.floor:
+        return None
+    return Report(place.floor, last, place.at, source, 0.7)
+
+
+def _according(place: Place) -> Report | None:
+    """'According to the letter, the bridge holds' and 'The bridge holds, according to the letter'."""
+    words, classes = place.words, place.words.classes
+    found = according_to(place, place.at)
+    if found is None:
+        return None
+    if place.at - place.floor <= 1:
+        comma = classes.find(",", found.phrase.last, place.ceiling)
+        first, last = comma + 1, place.ceiling - 1
+        if comma < 0:
+            return None
+    else:
+        first, last = place.floor, place.at - 1
+    while last > first and classes[last] in ".,:;B-":
+        last -= 1
+    return Report(first, last, place.at, found.phrase, 0.8) if last > first else None

@@ -1,0 +1,64 @@
+"""What was found, before speakers are gathered: one value for words in marks and for reported speech alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.analysis.quotations.attribution import Attributed
+from reader.analysis.quotations.cues import Evidence
+from reader.analysis.quotations.groups import grouped, is_direct
+from reader.analysis.quotations.reported import Report
+from reader.analysis.quotations.words import Words
+from reader.model import Span
+from reader.model.quotation import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Someone's words and the evidence for whose they are.
+
+    Attributes:
+        parts: The spans of the content.
+        kind: `direct`, `mixed` or `indirect`.
+        evidence: What names the source; None where nothing does.
+    """
+
+    parts: tuple[Span, ...]
+    kind: Kind
+    evidence: Evidence | None
+
+
+def utterances(marked: list[Attributed], reports: Iterable[Report], words: Words) -> list[Utterance]:
+    """Return everything said in a text, in its order; a clause around words in marks comes before them."""
+    found = [_in_marks(group, words) for group in grouped(marked, words)]
+    spoken = {part.at for part in marked}
+    for report in reports:
+        parts = tuple(_pieces(report, spoken, words))
+        if parts:
+            cue = words.lower[report.cue]
+            evidence = Evidence(report.source, report.cue, report.confidence, f"'{cue}' reports it")
+            found.append(Utterance(parts, "indirect", evidence))
+    return sorted(found, key=lambda utterance: utterance.parts[0].start)
+
+
+def _in_marks(group: tuple[Attributed, ...], words: Words) -> Utterance:
+    """Return the stretches of one group as one utterance."""
+    parts = tuple(Span(part.region.start, part.region.end) for part in group)
+    direct = all(is_direct(words, part) for part in group)
+    return Utterance(parts, "direct" if direct else "mixed", group[0].evidence)
+
+
+def _pieces(report: Report, spoken: set[int], words: Words) -> Iterator[Span]:
+    """Yield the clause of a report without the words in marks that it holds, which are quotations of their own."""
+    start: int | None = None
+    for index in range(report.first, report.last + 2):
+        inside = index <= report.last and index not in spoken
+        if inside and start is None and words.classes[index] not in ",.;:-BM&I":
+            start = index
+        elif not inside and start is not None:
+            last = index - 1
+            while last > start and words.classes[last] in ",.;:-B":
+                last -= 1
+            yield Span(words.starts[start], words.ends[last])
+            start = None
