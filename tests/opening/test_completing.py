@@ -1,0 +1,32 @@
+"""A dossier completed step by step."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model import Document, Dossier
+from reader.opening import complete, completing
+
+STORY = '"We will wait," said Ann Lee, the mayor.\n'
+
+
+def test_each_step_says_what_is_done_and_the_last_says_nothing() -> None:
+    documents = (Document("one", STORY, "One"), Document("two", STORY, "Two"))
+    steps = list(complete(Dossier("Two", documents)))
+    assert [step.words for step in steps][:2] == ["finding quotations 1/2", "finding quotations 2/2"]
+    assert steps[-1].words == ""
+    assert len(steps[-1].dossier.quotations) == 2
+    assert {link.verdict for link in steps[-1].dossier.links} <= {"exact"}
+
+
+def test_a_long_text_is_worked_on_only_when_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(completing, "LONG", 10)
+    dossier = Dossier("One", (Document("one", STORY, "One"),))
+    assert [*complete(dossier)][-1].dossier.quotations == ()
+    assert len([*complete(dossier, whatever_length=True)][-1].dossier.quotations) == 1
+
+
+def test_passages_that_another_document_quotes_are_not_searched_for_quotations() -> None:
+    documents = (Document("one", STORY, "One"), Document("two", STORY, "Two", complete=False, quoted_from="one"))
+    done = [*complete(Dossier("Two", documents))][-1].dossier
+    assert {quotation.document for quotation in done.quotations} == {"one"}

@@ -1,0 +1,62 @@
+"""Texts that nobody annotated get quotations, speakers and events; curated ones keep their own."""
+
+from __future__ import annotations
+
+from reader.model import Document, Dossier, Event, Speaker
+from reader.opening import completed, open_paths
+from reader.opening.detecting import detect_events, merged_speakers, with_publication_date
+
+STORY = (
+    'WASHINGTON, May 22, 2013 — "We will wait," said Ann Lee, the mayor. The council voted yesterday.\n\n'
+    '"Never," said Bob Stone, a lawyer. "It is over."\n'
+)
+
+
+def test_a_text_gets_quotations_with_speakers_tagged_as_detected() -> None:
+    dossier = completed(Dossier("A story", (Document("story", STORY, "A story"),)))
+    said = [(each.words_of(STORY), dossier.speaker(each.speaker).name) for each in dossier.quotations]  # type: ignore[union-attr]
+    assert said == [("We will wait,", "Ann Lee"), ("Never, It is over.", "Bob Stone")]
+    assert {each.origin for each in dossier.quotations} == {"detected"}
+    assert {each.origin for each in dossier.speakers} == {"detected"}
+
+
+def test_an_undated_text_is_dated_by_its_dateline_and_its_events_by_that() -> None:
+    dossier = completed(Dossier("A story", (Document("story", STORY, "A story"),)))
+    assert dossier.documents[0].date == "2013-05-22"
+    vote = next(event for event in dossier.events if event.span.words_of(STORY) == "yesterday")
+    assert vote.date == "2013-05-21"
+    assert "2013-05-22" in vote.basis
+
+
+def test_a_given_date_is_not_overruled() -> None:
+    document = Document("story", STORY, "A story", date="2001-01-01")
+    assert with_publication_date(Dossier("A story", (document,)), document).documents[0].date == "2001-01-01"
+
+
+def test_curated_quotations_stay_the_only_ones_of_their_document() -> None:
+    curated = open_paths([])
+    assert completed(curated).quotations == curated.quotations
+
+
+def test_no_detected_event_has_the_words_of_a_curated_one() -> None:
+    document = Document("story", STORY, "A story", date="2013-05-22")
+    start = STORY.index("yesterday")
+    from reader.model import Span
+
+    event = Event("e1", "2013-05-21", "The vote", "story", Span(start, start + 9))
+    found = detect_events(Dossier("A story", (document,), events=(event,)), document)
+    assert [each.id for each in found.events if each.span.overlaps(event.span)] == ["e1"]
+
+
+def test_the_same_full_name_in_two_documents_is_one_speaker() -> None:
+    known = (Speaker("ann-lee", "Ann Lee", aliases=("Lee",), origin="detected"),)
+    speakers, ids = merged_speakers(known, [Speaker("s1", "Ann Lee", aliases=("the mayor",), origin="detected")])
+    assert ids == {"s1": "ann-lee"}
+    assert speakers[0].aliases == ("Lee", "the mayor")
+
+
+def test_a_surname_that_two_bear_makes_nobody_the_same() -> None:
+    known = (Speaker("ann-lee", "Ann Lee", aliases=("Lee",)), Speaker("bob-lee", "Bob Lee", aliases=("Lee",)))
+    speakers, ids = merged_speakers(known, [Speaker("s1", "Lee", origin="detected")])
+    assert ids == {"s1": "lee"}
+    assert len(speakers) == 3
