@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from reader.analysis.times.anchors import Anchor, Partial, Side, side_of
 from reader.analysis.times.beginnings import beginnings
-from reader.analysis.times.tokens import Lexicon
+from reader.analysis.times.tokens import OTHER, Lexicon
 
 #: Short forms of patterns.
 SHORT_FORMS = {
@@ -115,7 +115,15 @@ class Grammar:
             compiled = re.compile(translated)
             for code in beginnings(translated):
                 self._rules_at.setdefault(code, []).append((compiled, rule.read))
-        self._beginning = re.compile(f"[{''.join(self._rules_at)}]")
+        alone = "".join(code for code in self._rules_at if self._may_stand_alone(code))
+        others = "".join(code for code in self._rules_at if code not in alone)
+        self._beginning = re.compile(f"[{alone}]|[{others}](?!{OTHER}|$)")
+
+    def _may_stand_alone(self, code: str) -> bool:
+        """Say whether one token of that code can be an expression; a rule that looks around is not tried, but trusted."""
+        return any(
+            "(?<" in rule.pattern or "(?=" in rule.pattern or rule.fullmatch(code) for rule, _ in self._rules_at[code]
+        )
 
     def _translate(self, pattern: str) -> str:
         """Return a pattern over codes for one over words."""

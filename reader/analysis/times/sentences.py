@@ -54,16 +54,14 @@ def _alternation(alternatives: Collection[str]) -> str:
 
 def sentences_to_parse(text: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open offsets of each sentence that holds a trigger word, in order."""
-    triggers = _trigger().finditer(text)
-    trigger = next(triggers, None)
+    search = _trigger().search
+    trigger = search(text)
     for start, end in sentences(text):
         if trigger is None:
             return
-        if trigger.start() >= end:
-            continue
-        yield start, end
-        while trigger is not None and trigger.start() < end:
-            trigger = next(triggers, None)
+        if trigger.start() < end:
+            yield start, end
+            trigger = search(text, end)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
