@@ -164,7 +164,7 @@ def _reporting_words(place: Place) -> Iterator[int]:
         letter = classes[index]
         if (
             letter in "CG"
-            or (letter == "b" and _is_finite_base(words, index))
+            or (letter == "b" and is_finite_base(words, index))
             or words.lower[index] == "according"
             or (index == place.at - 1 and _is_any_verb(classes, index))
         ):
@@ -176,7 +176,7 @@ def _is_any_verb(classes: str, index: int) -> bool:
     return classes[index] == "V" or (classes[index] == "E" and classes[index - 1] in "NrHAMn")
 
 
-def _is_finite_base(words: Words, index: int) -> bool:
+def is_finite_base(words: Words, index: int) -> bool:
     """Say whether a base form is a verb here: after to, an auxiliary, an adverb, a pronoun or a plural."""
     before = words.classes[index - 1 : index]
     if before == "N" and words.classes[index - 2 : index - 1] == "&":

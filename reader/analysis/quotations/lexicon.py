@@ -33,12 +33,17 @@ class Cue:
     Attributes:
         base: Its dictionary form: `say`.
         form: `base`, `third`, `past` or `ing`.
-        speech: Whether its subject speaks the words beside it, rather than thinks or shows them.
+        strength: `speech`, `thought` or `act`: how surely its subject speaks the words beside it.
     """
 
     base: str
     form: str
-    speech: bool
+    strength: str
+
+    @property
+    def speech(self) -> bool:
+        """Whether its subject speaks the words beside it, rather than thinks or shows them."""
+        return self.strength == "speech"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def _cue_forms() -> Iterator[tuple[str, Cue]]:
         for form, name in reversed(named):
             if form != "-" and form not in seen:
                 seen.add(form)
-                yield form, Cue(base, name, strength == "speech")
+                yield form, Cue(base, name, strength)
 
 
 def _rows(file: str) -> Iterator[list[str]]:

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.clauses import Phrase, phrase_starting_at
-from reader.analysis.quotations.cues import Place, according_to, subject_of_cue
-from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.cues import Place, according_to, is_finite_base, likeness_to_source, subject_of_cue
+from reader.analysis.quotations.lexicon import Cue, Lexicon
+from reader.analysis.quotations.words import BEING, Words
 
 _TO_SOMEONE = frozenset(["tell", "inform", "remind", "assure", "advise", "notify", "reassure", "persuade", "convince"])
+_TIMES = (["week"], ["weekend"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["summer"], ["time"])
+_LEAST_LIKENESS = -2.0
 _CONTENT = frozenset("NTrnDs0EgbMGCVAHtSQOWI")
 
 
@@ -27,60 +29,85 @@ class Report:
 
 def find_reports(words: Words, lexicon: Lexicon) -> Iterator[Report]:
     """Yield what the reporting words of a text report, in the order of those words."""
-    classes = words.classes
-    for index, letter in enumerate(classes):
-        if letter not in "CGIb":
-            continue
-        floor, ceiling = words.sentence(index)
-        place = Place(words, lexicon, index, floor, ceiling, "")
-        if words.lower[index] == "according":
-            report = _according(place)
-        elif letter == "C" or (letter == "G" and classes[index - 1 : index] in (",", "A")):
-            report = _after_verb(place) or _before_verb(place)
-        else:
-            report = None
-        if report is not None:
-            yield report
+    for index, letter in enumerate(words.classes):
+        if letter in "CGbg":
+            report = _report_at(words, lexicon, index)
+            if report is not None:
+                yield report
+
+
+def _report_at(words: Words, lexicon: Lexicon, index: int) -> Report | None:
+    """Return what the word at `index` reports, if it reports."""
+    if words.lower[index] == "according":
+        return _according(_place(words, lexicon, index))
+    cue = lexicon.cues.get(words.lower[index])
+    if cue is None or cue.strength == "act" or not _is_verb_of_clause(words, index, cue):
+        return None
+    place = _place(words, lexicon, index)
+    return _after_verb(place) or _before_verb(place)
+
+
+def _place(words: Words, lexicon: Lexicon, index: int) -> Place:
+    floor, ceiling = words.sentence(index)
+    return Place(words, lexicon, index, floor, ceiling, "")
+
+
+def _is_verb_of_clause(words: Words, index: int, cue: Cue) -> bool:
+    """Say whether a form reports here: no noun ("in the states"), no passive ("is known"), no bare -ing form."""
+    before = words.classes[index - 1 : index]
+    if cue.form == "ing":
+        return before in (",", "A")
+    if cue.form == "base":
+        return before != "O" and is_finite_base(words, index)
+    if cue.form == "third" and not cue.speech:
+        return before in ("N", "H", "r", "W", "t", "M")
+    return not (before == "A" and words.lower[index - 1] in BEING)
 
 
 def _after_verb(place: Place) -> Report | None:
     """'Layman said on Monday that the bridge holds': what follows the verb, from that or the first word on."""
     words, classes = place.words, place.words.classes
-    source = subject_of_cue(place, place.at)
-    if source is None:
-        return None
-    first = _content_start(place)
-    if first >= place.ceiling or classes[first] not in _CONTENT:
+    cue = place.lexicon.cues[words.lower[place.at]]
+    first = _content_start(place, cue)
+    if first >= place.ceiling or classes[first] not in _CONTENT or (cue.speech and classes[first] in "IgSM"):
         return None
     last = _content_end(place, first)
-    if last - first < 0 or (first == last and classes[first] in "QMY"):
+    if last < first or (first == last and classes[first] in "QMY"):
         return None
-    cue = place.lexicon.cues[words.lower[place.at]]
+    source = subject_of_cue(place, place.at)
+    if source is None or likeness_to_source(place, source) < _LEAST_LIKENESS:
+        return None
     confidence = 0.8 if classes[first] == "t" else 0.7 if cue.speech else 0.5
     return Report(first, last, place.at, source, confidence)
 
 
-def _content_start(place: Place) -> int:
+def _content_start(place: Place, cue: Cue) -> int:
     """Return the first word of what follows the verb, past adverbs, days and the person told."""
     words, classes = place.words, place.words.classes
     that = classes.find("t", place.at + 1, min(place.ceiling, place.at + 14))
     if that > 0 and not any(letter in "CVA.Q;:" for letter in classes[place.at + 1 : that]):
         return that
     first = place.at + 1
-    if place.lexicon.cues[words.lower[place.at]].base in _TO_SOMEONE:
-        person = phrase_starting_at(words, first, place.ceiling)
-        if person and person.last + 1 < place.ceiling and classes[person.last + 1] not in ".,;B":
-            first = person.last + 1
-    while first < place.ceiling and (
-        classes[first] in "MY" or (classes[first] == "I" and classes[first + 1 : first + 2] == "Y")
-    ):
-        first += 1 if classes[first] in "MY" else 2
+    if cue.base in _TO_SOMEONE and (person := phrase_starting_at(words, first, place.ceiling)):
+        first = person.last + 1
+    while first < place.ceiling and (skipped := _time_at(words, first)):
+        first += skipped
     return first
+
+
+def _time_at(words: Words, first: int) -> int:
+    """Return how many words from `first` only say when or how: "flatly", "Monday", "on Monday", "this week"."""
+    here, following = words.classes[first], words.classes[first + 1 : first + 2]
+    if here in "MY":
+        return 1
+    if (here == "I" and following == "Y") or (here == "D" and words.lower[first + 1 : first + 2] in _TIMES):
+        return 2
+    return 0
 
 
 def _content_end(place: Place, first: int) -> int:
     """Return the last word of the clause from `first`: the sentence's, or before another report begins."""
-    words, classes = place.words, place.words.classes
+    classes = place.words.classes
     clause = any(letter in "AVCH" for letter in classes[first : first + 8]) or classes[first] in "tO"
     last = place.ceiling - 1
     for index in range(first, place.ceiling):
@@ -97,7 +124,11 @@ def _another_begins(place: Place, comma: int) -> bool:
     """Say whether another report begins after a comma: ', saying ...', ', though she conceded ...', ', Layman said'."""
     classes = place.words.classes
     ahead = classes[comma + 1 : min(place.ceiling, comma + 6)]
-    if ahead[:1] == "G" or place.words.lower[comma + 1 : comma + 2] == ["according"]:
+    if (
+        ahead[:1] in ("G", "g")
+        or ahead[:2] in ("Mg", "MG")
+        or place.words.lower[comma + 1 : comma + 2] == ["according"]
+    ):
         return True
     return "C" in ahead and ahead[:1] in ("&", "S", "N", "H", "D", "T", "r")
 
@@ -125,7 +156,7 @@ def _before_verb(place: Place) -> Report | None:
 
 def _according(place: Place) -> Report | None:
     """'According to the letter, the bridge holds' and 'The bridge holds, according to the letter'."""
-    words, classes = place.words, place.words.classes
+    classes = place.words.classes
     found = according_to(place, place.at)
     if found is None:
         return None

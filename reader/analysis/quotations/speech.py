@@ -12,7 +12,6 @@ from reader.analysis.quotations.cues import Evidence, Place
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])
-_BEING = frozenset(["is", "was", "are", "were", "be", "been", "being"])
 _SMALL = frozenset("a an the of for in on at to and or but with by from as is vs".split())  # noqa: SIM905
 _PHRASE = 3
 """Words up to which a stretch without any reporting word in its sentence is a phrase and not an utterance."""

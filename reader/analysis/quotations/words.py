@@ -34,6 +34,7 @@ _PUNCTUATION = {
     "’s": "s", "'s": "s", "’": "s", "'": "s", "&": "&",
     **dict.fromkeys(("’ve", "'ve", "’re", "'re", "’ll", "'ll", "’d", "'d", "’m", "'m"), "A"),
 }  # fmt: skip
+BEING = frozenset(["is", "was", "are", "were", "be", "been", "being"])
 _BEFORE_IS = frozenset(["there", "here", "what", "where", "how"])
 _NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
 _STOPS = frozenset(".B:-(q")
