@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reader.cli.main import COMMANDS as CLI_COMMANDS
+from reader.cli.arguments import COMMANDS as CLI_COMMANDS
 from reader.keys.table import keys_as_markdown
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
