@@ -120,10 +120,9 @@ class Grammar:
         self._beginning = re.compile(f"[{alone}]|[{others}](?!{OTHER}|$)")
 
     def _may_stand_alone(self, code: str) -> bool:
-        """Say whether one token of that code can be an expression; a rule that looks around is not tried, but trusted."""
-        return any(
-            "(?<" in rule.pattern or "(?=" in rule.pattern or rule.fullmatch(code) for rule, _ in self._rules_at[code]
-        )
+        """Say whether one token of that code can be an expression; a rule that looks around may."""
+        patterns = [pattern for pattern, _ in self._rules_at[code]]
+        return any("(?<" in each.pattern or "(?=" in each.pattern or each.fullmatch(code) for each in patterns)
 
     def _translate(self, pattern: str) -> str:
         """Return a pattern over codes for one over words."""

@@ -59,6 +59,10 @@ class Lexicon:
         self._code_of_set: dict[frozenset[str], str] = {}
         self.codes = {word: self._code(frozenset(names)) for word, names in classes.items()}
         self.shape_codes = {shape: self._code(frozenset((shape,))) for shape in SHAPES}
+        self._members: dict[str, str] = {}
+        for names, code in self._code_of_set.items():
+            for name in names:
+                self._members[name] = self._members.get(name, "") + code
 
     def _code(self, names: frozenset[str]) -> str:
         return self._code_of_set.setdefault(names, chr(0x100 + len(self._code_of_set)))
@@ -69,9 +73,7 @@ class Lexicon:
         Raises:
             KeyError: No token is of that class.
         """
-        members = "".join(code for names, code in self._code_of_set.items() if name in names)
-        if not members:
-            raise KeyError(name)
+        members = self._members[name]
         return members if len(members) == 1 else f"[{members}]"
 
     def read(self, text: str, start: int, end: int) -> Tokens:
