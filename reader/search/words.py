@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Protocol
 
 from reader.model import Span
+from reader.search.candidates import candidates, plain_start
 from reader.search.equivalents import COMBINING_MARKS, piece_at
 
 if TYPE_CHECKING:
@@ -35,14 +36,28 @@ class WordsPattern:
     def __init__(self, words: str) -> None:
         self.words = " ".join(words.split())
         self.any_case = not has_capital(self.words)
+        self._letters, self._offset = plain_start(self.words.casefold()) if self.any_case else (b"", 0)
 
     def find_spans(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
         """Yield the spans found in `text[start:end]`, lazily: the first costs no more than the way to it."""
         if not self.words:
             return
         expression = self._for_ascii if text.isascii() else self._for_any_text
-        for match in expression.finditer(text, start, len(text) if end is None else end):
+        stop = len(text) if end is None else end
+        if self._letters:
+            yield from self._find_from_candidates(expression, text, start, stop)
+            return
+        for match in expression.finditer(text, start, stop):
             yield Span(*match.span())
+
+    def _find_from_candidates(self, expression: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[Span]:
+        """Yield what `finditer` would, trying only where the first letters stand."""
+        reached = start
+        for at in candidates(text, self._letters, start, stop):
+            begin = at - self._offset
+            if begin >= reached and (match := expression.match(text, begin, stop)):
+                reached = match.end()
+                yield Span(begin, reached)
 
     def find_within(self, text: str, stretches: Sequence[Span]) -> Iterator[Span]:
         """Yield the spans that lie within one of the stretches."""
