@@ -77,6 +77,7 @@ def without_quotation(quotation_id: str) -> Correction:
 
         def expected(plain: dict[str, Any]) -> None:
             del plain["quotations"][number]
+            plain["quotations"] = plain["quotations"] or None
 
         return _checked(text, remove_item(text, listed, number), expected)
 
@@ -143,9 +144,10 @@ def _checked(old: str, new: str, change: Callable[[dict[str, Any]], None]) -> st
     change(wanted)
     try:
         said = _plain(_parsed(new))
+        doubled = len(parse_yaml(new, DOSSIER_FILE).findings) > len(parse_yaml(old, DOSSIER_FILE).findings)
     except CannotRead:
-        said = None
-    if said != wanted:
+        said, doubled = None, False
+    if said != wanted or doubled:
         mend = "correct it in the file itself"
         raise CannotSave(Finding("is laid out so that it cannot be edited here", DOSSIER_FILE, mend=mend))
     return new
@@ -155,5 +157,5 @@ def _plain(node: Node) -> Any:
     if isinstance(node, Scalar):
         return None if node.absent else node.text
     if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
+        return [_plain(item) for item in node.items] or None
     return {key.text: _plain(value) for key, value in node.entries}

@@ -42,7 +42,9 @@ def read_quotations(
     quotations: dict[str, Quotation] = {}
     sources: dict[str, Fields] = {}
     ends: dict[str, int] = {}
+    listed: set[str] = set()
     for unlabelled in root.mappings("quotations"):
+        listed.add(unlabelled.text("id"))
         fields = unlabelled.labelled(f"quotation {unlabelled.text('id') or 'without an id'}")
         fields.refuse_unknown(_KEYS)
         quotation = _read_one(fields, documents, speakers, ends)
@@ -56,7 +58,7 @@ def read_quotations(
         ends[quotation.document] = quotation.start
     order = {document.id: number for number, document in enumerate(documents)}
     ordered = sorted(quotations.values(), key=lambda quotation: (order[quotation.document], quotation.start))
-    checked = tuple(_with_known_echo(quotation, sources[quotation.id], quotations) for quotation in ordered)
+    checked = tuple(_with_known_echo(quotation, sources[quotation.id], quotations, listed) for quotation in ordered)
     links = [link for quotation in checked for link in _read_links(sources[quotation.id], quotation, documents)]
     return checked, tuple(links)
 
@@ -122,9 +124,14 @@ def _read_beside(fields: Fields, name: str, document: Document, parts: tuple[Spa
     return selectors.find_span(inner, document, near=parts)
 
 
-def _with_known_echo(quotation: Quotation, fields: Fields, quotations: dict[str, Quotation]) -> Quotation:
+def _with_known_echo(
+    quotation: Quotation, fields: Fields, quotations: dict[str, Quotation], listed: set[str]
+) -> Quotation:
+    """Return the quotation without an echo of one that cannot be shown."""
     if not quotation.echoes or quotation.echoes in quotations:
         return quotation
+    if quotation.echoes in listed:  # left out, and reported already
+        return replace(quotation, echoes="")
     message = f"there is no quotation {quotation.echoes!r}"
     fields.complain("echoes", fields.line_of("echoes"), message, nearest(quotation.echoes, quotations))
     return replace(quotation, echoes="")

@@ -64,7 +64,10 @@ def read_settings(path: Path | None = None) -> Settings:
     try:
         if not path.exists():
             return Settings()
-        tree = parse_yaml(decode(read_given(path, _SIZE_LIMIT)).text, report.file)
+        text = decode(read_given(path, _SIZE_LIMIT)).text
+        if _sets_nothing(text):
+            return Settings()
+        tree = parse_yaml(text, report.file)
     except CannotRead as error:
         return Settings(findings=(error.finding,))
     except (OSError, ValueError):
@@ -92,12 +95,21 @@ def keep_setting(key: str, value: str, path: Path | None = None) -> None:
     with locked(path.parent):
         try:
             text = decode(read_given(path, _SIZE_LIMIT)).text if path.exists() else ""
-            root = parse_yaml(text, clean_line(str(path))).root if text.strip() else Mapping((), 1, 0, 0)
+            nothing = Mapping((), 1, 0, 0)
+            root = nothing if _sets_nothing(text) else parse_yaml(text, clean_line(str(path))).root
         except CannotRead as error:
             raise CannotSave(error.finding) from error
         if not isinstance(root, Mapping):
             raise CannotSave(Finding("holds no settings", clean_line(str(path)), root.line))
-        save_text(path, set_value(text, root, key, value) if root.entries else f"{text}{key}: {value}\n")
+        if root.entries:
+            text = set_value(text, root, key, value)
+        else:
+            text += ("\n" if text and not text.endswith("\n") else "") + f"{key}: {value}\n"
+        save_text(path, text)
+
+
+def _sets_nothing(text: str) -> bool:
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.split("\n"))
 
 
 def _read(fields: Fields) -> Settings:

@@ -33,7 +33,7 @@ def test_a_space_forgotten_at_the_seam_counts_for_nothing() -> None:
 
 def test_straight_marks_in_the_selector_find_curly_ones_and_the_other_way_round() -> None:
     assert found("He said “it’s late”.", '"it\'s late"') == ("“it’s late”", 8, "alone")
-    assert found("He said \"it's late\".", "“it’s late”") == ('"it\'s late"', 8, "alone")
+    assert found('He said "it\'s late".', "“it’s late”") == ('"it\'s late"', 8, "alone")
 
 
 def test_any_run_of_white_space_finds_any_other() -> None:

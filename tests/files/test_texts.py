@@ -26,10 +26,14 @@ def test_a_file_becomes_a_document(tmp_path: Path) -> None:
 
 
 def test_standard_input_becomes_a_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    for read in (lambda: read_stdin(), lambda: read_document(Path("-"), document_id="stdin")):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The talk\n")))
-        document = read().document
-        assert (document.id, document.file, document.title) == ("stdin", "", "The talk")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The talk\n")))
+    document = read_stdin().document
+    assert (document.id, document.file, document.title) == ("stdin", "", "The talk")
+
+
+def test_a_dash_is_the_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"The talk\n")))
+    assert read_document(Path("-"), document_id="talk").document.text == "The talk\n"
 
 
 def test_a_missing_file_cannot_be_read(tmp_path: Path) -> None:
@@ -78,7 +82,9 @@ class TestFrontMatter:
     def test_a_date_of_another_form_is_passed_over(self) -> None:
         assert document_of("---\ndate: May 22, 2013\n---\nwords").date == ""
 
-    @pytest.mark.parametrize("text", ["---\nA rule, then words.\n---\n", "---\ntitle: x\nno end\n", "words\n---\na: b\n---\n"])
+    @pytest.mark.parametrize(
+        "text", ["---\nA rule, then words.\n---\n", "---\ntitle: x\nno end\n", "words\n---\na: b\n---\n"]
+    )
     def test_two_rules_in_a_text_are_none(self, text: str) -> None:
         assert document_of(text).author == ""
         assert not document_of(text).markdown

@@ -143,7 +143,7 @@ trees = st.recursive(texts, lambda inner: st.lists(inner, max_size=4) | st.dicti
 @given(trees)
 def test_what_a_yaml_writer_writes_is_read_back(tree: Any) -> None:
     class Writer(yaml.SafeDumper):
-        def ignore_aliases(self, data: Any) -> bool:
+        def ignore_aliases(self, _: Any) -> bool:
             return True
 
     written = yaml.dump(tree, Dumper=Writer, allow_unicode=True, default_style='"')

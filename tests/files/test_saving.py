@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import errno
+import json
+import os
+import resource
+import signal
+import stat
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reader.files.errors import CannotSave
+from reader.files.locking import locked
+from reader.files.saving import make_folder, save_text
+
+OLD = json.dumps({"old": "x" * 1000})
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "memory.json"
+    path.write_text(OLD)
+    return path
+
+
+def in_a_process(work: Callable[[], None]) -> int:
+    """Run `work` in a child and return its process id; the child never returns into pytest."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        work()
+        os._exit(0)
+    except BaseException:
+        os._exit(1)
+
+
+def test_saves_and_leaves_nothing_else(file: Path) -> None:
+    save_text(file, "“new”\n")
+    assert file.read_text(encoding="utf-8") == "“new”\n"
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_permissions_stay(file: Path) -> None:
+    file.chmod(0o640)
+    save_text(file, "new")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_lone_surrogate_does_not_stop_it(file: Path) -> None:
+    save_text(file, "a\ud800b")
+    assert file.read_text() == "a?b"
+
+
+def test_g1_killed_while_saving_100_times_it_always_parses(file: Path) -> None:
+    def save_for_ever() -> None:
+        for number in range(1_000_000):
+            save_text(file, json.dumps({"number": number, "filling": "x" * 100_000}))
+
+    for attempt in range(100):
+        child = in_a_process(save_for_ever)
+        time.sleep(0.002 + attempt * 0.0001)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        json.loads(file.read_text())
+
+
+def test_g2_a_full_disk_leaves_the_old_file(file: Path) -> None:
+    def save_too_much() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+        try:
+            save_text(file, "x" * 100_000)
+        except CannotSave as error:
+            assert "cannot be saved: file too large" in str(error)
+            assert list(file.parent.iterdir()) == [file]
+            return
+        raise AssertionError("a file larger than the limit was written")
+
+    assert os.waitpid(in_a_process(save_too_much), 0)[1] == 0
+    assert file.read_text() == OLD
+
+
+def test_g8_a_stale_temporary_is_swept_and_a_fresh_one_left(file: Path) -> None:
+    stale, fresh = (file.with_name(f".memory.json.{name}.tmp") for name in ("stale", "fresh"))
+    for left in (stale, fresh):
+        left.write_text("half")
+    os.utime(stale, (0, 0))
+    save_text(file, "new")
+    assert not stale.exists()
+    assert fresh.exists()
+
+
+def test_g9_where_fsync_fails_the_old_file_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(CannotSave, match="input/output error"):
+        save_text(file, "new")
+    assert file.read_text() == OLD
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_g9_a_file_system_without_fsync_is_written_all_the_same(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    save_text(file, "new")
+    assert file.read_text() == "new"
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "folder"])
+def test_g10_what_is_no_regular_file_is_refused(tmp_path: Path, kind: str) -> None:
+    path = tmp_path / "memory.json"
+    (tmp_path / "target").write_text("target")
+    if kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "link":
+        path.symlink_to("target")
+    else:
+        path.mkdir()
+    with pytest.raises(CannotSave, match="no regular file"):
+        save_text(path, "new")
+    assert (tmp_path / "target").read_text() == "target"
+
+
+def test_a_folder_that_is_not_there_or_cannot_be_made(tmp_path: Path) -> None:
+    with pytest.raises(CannotSave, match="no such file"):
+        save_text(tmp_path / "none" / "memory.json", "new")
+    make_folder(tmp_path / "deep" / "deeper")
+    assert (tmp_path / "deep" / "deeper").is_dir()
+    with pytest.raises(CannotSave, match="not a directory"):
+        make_folder(Path("/dev/null/folder"))
+
+
+class TestLock:
+    def test_keeps_another_out_until_it_is_released(self, tmp_path: Path) -> None:
+        with locked(tmp_path), pytest.raises(CannotSave, match="another reader"), locked(tmp_path, patience=0.03):
+            pytest.fail("two hold the lock")
+        with locked(tmp_path, patience=0):
+            pass
+        assert list(tmp_path.iterdir()) == []
+
+    def test_g8_a_killed_holder_locks_nothing(self, tmp_path: Path) -> None:
+        def hold() -> None:
+            with locked(tmp_path):
+                (tmp_path / "held").touch()
+                time.sleep(60)
+
+        child = in_a_process(hold)
+        while not (tmp_path / "held").exists():
+            time.sleep(0.001)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        with locked(tmp_path, patience=0):
+            pass
+
+    def test_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
+        with pytest.raises(CannotSave, match="no such file"), locked(tmp_path / "none"):
+            pass
