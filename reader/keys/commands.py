@@ -89,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", ("ctrl+p",), "Commands", "Every command, found by typing.", "Reader"),
     Command("help", ("?", "f1"), "Help", "The keys, as they are now.", "Reader"),
     Command("close", ("q",), "Close", "Close what is on top; then quit.", "Reader"),
-    Command("escape", ("escape",), "Close", "Close what is on top; never quits.", "Reader"),
+    Command("escape", ("escape",), "Close", "Close what is on top, then take back matches and filters; never quits.", "Reader"),
     Command("interrupt", ("ctrl+c",), "Interrupt", "Copy the selection; with none, say how to quit.", "Reader"),
     Command("quit", ("Q", "ctrl+q"), "Quit", "Quit now.", "Reader"),
     Command("suspend", ("ctrl+z",), "Suspend", "Stop, and come back with fg.", "Reader"),

@@ -65,7 +65,7 @@ class Keeper:
         for place in self._screen.documents.places(last=self._screen.reading.document):
             text = self._screen.reading.dossier.document(place.document).text
             kept = kept.at(landmark_at(place, text))
-        return kept.opened(self._screen.open_list)
+        return kept.opened(self._screen.panes.list_shown)
 
     # Bookmarks and notes
 

@@ -21,6 +21,7 @@ from reader.tui.documents import Documents
 from reader.tui.keeper import Keeper
 from reader.tui.key_table import KeyTable
 from reader.tui.panel import TABS, SidePanel
+from reader.tui.panes import Panes
 from reader.tui.reading import Reading
 from reader.tui.searcher import Searcher
 from reader.tui.selecting import Selecting
@@ -31,13 +32,7 @@ if TYPE_CHECKING:
 
     from reader.layout.viewport import Where
     from reader.tui.app import ReaderApp
-    from reader.tui.panel import Tab
     from reader.tui.prompts import PromptFor
-
-#: From this width two documents stand side by side; below the second the panel lies over the text.
-TWO_DOCUMENTS, PANEL_BESIDE, SMALL = 150, 100, 60
-#: Below these heights the bars go, so that the text keeps its rows.
-ALL_BARS, STATUS_LINE = 9, 6
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -49,6 +44,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         super().__init__()
         self.reader = app
         self.reading = Reading(dossier, dossier.documents[0].id)
+        self.panes = Panes(self)
         self.searcher = Searcher(self)
         self.selecting = Selecting(self)
         self.keeper = Keeper(self, app.opening.recalled)
@@ -89,31 +85,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Where the reader is."""
         return Place(self.reading.document, self.view.top)
 
-    @property
-    def panel_has_focus(self) -> bool:
-        """Whether a list of the panel has the focus."""
-        return self.focused is not None and self.panel in self.focused.ancestors_with_self
-
-    @property
-    def timeline_has_focus(self) -> bool:
-        """Whether the timeline has the focus."""
-        return self.panel_has_focus and self.panel.tab == "timeline"
-
-    @property
-    def panel_is_shown(self) -> bool:
-        """Whether the panel is on the screen."""
-        return self.panel.display
-
-    @property
-    def open_list(self) -> str:
-        """The list of the panel that is open beside the text; empty where the panel is hidden."""
-        return "" if self.has_class("-no-panel") else self.panel.tab
-
-    @property
-    def panel_lies_over(self) -> bool:
-        """Whether the panel, when shown, lies over the text."""
-        return self.has_class("-narrow")
-
     def _open_where_left(self) -> None:
         """Begin in the document that was read last."""
         last = self.keeper.remembered.document
@@ -143,7 +114,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             percent=round(100 * self.view.fraction),
             help_keys=self.reader.keys["help"],
         )
-        self.query_one(KeyBar).show_keys(IN_LIST if self.panel_has_focus else IN_TEXT, self.reader.keys)
+        self.query_one(KeyBar).show_keys(IN_LIST if self.panes.panel_has_focus else IN_TEXT, self.reader.keys)
 
     def say(self, message: str) -> None:
         """Show `message` in the status line until the next key."""
@@ -160,7 +131,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reading = replace(self.reading, dossier=dossier, document=document, quotation=quotation)
         self.documents.replace(dossier)
         self.panel.show(dossier, self.reader.colours, self.reader.headings)
-        self._show_documents()
+        self.panes.show_documents()
         self.show_state()
 
     # Going somewhere
@@ -185,8 +156,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return
         beside = self.reading.document
         self.reading = replace(self.reading, document=document_id, companion=beside, search=None)
-        self._show_documents()
-        if not self.panel_has_focus:
+        self.panes.show_documents()
+        if not self.panes.panel_has_focus:
             self.view.focus()
         self.show_state()
 
@@ -208,70 +179,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.show_document(link.document)
         self.view.go_to(link.span, where="middle")
         self.show_state()
-
-    # Panes
-
-    def open_panel(self, tab: Tab, *, focus: bool = False) -> None:
-        """Show a list of the panel."""
-        self.remove_class("-text-alone")
-        self.show_panel(True)
-        self.panel.open(tab)
-        if focus:
-            self.panel.focus_list()
-        self.show_status()
-
-    def show_panel(self, shown: bool) -> None:
-        """Show or hide the panel: for good where it stands beside the text, until it is left where it lies over it."""
-        if self.panel_lies_over:
-            self.set_class(shown, "-called")
-        else:
-            self.set_class(not shown, "-no-panel")
-        if not shown:
-            self.remove_class("-panel-alone")
-            self.view.focus()
-
-    def toggle_alone(self) -> None:
-        """Give the whole screen to the pane that has the focus, or share it again."""
-        mine = "-panel-alone" if self.panel_has_focus else "-text-alone"
-        self.set_class(not self.has_class(mine), mine)
-        self._show_documents()
-
-    def close_top(self) -> bool:
-        """Close the topmost thing that is open over the text; say whether there was one."""
-        if self.selecting.active:
-            self.selecting.end()
-        elif self.panel_has_focus and self.panel.tab == "speakers" and self.panel.clear_filter():
-            pass  # only the letters typed to filter the speakers
-        elif self.panel_has_focus and self.panel.clear_filter():
-            self.change(speaker=None, disputed=False)
-        elif self.has_class("-panel-alone") or self.has_class("-text-alone"):
-            self.remove_class("-panel-alone", "-text-alone")
-            self._show_documents()
-        elif self.panel_is_shown and self.panel_lies_over:
-            self.show_panel(False)
-        elif self.panel_has_focus:
-            self.view.focus()
-        elif self.reading.search is not None:
-            self.searcher.clear()
-        elif self.reading.speaker is not None or self.reading.disputed:
-            self.panel.clear_filter()
-            self.change(speaker=None, disputed=False)
-        else:
-            return False
-        return True
-
-    def _show_documents(self) -> None:
-        """Show the document that is read, and on a wide screen another one beside it."""
-        ids = [document.id for document in self.reading.dossier.documents]
-        beside = self.size.width >= TWO_DOCUMENTS and len(ids) > 1 and not self.has_class("-text-alone")
-        if not beside:
-            self.documents.show((self.reading.document,))
-            return
-        companion = self.reading.companion
-        if companion not in ids or companion == self.reading.document:
-            companion = next(each for each in ids if each != self.reading.document)
-            self.reading = replace(self.reading, companion=companion)
-        self.documents.show(tuple(each for each in ids if each in (self.reading.document, companion)))
 
     # Words
 
@@ -342,13 +249,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for this size; what is read stays in place."""
-        width, height = event.size
-        self.set_class(width < PANEL_BESIDE, "-narrow")
-        self.set_class(width < SMALL, "-small")
-        self.set_class(width >= TWO_DOCUMENTS, "-roomy")
-        self.set_class(height < ALL_BARS, "-flat")
-        self.set_class(height < STATUS_LINE, "-flatter")
-        self._show_documents()
+        self.panes.arrange(event.size)
 
     @on(TitleBar.DocumentChosen)
     def _document_chosen(self, message: TitleBar.DocumentChosen) -> None:
@@ -373,19 +274,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(SidePanel.QuotationChosen)
     def _quotation_chosen(self, message: SidePanel.QuotationChosen) -> None:
         quotation = next(each for each in self.reading.dossier.quotations if each.id == message.quotation_id)
-        self._leave_panel()
+        self.panes.leave_panel()
         self.jump_to_quotation(quotation)
 
     @on(SidePanel.SpeakerChosen)
     def _speaker_chosen(self, message: SidePanel.SpeakerChosen) -> None:
         self.change(speaker=message.speaker_id)
         self.panel.filter_by_speaker(message.speaker_id)
-        self.open_panel("quotations", focus=True)
+        self.panes.open_list("quotations", focus=True)
 
     @on(SidePanel.EventChosen)
     def _event_chosen(self, message: SidePanel.EventChosen) -> None:
         event = next(each for each in self.reading.dossier.events if each.id == message.event_id)
-        self._leave_panel()
+        self.panes.leave_panel()
         self.remember_place()
         self.show_document(event.document)
         self.view.go_to(event.span, where="middle")
@@ -393,13 +294,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(SidePanel.HeadingChosen)
     def _heading_chosen(self, message: SidePanel.HeadingChosen) -> None:
-        self._leave_panel()
+        self.panes.leave_panel()
         self.remember_place()
         self.go_to(Place(message.document_id, message.offset))
-
-    def _leave_panel(self) -> None:
-        """Give the focus to the text; a panel that lies over it goes."""
-        self.remove_class("-panel-alone")
-        if self.panel_lies_over:
-            self.show_panel(False)
-        self.view.focus()

@@ -83,11 +83,11 @@ async def test_two_documents_stand_side_by_side_from_150_columns(width: int, sid
 @pytest.mark.parametrize(("width", "shown"), [(80, False), (100, True)])
 async def test_below_100_columns_the_panel_lies_over_the_text_when_called(width: int, shown: bool) -> None:
     async with running(size=(width, 30)) as screen:
-        assert screen.reading.panel_is_shown is shown
+        assert screen.reading.panes.panel_is_shown is shown
         await screen.press("o")
         assert "QUOTATIONS" in screen.text()
         await screen.press("down", "enter")
-        assert screen.reading.panel_is_shown is shown
+        assert screen.reading.panes.panel_is_shown is shown
         assert screen.status.startswith("quotation 2 of 14")
 
 
@@ -194,7 +194,7 @@ async def test_the_timeline_leads_to_the_words_that_carry_a_date() -> None:
 async def test_escape_never_quits_and_q_closes_before_it_quits() -> None:
     async with running(size=(80, 24)) as screen:
         await screen.press("escape", "escape", "o", "q")
-        assert screen.app.is_running and not screen.reading.panel_is_shown
+        assert screen.app.is_running and not screen.reading.panes.panel_is_shown
         await screen.press("q")
         assert screen.app.return_code == 0
 
@@ -251,7 +251,7 @@ async def test_the_command_line_goes_to_a_line_a_percentage_and_a_command() -> N
 async def test_text_alone_hides_the_panel_and_comes_back() -> None:
     async with running() as screen:
         await screen.press("z")
-        assert not screen.reading.panel_is_shown
+        assert not screen.reading.panes.panel_is_shown
         await screen.press("z", "T", "z")
         assert "Secretary of State" not in screen.rows()[5]
         assert "2013-05" in screen.text()

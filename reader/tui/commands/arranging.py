@@ -14,23 +14,23 @@ class Arranging(CommandGroup):
 
     def quotations(self, count: int | None) -> None:
         """List the quotations."""
-        self.screen.open_panel("quotations", focus=True)
+        self.screen.panes.open_list("quotations", focus=True)
 
     def timeline(self, count: int | None) -> None:
         """Show the timeline."""
-        self.screen.open_panel("timeline", focus=True)
+        self.screen.panes.open_list("timeline", focus=True)
 
     def contents(self, count: int | None) -> None:
         """List the headings."""
-        self.screen.open_panel("contents", focus=True)
+        self.screen.panes.open_list("contents", focus=True)
 
     def panel(self, count: int | None) -> None:
         """Show or hide the panel."""
-        self.screen.show_panel(not self.screen.panel_is_shown)
+        self.screen.panes.show_panel(not self.screen.panes.panel_is_shown)
 
     def alone(self, count: int | None) -> None:
         """Give the whole screen to what has the focus, or share it again."""
-        self.screen.toggle_alone()
+        self.screen.panes.toggle_alone()
 
     def next_pane(self, count: int | None) -> None:
         """Focus the next pane."""

@@ -37,13 +37,13 @@ class Ending(CommandGroup):
 
     def close(self, count: int | None) -> None:
         """Close what is on top; with nothing on top, quit."""
-        if not self.screen.close_top():
+        if not self.screen.panes.close_top():
             self.screen.reader.quit_reading()
 
     def escape(self, count: int | None) -> None:
-        """Close what is on top, and never quit."""
-        if not self.screen.close_top():
-            self.screen.say("")
+        """Close what is on top, then take back matches and filters; never quit."""
+        if not self.screen.panes.close_top():
+            self.screen.panes.clear()
 
     def interrupt(self, count: int | None) -> None:
         """Copy the selection; with none, say how to quit."""

@@ -57,7 +57,7 @@ class Moving(CommandGroup):
         self._documents(-(count or 1))
 
     def _lines(self, count: int) -> None:
-        if self.screen.panel_has_focus:
+        if self.screen.panes.panel_has_focus:
             self.screen.panel.move_cursor(count)
         elif self.screen.selecting.active:
             self.screen.selecting.extend_rows(count)
@@ -65,7 +65,7 @@ class Moving(CommandGroup):
             self.screen.view.scroll_rows(count)
 
     def _half_pages(self, count: int) -> None:
-        if self.screen.panel_has_focus:
+        if self.screen.panes.panel_has_focus:
             self.screen.panel.move_cursor(count * max(1, self.screen.panel.page_rows // 2))
         elif count % 2 == 0:
             self.screen.view.scroll_pages(count // 2)
@@ -73,7 +73,7 @@ class Moving(CommandGroup):
             self.screen.view.scroll_half_pages(count)
 
     def _end(self, count: int | None, direction: int) -> None:
-        if self.screen.panel_has_focus:
+        if self.screen.panes.panel_has_focus:
             self.screen.panel.move_cursor(direction * 10**9)
             return
         self.screen.remember_place()
@@ -85,7 +85,7 @@ class Moving(CommandGroup):
             self.screen.view.go_bottom()
 
     def _paragraphs(self, count: int) -> None:
-        if self.screen.timeline_has_focus:
+        if self.screen.panes.timeline_has_focus:
             self.screen.panel.step("month", count)
         elif self.screen.selecting.active:
             self.screen.selecting.extend_paragraphs(count)

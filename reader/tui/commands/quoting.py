@@ -13,14 +13,14 @@ class Quoting(CommandGroup):
 
     def next_quotation(self, count: int | None) -> None:
         """Make the quotation `count` further on current; in the timeline, go on as many days."""
-        if self.screen.timeline_has_focus:
+        if self.screen.panes.timeline_has_focus:
             self.screen.panel.step("day", count or 1)
         else:
             self._step(count or 1, self.screen.reading.quotations_here())
 
     def previous_quotation(self, count: int | None) -> None:
         """Make the quotation `count` before current; in the timeline, go back as many days."""
-        if self.screen.timeline_has_focus:
+        if self.screen.panes.timeline_has_focus:
             self.screen.panel.step("day", -(count or 1))
         else:
             self._step(-(count or 1), self.screen.reading.quotations_here())
@@ -35,7 +35,7 @@ class Quoting(CommandGroup):
 
     def source(self, count: int | None) -> None:
         """Go to the current quotation's passage, compared first where words differ; in a list, to what is chosen."""
-        if self.screen.panel_has_focus:
+        if self.screen.panes.panel_has_focus:
             self.screen.panel.choose()
             return
         quotation = self.screen.reading.current_quotation
@@ -90,7 +90,7 @@ class Quoting(CommandGroup):
         disputed = not self.screen.reading.disputed
         self.screen.change(disputed=disputed)
         self.screen.panel.filter_by_verdict(disputed)
-        self.screen.open_panel("quotations")
+        self.screen.panes.open_list("quotations")
         found = len(self.screen.reading.quotations_here())
         self.screen.say(f"Altered or absent in their source: {found}" if disputed else "All quotations again")
 
@@ -127,7 +127,7 @@ class Quoting(CommandGroup):
 
     def _step_of_speaker(self, count: int) -> None:
         """Step through one speaker's quotations, or through the years of the timeline."""
-        if self.screen.timeline_has_focus:
+        if self.screen.panes.timeline_has_focus:
             self.screen.panel.step("year", count)
             return
         current = self.screen.reading.current_quotation

@@ -31,4 +31,4 @@ class Searching(CommandGroup):
 
     def speakers(self, count: int | None) -> None:
         """List the speakers."""
-        self.screen.open_panel("speakers", focus=True)
+        self.screen.panes.open_list("speakers", focus=True)
