@@ -40,7 +40,7 @@ class _Field:
         return self.value
 
     def number(self) -> int:
-        if not isinstance(self.value, int) or isinstance(self.value, bool) or self.value < 0:
+        if not isinstance(self.value, int) or isinstance(self.value, bool) or not 0 <= self.value < 1 << 53:
             raise Corrupt
         return self.value
 

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.memory.landmark import AFTER, BEFORE, Landmark, find_landmark, landmark_at
+from reader.model.place import Place
+
+TEXT = "".join(f"Paragraph {number} tells how the council met for the {number}th time.\n\n" for number in range(200))
+OFFSET = TEXT.index("Paragraph 100 tells")
+LANDMARK = landmark_at(Place("talk", OFFSET), TEXT)
+
+
+def test_keeps_the_words_on_both_sides() -> None:
+    assert LANDMARK.before == TEXT[OFFSET - BEFORE : OFFSET]
+    assert LANDMARK.words == TEXT[OFFSET : OFFSET + AFTER]
+    assert landmark_at(Place("talk", 0), "") == Landmark("talk", 0)
+
+
+def test_an_unchanged_text_opens_at_the_same_place() -> None:
+    assert find_landmark(LANDMARK, TEXT) == Place("talk", OFFSET)
+
+
+def test_g11_words_put_in_before() -> None:
+    assert find_landmark(LANDMARK, "A new beginning.\n\n" + TEXT) == Place("talk", OFFSET + 18)
+
+
+def test_g11_words_taken_out_before() -> None:
+    assert find_landmark(LANDMARK, TEXT[1000:]) == Place("talk", OFFSET - 1000)
+
+
+def test_g11_the_words_themselves_edited() -> None:
+    edited = TEXT.replace("100 tells how the council met for the 100th", "100 says that nobody came to the 100th")
+    assert find_landmark(LANDMARK, "x" * 50 + edited) == Place("talk", OFFSET + 50)
+    edited = TEXT.replace("met for the 99th time.\n\n", "met.\n\n")
+    assert find_landmark(LANDMARK, edited) == Place("talk", OFFSET - len(" for the 99th time"))
+
+
+def test_g11_the_nearest_of_several() -> None:
+    line = "The council met again and nothing happened to speak of at all.\n"
+    text = line * 50
+    place = Place("talk", len(line) * 20)
+    kept = landmark_at(place, text)
+    moved = find_landmark(kept, "new\n" + text)
+    assert moved.offset in (len(line) * 20 + 4, len(line) * 19 + 4)
+
+
+def test_g11_nothing_left_of_it() -> None:
+    assert find_landmark(LANDMARK, "z" * 100) == Place("talk", 100)
+    assert find_landmark(LANDMARK, "z" * 100_000) == Place("talk", OFFSET)
+    assert find_landmark(LANDMARK, "") == Place("talk", 0)
+
+
+@given(st.text("ab \n", max_size=200), st.integers(0, 300), st.text("ab \n", max_size=200))
+def test_a_place_is_always_in_the_text_and_found_again_in_the_same_one(text: str, offset: int, other: str) -> None:
+    kept = landmark_at(Place("talk", offset), text)
+    assert find_landmark(kept, text).offset == min(offset, len(text))
+    assert 0 <= find_landmark(kept, other).offset <= len(other)
