@@ -51,6 +51,12 @@ class Layout:
         self.blocks: Blocks = MarkdownBlocks(text) if markdown else PlainBlocks(text)
         self._laid: dict[int, Laid] = {}
 
+    def at_width(self, width: int) -> Layout:
+        """Return the layout of the same text at another width; what is known of its blocks is shared."""
+        layout = Layout(self.text, width)
+        layout.blocks = self.blocks
+        return layout
+
     def row_of(self, offset: int) -> Row:
         """Return the row that holds the character at `offset`; the first or last row for one outside the text."""
         if not self.text:
@@ -82,6 +88,14 @@ class Layout:
         while following is not None:
             yield following
             following = self.after(following)
+
+    def texts(self) -> Iterator[str]:
+        """Yield what every row of the text shows, from the first, without keeping any."""
+        start, length = 0, len(self.text)
+        while start < length:
+            start, end = self.blocks.at(start)
+            yield from Laid(self.blocks.show(start, end, self.width), self.width).texts()
+            start = end
 
     def moved(self, row: Row, rows: int) -> Row:
         """Return the row `rows` further down, or up where negative; the last or first where there are fewer."""

@@ -1,15 +1,15 @@
 """The blocks of a Markdown text, found around an offset without reading what stands before it.
 
 A chunk reaches from one empty line to the next, or is one fenced piece of code; it is parsed when it is asked for.
-Fences alone are looked for in the whole text, since one of them changes the meaning of everything after it.
+Fences alone are looked for from the start, since one of them changes the meaning of everything after it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 
-from reader.layout.markdown_lines import Block, BlockKind, Line, find_fences, is_table_rule, read_line
+from reader.layout.markdown_fences import Fences
+from reader.layout.markdown_lines import Block, BlockKind, Line, is_table_rule, read_line
 from reader.layout.markdown_shown import show_block
 from reader.layout.pieces import piece_at
 from reader.layout.shown import Shown
@@ -30,10 +30,7 @@ class MarkdownBlocks:
         self.text = text
         self._chunks: dict[int, tuple[list[int], list[Block]]] = {}
         self._last_chunk = (0, 0)
-
-    @cached_property
-    def _fences(self) -> tuple[list[int], list[int]]:
-        return find_fences(self.text)
+        self._fences = Fences(text, ahead=2 * _LARGEST_CHUNK)
 
     def at(self, offset: int) -> tuple[int, int]:
         """Return [start, end) of the block, or of the piece of a very long one, that holds `offset`."""
@@ -53,7 +50,7 @@ class MarkdownBlocks:
 
     def block_at(self, offset: int) -> Block:
         """Return the block that holds `offset`, which is in [0, len(text))."""
-        low, high, is_code = self._between_fences(offset)
+        low, high, is_code = self._fences.around(offset)
         if is_code:
             return self._single_line(offset, "fence" if self._is_fence_line(offset, low, high) else "code")
         start, end = self._last_chunk
@@ -68,16 +65,6 @@ class MarkdownBlocks:
             self._chunks[start] = ([block.start for block in blocks], blocks)
         starts, blocks = self._chunks[start]
         return blocks[bisect_right(starts, offset) - 1]
-
-    def _between_fences(self, offset: int) -> tuple[int, int, bool]:
-        """Return the stretch around `offset` that is all code or all none, and which it is."""
-        starts, ends = self._fences
-        index = bisect_right(starts, offset) - 1
-        if index >= 0 and offset < ends[index]:
-            return starts[index], ends[index], True
-        low = ends[index] if index >= 0 else 0
-        high = starts[index + 1] if index + 1 < len(starts) else len(self.text)
-        return low, high, False
 
     def _is_fence_line(self, offset: int, low: int, high: int) -> bool:
         line_start = self.text.rfind("\n", low, offset) + 1 or low

@@ -17,7 +17,6 @@ _ITEM = re.compile(r"([ \t]*)([-*+]|\d{1,9}[.)])(?:[ \t]{1,4}|$)")
 _TABLE = re.compile(r" {0,3}\|")
 #: The line under the head of a table: `--- | :---:`.
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
-_FENCE = re.compile(r"^[ ]{0,12}(`{3,}|~{3,})([^\n]*)$", re.MULTILINE)
 
 
 class Line(NamedTuple):
@@ -102,23 +101,3 @@ def read_line(text: str, start: int, end: int) -> Line:
 def is_table_rule(text: str, line: Line) -> bool:
     """Say whether a line stands under the head of a table."""
     return _TABLE_RULE.match(text, line.content if line.depth else line.start, line.end) is not None
-
-
-def find_fences(text: str) -> tuple[list[int], list[int]]:
-    """Return the starts and the ends of all fenced code, both fences included; one that is not closed runs on."""
-    starts: list[int] = []
-    ends: list[int] = []
-    if "```" not in text and "~~~" not in text:
-        return starts, ends
-    fence = ""
-    for match in _FENCE.finditer(text):
-        marks, words = match[1], match[2]
-        if not fence and not (marks[0] == "`" and "`" in words):
-            fence = marks
-            starts.append(match.start())
-        elif fence and marks[0] == fence[0] and len(marks) >= len(fence) and not words.strip():
-            fence = ""
-            ends.append(min(match.end() + 1, len(text)))
-    if fence:
-        ends.append(len(text))
-    return starts, ends

@@ -15,8 +15,6 @@ def plain_rows(text: str, width: int, markdown: bool = False) -> Iterator[str]:
         width: Cells that a row may take, at least 1.
         markdown: Whether the marks of Markdown are hidden and drawn.
     """
-    if not text:
-        return
     layout = Layout(text, width, markdown=markdown)
-    for row in layout.rows_from(layout.row_of(0)):
-        yield row.text.rstrip(" ")
+    for shown in layout.texts():
+        yield shown.rstrip(" ")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 #: Words a minute of silent reading of non-fiction in English; Brysbaert, Journal of Memory and Language 109 (2019).
 WORDS_A_MINUTE = 238
-#: Characters of a long text that are counted; the rest is reckoned from them.
-_SAMPLE = 1_000_000
+#: Characters of a long text whose words are counted; the rest is reckoned from them.
+_SAMPLE = 200_000
 
 
 def count_words(text: str) -> int:
-    """Return how many words a text has; for more than a million characters, reckoned from the first million."""
-    sample = text[:_SAMPLE]
-    words = sum(1 for _ in re.finditer(r"\S+", sample))
+    """Return how many words a text has; for more than 200 000 characters, reckoned from the first ones."""
+    words = len(text[:_SAMPLE].split())
     return words if len(text) <= _SAMPLE else round(words * len(text) / _SAMPLE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 
 from reader.layout.cells import cell_length
@@ -48,6 +49,12 @@ class Laid:
 
     def __len__(self) -> int:
         return len(self._breaks)
+
+    def texts(self) -> Iterator[str]:
+        """Yield what each row shows, its indent included."""
+        text = self.shown.text
+        for index, (start, end) in enumerate(self._breaks):
+            yield self.shown.indent + (self._hanging if index else "") + text[start:end]
 
     def start_of(self, index: int) -> int:
         """Return the offset at which row `index` starts; the block's end for the index after the last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -81,25 +82,33 @@ def test_rows_are_the_same_wherever_the_reading_starts(
     assert Layout(text, width, markdown=markdown).row_of(offset) in from_the_start
 
 
+def lay_out_a_screen_in_the_middle(text: str, markdown: bool) -> None:
+    layout = Layout(text, 80, markdown=markdown)
+    assert layout.moved(layout.row_of(len(text) // 2), 40).start > len(text) // 2
+
+
+def processor_time(work: Callable[[], None]) -> float:
+    """Return the seconds that work takes, the best of three, so that other work on the machine does not count."""
+    times = []
+    for _ in range(3):
+        started = time.process_time()
+        work()
+        times.append(time.process_time() - started)
+    return min(times)
+
+
 @pytest.mark.parametrize("character", ["a", "a ", "漢", "e\u0301"])
 @pytest.mark.parametrize("markdown", [False, True])
 def test_a_line_of_a_megabyte_is_laid_out_in_pieces(character: str, markdown: bool) -> None:
     """E6: the layout's share of the 100 ms in which a key paints."""
     text = character * (1_000_000 // len(character))
-    layout = Layout(text, 80, markdown=markdown)
-    started = time.perf_counter()
-    row = layout.moved(layout.row_of(len(text) // 2), 40)
-    assert time.perf_counter() - started < 0.1
-    assert row.start > len(text) // 2
+    assert processor_time(lambda: lay_out_a_screen_in_the_middle(text, markdown)) < 0.1
 
 
 def test_a_large_text_is_opened_without_reading_it() -> None:
     """E7."""
     text = "A line of some words that goes on for a while.\n\n" * 210_000
-    started = time.perf_counter()
-    layout = Layout(text, 80, markdown=True)
-    layout.moved(layout.row_of(len(text) // 2), 100)
-    assert time.perf_counter() - started < 0.1
+    assert processor_time(lambda: lay_out_a_screen_in_the_middle(text, True)) < 0.1
 
 
 def test_tabs_lead_to_the_next_stop_and_stand_for_one_character() -> None:

@@ -91,7 +91,15 @@ def test_columns_lead_past_hidden_marks() -> None:
 )
 def test_deep_and_long_markdown_takes_less_than_a_second(text: str) -> None:
     """E16."""
-    started = time.perf_counter()
+    started = time.process_time()
     layout = Layout(text, 80, markdown=True)
     layout.moved(layout.moved(layout.row_of(len(text) // 2), 60), -60)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
+
+
+def test_fences_far_apart_are_found_wherever_the_reading_starts() -> None:
+    prose = "Some *words*.\n\n" * 20_000
+    text = f"{prose}```\n{prose}```\n{prose}"
+    layout = Layout(text, 40, markdown=True)
+    assert [layout.row_of(part * len(prose) + 1_401).text for part in (2, 0)] == ["Some words.", "Some words."]
+    assert layout.row_of(len(prose) + 1_401).runs[0].style == "code"

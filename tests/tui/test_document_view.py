@@ -96,10 +96,10 @@ async def test_a_key_on_a_line_of_a_megabyte_paints_within_100_ms(character: str
     app = OneView(character * 500_000)
     async with app.run_test(size=(120, 40)):
         app.view.go_to_fraction(0.5)
-        started = time.perf_counter()
+        started = time.process_time()
         app.view.scroll_rows(1)
         app.rows()
-        assert time.perf_counter() - started < 0.1
+        assert time.process_time() - started < 0.1
 
 
 async def test_markup_in_a_text_is_shown_as_it_is() -> None:

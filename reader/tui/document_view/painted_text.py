@@ -205,7 +205,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         columns = Columns.share(self.size.width, self._measure)
         layout = self._viewport.layout
         if columns.text != layout.width:
-            layout = Layout(self._document.text, columns.text, markdown=self._document.markdown)
+            layout = layout.at_width(columns.text)
         self._columns = columns
         self._strips.clear()
         head_at = title_end(self._document.text) if self._document.markdown else 0
