@@ -59,7 +59,7 @@ def verb_right_after(place: Place) -> Evidence | None:
         first += 1
     if first >= place.ceiling or (classes[first] in "&tWS:;(QBqGbIOg" and words.lower[first] != "according"):
         return None
-    if words.lower[first] == "according":
+    if classes[first] == "c":
         return according_to(place, first)
     if classes[first] == "C":
         return _inverted(place, first)
@@ -139,7 +139,7 @@ def verb_before_marks(place: Place) -> Evidence | None:
     words = place.words
     best: tuple[float, Evidence] | None = None
     for index in _reporting_words(place):
-        if words.lower[index] == "according":
+        if words.classes[index] == "c":
             found = according_to(place, index)
             weight = 3.0
         else:
@@ -165,7 +165,7 @@ def _reporting_words(place: Place) -> Iterator[int]:
         if (
             letter in "CG"
             or (letter == "b" and is_finite_base(words, index))
-            or words.lower[index] == "according"
+            or letter == "c"
             or (index == place.at - 1 and _is_any_verb(classes, index))
         ):
             yield index
@@ -287,7 +287,7 @@ def verb_later(place: Place) -> Evidence | None:
                 subject = phrase_starting_at(words, index + 1, place.ceiling)
             if subject:
                 return Evidence(subject, index, 0.7, f"cue '{words.lower[index]}' later in the sentence")
-        elif words.lower[index] == "according" and (found := according_to(place, index)):
+        elif classes[index] == "c" and (found := according_to(place, index)):
             return found
     return None
 

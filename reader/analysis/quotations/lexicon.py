@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+_MOST_KNOWN = 60_000
 WORDS = Path(__file__).parent / "words"
 
 FUNCTION_CLASSES = {
@@ -15,6 +16,7 @@ FUNCTION_CLASSES = {
     "determiner": "D",
     "preposition": "I",
     "to": "O",
+    "according": "c",
     "that": "t",
     "conjunction": "&",
     "subordinator": "S",
@@ -62,6 +64,7 @@ class Lexicon:
         documents: Nouns for texts that can be a source.
         works: Nouns before which or after which marks hold a title.
         places: Names, as printed, of places, peoples and creeds.
+        known: The classes, and those of the lower-case words met since, so that each is told but once.
     """
 
     classes: dict[str, str]
@@ -75,6 +78,12 @@ class Lexicon:
     documents: frozenset[str]
     works: frozenset[str]
     places: frozenset[str]
+    known: dict[str, str]
+
+    def remember(self, word: str, letter: str) -> None:
+        """Keep the class of a word that is on no list; the memory stays small however many texts are read."""
+        if len(self.known) < _MOST_KNOWN:
+            self.known[word] = letter
 
 
 @lru_cache(maxsize=1)
@@ -99,6 +108,7 @@ def english() -> Lexicon:
         documents=frozenset(_column("documents.txt")),
         works=frozenset(_column("works.txt")),
         places=frozenset(_column("places.txt")),
+        known=dict(classes),
     )
 
 

@@ -38,16 +38,21 @@ def find_regions(text: str) -> list[Region]:
     throughout a text that is written in the British style.
     """
     regions = [region for region in _double_regions(text) if _WORD.search(text, region.start, region.end)]
+    if regions and text.count("‘") + text.count(" '") <= len(regions):
+        return _with_headline(text, regions)
     singles = [region for region in _single_regions(text) if _WORD.search(text, region.start, region.end)]
-    if not singles:
+    if regions and not _british(singles, regions):
+        return _with_headline(text, regions)
+    doubles = [region for region in regions if not any(_holds(single, region) for single in singles)]
+    return sorted([*doubles, *(s for s in singles if not any(_holds(double, s) for double in doubles))], key=_start)
+
+
+def _with_headline(text: str, regions: list[Region]) -> list[Region]:
+    """Return the stretches in double marks, and those in single marks of a headline that has no double ones."""
+    end = text.find("\n")
+    if end < 0 or regions[0].before < end:
         return regions
-    if not regions or _british(singles, regions):
-        regions = [region for region in regions if not any(_holds(single, region) for single in singles)]
-        return sorted([*regions, *(s for s in singles if not any(_holds(r, s) for r in regions))], key=_start)
-    headline = text.find("\n") if "\n" in text else len(text)
-    if regions[0].before < headline:
-        return regions
-    return [*(single for single in singles if single.after <= headline), *regions]
+    return [*_single_regions(text[:end]), *regions]
 
 
 def _double_regions(text: str) -> Iterator[Region]:

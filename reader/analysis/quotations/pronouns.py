@@ -12,6 +12,8 @@ GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her":
 _HE_OR_SHE = re.compile("H")
 _REACH = 60
 """How many mentions back a pronoun may reach."""
+_FARTHEST = 10
+"""How many sentences back it may reach where a nearer mention fits."""
 FADING = 0.8
 """What each sentence between takes from a mention's salience."""
 
@@ -71,8 +73,10 @@ class Pronouns:
         here = self._words.sentence_number(index)
         salience: dict[int, float] = {}
         entities: dict[int, Entity] = {}
-        for seen in self._seen[-_REACH:]:
+        for seen in self._seen[: -_REACH - 1 : -1]:
             entity = seen.entity
+            if here - seen.sentence > _FARTHEST and salience:
+                break
             if entity.gender not in ("u", gender) or entity.kind == "body":
                 continue
             value = 4.0 + seen.weight - FADING * (here - seen.sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from reader.analysis.quotations.cues import Place, according_to, is_finite_base,
 from reader.analysis.quotations.lexicon import Cue, Lexicon
 from reader.analysis.quotations.words import BEING, Words
 
+_REPORTING = re.compile("[CGbc]")
 _TO_SOMEONE = frozenset(["tell", "inform", "remind", "assure", "advise", "notify", "reassure", "persuade", "convince"])
 _TIMES = (["week"], ["weekend"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["summer"], ["time"])
 _LEAST_LIKENESS = -2.0
@@ -29,16 +31,15 @@ class Report:
 
 def find_reports(words: Words, lexicon: Lexicon) -> Iterator[Report]:
     """Yield what the reporting words of a text report, in the order of those words."""
-    for index, letter in enumerate(words.classes):
-        if letter in "CGbg":
-            report = _report_at(words, lexicon, index)
-            if report is not None:
-                yield report
+    for match in _REPORTING.finditer(words.classes):
+        report = _report_at(words, lexicon, match.start())
+        if report is not None:
+            yield report
 
 
 def _report_at(words: Words, lexicon: Lexicon, index: int) -> Report | None:
     """Return what the word at `index` reports, if it reports."""
-    if words.lower[index] == "according":
+    if words.classes[index] == "c":
         return _according(_place(words, lexicon, index))
     cue = lexicon.cues.get(words.lower[index])
     if cue is None or cue.strength == "act" or not _is_verb_of_clause(words, index, cue):

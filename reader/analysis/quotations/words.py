@@ -11,6 +11,7 @@
 | `V` `A` | other finite verb; auxiliary | `s` `0` | possessive 's; number |
 | `Q` | a whole stretch in marks | `q` | a mark that is never closed |
 | `B` | line end | `, : ; . ( ) -` | themselves (`.` also ? and !, `-` any dash) |
+| `c` | according | | |
 """
 
 from __future__ import annotations
@@ -22,11 +23,16 @@ from dataclasses import dataclass, field
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.marks import Region
 
-_TOKEN = re.compile(
+_ABBREVIATION = (
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=[ \xa0][A-Z])"
     r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Adm|Cmdr|Supt|Pres|Atty|St|Jr|Sr|Inc|Co|vs)\."
-    r"|[’'](?:s|ve|re|ll|d|m)\b"
-    r"|[^\W_]+(?:[’'\-./](?!(?:s|ve|re|ll|d|m)\b)[^\W_]+)*|\n|--|[^\w\s]"
+)
+_CLITIC = r"(?:s|ve|re|ll|d|m)\b"
+_TOKEN = re.compile(  # the commonest first: what begins with white space and a small letter is told in one step
+    r"[^\S\n]*([a-z]+(?![\w’'\-./])|\n"
+    rf"|(?=[A-Zv])(?:{_ABBREVIATION})"
+    rf"|[^\W_]+(?:[’'\-./](?!{_CLITIC})[^\W_]+)*"
+    rf"|[’']{_CLITIC}|--|[^\w\s])"
 )
 _PUNCTUATION = {
     "\n": "B", ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", "[": "(", ")": ")",
@@ -35,6 +41,7 @@ _PUNCTUATION = {
     **dict.fromkeys(("’ve", "'ve", "’re", "'re", "’ll", "'ll", "’d", "'d", "’m", "'m"), "A"),
 }  # fmt: skip
 BEING = frozenset(["is", "was", "are", "were", "be", "been", "being"])
+_DEPENDING = frozenset("sGbVC")
 _BEFORE_IS = frozenset(["there", "here", "what", "where", "how"])
 _NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
 _STOPS = frozenset(".B:-(q")
@@ -148,28 +155,36 @@ def _cut(
     lexicon: Lexicon,
 ) -> None:
     """Append the words of text[start:end]."""
-    classes, functions, titles = lexicon.classes, lexicon.functions, lexicon.titles
+    known, functions, titles = lexicon.known, lexicon.functions, lexicon.titles
     previous = letters[-1] if letters else "B"
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        low = word.lower()
-        letter = _PUNCTUATION.get(word)
-        if letter == "s" and (previous in "HWt" or (lower and lower[-1] in _BEFORE_IS)):
-            letter = "A"
+        low = word = match.group(1)
+        letter = known.get(word)
         if letter is None:
-            if word[0].isupper():
-                letter = _capitalised(word, low, previous, classes, functions, titles)
-            elif word[0].isdigit():
-                letter = "0"
+            letter = _PUNCTUATION.get(word)
+            if letter is None and word[0].isupper():
+                low = word.lower()
+                letter = _capitalised(word, low, previous, lexicon.classes, functions, titles)
             else:
-                letter = classes.get(low) or _unknown(word)
-                if previous in "Ds" and (letter in "Gb" or (letter in "VC" and low[-1] == "s")):
-                    letter = "n"
-        starts.append(match.start())
-        ends.append(match.end())
+                letter = letter or _unknown(word)
+                lexicon.remember(word, letter)
+        if letter in _DEPENDING:
+            letter = _in_context(letter, previous, word, lower)
+        at, after = match.span(1)
+        starts.append(at)
+        ends.append(after)
         lower.append(low)
         letters.append(letter)
         previous = letter
+
+
+def _in_context(letter: str, previous: str, word: str, lower: list[str]) -> str:
+    """Return the class that the word before leaves: after "the" a noun, after "he" the 's of is."""
+    if letter == "s":
+        return "A" if previous in "HWt" or (lower and lower[-1] in _BEFORE_IS) else "s"
+    if previous in "Ds" and (letter in "Gb" or word[-1] == "s"):
+        return "n"
+    return letter
 
 
 def _capitalised(
@@ -191,6 +206,8 @@ def _capitalised(
 
 def _unknown(word: str) -> str:
     """Return the class of a word that no list holds, by its ending."""
+    if word[0].isdigit():
+        return "0"
     if word.endswith("ly") and word not in _NOUNS_IN_LY:
         return "M"
     if word.endswith("ed") and len(word) > 4:
