@@ -118,3 +118,13 @@ def test_h4_nothing_found_is_one(run: Run, dossier: Use, command: str) -> None:
     assert run(command).status == 1
     assert run(command, "--json").status == 1
     assert run(command).out == ""
+
+
+def test_keys_are_those_of_the_users_keymap(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.cli import keys
+    from reader.files.settings import Settings
+
+    monkeypatch.setattr(keys, "read_settings", lambda: Settings(keymap={"line_down": ("x",), "lime_up": ("y",)}))
+    result = run("keys")
+    assert any(row.split()[:2] == ["x", "line_down"] for row in result.out.splitlines())
+    assert "lime_up" in result.err
