@@ -10,8 +10,8 @@ KEYS = ("title", "author", "date", "publisher", "url")
 #: Longest front matter, in characters: beyond it the two lines are taken for rules in a text.
 _LIMIT = 16_384
 
-_FIELD = re.compile(r"(?P<key>[A-Za-z][A-Za-z_-]*):[ \t]+(?P<value>\S.*?)[ \t]*$")
-_LINE = re.compile(r"[A-Za-z][\w-]*:(?:\s|$)|[ \t]|#|- |$")
+_FIELD = r"(?P<key>[A-Za-z][A-Za-z_-]*):[ \t]+(?P<value>\S.*?)[ \t]*$"
+_LINE = r"[A-Za-z][\w-]*:(?:\s|$)|[ \t]|#|- |$"
 
 
 def split_front_matter(text: str) -> tuple[dict[str, str], int]:
@@ -32,11 +32,11 @@ def split_front_matter(text: str) -> tuple[dict[str, str], int]:
             return {}, 0
         end = len(head) - len("\n---")
     lines = head[4:end].split("\n")
-    if not lines or not all(_LINE.match(line) for line in lines):
+    if not lines or not all(re.match(_LINE, line) for line in lines):
         return {}, 0
     fields: dict[str, str] = {}
     for line in lines:
-        field = _FIELD.match(line)
+        field = re.match(_FIELD, line)
         if field and field["key"].lower() in KEYS:
             fields.setdefault(field["key"].lower(), _unquoted(field["value"]))
     return fields, min(end + len("\n---\n"), len(text))
