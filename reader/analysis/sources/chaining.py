@@ -12,8 +12,6 @@ from reader.analysis.sources.marks import Mark, MarkedWords
 
 #: A cut without a mark is no longer than so many times the quotation.
 _LONGEST_CUT_FOR_A_WORD = 1.5
-#: A cut without a mark is no longer than so many times the quotation.
-_LONGEST_CUT_FOR_A_WORD = 1.5
 #: A single shared word counts as a run where it stands at most this often in the source.
 _RARE = 16
 #: So many of the longest runs are chained.

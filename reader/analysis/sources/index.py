@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from reader.analysis.sources.furniture import without_furniture
 from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_letter_apart, outline
-from reader.analysis.sources.words import WORD, FoldedForms, Word
+from reader.analysis.sources.words import FoldedForms, Word, find_words
 
 #: A misread word stands in a text so often.
 _ONCE = 1
@@ -32,7 +32,7 @@ class WordIndex:
         self.text = text
         written: list[str] = []
         starts, ends = array("L"), array("L")
-        for match in WORD.finditer(without_furniture(text)):
+        for match in find_words(without_furniture(text)):
             written.append(match[0])
             starts.append(match.start())
             ends.append(match.end())

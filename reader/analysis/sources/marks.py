@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.analysis.sources.words import WORD, Word, fold
+from reader.analysis.sources.words import Word, find_words, fold
 
 _DOTS = r"…|\.(?:\s?\.){2,}|\*\s\*\s\*"
 #: Words left out: "…", "...", ". . .", alone or in brackets of either kind.
@@ -71,7 +71,7 @@ def read_marks(quotation: str) -> MarkedWords:
     for match in _MARK.finditer(quotation):
         words += _words_between(quotation, place, match.start())
         elides = match["ellipsis"] is not None
-        forms = tuple(fold(word[0]) for word in WORD.finditer(match[0]))
+        forms = tuple(fold(word[0]) for word in find_words(match[0]))
         mark = Mark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None, forms)
         earlier = marks.get(len(words))
         marks[len(words)] = earlier.joined(mark) if earlier else mark
@@ -84,7 +84,7 @@ def _words_between(quotation: str, start: int, end: int) -> list[Word]:
     """Return the words of a stretch without marks; brackets inside a word don't cut it."""
     stretch = quotation[start:end]
     if "[" not in stretch:
-        return [Word(start + word.start(), start + word.end(), fold(word[0])) for word in WORD.finditer(stretch)]
+        return [Word(start + word.start(), start + word.end(), fold(word[0])) for word in find_words(stretch)]
     return _bracketed_words(stretch, start)
 
 
@@ -100,7 +100,7 @@ def _bracketed_words(stretch: str, offset: int) -> list[Word]:
     kept += range(place, len(stretch))
     bare = "".join(stretch[index] for index in kept)
     words = []
-    for word in WORD.finditer(bare):
+    for word in find_words(bare):
         first, last = kept[word.start()], kept[word.end() - 1] + 1
         if stretch[first - 1 : first] == "[" and "]" in stretch[first:last]:
             first -= 1

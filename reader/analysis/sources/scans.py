@@ -85,7 +85,7 @@ def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
     """
     known: Counter[str] = Counter()
     for word, count in counts.items():
-        known[outline(word.lower())] += count
+        known[word.lower().translate(_CONFUSED)] += count
     seams = {word: _seam(word, known) for word in counts if len(word) >= _SHORTEST_GLUED}
     return {word: seam for word, seam in seams.items() if seam}
 
@@ -95,20 +95,18 @@ def _seam(word: str, known: Mapping[str, int]) -> int:
 
     One with a capital inside, as theDuke, is looked at even where the text glues the same two words often.
     """
-    plain = word.lower()
-    if known[outline(plain)] >= _KNOWN and not _CAPITAL_WITHIN.search(word):
+    drawn = word.lower().translate(_CONFUSED)
+    if known[drawn] >= _KNOWN and not _CAPITAL_WITHIN.search(word):
         return 0
     best, strongest = 0, 0
-    for seam in range(1, len(plain)):
-        if plain[seam - 1].isdigit() and plain[seam].isdigit():
-            continue
-        strength = min(_known(plain[:seam], known), _known(plain[seam:], known))
-        if strength > strongest:
+    for seam in range(1, len(drawn)):
+        strength = min(_strength(drawn[:seam], known), _strength(drawn[seam:], known))
+        if strength > strongest and not (word[seam - 1].isdigit() and word[seam].isdigit()):
             best, strongest = seam, strength
     return best
 
 
-def _known(part: str, known: Mapping[str, int]) -> int:
+def _strength(part: str, known: Mapping[str, int]) -> int:
     """Return how often a part stands as a word of its own; of single letters only frequent ones are words."""
-    count = known.get(outline(part), 0)
+    count = known.get(part, 0)
     return count if len(part) > 1 or count >= _FREQUENT else 0

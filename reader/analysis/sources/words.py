@@ -4,24 +4,43 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-#: Letters and digits, without `_` (Markdown's emphasis) and raised figures (they point at notes).
-_LETTER = r"[^\W_¹²³⁰⁴-⁹]"
-_LETTER_NOT_DIGIT = r"[^\W\d_]"
-#: Inside a word: apostrophes of every make, a soft hyphen, combining marks.
-_INSIDE = "['’‘`´ʼ\u00ad\u0300-\u036f]"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: No part of a word: Markdown's emphasis; raised figures, which point at notes.
+_NO_LETTERS = "_¹²³⁰⁴⁵⁶⁷⁸⁹"
+#: Inside a word: apostrophes of every make, combining marks, what stands in for hyphens and for decimal points.
+_JOINER, _DECIMAL_SIGN = "\u00ad", "\u066b"
+_INSIDE = f"['’‘`´ʼ\u0300-\u036f{_JOINER}{_DECIMAL_SIGN}]"
 #: A hyphen at a line's end, between two letters; the page may turn there.
-_LINE_END_HYPHEN = rf"(?<={_LETTER_NOT_DIGIT})[-‐¬\u00ad][ \t]*\n\s*(?={_LETTER_NOT_DIGIT})"
+_LINE_END_HYPHEN = re.compile(rf"[-‐¬{_JOINER}](?<=[^\W\d][-‐¬{_JOINER}])[ \t]*\n\s*(?=[^\W\d])")
+#: The comma of 1,000 and the point of 1.5.
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
+_DECIMAL = re.compile(r"\.(?<=\d\.)(?=\d)")
 #: Scripts written without spaces: every character is a word.
 _UNSPACED = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"
-
-#: One word: a character of an unspaced script, a sign of money, a number with its thousands or decimals marked,
-#: or letters.
-WORD = re.compile(
-    rf"{_UNSPACED}|[$€£¥]|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)+"
-    rf"|{_LETTER}+(?:(?:{_INSIDE}|{_LINE_END_HYPHEN}){_LETTER}+)*[\u0300-\u036f]*"
+_ANY_UNSPACED = re.compile(_UNSPACED)
+_MONEY = "[$€£¥]"
+_WORD = re.compile(rf"\w+(?:{_INSIDE}+\w+)*[\u0300-\u036f]*|{_MONEY}")
+_WORD_OF_ANY_SCRIPT = re.compile(
+    rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:{_INSIDE}+(?:(?!{_UNSPACED})\w)+)*[\u0300-\u036f]*|{_MONEY}"
 )
+
+
+def find_words(text: str) -> Iterator[re.Match[str]]:
+    """Find the words of a text: letters and figures, what joins them, and signs of money.
+
+    Yields:
+        A match whose span is the word's. Its words may have stand-ins for what joins them: fold them.
+    """
+    for sign in _NO_LETTERS:
+        if sign in text:
+            text = text.replace(sign, " ")
+    text = _LINE_END_HYPHEN.sub(lambda hyphen: _JOINER * len(hyphen[0]), text)
+    text = _DECIMAL.sub(_DECIMAL_SIGN, _THOUSANDS.sub(_JOINER, text))
+    return (_WORD_OF_ANY_SCRIPT if _ANY_UNSPACED.search(text) else _WORD).finditer(text)
 
 
 class Word(NamedTuple):
@@ -46,7 +65,7 @@ def fold(word: str) -> str:
     Case, diacritics, ligatures, apostrophes, hyphens at line ends and marks of thousands don't count; the point of
     a decimal does.
     """
-    folded = word.casefold()
+    folded = word.casefold().replace(_DECIMAL_SIGN, ".")
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).casefold()
     if folded.isalnum():

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.sources.words import WORD, fold
+from reader.analysis.sources.words import find_words, fold
 
 
 def words_of(text: str) -> list[str]:
-    return [fold(match[0]) for match in WORD.finditer(text)]
+    return [fold(match[0]) for match in find_words(text)]
 
 
 @pytest.mark.parametrize(
