@@ -47,6 +47,7 @@ class Alignment(NamedTuple):
 
 def align(marked: MarkedWords, index: WordIndex, chain: Sequence[Run]) -> Alignment:
     """Lay a quotation along its source; `chain` holds the words they share, at least one run."""
+    chain = _without_lone_ends(chain)
     first = _with_bracket_before(marked, index, _first_edge(marked, index, chain[0]))
     last = _with_bracket_after(marked, index, _last_edge(marked, index, chain[-1]))
     differences = [*first.differences, *_differences_in_run(marked, index, chain[0])]
@@ -55,6 +56,21 @@ def align(marked: MarkedWords, index: WordIndex, chain: Sequence[Run]) -> Alignm
         differences += walk_gap(marked, index, gap).differences
         differences += _differences_in_run(marked, index, later)
     return Alignment(first.offset, last.offset, (*differences, *last.differences))
+
+
+def _without_lone_ends(chain: Sequence[Run]) -> Sequence[Run]:
+    """Return the chain without a single word at either end that something stands before or after: it may have moved."""
+    if len(chain) > 1 and chain[0].length == 1 and _is_small_gap(chain[0], chain[1]):
+        chain = chain[1:]
+    if len(chain) > 1 and chain[-1].length == 1 and _is_small_gap(chain[-2], chain[-1]):
+        chain = chain[:-1]
+    return chain
+
+
+def _is_small_gap(earlier: Run, later: Run) -> bool:
+    """Say whether some words of the quotation stand between two runs, and few of either side."""
+    quoted, source = later.quoted - earlier.quoted_end, later.source - earlier.source_end
+    return 0 < quoted <= _MARGIN and source <= _MARGIN
 
 
 def _differences_in_run(marked: MarkedWords, index: WordIndex, run: Run) -> list[Difference]:

@@ -13,13 +13,15 @@ from reader.analysis.sources.words import Word
 from reader.model.link import ChangeKind
 
 #: What a move costs, in words changed. A word that is left out and stands elsewhere is dearer than one replaced.
-_REPLACED, _ADDED, _DROPPED, _TURNED_ROUND = 1.0, 0.95, 0.45, 1.1
+_REPLACED, _ADDED, _DROPPED, _TURNED_ROUND = 1.0, 0.95, 0.45, 1.0
 #: At the open end of a passage and beside an ellipsis a word is rather replaced than added.
 _ADDED_BESIDE_MORE = 1.05
 #: What the writer marked is nearly free: the nearer words are taken.
 _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED, _JOINED = 0.001, 0.05, 0.2, 0.01
 #: How many words of each side may turn out to be the same once their spaces are taken away.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
+#: A gap of more words times words is one difference: nothing in it is worth the time.
+_LARGEST_TABLE = 4000
 #: Words of the source kept on either side of an ellipsis, beyond those of the quotation.
 _BESIDE_ELLIPSIS = 12
 
@@ -66,6 +68,9 @@ def walk_gap(marked: MarkedWords, index: WordIndex, gap: Gap) -> Walk:
     marks = _marks_within(marked, gap)
     if not gap.quoted and not marks:
         return Walk([Difference("dropped", gap.quoted, gap.source)] if gap.source else [], gap.source)
+    if len(gap.quoted) * min(len(gap.source), 2 * (len(gap.quoted) + _BESIDE_ELLIPSIS)) > _LARGEST_TABLE:
+        source = gap.source[:0] if gap.open_start or gap.open_end else gap.source
+        return Walk([Difference("replaced", gap.quoted, source)], source)
     return _Table(marked, index, gap, marks).walk()
 
 

@@ -10,8 +10,8 @@ from reader.analysis.sources.furniture import without_furniture
 from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_letter_apart, outline
 from reader.analysis.sources.words import FoldedForms, Word, find_words
 
-#: A misread word stands in a text so often.
-_ONCE = 1
+#: A misreading stands in a text once, or so many times more rarely than the word.
+_TIMES_RARER = 100
 
 
 class WordIndex:
@@ -63,7 +63,7 @@ class WordIndex:
     def same(self, ours: str, theirs: str) -> bool:
         """Say whether a quotation's folded word and one of the text's are the same word.
 
-        In a scan they are where a scanner takes one for the other, and where the text has a form only once that is
+        In a scan they are where a scanner takes one for the other, and where the text has a form hardly ever that is
         one letter away from a word it knows.
         """
         if ours == theirs or not self.scanned:
@@ -71,11 +71,9 @@ class WordIndex:
         drawn, theirs_drawn = outline(ours), outline(theirs)
         if drawn == theirs_drawn:
             return True
-        return (
-            ours.isalpha()
-            and self.count(theirs_drawn) <= _ONCE < self.count(drawn)
-            and one_letter_apart(drawn, theirs_drawn)
-        )
+        known = self.count(drawn)
+        misread = known > 1 and self.count(theirs_drawn) <= max(1, known // _TIMES_RARER)
+        return misread and ours.isalpha() and one_letter_apart(drawn, theirs_drawn)
 
     def starts_with(self, form: str, word: str) -> bool:
         """Say whether a scan glued another word to the end of a quotation's."""

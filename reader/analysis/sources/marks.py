@@ -11,11 +11,11 @@ from reader.analysis.sources.words import Word, find_words, fold
 _DOTS = r"…|\.(?:\s?\.){2,}|\*\s\*\s\*"
 #: Words left out: "…", "...", ". . .", alone or in brackets of either kind.
 _ELLIPSIS = rf"\[\s*(?:{_DOTS})\s*\]|\(\s*(?:{_DOTS})\s*\)|{_DOTS}"
-#: Words put in: anything else in brackets that is no part of a word.
-_INSERTION = r"(?<![^\W_])\[[^\[\]]*\](?![^\W_])"
+#: Words put in: anything else in brackets that is no part of a word, with the 's of [the king]'s.
+_INSERTION = r"(?<![^\W_])\[[^\[\]]*\](?:['’]s\b)?(?!['’]?[^\W_])"
 _MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<insertion>{_INSERTION})")
-#: A letter or more in brackets that touch a word: [T]he, want[ed], attack[].
-_BRACKET_IN_WORD = re.compile(r"(?<=[^\W_])\[([^\W_]{0,6})\]|\[([^\W_]{1,6})\](?=[^\W_])")
+#: A letter or more in brackets that touch a word: [T]he, want[ed], attack[], [i]'ve.
+_BRACKET_IN_WORD = re.compile(r"(?<=[^\W_])\[([^\W_]{0,6})\]|\[([^\W_]{1,6})\](?=['’]?[^\W_])")
 _SIC = re.compile(r"\[\s*sic\s*[.!]?\s*\]", re.IGNORECASE)
 
 

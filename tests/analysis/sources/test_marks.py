@@ -26,11 +26,22 @@ def test_words_in_brackets_are_put_in_and_none_of_the_quotation() -> None:
 
 @pytest.mark.parametrize(
     ("written", "form"),
-    [("[C]all", "call"), ("want[ed]", "wanted"), ("attack[]", "attack"), ("un[der]taken", "undertaken")],
+    [
+        ("[C]all", "call"),
+        ("want[ed]", "wanted"),
+        ("attack[]", "attack"),
+        ("[i]’ve", "ive"),
+        ("un[der]taken", "undertaken"),
+    ],
 )
 def test_brackets_in_a_word_mark_the_word(written: str, form: str) -> None:
     (word,) = read_marks(written).words
     assert (word.form, word.bracketed, written[word.start : word.end]) == (form, True, written)
+
+
+def test_genitive_of_words_put_in_belongs_to_them() -> None:
+    marked = read_marks("on [the king]'s own ship")
+    assert [word.form for word in marked.words] == ["on", "own", "ship"]
 
 
 def test_sic_only_notes() -> None:

@@ -33,6 +33,7 @@ def address() -> SourceIndex:
         ("We are met on a vast battle-field of that war", "altered"),
         ("It is fitting and proper that we should do this", "altered"),
         ("It is altogether proper and fitting that we should do this", "altered"),
+        ("It is altogether fitting and proper that we should this do", "altered"),
         ("The world will little note, nor long remember what we say here", "absent"),
         ("of that civil field nation a dedicate engaged to whether great proper war", "absent"),
     ],
@@ -45,6 +46,41 @@ def test_passage_runs_from_first_to_last_word(address: SourceIndex) -> None:
     match = address.find("engaged in a … war, testing whether that nation")
     assert match.span is not None
     assert match.span.words_of(ADDRESS) == "engaged in a great civil war, testing whether that nation"
+
+
+def test_passage_takes_in_words_moved_at_its_end(address: SourceIndex) -> None:
+    match = address.find("It is altogether fitting and proper that we should this do")
+    assert match.span is not None
+    assert match.span.words_of(ADDRESS).endswith("we should do this")
+    assert [change.kind for change in match.changes] == ["moved"]
+
+
+def test_bracket_at_an_end_takes_the_place_of_a_word_of_the_same_sentence(address: SourceIndex) -> None:
+    match = address.find("[The armies] are met on a great battle-field of that war")
+    assert match.span is not None
+    assert match.span.words_of(ADDRESS).startswith("We are met")
+    other = address.find("[Lincoln:] We are met on a great battle-field of that war")
+    assert other.start == match.start
+
+
+def test_brackets_of_the_source_are_quoted_and_not_put_in() -> None:
+    index = SourceIndex("He wrote that [the whale] was white, and the Unites [sic] States saw it.")
+    assert index.find("He wrote that [the whale] was white").verdict == "exact"
+    assert index.find("the Unites [sic] States saw it").verdict == "exact"
+
+
+def test_nearer_of_two_places_is_taken_at_an_ellipsis() -> None:
+    text = "The ship sailed on and on and on through storm and calm to port. " + "Rain fell. " * 30
+    text += "The ship sailed on that day to port."
+    match = SourceIndex(text).find("The ship sailed on … to port")
+    assert match.span is not None
+    assert match.span.words_of(text) == "The ship sailed on that day to port"
+
+
+def test_likeliest_place_of_a_phrase_has_its_capitals_too() -> None:
+    text = "the white whale; The White Whale; the white whale"
+    match = SourceIndex(text).find("The White Whale")
+    assert (match.start, len(match.alternatives)) == (17, 2)
 
 
 def test_changes_name_the_words_of_both_sides(address: SourceIndex) -> None:
