@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from reader.analysis.sources.candidates import LONGEST_CUT, LONGEST_ELISION, Window
@@ -12,10 +12,12 @@ from reader.analysis.sources.marks import Mark, MarkedWords
 
 #: A cut without a mark is no longer than so many times the quotation.
 _LONGEST_CUT_FOR_A_WORD = 1.5
+#: Words of the quotation that its source may lack in one place or space otherwise: some, and of a long one more.
+_SKIPPED_ANYWAY, _SKIPPED_FOR_A_WORD = 8, 0.2
 #: A single shared word counts as a run where it stands at most this often in the source.
 _RARE = 16
-#: So many of the longest runs are chained.
-_MOST_RUNS = 60
+#: So many of the longest runs are chained; of a long quotation more, one for every few of its words.
+_MOST_RUNS, _WORDS_FOR_A_RUN = 60, 6
 #: Words of the source that a bracketed insertion may take the place of.
 LONGEST_REPLACED = 10
 #: What gaps between runs cost, in words: a gap at a mark, a word more at a bracket, a cut and each of its words,
@@ -47,12 +49,25 @@ class Run(NamedTuple):
         return self.source + self.length
 
 
+class _Limits(NamedTuple):
+    """How far apart two runs of one passage may stand, for a quotation of some length.
+
+    Attributes:
+        cut: Words of the source between them, where the writer marked nothing.
+        skipped: Words of the quotation between them.
+    """
+
+    cut: int
+    skipped: int
+
+
 def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, window: Window) -> list[Run]:
     """Return the runs, in order on both sides, that explain most of the quotation with the smallest gaps."""
     runs = _shared_runs(keys, marked.marks, index, window)
-    if not runs:
-        return []
-    longest_cut = min(LONGEST_CUT, int(_LONGEST_CUT_FOR_A_WORD * len(keys)))
+    limits = _Limits(
+        cut=min(LONGEST_CUT, int(_LONGEST_CUT_FOR_A_WORD * len(keys))),
+        skipped=_SKIPPED_ANYWAY + int(_SKIPPED_FOR_A_WORD * len(keys)),
+    )
     scores: list[float] = []
     before: list[int] = []
     for number, run in enumerate(runs):
@@ -60,17 +75,22 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
         for earlier in range(number - 1, -1, -1):
             if scores[earlier] + run.length <= best or runs[earlier].source >= run.source:
                 continue
-            gain = _step(runs[earlier], run, marked.marks, longest_cut)
+            gain = _gain(runs[earlier], run, marked.marks, limits)
             if gain is not None and scores[earlier] + gain > best:
                 best, link = scores[earlier] + gain, earlier
         scores.append(best)
         before.append(link)
-    number = max(range(len(runs)), key=lambda place: (scores[place], -place))
-    chain = [runs[number]]
-    while before[number] >= 0:
-        number = before[number]
+    return _without_overlap(_backwards(runs, scores, before))
+
+
+def _backwards(runs: Sequence[Run], scores: Sequence[float], before: Sequence[int]) -> list[Run]:
+    """Return the runs of the chain with the best score, from its first one."""
+    chain: list[Run] = []
+    number = max(range(len(runs)), key=lambda place: (scores[place], -place), default=-1)
+    while number >= 0:
         chain.append(runs[number])
-    return _without_overlap(chain[::-1])
+        number = before[number]
+    return chain[::-1]
 
 
 def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, window: Window) -> list[Run]:
@@ -93,32 +113,33 @@ def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, w
     for number, length in lengths.items():
         runs.append(Run(number - length + 1, window.last - length, length))
     runs = [run for run in runs if run.length > 1 or index.count(keys[run.quoted]) <= _RARE] or runs
-    if len(runs) > _MOST_RUNS:
+    most = max(_MOST_RUNS, len(keys) // _WORDS_FOR_A_RUN)
+    if len(runs) > most:
         runs.sort(key=lambda run: (-run.length, index.count(keys[run.quoted]), run.source, run.quoted))
-        del runs[_MOST_RUNS:]
+        del runs[most:]
     runs.sort()
     return runs
 
 
-def _step(earlier: Run, later: Run, marks: dict[int, Mark], longest_cut: int) -> float | None:
+def _gain(earlier: Run, later: Run, marks: Mapping[int, Mark], limits: _Limits) -> float | None:
     """Return what a run adds to a chain that ends in an earlier one, in words; None where it cannot follow."""
     overlap = max(0, earlier.quoted_end - later.quoted, earlier.source_end - later.source)
     length = later.length - overlap
-    if length <= 0 or later.quoted <= earlier.quoted or later.source <= earlier.source:
+    skipped = later.quoted + overlap - earlier.quoted_end
+    if length <= 0 or later.quoted <= earlier.quoted or skipped > limits.skipped:
         return None
-    skipped = max(0, later.quoted + overlap - earlier.quoted_end)
     left_out = later.source + overlap - earlier.source_end
-    between = [marks[place] for place in range(earlier.quoted_end, later.quoted + overlap + 1) if place in marks]
-    if any(mark.elides for mark in between):
+    between = range(earlier.quoted_end, later.quoted + overlap + 1)
+    passed = [mark for place, mark in marks.items() if place in between]
+    if any(mark.elides for mark in passed):
         return None if left_out > LONGEST_ELISION else length - _AT_ELLIPSIS * left_out - _UNMATCHED * skipped
     extra = left_out - skipped
-    if between and 0 <= extra <= LONGEST_REPLACED:
+    if passed and 0 <= extra <= LONGEST_REPLACED:
         return length - _AT_BRACKET * extra - _UNMATCHED * skipped
-    if extra > longest_cut:
+    if extra > limits.cut:
         return None
-    if extra > 0:
-        return length - _CUT - _CUT_WORD * extra - _UNMATCHED * skipped
-    return length - _UNMATCHED * skipped + _UNMATCHED * extra
+    cost = _CUT + _CUT_WORD * extra if extra > 0 else -_UNMATCHED * extra
+    return length - cost - _UNMATCHED * skipped
 
 
 def _without_overlap(chain: list[Run]) -> list[Run]:

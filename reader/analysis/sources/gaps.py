@@ -21,7 +21,7 @@ _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED, _JOINED = 0.001, 0.05, 0.2, 0.01
 #: How many words of each side may turn out to be the same once their spaces are taken away.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
 #: A gap of more words times words is one difference: nothing in it is worth the time.
-_LARGEST_TABLE = 4000
+_LARGEST_TABLE = 1500
 #: Words of the source kept on either side of an ellipsis, beyond those of the quotation.
 _BESIDE_ELLIPSIS = 12
 

@@ -14,6 +14,8 @@ from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.model import Change, Span, Verdict
 
+#: Of a phrase that stands more often than this, nobody wants every place.
+_MOST_PLACES = 1000
 #: A stretch that shares fewer of the quotation's words than this, in runs, is not worth aligning.
 _LEAST_SHARED = 0.4
 
@@ -81,7 +83,7 @@ class SourceIndex:
             return None
         matches = [
             match
-            for place in self._index.phrase(keys)
+            for place in self._index.phrase(keys)[:_MOST_PLACES]
             if (match := self._judged(quotation, marked, align(marked, self._index, [Run(0, place, count)])))
             and match.verdict != "altered"
         ]
