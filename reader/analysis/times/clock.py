@@ -33,8 +33,12 @@ def _day(phrase: Phrase, anchor: Anchor) -> tuple[str, str]:
 def time_of_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`2 p.m. Monday`, `10:35 a.m.`, `5:30 p.m. EST Nov. 9`."""
     hour_text, _, rest = phrase.word("clock").replace(".", ":").partition(":")
+    if not (hour_text.isdecimal() and (rest[:2] or "0").isdecimal() and len(hour_text) < 3):
+        return None
     hour, minute = int(hour_text), int(rest[:2] or 0)
     half = phrase.word("half").replace(".", "")
+    if phrase.word("part") in ("afternoon", "evening"):
+        half = "pm"
     if half == "pm" and hour < 12:
         hour += 12
     if half == "am" and hour == 12:
@@ -57,8 +61,9 @@ _ON = (
 )
 
 RULES = (
-    Rule(f"(?:around|about)? (?P<clock>CLOCK|DAYNUMBER) (?P<half>PM) {_ON}", time_of_day),
+    Rule(f"(?:around|about)? (?P<clock>CLOCK|DAYNUMBER|FIGURE) (?P<half>PM) {_ON}", time_of_day),
     Rule(f"(?:around|about)? (?P<clock>CLOCK) (?:hrs|hours)? {_ON}", time_of_day),
     Rule(f"(?P<clock>DAYNUMBER) (?:o'clock|o’clock) {_ON}", time_of_day),
+    Rule(f"(?P<clock>DAYNUMBER) in the (?P<part>morning|afternoon|evening) {_ON}", time_of_day),
     Rule(f"(?P<noon>NOON) {_ON}", noon),
 )

@@ -8,8 +8,8 @@ from reader.analysis.times.anchors import Anchor
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import year_for, year_of_named
 from reader.analysis.times.numbers import ordinal, year_in_words
-from reader.analysis.times.reckoning import day_value, valid_day, year_text
-from reader.analysis.times.words import DAY_PARTS, MONTHS, listed
+from reader.analysis.times.reckoning import day_value, nth_weekday, valid_day, week_value, year_text
+from reader.analysis.times.words import DAY_PARTS, MONTHS, WEEKDAYS, listed
 
 OF_PART = "(?:the? (?:early|late)? (?P<part>DAYPART) hours? of)"
 WEEKDAY_OF = "(?:WEEKDAY|SHORTWEEKDAY)"
@@ -42,13 +42,44 @@ def iso_date(phrase: Phrase, _: Anchor) -> Meaning | None:
 
 
 def slash_date(phrase: Phrase, _: Anchor) -> Meaning | None:
-    """`5/22/13`: month, day, year; day first where the first figure can be no month."""
+    """`5/22/13`: month, day, year; day first where the first figure can be no month; `2013/05/22` in that order."""
     first, second, year = (int(part) for part in phrase.word("slash").split("/"))
+    if first > 31:
+        first, second, year = second, year, first
     if year < 100:
         year += 1900 if year >= 50 else 2000
     month, day = (second, first) if first > 12 else (first, second)
     found = valid_day(year, month, day)
     return Meaning("DATE", day_value(found)) if found else None
+
+
+def dot_date(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`22.05.2013`: day, month, year."""
+    day, month, year = (int(part) for part in phrase.word("dots").split("."))
+    found = valid_day(year, month, day)
+    return Meaning("DATE", day_value(found)) if found else None
+
+
+def weekday_of_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`the last Friday of May`, `the second Tuesday in November 2012`."""
+    month, weekday = _month(phrase), WEEKDAYS[phrase.word("weekday")]
+    written, source = phrase.word("year"), "written"
+    year = int(written) if written else None
+    if year is None:
+        year, source = year_for(phrase, anchor, month, None)
+    if year is None or year <= 0:
+        return Meaning("DATE", f"XXXX-{month:02d}-XX", source)
+    count = -1 if phrase.word("nth") in ("last", "final") else ordinal(phrase.word("nth")) or 0
+    found = nth_weekday(year, month, weekday, count)
+    return Meaning("DATE", day_value(found), source) if found else None
+
+
+def week_of_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+    """`the week of May 6`: the ISO week of that day."""
+    day = day_of_month(phrase, anchor)
+    if day is None or not day.value[:4].isdecimal():
+        return None
+    return Meaning("DATE", week_value(date.fromisoformat(day.value)), day.source)
 
 
 def day_of_year(phrase: Phrase, _: Anchor) -> Meaning | None:
@@ -83,8 +114,9 @@ def day_after_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     then = anchor.mentioned
     if then is None or then.month is None:
         return None
-    found = valid_day(then.year, then.month, _day(phrase))
-    return Meaning("DATE", day_value(found), "mentioned") if found else None
+    written = phrase.word("year")
+    found = valid_day(int(written) if written else then.year, then.month, _day(phrase))
+    return Meaning("DATE", day_value(found), "written" if written else "mentioned") if found else None
 
 
 def day_before_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
@@ -153,6 +185,15 @@ DAY = "(?P<day>DAYOFMONTH|ORDINAL)"
 RULES = (
     Rule("(?P<iso>ISODATE)", iso_date),
     Rule("(?P<slash>SLASHDATE)", slash_date),
+    Rule("(?P<dots>DOTDATE)", dot_date),
+    Rule(
+        "the (?P<nth>ORDINAL|NTH|last|final) (?P<weekday>WEEKDAY) (?:of|in) (?P<month>FULLMONTH)"
+        " (?:COMMA? (?P<year>YEAR))?",
+        weekday_of_month,
+    ),
+    Rule("the week of (?P<month>MONTH) (?P<day>DAYNUMBER)", week_of_a_day),
+    Rule("the (?P<day>ORDINAL) of (?P<month>FULLMONTH)", day_of_month),
+    Rule("the (?P<day>ORDINAL) of (?P<month>FULLMONTH) COMMA? (?P<year>YEAR)", day_of_year),
     Rule(
         f"{OF_PART}? (?:(?:this coming)? {WEEKDAY_OF} COMMA?)? (?P<month>MONTH) the? {DAY} (?:COMMA|of)?"
         " (?P<year>YEAR)",
@@ -170,7 +211,10 @@ RULES = (
     ),
     Rule(f"{OF_PART}? (?:{WEEKDAY_OF} COMMA?)? the? (?P<day>DAYOFMONTH) of? (?P<month>FULLMONTH)", day_of_month),
     Rule("(?<=(?:on|by|until)) the (?P<day>NTH)", day_by_number),
-    Rule("(?<=MONTH DAYNUMBER (?:HYPHEN|and|to|or)) (?P<day>DAYNUMBER) (?! /|UNIT|UNITS)", day_after_a_day),
+    Rule(
+        "(?<=MONTH DAYNUMBER (?:HYPHEN|and|to|or)) (?P<day>DAYNUMBER) (?! /|UNIT|UNITS) (?:COMMA (?P<year>YEAR))?",
+        day_after_a_day,
+    ),
     Rule("(?P<day>DAYNUMBER) (?=(?:HYPHEN|and|to|or) DAYNUMBER MONTH)", day_before_a_day),
     Rule("PART? (?P<month>MONTH) (?:COMMA|of|in)? (?P<year>YEAR|SHORTYEAR)", month_of_year),
     Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),

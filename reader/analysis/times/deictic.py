@@ -27,6 +27,12 @@ def named_day(phrase: Phrase, anchor: Anchor) -> Meaning:
     return Meaning("DATE", value, anchor.now_source)
 
 
+def day_next_to(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`the day before yesterday`, `the day after tomorrow`."""
+    days = -2 if phrase.word("day") == "yesterday" else 2
+    return Meaning("DATE", shifted(anchor.now, "D", days), anchor.now_source)
+
+
 def tonight(_: Phrase, anchor: Anchor) -> Meaning:
     """`tonight`, `last night`."""
     return Meaning("TIME", shifted(anchor.now, "D", 0) + "TNI", anchor.now_source)
@@ -66,6 +72,9 @@ def weekday(phrase: Phrase, anchor: Anchor) -> Meaning:
     day = origin.date if origin else None
     if day is None:
         value = f"XXXX-WXX-{number_of_day}"
+    elif which == "this":
+        found = weekday_near(day.fromordinal(max(1, day.toordinal() - day.isoweekday() + 1)), number_of_day, 1)
+        value = day_value(found) if found else f"XXXX-WXX-{number_of_day}"
     else:
         found = weekday_near(day, number_of_day, _direction(phrase, which))
         if found == day and which in ("last", "the previous", "next", "the following"):
@@ -191,6 +200,7 @@ def reference(phrase: Phrase, anchor: Anchor) -> Meaning | None:
 
 RULES = (
     Rule("(?:early|late|earlier|later)? (?P<day>yesterday|today|tomorrow) (?P<part>DAYPART)?", named_day),
+    Rule("the? day (?:before (?P<day>yesterday)|after (?P<day_after>tomorrow))", day_next_to),
     Rule("(?:(?:late|later|early)? tonight|overnight)", tonight),
     Rule("(?P<part>DAYPART)", at_night),
     Rule("(?:early|late)? the (?:next|following) (?P<part>DAYPART)", next_part_of_day),

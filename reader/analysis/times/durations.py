@@ -46,6 +46,8 @@ def stretch(anchor: Anchor, unit: str, count: int, which: str) -> str:
 
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
 _DAYS = {"D": 1, "W": 7, "WE": 7, "2W": 14}
+#: The next smaller unit, and how many of it make one.
+_SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
 #: What `a few` and `recent` are taken as where a stretch is to be drawn.
 A_FEW = 2
 
@@ -55,14 +57,23 @@ def counted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     words = phrase.words("count")
     count = 2.0 if phrase.word("couple") else number(words) if words else 1.0
     unit = unit_letter(phrase.word("unit"))
+    if phrase.before() in ("once", "twice", "times"):
+        return Meaning("SET", duration_value(unit, "1"))
+    if phrase.word("half"):
+        count = 0.5 if phrase.word("half").startswith("half") else (count or 0) + 0.5
     if count is None or "old" in (phrase.after(), phrase.after(2)) or (unit == "Q" and not phrase.word("which")):
         return None
-    if count != int(count) and unit in ("Y", "TH"):
-        whole, rest = int(count), count - int(count)
-        letters = ("Y", "M", 12) if unit == "Y" else ("H", "M", 60)
-        clock = "T" if unit == "TH" else ""
-        return Meaning("DURATION", f"P{clock}{whole}{letters[0]}{int(rest * letters[2])}{letters[1]}")
+    if count != int(count) and unit in _SMALLER:
+        return Meaning("DURATION", _broken(unit, count))
     return _length(anchor, unit, plain(count), phrase.word("which"), int(count))
+
+
+def _broken(unit: str, count: float) -> str:
+    """Return the value of a count with a fraction: `P2Y6M` for two and a half years."""
+    smaller, size = _SMALLER[unit]
+    whole, rest = int(count), int(count % 1 * size)
+    clock = "T" if unit[0] == "T" else ""
+    return f"P{clock}" + (f"{whole}{unit[-1]}" if whole else "") + (f"{rest}{smaller[-1]}" if rest else "")
 
 
 def _length(anchor: Anchor, unit: str, count: str, which: str, drawn: int) -> Meaning:
@@ -101,7 +112,7 @@ def frequency(phrase: Phrase, _: Anchor) -> Meaning:
 def every_unit(phrase: Phrase, _: Anchor) -> Meaning:
     """`every day`, `each of the past three years`, `every two weeks`."""
     words = phrase.words("count")
-    count = number(words) if words else 1.0
+    count = 2.0 if phrase.word("other") else number(words) if words else 1.0
     return Meaning("SET", duration_value(unit_letter(phrase.word("unit")), plain(count or 1.0)))
 
 
@@ -131,7 +142,11 @@ RULES = (
         "ABOUT? (?:a|an|another|one|an additional) (?:full|single|whole)? (?P<unit>UNIT) (?!HYPHEN (?:ago|earlier))",
         counted,
     ),
+    Rule("ABOUT? (?:a|an|one) (?P<unit>UNIT) (?P<half>and a half)", counted),
+    Rule("ABOUT? (?P<count>COUNT) HYPHEN? (?P<half>and HYPHEN? a HYPHEN? half) HYPHEN? (?P<unit>UNIT|UNITS)", counted),
+    Rule("ABOUT? (?P<half>half (?:a|an)) (?P<unit>UNIT)", counted),
     Rule("per (?P<unit>UNIT)", every_unit),
+    Rule("every (?P<other>other) (?P<unit>UNIT)", every_unit),
     Rule("(?P<unit>UNIT) HYPHEN long", counted),
     Rule("(?P<unit>UNITS) HYPHEN long", uncounted),
     Rule(

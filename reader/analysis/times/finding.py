@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import cast
 
-from reader.analysis.times import clock, dates, deictic, durations, periods, quarters
+from reader.analysis.times import clock, dates, deictic, durations, named_days, periods, quarters
 from reader.analysis.times.anchors import Anchor, Partial, Side
 from reader.analysis.times.edtf import days_of
 from reader.analysis.times.grammar import Grammar, Meaning, Phrase
@@ -27,7 +27,8 @@ LEAP = 2
 @cache
 def _grammar() -> Grammar:
     """Return the compiled grammar; made on first use, for it takes some milliseconds."""
-    return Grammar((*clock.RULES, *quarters.RULES, *dates.RULES, *periods.RULES, *deictic.RULES, *durations.RULES))
+    rooms = (clock, quarters, dates, periods, named_days, deictic, durations)
+    return Grammar([rule for room in rooms for rule in room.RULES])
 
 
 def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:

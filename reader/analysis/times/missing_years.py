@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from reader.analysis.times.anchors import Anchor, Side
@@ -51,19 +52,26 @@ def year_for(phrase: Phrase, anchor: Anchor, month: int, day: int | None) -> tup
 
 
 def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:
-    """Return the 1914 of `August and September 1914`, of `26 June – 4 August 1914`."""
+    """Return the 1914 of `August and September 1914`, of `26 June – 4 August 1914`, of `May 3-5, 1914`."""
     following = phrase.sentence[phrase.end : phrase.end + 6]
     if not following or following[0] not in ("-", "–", "and", "to", "through", "until", "or"):
         return None
+    if following[1:2] and following[1].isdecimal() and following[2:3] == [","] and _is_year(following[3:4]):
+        return int(following[3])
     months = [index for index, word in enumerate(following) if word.rstrip(".") in MONTHS]
     if not months or months[0] > 2:
         return None
     for word in following[months[0] + 1 : months[0] + 4]:
-        if word.isdecimal() and len(word) == 4:
+        if _is_year([word]):
             return int(word)
         if not (word.isdecimal() or word == ","):
             break
     return None
+
+
+def _is_year(words: Sequence[str]) -> bool:
+    """Say whether a word is a year in figures."""
+    return len(words) == 1 and len(words[0]) == 4 and words[0].isdecimal()
 
 
 def _year_in_narrative(anchor: Anchor, month: int) -> tuple[int | None, str]:

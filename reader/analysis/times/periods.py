@@ -1,15 +1,12 @@
-"""Rules for seasons, years, decades and centuries, and for days that have a name."""
+"""Rules for seasons, years, decades and centuries."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from reader.analysis.times.anchors import Anchor
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
-from reader.analysis.times.missing_years import year_for, year_of_named
 from reader.analysis.times.numbers import decade, number, ordinal, year_in_words
-from reader.analysis.times.reckoning import day_value, shift_month, year_text
-from reader.analysis.times.words import FIXED_DAYS, SEASONS, listed
+from reader.analysis.times.reckoning import shift_month, shifted, year_text
+from reader.analysis.times.words import SEASONS, listed
 
 #: The month in which a season begins, for telling which of two springs is meant.
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -24,8 +21,9 @@ def end_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
 
 
 def season_of_year(phrase: Phrase, _: Anchor) -> Meaning:
-    """`the spring of 1944`, `summer 1944`, `1944 summer`."""
-    return Meaning("DATE", f"{phrase.word('year')}-{SEASONS[phrase.word('season')]}")
+    """`the spring of 1944`, `summer 1944`, `1944 summer`, `the summer of '69`."""
+    year = phrase.word("year")
+    return Meaning("DATE", f"{year if year.isdecimal() else '19' + year[1:]}-{SEASONS[phrase.word('season')]}")
 
 
 def season_of_year_in_words(phrase: Phrase, _: Anchor) -> Meaning | None:
@@ -59,6 +57,8 @@ def bare_year(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     year = int(phrase.word("year"))
     if phrase.before() in _BEFORE_A_COUNT or phrase.after() in _COUNTED:
         return None
+    if phrase.before() == "-" and phrase.before(2).isdecimal() and len(phrase.before(2)) != 4:
+        return None
     usual = 1900 <= year < 2100
     if not usual and not anchor.narrative and phrase.before() not in _BEFORE_A_YEAR:
         return None
@@ -66,7 +66,7 @@ def bare_year(phrase: Phrase, anchor: Anchor) -> Meaning | None:
 
 
 #: Words that show a figure to be a count of things.
-_BEFORE_A_COUNT = frozenset(listed("$ # £ € no than least about some nearly"))
+_BEFORE_A_COUNT = frozenset(listed("$ # £ € no than least about some nearly page room route highway"))
 _COUNTED = frozenset(listed("% percent people shares points miles men troops feet meters km members"))
 _BEFORE_A_YEAR = frozenset(listed("in since by until from during after before of to between around circa early late"))
 
@@ -76,9 +76,13 @@ def part_of_year(phrase: Phrase, _: Anchor) -> Meaning:
     return Meaning("DATE", phrase.word("year"))
 
 
-def half_of_year(phrase: Phrase, _: Anchor) -> Meaning:
-    """`the first half of 1990`, `the latter half of 1990`."""
-    return Meaning("DATE", f"{phrase.word('year')}-H{1 if phrase.word('half') == 'first' else 2}")
+def half_of_year(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`the first half of 1990`, `the latter half of 1990`, `the second half of last year`."""
+    half = 1 if phrase.word("half") == "first" else 2
+    if phrase.word("year"):
+        return Meaning("DATE", f"{phrase.word('year')}-H{half}")
+    year = shifted(anchor.now, "Y", {"last": -1, "next": 1}.get(phrase.word("which"), 0))
+    return Meaning("DATE", f"{year}-H{half}", anchor.now_source)
 
 
 def year_in_words_alone(phrase: Phrase, _: Anchor) -> Meaning | None:
@@ -113,31 +117,6 @@ def century(phrase: Phrase, _: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{'BC' if phrase.word('era') else ''}{count - 1:02d}")
 
 
-def fixed_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
-    """`Christmas`, `Christmas 1944`, `last Christmas`."""
-    month, day = FIXED_DAYS[phrase.word("fixed")]
-    written = phrase.word("year")
-    if written:
-        return Meaning("DATE", f"{written}-{month:02d}-{day:02d}")
-    if phrase.word("which"):
-        year, source = year_of_named(anchor, month, phrase.word("which"))
-    else:
-        year, source = year_for(phrase, anchor, month, day)
-    return Meaning("DATE", f"{year:04d}-{month:02d}-{day:02d}" if year else f"XXXX-{month:02d}-{day:02d}", source)
-
-
-def moving_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
-    """`Thanksgiving`: the fourth Thursday of November."""
-    origin, source = anchor.now, anchor.now_source
-    year: int | None = int(phrase.word("year")) if phrase.word("year") else None
-    if year is None and origin is not None:
-        year = origin.year - ((origin.month or 12) < 11)
-    if year is None:
-        return Meaning("DATE", "XXXX-11-XX", source)
-    first = date(year, 11, 1)
-    return Meaning("DATE", day_value(first.replace(day=22 + (4 - first.isoweekday()) % 7)), source)
-
-
 def month_end(_: Phrase, anchor: Anchor) -> Meaning:
     """`month's end`, `the end of the month`."""
     origin, source = anchor.then, anchor.then_source
@@ -150,7 +129,8 @@ def month_end(_: Phrase, anchor: Anchor) -> Meaning:
 RULES = (
     Rule("(?<=YEAR HYPHEN) (?P<year>DAYNUMBER|FIGURE)", end_of_years),
     Rule(
-        "PARTOF? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON) (?:of|COMMA)? (?P<year>YEAR)",
+        "PARTOF? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON)"
+        " (?:of|COMMA)? (?P<year>YEAR|SHORTYEAR)",
         season_of_year,
     ),
     Rule("the? (?P<year>YEAR) (?P<season>SEASON)", season_of_year),
@@ -160,14 +140,15 @@ RULES = (
         bare_season,
     ),
     Rule("(?P<year>YEAR)", bare_year),
-    Rule("(?:PART|fiscal|the? (?:year|years)) (?P<year>YEAR)", part_of_year),
-    Rule("the? (?P<half>first|second|last|latter) half of (?P<year>YEAR)", half_of_year),
+    Rule("(?:PART|fiscal|fy|the? (?:year|years)) (?P<year>YEAR)", part_of_year),
+    Rule(
+        "the? (?P<half>first|second|last|latter) half of (?:(?P<year>YEAR)|(?P<which>the|this|last|next) year)",
+        half_of_year,
+    ),
     Rule("(?:the year)? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", year_in_words_alone),
     Rule("(?:PART|(?:circa|ca|c) )? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
     Rule("(?<=(?:in|of|since|by|late|early)) (?P<year>SHORTYEAR)", short_year),
     Rule("PARTOF? the? (?:(?:early|late|mid|middle) HYPHEN?)? (?P<decade>DECADE|DECADEWORD)", decade_of_years),
     Rule("PARTOF? the? (?:(?:early|late|mid) HYPHEN?)? (?P<nth>NTH|ORDINAL) HYPHEN? century (?P<era>ERA)?", century),
-    Rule("(?P<which>last|next|this)? (?P<fixed>FIXEDDAY) (?:day|eve)? (?:COMMA? (?P<year>YEAR))?", fixed_day),
-    Rule("last? thanksgiving day? (?P<year>YEAR)?", moving_day),
     Rule("(?:the end of (?:the|that) month|month POSSESSIVE end)", month_end),
 )

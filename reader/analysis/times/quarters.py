@@ -45,6 +45,12 @@ def named_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}-Q{quarter}", source)
 
 
+def quarter_in_figures(phrase: Phrase, _: Anchor) -> Meaning | None:
+    """`Q3 2012`."""
+    figure = phrase.word("figure")
+    return Meaning("DATE", f"{phrase.word('year')}-Q{figure}") if figure in ("1", "2", "3", "4") else None
+
+
 def the_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     """`the quarter`, `the latest quarter`, `the latest period`, `the 1988 period`, `the year-ago quarter`."""
     quarter = _last_quarter(anchor)
@@ -92,6 +98,7 @@ RULES = (
     Rule(f"PARTOF? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? (?P<year>YEAR)", named_quarter),
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
+    Rule("q (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
     Rule("the (?:latest|most recent)? quarter", the_quarter),
     Rule("the (?:latest|most recent) (?P<period>period)", the_quarter),
     Rule("the (?P<year>YEAR) (?P<period>period|quarter)", the_quarter),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from reader.analysis.times.anchors import Partial
@@ -111,6 +112,17 @@ def _days_later(day: date, unit: str, count: int) -> str:
     if unit == "D":
         return day_value(later)
     return week_value(later) + ("-WE" if unit == "WE" else "")
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> date | None:
+    """Return the so-manieth such weekday of a month, counted from its end where `count` is negative; Monday is 1."""
+    if count == 0 or valid_day(year, month, 1) is None:
+        return None
+    if count > 0:
+        first = date(year, month, 1)
+        return valid_day(year, month, 1 + (weekday - first.isoweekday()) % 7 + 7 * (count - 1))
+    last = date(year, month, monthrange(year, month)[1])
+    return valid_day(year, month, last.day - (last.isoweekday() - weekday) % 7 + 7 * (count + 1))
 
 
 def weekday_near(day: date, weekday: int, direction: int) -> date | None:

@@ -26,7 +26,7 @@ _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|\b[A-Za-z]
 
 #: Figures that may be a year, a decade, a time of day, a date or a day of a month.
 _FIGURES = (
-    r"\b[12][0-9]{3}\b|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b|[0-9][:/][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b"
+    r"(?:\b|FY)[12][0-9]{3}\b|\b[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b|[0-9][:/][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b"
     r"|\b[0-9]{1,4} ?(?:BC|B\.C)|[0-9] o['’]clock"
 )
 

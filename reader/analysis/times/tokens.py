@@ -8,17 +8,18 @@ from typing import NamedTuple
 from reader.analysis.times import words
 
 #: Kinds of token that are told by their shape; each names a group of `_TOKEN` and a class of the grammar.
-SHAPES = ("ISODATE", "SLASHDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
+SHAPES = ("ISODATE", "SLASHDATE", "DOTDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
 
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[\s,;:)])"
     r"|(?P<ISODATE>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)?\b)"
-    r"|(?P<SLASHDATE>[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])\b)"
+    r"|(?P<SLASHDATE>[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])\b|[0-9]{4}/[0-9][0-9]/[0-9][0-9]\b)"
+    r"|(?P<DOTDATE>[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b)"
     r"|(?P<CLOCK>[0-9][0-9]?:[0-9][0-9](?::[0-9][0-9])?\b)"
     r"|(?P<DECADE>(?:[0-9]{3}0['’]?s|['’`]?[0-9]0s)\b)"
     r"|(?P<NTH>[0-9][0-9]?(?:st|nd|rd|th)\b)"
-    r"|(?P<YEAR>(?:1[0-9]|2[01])[0-9][0-9]\b(?![.,][0-9]))"
-    r"|(?P<DAYNUMBER>(?:[12][0-9]|3[01]|0?[1-9])\b(?![.,][0-9]))"
+    r"|(?P<YEAR>(?:(?<=FY)|(?<![A-Za-z]))(?:1[0-9]|2[01])[0-9][0-9]\b(?![.,][0-9]))"
+    r"|(?P<DAYNUMBER>(?:[12][0-9]|3[01]|0?[1-9])(?:\b|(?=[ap]m\b))(?![.,][0-9]))"
     r"|(?P<SHORTYEAR>['’`][0-9][0-9]\b)"
     r"|(?P<FIGURE>[0-9]+(?:[.,][0-9]+)*)"
     r"|[A-Za-z]\.(?:[A-Za-z]\.?)+(?![A-Za-z])"
@@ -111,7 +112,6 @@ _CLASSES: dict[str, list[str]] = {
     "NUMBERWORD": [*words.NUMBER_WORDS],
     "ORDINAL": [*words.ORDINALS],
     "DECADEWORD": [*words.DECADE_WORDS],
-    "FIXEDDAY": [*words.FIXED_DAYS],
     "PRESENTWORD": words.PRESENT_WORDS,
     "PASTWORD": words.PAST_WORDS,
     "FUTUREWORD": words.FUTURE_WORDS,

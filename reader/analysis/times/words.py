@@ -97,12 +97,6 @@ DECADE_WORDS = {
     )
 }
 
-#: Fixed days of the year: month and day.
-FIXED_DAYS = {
-    "christmas": (12, 25),
-    "halloween": (10, 31),
-}
-
 PRESENT_WORDS = listed("now currently nowadays")
 PAST_WORDS = listed("recently")
 FUTURE_WORDS = listed("soon")
@@ -145,13 +139,15 @@ TRIGGERS = frozenset(
         *(word for word in UNITS if word not in ("second", "centurie")),
         *(plural(word) for word in UNITS if word != "centurie"),
         *DECADE_WORDS,
-        *FIXED_DAYS,
         *PRESENT_WORDS,
         *PAST_WORDS,
         *FUTURE_WORDS,
         *REFERENCE_ADJECTIVES,
         *FREQUENCIES,
-        *listed("today tonight tomorrow overnight yesterday noon midnight thanksgiving past period present nineteen"),
+        *listed("today tonight tomorrow overnight yesterday noon midnight past period present nineteen"),
+        *listed(
+            "christmas thanksgiving halloween easter valentine memorial labor election veterans boxing bastille eve"
+        ),
         *listed("thousand term"),
     )
 )

@@ -11,6 +11,9 @@ from tests.analysis.times.told import told
     ("sentence", "words", "value"),
     [
         ("It began at 2 p.m. Monday.", "2 p.m. Monday", "2013-05-20T14:00"),
+        ("It began at 3pm on Monday.", "3pm on Monday", "2013-05-20T15:00"),
+        ("It began at 10.30 a.m. today.", "10.30 a.m. today", "2013-05-22T10:30"),
+        ("It began at 5 in the morning.", "5 in the morning", "2013-05-22T05:00"),
         ("It began at 10:35 a.m. yesterday.", "10:35 a.m. yesterday", "2013-05-21T10:35"),
         ("It began at 12 a.m. today.", "12 a.m. today", "2013-05-22T00:00"),
         ("It began at 5 p.m. EST May 9.", "5 p.m. EST May 9", "2013-05-09T17:00"),

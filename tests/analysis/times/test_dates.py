@@ -14,6 +14,16 @@ from tests.analysis.times.told import told
         ("It opened on 5/20/13.", "5/20/13", "2013-05-20"),
         ("It opened on 20/5/2013.", "20/5/2013", "2013-05-20"),
         ("It opened on May 20, 2013.", "May 20, 2013", "2013-05-20"),
+        ("It opened on 20.05.2013.", "20.05.2013", "2013-05-20"),
+        ("It opened on 2013/05/20.", "2013/05/20", "2013-05-20"),
+        ("It opened on the last Friday of May 2012.", "the last Friday of May 2012", "2012-05-25"),
+        ("It opened on the second Monday in June 2012.", "the second Monday in June 2012", "2012-06-11"),
+        ("It opened on the first of May 2012.", "the first of May 2012", "2012-05-01"),
+        ("It opened in the week of May 6.", "the week of May 6", "2013-W19"),
+        ("It opened in the summer of '69.", "the summer of '69", "1969-SU"),
+        ("It opened in FY2012.", "FY2012", "2012"),
+        ("It opened in the 1800s.", "the 1800s", "18"),
+        ("It opened in the first half of last year.", "the first half of last year", "2012-H1"),
         ("It opened on Monday, May 20, 2013.", "Monday, May 20, 2013", "2013-05-20"),
         ("It opened on the 20th of May 2013.", "the 20th of May 2013", "2013-05-20"),
         ("It opened in May 2013.", "May 2013", "2013-05"),
@@ -64,6 +74,7 @@ def test_a_range_takes_its_year_from_its_end() -> None:
     assert told("They fought in August and September 1914.") == [("August", "1914-08"), ("September 1914", "1914-09")]
     assert told("They fought from 14-17 September 1944.") == [("14", "1944-09-14"), ("17 September 1944", "1944-09-17")]
     assert told("They fought on April 23 and 24.") == [("April 23", "2013-04-23"), ("24", "2013-04-24")]
+    assert told("They fought May 3-5, 1914.") == [("May 3", "1914-05-03"), ("5, 1914", "1914-05-05")]
     assert told("They fought in 1939-45.") == [("1939", "1939"), ("45", "1945")]
 
 
@@ -78,6 +89,9 @@ def test_a_range_takes_its_year_from_its_end() -> None:
         "The boats fall apart.",
         "It opened on 13/45/2013.",
         "It is the 15th Army.",
+        "It is on page 1984.",
+        "Call 555-2012.",
+        "She is in her 30s.",
         "The code is 2013-45-99.",
     ],
 )

@@ -11,6 +11,9 @@ from tests.analysis.times.told import told
     ("sentence", "words", "value"),
     [
         ("It rained yesterday.", "yesterday", "2013-05-21"),
+        ("It rained the day before yesterday.", "the day before yesterday", "2013-05-20"),
+        ("It rains the day after tomorrow.", "the day after tomorrow", "2013-05-24"),
+        ("It rains this Friday.", "this Friday", "2013-05-24"),
         ("It rained late yesterday afternoon.", "late yesterday afternoon", "2013-05-21TAF"),
         ("It will rain tomorrow.", "tomorrow", "2013-05-23"),
         ("It will rain tonight.", "tonight", "2013-05-22TNI"),

@@ -14,6 +14,7 @@ from tests.analysis.times.told import told
         ("Sales fell in the fourth quarter.", "the fourth quarter", "2012-Q4"),
         ("Sales will fall in the fourth quarter.", "the fourth quarter", "2013-Q4"),
         ("Sales fell in the third quarter of 2010.", "the third quarter of 2010", "2010-Q3"),
+        ("Sales fell in Q3 2010.", "Q3 2010", "2010-Q3"),
         ("Sales fell in the 2010 third quarter.", "the 2010 third quarter", "2010-Q3"),
         ("Sales fell in last year's third quarter.", "last year's third quarter", "2012-Q3"),
         ("Sales fell this quarter.", "this quarter", "2013-Q2"),
