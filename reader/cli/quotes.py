@@ -8,6 +8,7 @@ from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.places import Lines
 from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import write_table
+from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import quotation_records
 from reader.layout.signs import judge
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from reader.layout.signs import Judgement
     from reader.model import Dossier, Link, Quotation
 
-USAGE = "[--json] [PATH…]"
+USAGE = "[--json | --csv] [PATH…]"
 DESCRIPTION = f"""\
 List the quotations: id, place (document:line), speaker, kind (direct, mixed, indirect), origin
 (curated, detected), verdict (exact, elided, altered, absent, "as quoted" where the source was itself
@@ -38,6 +39,7 @@ _STYLES = {"exact": "good", "elided": "good", "as quoted": "doubtful", "altered"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
+    parser.add_argument("--csv", action="store_true", help="as CSV, for a spreadsheet")
     parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
 
 
@@ -46,6 +48,8 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     dossier = complete(load(arguments), links=True).narrowed
     if arguments.json:
         writer.lines(json_document({"title": dossier.title}, "quotations", quotation_records(dossier)))
+    elif arguments.csv:
+        writer.rows(csv_rows(QUOTATION_COLUMNS, quotation_records(dossier)))
     elif dossier.quotations:
         _write(dossier, writer)
     return FOUND if dossier.quotations else NOTHING_FOUND

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import write_table
+from reader.export.csv_text import SPEAKER_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import speaker_records
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from reader.cli.writer import Piece, Writer
 
-USAGE = "[--json] [PATH…]"
+USAGE = "[--json | --csv] [PATH…]"
 DESCRIPTION = f"""\
 List who speaks and who is named: id, name, how many quotations, how many words, their share of all
 quoted words, title and role.
@@ -33,6 +34,7 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
+    parser.add_argument("--csv", action="store_true", help="as CSV, for a spreadsheet")
     parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
 
 
@@ -41,6 +43,8 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     dossier = complete(load(arguments)).narrowed
     if arguments.json:
         writer.lines(json_document({}, "speakers", speaker_records(dossier)))
+    elif arguments.csv:
+        writer.rows(csv_rows(SPEAKER_COLUMNS, speaker_records(dossier)))
     elif dossier.speakers:
         records = sorted(speaker_records(dossier), key=lambda record: -record["words"])
         total = sum(record["words"] for record in records)

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import wrapped
+from reader.cli.writer import say
+from reader.export.calendar_text import calendar_lines, is_dated
+from reader.export.csv_text import EVENT_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import event_records
 from reader.layout.cells import cell_length
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from reader.layout.timeline import TimelineRow
     from reader.model import Dossier
 
-USAGE = "[--json] [--published DATE] [PATH…]"
+USAGE = "[--json | --csv | --ics] [--published DATE] [PATH…]"
 DESCRIPTION = f"""\
 Print the events along a vertical axis: date, headline, and the words of the text that carry the date.
 ◆ marks the day of publication, ┆ what is approximate or undated, ╌ what Reader found by itself.
@@ -29,6 +32,7 @@ EPILOG = """\
 examples:
   reader timeline
   reader timeline --published 2013-05-22 article.txt
+  reader timeline --ics > talks.ics
   reader timeline --json | jq -r '.events[] | [.date, .headline, .basis] | @tsv'
 """
 
@@ -36,7 +40,9 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
+    parser.add_argument("--csv", action="store_true", help="as CSV, for a spreadsheet")
     parser.add_argument("--json", action="store_true", help="as JSON, schema 1, with the basis of each date")
+    parser.add_argument("--ics", action="store_true", help="as iCalendar, for a calendar; what has no date is left out")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -44,9 +50,22 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     dossier = complete(load(arguments), events=True).narrowed
     if arguments.json:
         writer.lines(json_document({}, "events", event_records(dossier)))
+    elif arguments.csv:
+        writer.rows(csv_rows(EVENT_COLUMNS, event_records(dossier)))
+    elif arguments.ics:
+        _write_calendar(dossier, writer)
     else:
         _write_axis(dossier, writer)
     return FOUND if dossier.events else NOTHING_FOUND
+
+
+def _write_calendar(dossier: Dossier, writer: Writer) -> None:
+    """Write a calendar, and say what it cannot hold."""
+    for line in calendar_lines(dossier):
+        writer.line(line, end="\r\n")
+    undated = sum(not is_dated(event) for event in dossier.events)
+    if undated:
+        say(f"left out, since they have no date: {undated} events")
 
 
 def _write_axis(dossier: Dossier, writer: Writer) -> None:

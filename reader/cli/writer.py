@@ -35,15 +35,20 @@ class Writer:
         self._colour = colour
         self.width = width
 
-    def line(self, *pieces: Piece) -> None:
+    def line(self, *pieces: Piece, end: str = "\n") -> None:
         """Write one line; whatever would steer a terminal in it stands as a visible sign."""
         shown = [self._shown(piece) for piece in pieces]
-        self._write("".join(shown).rstrip(" ") + "\n")
+        self._write("".join(shown).rstrip(" ") + end)
 
     def lines(self, lines: Iterable[str]) -> None:
         """Write lines, cleaned."""
         for line in lines:
             self.line(line)
+
+    def rows(self, rows: Iterable[str]) -> None:
+        """Write rows of CSV, cleaned; within their cells, line ends stay."""
+        for row in rows:
+            self._write(clean(row) + "\n")
 
     def text(self, text: str) -> None:
         """Write a text as it stands, cleaned, with a line end after it where it has none."""

@@ -1,5 +1,7 @@
 """Each command on a small invented dossier."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -128,3 +130,16 @@ def test_keys_are_those_of_the_users_keymap(run: Run, monkeypatch: pytest.Monkey
     result = run("keys")
     assert any(row.split()[:2] == ["x", "line_down"] for row in result.out.splitlines())
     assert "lime_up" in result.err
+
+
+@pytest.mark.parametrize("command", ["quotes", "speakers", "timeline"])
+def test_j4_as_csv(run: Run, dossier: Use, command: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(run(command, "--csv").out)))
+    assert rows[0]["id"] in ("q1.1", "lee", "e3")
+
+
+def test_j4_a_calendar_holds_what_has_a_date_and_says_what_has_none(run: Run, dossier: Use) -> None:
+    result = run("timeline", "--ics")
+    assert result.out.startswith("BEGIN:VCALENDAR\r\n")
+    assert result.out.count("BEGIN:VEVENT\r\n") == 2
+    assert result.err == "reader: left out, since they have no date: 1 events\n"

@@ -1,0 +1,75 @@
+"""Events as iCalendar (RFC 5545), one all-day entry for each that has a date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from reader.model.chronology import days_of, sorted_events
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.model import Dossier, Event
+
+#: Most octets of a line before it is folded (RFC 5545, 3.1).
+_LINE_OCTETS = 75
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
+
+
+def calendar_lines(dossier: Dossier) -> Iterator[str]:
+    """Yield the lines of a calendar, folded; each is to end in CRLF. Events without a date are left out."""
+    yield "BEGIN:VCALENDAR"
+    yield "VERSION:2.0"
+    yield "PRODID:-//Reader//dossier-reader//EN"
+    yield from _folded(f"X-WR-CALNAME:{_escaped(dossier.title)}")
+    for event in sorted_events(dossier.events):
+        if is_dated(event):
+            words = event.span.words_of(dossier.document(event.document).text)
+            for line in _entry(event, words):
+                yield from _folded(line)
+    yield "END:VCALENDAR"
+
+
+def is_dated(event: Event) -> bool:
+    """Say whether a calendar can hold an event."""
+    return any(days_of(event.date))
+
+
+def _entry(event: Event, words: str) -> Iterator[str]:
+    """Yield the lines of one entry; an interval open to one side is entered on the day that is known."""
+    earliest, latest = days_of(event.date)
+    first, last = earliest or latest, latest or earliest
+    assert first and last
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_escaped(event.id)}@dossier-reader"
+    yield f"DTSTAMP:{_written(first)}T000000Z"  # required; made of the event, so that the same dossier gives the same
+    yield f"DTSTART;VALUE=DATE:{_written(first)}"
+    if last < date.max:
+        yield f"DTEND;VALUE=DATE:{_written(last + timedelta(days=1))}"  # the day after the last one
+    yield f"SUMMARY:{_escaped(event.headline)}"
+    yield f"DESCRIPTION:{_escaped(f'“{words}” {event.basis}'.strip())}"
+    yield f"X-EDTF:{_escaped(event.date)}"
+    yield "END:VEVENT"
+
+
+def _written(day: date) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+def _escaped(text: str) -> str:
+    """Return a text value (RFC 5545, 3.3.11)."""
+    return text.translate(_ESCAPES)
+
+
+def _folded(line: str) -> Iterator[str]:
+    """Yield a line in pieces of at most 75 octets, each after the first behind a space; no character is parted."""
+    piece, octets = "", 0
+    for character in line:
+        size = len(character.encode("utf-8", "replace"))
+        if octets + size > _LINE_OCTETS:
+            yield piece
+            piece, octets = " ", 1
+        piece += character
+        octets += size
+    yield piece

@@ -1,0 +1,45 @@
+import re
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.export.calendar_text import calendar_lines
+from reader.model import Dossier, Event, Span
+from tests.export.examples import DOSSIER
+
+
+def read(dossier: Dossier) -> list[dict[str, str]]:
+    """Unfold, part into entries and unescape, as a calendar does."""
+    text = "\r\n".join(calendar_lines(dossier)).replace("\r\n ", "")
+    entries: list[dict[str, str]] = []
+    for line in text.split("\r\n"):
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            entries.append({})
+        elif entries:
+            entries[-1][name] = re.sub(r"\\(.)", lambda found: {"n": "\n"}.get(found[1], found[1]), value)
+    return entries
+
+
+def test_each_event_with_a_date_is_an_entry_of_whole_days() -> None:
+    (first, second) = read(DOSSIER)
+    assert (second["SUMMARY"], second["DTSTART;VALUE=DATE"], second["DTEND;VALUE=DATE"]) == (
+        "Ann Lee speaks",
+        "20130521",
+        "20130522",
+    )
+    assert (first["DTSTART;VALUE=DATE"], first["X-EDTF"]) == ("20110101", "2011/..")
+
+
+def test_a_span_of_days_ends_on_the_day_after_its_last() -> None:
+    event = Event("e", "2013-05-18/2013-05-19", "Weekend", "plan", Span(0, 3))
+    (entry,) = read(replace(DOSSIER, events=(event,)))
+    assert (entry["DTSTART;VALUE=DATE"], entry["DTEND;VALUE=DATE"]) == ("20130518", "20130520")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")))
+def test_j4_any_headline_comes_back_and_no_line_is_too_long(headline: str) -> None:
+    dossier = replace(DOSSIER, events=(Event("e", "2013", headline, "plan", Span(0, 3)),))
+    assert all(len(line.encode()) <= 75 for line in calendar_lines(dossier))
+    assert read(dossier)[0]["SUMMARY"] == headline
