@@ -83,16 +83,24 @@ def _in_block(place: Place) -> bool:
 
 
 def _told_before(place: Place) -> Evidence | None:
-    """'Layman issued a statement. "..."': the sentence right before, in the same paragraph, has somebody speak."""
+    """'Layman issued a statement. "..."': the sentence right before has somebody speak.
+
+    In the paragraph before, only a verb of speech counts.
+    """
     words, classes = place.words, place.words.classes
-    if place.at != place.floor or place.floor == 0 or classes[place.floor - 1] == "B":
+    end = place.floor - 1
+    while end >= 0 and classes[end] == "B":
+        end -= 1
+    if place.at != place.floor or end < 0:
         return None
-    floor, _ = words.sentence(place.floor - 1)
-    if "Q" in classes[floor : place.floor]:
+    floor, _ = words.sentence(end)
+    if "Q" in classes[floor:end]:
         return None
-    before = Place(words, place.lexicon, place.floor - 1, floor, place.floor, "")
+    before = Place(words, place.lexicon, end, floor, end + 1, "")
     evidence = verb_before_marks(before)
     if evidence is None or not _is_speech_verb(before, evidence):
+        if end < place.floor - 1:
+            return None
         evidence = subject_of_sentence(before)
         if evidence is None or likeness_to_source(place, evidence.phrase) < 0:
             return None

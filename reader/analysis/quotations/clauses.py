@@ -10,7 +10,7 @@ _FINITE = frozenset("CVA")
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
 _APPOSITIVE = frozenset("DrnNWIGgE0CAVTSHM")
 _LONGEST_APPOSITION = 25
-_QUANTIFIERS = frozenset(["one", "some", "many", "both", "others"])
+_QUANTIFIERS = frozenset(["one", "some", "many", "both", "others", "another", "several"])
 _HEADS = frozenset("NrnTE0gb")
 
 
@@ -37,7 +37,8 @@ def phrase_ending_at(words: Words, last: int, floor: int) -> Phrase | None:
         return None
     while first - 2 >= floor:
         link = classes[first - 1]
-        if (link == "I" and words.lower[first - 1] in _LINKS) or link == "&":
+        joins = link == "O" and classes[first] in "DN" and classes[first - 2] in "nrNE"
+        if joins or (link == "I" and words.lower[first - 1] in _LINKS) or link == "&":
             start, end = _base_phrase(classes, first - 2, floor)
             if start > end or (link == "&" and classes[first - 2] not in "Nr"):
                 break
@@ -94,6 +95,8 @@ def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
     if last < first:
         return None
     head = last
+    while head > first and classes[head] in "Eg" and classes[head - 1] in "Nrn":
+        head -= 1
     while last + 2 < ceiling and words.lower[last + 1] in _LINKS and classes[last + 1] == "I":
         end = _run(classes, last + 2, ceiling)
         if end < last + 2 or classes[end] == "Y":
@@ -105,12 +108,10 @@ def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
 def _run(classes: str, first: int, ceiling: int) -> int:
     """Return the last word of the run of nominal words from `first`."""
     last = first
-    while last < ceiling and classes[last] in "NTrnDs0Ebg" and not (last > first and classes[last] == "D"):
+    while last < ceiling and classes[last] in "NTrnDs0EbgY" and not (last > first and classes[last] == "D"):
         last += 1
     last -= 1
     while last >= first and classes[last] not in _HEADS:
-        last -= 1
-    while last > first and classes[last] in "Eg" and classes[last - 1] in "Nr":
         last -= 1
     return last
 
@@ -202,7 +203,8 @@ def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
     at = comma - 1
     while at > floor and classes[at] not in ".:;QBCVAS&":
         if classes[at] == "," and classes[at + 1] in "DWr" and classes[at - 1] == "N":
-            return phrase_ending_at(words, at - 1, floor)
+            found = phrase_ending_at(words, at - 1, floor)
+            return found if found and classes[found.first - 1 : found.first] not in ("I", "O") else None
         at -= 1
     return None
 

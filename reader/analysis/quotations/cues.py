@@ -125,6 +125,27 @@ def _inverted(place: Place, cue: int) -> Evidence | None:
     return Evidence(subject, cue, 0.95, f"cue '{words.lower[cue]}' right after")
 
 
+def verb_touching_before(place: Place) -> Evidence | None:
+    """'When Layman shouted, "...," Hall left': a verb of speech with only a comma or colon between."""
+    words, verb = place.words, place.at - 2
+    if verb <= place.floor or words.classes[verb : place.at] not in ("C,", "C:"):
+        return None
+    if not place.lexicon.cues[words.lower[verb]].speech:
+        return None
+    subject = subject_of(words, verb, place.floor)
+    return Evidence(subject, verb, 0.95, f"cue '{words.lower[verb]}' before") if subject else None
+
+
+def in_the_words_of(place: Place) -> Evidence | None:
+    """'in the words of the mayor, "..."'."""
+    words = place.words
+    for index in range(place.floor, place.at - 2):
+        if words.lower[index] == "words" and words.lower[index + 1] == "of":
+            source = phrase_starting_at(words, index + 2, place.at)
+            return Evidence(source, index, 0.9, "in the words of") if source else None
+    return None
+
+
 def according_to(place: Place, index: int) -> Evidence | None:
     """'according to the letter'."""
     words = place.words
@@ -163,8 +184,9 @@ def _reporting_words(place: Place) -> Iterator[int]:
     for index in range(place.at - 1, place.floor - 1, -1):
         letter = classes[index]
         if (
-            letter in "CG"
-            or (letter == "b" and is_finite_base(words, index))
+            letter == "G"
+            or (letter == "C" and not is_plural_noun(place, index))
+            or (letter == "b" and is_finite_base(place, index))
             or letter == "c"
             or (index == place.at - 1 and _is_any_verb(classes, index))
         ):
@@ -176,27 +198,45 @@ def _is_any_verb(classes: str, index: int) -> bool:
     return classes[index] == "V" or (classes[index] == "E" and classes[index - 1] in "NrHAMn")
 
 
-def is_finite_base(words: Words, index: int) -> bool:
+def is_finite_base(place: Place, index: int) -> bool:
     """Say whether a base form is a verb here: after to, an auxiliary, an adverb, a pronoun or a plural."""
+    words = place.words
     before = words.classes[index - 1 : index]
-    if before == "N" and words.classes[index - 2 : index - 1] == "&":
+    if before in ("O", "A", "M", "H", "&") or (before == "N" and words.classes[index - 2 : index - 1] == "&"):
         return True
-    return before in ("O", "A", "M", "H", "&") or (before in ("n", "r", "N") and words.lower[index - 1].endswith("s"))
+    if before not in ("n", "r", "N"):
+        return False
+    cue = place.lexicon.cues[words.lower[index]]
+    return words.lower[index - 1].endswith("s") or (cue.speech and not cue.noun)
+
+
+def is_plural_noun(place: Place, index: int) -> bool:
+    """Say whether a third person is a noun here: "two lengthy reports", "TV shows"."""
+    words = place.words
+    cue = place.lexicon.cues.get(words.lower[index])
+    if cue is None or cue.form != "third" or not cue.noun:
+        return False
+    before = words.classes[index - 1 : index]
+    if before == "N":
+        return words.span_text(index - 1, index - 1) in place.lexicon.places
+    return before not in ("H", "r", "W", "t", "M", ",", ")", "&")
 
 
 def _weight(place: Place, index: int, subject: Phrase) -> float:
     """Weigh one reporting verb before the marks: what it means, how near it stands, and who its subject is."""
     words, classes = place.words, place.words.classes
     cue = place.lexicon.cues.get(words.lower[index])
-    weight = 3.0 if cue and cue.speech else 0.5
+    weight = 3.0 if cue and cue.speech else 0.5 if cue else 0.0
     between = classes[index + 1 : place.at]
     if len(between) <= 2:
         weight += 2.0
     weight -= 0.04 * len(between)
     if between[:1] in ("t", ":"):
         weight += 0.5
-    if classes[index - 1 : index] == "O":
-        weight -= 1.5
+    if cue and cue.form == "base":
+        weight -= 1.5 if classes[index - 1 : index] == "O" else 0.7
+    if subject.first - 2 >= place.floor and classes[subject.first - 2 : subject.first] in ("nt", "rt", "Nt"):
+        weight -= 1.5  # "the plan that Layman offered": within a relative clause
     if _is_free_relative(place, subject):
         weight -= 4.0
     return weight + likeness_to_source(place, subject)
@@ -229,9 +269,17 @@ def subject_of_cue(place: Place, index: int) -> Phrase | None:
     before = words.classes[index - 1 : index]
     if before == "&":
         return _hanging_subject(place, index)
+    if words.classes[index] == "G" and (own := _subject_after_with(place, index)):
+        return own
     if words.classes[index] != "G" or before == "A":
         return subject_of(words, index, place.floor)
     return _hanging_subject(place, index)
+
+
+def _subject_after_with(place: Place, index: int) -> Phrase | None:
+    """'with Layman calling it "..."': the -ing form has its own subject."""
+    own = phrase_ending_at(place.words, index - 1, place.floor) if index > place.floor else None
+    return own if own and place.words.lower[own.first - 1] == "with" and own.first > place.floor else None
 
 
 def _hanging_subject(place: Place, index: int) -> Phrase | None:
@@ -311,13 +359,15 @@ def label_at_head(place: Place) -> Evidence | None:
     words, classes = place.words, place.words.classes
     if place.at - 2 >= place.floor and classes[place.at - 1] == ":":
         label = phrase_ending_at(words, place.at - 2, place.floor)
-        if label and label.first == place.floor:
+        if label and (label.first == place.floor or classes[label.first - 1] == "-"):
             return Evidence(label, place.at - 1, 0.95, "label before a colon")
     return None
 
 
 RULES: tuple[Callable[[Place], Evidence | None], ...] = (
     label_at_head,
+    verb_touching_before,
+    in_the_words_of,
     verb_right_after,
     verb_before_marks,
     owner_before,

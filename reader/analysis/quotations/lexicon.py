@@ -35,12 +35,14 @@ class Cue:
     Attributes:
         base: Its dictionary form: `say`.
         form: `base`, `third`, `past` or `ing`.
+        noun: Whether its base and third person are nouns as well: "reports".
         strength: `speech`, `thought` or `act`: how surely its subject speaks the words beside it.
     """
 
     base: str
     form: str
     strength: str
+    noun: bool
 
     @property
     def speech(self) -> bool:
@@ -118,12 +120,12 @@ _CUE_CLASSES = {"base": "b", "third": "C", "past": "C", "ing": "G"}
 def _cue_forms() -> Iterator[tuple[str, Cue]]:
     """Yield each form of each reporting verb; a form that two verbs share belongs to the one that speaks."""
     seen: set[str] = set()
-    for base, third, past, ing, strength in _rows("cues.tsv"):
+    for base, third, past, ing, strength, noun in _rows("cues.tsv"):
         named = [(base, "base"), (third, "third"), (ing, "ing"), *((form, "past") for form in past.split("/"))]
         for form, name in reversed(named):
             if form != "-" and form not in seen:
                 seen.add(form)
-                yield form, Cue(base, name, strength)
+                yield form, Cue(base, name, strength, noun == "noun")
 
 
 def _rows(file: str) -> Iterator[list[str]]:

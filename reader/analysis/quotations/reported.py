@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.clauses import Phrase, phrase_starting_at
-from reader.analysis.quotations.cues import Place, according_to, is_finite_base, likeness_to_source, subject_of_cue
+from reader.analysis.quotations.cues import (
+    Place,
+    according_to,
+    is_finite_base,
+    is_plural_noun,
+    likeness_to_source,
+    subject_of_cue,
+)
 from reader.analysis.quotations.lexicon import Cue, Lexicon
 from reader.analysis.quotations.words import BEING, Words
 
@@ -41,10 +48,10 @@ def _report_at(words: Words, lexicon: Lexicon, index: int) -> Report | None:
     """Return what the word at `index` reports, if it reports."""
     if words.classes[index] == "c":
         return _according(_place(words, lexicon, index))
-    cue = lexicon.cues.get(words.lower[index])
-    if cue is None or cue.strength == "act" or not _is_verb_of_clause(words, index, cue):
-        return None
     place = _place(words, lexicon, index)
+    cue = lexicon.cues.get(words.lower[index])
+    if cue is None or cue.strength == "act" or not _is_verb_of_clause(place, cue):
+        return None
     return _after_verb(place) or _before_verb(place)
 
 
@@ -53,15 +60,16 @@ def _place(words: Words, lexicon: Lexicon, index: int) -> Place:
     return Place(words, lexicon, index, floor, ceiling, "")
 
 
-def _is_verb_of_clause(words: Words, index: int, cue: Cue) -> bool:
+def _is_verb_of_clause(place: Place, cue: Cue) -> bool:
     """Say whether a form reports here: no noun ("in the states"), no passive ("is known"), no bare -ing form."""
+    words, index = place.words, place.at
     before = words.classes[index - 1 : index]
     if cue.form == "ing":
         return before in (",", "A")
     if cue.form == "base":
-        return before != "O" and is_finite_base(words, index)
-    if cue.form == "third" and not cue.speech:
-        return before in ("N", "H", "r", "W", "t", "M")
+        return before != "O" and is_finite_base(place, index)
+    if cue.form == "third":
+        return not is_plural_noun(place, index) and (cue.speech or before in ("N", "H", "r", "W", "t", "M"))
     return not (before == "A" and words.lower[index - 1] in BEING)
 
 

@@ -28,7 +28,7 @@ def is_attribute(place: Place, evidence: Evidence | None, reported: bool) -> boo
     return place.words.text[start - 1 : start] == "="
 
 
-def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) -> bool:
     """'the film "Vertigo"', 'on the network's "Morning Hour"': capitals, beside a noun for a work or after in, on."""
     if not _is_capitalised(place.content):
         return False
@@ -38,9 +38,19 @@ def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) ->
     if before >= place.floor and classes[before] == ",":
         before -= 1
     near = words.lower[max(place.floor, before - 1) : before + 1]
-    if works.intersection(near) or works.intersection(words.lower[place.at + 1 : place.at + 2]):
+    if works.intersection(near) or works.intersection(words.lower[place.at + 1 : place.at + 3]):
         return True
-    return before > place.floor and classes[before] == "s" and classes[before - 1] == "N" and not reported
+    if before <= place.floor or classes[before] != "s":
+        return False
+    return words.lower[before - 1] in place.lexicon.bodies or (classes[before - 1] == "N" and not reported)
+
+
+def is_between_names(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+    """'Robert "Bob" Hall', '"(Applause)"': a nickname within a name, or words in brackets alone."""
+    classes = place.words.classes
+    if place.content.lstrip().startswith("(") and place.content.rstrip(" .").endswith(")"):
+        return True
+    return classes[place.at - 1 : place.at] == "N" == classes[place.at + 1 : place.at + 2] and place.content.istitle()
 
 
 def is_name_given(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
@@ -71,21 +81,32 @@ def _has_agent(place: Place, at: int) -> bool:
 
 def is_unreported_phrase(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
     """'the days of "moaning" are over': a phrase within a clause, and no word that reports in its sentence."""
-    if reported or place.at == place.floor:
+    if reported or place.at == place.floor or _is_depicted(place):
         return False
     return len(_WORD.findall(place.content)) <= _PHRASE or _is_capitalised(place.content)
+
+
+def _is_depicted(place: Place) -> bool:
+    """'admires him as a "strong man"', 'used the phrase "fair share"': someone's choice of words all the same."""
+    words, at = place.words, place.at - 1
+    if words.lower[at] in place.lexicon.noun_cues:
+        return True
+    while at > place.floor and words.classes[at] == "D":
+        at -= 1
+    return words.lower[at] == "as"
 
 
 def _is_capitalised(content: str) -> bool:
     """Say whether a stretch is written like a title: every word but the small ones begins with a capital."""
     found = _WORD.findall(content)
     large = [word for word in found if word.lower() not in _SMALL]
-    return bool(large) and found[0][0].isupper() and all(word[0].isupper() or word[0].isdigit() for word in large)
+    return bool(large) and not found[0][0].islower() and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
 RULES: tuple[Callable[[Place, Evidence | None, bool], bool], ...] = (
     is_attribute,
     is_title_of_work,
+    is_between_names,
     is_name_given,
     is_unreported_phrase,
 )
