@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Literal
 
 from reader.model import Span
 
-#: Occurrences that are looked at; words that occur more often select nothing.
+#: Occurrences with the right surroundings that are chosen from.
 _OCCURRENCE_LIMIT = 2_000
+
+#: How far around a quotation its cue and mention are looked for before the whole text is, in characters.
+_NEAR = 4_000
 
 _QUOTATION_MARKS = {"'": "['‘’‚‛]", '"': '["“”„‟]'}
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
@@ -62,49 +66,50 @@ def anchor(text: str, selector: Selector, *, after: int = 0, near: Sequence[Span
     Returns:
         The anchor; None where the words are not in the text, or the selector has none.
     """
-    literal = find_literal(text, selector.exact.strip())
-    places = [place for place in literal if _fits(text, place, selector)]
-    if not places:
-        folded = find_folded(text, selector.exact)
-        places = [place for place in folded if _fits(text, place, selector)]
-        if not places:
-            literal = literal or folded
-    if not places and not literal:
-        return None
-    candidates = _whole_words(text, places or literal)
     if near:
-        chosen = min(candidates, key=lambda place: _distance(text, place, near))
+        start, end = max(0, near[0].start - _NEAR), near[-1].end + _NEAR
+        beside = [Span(span.start - start, span.end - start) for span in near]
+        found = _anchor(text[start:end], selector, 0, beside)
+        if found is not None and found.how != "context lost":
+            return replace(found, span=Span(found.span.start + start, found.span.end + start))
+    return _anchor(text, selector, after, near)
+
+
+def _anchor(text: str, selector: Selector, after: int, near: Sequence[Span]) -> Anchor | None:
+    """Find a selector's words in the whole of a text, as `anchor` says."""
+    for occurrences in (literal_occurrences(text, selector.exact.strip()), folded_occurrences(text, selector.exact)):
+        fitting = (place for place in occurrences if _fits(text, place, selector))
+        if places := list(islice(fitting, _OCCURRENCE_LIMIT)):
+            return _chosen(text, places, after, near, "context" if selector.prefix or selector.suffix else "alone")
+    places = list(islice(folded_occurrences(text, selector.exact), _OCCURRENCE_LIMIT))
+    return _chosen(text, places, after, near, "context lost") if places else None
+
+
+def _chosen(text: str, places: list[Span], after: int, near: Sequence[Span], how: How) -> Anchor:
+    """Return one of the places; `how` says what decides where one place alone is left, or that surroundings are lost."""
+    candidates = _whole_words(text, places)
+    if near:
+        span = min(candidates, key=lambda place: _distance(text, place, near))
     else:
-        chosen = next((place for place in candidates if place.start >= after), candidates[0])
-    if not places:
-        how: How = "context lost"
-    elif len(candidates) == 1:
-        how = "context" if selector.prefix or selector.suffix else "alone"
-    else:
+        span = next((place for place in candidates if place.start >= after), candidates[0])
+    if how != "context lost" and len(candidates) > 1:
         how = "nearest" if near else "one of several"
-    return Anchor(chosen, how, len(candidates))
+    return Anchor(span, how, len(candidates))
 
 
-def find_literal(text: str, words: str) -> list[Span]:
-    """Return where words stand exactly as written, in the order of the text."""
-    found: list[Span] = []
+def literal_occurrences(text: str, words: str) -> Iterator[Span]:
+    """Yield where words stand exactly as written, in the order of the text."""
     start = text.find(words) if words else -1
-    while start >= 0 and len(found) < _OCCURRENCE_LIMIT:
-        found.append(Span(start, start + len(words)))
+    while start >= 0:
+        yield Span(start, start + len(words))
         start = text.find(words, start + 1)
-    return found
 
 
-def find_folded(text: str, words: str) -> list[Span]:
-    """Return where words stand, any white space for a space, any quotation mark for its kind, NFD for NFC."""
-    if not words.strip():
-        return []
-    found: list[Span] = []
-    for match in _folding_pattern(words).finditer(text):
-        found.append(Span(match.start(), match.end()))
-        if len(found) >= _OCCURRENCE_LIMIT:
-            break
-    return found
+def folded_occurrences(text: str, words: str) -> Iterator[Span]:
+    """Yield where words stand, any white space for a space, any quotation mark for its kind, NFD for NFC."""
+    if words.strip():
+        for match in _folding_pattern(words).finditer(text):
+            yield Span(match.start(), match.end())
 
 
 def words_still_found(text: str, words: str) -> str:
@@ -113,7 +118,7 @@ def words_still_found(text: str, words: str) -> str:
     present, missing = 0, len(pieces)
     while missing - present > 1:
         middle = (present + missing) // 2
-        if find_folded(text, " ".join(pieces[:middle])):
+        if any(True for _ in folded_occurrences(text, " ".join(pieces[:middle]))):
             present = middle
         else:
             missing = middle

@@ -29,6 +29,9 @@ Correction = Callable[[str], str]
 #: What any YAML reader takes for a text without quotation marks around it.
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_-]*", re.IGNORECASE)
 
+#: What a detected quotation says of itself once a person has named its speaker.
+_BY_A_PERSON = {"origin": "curated", "confidence": "1", "reason": "corrected by a reader"}
+
 
 def correct_dossier(folder: Path, *corrections: Correction) -> None:
     """Apply corrections to the `dossier.yaml` of a folder, all or none, and save it in one step.
@@ -49,14 +52,13 @@ def correct_dossier(folder: Path, *corrections: Correction) -> None:
 def with_speaker(quotation_id: str, speaker_id: str | None) -> Correction:
     """Return the correction that gives a quotation another speaker, None for nobody who can be named.
 
-    A person says so now: an `origin: detected` becomes `curated`.
+    A person says so now: what the quotation says of its origin, confidence and reason says that afterwards.
     """
 
     def apply(text: str) -> str:
         fields = {"speaker": speaker_id or "~"}
         quotation = _item(_parsed(text), "quotations", quotation_id)
-        if quotation.get("origin") is not None:
-            fields["origin"] = "curated"
+        fields |= {key: value for key, value in _BY_A_PERSON.items() if quotation.get(key) is not None}
         for key, value in fields.items():
             mapping = _item(_parsed(text), "quotations", quotation_id)
             written = value if value == "~" else _written(value)

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.files.anchoring import Selector, anchor, find_folded, words_still_found
+from reader.files.anchoring import Selector, anchor, folded_occurrences, words_still_found
 from reader.model import Span
 
 TALK = 'Lee said the rain would stop. "It never stops," said Moss. Lee said: "It will."\n\nMoss said no more.\n'
@@ -75,13 +75,26 @@ def test_the_nearest_in_the_same_paragraph_outside_of_what_it_belongs_to() -> No
     assert found(text, "said", near=(content,))[1] == text.index("said.")
 
 
+def test_the_nearest_is_found_however_often_the_words_stand_elsewhere() -> None:
+    text = "He said so. " * 20_000 + "“We left,” said Moss."
+    content = Span(text.index("We left"), text.index("”"))
+    assert found(text, "said", near=(content,))[1] == text.rindex("said")
+    assert found(text, "said", suffix=" Moss")[1] == text.rindex("said")
+
+
+def test_words_far_from_what_they_belong_to_are_found_too() -> None:
+    text = "Moss spoke. " + "It rained. " * 2_000 + "“We left.”"
+    content = Span(text.index("We left"), text.index("”"))
+    assert found(text, "Moss", near=(content,)) == ("Moss", 0, "alone")
+
+
 def test_whole_words_come_before_parts_of_words() -> None:
     assert found("then the other said he agreed", "he")[1] == 20
     assert found("then the other", "the")[:2] == ("the", 5)
 
 
 def test_quotation_marks_of_one_kind_are_not_the_other() -> None:
-    assert find_folded("'word'", '"word"') == []
+    assert list(folded_occurrences("'word'", '"word"')) == []
 
 
 words = st.text("ab ’'“\n", min_size=1, max_size=40)

@@ -8,7 +8,7 @@ import pytest
 from reader.files.corrections import correct_dossier, with_new_speaker, with_speaker, without_quotation
 from reader.files.dossiers import read_dossier
 from reader.files.errors import CannotRead, CannotSave
-from reader.model import Speaker
+from reader.model import Quotation, Speaker
 from tests.files.dossier_folder import YAML, make_dossier
 
 
@@ -36,9 +36,11 @@ def test_a_speaker_in_a_mapping_of_one_line(folder: Path) -> None:
 
 def test_a_speaker_where_there_was_none_and_a_person_vouches_for_it(folder: Path) -> None:
     correct_dossier(folder, with_speaker("q2", "moss"))
-    assert changed(folder) == (["    origin: detected"], ["    speaker: moss", "    origin: curated"])
+    gone, came = changed(folder)
+    assert gone == ["    origin: detected", "    confidence: 0.5", "    reason: nobody near"]
+    assert came[:2] == ["    speaker: moss", "    origin: curated"]
     second = read_dossier(folder).quotations[1]
-    assert (second.speaker, second.origin) == ("moss", "curated")
+    assert (second.speaker, second.origin, second.confidence) == ("moss", "curated", 1.0)
 
 
 def test_nobody_who_can_be_named(folder: Path) -> None:
@@ -70,7 +72,11 @@ def test_a_new_speaker_stands_last_and_can_be_named_at_once(folder: Path) -> Non
     assert dossier.findings == ()
     assert dossier.speakers[-1] == new
     assert dossier.quotations[1].speaker == "o-neil"
-    assert changed(folder)[0] == ["    origin: detected"]
+    assert set(YAML.splitlines()) - set((folder / "dossier.yaml").read_text().splitlines()) == {
+        "    origin: detected",
+        "    confidence: 0.5",
+        "    reason: nobody near",
+    }
 
 
 @pytest.mark.parametrize("speakers", ["speakers: []\n", "speakers:\n", "", "speakers: [{id: lee, name: Lee}]\n"])
@@ -112,12 +118,15 @@ def test_a_layout_that_cannot_be_edited_is_left_as_it_is(folder: Path) -> None:
     assert (folder / "dossier.yaml").read_text() == odd
 
 
+def corrected(quotation: Quotation) -> Quotation:
+    reason = quotation.reason and "corrected by a reader"
+    return replace(quotation, speaker="moss", origin="curated", confidence=1.0, reason=reason)
+
+
 def test_every_correction_changes_that_alone(folder: Path) -> None:
     before = read_dossier(folder)
     for quotation in before.quotations:
         make_dossier(folder)
         correct_dossier(folder, with_speaker(quotation.id, "moss"))
-        expected = tuple(
-            replace(each, speaker="moss", origin="curated") if each == quotation else each for each in before.quotations
-        )
+        expected = tuple(corrected(each) if each == quotation else each for each in before.quotations)
         assert read_dossier(folder) == replace(before, quotations=expected)
