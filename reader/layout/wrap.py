@@ -80,13 +80,15 @@ def _wrap_by_clusters(text: str, start: int, stop: int, limit: int, width: int, 
                 else:  # one long word, or nothing but spaces that run past the edge
                     rows.append((start, begin if cells <= limit else start + limit))
                     start, cells = begin, 0
+                if limit != width:  # what follows was measured for a row of another width
+                    return _wrap_by_clusters(text, start, stop, width, width, rows)
                 break_end = break_next = start
                 cells_to_break = 0
-                limit = width
         cells += cluster_width
         previous, previous_width = text[begin:end], cluster_width
     if start < stop and (not rows or break_next < stop or break_end > start or previous != " "):
         rows.append((start, _without_trailing_spaces(text, start, stop)))
+    return None
 
 
 def _may_part(before: str, after: str) -> bool:

@@ -36,6 +36,11 @@ def test_examples(text: str, width: int, expected: list[str]) -> None:
     assert rows(text, width) == expected
 
 
+def test_a_word_that_fills_a_long_first_row_is_broken_for_the_shorter_rows() -> None:
+    text = "漢漢漢 word"
+    assert [text[start:end] for start, end in wrap(text, 10, 2)] == ["漢漢漢", "wo", "rd"]
+
+
 @given(texts, widths, st.integers(min_value=2, max_value=50))
 def test_no_row_is_wider_than_it_may_be_and_nothing_but_white_space_is_left_out(
     text: str, width: int, first_width: int
