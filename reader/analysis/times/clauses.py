@@ -21,15 +21,20 @@ _BOUNDARY = re.compile(
     r"|,\s+(?=(?:and|but|while|which|who|whom|where|when|because|although|though|as|if|so|yet|after|before|there|he|she|it|they|we)\b)"
 )
 _FIRST_WORDS = re.compile(
-    r"^[\W_]*(?:(?:and|but|though|although|while|when|because|as|so|or|then|also|however|meanwhile|which|who|that)\b[\s,]*)*",
+    r"^[\s\"“”'‘’(),;:.–—_-]*(?:(?:and|but|though|although|while|when|because|as|so|or|then|also|however|meanwhile|which|who|that)\b[\s,]*)*",
     re.IGNORECASE,
 )
 _BEFORE_TIME = re.compile(r"(?:\b(?:in|on|at|during|over)\s+)?$", re.IGNORECASE)
 #: After these the time cannot be left out.
 _HANGING = re.compile(
-    r"\b(?:before|after|since|until|till|by|from|to|through|the|a|an|his|her|its|their|of)\s*$", re.IGNORECASE
+    r"\b(?:before|after|since|until|till|by|from|to|through|the|a|an|his|her|its|their|of|ended|ending|around|about|due)\s*$",
+    re.IGNORECASE,
 )
 _FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
+#: In a headline that is too long, who said it gives way to what was said.
+_REPORTED = re.compile(
+    r"^.{0,80}?\b(?:said|says|announced|reported|added|warned)(?: that)? (?=(?:the|a|an|it|he|she|they)\b|[A-Z])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _PRESENT = frozenset(("is", "are", "has", "have", "be", "says", "say", "'s", "plans", "meets", "does", "do"))
 
@@ -42,8 +47,8 @@ class Clauses:
         self._text = text
         self._sentences = list(sentences(text))
         self._starts = [start for start, _ in self._sentences]
-        self._parts = sorted(part for quotation in quotations if quotation.kind == "direct" for part in quotation.parts)
-        self._part_starts = [part.start for part in self._parts]
+        self._parts = sorted((part, each.kind) for each in quotations for part in each.parts if each.kind != "indirect")
+        self._part_starts = [part.start for part, _ in self._parts]
 
     def around(self, span: Span) -> Span:
         """Return the clause that holds a span, without words that are quoted beside it."""
@@ -66,6 +71,13 @@ class Clauses:
                 last += 1
         return Span(cuts[first], cuts[last])
 
+    def sentence_before(self, span: Span) -> Span | None:
+        """Return the sentence before that of a span, None at the start of a paragraph."""
+        index = bisect_right(self._starts, span.start) - 2
+        if index < 0 or "\n\n" in self._text[self._sentences[index][1] : span.start]:
+            return None
+        return Span(*self._sentences[index])
+
     def sentence(self, span: Span) -> Span:
         """Return the sentence in which a span begins; it reaches at least to the span's end."""
         index = max(0, bisect_right(self._starts, span.start) - 1)
@@ -73,14 +85,17 @@ class Clauses:
         return Span(start, max(end, span.end))
 
     def _outside_quotations(self, sentence: Span, span: Span) -> Span:
-        """Return the sentence without direct speech beside the span; the speech alone where the span is in it."""
+        """Return the sentence without direct speech beside the span; a quoted stretch alone where the span is in it."""
         start, end = sentence.start, sentence.end
         index = max(0, bisect_right(self._part_starts, sentence.start) - 1)
-        for part in self._parts[index:]:
+        for part, kind in self._parts[index:]:
             if part.start >= end:
                 break
             if part.start <= span.start and span.end <= part.end:
-                start, end = max(start, part.start), min(end, part.end)
+                if len(_WORD.findall(self._text, part.start, part.end)) > FEWEST_WORDS:
+                    start, end = max(start, part.start), min(end, part.end)
+            elif kind != "direct":
+                continue
             elif part.end <= span.start:
                 start = max(start, part.end)
             elif part.start >= span.end:
@@ -114,7 +129,9 @@ def headline(text: str, clause: Span, time: Span) -> str:
     line = " ".join(
         _FURNITURE.sub("", f"{before} {words} {after.lstrip(',') if not before.strip() else after}").split()
     )
-    line = re.sub(r"\s+([,.;:!?’'])", r"\1", line)
+    line = re.sub(r"(?:\s*([,.;:!?]))+(?=\s|$)", r"\1", line)
+    if len(line) > LONGEST:
+        line = _REPORTED.sub("", line)
     line = _FIRST_WORDS.sub("", line).strip(' ,;:."“”‘’()[]–—-')
     if len(line) > LONGEST:
         line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

@@ -12,6 +12,11 @@ from reader.model import Document, Event, Quotation, Span, Speaker, TimeExpressi
 #: Two headlines of one date that share at least this part of the shorter one's words tell of one happening.
 SHARED = 0.6
 
+#: Words for a speech that the next sentence quotes.
+_SPEECH = re.compile(
+    r"\b(?:remarks?|speech|statement|interview|comments?|address|conference|testimony|letter|broadcast)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -55,28 +60,39 @@ def date_quotations(
 ) -> tuple[Quotation, ...]:
     """Return quotations with the date that their cue's sentence gives, outside the quoted words.
 
-    A quotation that is dated already, or that has no cue, stays as it is.
+    Where it gives none, the sentence before counts if it tells of the speech: "her remarks today". A quotation that
+    is dated already, or that has no cue, stays as it is.
     """
     clauses = Clauses(document.text, ())
     dated = [time for time in times if time.edtf]
-    return tuple(_dated(each, dated, clauses) if each.document == document.id else each for each in quotations)
+    return tuple(
+        _dated(each, document.text, dated, clauses) if each.document == document.id else each for each in quotations
+    )
 
 
-def _dated(quotation: Quotation, times: Sequence[TimeExpression], clauses: Clauses) -> Quotation:
+def _dated(quotation: Quotation, text: str, times: Sequence[TimeExpression], clauses: Clauses) -> Quotation:
     """Return a quotation with the date nearest to its cue in the cue's sentence."""
     cue = quotation.cue
     if quotation.date or cue is None:
         return quotation
-    sentence = clauses.sentence(cue)
-    beside = [
-        time
-        for time in times
-        if time.span.overlaps(sentence) and not any(time.span.overlaps(part) for part in quotation.parts)
-    ]
+    beside = _beside(quotation, times, clauses.sentence(cue))
+    if not beside:
+        before = clauses.sentence_before(Span(min(cue.start, quotation.start), cue.end))
+        if before is not None and _SPEECH.search(text, before.start, before.end):
+            beside = _beside(quotation, times, before)
     if not beside:
         return quotation
     nearest = min(beside, key=lambda time: abs(time.span.start - cue.start))
     return replace(quotation, date=nearest.edtf)
+
+
+def _beside(quotation: Quotation, times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
+    """Return the dates of a sentence that stand outside a quotation's words."""
+    return [
+        time
+        for time in times
+        if time.span.overlaps(sentence) and not any(time.span.overlaps(part) for part in quotation.parts)
+    ]
 
 
 def _event(document: Document, time: TimeExpression, clauses: Clauses, names: _Names) -> Event:

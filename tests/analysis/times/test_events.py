@@ -69,6 +69,26 @@ def test_a_quotation_is_dated_by_its_cue() -> None:
     assert dated.date == "2013-05-21"
 
 
+def test_a_quotation_is_dated_by_the_sentence_that_tells_of_the_speech() -> None:
+    text = 'He pointed to her remarks today in Amman. "We will not wait," Kerry said.'
+    quotation = Quotation("q1", "d", (span(text, "We will not wait,"),), "direct", cue=span(text, "said"))
+    (dated,) = date_quotations(Document("d", text, "t"), find_times(text, PUBLISHED), (quotation,))
+    assert dated.date == "2013-05-22"
+
+
+def test_a_date_in_quoted_words_makes_a_headline_of_those_words() -> None:
+    text = 'Officials called the meeting "the most serious effort in the last two years to end the war."'
+    words = span(text, "the most serious effort in the last two years to end the war.")
+    (event,) = events_of(text, (Quotation("q1", "d", (words,), "mixed"),))
+    assert event.headline == "The most serious effort to end the war"
+
+
+def test_in_a_long_clause_what_was_said_comes_first() -> None:
+    text = "A spokesman for the city's department of public works said that the bridge on the river collapsed Monday."
+    (event,) = events_of(text)
+    assert event.headline == "The bridge on the river collapsed"
+
+
 def test_a_quotation_whose_cue_has_no_date_stays_undated() -> None:
     text = 'Kerry said, "Last year was hard."'
     quotation = Quotation("q1", "d", (span(text, "Last year was hard."),), "direct", cue=span(text, "said"))
