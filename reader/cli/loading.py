@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from reader.model import Document, Dossier, Link
 
+#: Code points of text from which on finding what nobody annotated takes a second or more.
+_LONG = 200_000
+
 PATHS_HELP = """\
 PATH is a dossier's folder, any text or Markdown files, - for the standard input, or the id of a
 document in the dossier (article, letter); without PATH the dossier that comes with Reader is read."""
@@ -88,7 +91,8 @@ def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Lo
     """
     from reader.opening import complete as steps
 
-    dossier, progress = loaded.dossier, Progress()
+    dossier = loaded.dossier
+    progress = Progress(at_once=sum(len(document.text) for document in dossier.documents) > _LONG)
     try:
         for step in steps(dossier, whatever_length=True, events=events, links=links):
             dossier = step.dossier

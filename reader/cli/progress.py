@@ -18,9 +18,14 @@ _BAR_CELLS = 20
 class Progress:
     """One line that is written over; nothing at all where stderr is no terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, at_once: bool = False) -> None:
+        """Begin.
+
+        Args:
+            at_once: Show the first words without waiting: the work is known to be long, and may not tell of itself.
+        """
         self._stream = sys.stderr if is_terminal(sys.stderr) and os.environ.get("TERM", "dumb") != "dumb" else None
-        self._shown_at = monotonic()
+        self._shown_at = 0.0 if at_once else monotonic()
         self._shown = False
 
     def show(self, words: str, done: int = 0, total: int = 0) -> None:

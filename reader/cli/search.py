@@ -24,7 +24,8 @@ USAGE = "[--json] [--regex] QUERY [PATH…]"
 DESCRIPTION = f"""\
 Find QUERY in the texts: words, "@speaker words" within what somebody said, or "@speaker" for all of it.
 A space finds any white space, line ends too; straight marks find curly ones; lower case finds any case,
-a capital makes it count. One line a match: document:line: speaker: words.
+a capital makes it count. One line a match: document:line: speaker: words. Who speaks is told in texts
+that somebody annotated and in texts up to 5 MB; with @ in any.
 
 {PATHS_HELP}"""
 EPILOG = """\

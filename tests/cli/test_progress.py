@@ -43,6 +43,16 @@ def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert terminal.getvalue() == ""
 
 
+def test_work_that_is_known_to_be_long_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    shown = Progress(at_once=True)
+    shown.show("finding quotations 1/1")
+    shown.show("and at once something else")
+    assert terminal.getvalue() == "\r\x1b[Kfinding quotations 1/1"
+
+
 def test_a_bar_needs_a_total() -> None:
     assert bar(5, 0) == ""
     assert bar(5, 4) == "[####################] 100% "
