@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 #: From this many columns on the margin has room for initials with their signs, the bar and air around them.
-FULL_MARGIN_FROM = 60
+FULL_MARGIN_FROM = 50
 FULL_MARGIN = 7
 #: Cells of a sign in a full margin: initials, and two signs about them; in a narrow one the initials alone.
 FULL_SIGN, NARROW_SIGN = 4, 2
