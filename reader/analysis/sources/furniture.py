@@ -6,28 +6,37 @@ import re
 from collections import Counter
 
 #: A form feed, as it is and as the reader's cleaned texts show it.
-_PAGE_TURN = "\f␌"
+_PAGE_TURN = re.compile("[\f␌]")
 #: A page number alone on its line: 12, - 12 -, Page 12 of 30, xii.
-_PAGE_NUMBER = r"[ \t]*(?:[-–—] ?)?(?:[Pp](?:age|\.) ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: of \d{1,4})?(?: ?[-–—])?[ \t]*"
-#: The foot of a page and the head of the next one: a number, the page turn, a line that may be a running head.
-_TURNED = re.compile(
-    rf"(?:(?<=\n){_PAGE_NUMBER}\n\s*?)?[{_PAGE_TURN}](?P<head>[^\n]{{0,80}})(?=\n|\Z)(?P<number>\n{_PAGE_NUMBER}(?=\n))?"
-)
+_NUMBER = r"[ \t]*(?:[-–—] ?)?(?:[Pp](?:age|\.) ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: of \d{1,4})?(?: ?[-–—])?[ \t]*"
+_PAGE_NUMBER = re.compile(_NUMBER)
 #: A number alone between blank lines, with the line that may be a running head after or before it.
 _NUMBERED = re.compile(
-    rf"(?<=\n\n){_PAGE_NUMBER}\n+(?P<after>[^\n]{{1,80}})(?=\n\n)|(?<=\n\n)(?P<before>[^\n]{{1,80}})\n+{_PAGE_NUMBER}(?=\n\n)"
+    rf"(?<=\n\n){_NUMBER}\n+(?P<after>[^\n]{{1,80}})(?=\n\n)|(?<=\n\n)(?P<before>[^\n]{{1,80}})\n+{_NUMBER}(?=\n\n)"
 )
-#: Note marks [12], and what a Markdown link points at.
-_ASIDE = re.compile(r"\[\d{1,3}\]|(?<=\])\((?:https?:|mailto:|/|#)[^()\s]*\)")
+#: Lines on either side of a page turn that may be foot or head, and how long they may be.
+_LINES, _LONGEST_LINE = 2, 80
+_REACH = (_LINES + 1) * (_LONGEST_LINE + 2)
+_LINE = re.compile(r"[^\n\f␌]*[^\s␌][^\n\f␌]*")
+#: A line at the edge of so many pages, and of such a share of them, is a running head.
+_FEWEST_HEADS, _SHARE_OF_PAGES = 2, 0.05
 _FIGURES = re.compile(r"\d+")
-#: A line at the head of this many pages is a running head.
-_FEWEST_HEADS = 2
+#: Notes in brackets, [12]; times and applause in transcripts; what a Markdown link points at.
+_ASIDE = re.compile(
+    r"\[\d{1,3}(?::\d\d){0,2}\]"
+    r"|[\[(](?:[Aa]pplause|APPLAUSE|[Ll]aughter|LAUGHTER|[Cc]heers|CHEERS)\.?[\])]"
+    r"|\((?<=\]\()(?:https?:|mailto:|/|#)[^()\s]*\)"
+)
+#: A note's figure right after the end of a word or sentence, as in Gettysburg.12
+_NOTE = re.compile(r"[.,;:”’\"](?<=[a-z]{4}.|[a-z]{3}[.,].)(?P<figure>\d{1,3})(?=\s)")
 
 
 def without_furniture(text: str) -> str:
     """Return the text with its furniture blanked by spaces: every other character keeps its offset."""
-    spans = [match.span() for match in _ASIDE.finditer(text)] if "[" in text else []
-    spans += _page_turns(text) if any(turn in text for turn in _PAGE_TURN) else _numbered_pages(text)
+    spans = [match.span() for match in _ASIDE.finditer(text)]
+    spans += [match.span("figure") for match in _NOTE.finditer(text)]
+    turns = [match.start() for match in _PAGE_TURN.finditer(text)]
+    spans += _page_edges(text, turns) if turns else _numbered_pages(text)
     if not spans:
         return text
     pieces, place = [], 0
@@ -43,15 +52,29 @@ def _blank(words: str) -> str:
     return "".join("\n" if character == "\n" else " " for character in words)
 
 
-def _page_turns(text: str) -> list[tuple[int, int]]:
-    """Return the spans of feet and heads around form feeds; a line counts as a head where it comes back."""
-    turns = list(_TURNED.finditer(text))
-    heads = Counter(_without_figures(turn["head"]) for turn in turns)
-    spans = []
-    for turn in turns:
-        is_head = heads[_without_figures(turn["head"])] >= _FEWEST_HEADS
-        spans.append((turn.start(), turn.end() if is_head else turn.start("head")))
+def _page_edges(text: str, turns: list[int]) -> list[tuple[int, int]]:
+    """Return the spans of page turns, and of the lines beside them that are page numbers or come back."""
+    spans = [(turn, turn + 1) for turn in turns]
+    for edges in ([_lines_before(text, turn) for turn in turns], [_lines_after(text, turn) for turn in turns]):
+        heads = Counter(head for edge in edges for head in {_without_figures(text[start:end]) for start, end in edge})
+        fewest = max(_FEWEST_HEADS, int(_SHARE_OF_PAGES * len(turns)))
+        for start, end in (line for edge in edges for line in edge):
+            line = text[start:end]
+            if _PAGE_NUMBER.fullmatch(line) or heads[_without_figures(line)] >= fewest:
+                spans.append((start, end))
     return spans
+
+
+def _lines_before(text: str, turn: int) -> list[tuple[int, int]]:
+    """Return the spans of the short lines nearest to a page turn before it: foot and number."""
+    lines = [line.span() for line in _LINE.finditer(text, max(0, turn - _REACH), turn)][-_LINES:]
+    return [(start, end) for start, end in lines if end - start <= _LONGEST_LINE]
+
+
+def _lines_after(text: str, turn: int) -> list[tuple[int, int]]:
+    """Return the spans of the short lines nearest to a page turn after it: head and number."""
+    lines = [line.span() for line in _LINE.finditer(text, turn + 1, turn + 1 + _REACH)][:_LINES]
+    return [(start, end) for start, end in lines if end - start <= _LONGEST_LINE]
 
 
 def _numbered_pages(text: str) -> list[tuple[int, int]]:

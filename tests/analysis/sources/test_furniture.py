@@ -8,12 +8,12 @@ PAGES = f"It was the best\n\n{{0}}\n{{1}}{HEAD}\n\nof times, it was the worst\n\
 
 def test_page_numbers_and_running_heads_at_form_feeds_go() -> None:
     readable = without_furniture(PAGES.format(1, "\f", 2))
-    assert readable.split() == ["It", "was", "the", "best", "of", "times,", "it", "was", "the", "worst", "of", "times."]
+    assert " ".join(readable.split()) == "It was the best of times, it was the worst of times."
 
 
 def test_form_feed_as_a_cleaned_text_shows_it() -> None:
     readable = without_furniture(PAGES.format("- 1 -", "␌", "Page 2 of 9"))
-    assert readable.split() == ["It", "was", "the", "best", "of", "times,", "it", "was", "the", "worst", "of", "times."]
+    assert " ".join(readable.split()) == "It was the best of times, it was the worst of times."
 
 
 def test_heads_beside_numbers_go_where_there_is_no_form_feed() -> None:
@@ -42,3 +42,14 @@ def test_note_marks_and_link_targets_go() -> None:
 def test_number_alone_is_text() -> None:
     text = "How many?\n\n42\n\nThat is all."
     assert without_furniture(text) == text
+
+
+def test_running_feet_go_too() -> None:
+    text = "It was the best\n\nPrivate\n3\n\fof times, it was the worst\n\nPrivate\n4\n\fof times."
+    assert " ".join(without_furniture(text).split()) == "It was the best of times, it was the worst of times."
+
+
+def test_notes_after_a_sentence_and_applause_go() -> None:
+    text = "We met at Gettysburg.12 Now we part. (Applause.) [00:12:30] The end,” he said,7 of 1.5 parts"
+    readable = "We met at Gettysburg. Now we part. The end,” he said, of 1.5 parts"
+    assert " ".join(without_furniture(text).split()) == readable
