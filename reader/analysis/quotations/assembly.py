@@ -38,8 +38,10 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     regions = find_regions(text)
     words = cut_words(text, regions, lexicon)
     people = People(words, lexicon)
-    speakers = Speakers(words, people, Pronouns(words, people), lexicon)
     found = utterances(attribute(words, regions, lexicon), find_reports(words, lexicon), words)
+    sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
+    people.note_sources(sources)
+    speakers = Speakers(words, people, Pronouns(words, people, sources), lexicon)
     quotations = [
         _quotation(utterance, number, document_id, words, speakers) for number, utterance in enumerate(found, start=1)
     ]

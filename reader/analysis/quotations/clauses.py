@@ -179,7 +179,8 @@ def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | 
                 return None
             if classes[at - 1] in "HNrn0s)":
                 if classes[at - 1] == ")":
-                    return _before_aside(words, at - 1, floor, depth + 1)
+                    found = _before_aside(words, at - 1, floor, depth + 1)
+                    return Phrase(found.first, close - 1, found.head) if found and classes[at + 1] == "N" else found
                 return _outermost(words, at, floor) or _with_apposition(words, at, close, floor)
         at -= 1
     return _governing_subject(words, close, floor, depth)

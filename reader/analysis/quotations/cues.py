@@ -180,7 +180,7 @@ def _confidence(weight: float) -> float:
 
 def _reporting_words(place: Place) -> Iterator[int]:
     """Yield the indices of the reporting words before the marks, the nearest first."""
-    words, classes = place.words, place.words.classes
+    classes = place.words.classes
     for index in range(place.at - 1, place.floor - 1, -1):
         letter = classes[index]
         if (
@@ -277,9 +277,9 @@ def subject_of_cue(place: Place, index: int) -> Phrase | None:
 
 
 def _subject_after_with(place: Place, index: int) -> Phrase | None:
-    """'with Layman calling it "..."': the -ing form has its own subject."""
+    """'with Layman calling it "..."', ', the mayor warning of "..."': the -ing form has its own subject."""
     own = phrase_ending_at(place.words, index - 1, place.floor) if index > place.floor else None
-    return own if own and place.words.lower[own.first - 1] == "with" and own.first > place.floor else None
+    return own if own and own.first > place.floor and place.words.lower[own.first - 1] in ("with", ",") else None
 
 
 def _hanging_subject(place: Place, index: int) -> Phrase | None:

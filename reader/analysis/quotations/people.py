@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.words import Words
 
+_SEVERAL = re.compile(r"[NT]{2,}")
 _RUN = re.compile(r"[NT]+")
 _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
@@ -73,6 +74,7 @@ class People:
         self._by_noun: dict[str, Entity] = {}
         self.named: list[Named] = []
         self.at: dict[int, Named] = {}
+        self._surnames = self._last_words()
         for first, last in self._runs():
             if first == last and words.classes[first] == "r":
                 self._add_noun(first)
@@ -85,6 +87,16 @@ class People:
             if index in self.at:
                 return self.at[index].entity
         return None
+
+    def note_sources(self, heads: Iterable[int]) -> None:
+        """Take for people those of unknown kind who speak under a name that is no acronym and follows no "the"."""
+        words = self._words
+        for head in heads:
+            named = self.at.get(head)
+            if named is None or named.entity.kind or words.span_text(head, head).isupper():
+                continue
+            if words.lower[named.first - 1 : named.first] != ["the"] and words.classes[named.first : head + 1] != "T":
+                named.entity.kind = "person"
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Yield the runs of capitalised words, joined over particles, and the nouns that tell a gender."""
@@ -103,14 +115,19 @@ class People:
             yield pending
         yield from self._gendered_nouns(pending[1] + 1 if pending else 0, len(words.classes))
 
+    def _last_words(self) -> frozenset[str]:
+        """Return the last words of all names of several words: who bears one of them alone is named by surname."""
+        words = self._words
+        return frozenset(words.lower[match.end() - 1] for match in _SEVERAL.finditer(words.classes))
+
     def _gendered_nouns(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield "the woman", "my father": nouns whose bearer is he or she, without a name beside them."""
         classes = self._words.classes
         at = classes.find("r", start, end)
         while at >= 0:
-            if classes[at + 1 : at + 2] not in ("N", "r", "n", "s", "T") and (
-                self._lexicon.roles[self._words.lower[at]] in "mf"
-            ):
+            alone = classes[at + 1 : at + 2] not in ("N", "r", "n", "s", "T") and classes[at - 1 : at] in ("D", "n")
+            apposed = classes[max(0, at - 4) : at].find(",") >= 0
+            if alone and not apposed and self._lexicon.roles[self._words.lower[at]] in "mf":
                 yield at, at
             at = classes.find("r", at + 1, end)
 
@@ -122,7 +139,8 @@ class People:
         parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
         start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
         body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
-        given = parts[start] in lexicon.first_names and len(parts) - start > 1
+        alone = len(parts) == 1 and parts[0].lower() not in self._surnames
+        given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
         if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == "T"):
             return None
         kind = "body" if body else "person" if titles or given else ""

@@ -16,6 +16,10 @@ _FARTHEST = 10
 """How many sentences back it may reach where a nearer mention fits."""
 FADING = 0.8
 """What each sentence between takes from a mention's salience."""
+QUOTED, SPEAKS, ACTS, OPENS, OWNS = 3.5, 3.0, 2.0, 1.5, -0.5
+"""What a mention's part adds: source of words in marks, source of a report, subject, head of its sentence, owner."""
+SAME_GENDER, PERSON = 1.5, 2.5
+"""What a known gender that fits adds, and being known for a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,15 @@ class _Seen:
 
 
 class Pronouns:
-    """Resolves the pronouns of one text from its beginning on; each resolved one makes its person more salient."""
+    """Resolves the pronouns of one text from its beginning on; each resolved one makes its person more salient.
 
-    def __init__(self, words: Words, people: People) -> None:
+    Attributes:
+        sources: Indices of the words that name the source of some words; whoever speaks is taken up most.
+    """
+
+    def __init__(self, words: Words, people: People, sources: frozenset[int]) -> None:
         self._words = words
+        self._sources = sources
         self._coming = sorted(
             [(named.first, named.last, named.entity) for named in people.named] + self._pronouns(words),
             key=lambda item: item[0],
@@ -48,7 +57,7 @@ class Pronouns:
     def spoke(self, index: int, entity: Entity) -> None:
         """Note that `entity` is the source of the words at `index`: whoever spoke last is taken up most."""
         self._read_up_to(index)
-        self._seen.append(_Seen(self._words.sentence_number(index), entity, 3.5))
+        self._seen.append(_Seen(self._words.sentence_number(index), entity, QUOTED))
 
     def entity_of(self, index: int) -> Entity | None:
         """Return the person for whom the pronoun at word `index` stands."""
@@ -79,8 +88,8 @@ class Pronouns:
                 break
             if entity.gender not in ("u", gender) or entity.kind == "body":
                 continue
-            value = 4.0 + seen.weight - FADING * (here - seen.sentence)
-            value += (1.5 if entity.gender == gender else 0.0) + (1.0 if entity.kind == "person" else -1.5)
+            value = seen.weight - FADING * (here - seen.sentence)
+            value += (SAME_GENDER if entity.gender == gender else 0.0) + (PERSON if entity.kind == "person" else 0.0)
             key = id(entity)
             entities[key] = entity
             salience[key] = max(salience[key], value) + 0.1 if key in salience else value
@@ -93,15 +102,11 @@ class Pronouns:
         words = self._words
         following = words.classes[last + 1 : last + 2]
         weight = 0.0
-        if following == "C" and words.lower[last + 1] != "called":
-            weight = 3.0
-        elif following in ("V", "A", "E", "M"):
-            weight = 2.0
+        if last in self._sources:
+            weight = SPEAKS
+        elif following and following in "CVAEM":
+            weight = ACTS
         elif following == "s":
-            weight = -0.5
-        elif following in (",", "("):
-            weight = 0.5
+            weight = OWNS
         floor, _ = words.sentence(first)
-        if first - floor <= 1:
-            weight = max(weight, 1.5)
-        return weight
+        return max(weight, OPENS) if first - floor <= 2 else weight

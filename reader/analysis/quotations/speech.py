@@ -28,7 +28,7 @@ def is_attribute(place: Place, evidence: Evidence | None, reported: bool) -> boo
     return place.words.text[start - 1 : start] == "="
 
 
-def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) -> bool:
+def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
     """'the film "Vertigo"', 'on the network's "Morning Hour"': capitals, beside a noun for a work or after in, on."""
     if not _is_capitalised(place.content):
         return False
