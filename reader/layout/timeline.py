@@ -21,6 +21,7 @@ from typing import Literal
 
 from reader.layout.date_labels import DateLabel, label_date
 from reader.model import EdtfDate, Event, parse_edtf
+from reader.model.chronology import sorted_events
 
 Unit = Literal["day", "month", "year"]
 
@@ -55,11 +56,6 @@ class TimelineRow:
     first: date | None = None
 
 
-def sort_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return the events by first day, then by last day, then as the texts tell them; undated ones last."""
-    return tuple(sorted(events, key=_sort_key))
-
-
 def timeline_rows(
     events: Iterable[Event],
     texts: Mapping[str, str],
@@ -81,7 +77,7 @@ def timeline_rows(
     Returns:
         No rows where there are no events.
     """
-    ordered = sort_events(events)
+    ordered = sorted_events(events)
     if not ordered:
         return ()
     axis = _Axis(_single_day(published), _one_line(kind), narrow)
@@ -194,12 +190,6 @@ def _meant(text: str) -> EdtfDate | None:
 
 def _first_day(meant: EdtfDate) -> date:
     return meant.earliest or date.min
-
-
-def _sort_key(event: Event) -> tuple[bool, date, date, str, int]:
-    meant = _meant(event.date)
-    first, last = (_first_day(meant), meant.latest or date.max) if meant else (date.min, date.min)
-    return meant is None, first, last, event.document, event.span.start
 
 
 def _single_day(text: str) -> date | None:

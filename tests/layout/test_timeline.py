@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.layout.timeline import TimelineRow, Unit, sort_events, step, timeline_rows
+from reader.layout.timeline import TimelineRow, Unit, step, timeline_rows
 from reader.model import Event, Origin, Span
 
 TEXT = "The bridge fell yesterday,\nand opens again next month."
@@ -127,12 +127,6 @@ def test_labels_keep_the_precision_of_the_date(date: str, label: str) -> None:
     rows = timeline_rows([event("Vote", date)], {})
     said = [part for row in rows for part in (row.heading, row.day, row.weekday) if part]
     assert " ".join(said) == label
-
-
-def test_events_are_sorted_by_first_day_then_last_and_undated_ones_come_last() -> None:
-    dates = ["", "2013-05-21", "2013-05", "2013-05-21/2013-05-23", "../2012", "2012"]
-    ordered = sort_events(event(f"e{number}", date) for number, date in enumerate(dates))
-    assert [one.date for one in ordered] == ["../2012", "2012", "2013-05", "2013-05-21", "2013-05-21/2013-05-23", ""]
 
 
 @pytest.mark.parametrize(
