@@ -7,6 +7,7 @@ import time
 import pytest
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.events import MouseMove
 
 from reader.model import Document, Span
 from reader.tui.document_view import DocumentView, MarginSign, Mark
@@ -209,3 +210,17 @@ async def test_a_second_click_selects_the_word_and_a_third_the_paragraph() -> No
         assert (app.view.selected_text, app.screen.get_selected_text()) == ("envoy", "envoy")
         await pilot.click(offset=(15, 0), times=3)
         assert app.view.selected_text == f"0. {PARAGRAPH}"
+
+
+async def test_dragging_along_the_last_row_goes_on() -> None:
+    app = OneView()
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.mouse_down(offset=(10, 15))
+        await pilot.hover(offset=(10, 18))
+        start = app.view.selection
+        app.view.on_mouse_move(MouseMove(app.view, 10, 19, 0, 1, 1, False, False, False))
+        await pilot.hover(offset=(10, 19))
+        await pilot.mouse_up(offset=(10, 19))
+        assert app.view.top > 0
+        assert start is not None and app.view.selection is not None
+        assert app.view.selection.start == start.start and app.view.selection.end > start.end

@@ -70,9 +70,9 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
     | :- | :- |
     | `document-view--heading` | Headings of a Markdown text. |
     | `document-view--strong`, `--emphasis`, `--struck`, `--code`, `--link` | Inline styles. |
-    | `document-view--quiet` | Marks of Markdown that stay visible, `(empty)`. |
+    | `document-view--quiet` | The fences around code. |
     | `document-view--indent`, `--rule` | The bars of block quotations, thematic breaks. |
-    | `document-view--head` | The lines above the text. |
+    | `document-view--head` | The lines of the head, and `(empty)`. |
     """
 
     def __init__(

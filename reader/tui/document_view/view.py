@@ -212,6 +212,11 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         event.stop()
         self.scroll_rows(-WHEEL_ROWS)
 
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Go on by a row where the mouse drags a selection along the first or the last row."""
+        if event.button and self.text_selection is not None and not 0 < event.y < self.size.height - 1:
+            self.scroll_rows(1 if event.y else -1)
+
     def on_click(self, event: events.Click) -> None:
         """Tell which character was pressed; a second press selects the word, a third the paragraph."""
         if self._row_at(event.y) is None:
