@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 #: A form feed, as it is and as the reader's cleaned texts show it.
 _PAGE_TURN = re.compile("[\f␌]")
@@ -17,7 +18,7 @@ _NUMBERED = re.compile(
 #: Lines on either side of a page turn that may be foot or head, and how long they may be.
 _LINES, _LONGEST_LINE = 2, 80
 _REACH = (_LINES + 1) * (_LONGEST_LINE + 2)
-_LINE = re.compile(r"[^\n\f␌]*[^\s␌][^\n\f␌]*")
+_LINE = re.compile(r"[^\n]+")
 #: A line at the edge of so many pages, and of such a share of them, is a running head.
 _FEWEST_HEADS, _SHARE_OF_PAGES = 2, 0.05
 _FIGURES = re.compile(r"\d+")
@@ -55,26 +56,23 @@ def _blank(words: str) -> str:
 def _page_edges(text: str, turns: list[int]) -> list[tuple[int, int]]:
     """Return the spans of page turns, and of the lines beside them that are page numbers or come back."""
     spans = [(turn, turn + 1) for turn in turns]
-    for edges in ([_lines_before(text, turn) for turn in turns], [_lines_after(text, turn) for turn in turns]):
-        heads = Counter(head for edge in edges for head in {_without_figures(text[start:end]) for start, end in edge})
+    feet = [_lines(text, max(begin + 1, end - _REACH), end)[-_LINES:] for begin, end in pairwise([-1, *turns])]
+    heads = [_lines(text, begin + 1, min(end, begin + _REACH))[:_LINES] for begin, end in pairwise([*turns, len(text)])]
+    for edges in (feet, heads):
+        counts = Counter(line for edge in edges for line in {_without_figures(text[start:end]) for start, end in edge})
         fewest = max(_FEWEST_HEADS, int(_SHARE_OF_PAGES * len(turns)))
         for start, end in (line for edge in edges for line in edge):
             line = text[start:end]
-            if _PAGE_NUMBER.fullmatch(line) or heads[_without_figures(line)] >= fewest:
+            if len(line) <= _LONGEST_LINE and (
+                _PAGE_NUMBER.fullmatch(line) or counts[_without_figures(line)] >= fewest
+            ):
                 spans.append((start, end))
     return spans
 
 
-def _lines_before(text: str, turn: int) -> list[tuple[int, int]]:
-    """Return the spans of the short lines nearest to a page turn before it: foot and number."""
-    lines = [line.span() for line in _LINE.finditer(text, max(0, turn - _REACH), turn)][-_LINES:]
-    return [(start, end) for start, end in lines if end - start <= _LONGEST_LINE]
-
-
-def _lines_after(text: str, turn: int) -> list[tuple[int, int]]:
-    """Return the spans of the short lines nearest to a page turn after it: head and number."""
-    lines = [line.span() for line in _LINE.finditer(text, turn + 1, turn + 1 + _REACH)][:_LINES]
-    return [(start, end) for start, end in lines if end - start <= _LONGEST_LINE]
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the lines between two offsets that are not blank."""
+    return [line.span() for line in _LINE.finditer(text, start, end) if not line[0].isspace()]
 
 
 def _numbered_pages(text: str) -> list[tuple[int, int]]:

@@ -14,6 +14,8 @@ from reader.model import Verdict
 WORDS_FOR_ONE_ALTERED = 5
 #: Under so many words a coincidence is likely: only the exact phrase counts.
 FEWEST_WORDS = 5
+#: Words in the place of this many more are replaced; in the place of still more, others were cut as well.
+_STILL_REPLACED = 3
 #: An ellipsis in so short a phrase leaves out this many words at most.
 _LEFT_OUT_OF_A_PHRASE = 10
 
@@ -32,9 +34,12 @@ def verdict_of(differences: Sequence[Difference], words: int) -> Verdict:
 
 def altered_words(differences: Sequence[Difference]) -> int:
     """Return how many words were altered without a mark; words cut in one piece count as one, however many."""
-    return sum(
-        len(difference.quoted) or 1 for difference in differences if difference.kind not in ("elided", "inserted")
-    )
+    altered = 0
+    for difference in differences:
+        if difference.kind not in ("elided", "inserted"):
+            is_cut = len(difference.source) > len(difference.quoted) + _STILL_REPLACED
+            altered += len(difference.quoted) + is_cut if difference.quoted else 1
+    return altered
 
 
 def words_left_out(differences: Sequence[Difference]) -> int:

@@ -20,6 +20,7 @@ TWO_ADDED = Difference("added", range(6, 8), range(6, 6))
         ([ELIDED, REPLACED], 8, "altered"),
         ([REPLACED], 5, "altered"),
         ([REPLACED], 4, "absent"),
+        ([REPLACED._replace(source=range(1, 12))], 9, "absent"),
         ([LONG_CUT], 8, "altered"),
         ([TWO_ADDED], 10, "altered"),
         ([TWO_ADDED], 9, "absent"),
