@@ -19,7 +19,7 @@ from reader.model import Span
 _OCCURRENCE_LIMIT = 2_000
 
 #: How far around a quotation its cue and mention are looked for before the whole text is, in characters.
-_NEAR = 4_000
+_NEAR = 1_000
 
 _QUOTATION_MARKS = {"'": "['‘’‚‛]", '"': '["“”„‟]'}
 _STRAIGHT = str.maketrans("‘’‚‛“”„‟", "''''\"\"\"\"")
@@ -86,7 +86,7 @@ def _anchor(text: str, selector: Selector, after: int, near: Sequence[Span]) -> 
 
 
 def _chosen(text: str, places: list[Span], after: int, near: Sequence[Span], how: How) -> Anchor:
-    """Return one of the places; `how` says what decides where one place alone is left, or that surroundings are lost."""
+    """Return one of the places; `how` says what decides where one is left, or that the surroundings are lost."""
     candidates = _whole_words(text, places)
     if near:
         span = min(candidates, key=lambda place: _distance(text, place, near))

@@ -55,11 +55,13 @@ def _report_lost(fields: Fields, selector: Selector, document: Document) -> None
 
 
 def _report_doubts(fields: Fields, selector: Selector, document: Document, found: Anchor) -> None:
+    if found.how not in ("one of several", "context lost"):
+        return
     words = shortened(" ".join(selector.exact.split()))
     line = document.text.count("\n", 0, found.span.start) + 1
     if found.how == "one of several":
         message = f"“{words}” occurs {found.occurrences} times in {document.id!r}; the one at its line {line} is taken"
         fields.doubt("exact", fields.line_of("exact"), message, "add a prefix or a suffix")
-    elif found.how == "context lost":
+    else:
         message = f"“{words}” was found again by its words at line {line} of {document.id!r}, but not its surroundings"
         fields.doubt("exact", fields.line_of("exact"), message, "mend the prefix or the suffix")
