@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reader.model import parse_edtf
 
@@ -35,6 +36,7 @@ def edtf_of(value: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def days_of(kind: str, value: str, edtf: str = "") -> tuple[str, str, str]:
     """Return EDTF, first and last day (`YYYY-MM-DD`) of a TIMEX3 value; empty for sets, references and mere lengths.
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.analysis.times.anchors import Anchor, Partial, Side, side_of
-from reader.analysis.times.beginnings import beginnings
+from reader.analysis.times.openings import openings
 from reader.analysis.times.tokens import OTHER, Lexicon
 
 #: Short forms of patterns.
@@ -109,20 +109,25 @@ class Grammar:
         expanded = [_expand(rule.pattern) for rule in rules]
         literals = frozenset(piece for pattern in expanded for piece in _WORD.findall(pattern) if _is_literal(piece))
         self.lexicon = Lexicon(literals)
-        self._rules_at: dict[str, list[tuple[re.Pattern[str], Reading]]] = {}
+        self._rules: list[tuple[frozenset[str], str, Reading]] = []
         for pattern, rule in zip(expanded, rules, strict=True):
             translated = self._translate(pattern)
-            compiled = re.compile(translated)
-            for code in beginnings(translated):
-                self._rules_at.setdefault(code, []).append((compiled, rule.read))
-        alone = "".join(code for code in self._rules_at if self._may_stand_alone(code))
-        others = "".join(code for code in self._rules_at if code not in alone)
-        self._beginning = re.compile(f"[{alone}]|[{others}](?!{OTHER}|$)")
+            self._rules.append((openings(translated), translated, rule.read))
+        self._rules_at: dict[str, list[tuple[re.Pattern[str], Reading]]] = {}
+        firsts = {opening for found, _, _ in self._rules for opening in found}
+        alone = {opening for opening in firsts if len(opening) == 1}
+        others = {opening[0] for opening in firsts} - alone
+        self._beginning = re.compile(f"[{''.join(sorted(alone))}]|[{''.join(sorted(others))}](?!{OTHER}|$)")
 
-    def _may_stand_alone(self, code: str) -> bool:
-        """Say whether one token of that code can be an expression; a rule that looks around may."""
-        patterns = [pattern for pattern, _ in self._rules_at[code]]
-        return any("(?<" in each.pattern or "(?=" in each.pattern or each.fullmatch(code) for each in patterns)
+    def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Reading]]:
+        """Return the rules that can match where two codes stand (one, at the end of a sentence); compiled when needed."""
+        if opening not in self._rules_at:
+            self._rules_at[opening] = [
+                (re.compile(pattern), read)
+                for found, pattern, read in self._rules
+                if opening in found or opening[0] in found
+            ]
+        return self._rules_at[opening]
 
     def _translate(self, pattern: str) -> str:
         """Return a pattern over codes for one over words."""
@@ -155,7 +160,7 @@ class Grammar:
         """Return what the rules match at one token, the longest first."""
         matches = [
             (match, read)
-            for pattern, read in self._rules_at[codes[position]]
+            for pattern, read in self._rules_for(codes[position : position + 2])
             if (match := pattern.match(codes, position))
         ]
         if len(matches) > 1:

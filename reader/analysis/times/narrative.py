@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from reader.analysis.times.words import listed
+
 #: Words by which a text shows that it was written on a day and is to be read near it.
-_FROM_TODAY = re.compile(
-    r"\b(?:[Yy]esterday|[Tt]o(?:day|morrow|night)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|month|year|night)|[Aa] year (?:ago|earlier))\b"
+_FROM_TODAY = tuple(
+    listed("yesterday Yesterday today Today tomorrow Tomorrow tonight Tonight Monday Tuesday Wednesday Thursday Friday")
+    + ["Saturday", "Sunday", "a year ago", "a year earlier"]
+    + [
+        f"{which} {unit}"
+        for which in listed("last Last this This next Next")
+        for unit in listed("week month year night")
+    ]
 )
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:1\d|20)\d\d(?![\d.,]\d|%|/)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,3} (?:BC|B\.C)")
@@ -28,7 +35,7 @@ _MONEY = re.compile(r"\b(?:a share|net (?:income|loss)|earnings|profit|revenue|s
 def is_narrative(text: str, published: date | None) -> bool:
     """Say whether a text runs from date to date: it names distant years oftener than it points from its own day."""
     sample = text[:_SAMPLE]
-    pointing = sum(1 for _ in _FROM_TODAY.finditer(sample))
+    pointing = sum(map(sample.count, _FROM_TODAY))
     years = [int(match.group()) for match in _YEAR.finditer(sample)]
     distant = sum(1 for year in years if published is None or abs(year - published.year) > _NEAR)
     distant += sum(1 for _ in _BEFORE_CHRIST.finditer(sample))
@@ -37,4 +44,4 @@ def is_narrative(text: str, published: date | None) -> bool:
 
 def is_about_earnings(text: str) -> bool:
     """Say whether a text compares figures of quarters."""
-    return _EARNINGS.search(text) is not None and _MONEY.search(text) is not None
+    return "quarter" in text and _EARNINGS.search(text) is not None and _MONEY.search(text) is not None

@@ -1,0 +1,67 @@
+"""With which one or two codes the matches of a pattern can open, so that few patterns are tried at each token."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|=|!|<=|<!))?")
+_LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
+
+
+def openings(pattern: str) -> frozenset[str]:
+    """Return the first two characters of all matches of a pattern; one, where a match may be that character alone.
+
+    The pattern holds plain characters, classes such as `[abc]`, groups, lookarounds, `|`, `?`, `*` and `+`.
+
+    Raises:
+        ValueError: The pattern matches nothing at all.
+    """
+    found, _ = _alternatives(pattern, 0)
+    if "" in found:
+        raise ValueError(f"the pattern {pattern!r} matches where there is nothing")
+    return frozenset(found)
+
+
+def _alternatives(pattern: str, at: int) -> tuple[set[str], int]:
+    """Return the openings of alternatives, and where they end."""
+    found, at = _sequence(pattern, at)
+    while at < len(pattern) and pattern[at] == "|":
+        more, at = _sequence(pattern, at + 1)
+        found |= more
+    return found, at
+
+
+def _sequence(pattern: str, at: int) -> tuple[set[str], int]:
+    """Return the same of one item after the other."""
+    found = {""}
+    while at < len(pattern) and pattern[at] not in "|)":
+        item, at = _item(pattern, at)
+        if at < len(pattern) and pattern[at] in "?*+":
+            item = _repeated(item, pattern[at])
+            at += 1
+        found = _joined(found, item)
+    return found, at
+
+
+def _repeated(item: set[str], sign: str) -> set[str]:
+    """Return the openings of an item with `?`, `*` or `+` after it."""
+    if sign != "?":
+        item = item | _joined(item, item)
+    return item if sign == "+" else item | {""}
+
+
+def _joined(first: set[str], second: set[str]) -> set[str]:
+    """Return the openings of one thing after another."""
+    return {(one + other)[:2] for one in first for other in (second if len(one) < 2 else ("",))}
+
+
+def _item(pattern: str, at: int) -> tuple[set[str], int]:
+    """Return the same of one character, class or group; a lookaround takes no room."""
+    if pattern[at] == "[":
+        end = pattern.index("]", at)
+        return set(pattern[at + 1 : end]), end + 1
+    opening = _OPENING.match(pattern, at)
+    if opening is None:
+        return {pattern[at]}, at + 1
+    found, at = _alternatives(pattern, opening.end())
+    return ({""} if opening.group() in _LOOKING else found), at + 1
