@@ -16,6 +16,7 @@ from reader.model import Dossier, Finding
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.clean_filter import CleanFilter
 from reader.tui.colours import speaker_colours
+from reader.tui.completion import Completion
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.signals import handle_ending_signals
 
@@ -84,6 +85,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.fault = ""
         self.headings: dict[str, Sequence[Heading]] = {}
         self.animation_level = "none"
+        self.completion = Completion(self, self._show_progress)
         self._said_not_saved = False
         self._choose_theme(opening.theme)
         self.colours: Mapping[str, Style] = {}
@@ -138,26 +140,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def complete_dossier(self, *, whatever_length: bool = False) -> None:
         """Find quotations, speakers, dates and links, in a thread; they are shown as they are found."""
-        dossier = self.reading_screen.reading.dossier
-        self.run_worker(
-            lambda: self._complete(dossier, whatever_length),
-            thread=True,
-            exclusive=True,
-            group="complete",
-            exit_on_error=False,
-        )
-
-    def _complete(self, dossier: Dossier, whatever_length: bool) -> None:
-        """Hand the screen every better dossier, until the last (in a thread)."""
-        from textual.worker import get_current_worker
-
-        from reader.opening import complete
-
-        worker = get_current_worker()
-        for progress in complete(dossier, whatever_length=whatever_length):
-            if worker.is_cancelled:
-                return
-            self.call_from_thread(self._show_progress, progress)
+        self.completion.start(self.reading_screen.reading.dossier, whatever_length=whatever_length)
 
     def _show_progress(self, progress: Progress) -> None:
         self.busy = progress.words
@@ -170,6 +153,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Show another state of the dossier: completed, corrected or read again."""
         self._take(dossier)
         self.reading_screen.show_dossier(dossier)
+
+    def say_fault(self, error: Exception) -> None:
+        """Say that something beside the reading failed, and where the details are; the reading goes on."""
+        from reader.files.crash_log import write_crash
+
+        self.busy = ""
+        self.reading_screen.say(write_crash(error))
 
     def reload(self) -> None:
         """Read the files again; what is wrong with them is said, and what was open stays."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ class Screen:
     async def settle(self) -> None:
         """Wait until nothing goes on in the background."""
         await self.app.workers.wait_for_complete()
+        while self.app.completion.running:
+            await asyncio.sleep(0.005)
         await self.pilot.pause()
 
     def rows(self) -> list[str]:

@@ -93,6 +93,8 @@ def with_answer(dossier: Dossier, quotation: Quotation, answer: str) -> Dossier:
 def _show_and_save(screen: ReadingScreen, corrected: Dossier, *corrections: Correction) -> None:
     """Show the corrected dossier, and save the corrections where there is a file for them; say what became of it."""
     screen.reader.take_dossier(corrected)
+    if screen.reader.completion.running:
+        screen.reader.complete_dossier()  # or the next step would bring back what was corrected
     if corrected.folder is None:
         screen.say("Corrected until you leave: `reader new` makes a dossier that keeps corrections")
         return
