@@ -120,7 +120,7 @@ class Grammar:
         self._beginning = re.compile(f"[{''.join(sorted(alone))}]|[{''.join(sorted(others))}](?!{OTHER}|$)")
 
     def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Reading]]:
-        """Return the rules that can match where two codes stand (one, at the end of a sentence); compiled when needed."""
+        """Return the rules that can match where two codes stand (one, at a sentence's end), compiled when needed."""
         if opening not in self._rules_at:
             self._rules_at[opening] = [
                 (re.compile(pattern), read)
