@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker
 
 #: Under this confidence an attribution gets a comment.
-DOUBTFUL = 0.8
+DOUBTFUL = 0.7
 
 _HEAD = """\
 # A story and the documents it rests on, as Reader found them: correct what is wrong, then run `reader check` here.
@@ -24,8 +24,8 @@ _HEAD = """\
 # origin: detected stands where nobody has looked yet: remove it, with confidence and reason, once you have.
 # Dates are EDTF: 2013-05-22, 2013-05, 2013-05-18/2013-05-19, 2013-06~.
 """
-#: What YAML reads as a text without marks around it, wherever it stands.
-_PLAIN = re.compile(r"[^\W\d_](?:[\w .’‘“”…—–()/$+-]{0,70}[\w.’”)…])?")
+#: What YAML reads as a text without marks around it, wherever it stands: a date or a number, or words.
+_PLAIN = re.compile(r"\d[\d./~-]*|[^\W\d_](?:[\w .’‘“”…—–()/$+-]{0,70}[\w.’”)…])?")
 
 
 def dossier_file(dossier: Dossier, files: Mapping[str, str]) -> str:

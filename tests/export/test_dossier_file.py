@@ -2,9 +2,11 @@ from dataclasses import replace
 from typing import Any
 
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.export.dossier_file import dossier_file
-from reader.model import Document, Dossier, Quotation, Speaker
+from reader.model import Document, Dossier, Quotation, Span, Speaker
 from tests.export.examples import ARTICLE, DOSSIER, span
 
 FILES = {"article": "article.md", "plan": "plan.md"}
@@ -82,6 +84,20 @@ def test_b10_markup_and_hostile_text_come_back_byte_for_byte() -> None:
     assert value["title"] == hostile
     assert value["speakers"][0] == {"id": "lee", "name": hostile, "role": hostile, "aliases": [hostile, "no"]}
     assert value["quotations"][0]["content"] == {"exact": hostile}
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters=list(map(chr, range(0xE0000, 0xE0080))))))
+def test_any_words_come_back(words: str) -> None:
+    dossier = Dossier(
+        words,
+        (Document("article", f"{words}.", words),),
+        speakers=(Speaker("a", words, aliases=(words, words)),),
+        quotations=(Quotation("q1", "article", (Span(0, len(words) + 1),), "direct"),),
+    )
+    value = read(dossier)
+    assert value["title"] == words
+    assert value["speakers"][0]["aliases"] == [words, words]
+    assert value["quotations"][0]["content"] == {"exact": f"{words}."}
 
 
 def test_words_that_stand_twice_are_told_apart() -> None:
