@@ -41,6 +41,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     found = utterances(attribute(words, regions, lexicon), find_reports(words, lexicon), words)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
     people.note_sources(sources)
+    people.learn_genders()
     speakers = Speakers(words, people, Pronouns(words, people, sources), lexicon)
     quotations = [
         _quotation(utterance, number, document_id, words, speakers) for number, utterance in enumerate(found, start=1)

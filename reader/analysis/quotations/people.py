@@ -9,12 +9,16 @@ from dataclasses import dataclass, field
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.words import Words
 
+_MOST_VOTES = 12
+"""Mentions whose pronouns vote on a gender."""
+GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _SEVERAL = re.compile(r"[NT]{2,}")
 _RUN = re.compile(r"[NT]+")
 _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
 )
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
+_PLACING = frozenset(["in", "at", "near", "from", "to"])
 _NEAR = 40
 """Words within which a bare surname takes up the bearer named last, rather than the one named most."""
 
@@ -98,6 +102,27 @@ class People:
             if words.lower[named.first - 1 : named.first] != ["the"] and words.classes[named.first : head + 1] != "T":
                 named.entity.kind = "person"
 
+    def learn_genders(self) -> None:
+        """Tell the gender of a person whose name does not by the first he or she after the name, if most agree."""
+        for entity in {id(named.entity): named.entity for named in self.named}.values():
+            if entity.gender == "u" and entity.kind != "body":
+                votes = [self._pronoun_after(index) for index in entity.mentions[:_MOST_VOTES]]
+                male, female = votes.count("m"), votes.count("f")
+                if max(male, female) >= 2 * min(male, female) + 1:
+                    entity.gender = "m" if male > female else "f"
+
+    def _pronoun_after(self, index: int) -> str:
+        """Return the gender of the first pronoun after a name in its sentence, unless someone else is named before."""
+        words = self._words
+        last = self.at[index].last
+        _, ceiling = words.sentence(index)
+        for following in range(last + 1, ceiling):
+            if following in self.at:
+                return ""
+            if words.lower[following] in GENDERS:
+                return GENDERS[words.lower[following]]
+        return ""
+
     def _runs(self) -> Iterator[tuple[int, int]]:
         """Yield the runs of capitalised words, joined over particles, and the nouns that tell a gender."""
         words = self._words
@@ -139,7 +164,7 @@ class People:
         parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
         start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
         body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
-        alone = len(parts) == 1 and parts[0].lower() not in self._surnames
+        alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
         given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
         if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == "T"):
             return None
@@ -147,16 +172,26 @@ class People:
         if kind == "person":
             parts, begin = parts[start:], begin + start
         title = " ".join(words.text[words.starts[index] : words.ends[index]] for index in titles)
-        return _Name(begin, last, parts, title, self._gender(titles, parts, kind), kind)
+        first = begin if kind == "person" else first
+        return _Name(begin, last, parts, title, self._gender(titles, first, parts, kind), kind)
 
-    def _gender(self, titles: list[int], parts: list[str], kind: str) -> str:
-        """Return the gender that a title or else the given name tells."""
+    def _is_placed(self, index: int) -> bool:
+        """Say whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""
+        words = self._words
+        before = words.lower[index - 1] if index else ""
+        return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == ",N")
+
+    def _gender(self, titles: list[int], first: int, parts: list[str], kind: str) -> str:
+        """Return the gender that a title, a noun before ("actress"), or else the given name tells."""
         words, lexicon = self._words, self._lexicon
         for index in titles:
             gender = lexicon.titles[words.text[words.starts[index] : words.ends[index]]]
             if gender != "u":
                 return gender
-        return lexicon.first_names.get(parts[0], "u") if kind == "person" else "u"
+        if kind != "person":
+            return "u"
+        noun = lexicon.roles.get(words.lower[first - 1], "u") if first else "u"
+        return noun if noun in "mf" else lexicon.first_names.get(parts[0], "u")
 
     def _add(self, name: _Name) -> None:
         """File a name under its entity, a new one where no earlier name fits."""

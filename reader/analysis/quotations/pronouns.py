@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.analysis.quotations.people import Entity, People
+from reader.analysis.quotations.people import GENDERS, Entity, People
 from reader.analysis.quotations.words import Words
 
-GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _HE_OR_SHE = re.compile("H")
 _REACH = 60
 """How many mentions back a pronoun may reach."""
 _FARTHEST = 10
 """How many sentences back it may reach where a nearer mention fits."""
-FADING = 0.8
+FADING = 1.0
 """What each sentence between takes from a mention's salience."""
-QUOTED, SPEAKS, ACTS, OPENS, OWNS = 3.5, 3.0, 2.0, 1.5, -0.5
+QUOTED, SPEAKS, ACTS, OPENS, OWNS = 3.5, 3.0, 2.0, 2.0, -0.5
 """What a mention's part adds: source of words in marks, source of a report, subject, head of its sentence, owner."""
 SAME_GENDER, PERSON = 1.5, 2.5
 """What a known gender that fits adds, and being known for a person."""

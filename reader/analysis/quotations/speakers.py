@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from reader.analysis.quotations.clauses import Phrase, antecedent_of
 from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.people import Entity, People
-from reader.analysis.quotations.pronouns import GENDERS, Pronouns
+from reader.analysis.quotations.people import GENDERS, Entity, People
+from reader.analysis.quotations.pronouns import Pronouns
 from reader.analysis.quotations.words import Words
 from reader.model import Speaker
 

@@ -200,8 +200,8 @@ def _capitalised(
         letter = classes.get(low, "N")
         return letter if letter in "CGr" else "N"
     if function and (function in "DHY" or (function == "A" and word != "Will" and word != "May")):
-        return function if word != "May" else "Y"
-    return "N"
+        return function
+    return "Y" if word == "May" and previous not in "NT" else "N"
 
 
 def _unknown(word: str) -> str:
