@@ -35,7 +35,6 @@ _NOTE = re.compile(r"[.,;:”’\"](?<=[a-z]{4}.|[a-z]{3}[.,].)(?P<figure>\d{1,3
 def without_furniture(text: str) -> str:
     """Return the text with its furniture blanked by spaces: every other character keeps its offset."""
     spans = [match.span() for match in _ASIDE.finditer(text)]
-    spans += [match.span("figure") for match in _NOTE.finditer(text)]
     turns = [match.start() for match in _PAGE_TURN.finditer(text)]
     spans += _page_edges(text, turns) if turns else _numbered_pages(text)
     if not spans:
@@ -46,6 +45,11 @@ def without_furniture(text: str) -> str:
             pieces += [text[place:start], _blank(text[start:end])]
             place = end
     return "".join([*pieces, text[place:]])
+
+
+def note_figures(text: str) -> list[int]:
+    """Return where the figures of notes begin: part of the text, but hardly of what somebody quotes of it."""
+    return [match.start("figure") for match in _NOTE.finditer(text)]
 
 
 def _blank(words: str) -> str:

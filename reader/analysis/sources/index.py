@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from reader.analysis.sources.furniture import without_furniture
+from reader.analysis.sources.furniture import note_figures, without_furniture
 from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_letter_apart, outline
 from reader.analysis.sources.words import FoldedForms, Word, find_words
 
@@ -23,10 +24,11 @@ class WordIndex:
         ends: Offset after each word's last character.
         outlines: Outline of each word: what it is looked up by.
         places: Numbers of the words of each outline, in order.
+        notes: Numbers of the words that are figures of notes.
         scanned: Whether the text was read by a scanner, so that confused letters are no change.
     """
 
-    __slots__ = ("_forms", "ends", "outlines", "places", "scanned", "starts", "text")
+    __slots__ = ("_forms", "ends", "notes", "outlines", "places", "scanned", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -42,6 +44,7 @@ class WordIndex:
         if self.scanned:
             written, starts, ends = _with_glued_words_parted(written, counts, starts, ends)
         self.starts, self.ends = starts, ends
+        self.notes = frozenset(bisect_left(starts, offset) for offset in note_figures(text))
         by_word = {word: drawn[self._forms[word]] for word in set(written)}
         self.outlines = [by_word[word] for word in written]
         places: defaultdict[str, list[int]] = defaultdict(list)

@@ -47,14 +47,15 @@ def words_left_out(differences: Sequence[Difference]) -> int:
     return sum(len(difference.source) for difference in differences if difference.at_mark)
 
 
-def without_marks_of_the_source(
+def without_what_is_free(
     differences: Sequence[Difference], marked: MarkedWords, index: WordIndex
 ) -> tuple[Difference, ...]:
-    """Return the differences but for the brackets that stand in the source too: those are quoted, not put in."""
+    """Return the differences but for brackets that the source has too, and figures of notes that were not quoted."""
     return tuple(
         difference
         for difference in differences
-        if difference.kind != "inserted" or not _stands_in_source(difference, marked, index)
+        if not (difference.kind == "inserted" and _stands_in_source(difference, marked, index))
+        and not (difference.kind == "dropped" and index.notes.issuperset(difference.source))
     )
 
 

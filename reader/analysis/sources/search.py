@@ -9,7 +9,7 @@ from reader.analysis.sources.candidates import candidates
 from reader.analysis.sources.chaining import Run, best_chain
 from reader.analysis.sources.changes import changes_of
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.judging import altered_words, verdict_of, without_marks_of_the_source, words_left_out
+from reader.analysis.sources.judging import altered_words, verdict_of, without_what_is_free, words_left_out
 from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.model import Change, Span, Verdict
@@ -110,7 +110,7 @@ class SourceIndex:
 
     def _judged(self, quotation: str, marked: MarkedWords, alignment: Alignment) -> Match | None:
         """Return an alignment as a match; None where it differs too much."""
-        differences = without_marks_of_the_source(alignment.differences, marked, self._index)
+        differences = without_what_is_free(alignment.differences, marked, self._index)
         verdict = verdict_of(differences, len(marked.words))
         if verdict == "absent":
             return None

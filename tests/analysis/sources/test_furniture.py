@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reader.analysis.sources.furniture import without_furniture
+from reader.analysis.sources.furniture import note_figures, without_furniture
 
 HEAD = "A Tale of Two Cities"
 PAGES = f"It was the best\n\n{{0}}\n{{1}}{HEAD}\n\nof times, it was the worst\n\n{{2}}\n{{1}}{HEAD}\n\nof times."
@@ -49,7 +49,11 @@ def test_running_feet_go_too() -> None:
     assert " ".join(without_furniture(text).split()) == "It was the best of times, it was the worst of times."
 
 
-def test_notes_after_a_sentence_and_applause_go() -> None:
-    text = "We met at Gettysburg.12 Now we part. (Applause.) [00:12:30] The end,” he said,7 of 1.5 parts"
-    readable = "We met at Gettysburg. Now we part. The end,” he said, of 1.5 parts"
-    assert " ".join(without_furniture(text).split()) == readable
+def test_times_and_applause_go() -> None:
+    text = "Now we part. (Applause.) [00:12:30] The end"
+    assert without_furniture(text).split() == ["Now", "we", "part.", "The", "end"]
+
+
+def test_figures_of_notes_stand_right_after_a_sentence_or_word() -> None:
+    text = "We met at Gettysburg.12 The end,” he said,7 of 1.5 parts, p. 4"
+    assert [text[place:].split()[0] for place in note_figures(text)] == ["12", "7"]

@@ -69,6 +69,11 @@ def test_brackets_of_the_source_are_quoted_and_not_put_in() -> None:
     assert index.find("the Unites [sic] States saw it").verdict == "exact"
 
 
+@pytest.mark.parametrize("quotation", ["and that sank the ship.3 Nobody swam", "and that sank the ship. Nobody swam"])
+def test_figures_of_notes_may_be_quoted_or_not(quotation: str) -> None:
+    assert SourceIndex("The whale struck, and that sank the ship.3 Nobody swam.").find(quotation).verdict == "exact"
+
+
 def test_nearer_of_two_places_is_taken_at_an_ellipsis() -> None:
     text = "The ship sailed on and on and on through storm and calm to port. " + "Rain fell. " * 30
     text += "The ship sailed on that day to port."
