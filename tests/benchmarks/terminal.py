@@ -21,7 +21,7 @@ from statistics import median
 
 from tests.benchmarks.empty_app import WORD
 from tests.benchmarks.prose import MARKER, write_prose
-from tests.terminal.terminal import READER, ROOT, Terminal
+from tests.terminal.terminal import READER, Terminal, environment_in
 
 COLUMNS, ROWS = 120, 40
 MEGABYTE = 1_000_000
@@ -117,7 +117,7 @@ def main() -> None:
     parser.add_argument("--sizes", default="10,100", help="megabytes of the long texts (10,100)")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        environment = environment_in(Path(folder))
+        environment = environment_in(Path(folder) / "home")
         sizes = [int(size) for size in arguments.sizes.split(",") if size]
         empty, *readers = programs(Path(folder), sizes)
         for _ in range(arguments.runs):
@@ -125,13 +125,6 @@ def main() -> None:
                 program.measure_start(environment)
         print_starts(empty, readers)
         print_keys(Path(folder), environment, arguments.presses)
-
-
-def environment_in(folder: Path) -> dict[str, str]:
-    """Return an environment that keeps everything in one folder."""
-    kept = {"PATH": os.environ.get("PATH", os.defpath), "PYTHONPATH": str(ROOT)}
-    homes = {name: str(folder / "home") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME")}
-    return kept | homes | {"TERM": "xterm-256color", "LC_ALL": "C.UTF-8"}
 
 
 def programs(folder: Path, sizes: list[int]) -> list[Program]:

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.terminal.terminal import READER, ROOT, Terminal
+from tests.terminal.terminal import READER, Terminal, environment_in
 
 #: Starts Reader with arguments, in a terminal; keyword arguments as `Terminal` takes them.
 Start = Callable[..., Terminal]
@@ -16,17 +15,7 @@ Start = Callable[..., Terminal]
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """An environment in which everything that Reader keeps lands in the test's own folder."""
-    home = tmp_path / "home"
-    home.mkdir()
-    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    return {
-        "PATH": os.environ.get("PATH", os.defpath),
-        "PYTHONPATH": str(ROOT),
-        "HOME": str(home),
-        "TERM": "xterm-256color",
-        "LC_ALL": "C.UTF-8",
-        **folders,
-    }
+    return environment_in(tmp_path / "home")
 
 
 @pytest.fixture

@@ -46,6 +46,20 @@ OFF = {
 ON = {25: "cursor", 7: "line wrap"}
 
 
+def environment_in(home: Path) -> dict[str, str]:
+    """Return an environment of a usual terminal, in which everything that a program keeps lands in one folder."""
+    home.mkdir(exist_ok=True)
+    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "PYTHONPATH": str(ROOT),
+        "HOME": str(home),
+        "TERM": "xterm-256color",
+        "LC_ALL": "C.UTF-8",
+        **folders,
+    }
+
+
 class Terminal:
     """Runs a command in a session of its own, with a pseudo-terminal as its controlling terminal.
 

@@ -1,0 +1,110 @@
+"""The real program, as somebody reads with it: what they press, and what is on the screen then."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.conftest import Start
+
+
+def test_reads_jumps_follows_comes_back_searches_resizes_and_quits(start: Start) -> None:
+    terminal = start(columns=120, rows=36)
+    terminal.wait_for("Peace talks in jeopardy", "negotiating table", "QUOTATIONS", "SI→")
+    terminal.press("]")
+    terminal.wait_for("quotation 1 of 14")
+    terminal.press("2]")
+    terminal.wait_for("quotation 3 of 14", "“strategic military balance”")
+    terminal.press("\r")
+    terminal.wait_for("article 2 [2 letter") if False else terminal.wait_for("Letter ToKerry", "Salim Idris")
+    terminal.press("\x7f")
+    terminal.wait_for("The letter does not detail specifics")
+    terminal.press("/manpads\r")
+    terminal.wait_for("1/2")
+    terminal.press("n")
+    terminal.wait_for("2/2")
+    terminal.resize(160, 40)
+    terminal.wait_for("Letter ToKerry", "game-changing weapons")
+    terminal.resize(60, 12)
+    terminal.wait_until(lambda: "QUOTATIONS" not in terminal.text)
+    terminal.press("Q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.out_of_order() == []
+
+
+def test_the_place_is_kept_when_quitting_and_when_ended(start: Start) -> None:
+    first = start("--", columns=100)
+    first.wait_for("negotiating table", "SI→")
+    first.press("20j")
+    first.wait_until(lambda: "negotiating table" not in first.text)
+    first.wait_for_silence()
+    top = first.lines[1:8]
+    first.press("q")
+    assert first.wait_for_end() == 0
+    second = start(columns=100)
+    second.wait_until(lambda: second.lines[1:8] == top)
+    second.press("5j")
+    second.wait_until(lambda: second.lines[1:3] == top[5:7])
+    top = second.lines[1:8]
+    second.process.terminate()
+    assert second.wait_for_end() == 143
+    third = start(columns=100)
+    third.wait_until(lambda: third.lines[1:8] == top)
+
+
+@pytest.mark.parametrize("arguments", [(), ("show",), ("quotes",), ("timeline",)])
+def test_without_a_terminal_on_standard_output_text_comes_out(
+    start: Start, environment: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    import subprocess
+
+    from tests.terminal.terminal import READER, ROOT
+
+    answer = subprocess.run(
+        [*READER, *arguments], env=environment, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, check=True
+    )
+    assert b"weapons" in answer.stdout
+    assert b"\x1b" not in answer.stdout
+
+
+def test_e6_a_key_on_a_line_of_a_megabyte_paints_within_a_tenth_of_a_second(start: Start, tmp_path: Path) -> None:
+    text = tmp_path / "line.txt"
+    text.write_text("all of it stands on one line " * 35_000, encoding="utf-8")
+    terminal = start(str(text), columns=100)
+    terminal.wait_for("stands on one line")
+    terminal.wait_for_silence(1)
+    waits = []
+    for key in "jjjj    kkkk":
+        pressed = time.perf_counter()
+        terminal.press(key)
+        terminal.read(5)
+        waits.append(time.perf_counter() - pressed)
+    assert sorted(waits)[len(waits) // 2] < 0.1
+    terminal.press("Q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_e8_a_hundred_thousand_lines_open_and_end_at_the_last(start: Start, tmp_path: Path) -> None:
+    text = tmp_path / "lines.txt"
+    text.write_text("\n".join(f"line {number}" for number in range(1, 100_001)), encoding="utf-8")
+    terminal = start(str(text))
+    terminal.wait_for("line 1\n", seconds=3)
+    terminal.press("G")
+    terminal.wait_for("line 100000")
+    terminal.press("50000g")
+    terminal.wait_for("line 50000")
+    terminal.press("Q")
+    assert terminal.wait_for_end() == 0
+
+
+def test_e9_e10_e11_marks_wide_letters_and_right_to_left_leave_the_screen_whole(start: Start, tmp_path: Path) -> None:
+    text = tmp_path / "letters.txt"
+    lines = ["e" + "\u0301" * 50 + " combining", "漢字かな交じり文 wide", "👩‍👩‍👧 🇸🇾 family", "שלום עולם right", "a\tb tab", "the end"]
+    text.write_text("\n".join(lines), encoding="utf-8")
+    terminal = start(str(text))
+    terminal.wait_for("combining", "wide", "family", "right", "tab", "the end")
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.out_of_order() == []
