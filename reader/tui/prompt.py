@@ -35,6 +35,9 @@ class Prompt(Widget):
         super().__init__()
         self._purpose = purpose
         self._reading_screen = screen
+        self._ready = False
+        self._typed_ahead: list[Key] = []
+        self._passed_on: Key | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out what is asked for and the line to type in."""
@@ -43,14 +46,32 @@ class Prompt(Widget):
         if self._purpose is PromptFor.SEARCH and self._reading_screen.searcher.pattern:
             label = "pattern /"
         yield Static(Content(label), markup=False)
-        yield Input(classes="-takes-keys", select_on_focus=False, suggester=_Names(self._purpose, speakers))
+        yield Input(select_on_focus=False, suggester=_Names(self._purpose, speakers))
 
     def on_mount(self) -> None:
-        """Take the keys."""
-        self.query_one(Input).focus()
+        """Take the keys, those too that were typed while the prompt opened."""
+        self.screen.set_focus(self.query_one(Input))
+        self._ready = True
+        for event in self._typed_ahead:
+            self._reading_screen.on_key(event)
+
+    def take(self, event: Key) -> None:
+        """Take a key that was typed before the line had the focus; one that came through the line is left alone."""
+        if event is self._passed_on:
+            return
+        event.stop()
+        if not self._ready:
+            self._typed_ahead.append(event)
+        elif event.key == "enter":
+            self._submit()
+        elif event.is_printable and event.character:
+            self.query_one(Input).insert_text_at_cursor(event.character)
+        else:
+            self.on_key(event)
 
     def on_key(self, event: Key) -> None:
         """Close on escape, and on backspace in an empty line, as less does; switch to patterns."""
+        self._passed_on = event
         empty = not self.query_one(Input).value
         if event.key == "escape" or (event.key == "backspace" and empty):
             event.stop()
@@ -63,11 +84,15 @@ class Prompt(Widget):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
+        self._submit()
+
+    def _submit(self) -> None:
+        line = self.query_one(Input).value
         self._close()
-        self._reading_screen.answer(self._purpose, event.value)
+        self._reading_screen.answer(self._purpose, line)
 
     def _close(self) -> None:
-        self._reading_screen.view.focus()
+        self._reading_screen.prompt_closed()
         self.remove()
 
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from reader.layout.viewport import Where
     from reader.tui.app import ReaderApp
+    from reader.tui.prompt import Prompt
     from reader.tui.prompts import PromptFor
 
 
@@ -52,6 +53,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._commands = methods_by_command(self)
         self._key_table = KeyTable(app.keys)
         self._awaiting_letter: Callable[[str], None] | None = None
+        self._prompt: Prompt | None = None
         self._message = ""
 
     # What is on the screen
@@ -211,7 +213,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         from reader.tui.prompt import Prompt
 
         self.searcher.begin()
-        self.mount(Prompt(purpose, self))
+        self._prompt = Prompt(purpose, self)
+        self.mount(self._prompt)
+
+    def prompt_closed(self) -> None:
+        """Take the keys again after a prompt."""
+        self._prompt = None
+        self.set_focus(self.view)
 
     def answer(self, purpose: PromptFor, line: str) -> None:
         """Do what was asked for in the prompt."""
@@ -221,7 +229,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_key(self, event: Key) -> None:
         """Carry out the command of a key, unless a letter is awaited or a prompt has the focus."""
-        if self.focused is not None and self.focused.has_class("-takes-keys"):
+        if self._prompt is not None:
+            self._prompt.take(event)
             return
         event.stop()
         event.prevent_default()

@@ -23,8 +23,9 @@ READER = (sys.executable, "-m", "reader")
 #: Seconds that anything may take before a test gives up; a busy machine starts slowly.
 PATIENCE = 15.0
 
-#: Sequences that pyte would print: private ones with < = >, and those with an intermediate byte.
-UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;:]*[@-~]|\x1b\[\??[0-9;]*[ $!\"'][@-~]")
+#: What pyte would print, private sequences with < = > and those with an intermediate byte, and U+200D and U+FE0F, after
+#: which it drops the rest of a row.
+UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;:]*[@-~]|\x1b\[\??[0-9;]*[ $!\"'][@-~]|\xe2\x80\x8d|\xef\xb8\x8f")
 UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 KEYBOARD_PUSHED, KEYBOARD_POPPED = re.compile(rb"\x1b\[>[0-9]+u"), re.compile(rb"\x1b\[<[0-9]*u")
