@@ -33,7 +33,8 @@ class ReaderDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Wake the input thread, so that waiting for its end takes no time."""
-        os.write(self._wake, b".")
+        if self._key_thread is not None and self._key_thread.is_alive():  # it is stopped twice on ctrl+z
+            os.write(self._wake, b".")
         super().disable_input()
 
     def run_input_thread(self) -> None:
