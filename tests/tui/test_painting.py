@@ -59,6 +59,6 @@ def test_long_marks_are_found_from_their_middle_among_many_short_ones() -> None:
 def test_shares_of_a_window() -> None:
     assert Columns.share(120, 80).left == 20
     assert Columns.share(80, 80).text == 80 - Columns.share(80, 80).margin - 1
-    assert (Columns.share(50, 80).margin, Columns.share(50, 80).text) == (3, 47)
+    assert (Columns.share(45, 80).margin, Columns.share(45, 80).text) == (3, 42)
     assert (Columns.share(19, 80).margin, Columns.share(19, 80).text) == (0, 19)
     assert Columns.share(1, 0).text == 1
