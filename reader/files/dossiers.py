@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
-from reader.files.contents import read_given, read_inside
+from reader.files.contents import read_inside
 from reader.files.decoding import decode
 from reader.files.document_section import read_documents
 from reader.files.errors import CannotRead
@@ -70,14 +72,12 @@ def read_dossier(folder: Path) -> Dossier:
 
 
 def _read_yaml(folder: Path, report: Report) -> Fields:
+    if not os.path.lexists(folder / DOSSIER_FILE):
+        raise _no_dossier(folder)
     try:
-        if not folder.is_dir():
-            read_given(folder)  # says what it is instead
-            raise CannotRead(Finding("is no dossier's folder", file=clean_line(str(folder))))
         data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT)
     except CannotRead as error:
-        finding = error.finding
-        raise CannotRead(Finding(finding.message, finding.file and report.file, mend=finding.mend)) from error
+        raise CannotRead(replace(error.finding, file=report.file)) from error
     decoded = decode(data)
     if decoded.unreadable:
         report.warning("is not UTF-8 throughout; what could not be read stands as \ufffd", 0, "", "save it as UTF-8")
@@ -93,6 +93,17 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
         mend = f"write 'dossier: {FORMAT_VERSION}'"
         raise CannotRead(Finding(said, report.file, fields.line_of("dossier"), "dossier", mend))
     return fields
+
+
+def _no_dossier(folder: Path) -> CannotRead:
+    """Return what to say of a path that is no dossier's folder."""
+    shown = clean_line(str(folder))
+    if folder.is_dir():
+        mend = "name a text in it, or make a dossier of texts with: reader new FOLDER FILE…"
+        return CannotRead(Finding(f"is a folder without {DOSSIER_FILE}", file=shown, mend=mend))
+    if os.path.lexists(folder):
+        return CannotRead(Finding("is no dossier's folder", file=shown))
+    return CannotRead(Finding("there is no such folder", file=shown, mend="check the name"))
 
 
 def _nothing_opens(report: Report, fields: Fields) -> CannotRead:

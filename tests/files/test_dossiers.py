@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -301,10 +302,18 @@ class TestDocumentsThatDoNotOpen:
 
 class TestBeyondUse:
     def test_no_folder(self, tmp_path: Path) -> None:
-        assert "no such file" in refused(tmp_path / "none")
+        assert "no such folder" in refused(tmp_path / "none")
 
     def test_no_yaml(self, tmp_path: Path) -> None:
-        assert refused(tmp_path).startswith(str(tmp_path / "dossier.yaml"))
+        assert refused(tmp_path).startswith(f"{tmp_path}: is a folder without dossier.yaml (name a text in it")
+
+    def test_d6_a_pipe_for_a_dossier_file(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "dossier.yaml")
+        assert refused(tmp_path).startswith(f"{tmp_path / 'dossier.yaml'}: is a pipe")
+
+    def test_a_text_is_no_dossier(self, tmp_path: Path) -> None:
+        make_dossier(tmp_path)
+        assert refused(tmp_path / "talk.md") == f"{tmp_path / 'talk.md'}: is no dossier's folder"
 
     def test_another_version(self, tmp_path: Path) -> None:
         make_dossier(tmp_path, YAML.replace("dossier: 1", "dossier: 2"))
