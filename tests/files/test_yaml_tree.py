@@ -26,10 +26,10 @@ def read(text: str) -> Any:
 
 
 def refused(text: str) -> str:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(CannotRead) as raised:
         parse_yaml(text, "dossier.yaml")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 2
     line = str(raised.value)
     assert line.startswith("dossier.yaml")
     assert "\n" not in line

@@ -187,7 +187,7 @@ def test_g10_a_pipe_a_link_or_a_folder_in_its_place(file: Path, kind: str) -> No
         file.mkdir()
     start = time.perf_counter()
     recalled = recall(dossier(), file.parent)
-    assert time.perf_counter() - start < 0.1
+    assert time.perf_counter() - start < 1  # nothing was waited for
     assert not recalled.keeps
     assert "will not be kept" in recalled.findings[0].message
     assert os.path.lexists(file)
