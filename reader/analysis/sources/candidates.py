@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -17,6 +18,7 @@ _COMMON = 24
 #: The stretches with most votes are looked at, those with less than this share of the best one's are not.
 _STRETCHES = 4
 _SHARE_OF_BEST = 0.35
+_NOWHERE = array("I")
 #: Words that may have been cut without a mark, and for each mark, are still part of one passage.
 LONGEST_CUT = 40
 LONGEST_ELISION = 300
@@ -58,19 +60,19 @@ def _votes(keys: Sequence[str], index: WordIndex) -> dict[int, float]:
     votes: defaultdict[int, float] = defaultdict(float)
     total = len(index) + 1
     for key in dict.fromkeys(keys):
-        places = index.places.get(key, ())
+        places = index.places.get(key, _NOWHERE)
         if 0 < len(places) <= _COMMON:
             _vote(votes, places, log(total / len(places)))
     for first, second in dict.fromkeys(pairwise(keys)):
-        places = _pairs(first, second, index)
-        if places:
-            _vote(votes, places, log(total / len(places)))
+        pairs = _pairs(first, second, index)
+        if pairs:
+            _vote(votes, pairs, log(total / len(pairs)))
     return votes
 
 
 def _pairs(first: str, second: str, index: WordIndex) -> list[int]:
     """Return the places where two words stand one after the other, looked for from the rarer one."""
-    firsts, seconds = index.places.get(first, []), index.places.get(second, [])
+    firsts, seconds = index.places.get(first, _NOWHERE), index.places.get(second, _NOWHERE)
     outlines = index.outlines
     if len(firsts) <= len(seconds):
         return [place for place in firsts if outlines[place + 1 : place + 2] == [second]]

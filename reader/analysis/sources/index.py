@@ -33,7 +33,7 @@ class WordIndex:
     def __init__(self, text: str) -> None:
         self.text = text
         written: list[str] = []
-        starts, ends = array("L"), array("L")
+        starts, ends = array("I"), array("I")
         for match in find_words(without_furniture(text)):
             written.append(match[0])
             starts.append(match.start())
@@ -47,10 +47,10 @@ class WordIndex:
         self.notes = frozenset(bisect_left(starts, offset) for offset in note_figures(text))
         by_word = {word: drawn[self._forms[word]] for word in set(written)}
         self.outlines = [by_word[word] for word in written]
-        places: defaultdict[str, list[int]] = defaultdict(list)
+        places: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
         for number, key in enumerate(self.outlines):
             places[key].append(number)
-        self.places: dict[str, list[int]] = dict(places)
+        self.places: dict[str, array[int]] = dict(places)
 
     def __len__(self) -> int:
         return len(self.outlines)
@@ -111,7 +111,7 @@ def _with_glued_words_parted(
     """Return the words of a scan with those parted that it lost the space between, and their offsets."""
     seams = glued_words(counts)
     parted: list[str] = []
-    new_starts, new_ends = array("L"), array("L")
+    new_starts, new_ends = array("I"), array("I")
     for word, start, end in zip(written, starts, ends, strict=True):
         seam = seams.get(word)
         if seam is None:
