@@ -10,7 +10,7 @@ KEYS = ("title", "author", "date", "publisher", "url")
 #: Longest front matter, in characters: beyond it the two lines are taken for rules in a text.
 _LIMIT = 16_384
 
-_FIELD = r"(?P<key>[A-Za-z][A-Za-z_-]*):[ \t]+(?P<value>\S.*?)[ \t]*$"
+_FIELD = r"(?P<key>[A-Za-z][A-Za-z_-]*):[ \t]+(?P<value>\S.*)"
 _LINE = r"[A-Za-z][\w-]*:(?:\s|$)|[ \t]|#|- |$"
 
 
@@ -38,7 +38,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], int]:
     for line in lines:
         field = re.match(_FIELD, line)
         if field and field["key"].lower() in KEYS:
-            fields.setdefault(field["key"].lower(), _unquoted(field["value"]))
+            fields.setdefault(field["key"].lower(), _unquoted(field["value"].rstrip()))
     return fields, min(end + len("\n---\n"), len(text))
 
 

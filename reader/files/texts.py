@@ -19,13 +19,13 @@ _HEAD = 20_000
 #: Longest title taken from a text, in characters; a longer first line is a paragraph.
 _TITLE_LIMIT = 160
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>\S.*)$", re.MULTILINE)
 
 #: Signs of Markdown that plain text does not show by chance. Emphasis and lists are no signs: old plain texts use both.
 _MARKDOWN_SIGNS = re.compile(
     r"^ {0,3}#{1,6}[ \t]+\S"  # a heading
     r"|^ {0,3}(?:```|~~~)"  # a fence
-    r"|\[[^\]\n]+\]\([^)\s]+\)",  # a link
+    r"|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)",  # a link
     re.MULTILINE,
 )
 
@@ -117,8 +117,9 @@ def _described(document: Document, fields: dict[str, str]) -> Document:
 
 def _title_of(head: str, markdown: bool) -> str:
     heading = _HEADING.search(head) if markdown else None
-    if heading and heading["title"]:
-        return clean_line(heading["title"])
+    if heading:
+        title = heading["title"].rstrip()
+        return clean_line(title.rstrip("#").rstrip() or title)
     first = next((line for line in head.split("\n") if line.strip()), "").strip()
     return clean_line(first) if len(first) <= _TITLE_LIMIT else ""
 

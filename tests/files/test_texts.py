@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,17 @@ class TestFrontMatter:
     def test_two_rules_in_a_text_are_none(self, text: str) -> None:
         assert document_of(text).author == ""
         assert not document_of(text).markdown
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["[" * 20_000, "# a" + " " * 20_000 + "b", "---\nkey: a" + " " * 16_000 + "b\n---\n"],
+    ids=["brackets", "heading", "front matter"],
+)
+def test_no_head_of_a_text_takes_long_to_look_at(head: str) -> None:
+    start = time.process_time()
+    document_of(head)
+    assert time.process_time() - start < 0.5
 
 
 class TestFindings:
