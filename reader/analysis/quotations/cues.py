@@ -53,11 +53,9 @@ def verb_right_after(place: Place) -> Evidence | None:
     """'"...," said Layman' and '"...," Layman, a lawyer, said'."""
     words, classes = place.words, place.words.classes
     first = place.at + 1
-    if found := _name_after_dash(place):
-        return found
     while first < place.ceiling and classes[first] in ",-.":
         first += 1
-    if first >= place.ceiling or (classes[first] in "&tWS:;(QBqGbIOg" and words.lower[first] != "according"):
+    if first >= place.ceiling or classes[first] in "&tWS:;(QBqGbIOg":
         return None
     if classes[first] == "c":
         return according_to(place, first)
@@ -75,7 +73,7 @@ def verb_right_after(place: Place) -> Evidence | None:
     return None
 
 
-def _name_after_dash(place: Place) -> Evidence | None:
+def name_after_dash(place: Place) -> Evidence | None:
     """'"..." - Ada Marlow', as under a motto or a letter."""
     words, classes = place.words, place.words.classes
     dash = place.at + 1
@@ -87,7 +85,7 @@ def _name_after_dash(place: Place) -> Evidence | None:
     return None
 
 
-def _short_sentence_after(place: Place) -> Evidence | None:
+def short_sentence_after(place: Place) -> Evidence | None:
     """'"It holds." Layman said.': the sentence after the marks is nothing but a subject and its reporting verb."""
     words, first = place.words, place.at + 1
     if place.at != place.floor or words.classes[first : first + 1] in ("", "B"):
@@ -364,11 +362,16 @@ def label_at_head(place: Place) -> Evidence | None:
     return None
 
 
-RULES: tuple[Callable[[Place], Evidence | None], ...] = (
+Rule = Callable[[Place], "Evidence | None"]
+"""A rule on one stretch in its sentence."""
+
+RULES: tuple[Rule, ...] = (
     label_at_head,
     verb_touching_before,
     in_the_words_of,
+    name_after_dash,
     verb_right_after,
+    short_sentence_after,
     verb_before_marks,
     owner_before,
     verb_later,

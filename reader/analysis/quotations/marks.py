@@ -38,9 +38,9 @@ def find_regions(text: str) -> list[Region]:
     throughout a text that is written in the British style.
     """
     regions = [region for region in _double_regions(text) if _WORD.search(text, region.start, region.end)]
-    if regions and text.count("‘") + text.count(" '") <= len(regions):
+    if regions and text.count("‘") + text.count(" '") < len(regions):
         return _with_headline(text, regions)
-    singles = [region for region in _single_regions(text) if _WORD.search(text, region.start, region.end)]
+    singles = [region for region in _single_regions(text) if text[region.start : region.end] != "n"]
     if regions and not _british(singles, regions):
         return _with_headline(text, regions)
     doubles = [region for region in regions if not any(_holds(single, region) for single in singles)]

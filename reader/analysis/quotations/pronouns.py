@@ -106,6 +106,6 @@ class Pronouns:
         elif following and following in "CVAEM":
             weight = ACTS
         elif following == "s":
-            weight = OWNS
+            return OWNS
         floor, _ = words.sentence(first)
         return max(weight, OPENS) if first - floor <= 2 else weight

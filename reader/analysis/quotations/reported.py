@@ -52,6 +52,8 @@ def _report_at(words: Words, lexicon: Lexicon, index: int) -> Report | None:
     cue = lexicon.cues.get(words.lower[index])
     if cue is None or cue.strength == "act" or not _is_verb_of_clause(place, cue):
         return None
+    if cue.form != "ing" and words.classes[index - 1 : index] == ",":
+        return _before_verb(place) or _after_verb(place)
     return _after_verb(place) or _before_verb(place)
 
 

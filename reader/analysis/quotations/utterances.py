@@ -54,7 +54,7 @@ def _pieces(report: Report, spoken: set[int], words: Words) -> Iterator[Span]:
     start: int | None = None
     for index in range(report.first, report.last + 2):
         inside = index <= report.last and index not in spoken
-        if inside and start is None and words.classes[index] not in ",.;:-BM&I":
+        if inside and start is None and words.classes[index] not in ",.;:-B&":
             start = index
         elif not inside and start is not None:
             last = index - 1

@@ -40,3 +40,43 @@ def test_she_is_the_woman_who_spoke_last() -> None:
     found = find_quotations(text, "d")
     names = {speaker.id: speaker.name for speaker in found.speakers}
     assert [names[q.speaker or ""] for q in found.quotations] == ["Ada Marlow", "Ada Marlow"]
+
+
+def test_words_in_a_paragraph_of_their_own_carry_on() -> None:
+    text = "“It holds,” Ada Marlow said.\n\n“It always will.”"
+    assert sources(text) == [("It holds,", "Ada Marlow"), ("It always will.", "Ada Marlow")]
+
+
+def test_whoever_is_reported_right_before_speaks_the_words_that_follow() -> None:
+    text = "“It holds,” Ada Marlow said.\n\nPeter Hall said it would fall.\n\n“It never held.”"
+    assert sources(text)[1] == ("It never held.", "Peter Hall")
+
+
+def test_in_a_long_citation_the_one_cited_speaks() -> None:
+    text = '"MARLOW: I told you it was “sound” before.'
+    assert [mention for _, mention in sources(text)] == ["MARLOW", "MARLOW"]
+
+
+def test_a_quotation_says_what_it_rests_on() -> None:
+    (quotation,) = find_quotations("“It holds,” said Ada Marlow.", "letter").quotations
+    assert (quotation.document, quotation.origin) == ("letter", "detected")
+    assert quotation.reason == "cue 'said' right after"
+    assert quotation.confidence == 0.95
+
+
+def test_nothing_is_named_where_nobody_speaks() -> None:
+    (quotation,) = find_quotations("“It holds.”", "d").quotations
+    assert (quotation.speaker, quotation.mention) == (None, None)
+    assert quotation.confidence < 0.5
+
+
+@pytest.mark.parametrize("text", ["", "\n", "“", "”", "“”", "''", "‘’ said", "said", "“a", "according to", ":\n“a”"])
+def test_scraps_are_no_trouble(text: str) -> None:
+    find_quotations(text, "d")
+
+
+def test_every_offset_lies_in_the_text() -> None:
+    text = "‘It holds,’ she said — ‘for “now.”\n\n“Yes.” “No,” said Hall's aunt, who “knew.”\n" * 3
+    for quotation in find_quotations(text, "d").quotations:
+        spans = [*quotation.parts, *(span for span in (quotation.mention, quotation.cue) if span)]
+        assert all(span.words_of(text).strip() for span in spans)

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.quotations import find_quotations
+from reader.model import Speaker
+
+
+def said_by(text: str) -> list[str]:
+    """Who says each quotation in marks, by name; a dash where nobody is named."""
+    found = find_quotations(text, "d")
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    return [names.get(q.speaker or "", "-") for q in found.quotations if q.kind != "indirect"]
+
+
+def only_speaker(text: str) -> Speaker:
+    (speaker,) = find_quotations(text, "d").speakers
+    return speaker
+
+
+def test_full_name_surname_and_title_are_one_person() -> None:
+    text = "“It holds,” Gen. Salim Marlow, the commander of the bridge, said.\n\n“It always will,” Marlow said."
+    speaker = only_speaker(text)
+    assert (speaker.name, speaker.title, speaker.kind) == ("Salim Marlow", "Gen.", "person")
+    assert speaker.role == "the commander of the bridge"
+    assert speaker.aliases == ("Marlow",)
+    assert speaker.origin == "detected"
+
+
+def test_a_role_stands_for_the_one_who_bears_it() -> None:
+    text = (
+        "“It holds,” said Ada Marlow, the mayor of Dover.\n\n"
+        "“It will,” Marlow, the mayor of Dover, said.\n\n“It did,” the mayor said."
+    )
+    assert said_by(text) == ["Ada Marlow"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It holds,” the letter reads.", "document"),
+        ("“It holds,” the committee said.", "body"),
+        ("“It holds,” a spokesman said.", "person"),
+        ("“It holds,” said Ada Marlow.", "person"),
+    ],
+)
+def test_people_bodies_and_documents(text: str, kind: str) -> None:
+    assert only_speaker(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Marlow met Peter Hall. “It holds,” she said.", "Ada Marlow"),
+        ("Ada Marlow met Peter Hall. “It holds,” he said.", "Peter Hall"),
+        ("Ms. Marlow met Mr. Hall. “It holds,” she said.", "Marlow"),
+        ("Actress Robin Marlow met Peter Hall. “It holds,” she said.", "Robin Marlow"),
+        ("Marlow sold her house to Hall. “It holds,” she said.", "Marlow"),
+        ("John Hall said the bridge holds. Peter Marlow’s letter lay before him.\n\n“It does,” he said.", "John Hall"),
+        ("The woman laughed. “It holds,” she said.", "The woman"),
+    ],
+)
+def test_he_and_she_are_the_most_salient_of_their_gender(text: str, name: str) -> None:
+    assert said_by(text) == [name]
+
+
+def test_he_is_nobody_where_no_man_is_named() -> None:
+    assert said_by("Ada Marlow came. “It holds,” he said.") == ["-"]
+
+
+def test_it_is_the_body_that_spoke_before() -> None:
+    assert said_by("“It holds,” the committee said. It added that “it will.”") == ["the committee", "the committee"]
+
+
+def test_who_is_the_one_before() -> None:
+    assert said_by("They met Ada Marlow, who called it “sound.”") == ["Ada Marlow"]
+
+
+def test_a_bare_surname_is_that_of_the_one_named_most() -> None:
+    text = (
+        "Ada Hall spoke. Hall was loud. Ada Hall sat down. Her brother, Tom Hall, came.\n\n"
+        "Much later all were back in the old town by the river, where the music played on until the lamps went out "
+        "and the last of the guests had left for home again, one by one, over the bridge.\n\n“It holds,” Hall said."
+    )
+    assert said_by(text) == ["Ada Hall"]
