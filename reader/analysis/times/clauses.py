@@ -1,4 +1,4 @@
-"""The clause that holds an expression of time, and the headline it makes."""
+"""The clause that holds an expression of time."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from reader.analysis.times.sentences import sentences
 from reader.analysis.times.verbs import AHEAD
 from reader.model import Quotation, Span
 
-#: Longest headline, in code points.
-LONGEST = 90
 #: A piece of a sentence with fewer words than this tells of nothing by itself.
 FEWEST_WORDS = 4
 
@@ -20,20 +18,9 @@ _BOUNDARY = re.compile(
     r"[;:()\[\]—]|\s[–-]{1,2}\s"
     r"|,\s+(?=(?:and|but|while|which|who|whom|where|when|because|although|though|as|if|so|yet|after|before|there|he|she|it|they|we)\b)"
 )
-_FIRST_WORDS = re.compile(
+FIRST_WORDS = re.compile(
     r"^[\s\"“”'‘’(),;:.–—_-]*(?:(?:and|but|though|although|while|when|because|as|so|or|then|also|however|meanwhile|which|who|that)\b[\s,]*)*",
     re.IGNORECASE,
-)
-_BEFORE_TIME = re.compile(r"(?:\b(?:in|on|at|during|over)\s+)?$", re.IGNORECASE)
-#: After these the time cannot be left out.
-_HANGING = re.compile(
-    r"\b(?:before|after|since|until|till|by|from|to|through|the|a|an|his|her|its|their|of|ended|ending|around|about|due)\s*$",
-    re.IGNORECASE,
-)
-_FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
-#: In a headline that is too long, who said it gives way to what was said.
-_REPORTED = re.compile(
-    r"^.{0,80}?\b(?:said|says|announced|reported|added|warned)(?: that)? (?=(?:the|a|an|it|he|she|they)\b|[A-Z])"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _PRESENT = frozenset(("is", "are", "has", "have", "be", "says", "say", "'s", "plans", "meets", "does", "do"))
@@ -104,7 +91,7 @@ class Clauses:
 
     def _tells(self, piece: Span, span: Span) -> bool:
         """Say whether a piece of a sentence tells of something: words beside the time, a verb and its subject."""
-        begin = _FIRST_WORDS.match(self._text[piece.start : span.start])
+        begin = FIRST_WORDS.match(self._text[piece.start : span.start])
         start = piece.start + (begin.end() if begin else 0)
         words = _WORD.findall(self._text, start, span.start) + _WORD.findall(self._text, span.end, piece.end)
         verbs = [index for index, word in enumerate(words) if is_verb(word.lower())]
@@ -114,25 +101,3 @@ class Clauses:
 def is_verb(word: str) -> bool:
     """Say whether a word looks like a finite verb."""
     return word in AHEAD or word in _PRESENT or is_past(word)
-
-
-def headline(text: str, clause: Span, time: Span) -> str:
-    """Return a clause shortened to a headline: its first conjunctions and the expression of time left out.
-
-    The expression stays where something hangs on it: "before next month's talks".
-    """
-    before, words, after = text[clause.start : time.start], time.words_of(text), text[time.end : clause.end]
-    if after[:1].isspace() or not after[:1] or after[0] in ',.;:!?)"”':
-        trimmed = before[: _BEFORE_TIME.search(before.rstrip() + " ").start()]  # type: ignore[union-attr]
-        if not _HANGING.search(trimmed):
-            before, words = trimmed, ""
-    line = " ".join(
-        _FURNITURE.sub("", f"{before} {words} {after.lstrip(',') if not before.strip() else after}").split()
-    )
-    line = re.sub(r"(?:\s*([,.;:!?]))+(?=\s|$)", r"\1", line)
-    if len(line) > LONGEST:
-        line = _REPORTED.sub("", line)
-    line = _FIRST_WORDS.sub("", line).strip(' ,;:."“”‘’()[]–—-')
-    if len(line) > LONGEST:
-        line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
-    return line[:1].upper() + line[1:]

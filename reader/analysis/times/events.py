@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.times.clauses import Clauses, headline
+from reader.analysis.times.clauses import Clauses
+from reader.analysis.times.headlines import headline, saying
 from reader.model import Document, Event, Quotation, Span, Speaker, TimeExpression
 
 #: Two headlines of one date that share at least this part of the shorter one's words tell of one happening.
 SHARED = 0.6
 
+#: A headline of no more words than this, beside direct speech, only says that somebody spoke.
+MERELY_SAID = 6
 #: Words for a speech that the next sentence quotes.
 _SPEECH = re.compile(
     r"\b(?:remarks?|speech|statement|interview|comments?|address|conference|testimony|letter|broadcast)\b",
@@ -37,14 +41,15 @@ def find_events(
     Returns:
         In the order of the text, ids `e1`, `e2`, ...; the same happening on the same date is one event.
     """
-    clauses = Clauses(document.text, [each for each in quotations if each.document == document.id])
+    own = [each for each in quotations if each.document == document.id]
+    clauses, sayings = Clauses(document.text, own), _Sayings(own)
     names = _Names(speakers)
     events: list[Event] = []
     by_date: dict[str, list[int]] = {}
     for time in times:
         if not time.edtf:
             continue
-        event = _event(document, time, clauses, names)
+        event = _event(document, time, clauses, sayings, names)
         same = next((index for index in by_date.get(time.edtf, ()) if _one_happening(events[index], event)), None)
         if same is not None:
             union = dict.fromkeys((*events[same].speakers, *event.speakers))
@@ -95,18 +100,23 @@ def _beside(quotation: Quotation, times: Sequence[TimeExpression], sentence: Spa
     ]
 
 
-def _event(document: Document, time: TimeExpression, clauses: Clauses, names: _Names) -> Event:
-    """Return the event of one expression, without an id."""
+def _event(document: Document, time: TimeExpression, clauses: Clauses, sayings: _Sayings, names: _Names) -> Event:
+    """Return the event of one expression, without an id; a clause that only says who spoke takes up the words."""
     clause = clauses.around(time.span)
+    line, who = headline(document.text, clause, time.span), names.named_in(document.text, clause)
+    spoken = sayings.within(clause)
+    if spoken is not None and len(line.split()) <= MERELY_SAID:
+        line = saying(document.text, spoken, names.name_of(spoken.speaker))
+        who = tuple(dict.fromkeys((*filter(None, (spoken.speaker,)), *who)))
     return Event(
         id="",
         date=time.edtf,
-        headline=headline(document.text, clause, time.span),
+        headline=line,
         document=document.id,
         span=time.span,
         basis=time.basis,
         origin="detected",
-        speakers=names.named_in(document.text, clause),
+        speakers=who,
     )
 
 
@@ -117,11 +127,27 @@ def _one_happening(one: Event, other: Event) -> bool:
     return fewer > 0 and len(words & others) >= max(SHARED * fewer, min(2, fewer))
 
 
+class _Sayings:
+    """Direct speech, by where its cue stands."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        found = [(each.cue.start, each) for each in quotations if each.cue is not None and each.kind == "direct"]
+        found.sort(key=lambda pair: pair[0])
+        self._starts = [start for start, _ in found]
+        self._quotations = [each for _, each in found]
+
+    def within(self, clause: Span) -> Quotation | None:
+        """Return the first quotation whose cue stands in a clause."""
+        index = bisect_left(self._starts, clause.start)
+        return self._quotations[index] if index < len(self._starts) and self._starts[index] < clause.end else None
+
+
 class _Names:
     """The names by which speakers are known."""
 
     def __init__(self, speakers: Sequence[Speaker]) -> None:
         self._ids: dict[str, str] = {}
+        self._names = {speaker.id: speaker.name for speaker in speakers}
         for speaker in speakers:
             surname = speaker.name.split()[-1:] if speaker.kind == "person" else []
             for name in (speaker.name, *speaker.aliases, *surname):
@@ -129,6 +155,10 @@ class _Names:
                     self._ids.setdefault(name, speaker.id)
         longest_first = sorted(self._ids, key=len, reverse=True)
         self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b") if longest_first else None
+
+    def name_of(self, speaker: str | None) -> str:
+        """Return the name of a speaker, the empty string for one that nobody knows."""
+        return self._names.get(speaker, "") if speaker else ""
 
     def named_in(self, text: str, clause: Span) -> tuple[str, ...]:
         """Return the ids of the speakers that a clause names, in its order."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.analysis.times import date_quotations, find_events, find_times
 from reader.model import Document, Event, Quotation, Span, Speaker
 
@@ -81,6 +83,24 @@ def test_a_date_in_quoted_words_makes_a_headline_of_those_words() -> None:
     words = span(text, "the most serious effort in the last two years to end the war.")
     (event,) = events_of(text, (Quotation("q1", "d", (words,), "mixed"),))
     assert event.headline == "The most serious effort to end the war"
+
+
+def test_a_date_beside_a_cue_makes_a_headline_of_who_says_what() -> None:
+    text = 'They met. "We will build the bridge by ourselves," she said Tuesday.'
+    content = (span(text, "We will build the bridge by ourselves,"),)
+    quotation = Quotation("q1", "d", content, "direct", mention=span(text, "she"), cue=span(text, "said"))
+    (event,) = events_of(text, (quotation,))
+    assert event.headline == "She: “We will build the bridge by ourselves”"
+    (event,) = events_of(text, (replace(quotation, speaker="kerry"),))
+    assert (event.headline, event.speakers) == (
+        "John Kerry: “We will build the bridge by ourselves”",
+        ("kerry",),
+    )
+
+
+def test_an_expression_that_something_hangs_on_stays() -> None:
+    (event,) = events_of("Nobody will send arms before next month’s talks.")
+    assert event.headline == "Nobody will send arms before next month’s talks"
 
 
 def test_in_a_long_clause_what_was_said_comes_first() -> None:

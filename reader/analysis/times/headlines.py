@@ -1,0 +1,58 @@
+"""The headline of an event: a clause shortened, or who says what."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.times.clauses import FIRST_WORDS
+from reader.model import Quotation, Span
+
+#: Longest headline, in code points.
+LONGEST = 90
+_BEFORE_TIME = re.compile(r"\b(?:in|on|at|during|over)\s+$", re.IGNORECASE)
+#: After these the time cannot be left out.
+_HANGING = re.compile(
+    r"\b(?:before|after|since|until|till|by|from|to|through|the|a|an|his|her|its|their|of|ended|ending|around|about|due)\s*$",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
+#: In a headline that is too long, who said it gives way to what was said.
+_REPORTED = re.compile(
+    r"^.{0,80}?\b(?:said|says|announced|reported|added|warned)(?: that)? (?=(?:the|a|an|it|he|she|they)\b|[A-Z])"
+)
+
+
+def headline(text: str, clause: Span, time: Span) -> str:
+    """Return a clause shortened to a headline: its first conjunctions and the expression of time left out.
+
+    The expression stays where something hangs on it: "before next month's talks".
+    """
+    before, words, after = text[clause.start : time.start], time.words_of(text), text[time.end : clause.end]
+    if after[:1].isspace() or not after[:1] or after[0] in ',.;:!?)"”':
+        trimmed = _BEFORE_TIME.sub("", before.rstrip() + " ")
+        if not _HANGING.search(trimmed):
+            before, words = trimmed, ""
+    after = after.lstrip(",") if not before.strip() else after
+    line = " ".join(_FURNITURE.sub("", f"{before}{words}{after}" if words else f"{before} {after}").split())
+    line = re.sub(r"(?:\s*([,.;:!?]))+(?=\s|$)", r"\1", line)
+    if len(line) > LONGEST:
+        line = _REPORTED.sub("", line)
+    line = FIRST_WORDS.sub("", line).strip(' ,;:."“”‘’()[]–—-')
+    line = shortened(line, LONGEST)
+    return line[:1].upper() + line[1:]
+
+
+def saying(text: str, quotation: Quotation, speaker: str) -> str:
+    """Return who says what as a headline: `Hall: “We will build it”`; who nobody names is who the text mentions."""
+    mention = quotation.mention.words_of(text) if quotation.mention else ""
+    who = " ".join((speaker or mention).split())
+    who = f"{who[:1].upper()}{who[1:]}: " if who else ""
+    words = " ".join(quotation.words_of(text).split()).rstrip(",.;:")
+    return f"{who}“{shortened(words, max(20, LONGEST - len(who) - 2))}”"
+
+
+def shortened(line: str, longest: int) -> str:
+    """Return a line cut at a word, with `…`, where it is longer than that."""
+    if len(line) <= longest:
+        return line
+    return line[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
