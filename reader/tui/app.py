@@ -12,7 +12,7 @@ from rich.style import Style
 from textual.app import App
 
 from reader.keys import effective_keys
-from reader.model import Dossier, Finding
+from reader.model import Document, Dossier, Finding
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.clean_filter import CleanFilter
 from reader.tui.colours import speaker_colours
@@ -68,6 +68,13 @@ class Opening:
     recalled: Recalled | None = None
 
 
+def headings_of(document: Document) -> Sequence[Heading]:
+    """Return the headings of a document."""
+    from reader.layout.headings import find_headings
+
+    return find_headings(document.text, markdown=document.markdown)
+
+
 class ReaderApp(App[int], inherit_bindings=False):
     """Shows one reading screen, and lets the dossier be completed while it is read."""
 
@@ -84,6 +91,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.busy = ""
         self.fault = ""
         self.headings: dict[str, Sequence[Heading]] = {}
+        self._headings_text: dict[str, str] = {}
         self.animation_level = "none"
         self.completion = Completion(self, self._show_progress)
         self._said_not_saved = False
@@ -176,18 +184,17 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.complete_dossier()
 
     def _take(self, dossier: Dossier) -> None:
-        """Work out what is shown with a dossier: colours and headings."""
+        """Work out what is shown with a dossier: colours, and the headings of texts that are not long."""
         theme = self.current_theme
         self.colours = speaker_colours(dossier, dark=theme.dark, ansi=bool(getattr(theme, "ansi", False)))
-        self.headings = {each.id: self._headings_of(each.id, dossier) for each in dossier.documents}
+        for document in dossier.documents:
+            if self._headings_text.get(document.id) is not document.text and len(document.text) <= HEADINGS_AT_ONCE:
+                self.take_headings(document, headings_of(document))
 
-    def _headings_of(self, document_id: str, dossier: Dossier) -> Sequence[Heading]:
-        from reader.layout.headings import find_headings
-
-        document = dossier.document(document_id)
-        if len(document.text) > HEADINGS_AT_ONCE and not document.markdown:
-            return ()
-        return find_headings(document.text, markdown=document.markdown)
+    def take_headings(self, document: Document, headings: Sequence[Heading]) -> None:
+        """Take the headings of a document, for the contents."""
+        self.headings[document.id] = headings
+        self._headings_text[document.id] = document.text
 
     # Settings
 

@@ -12,6 +12,7 @@ SidePanel { width: 44; border-left: solid $foreground 15%; }
 .-no-panel SidePanel, .-text-alone SidePanel { display: none; }
 .-panel-alone SidePanel { display: block; width: 100%; border-left: none; }
 .-panel-alone Documents { display: none; }
+.-airy Documents { padding-top: 1; }
 .-flat TitleBar, .-flat KeyBar { display: none; }
 .-flatter StatusLine { display: none; }
 """

@@ -37,11 +37,20 @@ class Completion:
         self._thread = Thread(target=self._run, args=(dossier, whatever_length, stop), daemon=True)
         self._thread.start()
 
+    def _find_headings(self, dossier: Dossier) -> None:
+        """Find the headings of the texts that were too long for that before the first frame."""
+        from reader.tui.app import headings_of
+
+        for document in dossier.documents:
+            if document.id not in self._app.headings:
+                self._app.call_from_thread(self._app.take_headings, document, headings_of(document))
+
     def _run(self, dossier: Dossier, whatever_length: bool, stop: Event) -> None:
         """Hand the screen every step, until the last one or until told to stop."""
         from reader.opening import complete
 
         try:
+            self._find_headings(dossier)
             for progress in complete(dossier, whatever_length=whatever_length):
                 if stop.is_set():
                     return

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: From this width two documents stand side by side; below the second the panel lies over the text.
 TWO_DOCUMENTS, PANEL_BESIDE, SMALL = 150, 100, 60
+#: From this height an empty row parts the first bar and the text.
+AIR = 24
 #: Below these heights the bars go, so that the text keeps its rows.
 ALL_BARS, STATUS_LINE = 9, 6
 
@@ -29,6 +31,7 @@ class Panes:
         self._screen.set_class(width < PANEL_BESIDE, "-narrow")
         self._screen.set_class(width < SMALL, "-small")
         self._screen.set_class(width >= TWO_DOCUMENTS, "-roomy")
+        self._screen.set_class(height >= AIR, "-airy")
         self._screen.set_class(height < ALL_BARS, "-flat")
         self._screen.set_class(height < STATUS_LINE, "-flatter")
         self.show_documents()
