@@ -345,3 +345,30 @@ class TestBeyondUse:
         (tmp_path / "dossier.yaml").rename(tmp_path / "other.yaml")
         (tmp_path / "dossier.yaml").symlink_to("other.yaml")
         assert "symbolic link" in refused(tmp_path)
+
+
+HOSTILE_YAML = """\
+dossier: 1
+title: "HOSTILE"
+"HOSTILE": unknown
+documents:
+  - {id: talk, file: talk.md, title: "HOSTILE", kind: "HOSTILE", publisher: "HOSTILE", author: "HOSTILE", note: "HOSTILE"}
+  - {id: "HOSTILE", file: "HOSTILE"}
+speakers:
+  - {id: a, name: "HOSTILE", role: "HOSTILE", aliases: ["HOSTILE"]}
+quotations:
+  - {id: "HOSTILE", document: talk, kind: "HOSTILE", speaker: "HOSTILE", content: {exact: words}, date: "HOSTILE"}
+  - {id: q2, document: talk, kind: direct, content: {exact: "HOSTILE"}}
+"""
+
+
+def test_a_nothing_that_steers_a_terminal_comes_out_of_any_field(tmp_path: Path) -> None:
+    hostile = r"\e]0;owned\a\x9b2J\u202e\r\n\t\u2028\U000E0041"
+    make_dossier(tmp_path, HOSTILE_YAML.replace("HOSTILE", hostile))
+    (tmp_path / "talk.md").write_text("# A \x1b[2J talk\n\nwords \x1b]52;c;x\x07 said", encoding="utf-8")
+    dossier = read_dossier(tmp_path)
+    assert len(dossier.findings) >= 5
+    assert len(dossier.quotations) == 1
+    everything = repr(dossier).replace(repr(dossier.documents[0].text), "")
+    assert "␛" in everything
+    assert all(escape not in everything for escape in (r"\x", r"\u2028", r"\u202e", r"\n", r"\t", r"\r", r"\U000e"))
