@@ -352,7 +352,7 @@ dossier: 1
 title: "HOSTILE"
 "HOSTILE": unknown
 documents:
-  - {id: talk, file: talk.md, title: "HOSTILE", kind: "HOSTILE", publisher: "HOSTILE", author: "HOSTILE", note: "HOSTILE"}
+  - {id: talk, file: talk.md, title: "HOSTILE", kind: "HOSTILE", author: "HOSTILE", note: "HOSTILE"}
   - {id: "HOSTILE", file: "HOSTILE"}
 speakers:
   - {id: a, name: "HOSTILE", role: "HOSTILE", aliases: ["HOSTILE"]}
