@@ -12,7 +12,7 @@ from reader.analysis.times.anchors import Anchor, Partial, Side
 from reader.analysis.times.edtf import days_of
 from reader.analysis.times.grammar import Grammar, Meaning, Phrase
 from reader.analysis.times.narrative import is_about_earnings, is_narrative
-from reader.analysis.times.reckoning import year_text
+from reader.analysis.times.reckoning import quarter_of, shift_quarter, year_text
 from reader.analysis.times.sentences import sentences_to_parse
 from reader.model import Span, TimeExpression
 from reader.model.event import TimeType
@@ -69,16 +69,25 @@ def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
     year = -int(digits) if before_christ else int(digits)
     if quarter:
         anchor.months_last = False
-        named = (year, int(quarter))
-        later = anchor.quarter is None or named >= anchor.quarter
-        if later and meaning.source != "quarter" and phrase.side is not Side.FUTURE:
-            anchor.quarter = named
+        if meaning.source != "quarter" and phrase.side is not Side.FUTURE:
+            anchor.quarter = _compared(anchor, (year, int(quarter)))
         return
     if week or year == 0:
         return
     anchor.mentioned = Partial(year, int(month) if month else None, int(day) if day and month else None)
     if anchor.narrative and _moves_the_story(anchor.story, anchor.mentioned, phrase):
         anchor.story = anchor.mentioned
+
+
+def _compared(anchor: Anchor, named: tuple[int, int]) -> tuple[int, int] | None:
+    """Return the quarter that `the quarter` means from here on: the latest named that is over, and not long."""
+    now = anchor.now
+    if now is None or now.month is None:
+        return named
+    here = (now.year, quarter_of(now.month))
+    if anchor.quarter is None:
+        return named if named > shift_quarter(*here, -4) else None
+    return named if anchor.quarter <= named < here else anchor.quarter
 
 
 def _moves_the_story(story: Partial | None, mentioned: Partial, phrase: Phrase) -> bool:

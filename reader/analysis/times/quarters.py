@@ -6,6 +6,7 @@ from reader.analysis.times.anchors import Anchor, Side
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import ordinal
 from reader.analysis.times.reckoning import quarter_of, shift_quarter, shifted
+from reader.analysis.times.words import MONTHS
 
 
 def _last_quarter(anchor: Anchor) -> tuple[int, int] | None:
@@ -71,9 +72,26 @@ def year_ago(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     if anchor.earnings and anchor.quarter is not None and not anchor.months_last:
         year, quarter = anchor.quarter
         return Meaning("DATE", f"{year - 1:04d}-Q{quarter}", "quarter")
-    near = phrase.word("ago") == "ago"
+    near = phrase.word("ago") == "ago" or anchor.earnings
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     return Meaning("DATE", shifted(origin, "Y", -1), source)
+
+
+def same_quarter_before(_: Phrase, anchor: Anchor) -> Meaning:
+    """`the quarter a year ago`, `last year's quarter`, `the corresponding period last year`."""
+    quarter = _last_quarter(anchor)
+    return Meaning("DATE", _value((quarter[0] - 1, quarter[1]) if quarter else None), "quarter")
+
+
+def quarter_ended(phrase: Phrase, anchor: Anchor) -> Meaning:
+    """`the quarter` of `the quarter ended July 31`: the one that most of its three months belong to."""
+    months = {name: number for name, number in MONTHS.items() if name}
+    month = next(months[word.rstrip(".")] for word in phrase.sentence[phrase.end :] if word.rstrip(".") in months)
+    quarter, now = quarter_of((month - 2) % 12 + 1), anchor.now
+    if now is None:
+        return Meaning("DATE", f"XXXX-Q{quarter}", anchor.now_source)
+    year = now.year - (month > (now.month or 12)) - (month == 1)
+    return Meaning("DATE", f"{year:04d}-Q{quarter}", anchor.now_source)
 
 
 def current_quarter(phrase: Phrase, anchor: Anchor) -> Meaning:
@@ -100,6 +118,13 @@ RULES = (
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
     Rule("q (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
     Rule("the (?:latest|most recent)? quarter", the_quarter),
+    Rule("the quarter (?=(?:ended|ending) MONTH)", quarter_ended),
+    Rule(
+        "the (?:corresponding|comparable|same|like)? (?:quarter|period)"
+        " (?:a year (?:ago|earlier)|(?:of|in)? last year)",
+        same_quarter_before,
+    ),
+    Rule("last year POSSESSIVE quarter", same_quarter_before),
     Rule("the (?:latest|most recent) (?P<period>period)", the_quarter),
     Rule("the (?P<year>YEAR) (?P<period>period|quarter)", the_quarter),
     Rule(f"the? (?:comparable)? {_AGO} (?:ORDINAL? quarter|(?P<period>period))", the_quarter),

@@ -38,11 +38,24 @@ EARNINGS = "Net income rose to $9 million, or 30 cents a share, in the first qua
         ("It was $5 million in the year-ago quarter.", "the year-ago quarter", "2012-Q1"),
         ("Costs rose in the latest period.", "the latest period", "2013-Q1"),
         ("Costs rose in the quarter.", "the quarter", "2013-Q1"),
+        ("It was $5 million in the quarter a year ago.", "the quarter a year ago", "2012-Q1"),
+        ("It was $5 million in the corresponding period last year.", "the corresponding period last year", "2012-Q1"),
+        ("It was $5 million in last year's quarter.", "last year's quarter", "2012-Q1"),
         ("It was $5 million in the 2012 period.", "the 2012 period", "2012-Q1"),
     ],
 )
 def test_an_earnings_story_compares_quarters(sentence: str, words: str, value: str) -> None:
     assert told(EARNINGS + sentence)[-1] == (words, value)
+
+
+def test_a_quarter_that_is_not_over_is_not_the_latest() -> None:
+    mention = "A strike weighs on third-quarter results. "
+    assert told(EARNINGS + mention + "Costs rose in the latest quarter.")[-1][1] == "2013-Q1"
+
+
+def test_the_end_of_a_quarter_names_it() -> None:
+    assert told("Sales fell in the quarter ended Jan. 31.")[0] == ("the quarter", "2012-Q4")
+    assert told("Sales fell in the quarter ended March 31.")[0] == ("the quarter", "2013-Q1")
 
 
 def test_after_nine_months_it_compares_years() -> None:
