@@ -27,13 +27,15 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
     """Yield the links found by now, after each short step; the last step has them all.
 
     A quotation that the dossier says comes from a document whose words are not there has a link with the verdict
-    `absent`; one of which nothing is claimed and nothing found has none.
+    `absent`; one of which nothing is claimed and nothing found has none. Reported speech has no quoted words to look
+    for, so it has no verdict and no link, whatever is claimed of it.
     """
     from reader.analysis.sources import linking_steps
 
     claims: dict[str, list[Link]] = {}
+    in_marks = {quotation.id for quotation in dossier.quotations if quotation.kind != "indirect"}
     for claim in dossier.links:
-        if claim.origin == "curated":
+        if claim.origin == "curated" and claim.quotation in in_marks:
             claims.setdefault(claim.quotation, []).append(claim)
     links: list[Link] = []
     for step in linking_steps(dossier.documents, dossier.quotations):
@@ -43,14 +45,6 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
     yield Linking(tuple(links), 1, 1)
-
-
-def linked(dossier: Dossier) -> tuple[Link, ...]:
-    """Return all links of a dossier."""
-    links: tuple[Link, ...] = ()
-    for step in link_in_steps(dossier):
-        links = step.links
-    return links
 
 
 def held_against(claims: list[Link], found: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.opening import completed
-from reader.opening.linking import held_against, linked
+from reader.opening.linking import held_against, link_in_steps
 
 ARTICLE = 'The report says "the talks will fail without heavy weapons" and more.'
 REPORT = "In short, the talks will fail without heavy weapons. Nothing else was found."
 QUOTATION = Quotation("q1", "article", (Span(17, 58),), "mixed")
+
+
+def linked(dossier: Dossier) -> tuple[Link, ...]:
+    """Return the links of the last step."""
+    return [*link_in_steps(dossier)][-1].links
 
 
 def dossier_with(*links: Link, report: str = REPORT, quoted_from: str = "") -> Dossier:
@@ -48,3 +55,9 @@ def test_claims_come_before_what_was_found_elsewhere() -> None:
         ("report", "curated", "altered"),
         ("other", "detected", "exact"),
     ]
+
+
+def test_reported_speech_with_a_named_source_is_not_called_absent() -> None:
+    claim = Link("q1", 0, "report", Span(10, 20), "exact", origin="curated")
+    dossier = dossier_with(claim)
+    assert linked(replace(dossier, quotations=(replace(QUOTATION, kind="indirect"),))) == ()
