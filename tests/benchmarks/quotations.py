@@ -65,11 +65,12 @@ def stretches(text: str, found: Attribution) -> Iterator[dict[str, Any]]:
 
 
 def attributions(text: str, found: Attribution) -> Iterator[dict[str, Any]]:
-    """Yield every attribution; what shares its cue and holds reported words is joined to one."""
+    """Yield every attribution; what shares its cue, and stands on one side of it, is joined where it holds a clause."""
     names = {speaker.id: speaker.name for speaker in found.speakers}
     by_cue: dict[object, list[Quotation]] = {}
     for quotation in found.quotations:
-        key = quotation.cue if quotation.cue and quotation.kind != "direct" else quotation.id
+        cue = quotation.cue if quotation.kind != "direct" else None
+        key = (cue, cue.start < quotation.start) if cue else quotation.id
         by_cue.setdefault(key, []).append(quotation)
     for together in by_cue.values():
         if any(quotation.kind == "indirect" for quotation in together):

@@ -66,6 +66,7 @@ class Lexicon:
         documents: Nouns for texts that can be a source.
         works: Nouns before which or after which marks hold a title.
         places: Names, as printed, of places, peoples and creeds.
+        prepositions: Base of a reporting verb to the prepositions with which it reports: "called for".
         known: The classes, and those of the lower-case words met since, so that each is told but once.
     """
 
@@ -80,6 +81,7 @@ class Lexicon:
     documents: frozenset[str]
     works: frozenset[str]
     places: frozenset[str]
+    prepositions: dict[str, frozenset[str]]
     known: dict[str, str]
 
     def remember(self, word: str, letter: str) -> None:
@@ -110,6 +112,7 @@ def english() -> Lexicon:
         documents=frozenset(_column("documents.txt")),
         works=frozenset(_column("works.txt")),
         places=frozenset(_column("places.txt")),
+        prepositions={base: frozenset(words.split()) for base, words in _rows("prepositions.tsv")},
         known=dict(classes),
     )
 

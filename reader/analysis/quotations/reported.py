@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.quotations.clauses import Phrase, phrase_starting_at
 from reader.analysis.quotations.cues import (
@@ -42,13 +42,27 @@ def find_reports(words: Words, lexicon: Lexicon) -> Iterator[Report]:
         report = _report_at(words, lexicon, match.start())
         if report is not None:
             yield report
+            if rest := _rest(words, lexicon, report):
+                yield rest
+
+
+def _rest(words: Words, lexicon: Lexicon, report: Report) -> Report | None:
+    """Return what follows a report set between commas: 'The bridge, Layman said, holds.'."""
+    place = _place(words, lexicon, report.cue)
+    if report.last > report.cue or words.classes[report.cue + 1] != ",":
+        return None
+    first = report.cue + 2
+    last = _content_end(place, first) if first < place.ceiling else first - 1
+    if last <= first or words.classes[first] not in _CONTENT or "Q" in words.classes[first : last + 1]:
+        return None
+    return replace(report, first=first, last=last)
 
 
 def _report_at(words: Words, lexicon: Lexicon, index: int) -> Report | None:
     """Return what the word at `index` reports, if it reports."""
-    if words.classes[index] == "c":
-        return _according(_place(words, lexicon, index))
     place = _place(words, lexicon, index)
+    if words.classes[index] == "c":
+        return _according(place)
     cue = lexicon.cues.get(words.lower[index])
     if cue is None or cue.strength == "act" or not _is_verb_of_clause(place, cue):
         return None
@@ -72,6 +86,8 @@ def _is_verb_of_clause(place: Place, cue: Cue) -> bool:
         return before != "O" and is_finite_base(place, index)
     if cue.form == "third":
         return not is_plural_noun(place, index) and (cue.speech or before in ("N", "H", "r", "W", "t", "M"))
+    if before in ("n", "N") and words.classes[index + 1 : index + 2] == "I" and not cue.speech:
+        return False  # "the group known as the fox"
     return not (before == "A" and words.lower[index - 1] in BEING)
 
 
@@ -96,13 +112,25 @@ def _content_start(place: Place, cue: Cue) -> int:
     """Return the first word of what follows the verb, past adverbs, days and the person told."""
     words, classes = place.words, place.words.classes
     that = classes.find("t", place.at + 1, min(place.ceiling, place.at + 14))
-    if that > 0 and not any(letter in "CVA.Q;:" for letter in classes[place.at + 1 : that]):
+    if that > 0 and not any(letter in "CVA.Q;:OgEGb" for letter in classes[place.at + 1 : that]):
         return that
     first = place.at + 1
     if cue.base in _TO_SOMEONE and (person := phrase_starting_at(words, first, place.ceiling)):
         first = person.last + 1
     while first < place.ceiling and (skipped := _time_at(words, first)):
         first += skipped
+    if first < place.ceiling and classes[first] == "I":
+        return _past_preposition(place, first, cue)
+    return first
+
+
+def _past_preposition(place: Place, first: int, cue: Cue) -> int:
+    """Return where the content starts if a preposition follows: "called for talks", "said in May the bridge holds"."""
+    if place.words.lower[first] in place.lexicon.prepositions.get(cue.base, ()):
+        return first + 1
+    adverbial = phrase_starting_at(place.words, first + 1, place.ceiling) if cue.speech else None
+    if adverbial and place.words.classes[adverbial.last + 1 : adverbial.last + 2] in tuple("HDNTrt"):
+        return adverbial.last + 1
     return first
 
 
@@ -123,7 +151,11 @@ def _content_end(place: Place, first: int) -> int:
     last = place.ceiling - 1
     for index in range(first, place.ceiling):
         letter = classes[index]
-        if letter == ";" or (letter == "," and (not clause or _another_begins(place, index))):
+        if (
+            letter == ";"
+            or (letter == "," and (not clause or _another_begins(place, index)))
+            or (letter == "&" and _another_joined(place, index))
+        ):
             last = index - 1
             break
     while last >= first and classes[last] in ".,:;B-)":
@@ -135,13 +167,21 @@ def _another_begins(place: Place, comma: int) -> bool:
     """Say whether another report begins after a comma: ', saying ...', ', though she conceded ...', ', Layman said'."""
     classes = place.words.classes
     ahead = classes[comma + 1 : min(place.ceiling, comma + 6)]
-    if (
-        ahead[:1] in ("G", "g")
-        or ahead[:2] in ("Mg", "MG")
-        or place.words.lower[comma + 1 : comma + 2] == ["according"]
-    ):
+    if ahead[:1] in ("G", "c"):
         return True
-    return "C" in ahead and ahead[:1] in ("&", "S", "N", "H", "D", "T", "r")
+    verb = comma + 1 + ahead.find("C")
+    if verb == comma or ahead[0] not in "&SNHDTr":
+        return False
+    return place.lexicon.cues[place.words.lower[verb]].speech
+
+
+def _another_joined(place: Place, joint: int) -> bool:
+    """Say whether the same source reports more: "... and said", "... but later noted"."""
+    words = place.words
+    verb = joint + 1
+    while verb < place.ceiling and words.classes[verb] in "MA":
+        verb += 1
+    return words.classes[verb : verb + 1] == "C" and place.lexicon.cues[words.lower[verb]].speech
 
 
 def _before_verb(place: Place) -> Report | None:
@@ -154,9 +194,13 @@ def _before_verb(place: Place) -> Report | None:
     inverted = following in ("N", "D", "r", "T")
     if inverted:
         source = phrase_starting_at(place.words, place.at + 1, place.ceiling)
+        if source and classes[source.last + 1 : source.last + 2] not in ("", ".", ",", "B", "Y", "I"):
+            return None
     if source is None:
         return None
     comma = (place.at if inverted else source.first) - 1
+    if comma > place.floor and classes[comma] == "H":
+        comma -= 1  # "one official said"
     if comma <= place.floor or classes[comma] != ",":
         return None
     last = comma - 1
