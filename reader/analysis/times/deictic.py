@@ -97,7 +97,7 @@ def _direction(phrase: Phrase, which: str) -> int:
 
 def weekday_side(phrase: Phrase) -> int:
     """Return 1 where the clause or a word such as `until` looks ahead to a weekday, -1 where it looks back."""
-    deadline = phrase.first > 1 and phrase.before() in ("until", "till", "by")
+    deadline = phrase.first > 1 and phrase.before() in ("until", "till")
     return 1 if deadline or phrase.side is Side.FUTURE else -1
 
 

@@ -117,8 +117,8 @@ RULES = (
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
     Rule("q (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
-    Rule("the (?:latest|most recent)? quarter", the_quarter),
     Rule("the quarter (?=(?:ended|ending) MONTH)", quarter_ended),
+    Rule("the (?:latest|most recent)? quarter", the_quarter),
     Rule(
         "the (?:corresponding|comparable|same|like)? (?:quarter|period)"
         " (?:a year (?:ago|earlier)|(?:of|in)? last year)",
