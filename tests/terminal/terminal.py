@@ -71,6 +71,7 @@ class Terminal:
         rows: Height.
         stdin: File descriptor of its standard input; the terminal unless given.
         stderr: File descriptor of its standard error; the terminal unless given.
+        folder: The folder it runs in.
 
     Attributes:
         raw: Every byte it wrote.
@@ -87,6 +88,7 @@ class Terminal:
         rows: int = 24,
         stdin: int | None = None,
         stderr: int | None = None,
+        folder: Path = ROOT,
     ) -> None:
         self.raw = bytearray()
         self.last_byte = 0.0
@@ -108,7 +110,7 @@ class Terminal:
             stdout=slave,
             stderr=slave if stderr is None else stderr,
             env=dict(environment),
-            cwd=ROOT,
+            cwd=folder,
             start_new_session=True,
             preexec_fn=take_control,
         )
