@@ -87,7 +87,7 @@ def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
     if first >= ceiling:
         return None
     if classes[first] == "H":
-        if words.lower[first] in _QUANTIFIERS and classes[first + 1 : first + 2] in ("N", "r", "n", "T"):
+        if words.lower[first] in _QUANTIFIERS and classes[first + 1 : first + 2] in tuple("NrnTEg0"):
             rest = phrase_starting_at(words, first + 1, ceiling)
             return Phrase(first, rest.last, rest.head) if rest else None
         return Phrase(first, first, first)
@@ -135,6 +135,8 @@ def subject_of(words: Words, verb: int, floor: int, depth: int = 0) -> Phrase | 
         return _before_aside(words, at, floor, depth)
     if letter == "Y" and at > floor and classes[at - 1] != "D":
         return subject_of(words, at, floor, depth + 1)
+    if letter == "b" and classes[at - 1] in "nDsN" and at > floor:
+        return phrase_ending_at(words, at, floor)  # "the audit report said"
     if letter in "&OEgGbCVSI.Q:;":
         return _governing_subject(words, at, floor, depth)
     return _past_modifiers(words, at, floor, depth)

@@ -59,11 +59,15 @@ def verb_right_after(place: Place) -> Evidence | None:
         return None
     if classes[first] == "c":
         return according_to(place, first)
+    if classes[place.floor] == "S" and "C" in classes[place.floor : place.at]:
+        return None  # 'When Layman said "...", Hall left'
     if classes[first] == "C":
         return _inverted(place, first)
     for index in range(first + 1, min(place.ceiling, first + 40)):
         if classes[index] == "C":
             subject = subject_of(words, index, first)
+            if subject and subject.first > first + 1 and classes[index - 1] == ",":
+                subject = _head_of_aside(place, first) or subject
             if subject and subject.first <= first + 1 and not _has_object(place, index):
                 return Evidence(subject, index, 0.95, f"cue '{words.lower[index]}' right after")
             if subject is None or classes[subject.head] != "W":
@@ -71,6 +75,12 @@ def verb_right_after(place: Place) -> Evidence | None:
         if classes[index] in "Q:;B" or (classes[index] == "V" and _plain(place, first, index)):
             return None
     return None
+
+
+def _head_of_aside(place: Place, first: int) -> Phrase | None:
+    """'Layman, now 81 and at home in Dover, Ohio, said': the first phrase, where an aside with commas follows it."""
+    head = phrase_starting_at(place.words, first, place.ceiling)
+    return head if head and place.words.classes[head.last + 1 : head.last + 2] == "," else None
 
 
 def name_after_dash(place: Place) -> Evidence | None:
@@ -118,8 +128,8 @@ def _inverted(place: Place, cue: int) -> Evidence | None:
     if words.classes[cue + 1 : cue + 2] not in tuple("NTDrnHE0"):
         return None
     subject = phrase_starting_at(words, cue + 1, place.ceiling)
-    if subject is None:
-        return None
+    if subject is None or words.classes[subject.last + 1 : subject.last + 2] in tuple("ACVt"):
+        return None  # "...," said the bridge would: an object and its verb
     return Evidence(subject, cue, 0.95, f"cue '{words.lower[cue]}' right after")
 
 
@@ -200,6 +210,8 @@ def is_finite_base(place: Place, index: int) -> bool:
     """Say whether a base form is a verb here: after to, an auxiliary, an adverb, a pronoun or a plural."""
     words = place.words
     before = words.classes[index - 1 : index]
+    if before == "," and words.classes[index - 2 : index - 1] in ("S", "M"):
+        return True  # "The two, however, argue"
     if before in ("O", "A", "M", "H", "&") or (before == "N" and words.classes[index - 2 : index - 1] == "&"):
         return True
     if before not in ("n", "r", "N"):
@@ -327,7 +339,7 @@ def verb_later(place: Place) -> Evidence | None:
     """'The plan was "...", Layman said': a reporting verb later in the sentence."""
     words, classes = place.words, place.words.classes
     for index in range(place.at + 1, place.ceiling):
-        if classes[index] == "C":
+        if classes[index] == "C" and _speaks(place, index):
             subject = subject_of(words, index, place.at + 1)
             if subject is None and classes[index + 1 : index + 2] in tuple("NTDrH"):
                 subject = phrase_starting_at(words, index + 1, place.ceiling)
@@ -336,6 +348,12 @@ def verb_later(place: Place) -> Evidence | None:
         elif classes[index] == "c" and (found := according_to(place, index)):
             return found
     return None
+
+
+def _speaks(place: Place, index: int) -> bool:
+    """Say whether a reporting word is a verb of speech, and no noun."""
+    cue = place.lexicon.cues[place.words.lower[index]]
+    return cue.speech and not is_plural_noun(place, index)
 
 
 def subject_of_clause(place: Place) -> Evidence | None:
@@ -357,7 +375,8 @@ def label_at_head(place: Place) -> Evidence | None:
     words, classes = place.words, place.words.classes
     if place.at - 2 >= place.floor and classes[place.at - 1] == ":":
         label = phrase_ending_at(words, place.at - 2, place.floor)
-        if label and (label.first == place.floor or classes[label.first - 1] == "-"):
+        named = label and classes[label.head] == "N" and classes[label.first] != "D"
+        if label and named and (label.first == place.floor or classes[label.first - 1] == "-"):
             return Evidence(label, place.at - 1, 0.95, "label before a colon")
     return None
 

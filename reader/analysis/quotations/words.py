@@ -158,7 +158,8 @@ def _cut(
     known, functions, titles = lexicon.known, lexicon.functions, lexicon.titles
     previous = letters[-1] if letters else "B"
     for match in _TOKEN.finditer(text, start, end):
-        low = word = match.group(1)
+        at, after = match.span(1)
+        low = word = text[at:after]
         letter = known.get(word)
         if letter is None:
             letter = _PUNCTUATION.get(word)
@@ -170,7 +171,6 @@ def _cut(
                 lexicon.remember(word, letter)
         if letter in _DEPENDING:
             letter = _in_context(letter, previous, word, lower)
-        at, after = match.span(1)
         starts.append(at)
         ends.append(after)
         lower.append(low)
