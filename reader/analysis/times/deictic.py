@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reader.analysis.times.anchors import Anchor, Partial, Side
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number
-from reader.analysis.times.reckoning import UNKNOWN, day_value, shifted, weekday_near
+from reader.analysis.times.reckoning import UNKNOWN, day_value, shift_day, shifted, weekday_near
 from reader.analysis.times.words import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS
 
 _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
@@ -70,20 +72,20 @@ def weekday(phrase: Phrase, anchor: Anchor) -> Meaning:
     if which in ("the previous", "the following", "that", "the next"):
         origin, source = anchor.then, anchor.then_source
     day = origin.date if origin else None
-    if day is None:
-        value = f"XXXX-WXX-{number_of_day}"
-    elif which == "this":
-        found = weekday_near(day.fromordinal(max(1, day.toordinal() - day.isoweekday() + 1)), number_of_day, 1)
-        value = day_value(found) if found else f"XXXX-WXX-{number_of_day}"
-    else:
-        found = weekday_near(day, number_of_day, _direction(phrase, which))
-        if found == day and which in ("last", "the previous", "next", "the following"):
-            found = weekday_near(
-                day.fromordinal(day.toordinal() + _direction(phrase, which)), number_of_day, _direction(phrase, which)
-            )
-        value = day_value(found) if found else f"XXXX-WXX-{number_of_day}"
+    found = _weekday_meant(phrase, day, number_of_day, which) if day else None
+    value = day_value(found) if found else f"XXXX-WXX-{number_of_day}"
     part = phrase.word("part")
     return Meaning("TIME", f"{value}T{DAY_PARTS[part]}", source) if part else Meaning("DATE", value, source)
+
+
+def _weekday_meant(phrase: Phrase, day: date, weekday: int, which: str) -> date | None:
+    """Return the weekday that is meant, seen from a day: `this Friday` is of its week, `last Friday` never the day."""
+    if which == "this":
+        return shift_day(day, weekday - day.isoweekday())
+    direction = _direction(phrase, which)
+    named = which in ("last", "the previous", "next", "the following")
+    start = shift_day(day, direction) if named else day
+    return weekday_near(start, weekday, direction) if start else None
 
 
 def _direction(phrase: Phrase, which: str) -> int:

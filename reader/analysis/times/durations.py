@@ -1,4 +1,4 @@
-"""Rules for lengths of time, and for what comes again and again."""
+"""Rules for lengths of time."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from reader.analysis.times.deictic import unit_letter
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number, plain
 from reader.analysis.times.reckoning import shift_day, shift_month
-from reader.analysis.times.words import DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
 
 
 def duration_value(unit: str, count: str) -> str:
@@ -104,30 +103,6 @@ def recent_units(phrase: Phrase, anchor: Anchor) -> Meaning:
     return _length(anchor, unit_letter(phrase.word("unit")), "X", phrase.word("which"), A_FEW)
 
 
-def frequency(phrase: Phrase, _: Anchor) -> Meaning:
-    """`daily`, `annually`."""
-    return Meaning("SET", FREQUENCIES[phrase.word("frequency")])
-
-
-def every_unit(phrase: Phrase, _: Anchor) -> Meaning:
-    """`every day`, `each of the past three years`, `every two weeks`."""
-    words = phrase.words("count")
-    count = 2.0 if phrase.word("other") else number(words) if words else 1.0
-    return Meaning("SET", duration_value(unit_letter(phrase.word("unit")), plain(count or 1.0)))
-
-
-def every_named(phrase: Phrase, _: Anchor) -> Meaning:
-    """`every Friday`, `each July`, `every summer`, `Tuesday nights`."""
-    part = f"T{DAY_PARTS[phrase.word('part').removesuffix('s')]}" if phrase.word("part") else ""
-    if weekday := phrase.word("weekday"):
-        return Meaning("SET", f"XXXX-WXX-{WEEKDAYS[weekday.removesuffix('s')]}{part}")
-    if month := phrase.word("month"):
-        return Meaning("SET", f"XXXX-{MONTHS[month]:02d}")
-    if season := phrase.word("season"):
-        return Meaning("SET", f"XXXX-{SEASONS[season]}")
-    return Meaning("SET", f"XXXX-XX-XX{part}")
-
-
 _WHICH = "(?P<which>first|last|past|next|previous|latest|coming|following|final|opening)"
 
 RULES = (
@@ -145,8 +120,6 @@ RULES = (
     Rule("ABOUT? (?:a|an|one) (?P<unit>UNIT) (?P<half>and a half)", counted),
     Rule("ABOUT? (?P<count>COUNT) HYPHEN? (?P<half>and HYPHEN? a HYPHEN? half) HYPHEN? (?P<unit>UNIT|UNITS)", counted),
     Rule("ABOUT? (?P<half>half (?:a|an)) (?P<unit>UNIT)", counted),
-    Rule("per (?P<unit>UNIT)", every_unit),
-    Rule("every (?P<other>other) (?P<unit>UNIT)", every_unit),
     Rule("(?P<unit>UNIT) HYPHEN long", counted),
     Rule("(?P<unit>UNITS) HYPHEN long", uncounted),
     Rule(
@@ -157,11 +130,4 @@ RULES = (
     Rule("(?P<unit>UNITS)", uncounted),
     Rule("the? (?P<which>recent|coming|past|following|ensuing) (?P<unit>UNITS)", recent_units),
     Rule("the (?P<which>past) (?P<unit>UNIT)", counted),
-    Rule("(?P<frequency>FREQUENCY)", frequency),
-    Rule("(?:every|each) (?:of the (?:past|last|next))? (?P<count>COUNT)? (?P<unit>UNIT|UNITS)", every_unit),
-    Rule(
-        "(?:every|each) (?:(?P<weekday>WEEKDAY)|(?P<month>FULLMONTH)|(?P<season>SEASON)|(?P<part>DAYPART))", every_named
-    ),
-    Rule("(?P<weekday>WEEKDAYS|WEEKDAY) (?P<part>DAYPARTS)", every_named),
-    Rule("(?P<weekday>WEEKDAYS)", every_named),
 )

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import cast
 
-from reader.analysis.times import clock, dates, deictic, durations, named_days, periods, quarters
+from reader.analysis.times import clock, dates, deictic, durations, named_days, periods, quarters, sets
 from reader.analysis.times.anchors import Anchor, Partial, Side
 from reader.analysis.times.edtf import days_of
 from reader.analysis.times.grammar import Grammar, Meaning, Phrase
@@ -27,7 +27,7 @@ LEAP = 2
 @cache
 def _grammar() -> Grammar:
     """Return the compiled grammar; made on first use, for it takes some milliseconds."""
-    rooms = (clock, quarters, dates, periods, named_days, deictic, durations)
+    rooms = (clock, quarters, dates, periods, named_days, deictic, durations, sets)
     return Grammar([rule for room in rooms for rule in room.RULES])
 
 

@@ -1,0 +1,47 @@
+"""Rules for what comes again and again."""
+
+from __future__ import annotations
+
+from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.deictic import unit_letter
+from reader.analysis.times.durations import duration_value
+from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.numbers import number, plain
+from reader.analysis.times.words import DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
+
+
+def frequency(phrase: Phrase, _: Anchor) -> Meaning:
+    """`daily`, `annually`."""
+    return Meaning("SET", FREQUENCIES[phrase.word("frequency")])
+
+
+def every_unit(phrase: Phrase, _: Anchor) -> Meaning:
+    """`every day`, `each of the past three years`, `every two weeks`."""
+    words = phrase.words("count")
+    count = 2.0 if phrase.word("other") else number(words) if words else 1.0
+    return Meaning("SET", duration_value(unit_letter(phrase.word("unit")), plain(count or 1.0)))
+
+
+def every_named(phrase: Phrase, _: Anchor) -> Meaning:
+    """`every Friday`, `each July`, `every summer`, `Tuesday nights`."""
+    part = f"T{DAY_PARTS[phrase.word('part').removesuffix('s')]}" if phrase.word("part") else ""
+    if weekday := phrase.word("weekday"):
+        return Meaning("SET", f"XXXX-WXX-{WEEKDAYS[weekday.removesuffix('s')]}{part}")
+    if month := phrase.word("month"):
+        return Meaning("SET", f"XXXX-{MONTHS[month.rstrip('.')]:02d}")
+    if season := phrase.word("season"):
+        return Meaning("SET", f"XXXX-{SEASONS[season]}")
+    return Meaning("SET", f"XXXX-XX-XX{part}")
+
+
+RULES = (
+    Rule("per (?P<unit>UNIT)", every_unit),
+    Rule("every (?P<other>other) (?P<unit>UNIT)", every_unit),
+    Rule("(?P<frequency>FREQUENCY)", frequency),
+    Rule("(?:every|each) (?:of the (?:past|last|next))? (?P<count>COUNT)? (?P<unit>UNIT|UNITS)", every_unit),
+    Rule(
+        "(?:every|each) (?:(?P<weekday>WEEKDAY)|(?P<month>FULLMONTH)|(?P<season>SEASON)|(?P<part>DAYPART))", every_named
+    ),
+    Rule("(?P<weekday>WEEKDAYS|WEEKDAY) (?P<part>DAYPARTS)", every_named),
+    Rule("(?P<weekday>WEEKDAYS)", every_named),
+)
