@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -47,6 +48,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     for path in paths:
         _refuse_mistyped_command(path)
     if is_screen():
+        gc.disable()  # until the first frame stands: collecting while importing costs a tenth of the start
         from reader.tui.start import run as read
 
         if arguments.color == "never":

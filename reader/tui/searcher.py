@@ -7,10 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.search import BadQueryError, Query, SearchTimeoutError, find_matches, parse_query
 from reader.tui.reading import Search
 
 if TYPE_CHECKING:
+    from reader.search import Query
     from reader.tui.reading_screen import ReadingScreen
 
 #: So many matches are kept and lit; the counter then says "100000+".
@@ -38,6 +38,8 @@ class Searcher:
 
     def search(self, words: str) -> None:
         """Search the document for `words`; the last words again where they are empty."""
+        from reader.search import BadQueryError, parse_query
+
         last = self._screen.reading.search
         words = words or (last.words if last else "")
         if not words:
@@ -75,6 +77,8 @@ class Searcher:
 
     def _find(self, query: Query) -> None:
         """Find the matches, in a thread, and hand them to the screen."""
+        from reader.search import SearchTimeoutError, find_matches
+
         document, dossier = self._screen.reading.document, self._screen.reading.dossier
         failure = ""
         spans: list[Span] = []

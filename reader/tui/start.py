@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -62,7 +61,6 @@ def show(
         ),
         driver_class=_driver_class(),
     )
-    gc.disable()  # until the first frame stands: collecting while starting costs some 10 ms
     app.run()
     if app.fault:
         print(app.fault, file=sys.stderr)

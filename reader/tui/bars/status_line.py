@@ -16,6 +16,9 @@ from reader.tui.wording import speaker_words
 class StatusLine(OneLine):
     """At the left a message, or else the search and the current quotation; at the right document and percentage."""
 
+    _reading: Reading | None = None
+    _state = ""
+
     def show_state(
         self, reading: Reading, *, message: str, busy: str, percent: int, help_keys: tuple[str, ...]
     ) -> None:
@@ -28,13 +31,20 @@ class StatusLine(OneLine):
             percent: How far the top of the view is through the document.
             help_keys: The keys of help, as they are now.
         """
-        state = " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
-        left = message or state or summary_words(reading)
+        if reading is not self._reading:  # scrolling changes only the percentage
+            self._reading, self._state = reading, state_words(reading)
+        left = message or self._state
         right = [busy, f"{reading.document} {percent} %", f"{show_key(help_keys[0])} help" if help_keys else ""]
         self.show(
             Content.styled(left, "bold" if message else ""),
             Content("   ".join(part for part in right if part)),
         )
+
+
+def state_words(reading: Reading) -> str:
+    """Return the search and the current quotation, or what there is to read where there is neither."""
+    state = " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
+    return state or summary_words(reading)
 
 
 def search_words(reading: Reading) -> str:
