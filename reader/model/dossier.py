@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, TypeVar
 
 from reader.model.document import Document
 from reader.model.event import Event, TimeExpression
@@ -11,6 +13,8 @@ from reader.model.finding import Finding
 from reader.model.link import Link
 from reader.model.quotation import Quotation
 from reader.model.speaker import Speaker
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,25 +42,41 @@ class Dossier:
     links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
+    _tables: dict[str, dict[str, tuple[Any, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def document(self, document_id: str) -> Document:
         """Return the document of that id; KeyError where there is none."""
-        for document in self.documents:
-            if document.id == document_id:
-                return document
-        raise KeyError(document_id)
+        return self._looked_up("documents", lambda: _by(self.documents, lambda each: each.id))[document_id][0]
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """Return the speaker of that id, None for None or an id that no speaker has."""
-        for speaker in self.speakers:
-            if speaker.id == speaker_id:
-                return speaker
-        return None
+        speakers = self._looked_up("speakers", lambda: _by(self.speakers, lambda each: each.id))
+        return speakers.get(speaker_id or "", (None,))[0]
+
+    def quotation(self, quotation_id: str | None) -> Quotation | None:
+        """Return the quotation of that id, None for None or an id that no quotation has."""
+        quotations = self._looked_up("quotations", lambda: _by(self.quotations, lambda each: each.id))
+        return quotations.get(quotation_id or "", (None,))[0]
 
     def quotations_of(self, document_id: str) -> tuple[Quotation, ...]:
         """Return the quotations of one document, by offset."""
-        return tuple(quotation for quotation in self.quotations if quotation.document == document_id)
+        by_document = self._looked_up("quotations of", lambda: _by(self.quotations, lambda each: each.document))
+        return by_document.get(document_id, ())
 
     def links_of(self, quotation_id: str) -> tuple[Link, ...]:
         """Return the links of one quotation, the likeliest first."""
-        return tuple(link for link in self.links if link.quotation == quotation_id)
+        return self._looked_up("links of", lambda: _by(self.links, lambda each: each.quotation)).get(quotation_id, ())
+
+    def _looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
+        """Return a table made at its first use: a long text has thousands of quotations, asked for at every key."""
+        if name not in self._tables:
+            self._tables[name] = make()
+        return self._tables[name]
+
+
+def _by(items: Iterable[Item], key: Callable[[Item], str]) -> dict[str, tuple[Item, ...]]:
+    """Return the items in groups of the same key, in their order."""
+    groups: dict[str, list[Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return {name: tuple(group) for name, group in groups.items()}

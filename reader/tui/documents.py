@@ -10,8 +10,8 @@ from textual.widget import Widget
 
 from reader.model import Document, Dossier
 from reader.model.place import Place
-from reader.tui.document_view import DocumentView
-from reader.tui.marking import head_of, marks_of
+from reader.tui.document_view import DocumentView, MarginSign
+from reader.tui.marking import current_marks, head_of, passage_marks, quotation_marks, search_marks, signs_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -33,6 +33,8 @@ class Documents(Widget):
         self._dossier = reading.dossier
         self._measure = measure
         self._views: dict[str, DocumentView] = {}
+        self._marked: dict[str, tuple[int, int]] = {}
+        self._signs: dict[str, list[MarginSign]] = {}
         self._first = reading.document
         self._first_places = places
 
@@ -78,10 +80,23 @@ class Documents(Widget):
     def mark(self, reading: Reading, colours: Mapping[str, Style]) -> None:
         """Draw the quotations, the passages, the matches and what is current in every view there is."""
         for document_id, view in self._views.items():
-            marks = marks_of(reading, document_id, colours)
-            for layer, layer_marks in marks.layers.items():
-                view.set_marks(layer, layer_marks)
-            view.set_margin(marks.signs, marks.bars, marks.bar_style)
+            self._mark_dossier(reading.dossier, document_id, colours)
+            view.set_marks("links", passage_marks(reading, document_id))
+            view.set_marks("current", current_marks(reading, document_id))
+            view.set_marks("search", search_marks(reading, document_id))
+            current = reading.current_quotation
+            here = current if current is not None and current.document == document_id else None
+            bar = colours.get(here.speaker or "", Style()) if here else Style()
+            view.set_margin(self._signs[document_id], here.parts if here else (), bar)
+
+    def _mark_dossier(self, dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> None:
+        """Draw what changes with the dossier alone, and only when it does: there may be thousands of quotations."""
+        if self._marked.get(document_id) == (id(dossier), id(colours)):
+            return
+        self._marked[document_id] = (id(dossier), id(colours))
+        quotations = dossier.quotations_of(document_id)
+        self._views[document_id].set_marks("quotations", quotation_marks(quotations, colours))
+        self._signs[document_id] = signs_of(dossier, document_id, colours)
 
     def set_measure(self, measure: int) -> None:
         """Set every text `measure` columns wide; 0 is the whole window."""

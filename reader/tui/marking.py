@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rich.style import Style
 
 from reader.layout.date_words import date_words
 from reader.layout.reading_time import reading_minutes
 from reader.layout.signs import judge
-from reader.model import Document, Dossier, Link, Quotation, Span
+from reader.model import Document, Dossier, Quotation
 from reader.tui.document_view import MarginSign, Mark
 from reader.tui.reading import Reading
 
@@ -26,41 +25,6 @@ MATCH = Style(reverse=True)
 CURRENT_MATCH = Style(reverse=True, bold=True, underline=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """Everything drawn over one document.
-
-    Attributes:
-        layers: Marks by layer, later layers over earlier ones.
-        signs: What stands in the margin, by offset.
-        bars: Spans of the current quotation, which has a bar in the margin.
-        bar_style: The bar's style: its speaker's colour.
-    """
-
-    layers: Mapping[str, Sequence[Mark]]
-    signs: Sequence[MarginSign]
-    bars: Sequence[Span]
-    bar_style: Style
-
-
-def marks_of(reading: Reading, document_id: str, colours: Mapping[str, Style]) -> Marks:
-    """Return what is drawn over a document in this state."""
-    quotations = reading.dossier.quotations_of(document_id)
-    current = reading.current_quotation
-    here = current if current is not None and current.document == document_id else None
-    return Marks(
-        layers={
-            "quotations": _quotation_marks(quotations, colours),
-            "links": _passage_marks(reading, document_id),
-            "current": [*_current_marks(here), *_lit_marks(reading, document_id)],
-            "search": _search_marks(reading, document_id),
-        },
-        signs=_signs(reading, quotations, colours),
-        bars=here.parts if here else (),
-        bar_style=colours.get(here.speaker or "", Style()) if here else Style(),
-    )
-
-
 def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
     """Return the lines above a text: who published or wrote it and when, how long it is, and what is missing."""
     names = {speaker.id: speaker.name for speaker in dossier.speakers}
@@ -74,7 +38,8 @@ def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
     return (*head, "")
 
 
-def _quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:
+def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:
+    """Return the quotations of a document in their speakers' colours."""
     marks: list[Mark] = []
     for quotation in quotations:
         style = colours.get(quotation.speaker or "", Style())
@@ -84,7 +49,7 @@ def _quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Styl
     return sorted(marks, key=lambda mark: mark.span)
 
 
-def _passage_marks(reading: Reading, document_id: str) -> list[Mark]:
+def passage_marks(reading: Reading, document_id: str) -> list[Mark]:
     """Return the passages of this document that quotations come from; the current one's stand out."""
     marks = [
         Mark(link.span, LIT_PASSAGE if link.quotation == reading.quotation else PASSAGE)
@@ -94,19 +59,20 @@ def _passage_marks(reading: Reading, document_id: str) -> list[Mark]:
     return sorted(marks, key=lambda mark: mark.span)
 
 
-def _current_marks(quotation: Quotation | None) -> list[Mark]:
-    if quotation is None:
-        return []
-    marks = [Mark(part, CURRENT) for part in quotation.parts]
-    marks.extend(Mark(span, CUE) for span in (quotation.mention, quotation.cue) if span is not None)
-    return sorted(marks, key=lambda mark: mark.span)
+def current_marks(reading: Reading, document_id: str) -> list[Mark]:
+    """Return what is current in a document: a quotation with its cue and mention, the words of an event."""
+    marks: list[Mark] = []
+    quotation = reading.current_quotation
+    if quotation is not None and quotation.document == document_id:
+        marks.extend(Mark(part, CURRENT) for part in quotation.parts)
+        marks.extend(Mark(span, CUE) for span in (quotation.mention, quotation.cue) if span is not None)
+    if reading.lit is not None and reading.lit[0] == document_id:
+        marks.append(Mark(reading.lit[1], LIT))
+    return marks
 
 
-def _lit_marks(reading: Reading, document_id: str) -> list[Mark]:
-    return [Mark(reading.lit[1], LIT)] if reading.lit is not None and reading.lit[0] == document_id else []
-
-
-def _search_marks(reading: Reading, document_id: str) -> list[Mark]:
+def search_marks(reading: Reading, document_id: str) -> list[Mark]:
+    """Return the matches of the search in a document, the current one set off."""
     search = reading.search
     if search is None or reading.document != document_id:
         return []
@@ -115,16 +81,13 @@ def _search_marks(reading: Reading, document_id: str) -> list[Mark]:
     ]
 
 
-def _signs(reading: Reading, quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[MarginSign]:
+def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> list[MarginSign]:
     """Return the speakers' initials, a sign behind them for what Reader found itself, and the verdict's sign."""
-    initials = {speaker.id: speaker.initials for speaker in reading.dossier.speakers}
-    links: dict[str, list[Link]] = {}
-    for link in reading.dossier.links:
-        links.setdefault(link.quotation, []).append(link)
+    initials = {speaker.id: speaker.initials for speaker in dossier.speakers}
     signs = []
-    for quotation in quotations:
+    for quotation in dossier.quotations_of(document_id):
         speaker = quotation.speaker or ""
-        judgement = judge(links.get(quotation.id, ()))
+        judgement = judge(dossier.links_of(quotation.id))
         doubt = DETECTED_SIGN if quotation.origin == "detected" else ""
         text = initials.get(speaker, NOBODY) + doubt + (judgement.sign if judgement else "")
         signs.append(MarginSign(quotation.start, text, colours.get(speaker, Style())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.layout.signs import judge
@@ -57,16 +58,16 @@ class Reading:
     @property
     def current_quotation(self) -> Quotation | None:
         """The current quotation."""
-        for quotation in self.dossier.quotations:
-            if quotation.id == self.quotation:
-                return quotation
-        return None
+        return self.dossier.quotation(self.quotation)
 
-    def quotations_here(self) -> list[Quotation]:
+    def quotations_here(self) -> Sequence[Quotation]:
         """Return the quotations that previous and next step through: this document's, filtered, by offset."""
+        here = self.dossier.quotations_of(self.document)
+        if self.speaker is None and not self.disputed:
+            return here
         return [
             quotation
-            for quotation in self.dossier.quotations_of(self.document)
+            for quotation in here
             if self.speaker in (None, quotation.speaker) and (not self.disputed or self._is_disputed(quotation))
         ]
 

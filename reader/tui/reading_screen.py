@@ -29,11 +29,15 @@ from reader.tui.selecting import Selecting
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key, Resize
+    from textual.timer import Timer
 
     from reader.layout.viewport import Where
     from reader.tui.app import ReaderApp
     from reader.tui.prompt import Prompt
     from reader.tui.prompts import PromptFor
+
+#: Seconds after which panel and status line follow the text.
+FOLLOWING = 0.08
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -54,6 +58,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._key_table = KeyTable(app.keys)
         self._awaiting_letter: Callable[[str], None] | None = None
         self._prompt: Prompt | None = None
+        self._following: Timer | None = None
         self._message = ""
 
     # What is on the screen
@@ -199,9 +204,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def run_command(self, command_id: str, count: int | None = None) -> None:
         """Carry out a command of the declaration."""
-        self._message = ""
+        message, self._message = self._message, ""
         self._commands[command_id](count)
-        self.show_status()
+        if message and not self._message:
+            self.show_status()
 
     def await_letter(self, then: Callable[[str], None], message: str) -> None:
         """Hand the next letter typed to `then`."""
@@ -268,8 +274,17 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(DocumentView.Moved)
     def _moved(self, message: DocumentView.Moved) -> None:
         if message.document_view.document.id == self.reading.document:
-            self.panel.set_current(self.reading.quotation, self.reading.document, self.view.top)
-            self.show_status()
+            self._follow_soon()
+
+    def _follow_soon(self) -> None:
+        """Let panel and status line follow the text shortly: while a key is held down, the text comes first."""
+        if self._following is None:
+            self._following = self.set_timer(FOLLOWING, self._follow)
+
+    def _follow(self) -> None:
+        self._following = None
+        self.panel.set_current(self.reading.quotation, self.reading.document, self.view.top)
+        self.show_status()
 
     @on(DocumentView.Pressed)
     def _pressed(self, message: DocumentView.Pressed) -> None:
@@ -282,9 +297,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(SidePanel.QuotationChosen)
     def _quotation_chosen(self, message: SidePanel.QuotationChosen) -> None:
-        quotation = next(each for each in self.reading.dossier.quotations if each.id == message.quotation_id)
+        quotation = self.reading.dossier.quotation(message.quotation_id)
         self.panes.leave_panel()
-        self.jump_to_quotation(quotation)
+        if quotation is not None:
+            self.jump_to_quotation(quotation)
 
     @on(SidePanel.SpeakerChosen)
     def _speaker_chosen(self, message: SidePanel.SpeakerChosen) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.tui.commands.group import CommandGroup
@@ -104,7 +106,7 @@ class Quoting(CommandGroup):
 
         self.screen.app.push_screen(ComparisonDialog(self.screen, quotation, links))
 
-    def _step(self, count: int, quotations: list[Quotation]) -> None:
+    def _step(self, count: int, quotations: Sequence[Quotation]) -> None:
         """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""
         if not quotations:
             self.screen.say(self._why_no_quotations())
@@ -116,7 +118,7 @@ class Quoting(CommandGroup):
             target = max(0, min(target, len(quotations) - 1))
         self.screen.make_current(quotations[target])
 
-    def _here(self, quotations: list[Quotation]) -> tuple[int, bool]:
+    def _here(self, quotations: Sequence[Quotation]) -> tuple[int, bool]:
         """Return the index of the current quotation and True, or of the next one below the top and False."""
         current = self.screen.reading.current_quotation
         if current is not None and current in quotations and self.screen.view.visible_span.overlaps(current.parts[0]):
@@ -156,8 +158,9 @@ class Quoting(CommandGroup):
         if not shown:
             self.screen.say("No quotation is current: ] goes to the next one")
             return
-        quoting = next(q for q in self.screen.reading.dossier.quotations if q.id == shown[0].quotation)
-        self.screen.jump_to_quotation(quoting)
+        quoting = self.screen.reading.dossier.quotation(shown[0].quotation)
+        if quoting is not None:
+            self.screen.jump_to_quotation(quoting)
 
     def _why_no_quotations(self) -> str:
         """Say why there is nothing to step through, and which key would change that."""
