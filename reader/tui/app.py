@@ -6,6 +6,7 @@ import gc
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
@@ -53,6 +54,7 @@ class Opening:
         keymap: Command id to its keys.
         findings: What was wrong with the settings and the memory.
         recalled: What was left behind in this dossier; None to remember nothing.
+        settings_file: Where changed settings are kept; None to keep none.
     """
 
     dossier: Dossier
@@ -66,6 +68,7 @@ class Opening:
     keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     recalled: Recalled | None = None
+    settings_file: Path | None = None
 
 
 def headings_of(document: Document) -> Sequence[Heading]:
@@ -199,7 +202,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Settings
 
     def set_measure(self, measure: int) -> None:
-        """Set the text `measure` columns wide, now and the next time."""
+        """Set the text `measure` columns wide; the settings have it from when the reader leaves."""
         self.measure = measure
         self.reading_screen.documents.set_measure(measure)
         self.reading_screen.say(f"Text {measure} columns wide" if measure else "Text as wide as the window")
@@ -208,6 +211,19 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Take a theme, now and the next time."""
         self.theme = name
         self.take_dossier(self.reading_screen.reading.dossier)
+        self._keep_setting("theme", name)
+
+    def _keep_setting(self, key: str, value: str) -> None:
+        """Write a setting, and say so where that fails; without a settings file nothing is kept."""
+        from reader.files.errors import CannotSave
+        from reader.files.settings import keep_setting
+
+        if self.opening.settings_file is None:
+            return
+        try:
+            keep_setting(key, value, self.opening.settings_file)
+        except CannotSave as error:
+            self.notify(str(error.finding), severity="warning", markup=False)
 
     # Theme, ends and crashes
 
@@ -235,6 +251,8 @@ class ReaderApp(App[int], inherit_bindings=False):
     def quit_reading(self, status: int = WELL) -> None:
         """Remember the place, and leave with an exit status."""
         self.remember()
+        if self.measure != self.opening.measure:
+            self._keep_setting("width", str(self.measure))
         self.exit(status, return_code=status)
 
     def _fatal_error(self) -> None:

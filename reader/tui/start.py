@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.files.settings import read_settings
+from reader.files.settings import read_settings, settings_path
 from reader.memory.keeping import recall
 from reader.opening import open_paths
 from reader.tui.app import Opening, ReaderApp
@@ -58,6 +58,7 @@ def show(
             keymap=settings.keymap,
             findings=(*settings.findings, *recalled.findings),
             recalled=recalled,
+            settings_file=settings_path(),
         ),
         driver_class=_driver_class(),
     )
