@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.analysis.quotations.cues import (
-    RULES,
-    Evidence,
-    Place,
-    likeness_to_source,
-    subject_of_clause,
-    subject_of_sentence,
-    verb_before_marks,
-)
+from reader.analysis.quotations.before import subject_of_clause, subject_of_sentence, verb_before_marks
+from reader.analysis.quotations.cues import RULES
+from reader.analysis.quotations.evidence import Evidence, Place
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.marks import Region
 from reader.analysis.quotations.speech import is_speech
+from reader.analysis.quotations.verbs import likeness_to_source
 from reader.analysis.quotations.words import Words
 
 _CARRIED = "carried on from the one before"

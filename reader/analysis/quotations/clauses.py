@@ -8,10 +8,9 @@ from reader.analysis.quotations.words import NOMINAL, Words
 
 _FINITE = frozenset("CVA")
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
-_APPOSITIVE = frozenset("DrnNWIGgE0CAVTSHM")
+_APPOSITIVE = frozenset("DurnNWIGgE0CAVTSHM")
 _LONGEST_APPOSITION = 25
-_QUANTIFIERS = frozenset(["one", "some", "many", "both", "others", "another", "several"])
-_HEADS = frozenset("NrnTE0gb")
+_HEADS = frozenset("NrnTE0gbu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def phrase_ending_at(words: Words, last: int, floor: int) -> Phrase | None:
         return None
     while first - 2 >= floor:
         link = classes[first - 1]
-        joins = link == "O" and classes[first] in "DN" and classes[first - 2] in "nrNE"
+        joins = link == "O" and classes[first] in "DNu" and classes[first - 2] in "nrNEb"
         if joins or (link == "I" and words.lower[first - 1] in _LINKS) or link == "&":
             start, end = _base_phrase(classes, first - 2, floor)
             if start > end or (link == "&" and classes[first - 2] not in "Nr"):
@@ -69,9 +68,9 @@ def _base_phrase(classes: str, last: int, floor: int) -> tuple[int, int]:
     while first >= floor and classes[first] in NOMINAL:
         if classes[first] == "Y" and classes[first + 1 : first + 2] != "s" and first < last:
             break
-        if classes[first] == "D":
+        if classes[first] in "Du":
             first -= 1
-            if first >= floor and classes[first] == "D":
+            if first >= floor and classes[first] in "Du":
                 continue
             break
         first -= 1
@@ -87,9 +86,6 @@ def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
     if first >= ceiling:
         return None
     if classes[first] == "H":
-        if words.lower[first] in _QUANTIFIERS and classes[first + 1 : first + 2] in tuple("NrnTEg0"):
-            rest = phrase_starting_at(words, first + 1, ceiling)
-            return Phrase(first, rest.last, rest.head) if rest else None
         return Phrase(first, first, first)
     last = _run(classes, first, ceiling)
     if last < first:
@@ -108,7 +104,7 @@ def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
 def _run(classes: str, first: int, ceiling: int) -> int:
     """Return the last word of the run of nominal words from `first`."""
     last = first
-    while last < ceiling and classes[last] in "NTrnDs0EbgY" and not (last > first and classes[last] == "D"):
+    while last < ceiling and classes[last] in "NTDrnus0EgbY" and not (last > first and classes[last] in "Du"):
         last += 1
     last -= 1
     while last >= first and classes[last] not in _HEADS:
@@ -179,7 +175,7 @@ def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | 
                 if classes[at - 1] in _HEADS:
                     return phrase_ending_at(words, at - 1, floor)
                 return None
-            if classes[at - 1] in "HNrn0s)":
+            if classes[at - 1] in "HuNrn0s)":
                 if classes[at - 1] == ")":
                     found = _before_aside(words, at - 1, floor, depth + 1)
                     return Phrase(found.first, close - 1, found.head) if found and classes[at + 1] == "N" else found
@@ -240,7 +236,7 @@ def _is_past_tense(words: Words, index: int) -> bool:
     before = words.classes[index - 1]
     if before == "n" and words.classes[index - 2 : index - 1] == "O":
         return False
-    return before in "NHrMWn,)" and words.lower[index + 1 : index + 2] != ["by"]
+    return before in "NHurMWn,)" and words.lower[index + 1 : index + 2] != ["by"]
 
 
 def first_subject(words: Words, first: int, ceiling: int) -> Phrase | None:

@@ -12,6 +12,7 @@ WORDS = Path(__file__).parent / "words"
 
 FUNCTION_CLASSES = {
     "pronoun": "H",
+    "quantifier": "u",
     "relative": "W",
     "determiner": "D",
     "preposition": "I",

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.analysis.quotations.clauses import Phrase, phrase_starting_at
-from reader.analysis.quotations.cues import (
-    Place,
+from reader.analysis.quotations.evidence import Place
+from reader.analysis.quotations.lexicon import Cue, Lexicon
+from reader.analysis.quotations.verbs import (
     according_to,
     is_finite_base,
     is_plural_noun,
     likeness_to_source,
     subject_of_cue,
 )
-from reader.analysis.quotations.lexicon import Cue, Lexicon
 from reader.analysis.quotations.words import BEING, Words
 
 _REPORTING = re.compile("[CGbc]")
 _TO_SOMEONE = frozenset(["tell", "inform", "remind", "assure", "advise", "notify", "reassure", "persuade", "convince"])
 _TIMES = (["week"], ["weekend"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["summer"], ["time"])
 _LEAST_LIKENESS = -2.0
-_CONTENT = frozenset("NTrnDs0EgbMGCVAHtSQOWI")
+_CONTENT = frozenset("NTrnDus0EgbMGCVAHtSQOWI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ def _past_preposition(place: Place, first: int, cue: Cue) -> int:
     if place.words.lower[first] in place.lexicon.prepositions.get(cue.base, ()):
         return first + 1
     adverbial = phrase_starting_at(place.words, first + 1, place.ceiling) if cue.speech else None
-    if adverbial and place.words.classes[adverbial.last + 1 : adverbial.last + 2] in tuple("HDNTrt"):
+    if adverbial and place.words.classes[adverbial.last + 1 : adverbial.last + 2] in tuple("HuDNTrt"):
         return adverbial.last + 1
     return first
 
@@ -170,7 +170,7 @@ def _another_begins(place: Place, comma: int) -> bool:
     if ahead[:1] in ("G", "c"):
         return True
     verb = comma + 1 + ahead.find("C")
-    if verb == comma or ahead[0] not in "&SNHDTr":
+    if verb == comma or ahead[0] not in "&SNHuDTr":
         return False
     return place.lexicon.cues[place.words.lower[verb]].speech
 
@@ -199,8 +199,6 @@ def _before_verb(place: Place) -> Report | None:
     if source is None:
         return None
     comma = (place.at if inverted else source.first) - 1
-    if comma > place.floor and classes[comma] == "H":
-        comma -= 1  # "one official said"
     if comma <= place.floor or classes[comma] != ",":
         return None
     last = comma - 1

@@ -65,7 +65,7 @@ class Speakers:
             if in_marks:
                 self._pronouns.spoke(phrase.head, entity)
             return self._person(entity, phrase)
-        if words.classes[phrase.head] in "HDWt":
+        if words.classes[phrase.head] in "HDuWt":
             return self._body_before(phrase) if word in ("it", "they", "its", "their") else None
         return self._described(phrase)
 

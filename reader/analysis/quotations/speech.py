@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reader.analysis.quotations.cues import Evidence, Place
+from reader.analysis.quotations.evidence import Evidence, Place
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.attribution import Attributed
-from reader.analysis.quotations.cues import Evidence
+from reader.analysis.quotations.evidence import Evidence
 from reader.analysis.quotations.groups import grouped, is_direct
 from reader.analysis.quotations.reported import Report
 from reader.analysis.quotations.words import Words

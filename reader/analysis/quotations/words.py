@@ -11,7 +11,7 @@
 | `V` `A` | other finite verb; auxiliary | `s` `0` | possessive 's; number |
 | `Q` | a whole stretch in marks | `q` | a mark that is never closed |
 | `B` | line end | `, : ; . ( ) -` | themselves (`.` also ? and !, `-` any dash) |
-| `c` | according | | |
+| `c` | according | `u` | quantifier that can stand alone: one, some |
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ _NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bull
 _STOPS = frozenset(".B:-(q")
 _LABEL = re.compile(r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}:(?=\s)")
 _MAY_END = re.compile("[.BQ]")
-NOMINAL = frozenset("NTrnDs0EgbMY")
+NOMINAL = frozenset("NTrnDus0EgbMY")
 
 
 @dataclass(slots=True)
@@ -199,7 +199,7 @@ def _capitalised(
             return function
         letter = classes.get(low, "N")
         return letter if letter in "CGr" else "N"
-    if function and (function in "DHY" or (function == "A" and word != "Will" and word != "May")):
+    if function and (function in "DHuY" or (function == "A" and word != "Will" and word != "May")):
         return function
     return "Y" if word == "May" and previous not in "NT" else "N"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.quotations import cues
-from reader.analysis.quotations.cues import Evidence, Place
+from reader.analysis.quotations import after, before
+from reader.analysis.quotations.cues import Rule
+from reader.analysis.quotations.evidence import Evidence, Place
 from reader.analysis.quotations.lexicon import english
 from reader.analysis.quotations.marks import find_regions
 from reader.analysis.quotations.words import Words, cut_words
@@ -31,39 +32,39 @@ def named(words: Words, evidence: Evidence | None) -> tuple[str, str] | None:
 @pytest.mark.parametrize(
     ("rule", "text", "expected"),
     [
-        (cues.label_at_head, "MARLOW: “It holds.”", ("MARLOW", ":")),
-        (cues.verb_touching_before, "When Hall shouted, “It holds,” Marlow laughed.", ("Hall", "shouted")),
-        (cues.in_the_words_of, "It was, in the words of the mayor, “a sound bridge.”", ("the mayor", "words")),
-        (cues.verb_right_after, "“It holds,” said the mayor of Dover.", ("the mayor of Dover", "said")),
-        (cues.verb_right_after, "“It holds,” the mayor later added.", ("the mayor", "added")),
-        (cues.verb_right_after, "“It holds,” Hall, who built it, told the paper.", ("Hall", "told")),
-        (cues.short_sentence_after, "“It holds.” Hall said.", ("Hall", "said")),
-        (cues.name_after_dash, "“It holds.” — Ada Marlow", ("Ada Marlow", "")),
-        (cues.verb_right_after, "“It holds,” according to the letter.", ("the letter", "according")),
-        (cues.verb_before_marks, "Hall said on Monday that it was “sound.”", ("Hall", "said")),
-        (cues.verb_before_marks, "Hall stood up and called it “sound.”", ("Hall", "called")),
-        (cues.verb_before_marks, "Hall praised the bridge, calling it “sound.”", ("Hall", "calling")),
-        (cues.verb_before_marks, "It opened on Monday, with Hall calling it “sound.”", ("Hall", "calling")),
+        (before.label_at_head, "MARLOW: “It holds.”", ("MARLOW", ":")),
+        (before.verb_touching_before, "When Hall shouted, “It holds,” Marlow laughed.", ("Hall", "shouted")),
+        (before.in_the_words_of, "It was, in the words of the mayor, “a sound bridge.”", ("the mayor", "words")),
+        (after.verb_right_after, "“It holds,” said the mayor of Dover.", ("the mayor of Dover", "said")),
+        (after.verb_right_after, "“It holds,” the mayor later added.", ("the mayor", "added")),
+        (after.verb_right_after, "“It holds,” Hall, who built it, told the paper.", ("Hall", "told")),
+        (after.short_sentence_after, "“It holds.” Hall said.", ("Hall", "said")),
+        (after.name_after_dash, "“It holds.” — Ada Marlow", ("Ada Marlow", "")),
+        (after.verb_right_after, "“It holds,” according to the letter.", ("the letter", "according")),
+        (before.verb_before_marks, "Hall said on Monday that it was “sound.”", ("Hall", "said")),
+        (before.verb_before_marks, "Hall stood up and called it “sound.”", ("Hall", "called")),
+        (before.verb_before_marks, "Hall praised the bridge, calling it “sound.”", ("Hall", "calling")),
+        (before.verb_before_marks, "It opened on Monday, with Hall calling it “sound.”", ("Hall", "calling")),
         (
-            cues.verb_before_marks,
+            before.verb_before_marks,
             "Hall, a mason from Dover, said it was “sound.”",
             ("Hall, a mason from Dover", "said"),
         ),
-        (cues.verb_before_marks, "Hall has in the past described it as “sound.”", ("Hall", "described")),
+        (before.verb_before_marks, "Hall has in the past described it as “sound.”", ("Hall", "described")),
         (
-            cues.verb_before_marks,
+            before.verb_before_marks,
             "Masons working on the bridge called it “sound.”",
             ("Masons working on the bridge", "called"),
         ),
-        (cues.verb_before_marks, "Hall said two lengthy reports were “sound.”", ("Hall", "said")),
-        (cues.verb_before_marks, "Hall denounced what he called a “sound” plan.", ("Hall", "denounced")),
-        (cues.owner_before, "Hall’s claim that it was “sound” stood.", ("Hall’s", "claim")),
-        (cues.owner_before, "They took up his “sound” plan.", ("his", "")),
-        (cues.verb_later, "A “sound” bridge is all we need, Hall said.", ("Hall", "said")),
-        (cues.subject_of_clause, "Hall leaned on the “sound” bridge.", ("Hall", "")),
+        (before.verb_before_marks, "Hall said two lengthy reports were “sound.”", ("Hall", "said")),
+        (before.verb_before_marks, "Hall denounced what he called a “sound” plan.", ("Hall", "denounced")),
+        (before.owner_before, "Hall’s claim that it was “sound” stood.", ("Hall’s", "claim")),
+        (before.owner_before, "They took up his “sound” plan.", ("his", "")),
+        (after.verb_later, "A “sound” bridge is all we need, Hall said.", ("Hall", "said")),
+        (before.subject_of_clause, "Hall leaned on the “sound” bridge.", ("Hall", "")),
     ],
 )
-def test_the_rule_names_the_source(rule: cues.Rule, text: str, expected: tuple[str, str]) -> None:
+def test_the_rule_names_the_source(rule: Rule, text: str, expected: tuple[str, str]) -> None:
     place = place_of(text)
     assert named(place.words, rule(place)) == expected
 
@@ -71,19 +72,19 @@ def test_the_rule_names_the_source(rule: cues.Rule, text: str, expected: tuple[s
 @pytest.mark.parametrize(
     ("rule", "text"),
     [
-        (cues.verb_right_after, "“It holds,” and Hall said so."),
-        (cues.verb_right_after, "On its “Bridges of Dover” page, Hall has launched a campaign."),
-        (cues.verb_before_marks, "The bridge is a “sound” one."),
-        (cues.label_at_head, "Hall said this: “It holds.”"),
+        (after.verb_right_after, "“It holds,” and Hall said so."),
+        (after.verb_right_after, "On its “Bridges of Dover” page, Hall has launched a campaign."),
+        (before.verb_before_marks, "The bridge is a “sound” one."),
+        (before.label_at_head, "Hall said this: “It holds.”"),
     ],
 )
-def test_the_rule_keeps_silent(rule: cues.Rule, text: str) -> None:
+def test_the_rule_keeps_silent(rule: Rule, text: str) -> None:
     assert rule(place_of(text)) is None
 
 
 def test_a_verb_near_by_is_surer_than_one_far_off() -> None:
-    near = cues.verb_before_marks(place_of("Hall called it “sound.”"))
-    far = cues.verb_before_marks(place_of("Hall thought that of all the bridges over the river this one was “sound.”"))
+    near = before.verb_before_marks(place_of("Hall called it “sound.”"))
+    far = before.verb_before_marks(place_of("Hall thought that of all the bridges over it this was “sound.”"))
     assert near is not None
     assert far is not None
     assert near.confidence > far.confidence
