@@ -61,7 +61,7 @@ def with_speaker(quotation_id: str, speaker_id: str | None) -> Correction:
         fields |= {key: value for key, value in _BY_A_PERSON.items() if quotation.get(key) is not None}
         for key, value in fields.items():
             mapping = _item(_parsed(text), "quotations", quotation_id)
-            written = value if value == "~" else _written(value)
+            written = value if value == "~" or key == "confidence" else _written(value)
             text = _checked(text, set_value(text, mapping, key, written), _set(quotation_id, key, value))
         return text
 

@@ -8,6 +8,9 @@ from dataclasses import replace
 from reader.model import Document, Dossier, Quotation, Speaker, TimeExpression
 from reader.model.ids import free_id
 
+#: EDTF for "nobody knows when": under this date the events that hang in the air are made.
+UNKNOWN = ".."
+
 
 def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
     """Return the dossier with the quotations that `document` carries, and their speakers."""
@@ -23,18 +26,33 @@ def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
 
 
 def detect_events(dossier: Dossier, document: Document) -> Dossier:
-    """Return the dossier with the dates of `document` and what they date, where no curated event has those words."""
-    from reader.analysis.times import find_events, find_times
+    """Return the dossier with the dates of `document` and what they date, where no curated event has those words.
+
+    What only hangs in the air is listed too, without a date; what a cue's sentence dates is the date of its quotation.
+    """
+    from reader.analysis.times import date_quotations, find_events, find_times
 
     times: tuple[TimeExpression, ...] = find_times(document.text, publication_day(document))
-    events = find_events(document, times, dossier.quotations_of(document.id), dossier.speakers)
-    curated = [event.span for event in dossier.events if event.document == document.id and event.origin == "curated"]
+    told = [replace(time, edtf=time.edtf or UNKNOWN) for time in times if time.edtf or is_listed(time)]
+    events = find_events(document, told, dossier.quotations_of(document.id), dossier.speakers)
+    known = [event for event in dossier.events if event.document == document.id]
+    looked_before = any(event.origin == "detected" for event in known)  # what somebody took out since stays out
     new = [
-        replace(event, id=f"{document.id}-{event.id}")
+        replace(event, id=f"{document.id}-{event.id}", date="" if event.date == UNKNOWN else event.date)
         for event in events
-        if not any(event.span.overlaps(span) for span in curated)
+        if not looked_before and not any(event.span.overlaps(other.span) for other in known)
     ]
-    return replace(dossier, times=(*dossier.times, (document.id, times)), events=(*dossier.events, *new))
+    return replace(
+        dossier,
+        times=(*dossier.times, (document.id, times)),
+        events=(*dossier.events, *new),
+        quotations=date_quotations(document, times, dossier.quotations),
+    )
+
+
+def is_listed(time: TimeExpression) -> bool:
+    """Say whether an expression of no drawable date is told of: "now", "every Friday", "in May" of no year."""
+    return time.type != "DURATION"
 
 
 def with_publication_date(dossier: Dossier, document: Document) -> Dossier:

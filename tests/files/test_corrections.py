@@ -38,7 +38,7 @@ def test_a_speaker_where_there_was_none_and_a_person_vouches_for_it(folder: Path
     correct_dossier(folder, with_speaker("q2", "moss"))
     gone, came = changed(folder)
     assert gone == ["    origin: detected", "    confidence: 0.5", "    reason: nobody near"]
-    assert came[:2] == ["    speaker: moss", "    origin: curated"]
+    assert came[:3] == ["    speaker: moss", "    origin: curated", "    confidence: 1"]
     second = read_dossier(folder).quotations[1]
     assert (second.speaker, second.origin, second.confidence) == ("moss", "curated", 1.0)
 

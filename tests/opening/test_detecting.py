@@ -60,3 +60,27 @@ def test_a_surname_that_two_bear_makes_nobody_the_same() -> None:
     speakers, ids = merged_speakers(known, [Speaker("s1", "Lee", origin="detected")])
     assert ids == {"s1": "lee"}
     assert len(speakers) == 3
+
+
+HANGING = "The council met yesterday. On 3 June 2011 a storm broke the wall. It meets every Friday, for two hours.\n"
+
+
+def test_without_a_publication_date_what_can_be_resolved_is_and_the_rest_is_listed_as_hanging() -> None:
+    events = completed(Dossier("Wall", (Document("wall", HANGING, "Wall"),))).events
+    dates = {event.span.words_of(HANGING): event.date for event in events}
+    assert dates == {"yesterday": "", "3 June 2011": "2011-06-03", "every Friday": ""}
+    assert "hangs in the air" in next(event.basis for event in events if event.span.words_of(HANGING) == "yesterday")
+
+
+def test_a_quotation_has_the_date_that_its_cue_says() -> None:
+    text = 'WASHINGTON, May 22, 2013 — "We will wait," Ann Lee said on Monday.\n'
+    (quotation,) = completed(Dossier("A story", (Document("story", text, "A story"),))).quotations
+    assert quotation.date == "2013-05-20"
+
+
+def test_events_that_were_found_and_saved_before_are_not_found_again_nor_those_taken_out_since() -> None:
+    document = Document("story", STORY, "A story", date="2013-05-22")
+    found = detect_events(Dossier("A story", (document,)), document).events
+    assert len(found) > 1
+    saved = Dossier("A story", (document,), events=found[:1])
+    assert detect_events(saved, document).events == found[:1]

@@ -31,7 +31,8 @@ class DetailsDialog(PageDialog):
             event.stop()
             event.prevent_default()
             self.dismiss()
-            self._reading_screen.run_command("correct")
+            # Asked from here, the answer would go to this dialog, which is closing.
+            self._reading_screen.call_next(self._reading_screen.run_command, "correct")
             return
         super().on_key(event)
 

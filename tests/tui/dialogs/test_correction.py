@@ -29,6 +29,14 @@ async def test_another_speaker_is_saved_with_comments_and_order_kept(folder: Pat
     assert "# Those who are named and do not speak." in after
 
 
+async def test_enter_in_the_details_corrects_and_the_answer_is_saved(folder: Path) -> None:
+    before = (folder / "dossier.yaml").read_text()
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]", "i", "enter", "j", "enter")
+        assert screen.status == "Corrected, and saved to dossier.yaml"
+    assert (folder / "dossier.yaml").read_text() != before
+
+
 async def test_a_name_that_nobody_bears_becomes_a_speaker(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
         await screen.press("]", "C", "G", "k", "k", "enter", "<Ann Lee>", "enter")
