@@ -13,6 +13,8 @@ from reader.model import Quotation, Span
 
 #: A piece of a sentence with fewer words than this tells of nothing by itself.
 FEWEST_WORDS = 4
+#: How many such pieces are put together at most, and how far from the time a clause reaches, in code points.
+MOST_PIECES, REACH = 4, 400
 
 _BOUNDARY = re.compile(
     r"[;:()\[\]—]|\s[–-]{1,2}\s"
@@ -39,7 +41,7 @@ class Clauses:
 
     def around(self, span: Span) -> Span:
         """Return the clause that holds a span, without words that are quoted beside it."""
-        region = self._outside_quotations(self.sentence(span), span)
+        region = self._near(self._outside_quotations(self.sentence(span), span), span)
         cuts = [region.start]
         cuts += [
             match.end()
@@ -47,16 +49,27 @@ class Clauses:
             if match.start() >= span.end or match.end() <= span.start
         ]
         cuts.append(region.end)
-        index = max(position for position in range(len(cuts) - 1) if cuts[position] <= span.start)
-        first, last = index, index + 1
-        while not self._tells(Span(cuts[first], cuts[last]), span) and (first > 0 or last < len(cuts) - 1):
-            if last < len(cuts) - 1 and (first == 0 or cuts[first] == span.start):
-                last += 1
-            elif first > 0:
+        first = min(bisect_right(cuts, span.start), len(cuts) - 1) - 1
+        last = first + 1
+        for _ in range(MOST_PIECES):
+            if self._tells(Span(cuts[first], cuts[last]), span):
+                break
+            if first > 0 and (cuts[first] != span.start or last == len(cuts) - 1):
                 first -= 1
-            else:
+            elif last < len(cuts) - 1:
                 last += 1
+            else:
+                break
         return Span(cuts[first], cuts[last])
+
+    def _near(self, region: Span, span: Span) -> Span:
+        """Return a region cut to so much of it as a headline can need, at spaces."""
+        start, end = region.start, region.end
+        if span.start - start > REACH:
+            start = self._text.find(" ", span.start - REACH, span.start) + 1 or span.start
+        if end - span.end > REACH:
+            end = max(self._text.rfind(" ", span.end, span.end + REACH), span.end)
+        return Span(start, end)
 
     def sentence_before(self, span: Span) -> Span | None:
         """Return the sentence before that of a span, None at the start of a paragraph."""
@@ -94,8 +107,9 @@ class Clauses:
         begin = FIRST_WORDS.match(self._text[piece.start : span.start])
         start = piece.start + (begin.end() if begin else 0)
         words = _WORD.findall(self._text, start, span.start) + _WORD.findall(self._text, span.end, piece.end)
-        verbs = [index for index, word in enumerate(words) if is_verb(word.lower())]
-        return len(words) >= FEWEST_WORDS and bool(verbs) and verbs[0] > 0
+        if len(words) < FEWEST_WORDS:
+            return False
+        return next((index for index, word in enumerate(words) if is_verb(word.lower())), 0) > 0
 
 
 def is_verb(word: str) -> bool:

@@ -13,6 +13,8 @@ from reader.model import Document, Event, Quotation, Span, Speaker, TimeExpressi
 
 #: Two headlines of one date that share at least this part of the shorter one's words tell of one happening.
 SHARED = 0.6
+#: With how many of the events last told of a date another one of that date is compared.
+COMPARED = 20
 
 #: A headline of no more words than this, beside direct speech, only says that somebody spoke.
 MERELY_SAID = 6
@@ -45,17 +47,21 @@ def find_events(
     clauses, sayings = Clauses(document.text, own), _Sayings(own)
     names = _Names(speakers)
     events: list[Event] = []
+    words: list[frozenset[str]] = []
     by_date: dict[str, list[int]] = {}
     for time in times:
         if not time.edtf:
             continue
         event = _event(document, time, clauses, sayings, names)
-        same = next((index for index in by_date.get(time.edtf, ()) if _one_happening(events[index], event)), None)
+        told = frozenset(_WORD.findall(event.headline.casefold()))
+        nearest = by_date.get(time.edtf, [])[-COMPARED:]
+        same = next((index for index in nearest if _one_happening(words[index], told)), None)
         if same is not None:
             union = dict.fromkeys((*events[same].speakers, *event.speakers))
             events[same] = replace(events[same], speakers=tuple(union))
         elif event.headline:
             by_date.setdefault(time.edtf, []).append(len(events))
+            words.append(told)
             events.append(replace(event, id=f"e{len(events) + 1}"))
     return tuple(events)
 
@@ -120,11 +126,10 @@ def _event(document: Document, time: TimeExpression, clauses: Clauses, sayings: 
     )
 
 
-def _one_happening(one: Event, other: Event) -> bool:
-    """Say whether two headlines of one date tell of the same thing."""
-    words, others = (set(_WORD.findall(each.headline.casefold())) for each in (one, other))
-    fewer = min(len(words), len(others))
-    return fewer > 0 and len(words & others) >= max(SHARED * fewer, min(2, fewer))
+def _one_happening(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Say whether the words of two headlines of one date tell of the same thing."""
+    fewer = min(len(one), len(other))
+    return fewer > 0 and len(one & other) >= max(SHARED * fewer, min(2, fewer))
 
 
 class _Sayings:
