@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -78,6 +79,8 @@ class Program:
 @contextmanager
 def running(program: Program, environment: dict[str, str]) -> Iterator[Terminal]:
     """Run a program until its marker arrives, and in the end kill it."""
+    shutil.rmtree(environment["HOME"], ignore_errors=True)  # no place is remembered: every start is a first one
+    Path(environment["HOME"]).mkdir()
     terminal = Terminal(program.command, environment, columns=COLUMNS, rows=ROWS)
     try:
         terminal.wait_until(lambda: program.marker.encode() in terminal.raw, 60)
