@@ -67,7 +67,8 @@ def _plain(place: Place, first: int, index: int) -> bool:
 def _inverted(place: Place, cue: int) -> Evidence | None:
     """'said Layman': the subject follows its verb."""
     words = place.words
-    if words.classes[cue + 1 : cue + 2] not in tuple("NTDurnHE0"):
+    verb = place.lexicon.cues[words.lower[cue]]
+    if words.classes[cue + 1 : cue + 2] not in tuple("NTDurnHE0") or not (verb.speech or verb.base == "read"):
         return None
     subject = phrase_starting_at(words, cue + 1, place.ceiling)
     if subject is None or words.classes[subject.last + 1 : subject.last + 2] in tuple("ACVt"):

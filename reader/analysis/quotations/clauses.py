@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reader.analysis.quotations.words import NOMINAL, Words
@@ -9,6 +10,8 @@ from reader.analysis.quotations.words import NOMINAL, Words
 _FINITE = frozenset("CVA")
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
 _APPOSITIVE = frozenset("DurnNWIGgE0CAVTSHM")
+_ROLE = re.compile("[nE]{1,4}r")
+"""'media relations director': a noun for a person after others."""
 _LONGEST_APPOSITION = 25
 _HEADS = frozenset("NrnTE0gbu")
 
@@ -201,9 +204,12 @@ def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
             return phrase_ending_at(words, end - 1, floor) if end > floor else None
     at = comma - 1
     while at > floor and classes[at] not in ".:;QBCVAS&":
-        if classes[at] == "," and classes[at + 1] in "DWr" and classes[at - 1] == "N":
+        opens = classes[at + 1] in "DWr" or _ROLE.match(classes, at + 1)
+        if classes[at] == "," and opens and classes[at - 1] == "N":
             found = phrase_ending_at(words, at - 1, floor)
-            return found if found and classes[found.first - 1 : found.first] not in ("I", "O") else None
+            if found and classes[found.first - 1 : found.first] not in ("I", "O"):
+                return found if classes[at + 1] == "W" else Phrase(found.first, comma - 1, found.head)
+            return None
         at -= 1
     return None
 

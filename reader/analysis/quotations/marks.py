@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,8 +44,8 @@ def find_regions(text: str) -> list[Region]:
     singles = [region for region in _single_regions(text) if text[region.start : region.end] != "n"]
     if regions and not _british(singles, regions):
         return _with_headline(text, regions)
-    doubles = [region for region in regions if not any(_holds(single, region) for single in singles)]
-    return sorted([*doubles, *(s for s in singles if not any(_holds(double, s) for double in doubles))], key=_start)
+    doubles = [region for region in regions if not _is_within(region, singles)]
+    return sorted([*doubles, *(single for single in singles if not _is_within(single, doubles))], key=_start)
 
 
 def _with_headline(text: str, regions: list[Region]) -> list[Region]:
@@ -125,13 +126,14 @@ def _single_regions(text: str) -> Iterator[Region]:
 
 def _british(singles: list[Region], regions: list[Region]) -> bool:
     """Say whether single marks are the text's outer ones: most double marks stand within them."""
-    within = sum(any(_holds(single, region) for single in singles) for region in regions)
+    within = sum(_is_within(region, singles) for region in regions)
     return within * 2 > len(regions)
 
 
-def _holds(outer: Region, inner: Region) -> bool:
-    """Say whether `inner` stands within `outer`."""
-    return outer.before <= inner.before and inner.after <= outer.after
+def _is_within(region: Region, outer: list[Region]) -> bool:
+    """Say whether a stretch stands within one of `outer`, which are in the order of the text."""
+    at = bisect_right(outer, region.before, key=_start) - 1
+    return at >= 0 and region.after <= outer[at].after
 
 
 def _start(region: Region) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.clauses import Phrase, antecedent_of
@@ -11,6 +12,8 @@ from reader.analysis.quotations.pronouns import Pronouns
 from reader.analysis.quotations.words import Words
 from reader.model import Speaker
 
+_MOST_RECENT = 60
+"""Mentions back within which a role names its bearer."""
 _REACH = 3
 """Sentences back within which it and they may take up a body or a document."""
 
@@ -23,6 +26,7 @@ class Source:
     kind: str
     title: str = ""
     role: str = ""
+    number: int = 0
     aliases: list[str] = field(default_factory=list)
     last_sentence: int = 0
 
@@ -43,6 +47,7 @@ class Speakers:
         self._of_entity: dict[int, Source] = {}
         self._of_words: dict[str, Source] = {}
         self._sources: list[Source] = []
+        self._recent: deque[Source] = deque(maxlen=_MOST_RECENT)
 
     def source_of(self, phrase: Phrase, *, in_marks: bool) -> Source | None:
         """Return who is meant by the words that name a source; None where that cannot be told.
@@ -80,7 +85,7 @@ class Speakers:
 
     def id_of(self, source: Source) -> str:
         """Return the id under which `gathered` lists this speaker."""
-        return f"s{self._sources.index(source) + 1}"
+        return f"s{source.number}"
 
     def _named_in_apposition(self, phrase: Phrase) -> Entity | None:
         """Return the person whom "the mayor, Ada Marlow," names after the comma."""
@@ -100,7 +105,7 @@ class Speakers:
             kind = entity.kind or ("body" if self._is_body(phrase) else "person")
             source = self._new(Source(entity.name, kind, entity.title))
             self._of_entity[id(entity)] = source
-        source.last_sentence = self._words.sentence_number(phrase.head)
+        self._note(source, phrase)
         for name in entity.names:
             source.also(name)
         source.role = source.role or self._role(phrase)
@@ -135,12 +140,12 @@ class Speakers:
             source = self._new(Source(words.span_text(phrase.first, phrase.head), self._kind(phrase)))
         self._of_words[text.lower()] = source
         source.also(words.span_text(phrase.first, phrase.head))
-        source.last_sentence = words.sentence_number(phrase.head)
+        self._note(source, phrase)
         return source
 
     def _bearer_of(self, noun: str) -> Source | None:
         """Return the speaker named last whose role is this noun: "the mayor" for "Ada Marlow, mayor of Dover"."""
-        for source in sorted(self._sources, key=lambda s: s.last_sentence, reverse=True):
+        for source in reversed(self._recent):
             if source.kind == "person" and noun in source.role.lower().split():
                 return source
         return None
@@ -148,8 +153,10 @@ class Speakers:
     def _body_before(self, phrase: Phrase) -> Source | None:
         """Return the body or document that spoke last, shortly before, for it or they."""
         here = self._words.sentence_number(phrase.head)
-        recent = [s for s in self._sources if s.kind in ("body", "document") and here - s.last_sentence <= _REACH]
-        return max(recent, key=lambda s: s.last_sentence) if recent else None
+        for source in reversed(self._recent):
+            if source.kind in ("body", "document") and here - source.last_sentence <= _REACH:
+                return source
+        return None
 
     def _kind(self, phrase: Phrase) -> str:
         """Return what a common noun stands for."""
@@ -170,4 +177,10 @@ class Speakers:
 
     def _new(self, source: Source) -> Source:
         self._sources.append(source)
+        source.number = len(self._sources)
         return source
+
+    def _note(self, source: Source, phrase: Phrase) -> None:
+        """Remember that a source is the one that spoke last."""
+        source.last_sentence = self._words.sentence_number(phrase.head)
+        self._recent.append(source)

@@ -57,6 +57,8 @@ def is_plural_noun(place: Place, index: int) -> bool:
         return False
     before = words.classes[index - 1 : index]
     if before == "N":
+        if words.lower[index + 1 : index + 2] in (["in"], ["of"], ["at"], ["from"], ["between"]):
+            return True
         return words.span_text(index - 1, index - 1) in place.lexicon.places
     return before not in ("H", "r", "W", "t", "M", ",", ")", "&")
 

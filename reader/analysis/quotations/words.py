@@ -37,6 +37,7 @@ _TOKEN = re.compile(  # the commonest first: what begins with white space and a 
 _PUNCTUATION = {
     "\n": "B", ",": ",", ":": ":", ";": ";", ".": ".", "?": ".", "!": ".", "…": ".", "(": "(", "[": "(", ")": ")",
     "]": ")", "—": "-", "–": "-", "--": "-", "-": "-", "―": "-", "|": ".",
+    **dict.fromkeys("#*_<>=/~^\\{}", ";"),
     "’s": "s", "'s": "s", "’": "s", "'": "s", "&": "&",
     **dict.fromkeys(("’ve", "'ve", "’re", "'re", "’ll", "'ll", "’d", "'d", "’m", "'m"), "A"),
 }  # fmt: skip
@@ -46,6 +47,7 @@ _BEFORE_IS = frozenset(["there", "here", "what", "where", "how"])
 _NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
 _STOPS = frozenset(".B:-(q")
 _LABEL = re.compile(r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}:(?=\s)")
+_LONGEST_SENTENCE = 300
 _MAY_END = re.compile("[.BQ]")
 NOMINAL = frozenset("NTrnDus0EgbMY")
 
@@ -89,7 +91,16 @@ class Words:
     def find_sentences(self) -> None:
         """Fill `sentence_starts`."""
         self.sentence_starts = [0]
-        self.sentence_starts += [m.end() for m in _MAY_END.finditer(self.classes) if self.ends_sentence(m.start())]
+        for match in _MAY_END.finditer(self.classes):
+            if self.ends_sentence(match.start()):
+                self._cut_long(match.end())
+                self.sentence_starts.append(match.end())
+        self._cut_long(len(self.classes))
+
+    def _cut_long(self, end: int) -> None:
+        """Cut what has no end for too long, such as a table, so that the rules never look far."""
+        while end - self.sentence_starts[-1] > _LONGEST_SENTENCE:
+            self.sentence_starts.append(self.sentence_starts[-1] + _LONGEST_SENTENCE)
 
     def ends_sentence(self, index: int) -> bool:
         """Say whether a sentence ends with this word: a stop before a capital, or a stretch in marks that holds one."""
