@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual.widget import Widget
 
+from reader.layout.head import head_of
 from reader.model import Document, Dossier
 from reader.model.place import Place
 from reader.tui.document_view import DocumentView, MarginSign
-from reader.tui.marking import current_marks, head_of, passage_marks, quotation_marks, search_marks, signs_of
+from reader.tui.marking import current_marks, passage_marks, quotation_marks, search_marks, signs_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

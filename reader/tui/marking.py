@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from rich.style import Style
 
-from reader.layout.date_words import date_words
-from reader.layout.reading_time import reading_minutes
 from reader.layout.signs import judge
-from reader.model import Document, Dossier, Quotation
+from reader.model import Dossier, Quotation
 from reader.tui.document_view import MarginSign, Mark
 from reader.tui.reading import Reading
 
@@ -23,19 +21,6 @@ LIT_PASSAGE = Style(bold=True, reverse=True)
 LIT = Style(reverse=True)
 MATCH = Style(reverse=True)
 CURRENT_MATCH = Style(reverse=True, bold=True, underline=True)
-
-
-def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
-    """Return the lines above a text: who published or wrote it and when, how long it is, and what is missing."""
-    names = {speaker.id: speaker.name for speaker in dossier.speakers}
-    author, recipient = (names.get(each, each) for each in (document.author, document.recipient))
-    written = " ".join(
-        part for part in (f"by {author}" if author else "", f"to {recipient}" if recipient else "") if part
-    )
-    minutes = f"{reading_minutes(document.text)} min"
-    facts = (document.publisher, written, date_words(document.date), minutes)
-    head = (" · ".join(fact for fact in facts if fact), *([document.note] if document.note else []))
-    return (*head, "")
 
 
 def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:

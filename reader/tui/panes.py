@@ -5,18 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.layout.arrangement import AIR, ALL_BARS, PANEL_BESIDE, SMALL, STATUS_LINE, TWO_DOCUMENTS
+
 if TYPE_CHECKING:
     from textual.geometry import Size
 
     from reader.tui.panel import Tab
     from reader.tui.reading_screen import ReadingScreen
-
-#: From this width two documents stand side by side; below the second the panel lies over the text.
-TWO_DOCUMENTS, PANEL_BESIDE, SMALL = 150, 100, 60
-#: From this height an empty row parts the first bar and the text.
-AIR = 24
-#: Below these heights the bars go, so that the text keeps its rows.
-ALL_BARS, STATUS_LINE = 9, 6
 
 
 class Panes:

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from reader.files.settings import read_settings, settings_path
 from reader.memory.keeping import recall
+from reader.memory.landmark import find_landmark
+from reader.model.place import Place
 from reader.opening import open_paths
-from reader.tui.app import Opening, ReaderApp
+from reader.tui.first_page import FirstPage
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from reader.memory.keeping import Recalled
     from reader.model import Dossier
 
 #: The exit status of a fault of ours.
@@ -23,6 +26,8 @@ FAULT = 70
 
 def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str = "", width: int | None = None) -> int:
     """Open the paths on the screen, and return the exit status when the reader leaves.
+
+    The first page is painted before Textual is imported: that takes longer than all the rest.
 
     Args:
         paths: As `open_paths` takes them.
@@ -36,45 +41,61 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
     """
     dossier = open_paths(paths, published=published)
     take_keys_from_terminal()
-    return show(dossier, paths, published=published, line=line, words=words, width=width)
-
-
-def show(
-    dossier: Dossier, paths: Sequence[str], *, published: str, line: int, words: str, width: int | None = None
-) -> int:
-    """Show a dossier until the reader leaves, and return the exit status."""
     settings = read_settings()
     recalled = recall(dossier)
-    app = ReaderApp(
-        Opening(
+    measure = settings.width if width is None else width
+    first_page = FirstPage()
+    try:
+        if not (line or words):
+            first_page.paint(dossier, first_place(dossier, recalled), measure=measure)
+        from reader.tui.app import Opening, ReaderApp
+
+        opening = Opening(
             dossier,
             paths=paths,
             published=published,
             line=line,
             words=words,
             theme=settings.theme,
-            measure=settings.width if width is None else width,
+            measure=measure,
             panel=settings.panel or recalled.remembered.panel,
             keymap=settings.keymap,
             findings=(*settings.findings, *recalled.findings),
             recalled=recalled,
             settings_file=settings_path(),
-        ),
-        driver_class=_driver_class(),
-    )
-    app.run()
+        )
+        app = ReaderApp(opening, driver_class=_driver_class(first_page))
+        app.run()
+    finally:
+        first_page.take_back()
     if app.fault:
         print(app.fault, file=sys.stderr)
     return app.return_code if app.return_code is not None else FAULT
 
 
-def _driver_class() -> type[Driver] | None:
+def first_place(dossier: Dossier, recalled: Recalled) -> Place:
+    """Return where the reading begins: where it was left, in the document that was read last."""
+    left = recalled.remembered
+    ids = [document.id for document in dossier.documents]
+    document = dossier.document(left.document if left.document in ids else ids[0])
+    landmark = left.place_in(document.id)
+    return find_landmark(landmark, document.text) if landmark else Place(document.id, 0)
+
+
+def _driver_class(first_page: FirstPage) -> type[Driver] | None:
     """Return our own driver where Textual would take its Linux one, None elsewhere."""
     if sys.platform == "win32":
         return None
     from reader.tui.driver import ReaderDriver
 
-    return ReaderDriver
+    class StartingDriver(ReaderDriver):
+        """Takes the terminal over from the first page."""
+
+        def start_application_mode(self) -> None:
+            first_page.hand_over()
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    return StartingDriver
 
 
 def take_keys_from_terminal() -> None:

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
+from reader.layout.columns import Columns
 from reader.layout.layout import Layout
 from reader.model import Span
-from reader.tui.document_view.columns import Columns
 from reader.tui.document_view.marks import Margin, MarginSign, Mark, MarkLayer
 from reader.tui.document_view.painting import paint, source_offset
 from tests.layout.strategies import texts

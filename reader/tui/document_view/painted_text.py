@@ -13,13 +13,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.layout.changed_text import place_after_change
+from reader.layout.columns import Columns
 from reader.layout.headings import title_end
 from reader.layout.layout import Layout
 from reader.layout.rows import Row
 from reader.layout.viewport import Viewport
 from reader.model import Document, Span
 from reader.tui.document_view import painting
-from reader.tui.document_view.columns import Columns
 from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, Mark, MarkLayer
 
 #: Strips that are kept; some screens.

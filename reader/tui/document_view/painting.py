@@ -10,8 +10,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from reader.layout.columns import FULL_MARGIN, FULL_SIGN, NARROW_SIGN, Columns
 from reader.layout.rows import Row, Run
-from reader.tui.document_view.columns import FULL_MARGIN, FULL_SIGN, NARROW_SIGN, Columns
 from reader.tui.document_view.marks import Margin, Mark
 
 BAR = "▌"

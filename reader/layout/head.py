@@ -1,0 +1,19 @@
+"""The lines above a document's text."""
+
+from __future__ import annotations
+
+from reader.layout.date_words import date_words
+from reader.layout.reading_time import reading_minutes
+from reader.model import Document, Dossier
+
+
+def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
+    """Return who published or wrote a document and when, how long it is, and what somebody must know of it."""
+    names = {speaker.id: speaker.name for speaker in dossier.speakers}
+    author, recipient = (names.get(each, each) for each in (document.author, document.recipient))
+    written = " ".join(
+        part for part in (f"by {author}" if author else "", f"to {recipient}" if recipient else "") if part
+    )
+    minutes = f"{reading_minutes(document.text)} min"
+    facts = (document.publisher, written, date_words(document.date), minutes)
+    return (" · ".join(fact for fact in facts if fact), *([document.note] if document.note else []))

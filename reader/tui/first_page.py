@@ -1,0 +1,84 @@
+"""The first page, painted before Textual is imported; the terminal is given back whatever happens until it is there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from types import FrameType
+from typing import Any
+
+from reader.files.cleaning import clean_line
+from reader.layout.arrangement import text_place
+from reader.layout.first_page import first_rows
+from reader.layout.head import head_of
+from reader.model import Dossier
+from reader.model.place import Place
+
+if sys.platform != "win32":
+    import termios
+
+ENTER = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J"
+#: Mouse, paste and focus reports and the keyboard protocol off, the usual screen and the cursor back: in case Textual
+#: had begun to set up the terminal when a signal came.
+LEAVE = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h"
+ENDING = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
+
+
+class FirstPage:
+    """Shows the text at once; the screen draws over it when it is there."""
+
+    def __init__(self) -> None:
+        self._attributes: list[Any] | None = None
+
+    def paint(self, dossier: Dossier, place: Place, *, measure: int) -> None:
+        """Show the title and the text from a place on, and take keys silently until the screen takes them."""
+        if sys.platform == "win32" or not (os.isatty(0) and os.isatty(1)):
+            return
+        self._quiet_keys()
+        size = os.get_terminal_size(1)
+        with suppress(OSError):
+            os.write(1, (ENTER + page(dossier, place, size, measure=measure)).encode("utf-8", "replace"))
+
+    def hand_over(self) -> None:
+        """Leave keys as they were: the screen notes that state, and sets its own."""
+        attributes, self._attributes = self._attributes, None
+        if attributes is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(0, termios.TCSANOW, attributes)
+
+    def take_back(self) -> None:
+        """Give the terminal back, where the screen never came."""
+        if self._attributes is not None:
+            with suppress(OSError):
+                os.write(1, LEAVE.encode())
+            self.hand_over()
+
+    def _quiet_keys(self) -> None:
+        """Take keys without echo, each at once; on a signal, give the terminal back and end as the signal would."""
+        self._attributes = termios.tcgetattr(0)
+        silent = termios.tcgetattr(0)
+        silent[3] &= ~(termios.ECHO | termios.ICANON)
+        termios.tcsetattr(0, termios.TCSANOW, silent)
+        for name in ENDING:
+            signal.signal(getattr(signal, name), self._end)
+
+    def _end(self, number: int, _: FrameType | None) -> None:
+        with suppress(OSError):
+            os.write(1, LEAVE.encode())
+        self.hand_over()
+        os._exit(128 + number)
+
+
+def page(dossier: Dossier, place: Place, size: os.terminal_size, *, measure: int) -> str:
+    """Return what draws the title and the first rows; no control character of a text is in it, whoever read it."""
+    document = dossier.document(place.document)
+    index = min(1, dossier.documents.index(document))
+    where = text_place(size.columns, size.lines, index=index, documents=len(dossier.documents))
+    rows = first_rows(document, head_of(dossier, document), where, measure=measure, offset=place.offset)
+    drawn = [
+        f"\x1b[{where.row + number + 1};{where.column + 1}H{clean_line(row)}" for number, row in enumerate(rows) if row
+    ]
+    title = f"\x1b[1;2H\x1b[1m{clean_line(dossier.title[: size.columns // 2])}\x1b[0m" if where.row else ""
+    return title + "".join(drawn)
