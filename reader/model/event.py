@@ -19,7 +19,8 @@ class TimeExpression:
         span: Where it stands.
         type: TIMEX3 type.
         value: TIMEX3 value: `2013-05-22`, `2013-W20-WE`, `P2Y`, `PRESENT_REF`; empty where it hangs in the air.
-        edtf: The value as EDTF level 1, empty where it cannot be drawn (durations, sets, PRESENT_REF).
+        edtf: The value as EDTF level 1, empty where it cannot be drawn (sets, PRESENT_REF, a length of time that
+            neither begins nor ends with the publication).
         earliest: First day it may mean, `YYYY-MM-DD`, or empty.
         latest: Last day it may mean, `YYYY-MM-DD`, or empty.
         basis: On what it was worked out: "'yesterday', from the publication date 2013-05-22".
