@@ -24,7 +24,7 @@ USAGE = "[--json | --csv] [PATH…]"
 DESCRIPTION = f"""\
 List the quotations: id, place (document:line), speaker, kind (direct, mixed, indirect), origin
 (curated, detected), verdict (exact, elided, altered, absent, "as quoted" where the source was itself
-taken from the article, - where no source is known), words.
+taken from the article, - where there is no source to look in), words.
 
 {PATHS_HELP}"""
 EPILOG = """\

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.model import Dossier, Link, Span
@@ -27,7 +27,7 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
     """Yield the links found by now, after each short step; the last step has them all.
 
     A quotation that the dossier says comes from a document whose words are not there has a link with the verdict
-    `absent`; one of which nothing is claimed and nothing found has none. Reported speech has no quoted words to look
+    `absent`; so has, in the last step, one of a story's for which no source has the words. Reported speech has no quoted words to look
     for, so it has no verdict and no link, whatever is claimed of it.
     """
     from reader.analysis.sources import linking_steps
@@ -44,7 +44,30 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
         yield Linking(tuple(links), step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
+    links.extend(absences(dossier, links))
     yield Linking(tuple(links), 1, 1)
+
+
+def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:
+    """Yield a link `absent` for each part of a quotation that stands in none of the sources.
+
+    Only a story's quotations are expected to stand there: those of the first document and of articles. A source is
+    any other document that is whole, no article itself, and not made of what an article quotes.
+    """
+    found: dict[str, list[Link]] = {}
+    for link in links:
+        found.setdefault(link.quotation, []).append(link)
+    stories = {document.id for document in dossier.documents if document.kind == "article"} | {dossier.documents[0].id}
+    whole = [each for each in dossier.documents if each.complete and not each.quoted_from and each.kind != "article"]
+    for quotation in dossier.quotations:
+        sources = [document.id for document in whole if document.id != quotation.document]
+        if quotation.kind == "indirect" or quotation.document not in stories or not sources:
+            continue
+        there = found.get(quotation.id, ())
+        document = there[0].document if there else sources[0]
+        for part in range(len(quotation.parts)):
+            if not any(link.part == part for link in there):
+                yield Link(quotation.id, part, document, Span(0, 0), "absent")
 
 
 def held_against(claims: list[Link], found: tuple[Link, ...]) -> tuple[Link, ...]:

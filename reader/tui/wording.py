@@ -16,6 +16,8 @@ VERDICT_WORDS: dict[Verdict, str] = {
 
 def link_words(dossier: Dossier, link: Link) -> str:
     """Return what a link says: its verdict and document, and whether that document only repeats the quoting one."""
+    if link.verdict == "absent" and link.origin == "detected":
+        return f"{VERDICT_SIGNS['absent']} absent: the words stand in no other document of the dossier"
     document = dossier.document(link.document)
     if link.as_quoted and link.verdict == "exact":
         quoting = dossier.document(document.quoted_from) if document.quoted_from else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.layout.signs import judge
 from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.opening import completed
 from reader.opening.linking import held_against, link_in_steps
@@ -61,3 +62,31 @@ def test_reported_speech_with_a_named_source_is_not_called_absent() -> None:
     claim = Link("q1", 0, "report", Span(10, 20), "exact", origin="curated")
     dossier = dossier_with(claim)
     assert linked(replace(dossier, quotations=(replace(QUOTATION, kind="indirect"),))) == ()
+
+
+def test_words_that_no_source_has_are_absent_without_a_claim_too() -> None:
+    (link,) = linked(dossier_with(report="Something else altogether stands here."))
+    assert (link.verdict, link.origin, len(link.span)) == ("absent", "detected", 0)
+
+
+def test_a_part_that_no_source_has_makes_the_whole_quotation_absent() -> None:
+    text = '"The talks will fail without heavy weapons," he said. "The sea was never really there."'
+    quotation = Quotation("q1", "article", (Span(1, 43), Span(55, 86)), "direct")
+    documents = (Document("article", text, "A"), Document("report", REPORT, "R"))
+    judgement = judge(linked(Dossier("A story", documents, quotations=(quotation,))))
+    assert judgement is not None and judgement.verdict == "absent"
+
+
+def test_passages_and_other_articles_are_no_source_that_words_could_be_absent_from() -> None:
+    elsewhere = "Something else altogether stands here."
+    assert linked(dossier_with(report=elsewhere, quoted_from="article")) == ()
+    dossier = dossier_with(report=elsewhere)
+    article, report = dossier.documents
+    assert linked(replace(dossier, documents=(article, replace(report, kind="article")))) == ()
+    assert linked(replace(dossier, documents=(article, replace(report, complete=False)))) == ()
+
+
+def test_what_a_source_quotes_need_not_stand_in_the_article() -> None:
+    report = Document("report", 'It says "a word that the article never had" here.', "R")
+    quotation = Quotation("q2", "report", (Span(9, 42),), "mixed")
+    assert linked(Dossier("A", (Document("article", ARTICLE, "A"), report), quotations=(quotation,))) == ()

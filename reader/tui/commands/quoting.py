@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.layout.signs import judge
 from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.tui.commands.group import CommandGroup
@@ -45,9 +46,10 @@ class Quoting(CommandGroup):
             self._source_of_what_is_shown()
             return
         links = self.screen.reading.dossier.links_of(quotation.id)
-        if not links:
+        judgement = judge(links)
+        if judgement is None or _stand_nowhere(links):
             self.screen.say(self._why_no_source(quotation))
-        elif links[0].verdict == "exact":
+        elif judgement.verdict == "exact":
             self.screen.follow_link(links[0])
         else:
             self._compare(quotation, links)
@@ -58,7 +60,7 @@ class Quoting(CommandGroup):
         links = self.screen.reading.dossier.links_of(quotation.id) if quotation else ()
         if quotation is None:
             self.screen.say("No quotation is current: ] goes to the next one")
-        elif not links:
+        elif not links or _stand_nowhere(links):
             self.screen.say(self._why_no_source(quotation))
         else:
             self._compare(quotation, links)
@@ -178,3 +180,8 @@ class Quoting(CommandGroup):
         if quotation.kind == "indirect":
             return "Reported speech: there are no quoted words to look for"
         return "Its words stand in no other document of this dossier"
+
+
+def _stand_nowhere(links: tuple[Link, ...]) -> bool:
+    """Say whether no document has a quotation's words, and none was said to."""
+    return all(link.verdict == "absent" and link.origin == "detected" for link in links)
