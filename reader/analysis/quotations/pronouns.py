@@ -85,7 +85,7 @@ class Pronouns:
             entity = seen.entity
             if here - seen.sentence > _FARTHEST and salience:
                 break
-            if entity.gender not in ("u", gender) or entity.kind == "body":
+            if entity.gender not in ("u", gender) or not _may_be_person(seen):
                 continue
             value = seen.weight - FADING * (here - seen.sentence)
             value += (SAME_GENDER if entity.gender == gender else 0.0) + (PERSON if entity.kind == "person" else 0.0)
@@ -109,3 +109,9 @@ class Pronouns:
             return OWNS
         floor, _ = words.sentence(first)
         return max(weight, OPENS) if first - floor <= 2 else weight
+
+
+def _may_be_person(seen: _Seen) -> bool:
+    """Say whether a mention is of a person, or of an unknown with a name of several words who does something."""
+    entity = seen.entity
+    return entity.kind == "person" or (not entity.kind and " " in entity.name and seen.weight >= ACTS)
