@@ -27,8 +27,8 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
     """Yield the links found by now, after each short step; the last step has them all.
 
     A quotation that the dossier says comes from a document whose words are not there has a link with the verdict
-    `absent`; so has, in the last step, one of a story's for which no source has the words. Reported speech has no quoted words to look
-    for, so it has no verdict and no link, whatever is claimed of it.
+    `absent`; so has, in the last step, one of a story's for which no source has the words. Reported
+    speech has no quoted words to look for, so it has no verdict and no link, whatever is claimed of it.
     """
     from reader.analysis.sources import linking_steps
 
