@@ -41,4 +41,4 @@ def test_it_is_painted_without_textual() -> None:
         "import sys, reader.tui.start; print(any(name.split('.')[0] in ('textual', 'rich') for name in sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "set()"
+    assert done.stdout.strip() == "False"
