@@ -36,6 +36,8 @@ FAULT, WELL = 70, 0
 HEADINGS_AT_ONCE = 200_000
 #: Seconds between two times that the place is saved, so that a crash or a kill costs no more than that.
 SAVE_EVERY = 5.0
+#: So many findings are told over the text.
+MOST_TOLD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +136,18 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _after_first_frame(self) -> None:
         gc.freeze()
         gc.enable()
-        for finding in self.findings[:3]:
-            self.notify(str(finding), severity="warning", markup=False)
+        self._tell((*self.findings, *self.opening.dossier.findings))
         self._begin()
         self.complete_dossier()
         self.set_interval(SAVE_EVERY, self.remember)
+
+    def _tell(self, findings: Sequence[Finding]) -> None:
+        """Say over the text what is wrong; where that is much, how much more."""
+        for finding in findings[:MOST_TOLD]:
+            self.notify(str(finding), severity="warning", markup=False)
+        if len(findings) > MOST_TOLD:
+            more = f"and {len(findings) - MOST_TOLD} more: reader check lists them"
+            self.notify(more, severity="warning", markup=False)
 
     def _begin(self) -> None:
         """Go where the command line says."""
@@ -184,6 +193,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             return
         self.take_dossier(dossier)
         self.reading_screen.say("Read again")
+        self._tell(dossier.findings)
         self.complete_dossier()
 
     def _take(self, dossier: Dossier) -> None:

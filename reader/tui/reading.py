@@ -60,6 +60,11 @@ class Reading:
         """The current quotation."""
         return self.dossier.quotation(self.quotation)
 
+    @property
+    def current_match(self) -> Span | None:
+        """The match of the search that was gone to last."""
+        return self.search.matches[self.search.current] if self.search and self.search.matches else None
+
     def quotations_here(self) -> Sequence[Quotation]:
         """Return the quotations that previous and next step through: this document's, filtered, by offset."""
         here = self.dossier.quotations_of(self.document)

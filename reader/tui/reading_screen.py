@@ -262,6 +262,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.show_dossier(self.reading.dossier)
         self.view.focus()
 
+    def on_descendant_focus(self) -> None:
+        """Show the keys of what has the focus now."""
+        self.show_status()
+
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes for this size; what is read stays in place."""
         self.panes.arrange(event.size)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.keys import COMMANDS
+from reader.model import Finding
+from reader.opening import open_paths
 from reader.tui.commands.dispatch import GROUPS
 from tests.tui.screens import running
 
@@ -211,6 +215,31 @@ async def test_an_unknown_theme_and_key_are_told_and_the_program_starts_all_the_
     async with running(theme="nrod", keymap={"serach": ["x"]}) as screen:
         said = [str(finding) for finding in screen.app.findings]
         assert any("nord" in each for each in said) and any("search" in each for each in said)
+
+
+async def test_what_is_wrong_with_the_dossier_is_told_when_it_opens() -> None:
+    wrong = Finding("quotation q9: lost", "dossier.yaml", 7, "quotations[8].content", "the text has “agrees”")
+    dossier = open_paths([])
+    async with running(replace(dossier, findings=(*dossier.findings, wrong))) as screen:
+        text = " ".join(screen.text().split())
+        assert "dossier.yaml:7" in text and "q9" in text and "“agrees”" in text
+
+
+async def test_the_footer_names_the_keys_of_the_list_as_soon_as_one_has_the_focus() -> None:
+    async with running() as screen:
+        assert "] next quotation" in screen.rows()[-1]
+        await screen.press("s")
+        assert "] next quotation" not in screen.rows()[-1] and "j line down" in screen.rows()[-1]
+        await screen.press("tab")
+        assert "] next quotation" in screen.rows()[-1]
+
+
+async def test_the_next_quotation_after_a_search_is_the_next_from_the_match() -> None:
+    async with running() as screen:
+        await screen.press("/", "<@layman weapons>", "enter", "[")
+        assert "quotation 5 of 14 · Dan Layman" in screen.status
+        await screen.press("g", "/", "<small arms>", "enter", "]")
+        assert "quotation 6 of 14" in screen.status
 
 
 async def test_details_say_on_what_an_attribution_rests() -> None:

@@ -121,12 +121,16 @@ class Quoting(CommandGroup):
         self.screen.make_current(quotations[target])
 
     def _here(self, quotations: Sequence[Quotation]) -> tuple[int, bool]:
-        """Return the index of the current quotation and True, or of the next one below the top and False."""
-        current = self.screen.reading.current_quotation
-        if current is not None and current in quotations and self.screen.view.visible_span.overlaps(current.parts[0]):
+        """Return the index of the current quotation and True, or of the next one from here on and False.
+
+        Here is the match that was gone to, where it is on the screen, or else the top.
+        """
+        current, visible = self.screen.reading.current_quotation, self.screen.view.visible_span
+        if current is not None and current in quotations and visible.overlaps(current.parts[0]):
             return quotations.index(current), True
-        top = self.screen.view.top
-        below = [index for index, quotation in enumerate(quotations) if quotation.start >= top]
+        match = self.screen.reading.current_match
+        here = match.start if match is not None and visible.overlaps(match) else self.screen.view.top
+        below = [index for index, quotation in enumerate(quotations) if quotation.start >= here]
         return (below[0] if below else len(quotations)), False
 
     def _step_of_speaker(self, count: int) -> None:

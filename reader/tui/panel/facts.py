@@ -53,13 +53,10 @@ class Facts:
 
     @cached_property
     def words(self) -> Counter[str]:
-        """Number of quoted words by speaker."""
-        words: Counter[str] = Counter()
-        for quotation in self.dossier.quotations:
-            if quotation.speaker:
-                text = self.texts.get(quotation.document, "")
-                words[quotation.speaker] += sum(len(part.words_of(text).split()) for part in quotation.parts)
-        return words
+        """Number of quoted words by speaker, as `reader speakers` counts them."""
+        from reader.export.totals import speaker_totals
+
+        return Counter({speaker: total.words for speaker, total in speaker_totals(self.dossier).items()})
 
     def quotation(self, quotation_id: str) -> Quotation | None:
         """Return the quotation of that id."""
