@@ -182,6 +182,8 @@ def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | 
                 if classes[at - 1] == ")":
                     found = _before_aside(words, at - 1, floor, depth + 1)
                     return Phrase(found.first, close - 1, found.head) if found and classes[at + 1] == "N" else found
+                if classes[at + 1] == "W":
+                    return _before_relative(words, at, floor)
                 return _outermost(words, at, floor) or _with_apposition(words, at, close, floor)
         at -= 1
     return _governing_subject(words, close, floor, depth)
@@ -200,8 +202,7 @@ def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
     classes = words.classes
     for at in range(floor + 1, comma):
         if classes[at] == "," and classes[at + 1] == "W" and classes[at - 1] in "Nr)" and ":" not in classes[at:comma]:
-            end = classes.rfind("(", floor, at) if classes[at - 1] == ")" else at
-            return phrase_ending_at(words, end - 1, floor) if end > floor else None
+            return _before_relative(words, at, floor)
     at = comma - 1
     while at > floor and classes[at] not in ".:;QBCVAS&":
         opens = classes[at + 1] in "DWr" or _ROLE.match(classes, at + 1)
@@ -212,6 +213,16 @@ def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
             return None
         at -= 1
     return None
+
+
+def _before_relative(words: Words, comma: int, floor: int) -> Phrase | None:
+    """Return whom ", who" after the comma takes up: "Ada Marlow, 59, of Dover, Md., who"."""
+    classes = words.classes
+    head = phrase_starting_at(words, floor, comma)
+    if head and classes[head.last + 1] == "," and not any(letter in "VCAQ" for letter in classes[floor:comma]):
+        return head
+    end = classes.rfind("(", floor, comma) if classes[comma - 1] == ")" else comma
+    return phrase_ending_at(words, end - 1, floor) if end > floor else None
 
 
 def _is_aside(classes: str, comma: int, close: int) -> bool:

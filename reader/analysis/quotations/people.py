@@ -19,6 +19,7 @@ _PARTICLES = frozenset(
 )
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 _PLACING = frozenset(["in", "at", "near", "from", "to"])
+_LONG_NAME = 3
 _NEAR = 40
 """Words within which a bare surname takes up the bearer named last, rather than the one named most."""
 
@@ -163,6 +164,9 @@ class People:
         begin = titles[-1] + 1 if titles else first
         parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
         start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
+        if len(parts) - start > _LONG_NAME:
+            last -= len(parts) - (end := self._end_of_name(parts, start))
+            parts = parts[:end]
         body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
         alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
         given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
@@ -174,6 +178,14 @@ class People:
         title = " ".join(words.text[words.starts[index] : words.ends[index]] for index in titles)
         first = begin if kind == "person" else first
         return _Name(begin, last, parts, title, self._gender(titles, first, parts, kind), kind)
+
+    def _end_of_name(self, parts: list[str], start: int) -> int:
+        """Return where a name ends that a headline runs on: "Ada Marlow Says Bridge Holds"."""
+        classes = self._lexicon.classes
+        for at in range(start + 2, len(parts)):
+            if classes.get(parts[at].lower(), "N") in "CVbAGISO&":
+                return at
+        return len(parts)
 
     def _is_placed(self, index: int) -> bool:
         """Say whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""

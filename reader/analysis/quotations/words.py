@@ -26,6 +26,8 @@ from reader.analysis.quotations.marks import Region
 _ABBREVIATION = (
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=[ \xa0][A-Z])"
     r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Adm|Cmdr|Supt|Pres|Atty|St|Jr|Sr|Inc|Co|vs)\."
+    r"|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Tex"
+    r"|Va|Vt|Wash|Wis)\.(?=,)"
 )
 _CLITIC = r"(?:s|ve|re|ll|d|m)\b"
 _TOKEN = re.compile(  # the commonest first: what begins with white space and a small letter is told in one step

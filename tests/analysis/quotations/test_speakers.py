@@ -55,7 +55,7 @@ def test_people_bodies_and_documents(text: str, kind: str) -> None:
         ("Ada Marlow met Peter Hall. “It holds,” he said.", "Peter Hall"),
         ("Ms. Marlow met Mr. Hall. “It holds,” she said.", "Marlow"),
         ("Actress Robin Marlow met Peter Hall. “It holds,” she said.", "Robin Marlow"),
-        ("Marlow sold her house to Hall. “It holds,” she said.", "Marlow"),
+        ("Marlow said her house was for sale. “It holds,” she said.", "Marlow"),
         ("John Hall said the bridge holds. Peter Marlow’s letter lay before him.\n\n“It does,” he said.", "John Hall"),
         ("The woman laughed. “It holds,” she said.", "The woman"),
     ],
