@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.places import Lines
@@ -10,11 +10,12 @@ from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import write_table
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
-from reader.export.records import quotation_records
+from reader.export.records import quotation_records, speaker_record
 from reader.layout.signs import judge
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from reader.cli.writer import Piece, Writer
     from reader.layout.signs import Judgement
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """List the quotations of the documents that were asked for."""
     dossier = complete(load(arguments), links=True).narrowed
     if arguments.json:
-        writer.lines(json_document({"title": dossier.title}, "quotations", quotation_records(dossier)))
+        writer.lines(json_document({"title": dossier.title}, "quotations", _records(dossier)))
     elif arguments.csv:
         writer.rows(csv_rows(QUOTATION_COLUMNS, quotation_records(dossier)))
     elif dossier.quotations:
@@ -57,13 +58,39 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 def _write(dossier: Dossier, writer: Writer) -> None:
     """Write one row for each quotation."""
+    from reader.analysis.sources import quoted_elsewhere
+
     links: dict[str, list[Link]] = {}
     for link in dossier.links:
         links.setdefault(link.quotation, []).append(link)
     names = {speaker.id: speaker.name for speaker in dossier.speakers}
     lines = Lines(dossier)
-    rows = [_row(each, names, lines, judge(links.get(each.id, ()))) for each in dossier.quotations]
+    elsewhere = quoted_elsewhere(dossier.links, dossier.quotations)
+    rows: list[list[Piece]] = []
+    for each in dossier.quotations:
+        rows.append(_row(each, names, lines, judge(links.get(each.id, ()))))
+        rows += [_also_row(other, names, lines) for other in elsewhere.get(each.id, ())]
     write_table(writer, ("id", "place", "speaker", "kind", "origin", "verdict", "words"), rows)
+
+
+def _records(dossier: Dossier) -> Iterator[dict[str, Any]]:
+    """Yield the record of each quotation with the quotations of other documents that have the same words."""
+    from reader.analysis.sources import quoted_elsewhere
+
+    elsewhere = quoted_elsewhere(dossier.links, dossier.quotations)
+    for record in quotation_records(dossier):
+        others = elsewhere.get(record["group"], ())
+        also = [
+            {"id": other.id, "document": other.document, "speaker": speaker_record(dossier.speaker(other.speaker))}
+            for other in others
+        ]
+        yield {**record, "also_quoted": also}
+
+
+def _also_row(other: Quotation, names: dict[str, str], lines: Lines) -> list[Piece]:
+    """Return the row that says where the words of the one above are quoted too."""
+    place = lines.place(other.document, other.start)
+    return ["", place, names.get(other.speaker or "", ""), "", "", "", f"also quoted here, as {other.id}"]
 
 
 def _row(quotation: Quotation, names: dict[str, str], lines: Lines, judgement: Judgement | None) -> list[Piece]:

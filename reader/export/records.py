@@ -35,6 +35,9 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
                 **span_record(span, text),
                 "kind": quotation.kind,
                 "origin": quotation.origin,
+                "confidence": round(quotation.confidence, 3),
+                "reason": quotation.reason,
+                "date": quotation.date or None,
                 "group": quotation.id,
                 "speaker": speaker_record(speaker),
                 "mention": span_record(quotation.mention, text) if quotation.mention else None,
@@ -75,6 +78,9 @@ def link_record(link: Link, text: str) -> Record:
         link: The link to the passage.
         text: The text of the document that the passage stands in.
     """
+    if link.verdict == "absent" and link.origin == "detected":  # from all sources: there is none to name
+        nowhere = dict.fromkeys(("document", "start", "end", "text"))
+        return {**nowhere, "verdict": link.verdict, "as_quoted": False}
     return {
         "document": link.document,
         **span_record(link.span, text),
@@ -103,6 +109,7 @@ def _event_record(event: Event, text: str) -> Record:
         "origin": event.origin,
         "document": event.document,
         **span_record(event.span, text),
+        "speakers": list(event.speakers),
     }
 
 

@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -56,8 +57,19 @@ def test_quotes_as_json_follows_the_schema(run: Run, dossier: Use) -> None:
     document = json.loads(run("quotes", "--json").out)
     assert (document["schema"], document["title"], len(document["quotations"])) == (1, "The bridge", 4)
     assert set(document["quotations"][0]) == {
-        *("id", "document", "start", "end", "text", "kind", "origin", "group", "speaker", "mention", "cue", "source")
+        *("id", "document", "start", "end", "text", "kind", "origin", "group", "speaker", "mention", "cue", "source"),
+        *("confidence", "reason", "date", "also_quoted"),
     }
+
+
+def test_quotes_names_the_other_document_that_quotes_the_same_words(run: Run, tmp_path: Path) -> None:
+    for name, speaker in (("first", "Ann Lee"), ("second", "Bob Stone")):
+        (tmp_path / f"{name}.txt").write_text(f'"The wall will not stand another winter," said {speaker}.\n')
+    paths = [str(tmp_path / "first.txt"), str(tmp_path / "second.txt")]
+    assert "also quoted here, as second-q1" in run("quotes", *paths).out
+    first = json.loads(run("quotes", "--json", *paths).out)["quotations"][0]
+    (also,) = first["also_quoted"]
+    assert (also["id"], also["document"], also["speaker"]["name"]) == ("second-q1", "second", "Bob Stone")
 
 
 def test_speakers_puts_those_first_who_say_most(run: Run, dossier: Use) -> None:

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from reader.export.records import event_records, match_record, quotation_records, speaker_records
+from reader.model import Link, Span
 from tests.export.examples import ARTICLE, DOSSIER, PLAN, span
 
 
@@ -12,6 +15,9 @@ def test_a_split_quotation_has_one_row_a_part_and_one_group() -> None:
         "text": "We will not wait,",
         "kind": "direct",
         "origin": "curated",
+        "confidence": 1.0,
+        "reason": "",
+        "date": None,
         "group": "q1",
         "speaker": {"id": "lee", "name": "Ann Lee"},
         "mention": {"start": 20, "end": 33, "text": "Mayor Ann Lee"},
@@ -32,6 +38,12 @@ def test_a_linked_quotation_names_its_source_and_the_verdict() -> None:
     assert PLAN[source["start"] : source["end"]] == "a risk"
 
 
+def test_words_that_no_source_has_name_none() -> None:
+    dossier = replace(DOSSIER, links=(Link("q3", 0, "plan", Span(0, 0), "absent"),))
+    source = list(quotation_records(dossier))[-1]["source"]
+    assert (source["document"], source["start"], source["verdict"]) == (None, None, "absent")
+
+
 def test_every_offset_finds_its_text_again() -> None:
     for row in quotation_records(DOSSIER):
         for place in (row, row["mention"], row["cue"]):
@@ -48,7 +60,9 @@ def test_events_stand_by_date_with_the_days_they_may_mean() -> None:
     assert events[1]["text"] == "yesterday"
     assert set(events[0]) == {
         *("id", "date", "earliest", "latest", "headline", "basis", "origin", "document", "start", "end", "text"),
+        "speakers",
     }
+    assert events[1]["speakers"] == ["lee"]
 
 
 def test_speakers_count_quotations_and_words_once() -> None:
@@ -65,8 +79,6 @@ def test_speakers_count_quotations_and_words_once() -> None:
 
 
 def test_words_that_two_quotations_share_count_once() -> None:
-    from dataclasses import replace
-
     inner = replace(DOSSIER.quotations[1], id="q9", parts=(span("the bridge"),))
     dossier = replace(DOSSIER, quotations=(*DOSSIER.quotations, inner))
     assert next(speaker_records(dossier))["words"] == 12

@@ -9,7 +9,7 @@ from reader.analysis.sources.linking import (
     verify_quotation,
 )
 from reader.analysis.sources.search import ABSENT, Match, SourceIndex
-from reader.analysis.sources.sharing import SharedQuotation, shared_quotations
+from reader.analysis.sources.sharing import SharedQuotation, quoted_elsewhere, shared_quotations
 
 __all__ = [
     "ABSENT",
@@ -23,6 +23,7 @@ __all__ = [
     "compare",
     "link_quotations",
     "linking_steps",
+    "quoted_elsewhere",
     "shared_quotations",
     "verify_quotation",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.analysis.sources.search import ABSENT, Match, SourceIndex
-from reader.model import Document, Link, Quotation, Span
+from reader.model import Document, Link, Quotation, Span, Verdict
 
 #: The better verdict first.
 _RANK = {"exact": 0, "elided": 1, "altered": 2, "absent": 3}
@@ -59,9 +60,9 @@ def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]
     for document in sources:
         indexes[document.id] = SourceIndex(document.text)
         yield LinkingStep(len(indexes), total)
-    quoted = _quoted_spans(tried)
+    quoted, cues = _quoted_spans(tried), _cues_between(tried)
     for number, quotation in enumerate(tried, 1):
-        links = _links_of(quotation, texts[quotation.document], sources, indexes, quoted)
+        links = _links_of(quotation, texts[quotation.document], sources, indexes, quoted, cues)
         yield LinkingStep(len(indexes) + number, total, links)
 
 
@@ -88,19 +89,48 @@ def _quoted_spans(quotations: Sequence[Quotation]) -> dict[str, list[Span]]:
     return spans
 
 
+def _cues_between(quotations: Sequence[Quotation]) -> dict[str, list[Span]]:
+    """Return where each document's own cues stand amid the words it quotes: `"A," X said. "B."`."""
+    spans: dict[str, list[Span]] = {}
+    for quotation in quotations:
+        between = [Span(one.end, other.start) for one, other in pairwise(quotation.parts)]
+        spans.setdefault(quotation.document, []).extend(between)
+    return spans
+
+
+def _without_cues(match: Match, cues: Sequence[Span]) -> Match:
+    """Return a match in which words that only say who speaks, amid the same words quoted there, were not dropped."""
+    changes = tuple(
+        change
+        for change in match.changes
+        if not (change.kind == "dropped" and any(_lies_within(change.source, cue) for cue in cues))
+    )
+    if len(changes) == len(match.changes):
+        return match
+    kinds = {change.kind for change in changes}
+    marked: Verdict = "elided" if kinds else "exact"
+    return replace(match, changes=changes, verdict="altered" if kinds - {"elided", "inserted"} else marked)
+
+
+def _lies_within(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
 def _links_of(
     quotation: Quotation,
     document: Document,
     sources: Sequence[Document],
     indexes: Mapping[str, SourceIndex],
     quoted: Mapping[str, Sequence[Span]],
+    cues: Mapping[str, Sequence[Span]],
 ) -> tuple[Link, ...]:
     """Return the links of one quotation: by verdict; what is itself quoted or taken from the article comes after."""
     ranked: list[tuple[tuple[int, bool, bool, int, int, int], Link]] = []
     for order, source in enumerate(sources):
         if source.id == document.id:
             continue
-        matches = [indexes[source.id].find(part.words_of(document.text)) for part in quotation.parts]
+        found_parts = (indexes[source.id].find(part.words_of(document.text)) for part in quotation.parts)
+        matches = [_without_cues(match, cues.get(source.id, ())) for match in found_parts]
         as_quoted = source.quoted_from == document.id
         for part, match in enumerate(matches):
             for place, (span, found) in enumerate(_places(match, _anchor(matches, part))):

@@ -51,6 +51,21 @@ def shared_quotations(links: Iterable[Link], quotations: Sequence[Quotation]) ->
                 yield SharedQuotation(link.quotation, link.part, other.id, part, link.verdict, link.changes)
 
 
+def quoted_elsewhere(links: Iterable[Link], quotations: Sequence[Quotation]) -> dict[str, tuple[Quotation, ...]]:
+    """Return, by the id of a quotation, those of other documents that have the same words.
+
+    Args:
+        links: What `link_quotations` found; a passage that was taken from the quoting document is no second witness.
+        quotations: Those of the dossier.
+    """
+    by_id = {quotation.id: quotation for quotation in quotations}
+    same: dict[str, dict[str, Quotation]] = {}
+    for shared in shared_quotations((link for link in links if not link.as_quoted), quotations):
+        same.setdefault(shared.first, {})[shared.second] = by_id[shared.second]
+        same.setdefault(shared.second, {})[shared.first] = by_id[shared.first]
+    return {quotation: tuple(others.values()) for quotation, others in same.items()}
+
+
 def _mostly_within(passage: Span, part: Span) -> bool:
     """Say whether more than half of a passage lies within a quotation's part."""
     return 2 * (min(passage.end, part.end) - max(passage.start, part.start)) > len(passage)

@@ -9,7 +9,8 @@ from textual.content import Content
 
 from reader.model import Dossier, Quotation, Speaker
 from reader.tui.dialogs.dialog import PageDialog
-from reader.tui.wording import link_words
+from reader.tui.panel.facts import same_words
+from reader.tui.wording import link_words, speaker_words
 
 if TYPE_CHECKING:
     from textual.events import Key
@@ -62,7 +63,8 @@ def quotation_page(dossier: Dossier, quotation: Quotation, notes: Sequence[str] 
         ("date", quotation.date),
         ("takes up", _words_of(dossier, quotation.echoes)),
         ("found", _origin_line(quotation)),
-        *(("source", link_words(dossier, link)) for link in dossier.links_of(quotation.id)),
+        *(("source", words) for words in _source_lines(dossier, quotation)),
+        *(("also quoted", _also_line(dossier, other)) for other in same_words(dossier, quotation)),
         *(("note", note) for note in notes),
     ]
     lines = [Content.styled(" ".join(quotation.words_of(text).split()), "bold"), Content()]
@@ -109,6 +111,16 @@ def _origin_line(quotation: Quotation) -> str:
         return "by a person (curated)"
     sure = f"{round(100 * quotation.confidence)} % sure"
     return "by Reader (detected), " + ", ".join(part for part in (sure, quotation.reason) if part)
+
+
+def _source_lines(dossier: Dossier, quotation: Quotation) -> tuple[str, ...]:
+    """Return what the links say, once where several parts say the same."""
+    return tuple(dict.fromkeys(link_words(dossier, link) for link in dossier.links_of(quotation.id)))
+
+
+def _also_line(dossier: Dossier, other: Quotation) -> str:
+    """Return where the same words are quoted too, and by whom."""
+    return f"in “{dossier.document(other.document).title}”, by {speaker_words(dossier, other)}"
 
 
 def _words_of(dossier: Dossier, quotation_id: str) -> str:

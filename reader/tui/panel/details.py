@@ -25,6 +25,7 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[Line]:
     judgements = facts.judgements(quotation.id)
     held = [judgement for judgement in judgements if judgement.verdict != "absent"]
     lines += [_verdict_line(facts, judgement) for judgement in held or judgements[:1]]
+    lines += [_also_line(facts, other) for other in facts.quoted_elsewhere(quotation)]
     lines.append((Piece(_dotted([quotation.kind, *_carrying_words(facts, quotation)])),))
     lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
     if quotation.date:
@@ -116,6 +117,14 @@ def _verdict_line(facts: Facts, judgement: Judgement) -> Line:
     tail = (f": {changes}" if changes else "") + (f" and {more} more" if more > 0 else "")
     verdict = Piece(f"{judgement.sign} {joint} {number or ''} ", "strong" if judgement.disputed else "plain")
     return (verdict, Piece(title, "plain"), Piece(tail))
+
+
+def _also_line(facts: Facts, other: Quotation) -> Line:
+    """Return where the same words are quoted too: `also quoted in 2 as quotation 9, by Dan Layman`."""
+    speaker = facts.speaker_of(other)
+    by = f", by {one_line(speaker.name)}" if speaker else ""
+    document = facts.document_numbers[other.document]
+    return (Piece(f"also quoted in {document} as quotation {facts.numbers[other.id]}{by}"),)
 
 
 def _change(change: Change) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property
 from rich.cells import set_cell_size
 from rich.style import Style
 
+from reader.analysis.sources import quoted_elsewhere
 from reader.layout.signs import Judgement, judge, judge_documents
 from reader.model import Dossier, Event, Link, Quotation, Speaker
 
@@ -83,11 +84,26 @@ class Facts:
         """Return what the quotation's links come to in each document, the best first."""
         return judge_documents(self.links.get(quotation_id, ()))
 
+    def quoted_elsewhere(self, quotation: Quotation) -> tuple[Quotation, ...]:
+        """Return the quotations of other documents that have the same words."""
+        return same_words(self.dossier, quotation)
+
     def first_words(self, quotation: Quotation, characters: int) -> str:
         """Return about the first `characters` of a quotation, in one line; the rest is not even read."""
         text = self.texts.get(quotation.document, "")
         words = " ".join(text[part.start : min(part.end, part.start + characters)] for part in quotation.parts[:2])
         return one_line(words)
+
+
+def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
+    """Return the quotations of other documents that have the words of one; only the links that touch it are read."""
+    touching = [
+        link
+        for link in dossier.links
+        if link.quotation == quotation.id
+        or (link.document == quotation.document and any(link.span.overlaps(part) for part in quotation.parts))
+    ]
+    return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ()) if touching else ()
 
 
 def one_line(text: str) -> str:

@@ -1,6 +1,15 @@
 from __future__ import annotations
 
-from reader.analysis.sources import SourceIndex, link_quotations, linking_steps, shared_quotations, verify_quotation
+from dataclasses import replace
+
+from reader.analysis.sources import (
+    SourceIndex,
+    link_quotations,
+    linking_steps,
+    quoted_elsewhere,
+    shared_quotations,
+    verify_quotation,
+)
 from reader.model import Document, Link, Quotation, Span
 
 FEAR_ITSELF = "the only thing we have to fear is fear itself"
@@ -70,6 +79,31 @@ def test_same_words_quoted_by_two_articles_make_one_pair() -> None:
     quotations = [FEAR, ACT, RECALLED]
     (shared,) = shared_quotations(link_quotations(DOCUMENTS, quotations), quotations)
     assert (shared.first, shared.second, shared.verdict) == ("q1", "r1", "altered")
+
+
+def test_words_that_the_other_article_splits_by_its_cue_are_the_same_words() -> None:
+    split = '"We must act now," she told them. "And we must act quickly, all of us."'
+    whole = 'He heard "we must act now. And we must act quickly, all of us" there.'
+    documents = [Document("split", split, "Split"), Document("whole", whole, "Whole")]
+    one = quoted("q1", "split", split, "We must act now,", "And we must act quickly, all of us.")
+    other = quoted("q2", "whole", whole, "we must act now. And we must act quickly, all of us")
+    verdicts = {(link.quotation, link.verdict) for link in link_quotations(documents, [one, other])}
+    assert verdicts == {("q1", "exact"), ("q2", "exact")}
+    uncued = [link.verdict for link in link_quotations(documents, [other])]
+    assert uncued == ["altered"]
+
+
+def test_each_of_two_shared_quotations_names_the_other() -> None:
+    quotations = [FEAR, ACT, RECALLED]
+    links = list(link_quotations(DOCUMENTS, quotations))
+    others = {name: [each.id for each in same] for name, same in quoted_elsewhere(links, quotations).items()}
+    assert others == {"q1": ["r1"], "r1": ["q1"]}
+
+
+def test_a_passage_made_of_what_an_article_quotes_is_no_second_witness() -> None:
+    quotations = [FEAR, RECALLED]
+    links = [replace(link, as_quoted=True) for link in link_quotations(DOCUMENTS, quotations)]
+    assert quoted_elsewhere(links, quotations) == {}
 
 
 def test_words_that_the_other_document_does_not_quote_are_no_pair() -> None:

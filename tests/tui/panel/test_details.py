@@ -53,6 +53,14 @@ def test_words_that_stand_nowhere_are_told_as_absent() -> None:
     assert told(quotation_details(facts(), QUOTATIONS[3]))[1] == "∅ absent from the other documents"
 
 
+def test_the_same_words_quoted_by_another_document_are_told() -> None:
+    other = replace(QUOTATIONS[5], id="q7", document="report", parts=(Span(0, 4),), speaker=SPEAKERS[0].id)
+    links = (Link("q6", 0, "report", Span(0, 4), "exact"),)
+    dossier = replace(DOSSIER, quotations=(*DOSSIER.quotations, other), links=links)
+    lines = told(quotation_details(facts(dossier), QUOTATIONS[5]))
+    assert lines[2] == f"also quoted in 2 as quotation {len(dossier.quotations)}, by {SPEAKERS[0].name}"
+
+
 def test_a_passage_taken_from_the_article_verifies_nothing() -> None:
     links = (Link("q6", 0, "report", Span(0, 4), "exact", as_quoted=True),)
     verdict = told(quotation_details(facts(replace(DOSSIER, links=links)), QUOTATIONS[5]))[1]
