@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.place import Place
-from reader.tui.bars.key_bar import IN_LIST, IN_TEXT, KeyBar
+from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.body import Body
@@ -121,7 +121,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             percent=round(100 * self.view.fraction),
             help_keys=self.reader.keys["help"],
         )
-        self.query_one(KeyBar).show_keys(IN_LIST if self.panes.panel_has_focus else IN_TEXT, self.reader.keys)
+        self.query_one(KeyBar).show_keys(self._focus_for_keys, self.reader.keys)
+
+    @property
+    def _focus_for_keys(self) -> Focus:
+        if not self.panes.panel_has_focus:
+            return IN_TEXT
+        return IN_SPEAKERS if self.panel.tab == "speakers" else IN_LIST
 
     def say(self, message: str) -> None:
         """Show `message` in the status line until the next key."""

@@ -229,7 +229,11 @@ async def test_the_footer_names_the_keys_of_the_list_as_soon_as_one_has_the_focu
     async with running() as screen:
         assert "] next quotation" in screen.rows()[-1]
         await screen.press("s")
-        assert "] next quotation" not in screen.rows()[-1] and "j line down" in screen.rows()[-1]
+        assert "type to filter   down line down   enter their quotations" in screen.rows()[-1]
+        await screen.press("o")  # a letter, not the list of quotations
+        assert "only “o”" in screen.text()
+        await screen.press("enter")
+        assert "j line down   enter go there" in screen.rows()[-1]
         await screen.press("tab")
         assert "] next quotation" in screen.rows()[-1]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -11,8 +12,8 @@ from reader.layout.signs import AS_QUOTED_SIGN, VERDICT_SIGNS
 from reader.tui.dialogs.dialog import PageDialog
 from reader.tui.wording import VERDICT_WORDS
 
-#: Columns for the keys.
-KEYS_WIDTH = 20
+#: Columns for the keys, and for what they do beside them in the dialog's widest.
+KEYS_WIDTH, MEANING_WIDTH = 20, 58
 
 
 def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
@@ -21,14 +22,21 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
     for group in GROUPS:
         lines += [Content(), Content.styled(group.upper(), "bold")]
         lines += [
-            Content.assemble((_keys(keys[command.id]).ljust(KEYS_WIDTH), "bold"), command.help)
+            _explained(_keys(keys[command.id]), command.help)
             for command in COMMANDS
             if command.group == group and keys[command.id]
         ]
     lines += [Content(), Content.styled("SIGNS", "bold")]
-    lines += [Content.assemble((sign.ljust(KEYS_WIDTH), "bold"), meaning) for sign, meaning in _signs()]
+    lines += [_explained(sign, meaning) for sign, meaning in _signs()]
     lines += [Content(), Content("A number before a key repeats it: 5j. q or escape closes this.")]
     return Content("\n").join(lines)
+
+
+def _explained(named: str, meaning: str) -> Content:
+    """Return a line of two columns; the second goes on under itself."""
+    first, *others = wrap(meaning, MEANING_WIDTH)
+    lines = [Content.assemble((named.ljust(KEYS_WIDTH), "bold"), first)]
+    return Content("\n").join([*lines, *(Content(" " * KEYS_WIDTH + other) for other in others)])
 
 
 def _keys(keys: tuple[str, ...]) -> str:
