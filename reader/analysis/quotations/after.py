@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotations.clauses import Phrase, phrase_starting_at, subject_of
+from reader.analysis.quotations.clauses import Phrase, phrase_starting_at, subject_of, with_apposition_after
 from reader.analysis.quotations.evidence import Evidence, Place
 from reader.analysis.quotations.verbs import according_to, is_verb_of_speech
 
@@ -73,7 +73,8 @@ def _inverted(place: Place, cue: int) -> Evidence | None:
     subject = phrase_starting_at(words, cue + 1, place.ceiling)
     if subject is None or words.classes[subject.last + 1 : subject.last + 2] in tuple("ACVt"):
         return None  # "...," said the bridge would: an object and its verb
-    return Evidence(subject, cue, 0.95, f"cue '{words.lower[cue]}' right after")
+    whole = with_apposition_after(words, subject, place.ceiling)
+    return Evidence(whole, cue, 0.95, f"cue '{words.lower[cue]}' right after")
 
 
 def short_sentence_after(place: Place) -> Evidence | None:

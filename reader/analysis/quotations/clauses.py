@@ -104,6 +104,18 @@ def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
     return Phrase(first, last, head)
 
 
+def with_apposition_after(words: Words, phrase: Phrase, ceiling: int) -> Phrase:
+    """Return a phrase with what is set beside it after a comma: "Ada Marlow, the mayor of Dover"."""
+    classes = words.classes
+    comma = phrase.last + 1
+    if classes[comma : comma + 1] != "," or classes[comma + 1 : comma + 2] not in ("D", "r", "n", "N", "T"):
+        return phrase
+    beside = phrase_starting_at(words, comma + 1, ceiling)
+    if beside is None or classes[beside.last + 1 : beside.last + 2] not in ("", ".", ",", "B"):
+        return phrase
+    return Phrase(phrase.first, beside.last, phrase.head)
+
+
 def _run(classes: str, first: int, ceiling: int) -> int:
     """Return the last word of the run of nominal words from `first`."""
     last = first

@@ -94,7 +94,8 @@ class Speakers:
             return None
         for index in range(phrase.head + 1, phrase.last + 1):
             named = self._people.at.get(index)
-            if named and named.first == index and words.classes[index - 1] == "," and named.entity.kind == "person":
+            if named and named.first == index and words.classes[index - 1] == "," and named.entity.kind != "body":
+                named.entity.kind = "person"
                 return named.entity
         return None
 

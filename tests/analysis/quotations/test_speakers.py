@@ -35,6 +35,10 @@ def test_a_role_stands_for_the_one_who_bears_it() -> None:
     assert said_by(text) == ["Ada Marlow"] * 3
 
 
+def test_whoever_is_named_after_a_role_bears_it() -> None:
+    assert said_by("“It holds,” said the mayor, Quilla Marlow. “It will,” Marlow added.") == ["Quilla Marlow"] * 2
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
