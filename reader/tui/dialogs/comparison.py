@@ -56,7 +56,7 @@ class ComparisonDialog(PageDialog):
         if event.key == "enter" and self._links[0].verdict != "absent":
             event.stop()
             event.prevent_default()
-            self.dismiss()
+            self.close()
             self._reading_screen.follow_link(self._links[0])
         else:
             super().on_key(event)

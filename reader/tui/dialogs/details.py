@@ -31,7 +31,7 @@ class DetailsDialog(PageDialog):
         if event.key == "enter" and self._correctable:
             event.stop()
             event.prevent_default()
-            self.dismiss()
+            self.close()
             # Asked from here, the answer would go to this dialog, which is closing.
             self._reading_screen.call_next(self._reading_screen.run_command, "correct")
             return

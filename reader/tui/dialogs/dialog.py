@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Static
 
 from reader.tui.panel.row import Row
@@ -25,7 +25,16 @@ PAGES: dict[str, int] = {"space": 1, "f": 1, "pagedown": 1, "d": 1, "b": -1, "pa
 CLOSING = ("q", "escape", "question_mark", "f1", "backspace")
 
 
-class PageDialog(ModalScreen[None], inherit_bindings=False):
+class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
+    """Lies over the text until it is closed."""
+
+    def close(self, result: ScreenResultType | None = None) -> None:
+        """Close with a result, unless a key typed just before has closed it already."""
+        if self.is_current:
+            self.dismiss(result)
+
+
+class PageDialog(Dialog[None], inherit_bindings=False):
     """A page to read; any closing key closes it."""
 
     DEFAULT_CSS = """
@@ -64,7 +73,7 @@ class PageDialog(ModalScreen[None], inherit_bindings=False):
         elif event.key in ("G", "end"):
             scroll.scroll_end(animate=False)
         elif event.key in CLOSING or event.key == "enter":
-            self.dismiss()
+            self.close()
 
 
 class Choices:
@@ -96,7 +105,7 @@ class Choices:
         return None
 
 
-class ListDialog(ModalScreen[str], inherit_bindings=False):
+class ListDialog(Dialog[str], inherit_bindings=False):
     """A list to choose one row of; gives its key, or nothing where it was closed."""
 
     DEFAULT_CSS = """
@@ -147,7 +156,7 @@ class ListDialog(ModalScreen[str], inherit_bindings=False):
         elif event.key in ("x", "delete") and self._forget is not None:
             self._forget_row(rows, self._forget)
         elif event.key in CLOSING:
-            self.dismiss()
+            self.close()
 
     def _forget_row(self, rows: RowList, forget: Callable[[str], None]) -> None:
         """Forget what the cursor is on, and close: what is left has other numbers."""
@@ -158,4 +167,4 @@ class ListDialog(ModalScreen[str], inherit_bindings=False):
 
     @on(RowList.Chosen)
     def _chosen(self, message: RowList.Chosen) -> None:
-        self.dismiss(message.key)
+        self.close(message.key)
