@@ -4,7 +4,8 @@ The rooms in the order in which a text is worked:
 
     marks        which stretches stand in quotation marks
     words        the text cut into words, each with the letter of its class (from `lexicon` and `words/`)
-    clauses      noun phrases, and the subjects of verbs
+    phrases      noun phrases: who or what is named
+    clauses      the subjects of verbs
     verbs, cues  reporting words, and the rules (`before`, `after`) by which they name a source in a sentence
     speech       which stretches are nobody's words
     attribution  each stretch with its source, also from the sentences around

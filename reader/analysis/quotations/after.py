@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotations.clauses import Phrase, phrase_starting_at, subject_of, with_apposition_after
+from reader.analysis.quotations.clauses import subject_of
 from reader.analysis.quotations.evidence import Evidence, Place
+from reader.analysis.quotations.phrases import Phrase, phrase_starting_at, with_apposition_after
 from reader.analysis.quotations.verbs import according_to, is_verb_of_speech
 
 

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.analysis.quotations.clauses import (
-    Phrase,
-    first_subject,
-    phrase_ending_at,
-    phrase_starting_at,
-    subject_of,
-    verb_before,
-)
+from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, Place
+from reader.analysis.quotations.phrases import Phrase, phrase_ending_at, phrase_starting_at
 from reader.analysis.quotations.verbs import according_to, reporting_words, subject_of_cue, weight_of
 
 

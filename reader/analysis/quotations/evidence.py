@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.quotations.clauses import Phrase
 from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.phrases import Phrase
 from reader.analysis.quotations.words import Words
 
 

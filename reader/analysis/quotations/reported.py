@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.analysis.quotations.clauses import Phrase, phrase_starting_at
 from reader.analysis.quotations.evidence import Place
 from reader.analysis.quotations.lexicon import Cue, Lexicon
+from reader.analysis.quotations.phrases import Phrase, phrase_starting_at
 from reader.analysis.quotations.verbs import (
     according_to,
     is_finite_base,

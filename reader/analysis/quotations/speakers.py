@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from reader.analysis.quotations.clauses import Phrase, antecedent_of
+from reader.analysis.quotations.clauses import antecedent_of
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.people import GENDERS, Entity, People
+from reader.analysis.quotations.phrases import Phrase
 from reader.analysis.quotations.pronouns import Pronouns
 from reader.analysis.quotations.words import Words
 from reader.model import Speaker

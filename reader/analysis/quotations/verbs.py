@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.analysis.quotations.clauses import (
-    Phrase,
-    first_subject,
-    phrase_ending_at,
-    phrase_starting_at,
-    subject_of,
-    verb_before,
-)
+from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, Place
+from reader.analysis.quotations.phrases import Phrase, phrase_ending_at, phrase_starting_at
 
 
 def reporting_words(place: Place) -> Iterator[int]:
