@@ -11,6 +11,7 @@ The rooms in the order in which a text is worked:
     attribution  each stretch with its source, also from the sentences around
     groups       which stretches are one quotation
     reported     reported speech without marks
+    names        titles, given names and surnames
     people       everyone who is named, each with all names
     pronouns     whom he and she stand for
     speakers     the people, bodies and documents behind the sources

@@ -7,19 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.names import Name, Names, last_name
 from reader.analysis.quotations.words import Words
 
 _MOST_VOTES = 12
 """Mentions whose pronouns vote on a gender."""
 GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-_SEVERAL = re.compile(r"[NT]{2,}")
 _RUN = re.compile(r"[NT]+")
 _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
 )
-_SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
-_PLACING = frozenset(["in", "at", "near", "from", "to"])
-_LONG_NAME = 3
 _NEAR = 40
 """Words within which a bare surname takes up the bearer named last, rather than the one named most."""
 
@@ -33,7 +30,6 @@ class Entity:
         kind: `person`, `body` or empty.
         gender: `m`, `f` or `u`.
         title: As printed before the name.
-        role: As printed before or after the name.
         mentions: Indices of the first word of each mention, in order.
         names: Each form under which it is named, in order.
     """
@@ -42,7 +38,6 @@ class Entity:
     kind: str = ""
     gender: str = "u"
     title: str = ""
-    role: str = ""
     mentions: list[int] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
 
@@ -56,18 +51,6 @@ class Named:
     entity: Entity
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """One run of capitalised words, taken apart."""
-
-    first: int
-    last: int
-    parts: list[str]
-    title: str
-    gender: str
-    kind: str
-
-
 class People:
     """Everyone named in one text, in the order of the text."""
 
@@ -79,11 +62,11 @@ class People:
         self._by_noun: dict[str, Entity] = {}
         self.named: list[Named] = []
         self.at: dict[int, Named] = {}
-        self._surnames = self._last_words()
+        names = Names(words, lexicon)
         for first, last in self._runs():
             if first == last and words.classes[first] == "r":
                 self._add_noun(first)
-            elif name := self._take_apart(first, last):
+            elif name := names.take_apart(first, last):
                 self._add(name)
 
     def entity_in(self, first: int, head: int) -> Entity | None:
@@ -141,11 +124,6 @@ class People:
             yield pending
         yield from self._gendered_nouns(pending[1] + 1 if pending else 0, len(words.classes))
 
-    def _last_words(self) -> frozenset[str]:
-        """Return the last words of all names of several words: who bears one of them alone is named by surname."""
-        words = self._words
-        return frozenset(words.lower[match.end() - 1] for match in _SEVERAL.finditer(words.classes))
-
     def _gendered_nouns(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield "the woman", "my father": nouns whose bearer is he or she, without a name beside them."""
         classes = self._words.classes
@@ -157,61 +135,13 @@ class People:
                 yield at, at
             at = classes.find("r", at + 1, end)
 
-    def _take_apart(self, first: int, last: int) -> _Name | None:
-        """Take apart a run of capitalised words: what stands before the last title or given name is no name."""
-        words, lexicon = self._words, self._lexicon
-        titles = [index for index in range(first, last) if words.classes[index] == "T"]
-        begin = titles[-1] + 1 if titles else first
-        parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
-        start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
-        if len(parts) - start > _LONG_NAME:
-            last -= len(parts) - (end := self._end_of_name(parts, start))
-            parts = parts[:end]
-        body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
-        alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
-        given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
-        if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == "T"):
-            return None
-        kind = "body" if body else "person" if titles or given else ""
-        if kind == "person":
-            parts, begin = parts[start:], begin + start
-        title = " ".join(words.text[words.starts[index] : words.ends[index]] for index in titles)
-        first = begin if kind == "person" else first
-        return _Name(begin, last, parts, title, self._gender(titles, first, parts, kind), kind)
-
-    def _end_of_name(self, parts: list[str], start: int) -> int:
-        """Return where a name ends that a headline runs on: "Ada Marlow Says Bridge Holds"."""
-        classes = self._lexicon.classes
-        for at in range(start + 2, len(parts)):
-            if classes.get(parts[at].lower(), "N") in "CVbAGISO&":
-                return at
-        return len(parts)
-
-    def _is_placed(self, index: int) -> bool:
-        """Say whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""
-        words = self._words
-        before = words.lower[index - 1] if index else ""
-        return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == ",N")
-
-    def _gender(self, titles: list[int], first: int, parts: list[str], kind: str) -> str:
-        """Return the gender that a title, a noun before ("actress"), or else the given name tells."""
-        words, lexicon = self._words, self._lexicon
-        for index in titles:
-            gender = lexicon.titles[words.text[words.starts[index] : words.ends[index]]]
-            if gender != "u":
-                return gender
-        if kind != "person":
-            return "u"
-        noun = lexicon.roles.get(words.lower[first - 1], "u") if first else "u"
-        return noun if noun in "mf" else lexicon.first_names.get(parts[0], "u")
-
-    def _add(self, name: _Name) -> None:
+    def _add(self, name: Name) -> None:
         """File a name under its entity, a new one where no earlier name fits."""
         entity = self._find(name)
         text = " ".join(name.parts)
         if entity is None:
             entity = Entity(text, name.kind, name.gender)
-            self._by_last.setdefault(_last_name(name.parts), []).append(entity)
+            self._by_last.setdefault(last_name(name.parts), []).append(entity)
         elif len(name.parts) > len(entity.name.split()) and name.kind == "person":
             entity.name = text
         if name.kind == "person":
@@ -242,14 +172,14 @@ class People:
             self._by_noun[noun] = entity
         self._mention(index, index, entity, self._words.lower[index])
 
-    def _find(self, name: _Name) -> Entity | None:
+    def _find(self, name: Name) -> Entity | None:
         """Return the entity that this name takes up: same last name, and no contrary given name or gender.
 
         A bare surname is that of the bearer named just before, or else of the one named most.
         """
         parts = name.parts
         fitting = []
-        for entity in self._by_last.get(_last_name(parts), ()):
+        for entity in self._by_last.get(last_name(parts), ()):
             if name.gender != "u" and entity.gender not in ("u", name.gender):
                 continue
             other = entity.name.split()
@@ -264,11 +194,3 @@ class People:
             near = name.first - _NEAR
             return max(fitting, key=lambda e: len(e.mentions) + (3 if e.mentions[-1] > near else 0))
         return self._by_first.get(parts[0].lower()) if len(parts) == 1 else None
-
-
-def _last_name(parts: list[str]) -> str:
-    """Return the word by which a name is taken up: its last, suffixes aside."""
-    low = [part.lower().replace("’", "'") for part in parts]
-    while len(low) > 1 and low[-1] in _SUFFIXES:
-        low.pop()
-    return low[-1]

@@ -1,0 +1,106 @@
+"""Names: a run of capitalised words taken apart into titles, given name and surname."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.words import Words
+
+_SEVERAL = re.compile(r"[NT]{2,}")
+_SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
+_PLACING = frozenset(["in", "at", "near", "from", "to"])
+_LONG_NAME = 3
+"""Words above which a name is looked at for words that are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One run of capitalised words, taken apart.
+
+    Attributes:
+        first: Index of the name's first word, titles aside.
+        last: Index of its last.
+        parts: Its words.
+        title: What stands before it, as printed.
+        gender: `m`, `f` or `u`.
+        kind: `person`, `body` or empty.
+    """
+
+    first: int
+    last: int
+    parts: list[str]
+    title: str
+    gender: str
+    kind: str
+
+
+class Names:
+    """Takes apart the names of one text."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._surnames = self._last_words()
+
+    def take_apart(self, first: int, last: int) -> Name | None:
+        """Take apart a run of capitalised words: what stands before the last title or given name is no name."""
+        words, lexicon = self._words, self._lexicon
+        titles = [index for index in range(first, last) if words.classes[index] == "T"]
+        begin = titles[-1] + 1 if titles else first
+        parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
+        start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
+        if len(parts) - start > _LONG_NAME:
+            last -= len(parts) - (end := self._end_of_name(parts, start))
+            parts = parts[:end]
+        body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
+        alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
+        given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
+        if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == "T"):
+            return None
+        kind = "body" if body else "person" if titles or given else ""
+        if kind == "person":
+            parts, begin = parts[start:], begin + start
+        title = " ".join(words.text[words.starts[index] : words.ends[index]] for index in titles)
+        first = begin if kind == "person" else first
+        return Name(begin, last, parts, title, self._gender(titles, first, parts, kind), kind)
+
+    def _end_of_name(self, parts: list[str], start: int) -> int:
+        """Return where a name ends that a headline runs on: "Ada Marlow Says Bridge Holds"."""
+        classes = self._lexicon.classes
+        for at in range(start + 2, len(parts)):
+            if classes.get(parts[at].lower(), "N") in "CVbAGISO&":
+                return at
+        return len(parts)
+
+    def _is_placed(self, index: int) -> bool:
+        """Say whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""
+        words = self._words
+        before = words.lower[index - 1] if index else ""
+        return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == ",N")
+
+    def _gender(self, titles: list[int], first: int, parts: list[str], kind: str) -> str:
+        """Return the gender that a title, a noun before ("actress"), or else the given name tells."""
+        words, lexicon = self._words, self._lexicon
+        for index in titles:
+            gender = lexicon.titles[words.text[words.starts[index] : words.ends[index]]]
+            if gender != "u":
+                return gender
+        if kind != "person":
+            return "u"
+        noun = lexicon.roles.get(words.lower[first - 1], "u") if first else "u"
+        return noun if noun in "mf" else lexicon.first_names.get(parts[0], "u")
+
+    def _last_words(self) -> frozenset[str]:
+        """Return the last words of all names of several words: who bears one of them alone is named by surname."""
+        words = self._words
+        return frozenset(words.lower[match.end() - 1] for match in _SEVERAL.finditer(words.classes))
+
+
+def last_name(parts: list[str]) -> str:
+    """Return the word by which a name is taken up: its last, suffixes aside."""
+    low = [part.lower().replace("’", "'") for part in parts]
+    while len(low) > 1 and low[-1] in _SUFFIXES:
+        low.pop()
+    return low[-1]
