@@ -31,6 +31,7 @@ class FirstPage:
 
     def __init__(self) -> None:
         self._attributes: list[Any] | None = None
+        self._is_ours = False
 
     def paint(self, dossier: Dossier, place: Place, *, measure: int) -> None:
         """Show the title and the text from a place on, and take keys silently until the screen takes them."""
@@ -41,33 +42,34 @@ class FirstPage:
         with suppress(OSError):
             os.write(1, (ENTER + page(dossier, place, size, measure=measure)).encode("utf-8", "replace"))
 
-    def hand_over(self) -> None:
-        """Leave keys as they were: the screen notes that state, and sets its own."""
-        attributes, self._attributes = self._attributes, None
-        if attributes is not None:
-            with suppress(termios.error):
-                termios.tcsetattr(0, termios.TCSANOW, attributes)
+    def hand_over(self) -> list[Any] | None:
+        """Return the terminal's modes as they were: whoever draws now restores them. None where nothing was painted."""
+        self._is_ours = False
+        return self._attributes
 
     def take_back(self) -> None:
         """Give the terminal back, where the screen never came."""
-        if self._attributes is not None:
-            with suppress(OSError):
-                os.write(1, LEAVE.encode())
-            self.hand_over()
+        if self._is_ours:
+            self._restore()
+
+    def _restore(self) -> None:
+        with suppress(OSError):
+            os.write(1, LEAVE.encode())
+        with suppress(termios.error):
+            termios.tcsetattr(0, termios.TCSANOW, self._attributes or termios.tcgetattr(0))
 
     def _quiet_keys(self) -> None:
-        """Take keys without echo, each at once; on a signal, give the terminal back and end as the signal would."""
-        self._attributes = termios.tcgetattr(0)
+        """Hold keys back as the screen will take them; on a signal, give the terminal back and end as it asks."""
+        self._attributes, self._is_ours = termios.tcgetattr(0), True
         silent = termios.tcgetattr(0)
-        silent[3] &= ~(termios.ECHO | termios.ICANON)
+        silent[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        silent[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         termios.tcsetattr(0, termios.TCSANOW, silent)
         for name in ENDING:
             signal.signal(getattr(signal, name), self._end)
 
     def _end(self, number: int, _: FrameType | None) -> None:
-        with suppress(OSError):
-            os.write(1, LEAVE.encode())
-        self.hand_over()
+        self._restore()  # even after handing over: the screen's own handlers were not there yet
         os._exit(128 + number)
 
 
