@@ -6,6 +6,9 @@ from reader.layout.date_words import date_words
 from reader.layout.reading_time import reading_minutes
 from reader.model import Document, Dossier
 
+#: From so many minutes the time that reading takes is told in hours.
+LONG_READING = 120
+
 
 def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
     """Return who published or wrote a document and when, how long it is, and what somebody must know of it."""
@@ -14,6 +17,7 @@ def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
     written = " ".join(
         part for part in (f"by {author}" if author else "", f"to {recipient}" if recipient else "") if part
     )
-    minutes = f"{reading_minutes(document.text)} min"
-    facts = (document.publisher, written, date_words(document.date), minutes)
+    minutes = reading_minutes(document.text)
+    time = f"{minutes} min" if minutes < LONG_READING else f"{round(minutes / 60)} h"
+    facts = (document.publisher, written, date_words(document.date), time)
     return (" · ".join(fact for fact in facts if fact), *([document.note] if document.note else []))

@@ -63,6 +63,18 @@ def is_sought(document: Document) -> bool:
     return not document.quoted_from
 
 
+def waits_to_be_told(dossier: Dossier) -> bool:
+    """Say whether a text is so long that Reader looks through it only when told to, and was not told yet."""
+    looked_through = {document_id for document_id, _ in dossier.times}
+    return any(
+        len(document.text) > LONG
+        and is_sought(document)
+        and document.id not in looked_through
+        and not dossier.quotations_of(document.id)
+        for document in dossier.documents
+    )
+
+
 def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
     """Return the dossier with what was found in one document; curated quotations keep others out."""
     if not dossier.quotations_of(document.id):

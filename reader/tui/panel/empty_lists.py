@@ -31,6 +31,10 @@ def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Call
         if chosen.disputed:
             return f"No quotation here is altered or absent in its source. {back}"
         return f"No quotation is like that. {back}"
+    from reader.opening.completing import waits_to_be_told
+
+    if waits_to_be_told(dossier):
+        return f"Not looked for in so long a text. {key('detect')} finds quotations, speakers and dates in it."
     edit = f"{key('edit')} opens the file to write them, {key('reload')} reads it again."
     if tab == "timeline":
         return f"No dates found. A date of publication (--published) or events in dossier.yaml fill this list: {edit}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from reader.model import Dossier
+from reader.model import Document, Dossier
 from reader.tui.panel import SidePanel, Tab
 from reader.tui.panel.tab_row import TABS
 from tests.tui.panel.sample import COLOURS, DOSSIER, HEADINGS, PanelApp
@@ -342,3 +342,9 @@ async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> 
             "mixed · cue “calls” · by the words “The report”",
             "curated",
         ]
+
+
+async def test_a_text_too_long_to_be_looked_through_unasked_is_not_said_to_hold_nothing() -> None:
+    dossier = Dossier("Long", (Document("long", "word " * 500_000, "Long"),))
+    said = " ".join(" ".join(await rows_of("quotations", (60, 20), dossier)).split())
+    assert "Not looked for in so long a text. D finds quotations, speakers and dates in it." in said
