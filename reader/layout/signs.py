@@ -39,6 +39,11 @@ class Judgement:
         return "as quoted" if self.link.as_quoted and self.verdict == "exact" else self.verdict
 
     @property
+    def weight(self) -> int:
+        """How bad the verdict is, from 1 for exact."""
+        return _ORDER.index(self.verdict) + 1
+
+    @property
     def disputed(self) -> bool:
         """Whether the quoted words are not those of the source."""
         return self.verdict in ("altered", "absent")

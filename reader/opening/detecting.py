@@ -8,8 +8,8 @@ from dataclasses import replace
 from reader.model import Document, Dossier, Quotation, Speaker, TimeExpression
 from reader.model.ids import free_id
 
-#: EDTF for "nobody knows when": under this date the events that hang in the air are made.
-UNKNOWN = ".."
+#: Before the values that no date can be drawn for, while events are made of them; no EDTF date begins so.
+HANGING = "undated "
 
 
 def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
@@ -33,12 +33,12 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
     from reader.analysis.times import date_quotations, find_events, find_times
 
     times: tuple[TimeExpression, ...] = find_times(document.text, publication_day(document))
-    told = [replace(time, edtf=time.edtf or UNKNOWN) for time in times if time.edtf or is_listed(time)]
+    told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
     events = find_events(document, told, dossier.quotations_of(document.id), dossier.speakers)
     known = [event for event in dossier.events if event.document == document.id]
     looked_before = any(event.origin == "detected" for event in known)  # what somebody took out since stays out
     new = [
-        replace(event, id=f"{document.id}-{event.id}", date="" if event.date == UNKNOWN else event.date)
+        replace(event, id=f"{document.id}-{event.id}", date="" if event.date.startswith(HANGING) else event.date)
         for event in events
         if not looked_before and not any(event.span.overlaps(other.span) for other in known)
     ]

@@ -74,6 +74,7 @@ def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -
         speaker = quotation.speaker or ""
         judgement = judge(dossier.links_of(quotation.id))
         doubt = DETECTED_SIGN if quotation.origin == "detected" else ""
-        text = initials.get(speaker, NOBODY) + doubt + (judgement.sign if judgement else "")
-        signs.append(MarginSign(quotation.start, text, colours.get(speaker, Style())))
+        verdict, weight = (judgement.sign, judgement.weight) if judgement else ("", 0)
+        text = initials.get(speaker, NOBODY) + doubt
+        signs.append(MarginSign(quotation.start, text, colours.get(speaker, Style()), verdict, weight))
     return signs

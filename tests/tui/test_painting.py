@@ -62,3 +62,11 @@ def test_shares_of_a_window() -> None:
     assert (Columns.share(45, 80).margin, Columns.share(45, 80).text) == (3, 42)
     assert (Columns.share(19, 80).margin, Columns.share(19, 80).text) == (0, 19)
     assert Columns.share(1, 0).text == 1
+
+
+def test_a_row_with_several_quotations_shows_the_worst_verdict() -> None:
+    signs = [MarginSign(0, "OB", BOLD), MarginSign(9, "OB", BOLD, "∅", 4), MarginSign(12, "DL", BOLD, "=", 1)]
+    sign, _ = Margin(signs).of(0, 20)
+    assert sign is not None and (sign.text, sign.offset) == ("OB∅", 0)
+    assert Margin(signs).of(10, 20)[0] == MarginSign(12, "DL=", BOLD, "=", 1)
+    assert Margin(signs).of(20, 30)[0] is None

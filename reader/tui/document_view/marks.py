@@ -32,13 +32,17 @@ class MarginSign(NamedTuple):
 
     Attributes:
         offset: Which row: the one that holds this character.
-        text: Initials in two cells, then up to two signs about them, for which a narrow margin has no room.
+        text: Initials in two cells, then up to one sign about them, for which a narrow margin has no room.
         style: Its style.
+        verdict: Sign of what became of the words in their source, after the text; empty where there is none.
+        weight: How bad that is: of several quotations in one row the heaviest verdict is shown.
     """
 
     offset: int
     text: str
     style: Style
+    verdict: str = ""
+    weight: int = 0
 
 
 class MarkLayer:
@@ -80,8 +84,14 @@ class Margin:
         self._bar_style = bar_style or Style()
 
     def of(self, start: int, end: int) -> tuple[MarginSign | None, Style | None]:
-        """Return the first sign of the row [start, end), and the bar's style where the row has a bar."""
-        index = bisect_left(self._offsets, start)
-        sign = self._signs[index] if index < len(self._signs) and self._offsets[index] < end else None
+        """Return the first sign of the row [start, end), and the bar's style where the row has a bar.
+
+        The sign's text ends in the heaviest verdict of the row, whoever speaks first.
+        """
+        signs = self._signs[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+        sign = None
+        if signs:
+            verdict = max(signs, key=lambda each: each.weight).verdict
+            sign = signs[0]._replace(text=signs[0].text + verdict)
         has_bar = any(bar.start < end and start < bar.end for bar in self._bars)
         return sign, self._bar_style if has_bar else None
