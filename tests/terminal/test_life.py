@@ -41,6 +41,21 @@ def test_ending_signals_give_the_terminal_back(start: Start, number: signal.Sign
     assert terminal.out_of_order() == []
 
 
+def test_f1_ended_while_only_the_first_page_is_painted_gives_the_terminal_back(start: Start) -> None:
+    terminal = start()
+    terminal.wait_until(lambda: b"negotiating" in terminal.raw)
+    terminal.send(signal.SIGTERM)
+    assert terminal.wait_for_end() == 143
+    assert terminal.out_of_order() == []
+
+
+def test_keys_typed_while_only_the_first_page_is_painted_are_not_lost(start: Start) -> None:
+    terminal = start()
+    terminal.wait_until(lambda: b"negotiating" in terminal.raw)
+    terminal.press("]]")
+    terminal.wait_for("quotation 2 of 14")
+
+
 def test_f4_stopped_from_outside_and_continued_paints_everything(start: Start) -> None:
     terminal = started(start)
     stop_and_continue(terminal, lambda: terminal.send(signal.SIGTSTP))
