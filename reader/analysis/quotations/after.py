@@ -103,7 +103,8 @@ def verb_later(place: Place) -> Evidence | None:
             if subject is None and classes[index + 1 : index + 2] in tuple("NTDurH"):
                 subject = phrase_starting_at(words, index + 1, place.ceiling)
             if subject:
-                return Evidence(subject, index, 0.7, f"cue '{words.lower[index]}' later in the sentence")
+                reason = f"cue '{words.lower[index]}' later in the sentence"
+                return Evidence(subject, index, 0.7, reason, governs=False)
         elif classes[index] == "c" and (found := according_to(place, index)):
             return found
     return None

@@ -18,12 +18,11 @@ _CARRIED = "carried on from the one before"
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """One stretch in marks and what names its source; `carried` where the evidence is that of the one before."""
+    """One stretch in marks and what names its source."""
 
     region: Region
     at: int
     evidence: Evidence | None
-    carried: bool = False
 
 
 def attribute(words: Words, regions: list[Region], lexicon: Lexicon) -> list[Attributed]:
@@ -44,8 +43,7 @@ def _attribute_one(
     floor, ceiling = words.sentence(at)
     place = Place(words, lexicon, at, floor, ceiling, words.text[region.start : region.end])
     evidence = next((found for rule in RULES if (found := rule(place))), None)
-    reported = evidence is not None and evidence.cue is not None and "later" not in evidence.reason
-    if not is_speech(place, evidence, reported=reported):
+    if not is_speech(place, reported=evidence is not None and evidence.governs):
         return None
     if evidence is None:
         evidence = _introduced(place) or _told_before(place)
@@ -58,11 +56,11 @@ def _from_around(place: Place, region: Region, previous: Attributed | None) -> A
     """Return a stretch that no word reports: carried on from the one before, or the subject's of its clause."""
     known = previous.evidence if previous else None
     if known and (place.at == place.floor or _in_block(place)):
-        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.7), carried=True)
+        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.7))
     if evidence := subject_of_clause(place):
         return Attributed(region, place.at, evidence)
     if known:
-        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.4), carried=True)
+        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.4))
     return Attributed(region, place.at, None)
 
 

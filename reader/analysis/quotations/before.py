@@ -71,9 +71,9 @@ def owner_before(place: Place) -> Evidence | None:
     at = place.at - 1
     if at >= place.floor and classes[at] == "s":
         owner = phrase_ending_at(words, at, place.floor)
-        return Evidence(owner, None, 0.7, "whose words they are") if owner else None
+        return Evidence(owner, None, 0.7, "whose words they are", governs=False) if owner else None
     if at >= place.floor and words.lower[at] in ("his", "her", "their"):
-        return Evidence(Phrase(at, at, at), None, 0.7, f"'{words.lower[at]}' right before")
+        return Evidence(Phrase(at, at, at), None, 0.7, f"'{words.lower[at]}' right before", governs=False)
     for index in range(at, place.floor, -1):
         if words.lower[index] in place.lexicon.noun_cues:
             before = index - 1

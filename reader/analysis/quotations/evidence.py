@@ -30,9 +30,11 @@ class Evidence:
         cue: Index of the word that reports, if any.
         confidence: 0 to 1.
         reason: In a few words.
+        governs: Whether what reports takes the marks for its object, rather than standing elsewhere in the sentence.
     """
 
     phrase: Phrase
     cue: int | None
     confidence: float
     reason: str
+    governs: bool = True

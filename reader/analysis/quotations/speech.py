@@ -1,6 +1,6 @@
 """Which stretches in marks are nobody's words: titles, names, terms, markup. Length alone never decides.
 
-Each rule takes a `Place` and what an attribution would rest on, and says whether the stretch is no speech.
+Each rule takes a `Place`, and whether a word reports what stands there, and says whether the stretch is no speech.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reader.analysis.quotations.evidence import Evidence, Place
+from reader.analysis.quotations.evidence import Place
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])
@@ -17,18 +17,18 @@ _PHRASE = 3
 """Words up to which a stretch without any reporting word in its sentence is a phrase and not an utterance."""
 
 
-def is_speech(place: Place, evidence: Evidence | None, *, reported: bool) -> bool:
+def is_speech(place: Place, *, reported: bool) -> bool:
     """Say whether a stretch is someone's words; `reported` if a word in its own sentence reports it."""
-    return not any(rule(place, evidence, reported) for rule in RULES)
+    return not any(rule(place, reported) for rule in RULES)
 
 
-def is_attribute(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+def is_attribute(place: Place, reported: bool) -> bool:  # noqa: ARG001
     """'<a id="12">': the marks stand in markup."""
     start = place.words.starts[place.at]
     return place.words.text[start - 1 : start] == "="
 
 
-def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+def is_title_of_work(place: Place, reported: bool) -> bool:
     """'the film "Vertigo"', 'on the network's "Morning Hour"': capitals, beside a noun for a work or after in, on."""
     if not _is_capitalised(place.content):
         return False
@@ -45,7 +45,7 @@ def is_title_of_work(place: Place, evidence: Evidence | None, reported: bool) ->
     return words.lower[before - 1] in place.lexicon.bodies or (classes[before - 1] == "N" and not reported)
 
 
-def is_between_names(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+def is_between_names(place: Place, reported: bool) -> bool:  # noqa: ARG001
     """'Robert "Bob" Hall', '"(Applause)"': a nickname within a name, or words in brackets alone."""
     classes = place.words.classes
     if place.content.lstrip().startswith("(") and place.content.rstrip(" .").endswith(")"):
@@ -53,7 +53,7 @@ def is_between_names(place: Place, evidence: Evidence | None, reported: bool) ->
     return classes[place.at - 1 : place.at] == "N" == classes[place.at + 1 : place.at + 2] and place.content.istitle()
 
 
-def is_name_given(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+def is_name_given(place: Place, reported: bool) -> bool:  # noqa: ARG001
     """'a man known as "the fox"', 'so-called "closed" lists': a name in general use, which nobody in the text gives."""
     words, classes = place.words, place.words.classes
     at = place.at - 1
@@ -79,7 +79,7 @@ def _has_agent(place: Place, at: int) -> bool:
     return place.words.classes[at - 1 : at] in ("N", "H")
 
 
-def is_unreported_phrase(place: Place, evidence: Evidence | None, reported: bool) -> bool:  # noqa: ARG001
+def is_unreported_phrase(place: Place, reported: bool) -> bool:
     """'the days of "moaning" are over': a phrase within a clause, and no word that reports in its sentence."""
     if reported or place.at == place.floor or _is_depicted(place):
         return False
@@ -103,7 +103,7 @@ def _is_capitalised(content: str) -> bool:
     return bool(large) and not found[0][0].islower() and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
-RULES: tuple[Callable[[Place, Evidence | None, bool], bool], ...] = (
+RULES: tuple[Callable[[Place, bool], bool], ...] = (
     is_attribute,
     is_title_of_work,
     is_between_names,
