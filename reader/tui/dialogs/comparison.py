@@ -39,7 +39,7 @@ class ComparisonDialog(PageDialog):
 
     DEFAULT_CSS = """
     ComparisonDialog > VerticalScroll { width: 120; }
-    ComparisonDialog Horizontal { height: auto; margin-top: 1; }
+    ComparisonDialog Horizontal { height: auto; margin: 1 0; }
     ComparisonDialog Horizontal > Static { width: 1fr; padding: 0 2 0 0; }
     ComparisonDialog.-stacked Horizontal { layout: vertical; }
     """
@@ -86,6 +86,12 @@ def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Conten
     return _passage(quoting.title, comparison.quotation), _passage(source.title, missing or comparison.source)
 
 
+def has_its_mark(stretch: Stretch) -> bool:
+    """Say whether a change shows already that it is one: the writer's own … and [brackets] stand in it."""
+    words = stretch.text.strip()
+    return (stretch.kind == "elided" and set(words) <= set("….[]() ")) or (stretch.kind == "inserted" and "[" in words)
+
+
 def _passage(title: str, stretches: Iterable[Stretch]) -> Content:
     """Return a passage under its title, with signs around what differs."""
     pieces: list[Content] = [Content.styled(title, "dim"), Content("\n")]
@@ -96,7 +102,7 @@ def _passage(title: str, stretches: Iterable[Stretch]) -> Content:
         if stretch.kind is None:
             pieces.append(Content(lead + words + tail))
         else:
-            before, after = CHANGE_SIGNS[stretch.kind]
+            before, after = ("", "") if has_its_mark(stretch) else CHANGE_SIGNS[stretch.kind]
             pieces.append(Content(lead))
             pieces.append(Content.styled(f"{before}{words}{after}", "bold underline"))
             pieces.append(Content(tail))
