@@ -1,4 +1,4 @@
-"""How the main screens look, colours included; `pytest --snapshot-update` takes new pictures after a change is meant."""
+"""How the main screens look, colours included; `pytest --snapshot-update` takes new pictures."""
 
 from __future__ import annotations
 
