@@ -10,6 +10,7 @@ import pytest
 
 from reader.files.dossiers import read_dossier
 from reader.model import Dossier, parse_edtf
+from reader.opening import completed
 
 FOLDER = Path(__file__).parent.parent / "docs_data" / "peace-talks-2013"
 #: Of the printed article as described in docs_data/README.md, its headline marked as a heading.
@@ -80,6 +81,7 @@ def test_dates_parse_and_what_nothing_dates_stays_undated(dossier: Dossier) -> N
     assert dates["over the weekend"] == "2013-05-18/2013-05-19"
     assert dates["next month"] == "2013-06"
     assert dates["when the bill will move"] == ""
+    assert all(event.origin == "curated" for event in completed(dossier).events), "what is found was listed before"
     for event in dossier.events:
         assert event.basis
         if event.date:

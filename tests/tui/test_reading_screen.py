@@ -288,3 +288,10 @@ async def test_text_alone_hides_the_panel_and_comes_back() -> None:
         await screen.press("z", "T", "z")
         assert "Secretary of State" not in screen.rows()[5]
         assert "2013-05" in screen.text()
+
+
+async def test_the_panel_leaves_no_sliver_of_the_text_on_a_small_screen() -> None:
+    async with running(size=(60, 15)) as screen:
+        await screen.press("o")
+        assert screen.rows()[1].lstrip().startswith("QUOTATIONS")
+        assert "Foreign Policy" not in screen.text()
