@@ -47,6 +47,8 @@ class Names:
     def take_apart(self, first: int, last: int) -> Name | None:
         """Take apart a run of capitalised words: what stands before the last title or given name is no name."""
         words, lexicon = self._words, self._lexicon
+        if first == last and words.text[words.starts[first] : words.ends[first]] not in lexicon.first_names:
+            return self._single(first)
         titles = [index for index in range(first, last) if words.classes[index] == "T"]
         begin = titles[-1] + 1 if titles else first
         parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
@@ -65,6 +67,14 @@ class Names:
         title = " ".join(words.text[words.starts[index] : words.ends[index]] for index in titles)
         first = begin if kind == "person" else first
         return Name(begin, last, parts, title, self._gender(titles, first, parts, kind), kind)
+
+    def _single(self, index: int) -> Name | None:
+        """Return a name of one word that is no given name: the commonest case, told in one step."""
+        words, lexicon = self._words, self._lexicon
+        word = words.text[words.starts[index] : words.ends[index]]
+        if words.classes[index] == "T" or word in lexicon.places:
+            return None
+        return Name(index, index, [word], "", "u", "body" if words.lower[index] in lexicon.bodies else "")
 
     def _end_of_name(self, parts: list[str], start: int) -> int:
         """Return where a name ends that a headline runs on: "Ada Marlow Says Bridge Holds"."""

@@ -169,6 +169,7 @@ def _cut(
 ) -> None:
     """Append the words of text[start:end]."""
     known, functions, titles = lexicon.known, lexicon.functions, lexicon.titles
+    add_start, add_end, add_lower, add_letter = starts.append, ends.append, lower.append, letters.append
     previous = letters[-1] if letters else "B"
     for match in _TOKEN.finditer(text, start, end):
         at, after = match.span(1)
@@ -184,10 +185,10 @@ def _cut(
                 lexicon.remember(word, letter)
         if letter in _DEPENDING:
             letter = _in_context(letter, previous, word, lower)
-        starts.append(at)
-        ends.append(after)
-        lower.append(low)
-        letters.append(letter)
+        add_start(at)
+        add_end(after)
+        add_lower(low)
+        add_letter(letter)
         previous = letter
 
 
