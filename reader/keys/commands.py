@@ -57,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("compare", ("c",), "Compare", "The quotation beside its passage, differing words marked.", "Quotations"),
     Command("back", ("backspace", "ctrl+o"), "Back", "Back to where the last jump began.", "Quotations", True),
     Command("forward", ("F",), "Forward", "Forward again, after going back.", "Quotations", True),
-    Command("details", ("i",), "Details", "What is known of the current quotation, and on what it rests.", "Quotations"),
+    Command("details", ("i",), "Details", "What is known of the current quotation or event, and on what it rests.", "Quotations"),
     Command("correct", ("C",), "Correct", "Correct who speaks, or say that it is no quotation.", "Quotations"),
     Command("disputed", ("x",), "Altered or absent", "List only what is altered or absent in its source.", "Quotations"),
     Command("detect", ("D",), "Find quotations", "Find quotations, speakers and dates in long texts too.", "Quotations"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reader.model import Dossier, Quotation, Speaker
+from reader.model import Dossier, Event, Quotation, Speaker
 from reader.tui.dialogs.dialog import PageDialog
 from reader.tui.panel.facts import same_words
 from reader.tui.wording import link_words, speaker_words
@@ -39,7 +39,11 @@ class DetailsDialog(PageDialog):
 
 
 def show_details(screen: ReadingScreen) -> None:
-    """Show the details of the current quotation, or else those of the document."""
+    """Show the details of the timeline's event, of the current quotation, or else of the document."""
+    event = _event_under_cursor(screen)
+    if event is not None:
+        screen.app.push_screen(DetailsDialog(screen, event_page(screen.reading.dossier, event), correctable=False))
+        return
     quotation = screen.reading.current_quotation
     dossier = screen.reading.dossier
     page = (
@@ -73,6 +77,23 @@ def quotation_page(dossier: Dossier, quotation: Quotation, notes: Sequence[str] 
     return Content("\n").join(lines)
 
 
+def event_page(dossier: Dossier, event: Event) -> Content:
+    """Return what happened when, and on what its date was worked out."""
+    document = dossier.document(event.document)
+    names = (dossier.speaker(speaker) for speaker in event.speakers)
+    facts = [
+        ("date", event.date or "none: it hangs in the air"),
+        ("words", f"“{' '.join(event.span.words_of(document.text).split())}”"),
+        ("basis", event.basis),
+        ("names", ", ".join(speaker.name for speaker in names if speaker)),
+        ("found", "by a person (curated)" if event.origin == "curated" else "by Reader (detected)"),
+        ("in", document.title),
+    ]
+    lines = [Content.styled(event.headline, "bold"), Content()]
+    lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
+    return Content("\n").join(lines)
+
+
 def document_page(dossier: Dossier, document_id: str) -> Content:
     """Return what is known of a document, and what is wrong with the dossier."""
     document = dossier.document(document_id)
@@ -94,6 +115,13 @@ def document_page(dossier: Dossier, document_id: str) -> Content:
         lines += [Content(), Content.styled("What is wrong with the dossier", "bold")]
         lines += [Content(str(finding)) for finding in dossier.findings]
     return Content("\n").join(lines)
+
+
+def _event_under_cursor(screen: ReadingScreen) -> Event | None:
+    """Return the event under the timeline's cursor, None where the timeline has not the focus."""
+    if not screen.panes.timeline_has_focus:
+        return None
+    return next((event for event in screen.reading.dossier.events if event.id == screen.panel.cursor_id), None)
 
 
 def _notes_on(screen: ReadingScreen, quotation: Quotation) -> list[str]:
