@@ -71,13 +71,23 @@ def _write_calendar(dossier: Dossier, writer: Writer) -> None:
 def _write_axis(dossier: Dossier, writer: Writer) -> None:
     """Write the rows of the axis, headlines wrapped where the window is narrow."""
     texts = {document.id: document.text for document in dossier.documents}
-    rows = timeline_rows(dossier.events, texts, published=dossier.documents[0].date)
+    first = dossier.documents[0]
+    rows = timeline_rows(dossier.events, texts, published=first.date, kind=first.kind)
     if not rows:
         return
     heading = max(cell_length(row.heading) for row in rows)
     day = max(cell_length(row.day) for row in rows)
     for row in rows:
         _write_row(row, heading, day, writer)
+    _tell_what_hangs(dossier)
+
+
+def _tell_what_hangs(dossier: Dossier) -> None:
+    """Say what would date the events that hang in the air."""
+    undated = {document.id for document in dossier.documents if not document.date}
+    hanging = sum(not event.date and event.document in undated for event in dossier.events)
+    if hanging:
+        say(f"undated, since the day the text was published is not known: {hanging} (--published 2013-05-22 gives it)")
 
 
 def _write_row(row: TimelineRow, heading: int, day: int, writer: Writer) -> None:

@@ -62,6 +62,17 @@ def test_quotes_as_json_follows_the_schema(run: Run, dossier: Use) -> None:
     }
 
 
+def test_timeline_of_an_undated_text_lists_what_hangs_and_says_what_would_date_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "wall.txt").write_text("The council met yesterday. In June 2011 a storm broke the wall.\n")
+    result = run("timeline", str(tmp_path / "wall.txt"))
+    assert "2011-06" in result.out
+    assert "undated" in result.out and "“yesterday”" in result.out
+    assert "--published" in result.err
+    dated = run("timeline", "--published", "2013-05-22", str(tmp_path / "wall.txt"))
+    assert "undated" not in dated.out + dated.err
+    assert "the text appears" in dated.out
+
+
 def test_quotes_names_the_other_document_that_quotes_the_same_words(run: Run, tmp_path: Path) -> None:
     for name, speaker in (("first", "Ann Lee"), ("second", "Bob Stone")):
         (tmp_path / f"{name}.txt").write_text(f'"The wall will not stand another winter," said {speaker}.\n')
