@@ -8,14 +8,17 @@ from reader.cli.checking import find_broken_links
 from reader.cli.loading import PATHS_HELP, add_path_arguments
 from reader.cli.status import FOUND, NOTHING_FOUND, WRONG
 from reader.cli.writer import say
+from reader.export.json_text import json_document
+from reader.export.records import finding_record
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from reader.cli.writer import Writer
-    from reader.model import Dossier
+    from reader.model import Dossier, Finding
 
-USAGE = "[PATH…]"
+USAGE = "[--json] [PATH…]"
 DESCRIPTION = f"""\
 Say whether every selector finds its words, every id exists, every date parses, and every source that
 the dossier names holds the quoted words. One line a finding: file:line: key: what is wrong (what to do).
@@ -33,6 +36,7 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -43,15 +47,23 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     try:
         dossier = open_paths(arguments.words, published=arguments.published)
     except CannotRead as error:
-        writer.line(str(error.finding))
+        _write([error.finding], arguments, writer)
         return WRONG
     findings = [*dossier.findings, *find_broken_links(dossier)]
-    for finding in findings:
-        writer.line(str(finding))
+    _write(findings, arguments, writer)
     if not findings:
         say(_summary(dossier))
         return FOUND
     return WRONG if any(finding.severity == "error" for finding in findings) else NOTHING_FOUND
+
+
+def _write(findings: Sequence[Finding], arguments: argparse.Namespace, writer: Writer) -> None:
+    """Write the findings, a line each."""
+    if arguments.json:
+        writer.lines(json_document({}, "findings", map(finding_record, findings)))
+    else:
+        for finding in findings:
+            writer.line(str(finding))
 
 
 def _summary(dossier: Dossier) -> str:

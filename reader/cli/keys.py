@@ -8,6 +8,7 @@ from reader.cli.errors import UsageError
 from reader.cli.status import FOUND
 from reader.cli.table import write_table
 from reader.cli.writer import say
+from reader.export.json_text import json_document
 from reader.files.settings import read_settings
 from reader.keys import COMMANDS, GROUPS, effective_keys, show_key
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from reader.cli.writer import Piece, Writer
     from reader.keys import Command
 
-USAGE = ""
+USAGE = "[--json]"
 DESCRIPTION = """\
 List the keys of the screen as they are now, what each does, and the id by which a keymap calls it.
 A number typed before a key repeats it where that makes sense: 5j."""
@@ -28,8 +29,9 @@ examples:
 """
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """Add no option: there is nothing to choose."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -40,9 +42,26 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     keys, findings = effective_keys(settings.keymap)
     for finding in (*settings.findings, *findings):
         say(str(finding))
-    rows = [_row(command, keys[command.id]) for group in GROUPS for command in COMMANDS if command.group == group]
-    write_table(writer, ("keys", "id", "group", "what it does"), rows)
+    commands = [command for group in GROUPS for command in COMMANDS if command.group == group]
+    if arguments.json:
+        records = (_record(command, keys[command.id]) for command in commands)
+        writer.lines(json_document({}, "commands", records))
+    else:
+        rows = [_row(command, keys[command.id]) for command in commands]
+        write_table(writer, ("keys", "id", "group", "what it does"), rows)
     return FOUND
+
+
+def _record(command: Command, keys: tuple[str, ...]) -> dict[str, object]:
+    """Return a command as JSON has it; its keys are named as a keymap names them."""
+    return {
+        "id": command.id,
+        "keys": list(keys),
+        "label": command.label,
+        "help": command.help,
+        "group": command.group,
+        "takes_count": command.takes_count,
+    }
 
 
 def _row(command: Command, keys: tuple[str, ...]) -> list[Piece]:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.cli.loading import PATHS_HELP, add_path_arguments, load
 from reader.cli.status import FOUND
+from reader.export.json_text import json_document
+from reader.export.records import document_record
 
 if TYPE_CHECKING:
     import argparse
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from reader.cli.writer import Writer
     from reader.model import Document, Dossier
 
-USAGE = "[--raw] [--width COLUMNS] [PATH…]"
+USAGE = "[--raw | --json] [--width COLUMNS] [PATH…]"
 DESCRIPTION = f"Print the texts, each under what is known of it.\n\n{PATHS_HELP}"
 EPILOG = """\
 examples:
@@ -27,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
     parser.add_argument("--raw", action="store_true", help="the text to the letter, with nothing added")
+    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -35,6 +38,9 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     if arguments.raw:
         for document in loaded.documents:
             writer.exact(document.text)
+    elif arguments.json:
+        records = map(document_record, loaded.documents)
+        writer.lines(json_document({"title": loaded.dossier.title}, "documents", records))
     else:
         write_texts(loaded.dossier, loaded.documents, writer, arguments.width)
     return FOUND

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.export.records import span_record
+from reader.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,7 +41,14 @@ def annotation_record(
 
 
 def _quotation(quotation: Quotation, names: dict[str, str], text: str) -> list[Record]:
-    """Return one record for each part."""
+    """Return one record for each part; a reported clause is one, with the words in marks that stand within it.
+
+    That is how corpora of attribution annotate it (PARC 3.0, PolNeAR). The words in marks have
+    a record of their own too.
+    """
+    parts = quotation.parts
+    if quotation.kind == "indirect":
+        parts = (Span(quotation.start, quotation.end),)
     return [
         {
             "start": part.start,
@@ -52,7 +60,7 @@ def _quotation(quotation: Quotation, names: dict[str, str], text: str) -> list[R
             "cue": span_record(quotation.cue, text) if quotation.cue else None,
             "confidence": round(quotation.confidence, 3),
         }
-        for part in quotation.parts
+        for part in parts
     ]
 
 

@@ -14,7 +14,7 @@ from reader.model.chronology import days_of, sorted_events
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.model import Dossier, Event, Link, Quotation, Span, Speaker
+    from reader.model import Document, Dossier, Event, Finding, Link, Quotation, Span, Speaker
 
 Record = dict[str, Any]
 
@@ -44,6 +44,35 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
                 "cue": span_record(quotation.cue, text) if quotation.cue else None,
                 "source": link_record(link, texts[link.document]) if link else None,
             }
+
+
+def document_record(document: Document) -> Record:
+    """Return a document with its text; null says that nothing is known."""
+    described = {
+        name: getattr(document, name) or None
+        for name in ("file", "publisher", "author", "recipient", "date", "url", "quoted_from", "note")
+    }
+    return {
+        "id": document.id,
+        "title": document.title,
+        "kind": document.kind,
+        **described,
+        "complete": document.complete,
+        "markdown": document.markdown,
+        "text": document.text,
+    }
+
+
+def finding_record(finding: Finding) -> Record:
+    """Return what is wrong and where; null for a file, a line or a key that is not meant."""
+    return {
+        "severity": finding.severity,
+        "file": finding.file or None,
+        "line": finding.line or None,
+        "key": finding.key or None,
+        "message": finding.message,
+        "mend": finding.mend or None,
+    }
 
 
 def row_id(quotation: Quotation, part: int) -> str:
