@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-#: From this width two documents stand side by side; below the second the panel lies over the text,
-#: below the third it covers the text: what would be left of it are the beginnings of words.
-TWO_DOCUMENTS, PANEL_BESIDE, SMALL = 150, 100, 72
+#: From this width two documents stand side by side; below the second the panel covers the text when called: what would
+#: be left of it are the beginnings of words.
+TWO_DOCUMENTS, PANEL_BESIDE = 150, 100
 #: Columns of the panel beside one document, and beside two.
 PANEL, ROOMY_PANEL = 44, 48
 #: From this height an empty row parts the first bar and the text; below the others, bars go.

@@ -90,10 +90,11 @@ class ReaderApp(App[int], inherit_bindings=False):
     def __init__(self, opening: Opening, *, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
         self.opening = opening
-        self.keys, wrong_keys = effective_keys(opening.keymap)
+        self.keys, wrong_keys = effective_keys(opening.keymap, "settings.yaml")
         self.findings = (*opening.findings, *wrong_keys)
         self.measure = opening.measure
         self.busy = ""
+        self.searching = True
         self.fault = ""
         self.headings: dict[str, Sequence[Heading]] = {}
         self._headings_text: dict[str, str] = {}
@@ -155,7 +156,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.opening.line:
             screen.view.go_to_line(self.opening.line)
         if self.opening.words:
-            screen.searcher.begin()
+            screen.searcher.begin(at_top=True)
             screen.searcher.search(self.opening.words)
 
     def complete_dossier(self, *, whatever_length: bool = False) -> None:
@@ -164,7 +165,8 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _show_progress(self, progress: Progress) -> None:
         self.busy = progress.words
-        if progress.dossier is not self.reading_screen.reading.dossier:
+        self.searching = bool(progress.words)
+        if progress.dossier is not self.reading_screen.reading.dossier or not self.searching:
             self.take_dossier(progress.dossier)
         else:
             self.reading_screen.show_status()

@@ -12,9 +12,10 @@ Body, Documents { visibility: hidden; }
 Documents > *, Body > SidePanel { visibility: visible; }
 SidePanel { width: PANEL_WIDTH; border-left: solid $foreground 15%; }
 .-roomy SidePanel { width: ROOMY_WIDTH; }
-.-narrow SidePanel { display: none; layer: over; dock: right; width: 48; max-width: 100%; background: $background; }
+.-narrow SidePanel {
+    display: none; layer: over; dock: right; width: 100%; border-left: none; background: $background;
+}
 .-narrow.-called SidePanel { display: block; }
-.-small SidePanel { width: 100%; border-left: none; }
 .-no-panel SidePanel, .-text-alone SidePanel { display: none; }
 .-panel-alone SidePanel { display: block; width: 100%; border-left: none; }
 .-panel-alone Documents { display: none; }

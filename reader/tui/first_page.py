@@ -65,6 +65,7 @@ class FirstPage:
         silent[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         silent[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
         termios.tcsetattr(0, termios.TCSANOW, silent)
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # a shell would be left on the alternate screen
         for name in ENDING:
             signal.signal(getattr(signal, name), self._end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.layout.arrangement import AIR, ALL_BARS, PANEL_BESIDE, SMALL, STATUS_LINE, TWO_DOCUMENTS
+from reader.layout.arrangement import AIR, ALL_BARS, PANEL_BESIDE, STATUS_LINE, TWO_DOCUMENTS
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -24,7 +24,6 @@ class Panes:
         """Arrange the panes for a size of the screen."""
         width, height = size
         self._screen.set_class(width < PANEL_BESIDE, "-narrow")
-        self._screen.set_class(width < SMALL, "-small")
         self._screen.set_class(width >= TWO_DOCUMENTS, "-roomy")
         self._screen.set_class(height >= AIR, "-airy")
         self._screen.set_class(height < ALL_BARS, "-flat")

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.place import Place
-from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
+from reader.tui.bars.key_bar import IN_LIST, IN_PROMPT, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.body import Body
@@ -68,7 +68,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         yield TitleBar()
         with Body():
             yield Documents(self.reading, measure=self.reader.measure, places=self.keeper.first_places())
-            yield SidePanel()
+            yield SidePanel(keys=self.reader.keys)
         yield StatusLine()
         yield KeyBar()
 
@@ -126,7 +126,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @property
     def _focus_for_keys(self) -> Focus:
         if not self.panes.panel_has_focus:
-            return IN_TEXT
+            return IN_PROMPT if self.query("Prompt") else IN_TEXT
         return IN_SPEAKERS if self.panel.tab == "speakers" else IN_LIST
 
     def say(self, message: str) -> None:
@@ -143,7 +143,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         quotation = self.reading.quotation if self.reading.quotation in known else None
         self.reading = replace(self.reading, dossier=dossier, document=document, quotation=quotation)
         self.documents.replace(dossier)
-        self.panel.show(dossier, self.reader.colours, self.reader.headings)
+        self.panel.show(dossier, self.reader.colours, self.reader.headings, searching=self.reader.searching)
         self.panes.show_documents()
         self.show_state()
 

@@ -32,9 +32,9 @@ class Searcher:
         self.pattern = not self.pattern
         self._screen.say("Searching for a regular expression" if self.pattern else "Searching for plain words")
 
-    def begin(self) -> None:
-        """Remember where the reader is: the first match is the next one from there."""
-        self._origin = self._screen.view.top
+    def begin(self, *, at_top: bool = False) -> None:
+        """Remember where the reader is, or the top: the first match is the next one from there."""
+        self._origin = 0 if at_top else self._screen.view.top
 
     def search(self, words: str) -> None:
         """Search the document for `words`; the last words again where they are empty."""
@@ -105,3 +105,6 @@ class Searcher:
     def _go(self, search: Search) -> None:
         self._screen.change(search=search)
         self._screen.view.go_to(search.matches[search.current], where="middle")
+        current = self._screen.reading.current_quotation
+        if current is not None and not self._screen.view.visible_span.overlaps(current.parts[0]):
+            self._screen.change(quotation=None)

@@ -40,12 +40,30 @@ IN_LIST = Focus(("line_down", "source", "next_pane", "escape", "help"), {"source
 IN_SPEAKERS = Focus(IN_LIST.commands, {"source": "their quotations"}, typing=True)
 
 
+IN_PROMPT = Focus(("source", "regex", "escape"), {"source": "go", "escape": "leave it"})
+
+
 class KeyBar(OneLine):
-    """Five keys with what they do."""
+    """Five keys with what they do; where the room ends, those before the last one give way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pieces: list[Content] = []
 
     def show_keys(self, focus: Focus, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Show the keys that matter where the focus is."""
-        pieces = [Content("type to filter   ")] if focus.typing else []
-        for key, label in focus.shown(keys):
-            pieces += [Content.styled(key, "bold"), Content.styled(f" {label}   ", "dim")]
-        self.show(Content("").join(pieces), Content())
+        lead = [Content("type to filter   ")] if focus.typing else []
+        self._pieces = lead + [
+            Content.assemble((key, "bold"), (f" {label}   ", "dim")) for key, label in focus.shown(keys)
+        ]
+        self._arrange()
+
+    def on_resize(self) -> None:
+        """Show as many keys as this width allows."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        pieces = list(self._pieces)
+        while len(pieces) > 1 and sum(piece.cell_length for piece in pieces) - 3 > self.content_size.width:
+            del pieces[-2]
+        self.show(Content("").join(pieces).rstrip(), Content())

@@ -63,7 +63,8 @@ def summary_words(reading: Reading) -> str:
     """Return how many quotations there are and by how many speakers, while none is current."""
     here = reading.quotations_here()
     if not here:
-        return ""
+        quoted = any(link.document == reading.document and link.verdict != "absent" for link in reading.dossier.links)
+        return "underlined: quoted elsewhere; enter goes there" if quoted else ""
     speakers = {quotation.speaker for quotation in here if quotation.speaker}
     found = " found by Reader" if all(quotation.origin == "detected" for quotation in here) else ""
     return f"{_number(here, 'quotation')} by {_number(speakers, 'speaker')}{found}"

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from reader.tui.panel.tab_row import Tab
 
 
-def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Callable[[str], str]) -> str:
+def empty_text(
+    tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Callable[[str], str], *, searching: bool = False
+) -> str:
     """Return what the list of `tab` says while it has no entries.
 
     Args:
@@ -21,6 +23,7 @@ def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Call
         chosen: The filter on quotations and timeline.
         typed: The filter on speakers.
         key: Gives the key of a command.
+        searching: Whether entries are still being found.
     """
     back = f"{key('escape')} shows all."
     if tab == "speakers" and typed:
@@ -31,6 +34,8 @@ def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Call
         if chosen.disputed:
             return f"No quotation here is altered or absent in its source. {back}"
         return f"No quotation is like that. {back}"
+    if searching:
+        return "Still looking for quotations, speakers and dates …"
     from reader.opening.completing import waits_to_be_told
 
     if waits_to_be_told(dossier):

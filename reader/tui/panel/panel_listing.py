@@ -37,12 +37,14 @@ class Shown:
         headings: Each document's headings, by document id.
         filter: Which quotations, and whose events.
         typed: What speakers' names must hold.
+        searching: Whether more is still being found.
     """
 
     facts: Facts
     headings: Mapping[str, Sequence[Heading]]
     filter: Filter = field(default_factory=Filter)
     typed: str = ""
+    searching: bool = False
 
     def listing(self, tab: Tab, width: int, key: Callable[[str], str]) -> PanelListing:
         """Return the list of a tab; only the lists that are opened are ever imported.
@@ -52,7 +54,7 @@ class Shown:
             width: Cells of the panel.
             key: Gives the key of a command, for what an empty list says.
         """
-        empty = empty_text(tab, self.facts.dossier, self.filter, self.typed, key)
+        empty = empty_text(tab, self.facts.dossier, self.filter, self.typed, key, searching=self.searching)
         if tab == "quotations":
             return QuotationListing(self.facts, self.filter, empty)
         if tab == "speakers":

@@ -149,6 +149,8 @@ class SidePanel(Widget):
         dossier: Dossier,
         colours: Mapping[str, Style],
         headings: Mapping[str, Sequence[Heading]],
+        *,
+        searching: bool = False,
     ) -> None:
         """Show a dossier, or the same one with more found in it; tab, cursor and filter stay.
 
@@ -156,10 +158,12 @@ class SidePanel(Widget):
             dossier: What to list.
             colours: Each speaker's colour, by speaker id.
             headings: Each document's headings in their order, by document id.
+            searching: Whether more is still being found.
         """
         facts = Facts(dossier, colours)
         before = self._shown
-        self._change(Shown(facts, headings) if before is None else replace(before, facts=facts, headings=headings))
+        new = Shown(facts, headings) if before is None else replace(before, facts=facts, headings=headings)
+        self._change(replace(new, searching=searching))
 
     def open(self, tab: Tab) -> None:
         """Show one of the lists."""
