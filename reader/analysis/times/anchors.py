@@ -103,7 +103,8 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
         if side is Side.UNKNOWN:
             continue
         distance = first - index
-        reporting = words[index] in REPORTING and distance > 2
+        after_quotation = index > 0 and words[index - 1] in _CLOSING_MARKS
+        reporting = words[index] in REPORTING and distance > 2 and not after_quotation
         if distance + REPORTING_COSTS * reporting < nearest:
             best, nearest = side, distance + REPORTING_COSTS * reporting
         if not reporting:
@@ -117,6 +118,8 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
     return best
 
 
+#: A verb of saying right after one of these belongs to what follows: '"We will wait," said Ann Lee on Monday.'
+_CLOSING_MARKS = frozenset(('"', "”", "''", "»"))
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "but", '"', "”", "''"))
 
 

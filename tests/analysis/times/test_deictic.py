@@ -50,6 +50,7 @@ def test_it_counts_from_the_publication(sentence: str, words: str, value: str) -
         ("The court said Thursday that it would wait.", "2013-05-16"),
         ("The court will rule Thursday.", "2013-05-23"),
         ("The court plans to rule on Monday.", "2013-05-27"),
+        ('"We will wait," said Ann Lee on Monday.', "2013-05-20"),
         ("The court is expected to rule on Monday.", "2013-05-27"),
         ("They have until Monday to appeal.", "2013-05-27"),
         ("The court could rule as early as Thursday.", "2013-05-23"),
