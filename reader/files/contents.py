@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
@@ -45,6 +47,17 @@ def read_given(path: Path, limit: int = TEXT_LIMIT) -> bytes:
         CannotRead: It is missing, no regular file, not permitted, or too large. Nothing blocks.
     """
     return _read(path, clean_line(str(path)), limit, os.O_RDONLY)
+
+
+def read_beginning(path: Path, length: int) -> tuple[bytes, int]:
+    """Return the first bytes of a file that the user named, and how many it has in all.
+
+    Raises:
+        CannotRead: It is missing, no regular file, or not permitted. Nothing blocks.
+    """
+    shown = clean_line(str(path))
+    with _opened(path, shown, os.O_RDONLY) as (descriptor, size):
+        return os.read(descriptor, length), size
 
 
 def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT) -> bytes:
@@ -104,6 +117,15 @@ def _parts_inside(name: str) -> list[str]:
 
 
 def _read(path: Path, shown: str, limit: int, flags: int) -> bytes:
+    with _opened(path, shown, flags) as (descriptor, size):
+        if size > limit:
+            raise _too_large(shown, limit)
+        return _read_to_end(descriptor, size, shown, limit)
+
+
+@contextmanager
+def _opened(path: Path, shown: str, flags: int) -> Iterator[tuple[int, int]]:
+    """Open a regular file for reading: its descriptor, and how many bytes it has."""
     flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags)
@@ -113,9 +135,7 @@ def _read(path: Path, shown: str, limit: int, flags: int) -> bytes:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise _no_regular_file(status.st_mode, shown)
-        if status.st_size > limit:
-            raise _too_large(shown, limit)
-        return _read_to_end(descriptor, status.st_size, shown, limit)
+        yield descriptor, status.st_size
     except OSError as error:
         raise _cannot_open(error, shown) from error
     finally:

@@ -10,14 +10,20 @@ from reader.model import Document, Dossier
 LONG_READING = 120
 
 
-def head_of(dossier: Dossier, document: Document) -> tuple[str, ...]:
-    """Return who published or wrote a document and when, how long it is, and what somebody must know of it."""
+def head_of(dossier: Dossier, document: Document, *, times_as_long: float = 1.0) -> tuple[str, ...]:
+    """Return who published or wrote a document and when, how long it is, and what somebody must know of it.
+
+    Args:
+        dossier: Where its author and recipient are named.
+        document: The document, or the beginning of it.
+        times_as_long: How many times as long the whole document is.
+    """
     names = {speaker.id: speaker.name for speaker in dossier.speakers}
     author, recipient = (names.get(each, each) for each in (document.author, document.recipient))
     written = " ".join(
         part for part in (f"by {author}" if author else "", f"to {recipient}" if recipient else "") if part
     )
-    minutes = reading_minutes(document.text)
+    minutes = reading_minutes(document.text, times_as_long)
     time = f"{minutes} min" if minutes < LONG_READING else f"{round(minutes / 60)} h"
     facts = (document.publisher, written, date_words(document.date), time)
     return (" · ".join(fact for fact in facts if fact), *([document.note] if document.note else []))

@@ -14,6 +14,6 @@ def count_words(text: str) -> int:
     return words if len(text) <= _SAMPLE else round(words * len(text) / _SAMPLE)
 
 
-def reading_minutes(text: str) -> int:
-    """Return the minutes that reading takes, at least 1."""
-    return max(1, round(count_words(text) / WORDS_A_MINUTE))
+def reading_minutes(text: str, times: float = 1.0) -> int:
+    """Return the minutes that reading a text so many times as long as this one takes, at least 1."""
+    return max(1, round(count_words(text) * times / WORDS_A_MINUTE))

@@ -7,12 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
+from reader.files.contents import is_stdin, read_beginning
 from reader.files.dossiers import DOSSIER_FILE, read_dossier
 from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier
-from reader.files.texts import Reading, read_document
+from reader.files.texts import Reading, read_bytes, read_document
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.ids import numbered
+
+#: Bytes from which a loose text is long: reading it takes longer than showing its first page.
+LONG_FILE = 4_000_000
+#: Bytes of it that are read for the first page.
+BEGINNING = 1_000_000
 
 
 def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
@@ -40,6 +46,24 @@ def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
             )
         return _dated(read_dossier(first), published)
     return _dated(_loose(paths), published)
+
+
+def open_beginning(paths: Sequence[str]) -> tuple[Dossier, float] | None:
+    """Read the beginning of a long loose text, so that its first page can be shown before the rest is read.
+
+    Returns:
+        A dossier of the beginning, and how many times as long the whole text is; None where that would save nothing.
+    """
+    if len(paths) != 1 or is_stdin(paths[0]) or Path(paths[0]).is_dir() or Path(paths[0]).name == DOSSIER_FILE:
+        return None
+    try:
+        data, size = read_beginning(Path(paths[0]), BEGINNING)
+    except CannotRead:
+        return None  # reading it whole says what is wrong
+    if size <= LONG_FILE:
+        return None
+    document = read_bytes(data, document_id=_id_of(paths[0], ()), file=clean_line(paths[0])).document
+    return Dossier(document.title, (document,)), size / len(data)
 
 
 def _loose(paths: Sequence[str]) -> Dossier:

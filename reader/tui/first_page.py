@@ -33,14 +33,26 @@ class FirstPage:
         self._attributes: list[Any] | None = None
         self._is_ours = False
 
-    def paint(self, dossier: Dossier, place: Place, *, measure: int) -> None:
-        """Show the title and the text from a place on, and take keys silently until the screen takes them."""
-        if sys.platform == "win32" or not (os.isatty(0) and os.isatty(1)):
+    def paint(self, dossier: Dossier, place: Place, *, measure: int, times_as_long: float = 1.0) -> None:
+        """Show the title and the text from a place on, and take keys silently until the screen takes them.
+
+        Args:
+            dossier: What is open, or the beginning of it.
+            place: Where the reading begins.
+            measure: Columns of text; 0 for the whole window.
+            times_as_long: How many times as long the whole text is.
+        """
+        if sys.platform == "win32" or self._is_ours or not (os.isatty(0) and os.isatty(1)):
             return
         self._quiet_keys()
         size = os.get_terminal_size(1)
         with suppress(OSError):
-            os.write(1, (ENTER + page(dossier, place, size, measure=measure)).encode("utf-8", "replace"))
+            os.write(
+                1,
+                (ENTER + page(dossier, place, size, measure=measure, times_as_long=times_as_long)).encode(
+                    "utf-8", "replace"
+                ),
+            )
 
     def hand_over(self) -> list[Any] | None:
         """Return the terminal's modes as they were: whoever draws now restores them. None where nothing was painted."""
@@ -74,12 +86,13 @@ class FirstPage:
         os._exit(128 + number)
 
 
-def page(dossier: Dossier, place: Place, size: os.terminal_size, *, measure: int) -> str:
+def page(dossier: Dossier, place: Place, size: os.terminal_size, *, measure: int, times_as_long: float = 1.0) -> str:
     """Return what draws the title and the first rows; no control character of a text is in it, whoever read it."""
     document = dossier.document(place.document)
     index = min(1, dossier.documents.index(document))
     where = text_place(size.columns, size.lines, index=index, documents=len(dossier.documents))
-    rows = first_rows(document, head_of(dossier, document), where, measure=measure, offset=place.offset)
+    head = head_of(dossier, document, times_as_long=times_as_long)
+    rows = first_rows(document, head, where, measure=measure, offset=place.offset)
     drawn = [
         f"\x1b[{where.row + number + 1};{where.column + 1}H{clean_line(row)}" for number, row in enumerate(rows) if row
     ]

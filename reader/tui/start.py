@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 from reader.files.settings import read_settings, settings_path
 from reader.memory.keeping import recall
 from reader.memory.landmark import find_landmark
+from reader.memory.remembered import Remembered
 from reader.model.place import Place
 from reader.opening import open_paths
+from reader.opening.paths import open_beginning
 from reader.tui.first_page import FirstPage
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
     from reader.memory.keeping import Recalled
-    from reader.model import Dossier
+    from reader.model import Dossier, Finding
 
 #: The exit status of a fault of ours.
 FAULT = 70
@@ -39,14 +41,18 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
     Raises:
         CannotRead: Nothing of it can be shown.
     """
-    dossier = open_paths(paths, published=published)
-    take_keys_from_terminal()
     settings = read_settings()
-    recalled = recall(dossier)
     measure = settings.width if width is None else width
+    from_place = not (line or words)
+    noticed: tuple[Finding, ...] = ()
     first_page = FirstPage()
     try:
-        if not (line or words):
+        if from_place:
+            noticed = paint_beginning(first_page, paths, measure=measure)
+        dossier = open_paths(paths, published=published)
+        take_keys_from_terminal()
+        recalled = recall(dossier)
+        if from_place:
             first_page.paint(dossier, first_place(dossier, recalled), measure=measure)
         from reader.tui.app import Opening, ReaderApp
 
@@ -60,7 +66,7 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
             measure=measure,
             panel=settings.panel or recalled.remembered.panel,
             keymap=settings.keymap,
-            findings=(*settings.findings, *recalled.findings),
+            findings=(*settings.findings, *noticed, *recalled.findings),
             recalled=recalled,
             settings_file=settings_path(),
         )
@@ -71,6 +77,23 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
     if app.fault:
         print(app.fault, file=sys.stderr)
     return app.return_code if app.return_code is not None else FAULT
+
+
+def paint_beginning(first_page: FirstPage, paths: Sequence[str], *, measure: int) -> tuple[Finding, ...]:
+    """Paint the first page of a long text from its beginning alone, unless it was left somewhere else.
+
+    Returns:
+        What was wrong with the memory, which is told once.
+    """
+    beginning = open_beginning(paths)
+    if beginning is None:
+        return ()
+    dossier, times_as_long = beginning
+    recalled = recall(dossier)
+    if recalled.remembered == Remembered():
+        place = Place(dossier.documents[0].id, 0)
+        first_page.paint(dossier, place, measure=measure, times_as_long=times_as_long)
+    return recalled.findings
 
 
 def first_place(dossier: Dossier, recalled: Recalled) -> Place:

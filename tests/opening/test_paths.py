@@ -8,6 +8,7 @@ import pytest
 
 from reader.files.errors import CannotRead
 from reader.opening import open_paths
+from reader.opening.paths import open_beginning
 
 
 def test_nothing_named_opens_the_dossier_that_comes_with_reader() -> None:
@@ -51,3 +52,21 @@ def test_the_publication_date_given_is_for_undated_texts_only(tmp_path: Path) ->
     assert open_paths([], published="1999-01-01").documents[0].date == "2013-05-22"
     with pytest.raises(CannotRead, match="2013-02-30"):
         open_paths([str(tmp_path / "a.txt")], published="2013-02-30")
+
+
+def test_a_long_text_s_beginning_is_what_the_whole_begins_with(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("# A long story\n\n" + "Words of it. " * 400_000)
+    beginning = open_beginning([str(story)])
+    assert beginning is not None
+    dossier, times_as_long = beginning
+    whole = open_paths([str(story)])
+    assert whole.documents[0].text.startswith(dossier.documents[0].text)
+    assert (dossier.title, dossier.documents[0].markdown) == (whole.title, whole.documents[0].markdown)
+    assert times_as_long == pytest.approx(5.2, 0.01)
+
+
+def test_of_what_is_short_missing_or_a_dossier_no_beginning_is_read(tmp_path: Path) -> None:
+    (tmp_path / "short.txt").write_text("Words.")
+    for paths in ([], [str(tmp_path / "short.txt")], [str(tmp_path / "gone.txt")], [str(tmp_path)], ["-"]):
+        assert open_beginning(paths) is None
