@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.layout.lines import line_of_offset
+
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
 
@@ -24,7 +26,7 @@ def edit(screen: ReadingScreen) -> None:
         return
     folder = screen.reading.dossier.folder
     path = (folder / document.file if folder else Path(document.file)).absolute()
-    line = document.text.count("\n", 0, screen.view.top) + 1
+    line = line_of_offset(document.text, screen.view.top)
     try:
         with screen.reader.suspend():
             subprocess.run([*command, f"+{line}", str(path)], check=False)

@@ -1,4 +1,4 @@
-"""What is known of the current quotation, and on what it rests."""
+"""What is known of the current quotation, event or document, and on what it rests."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class DetailsDialog(PageDialog):
-    """The details of a quotation; enter goes on to correct who speaks."""
+    """The details of a quotation, event or document; enter on a quotation goes on to correct who speaks."""
 
     def __init__(self, screen: ReadingScreen, page: Content, *, correctable: bool) -> None:
         super().__init__(page)

@@ -159,7 +159,7 @@ class ListDialog(Dialog[str], inherit_bindings=False):
             self.close()
 
     def _forget_row(self, rows: RowList, forget: Callable[[str], None]) -> None:
-        """Forget what the cursor is on, and close: what is left has other numbers."""
+        """Forget what the cursor is on, and take it off the list."""
         if rows.cursor_key is not None:
             forget(rows.cursor_key)
             self._rows = [row for row in self._rows if row[0] != rows.cursor_key]
