@@ -26,14 +26,6 @@ FORMAT_VERSION = "1"
 _KEYS = ("dossier", "title", "documents", "speakers", "quotations", "events")
 
 
-def is_dossier(path: Path) -> bool:
-    """Say whether a path is a dossier's folder, or its `dossier.yaml`."""
-    try:
-        return path.name == DOSSIER_FILE or (path / DOSSIER_FILE).exists()
-    except (OSError, ValueError):
-        return False
-
-
 def read_dossier(folder: Path) -> Dossier:
     """Read a dossier's folder (or the `dossier.yaml` in it).
 

@@ -14,9 +14,6 @@ from reader.search.equivalents import COMBINING_MARKS, piece_at
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-#: How far back `find_before` looks at once, in code points.
-_STEP_BACK = 65_536
-
 
 class Pattern(Protocol):
     """What finds spans in a text: literal words, or a regular expression under a time limit."""
@@ -63,21 +60,6 @@ class WordsPattern:
         """Yield the spans that lie within one of the stretches."""
         for stretch in stretches:
             yield from self.find_spans(text, stretch.start, stretch.end)
-
-    def find_before(self, text: str, offset: int) -> Span | None:
-        """Return the last span that begins before `offset`, or None."""
-        end = offset
-        while end > 0:
-            start = max(0, end - _STEP_BACK)
-            found = None
-            for span in self.find_spans(text, start):
-                if span.start >= end:
-                    break
-                found = span
-            if found:
-                return found
-            end = start
-        return None
 
     def count(self, text: str) -> int:
         """Return how many spans there are."""

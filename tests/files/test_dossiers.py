@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.files.dossiers import is_dossier, read_dossier
+from reader.files.dossiers import read_dossier
 from reader.files.errors import CannotRead
 from reader.model import Dossier, Finding, Quotation
 from tests.files.dossier_folder import REPORT, TALK, YAML, make_dossier
@@ -106,9 +106,6 @@ class TestWhatIsRead:
 
     def test_the_file_itself_names_its_folder(self, tmp_path: Path) -> None:
         make_dossier(tmp_path)
-        assert is_dossier(tmp_path)
-        assert is_dossier(tmp_path / "dossier.yaml")
-        assert not is_dossier(tmp_path / "talk.md")
         assert read_dossier(tmp_path / "dossier.yaml") == read_dossier(tmp_path)
 
 

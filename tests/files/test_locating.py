@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from reader.files import locating
-from reader.files.dossiers import is_dossier
+from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier, dossiers_folder
 
 
 def test_the_default_dossier_is_there() -> None:
-    assert is_dossier(default_dossier())
+    assert (default_dossier() / DOSSIER_FILE).is_file()
 
 
 def package_at(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

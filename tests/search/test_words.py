@@ -72,14 +72,6 @@ def test_empty_words_find_nothing() -> None:
     assert found("  ", "some words") == []
 
 
-def test_the_match_before_an_offset() -> None:
-    text = "one two one " + "x" * 200_000
-    pattern = compile_words("one")
-    assert pattern.find_before(text, len(text)) == Span(8, 11)
-    assert pattern.find_before(text, 8) == Span(0, 3)
-    assert pattern.find_before(text, 0) is None
-
-
 def test_matches_are_counted() -> None:
     assert compile_words("one").count("One, one and none") == 3
 

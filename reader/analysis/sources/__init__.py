@@ -3,10 +3,8 @@
 from reader.analysis.sources.comparison import Comparison, Stretch, compare
 from reader.analysis.sources.linking import (
     LinkingStep,
-    Verification,
     link_quotations,
     linking_steps,
-    verify_quotation,
 )
 from reader.analysis.sources.search import ABSENT, Match, SourceIndex
 from reader.analysis.sources.sharing import SharedQuotation, quoted_elsewhere, shared_quotations
@@ -19,11 +17,9 @@ __all__ = [
     "SharedQuotation",
     "SourceIndex",
     "Stretch",
-    "Verification",
     "compare",
     "link_quotations",
     "linking_steps",
     "quoted_elsewhere",
     "shared_quotations",
-    "verify_quotation",
 ]

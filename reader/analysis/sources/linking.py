@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.analysis.sources.search import ABSENT, Match, SourceIndex
+from reader.analysis.sources.search import Match, SourceIndex
 from reader.model import Document, Link, Quotation, Span, Verdict
 
 #: The better verdict first.
@@ -26,19 +26,6 @@ class LinkingStep:
     done: int
     total: int
     links: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """The best that several sources have of a quotation.
-
-    Attributes:
-        match: The match; `absent` where no source has the words.
-        source: Which of the sources, counted from 0; None where none has them.
-    """
-
-    match: Match
-    source: int | None = None
 
 
 def link_quotations(documents: Sequence[Document], quotations: Sequence[Quotation]) -> Iterator[Link]:
@@ -64,21 +51,6 @@ def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]
     for number, quotation in enumerate(tried, 1):
         links = _links_of(quotation, texts[quotation.document], sources, indexes, quoted, cues)
         yield LinkingStep(len(indexes) + number, total, links)
-
-
-def verify_quotation(quotation: str, sources: Sequence[SourceIndex]) -> Verification:
-    """Return the best match that any of the sources has for a quotation's words; of equals the earlier source's."""
-    best = Verification(ABSENT)
-    for number, source in enumerate(sources):
-        match = source.find(quotation)
-        if _badness(match) < _badness(best.match):
-            best = Verification(match, number)
-    return best
-
-
-def _badness(match: Match) -> tuple[int, int]:
-    """Return a key that sorts better matches first: by verdict, then by the number of changes."""
-    return _RANK[match.verdict], len(match.changes)
 
 
 def _quoted_spans(quotations: Sequence[Quotation]) -> dict[str, list[Span]]:

@@ -147,11 +147,6 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         if not at_top:
             self._viewport.go_to(place, place, "top")
 
-    def set_head(self, head: Sequence[Content | str]) -> None:
-        """Show other lines above the text."""
-        self._head = _without_empty_end(head)
-        self._refit()
-
     def set_marks(self, layer: str, marks: Iterable[Mark]) -> None:
         """Replace the marks of one layer.
 

@@ -76,12 +76,6 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         self._fit()
         return self._viewport.fraction
 
-    @property
-    def at_end(self) -> bool:
-        """Whether the last row is visible."""
-        self._fit()
-        return self._viewport.fraction >= 1.0
-
     def offset_at(self, x: int, y: int) -> int:
         """Return the offset of the character at a cell of the widget, or of the nearest one in its row."""
         self._fit()

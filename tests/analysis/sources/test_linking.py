@@ -3,12 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.analysis.sources import (
-    SourceIndex,
     link_quotations,
     linking_steps,
     quoted_elsewhere,
     shared_quotations,
-    verify_quotation,
 )
 from reader.model import Document, Link, Quotation, Span
 
@@ -109,10 +107,3 @@ def test_a_passage_made_of_what_an_article_quotes_is_no_second_witness() -> None
 def test_words_that_the_other_document_does_not_quote_are_no_pair() -> None:
     link = Link("q2", 0, "other", Span(58, 70), "exact")
     assert not list(shared_quotations([link], [ACT, RECALLED]))
-
-
-def test_best_of_several_sources_verifies() -> None:
-    sources = [SourceIndex(OTHER), SourceIndex(SPEECH)]
-    verification = verify_quotation(FEAR_ITSELF, sources)
-    assert (verification.source, verification.match.verdict) == (1, "exact")
-    assert verify_quotation("Roses bloom", sources).source is None
