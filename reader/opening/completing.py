@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from reader.model import Document, Dossier
-from reader.opening.detecting import detect_events, detect_quotations, with_publication_date
+from reader.opening.detecting import detect_events, detect_quotations, was_searched, with_publication_date
 from reader.opening.linking import link_in_steps
 
 #: Code points of a document above which nothing is sought in it unless that is asked for: some seconds' work.
@@ -76,8 +76,11 @@ def waits_to_be_told(dossier: Dossier) -> bool:
 
 
 def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
-    """Return the dossier with what was found in one document; curated quotations keep others out."""
-    if not dossier.quotations_of(document.id):
+    """Return the dossier with what was found in one document; curated quotations keep others out.
+
+    So do events that Reader found in it before: what somebody has taken out since, stays out.
+    """
+    if not dossier.quotations_of(document.id) and not was_searched(dossier, document.id):
         dossier = detect_quotations(dossier, document)
     if events and document.id not in dict(dossier.times):
         dossier = with_publication_date(dossier, document)

@@ -25,6 +25,11 @@ def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
     return replace(dossier, speakers=speakers, quotations=_by_place(dossier, (*dossier.quotations, *quotations)))
 
 
+def was_searched(dossier: Dossier, document_id: str) -> bool:
+    """Say whether events that Reader found in a document are kept already, as `reader new` writes them."""
+    return any(event.origin == "detected" and event.document == document_id for event in dossier.events)
+
+
 def detect_events(dossier: Dossier, document: Document) -> Dossier:
     """Return the dossier with the dates of `document` and what they date, where no curated event has those words.
 
@@ -36,7 +41,7 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
     told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
     events = find_events(document, told, dossier.quotations_of(document.id), dossier.speakers)
     known = [event for event in dossier.events if event.document == document.id]
-    looked_before = any(event.origin == "detected" for event in known)  # what somebody took out since stays out
+    looked_before = was_searched(dossier, document.id)  # what somebody took out since stays out
     new = [
         replace(event, id=f"{document.id}-{event.id}", date="" if event.date.startswith(HANGING) else event.date)
         for event in events

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reader.model import Document, Dossier
@@ -30,3 +32,11 @@ def test_passages_that_another_document_quotes_are_not_searched_for_quotations()
     documents = (Document("one", STORY, "One"), Document("two", STORY, "Two", complete=False, quoted_from="one"))
     done = [*complete(Dossier("Two", documents))][-1].dossier
     assert {quotation.document for quotation in done.quotations} == {"one"}
+
+
+def test_a_quotation_taken_out_of_what_reader_wrote_is_not_found_again() -> None:
+    document = Document("one", STORY.replace("mayor.", "mayor, yesterday."), "One", date="2013-05-22")
+    written = [*complete(Dossier("One", (document,)))][-1].dossier
+    assert len(written.quotations) == 1 and len(written.events) == 1
+    corrected = replace(written, quotations=(), times=())
+    assert [*complete(corrected)][-1].dossier.quotations == ()
