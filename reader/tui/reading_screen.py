@@ -88,6 +88,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         return self.documents.view(self.reading.document)
 
     @property
+    def _offset_read(self) -> int:
+        """Where the reader looks: the words just gone to while they are on the screen, else the top of the view."""
+        lit = self.reading.lit
+        if lit is not None and lit[0] == self.reading.document and self.view.visible_span.overlaps(lit[1]):
+            return lit[1].start
+        return self.view.top
+
+    @property
     def place(self) -> Place:
         """Where the reader is."""
         return Place(self.reading.document, self.view.top)
@@ -108,7 +116,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def show_state(self) -> None:
         """Show the state everywhere."""
         self.documents.mark(self.reading, self.reader.colours)
-        self.panel.set_current(self.reading.quotation, self.reading.document, self.view.top)
+        self.panel.set_current(self.reading.quotation, self.reading.document, self._offset_read)
         self.query_one(TitleBar).show_documents(self.reading.dossier, self.reading.document)
         self.show_status()
 
@@ -293,7 +301,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def _follow(self) -> None:
         self._following = None
-        self.panel.set_current(self.reading.quotation, self.reading.document, self.view.top)
+        self.panel.set_current(self.reading.quotation, self.reading.document, self._offset_read)
         self.show_status()
 
     @on(DocumentView.Pressed)

@@ -302,3 +302,11 @@ async def test_the_panel_leaves_no_sliver_of_the_text_on_a_small_screen() -> Non
         await screen.press("o")
         assert screen.rows()[1].lstrip().startswith("QUOTATIONS")
         assert "Foreign Policy" not in screen.text()
+
+
+async def test_the_timeline_s_cursor_stays_on_the_event_that_was_gone_to() -> None:
+    async with running() as screen:
+        await screen.press("T", "g", "down", "down", "down")
+        chosen = screen.reading.panel.cursor_id
+        await screen.press("enter")
+        assert screen.reading.panel.cursor_id == chosen

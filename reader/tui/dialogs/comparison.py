@@ -49,7 +49,7 @@ class ComparisonDialog(PageDialog):
         self._reading_screen = screen
         self._dossier = screen.reading.dossier
         self._quotation = quotation
-        self._links = tuple(links)
+        self._links = in_order(links)
 
     def on_key(self, event: Key) -> None:
         """Go to the passage on enter; the rest is as on every page."""
@@ -75,6 +75,12 @@ class ComparisonDialog(PageDialog):
     def on_resize(self, event: Resize) -> None:
         """Put the passages side by side where there is room."""
         self.set_class(event.size.width < SIDE_BY_SIDE, "-stacked")
+
+
+def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
+    """Return links document by document, the likeliest document first, and in each by the parts of the quotation."""
+    documents = list(dict.fromkeys(link.document for link in links))
+    return tuple(sorted(links, key=lambda link: (documents.index(link.document), link.part)))
 
 
 def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Content, Content]:
