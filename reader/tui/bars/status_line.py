@@ -80,7 +80,8 @@ def quotation_words(reading: Reading) -> str:
     if quotation is None:
         return ""
     here = reading.quotations_here()
-    number = f"quotation {here.index(quotation) + 1} of {len(here)}" if quotation in here else "quotation"
+    among = here if quotation in here else reading.dossier.quotations_of(quotation.document)
+    number = f"quotation {among.index(quotation) + 1} of {len(among)}"
     text = reading.dossier.document(quotation.document).text
     cue = quotation.cue.words_of(text) if quotation.cue else ""
     judgement = judge(reading.dossier.links_of(quotation.id))
