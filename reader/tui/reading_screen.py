@@ -20,6 +20,7 @@ from reader.tui.document_view import DocumentView
 from reader.tui.documents import Documents
 from reader.tui.keeper import Keeper
 from reader.tui.key_table import KeyTable
+from reader.tui.mouse import still_there
 from reader.tui.panel import TABS, SidePanel
 from reader.tui.panes import Panes
 from reader.tui.reading import Reading
@@ -29,7 +30,9 @@ from reader.tui.selecting import Selecting
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key, Resize
+    from textual.geometry import Offset
     from textual.timer import Timer
+    from textual.widget import Widget
 
     from reader.layout.viewport import Where
     from reader.tui.app import ReaderApp
@@ -267,6 +270,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.say(f"{self._key_table.count}")
 
     # What widgets tell
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what the mouse is on, unless it was removed since the last frame."""
+        return still_there(self, super().get_widget_and_offset_at(x, y))
 
     def on_mount(self) -> None:
         """Show the dossier, then let the rest of it be found."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Static
 
+from reader.tui.mouse import still_there
 from reader.tui.panel.row import Row
 from reader.tui.panel.row_list import RowList
 from reader.tui.panel.tab_row import Tab
@@ -18,6 +19,8 @@ from reader.tui.panel.tab_row import Tab
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
+    from textual.geometry import Offset
+    from textual.widget import Widget
 
 #: What the keys do in every dialog; the arrows' names and the letters that move in the text.
 STEPS: dict[str, int] = {"j": 1, "down": 1, "k": -1, "up": -1}
@@ -27,6 +30,10 @@ CLOSING = ("q", "escape", "question_mark", "f1", "backspace")
 
 class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
     """Lies over the text until it is closed."""
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what the mouse is on, unless it was removed since the last frame."""
+        return still_there(self, super().get_widget_and_offset_at(x, y))
 
     def close(self, result: ScreenResultType | None = None) -> None:
         """Close with a result, unless a key typed just before has closed it already."""
