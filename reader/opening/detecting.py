@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.model import Document, Dossier, Quotation, Speaker, TimeExpression
+from reader.model import Document, Dossier, Event, Quotation, Speaker, TimeExpression
 from reader.model.ids import free_id
 
 #: Before the values that no date can be drawn for, while events are made of them; no EDTF date begins so.
@@ -38,15 +38,15 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
     from reader.analysis.times import date_quotations, find_events, find_times
 
     times: tuple[TimeExpression, ...] = find_times(document.text, publication_day(document))
-    told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
-    events = find_events(document, told, dossier.quotations_of(document.id), dossier.speakers)
-    known = [event for event in dossier.events if event.document == document.id]
-    looked_before = was_searched(dossier, document.id)  # what somebody took out since stays out
-    new = [
-        replace(event, id=f"{document.id}-{event.id}", date="" if event.date.startswith(HANGING) else event.date)
-        for event in events
-        if not looked_before and not any(event.span.overlaps(other.span) for other in known)
-    ]
+    new: list[Event] = []
+    if not was_searched(dossier, document.id):  # what somebody took out since stays out
+        told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
+        known = [event.span for event in dossier.events if event.document == document.id]
+        new = [
+            replace(event, id=f"{document.id}-{event.id}", date="" if event.date.startswith(HANGING) else event.date)
+            for event in find_events(document, told, dossier.quotations_of(document.id), dossier.speakers)
+            if not any(event.span.overlaps(span) for span in known)
+        ]
     return replace(
         dossier,
         times=(*dossier.times, (document.id, times)),

@@ -152,8 +152,8 @@ def _also_line(dossier: Dossier, other: Quotation) -> str:
 
 
 def _words_of(dossier: Dossier, quotation_id: str) -> str:
-    for quotation in dossier.quotations:
-        if quotation.id == quotation_id:
-            words = " ".join(quotation.words_of(dossier.document(quotation.document).text).split())
-            return f"{quotation_id}: {words}"
-    return quotation_id
+    quotation = dossier.quotation(quotation_id)
+    if quotation is None:
+        return quotation_id
+    words = " ".join(quotation.words_of(dossier.document(quotation.document).text).split())
+    return f"{quotation_id}: {words}"

@@ -14,7 +14,6 @@ from textual.widgets import Static
 from reader.tui.mouse import still_there
 from reader.tui.panel.row import Row
 from reader.tui.panel.row_list import RowList
-from reader.tui.panel.tab_row import Tab
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -86,8 +85,6 @@ class PageDialog(Dialog[None], inherit_bindings=False):
 class Choices:
     """Rows to choose from, as a listing of the panel's kind of list."""
 
-    tab: Tab = "contents"
-
     def __init__(self, rows: Sequence[tuple[str, Row]], empty: str) -> None:
         self._rows = rows
         self.empty = empty
@@ -106,10 +103,6 @@ class Choices:
     def index_of(self, key: str) -> int | None:
         """Return the row that stands for `key`."""
         return next((index for index, (each, _) in enumerate(self._rows) if each == key), None)
-
-    def nearest(self, document: str, offset: int, current: int) -> int | None:  # noqa: ARG002
-        """Choices stand nowhere in a text."""
-        return None
 
 
 class ListDialog(Dialog[str], inherit_bindings=False):
