@@ -8,19 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from reader.files.cleaning import clean, clean_line
 from reader.files.errors import CannotRead
+from reader.files.yaml_events import YamlEvent, read_events
 from reader.model import Finding
 
-#: An event of PyYAML's, whose own types do not say that its marks are always there.
-YamlEvent = Any
-
-#: Budgets; the first dossier needs a hundredth of each.
+#: Most characters of a YAML file.
 SIZE_LIMIT = 8 << 20
-EVENT_LIMIT = 500_000
-DEPTH_LIMIT = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,48 +96,15 @@ def parse_yaml(text: str, file: str) -> Tree:
     """
     if len(text) > SIZE_LIMIT:
         raise CannotRead(Finding(f"is larger than {SIZE_LIMIT >> 20} MB", file=file, mend="split it"))
-    return _TreeBuilder(file, _events(text, file)).build()
-
-
-def _events(text: str, file: str) -> Iterator[YamlEvent]:
-    """Yield the parser's events up to the budget; the parser in C where it is there, the one in Python otherwise."""
-    import yaml  # takes 20 ms that `reader --help` need not pay
-
-    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        for number, event in enumerate(yaml.parse(text, Loader=loader)):
-            if number >= EVENT_LIMIT:
-                raise CannotRead(Finding(f"has more than {EVENT_LIMIT} values", file=file, mend="split it"))
-            yield event
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise CannotRead(
-            Finding(
-                f"is no YAML: {clean_line(error.problem or error.context or 'it cannot be read')}",
-                file=file,
-                line=mark.line + 1 if mark else 0,
-                mend=_mend_of(error.problem or ""),
-            )
-        ) from error
-    except yaml.YAMLError as error:
-        raise CannotRead(Finding(f"is no YAML: {clean_line(str(error))}", file=file)) from error
-
-
-def _mend_of(problem: str) -> str:
-    if "cannot start any token" in problem:
-        return "indent with spaces, never with a tab; put a value that begins so into quotation marks"
-    if "mapping values are not allowed" in problem:
-        return 'put a value that holds ": " into quotation marks'
-    return "check indentation, brackets and quotation marks at this line"
+    return _TreeBuilder(file, read_events(text, file)).build()
 
 
 class _TreeBuilder:
-    """Turns events into a tree; `depth` is the one thing that grows and shrinks on the way."""
+    """Turns events into a tree."""
 
     def __init__(self, file: str, events: Iterator[YamlEvent]) -> None:
         self.file = file
         self.events = events
-        self.depth = 0
         self.findings: list[Finding] = []
 
     def build(self) -> Tree:
@@ -169,12 +131,7 @@ class _TreeBuilder:
             raise self.refused(event, f"uses a tag ({clean_line(event.tag)})", "remove it: values are texts")
         if kind == "ScalarEvent":
             return self.scalar(event)
-        self.depth += 1
-        if self.depth > DEPTH_LIMIT:
-            raise self.refused(event, f"is nested deeper than {DEPTH_LIMIT} levels", "remove levels")
-        node = self.sequence(event) if kind == "SequenceStartEvent" else self.mapping(event)
-        self.depth -= 1
-        return node
+        return self.sequence(event) if kind == "SequenceStartEvent" else self.mapping(event)
 
     def scalar(self, event: YamlEvent) -> Scalar:
         start, end = event.start_mark, event.end_mark

@@ -1,0 +1,98 @@
+"""The events of a YAML text, within budgets: how many values it may hold and how deeply they may be nested.
+
+Depth is counted here and told in one way, whichever parser is installed: some have a limit of their own, and those that
+look ahead run into it before the levels on the way have been handed out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.files.cleaning import clean_line
+from reader.files.errors import CannotRead
+from reader.model import Finding
+
+#: An event of PyYAML's, whose own types do not say that its marks are always there.
+YamlEvent = Any
+
+#: Budgets; the first dossier needs a hundredth of each.
+EVENT_LIMIT = 500_000
+DEPTH_LIMIT = 32
+
+#: Characters behind the last event in which levels are looked for; parsers look 1 024 ahead for the colon of a key.
+_LOOKAHEAD = 2_048
+
+#: Brackets, and what hides them: quotation marks and comments.
+_BRACKETS = re.compile(r""" "(?:[^"\\]|\\.)*" | '[^']*' | (?<!\S)\#[^\n]* | [\[{] | [\]}] """, re.VERBOSE)
+
+
+def read_events(text: str, file: str) -> Iterator[YamlEvent]:
+    """Yield the parser's events; the parser in C where it is there, the one in Python otherwise.
+
+    Args:
+        text: Cleaned text with line ends folded.
+        file: What the file is called in findings.
+
+    Raises:
+        CannotRead: It is no YAML, or beyond a budget; the finding says at which line.
+    """
+    import yaml  # takes 20 ms that `reader --help` need not pay
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    depth = end = 0
+    try:
+        events: Iterator[YamlEvent] = yaml.parse(text, Loader=loader)
+        for number, event in enumerate(events):
+            if number >= EVENT_LIMIT:
+                raise CannotRead(Finding(f"has more than {EVENT_LIMIT} values", file=file, mend="split it"))
+            depth += _levels(event)
+            if depth > DEPTH_LIMIT:
+                raise _too_deep(file, event.start_mark.line)
+            end = event.end_mark.index
+            yield event
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        stop = mark.index if mark else len(text)
+        deep = _where_too_deep(text, end, min(stop, end + _LOOKAHEAD), depth)
+        if deep is not None:
+            raise _too_deep(file, text.count("\n", 0, deep)) from error
+        problem = clean_line(error.problem or error.context or "it cannot be read")
+        line = mark.line + 1 if mark else 0
+        raise CannotRead(Finding(f"is no YAML: {problem}", file=file, line=line, mend=_mend(text, stop))) from error
+    except yaml.YAMLError as error:
+        raise CannotRead(Finding(f"is no YAML: {clean_line(str(error))}", file=file)) from error
+
+
+def _levels(event: YamlEvent) -> int:
+    """Return by how many levels an event goes deeper: one, none, or one back."""
+    kind = type(event).__name__
+    return (kind in ("SequenceStartEvent", "MappingStartEvent")) - (kind in ("SequenceEndEvent", "MappingEndEvent"))
+
+
+def _where_too_deep(text: str, start: int, stop: int, depth: int) -> int | None:
+    """Return the offset of the bracket that opens one level too many in text that the parser gave up on."""
+    for found in _BRACKETS.finditer(text, start, stop):
+        depth += found[0] in "[{"
+        depth -= found[0] in "]}"
+        if depth > DEPTH_LIMIT:
+            return found.start()
+    return None
+
+
+def _too_deep(file: str, line: int) -> CannotRead:
+    message = f"is nested deeper than {DEPTH_LIMIT} levels"
+    return CannotRead(Finding(message, file=file, line=line + 1, mend="remove levels"))
+
+
+def _mend(text: str, stop: int) -> str:
+    """Say what mends a text that the parser gave up on, by what stands there; parsers' words differ."""
+    found = text[stop : stop + 1]
+    if found == "\t":
+        return "indent with spaces, never with a tab"
+    if found == ":":
+        return 'put a value that holds ": " into quotation marks'
+    if found and found in "@`%":
+        return f"put a value that begins with {found} into quotation marks"
+    return "check indentation, brackets and quotation marks at this line"
