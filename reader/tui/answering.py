@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.keys import COMMANDS
-from reader.tui.prompts import PromptFor
+from reader.reading.prompts import PromptFor, Question
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
@@ -15,8 +15,9 @@ _LINE = re.compile(r"\d{1,9}", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
 
 
-def answer(screen: ReadingScreen, purpose: PromptFor, line: str) -> None:
+def answer(screen: ReadingScreen, question: Question, line: str) -> None:
     """Do what `line` asks for."""
+    purpose = question.purpose
     if purpose is PromptFor.SEARCH:
         screen.searcher.search(line)
     elif purpose is PromptFor.SEARCH_ALL:
@@ -26,11 +27,11 @@ def answer(screen: ReadingScreen, purpose: PromptFor, line: str) -> None:
     elif purpose is PromptFor.COMMAND:
         command_line(screen, line.strip())
     elif purpose is PromptFor.NOTE:
-        screen.keeper.note(line.strip())
+        screen.keeper.note(line.strip(), question.place, question.quotation)
     elif purpose is PromptFor.SPEAKER:
         from reader.tui.dialogs.correction import correct_by_name
 
-        correct_by_name(screen, line)
+        correct_by_name(screen, question.quotation, line)
 
 
 def command_line(screen: ReadingScreen, line: str) -> None:

@@ -12,6 +12,7 @@ from reader.model.place import Place
 
 if TYPE_CHECKING:
     from reader.memory.landmark import Landmark
+    from reader.model import Quotation
     from reader.tui.reading_screen import ReadingScreen
 
 
@@ -91,18 +92,14 @@ class Keeper:
             self._screen.remember_place()
             self._screen.go_to(place)
 
-    def note(self, words: str) -> None:
-        """Keep a note on the current quotation, or on this place."""
+    def note(self, words: str, place: Place, quotation: Quotation | None) -> None:
+        """Keep a note on the quotation, or on the place, that it was asked for."""
         if not words:
             self._screen.say("No note: nothing was written")
             return
-        quotation = self._screen.reading.current_quotation
-        if quotation is None:
-            self._kept = self._kept.noted(Note(self._here(), words))
-        else:
-            text = self._screen.reading.dossier.document(quotation.document).text
-            at = landmark_at(Place(quotation.document, quotation.start), text)
-            self._kept = self._kept.noted(Note(at, words, quotation.id))
+        at = Place(quotation.document, quotation.start) if quotation else place
+        landmark = landmark_at(at, self._screen.reading.dossier.document(at.document).text)
+        self._kept = self._kept.noted(Note(landmark, words, quotation.id if quotation else ""))
         self._screen.say("Noted: B lists bookmarks and notes")
 
     def forget_bookmark(self, letter: str) -> None:

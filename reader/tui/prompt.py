@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.keys import COMMANDS
-from reader.tui.prompts import PromptFor
+from reader.reading.prompts import PromptFor, Question
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -31,9 +31,10 @@ class Prompt(Widget):
     Prompt Input:focus { border: none; }
     """
 
-    def __init__(self, purpose: PromptFor, screen: ReadingScreen) -> None:
+    def __init__(self, question: Question, screen: ReadingScreen) -> None:
         super().__init__()
-        self._purpose = purpose
+        self._question = question
+        self._purpose = question.purpose
         self._reading_screen = screen
         self._ready = False
         self._typed_ahead: list[Key] = []
@@ -89,7 +90,7 @@ class Prompt(Widget):
     def _submit(self) -> None:
         line = self.query_one(Input).value
         self._close()
-        self._reading_screen.answer(self._purpose, line)
+        self._reading_screen.answer(self._question, line)
 
     def _close(self) -> None:
         self._reading_screen.prompt_closed()

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.place import Place
+from reader.reading.prompts import PromptFor, Question
 from reader.tui.bars.key_bar import IN_LIST, IN_PROMPT, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from reader.layout.viewport import Where
     from reader.tui.app import ReaderApp
     from reader.tui.prompt import Prompt
-    from reader.tui.prompts import PromptFor
 
 #: Seconds after which panel and status line follow the text.
 FOLLOWING = 0.08
@@ -231,12 +231,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._awaiting_letter = then
         self.say(message)
 
-    def ask(self, purpose: PromptFor) -> None:
-        """Open the prompt for a purpose."""
+    def ask(self, purpose: PromptFor, quotation: Quotation | None = None) -> None:
+        """Open the prompt for a purpose; the answer belongs to this place, and to the quotation it is asked of."""
         from reader.tui.prompt import Prompt
 
         self.searcher.begin()
-        self._prompt = Prompt(purpose, self)
+        self._prompt = Prompt(Question(purpose, self.place, quotation), self)
         self.mount(self._prompt)
 
     def prompt_closed(self) -> None:
@@ -244,11 +244,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._prompt = None
         self.set_focus(self.view)
 
-    def answer(self, purpose: PromptFor, line: str) -> None:
+    def answer(self, question: Question, line: str) -> None:
         """Do what was asked for in the prompt."""
         from reader.tui.answering import answer
 
-        answer(self, purpose, line)
+        answer(self, question, line)
 
     def on_key(self, event: Key) -> None:
         """Carry out the command of a key, unless a letter is awaited or a prompt has the focus."""

@@ -48,3 +48,15 @@ async def test_a_kept_place_is_forgotten_from_the_list(tmp_path: Path) -> None:
     async with running() as screen:
         await screen.press("m", "a", "m", "b", "B", "x", "q")
         assert [letter for letter, _ in screen.reading.keeper.remembered.bookmarks] == ["b"]
+
+
+async def test_house_1_a_note_stays_with_the_quotation_it_was_begun_on() -> None:
+    async with running() as screen:
+        await screen.press("]")
+        asked = screen.reading.reading.current_quotation
+        assert asked is not None
+        await screen.press("a")
+        screen.reading.change(quotation=screen.reading.reading.dossier.quotations[5].id)  # as a click on it does
+        await screen.press("<who else?>", "enter")
+        note = screen.reading.keeper.remembered.notes[-1]
+    assert (note.text, note.quotation, note.at.offset) == ("who else?", asked.id, asked.start)

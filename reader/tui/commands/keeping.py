@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.reading.prompts import PromptFor
 from reader.tui.citation import attributed, citation
 from reader.tui.commands.group import CommandGroup
-from reader.tui.prompts import PromptFor
 
 
 class Keeping(CommandGroup):
@@ -50,4 +50,4 @@ class Keeping(CommandGroup):
 
     def note(self, count: int | None) -> None:
         """Ask for a note on the current quotation, or on this place."""
-        self.screen.ask(PromptFor.NOTE)
+        self.screen.ask(PromptFor.NOTE, self.screen.reading.current_quotation)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from reader.reading.prompts import PromptFor
 from reader.tui.commands.group import CommandGroup
-from reader.tui.prompts import PromptFor
 
 
 class Searching(CommandGroup):

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.files.cleaning import clean_line
-from reader.files.corrections import (
-    Correction,
-    correct_dossier,
-    with_new_speaker,
-    with_speaker,
-    without_quotation,
-)
+from reader.files.corrections import Correction, correct_dossier
 from reader.files.errors import CannotRead, CannotSave
-from reader.model import Dossier, Quotation, Speaker
-from reader.model.ids import free_id
+from reader.model import Dossier, Quotation
+from reader.reading.corrections import NO_QUOTATION, NOBODY, still_there, with_answer, with_named
+from reader.reading.prompts import PromptFor
 from reader.tui.dialogs.dialog import ListDialog
 from reader.tui.panel.row import Piece, Row
-from reader.tui.prompts import PromptFor
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
 
-#: Keys of the rows that are no speaker; no id of a speaker begins with a space.
-NOBODY, NO_QUOTATION, SOMEBODY_ELSE = " nobody", " none", " else"
+#: Key of the row that asks for a name; no id of a speaker begins with a space.
+SOMEBODY_ELSE = " else"
+#: Said where the quotation that was asked about is no longer there.
+GONE = "Nothing was corrected: that quotation is no longer there"
 
 
 class CorrectionDialog(ListDialog):
@@ -43,7 +37,7 @@ def ask_for_correction(screen: ReadingScreen) -> None:
 
     def take(key: str | None) -> None:
         if key == SOMEBODY_ELSE:
-            screen.ask(PromptFor.SPEAKER)
+            screen.ask(PromptFor.SPEAKER, quotation)
         elif key is not None:
             correct(screen, quotation, key)
 
@@ -51,46 +45,27 @@ def ask_for_correction(screen: ReadingScreen) -> None:
     screen.reader.push_screen(CorrectionDialog(f"Who says “{words[:40]}…”?", rows, "Nobody is known"), take)
 
 
-def correct_by_name(screen: ReadingScreen, name: str) -> None:
-    """Take the speaker of a name that was typed, a new one where nobody bears it."""
-    quotation = screen.reading.current_quotation
-    name = clean_line(name.strip())
-    if quotation is None or not name:
-        screen.say("Nothing was corrected")
-        return
-    for speaker in screen.reading.dossier.speakers:
-        if name.casefold() in {each.casefold() for each in (speaker.name, *speaker.aliases)}:
-            correct(screen, quotation, speaker.id)
-            return
-    new = Speaker(free_id(name, {each.id for each in screen.reading.dossier.speakers}), name)
-    dossier = screen.reading.dossier
-    corrected = with_answer(replace(dossier, speakers=(*dossier.speakers, new)), quotation, new.id)
-    _show_and_save(screen, corrected, with_new_speaker(new), with_speaker(quotation.id, new.id))
-
-
-def correct(screen: ReadingScreen, quotation: Quotation, answer: str) -> None:
-    """Take an answer: a speaker's id, or one of the other keys."""
-    corrected = with_answer(screen.reading.dossier, quotation, answer)
-    if answer == NO_QUOTATION:
-        _show_and_save(screen, corrected, without_quotation(quotation.id))
+def correct(screen: ReadingScreen, asked: Quotation, answer: str) -> None:
+    """Take an answer about the quotation that was asked about: a speaker's id, or one of the other keys."""
+    quotation = still_there(screen.reading.dossier, asked)
+    if quotation is None:
+        screen.say(GONE)
     else:
-        _show_and_save(screen, corrected, with_speaker(quotation.id, None if answer == NOBODY else answer))
+        _show_and_save(screen, *with_answer(screen.reading.dossier, quotation, answer))
 
 
-def with_answer(dossier: Dossier, quotation: Quotation, answer: str) -> Dossier:
-    """Return the dossier with one quotation corrected or taken out; a person says so now, so it is curated."""
-    others = tuple(each for each in dossier.quotations if each.id != quotation.id)
-    if answer == NO_QUOTATION:
-        links = tuple(link for link in dossier.links if link.quotation != quotation.id)
-        return replace(dossier, quotations=others, links=links)
-    speaker = None if answer == NOBODY else answer
-    corrected = replace(quotation, speaker=speaker, origin="curated", confidence=1.0, reason="corrected by the reader")
-    return replace(
-        dossier, quotations=tuple(corrected if each.id == quotation.id else each for each in dossier.quotations)
-    )
+def correct_by_name(screen: ReadingScreen, asked: Quotation | None, name: str) -> None:
+    """Take the speaker of a name that was typed, a new one where nobody bears it."""
+    quotation = still_there(screen.reading.dossier, asked) if asked else None
+    if not name.strip():
+        screen.say("Nothing was corrected")
+    elif quotation is None:
+        screen.say(GONE)
+    else:
+        _show_and_save(screen, *with_named(screen.reading.dossier, quotation, name))
 
 
-def _show_and_save(screen: ReadingScreen, corrected: Dossier, *corrections: Correction) -> None:
+def _show_and_save(screen: ReadingScreen, corrected: Dossier, corrections: tuple[Correction, ...]) -> None:
     """Show the corrected dossier, and save the corrections where there is a file for them; say what became of it."""
     screen.reader.take_dossier(corrected)
     if screen.reader.completion.running:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.files.locating import default_dossier
+from reader.opening import open_paths
 from tests.tui.screens import running
 
 
@@ -61,3 +63,29 @@ async def test_in_a_loose_text_a_correction_holds_until_the_reader_leaves(tmp_pa
         await screen.press("]", "C", "G", "k", "enter")
         assert "reader new" in screen.status
         assert screen.reading.reading.dossier.quotations[0].speaker is None
+
+
+async def test_house_1_the_name_typed_corrects_the_quotation_that_was_asked_about(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        before = {each.id: each.speaker for each in screen.reading.reading.dossier.quotations}
+        await screen.press("]")
+        asked = screen.reading.reading.quotation
+        await screen.press("C", "G", "k", "k", "enter")
+        other = screen.reading.reading.dossier.quotations[5]
+        screen.reading.change(quotation=other.id)  # as a click on it does
+        await screen.press("<Ann Lee>", "enter")
+        after = {each.id: each.speaker for each in screen.reading.reading.dossier.quotations}
+    assert {key for key in after if after[key] != before[key]} == {asked}
+    again = {each.id: each.speaker for each in open_paths([str(folder)]).quotations}
+    assert {key for key in again if again[key] != before[key]} == {asked}
+
+
+async def test_house_1_an_answer_about_a_quotation_that_went_meanwhile_changes_nothing(folder: Path) -> None:
+    before = (folder / "dossier.yaml").read_bytes()
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]", "C", "G", "k", "k", "enter")
+        dossier = screen.reading.reading.dossier
+        screen.app.take_dossier(replace(dossier, quotations=dossier.quotations[1:]))
+        await screen.press("<Ann Lee>", "enter")
+        assert screen.status == "Nothing was corrected: that quotation is no longer there"
+    assert (folder / "dossier.yaml").read_bytes() == before
