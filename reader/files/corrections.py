@@ -17,6 +17,7 @@ from reader.files.contents import read_inside
 from reader.files.decoding import decode
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead, CannotSave
+from reader.files.locating import is_bundled
 from reader.files.locking import locked
 from reader.files.saving import save_text
 from reader.files.yaml_edit import append_item, remove_item, set_value
@@ -38,9 +39,12 @@ def correct_dossier(folder: Path, *corrections: Correction) -> None:
 
     Raises:
         CannotRead: The file cannot be read, or has no such quotation.
-        CannotSave: It cannot be saved, or not be edited without harm to the rest; it is as it was.
+        CannotSave: It comes with Reader, cannot be saved, or not be edited without harm to the rest; it is as it was.
     """
     file = folder / DOSSIER_FILE
+    if is_bundled(folder):
+        mend = f"make a copy that keeps corrections: reader new FOLDER {clean_line(str(folder))}"
+        raise CannotSave(Finding("comes with Reader and is never changed", clean_line(str(file)), mend=mend))
     with locked(folder):
         data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT)
         text = decode(data).text

@@ -35,3 +35,7 @@ class CannotSave(OSError):  # noqa: N818 -- a sentence reads better than CannotS
 
     def __str__(self) -> str:
         return str(self.finding)
+
+
+class LockedByAnother(CannotSave):
+    """Another reader is saving in the folder just now; the next try may well succeed."""

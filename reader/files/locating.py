@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from reader.files.errors import CannotRead
@@ -27,3 +28,16 @@ def dossiers_folder() -> Path:
 def default_dossier() -> Path:
     """Return the folder of the dossier that opens when nothing is named."""
     return dossiers_folder() / FIRST_DOSSIER
+
+
+def is_bundled(folder: Path) -> bool:
+    """Say whether a folder is, or stands in, one of the dossiers that come with Reader, by whatever path it is named.
+
+    These are read-only: in a clone an edit would change the project, in an installed package it would be gone with the
+    next update.
+    """
+    try:
+        named, bundled = Path(os.path.realpath(folder)), dossiers_folder()
+    except (CannotRead, OSError, ValueError):
+        return False
+    return bundled in (named, *named.parents)

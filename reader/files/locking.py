@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
-from reader.files.errors import CannotSave, reason_of
+from reader.files.errors import CannotSave, LockedByAnother, reason_of
 from reader.model import Finding
 
-_PAUSE = 0.01
+#: Seconds that a lock is waited for where nothing else is said: a save takes hundredths, and a screen must not stop.
+PATIENCE_S = 0.25
+
+#: Seconds between two tries.
+_PAUSE_S = 0.01
 
 
 @contextlib.contextmanager
-def locked(folder: Path, patience: float = 2.0) -> Iterator[None]:
+def locked(folder: Path, patience: float = PATIENCE_S) -> Iterator[None]:
     """Hold the lock of a folder while the block runs.
 
     The lock is the system's and on the folder itself: it leaves no file behind, and goes with its process, so that a
@@ -24,10 +28,11 @@ def locked(folder: Path, patience: float = 2.0) -> Iterator[None]:
 
     Args:
         folder: Where something is to be changed; it must exist.
-        patience: Seconds to wait for another holder.
+        patience: Seconds to wait for another holder; 0 to try once.
 
     Raises:
-        CannotSave: Another holder did not let go, or the folder cannot be opened.
+        LockedByAnother: Another holder did not let go.
+        CannotSave: The folder cannot be opened.
     """
     if os.name != "posix":
         yield
@@ -40,12 +45,16 @@ def locked(folder: Path, patience: float = 2.0) -> Iterator[None]:
     try:
         end = time.monotonic() + patience
         while not _taken(descriptor):
-            if time.monotonic() > end:
-                raise CannotSave(Finding("is being changed by another reader", file=clean_line(str(folder))))
-            time.sleep(_PAUSE)
+            if time.monotonic() >= end:
+                raise LockedByAnother(_held(folder))
+            time.sleep(_PAUSE_S)
         yield
     finally:
         os.close(descriptor)
+
+
+def _held(folder: Path) -> Finding:
+    return Finding("is being changed by another reader", file=clean_line(str(folder)), mend="try again")
 
 
 def _taken(descriptor: int) -> bool:

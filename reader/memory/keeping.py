@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_inside
 from reader.files.errors import CannotRead, CannotSave
-from reader.files.locking import locked
+from reader.files.locking import PATIENCE_S, locked
 from reader.files.saving import make_folder, save_text
 from reader.memory.identity import Identity, identity_of
 from reader.memory.record import Corrupt, Entries, Newer, read_record, write_record
@@ -20,6 +20,9 @@ FILE = "memory.json"
 
 #: Largest file that is read, in bytes: five hundred dossiers need a twentieth.
 _SIZE_LIMIT = 16 << 20
+
+#: Seconds that a lock is waited for at the very end, when there will be no next time.
+LAST_PATIENCE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +74,27 @@ def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
     return Recalled(_find(entries, identity), identity, folder, findings=findings)
 
 
-def remember(recalled: Recalled, left: Remembered) -> Recalled:
+def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE_S) -> Recalled:
     """Keep what somebody leaves behind, together with what another reader of the same dossier kept meanwhile.
 
     Args:
         recalled: What `recall` or the last `remember` returned.
         left: What is to be kept now.
+        patience: Seconds to wait for another reader that is saving: 0 for a save that comes again anyway,
+            `LAST_PATIENCE_S` for the last one.
 
     Returns:
         What is kept now; hand it in the next time.
 
     Raises:
+        LockedByAnother: Another reader is saving just now; nothing was changed.
         CannotSave: Nothing was changed.
     """
     if not recalled.keeps:
         return recalled
     file = recalled.folder / FILE
     make_folder(recalled.folder)
-    with locked(recalled.folder):
+    with locked(recalled.folder, patience):
         try:
             entries, findings = _load_or_set_aside(recalled.folder)
         except (CannotRead, Newer) as error:

@@ -8,6 +8,7 @@ import pytest
 from reader.files.corrections import correct_dossier, with_new_speaker, with_speaker, without_quotation
 from reader.files.dossiers import read_dossier
 from reader.files.errors import CannotRead, CannotSave
+from reader.files.locating import default_dossier
 from reader.model import Quotation, Speaker
 from tests.files.dossier_folder import YAML, make_dossier
 
@@ -116,6 +117,16 @@ def test_a_layout_that_cannot_be_edited_is_left_as_it_is(folder: Path) -> None:
     with pytest.raises(CannotSave, match="correct it in the file itself"):
         correct_dossier(folder, with_speaker("q1", "moss"))
     assert (folder / "dossier.yaml").read_text() == odd
+
+
+def test_house_2_the_dossier_that_comes_with_reader_is_never_changed() -> None:
+    file = default_dossier() / "dossier.yaml"
+    before = file.read_bytes()
+    with pytest.raises(
+        CannotSave, match=r"comes with Reader and is never changed \(make a copy .*: reader new FOLDER /"
+    ):
+        correct_dossier(default_dossier(), with_speaker("q1", None))
+    assert file.read_bytes() == before
 
 
 def corrected(quotation: Quotation) -> Quotation:

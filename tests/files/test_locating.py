@@ -7,7 +7,7 @@ import pytest
 from reader.files import locating
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead
-from reader.files.locating import default_dossier, dossiers_folder
+from reader.files.locating import default_dossier, dossiers_folder, is_bundled
 
 
 def test_the_default_dossier_is_there() -> None:
@@ -32,3 +32,30 @@ def test_their_absence_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     package_at(tmp_path, monkeypatch)
     with pytest.raises(CannotRead, match="install it again"):
         dossiers_folder()
+
+
+def test_house_2_what_comes_with_reader_is_known_by_whatever_path_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "link").symlink_to(default_dossier())
+    monkeypatch.chdir(default_dossier())
+    for named in (
+        default_dossier(),
+        tmp_path / "link",
+        Path(),
+        Path("../peace-talks-2013"),
+        default_dossier() / "more",
+    ):
+        assert is_bundled(named)
+    assert not is_bundled(tmp_path)
+    assert not is_bundled(Path("/nowhere"))
+
+
+@pytest.mark.parametrize("place", ["reader/docs_data", "docs_data"], ids=["in a wheel", "in a clone"])
+def test_house_2_a_wheel_and_a_clone_have_it_at_different_places(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    folder = package_at(tmp_path, monkeypatch).parent / place / "peace-talks-2013"
+    folder.mkdir(parents=True)
+    assert is_bundled(folder)
+    assert not is_bundled(tmp_path / "peace-talks-2013")

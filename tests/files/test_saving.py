@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.files.errors import CannotSave
+from reader.files.errors import CannotSave, LockedByAnother
 from reader.files.locking import locked
 from reader.files.saving import make_folder, save_text
 
@@ -139,11 +139,16 @@ def test_a_folder_that_is_not_there_or_cannot_be_made(tmp_path: Path) -> None:
 
 class TestLock:
     def test_keeps_another_out_until_it_is_released(self, tmp_path: Path) -> None:
-        with locked(tmp_path), pytest.raises(CannotSave, match="another reader"), locked(tmp_path, patience=0.03):
+        with locked(tmp_path), pytest.raises(LockedByAnother, match="another reader"), locked(tmp_path, patience=0.03):
             pytest.fail("two hold the lock")
         with locked(tmp_path, patience=0):
             pass
         assert list(tmp_path.iterdir()) == []
+
+    def test_w7_without_patience_it_is_tried_once(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(time, "sleep", lambda _: pytest.fail("waited"))
+        with locked(tmp_path), pytest.raises(LockedByAnother), locked(tmp_path, patience=0):
+            pytest.fail("two hold the lock")
 
     def test_g8_a_killed_holder_locks_nothing(self, tmp_path: Path) -> None:
         def hold() -> None:

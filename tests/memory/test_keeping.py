@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.files.errors import CannotSave
+from reader.files.errors import CannotSave, LockedByAnother
+from reader.files.locking import locked
 from reader.memory.keeping import FILE, Recalled, memory_folder, recall, remember
 from reader.memory.landmark import Landmark
 from reader.memory.record import DOSSIERS_KEPT
@@ -175,6 +176,14 @@ def test_g7_two_readers_lose_no_bookmark(folder: Path) -> None:
     for reader in readers:
         reader.join()
     assert "".join(letter for letter, _ in recall(dossier(), folder).remembered.bookmarks) == "abcdefghstuvwxyz"
+
+
+def test_w7_a_save_that_comes_again_anyway_waits_for_nobody(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    recalled = recall(dossier(), folder)
+    monkeypatch.setattr(time, "sleep", lambda _: pytest.fail("waited"))
+    with locked(folder), pytest.raises(LockedByAnother, match="another reader"):
+        remember(recalled, Remembered().at(HERE), patience=0)
+    assert remember(recalled, Remembered().at(HERE), patience=0).remembered.place_in("talk") == HERE
 
 
 @pytest.mark.parametrize("kind", ["pipe", "link", "folder"])
