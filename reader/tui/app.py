@@ -17,7 +17,7 @@ from reader.model import Document, Dossier, Finding
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.clean_filter import CleanFilter
 from reader.tui.colours import speaker_colours
-from reader.tui.completion import Completion
+from reader.tui.completion import Completer
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.signals import handle_ending_signals
 
@@ -93,13 +93,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.keys, wrong_keys = effective_keys(opening.keymap, "settings.yaml")
         self.findings = (*opening.findings, *wrong_keys)
         self.measure = opening.measure
-        self.busy = ""
-        self.searching = True
         self.fault = ""
-        self.headings: dict[str, Sequence[Heading]] = {}
-        self._headings_text: dict[str, str] = {}
+        self._headings: dict[tuple[str, bool], Sequence[Heading]] = {}
         self.animation_level = "none"
-        self.completion = Completion(self, self._show_progress)
+        self.completer = Completer(self, self._show_progress, self._completion_failed)
         self._said_not_saved = False
         self._choose_theme(opening.theme)
         self.colours: Mapping[str, Style] = {}
@@ -161,27 +158,44 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def complete_dossier(self, *, whatever_length: bool = False) -> None:
         """Find quotations, speakers, dates and links, in a thread; they are shown as they are found."""
-        self.completion.start(self.reading_screen.reading.dossier, whatever_length=whatever_length)
+        completion = self.reading_screen.reading.completion.begun(whatever_length=whatever_length)
+        self.reading_screen.show_completion(completion)
+        self.completer.start(completion.request, self.reading_screen.reading.dossier, whatever_length=whatever_length)
 
-    def _show_progress(self, progress: Progress) -> None:
-        self.busy = progress.words
-        self.searching = bool(progress.words)
-        if progress.dossier is not self.reading_screen.reading.dossier or not self.searching:
+    def _show_progress(self, request: int, progress: Progress) -> None:
+        """Show a step, unless the dossier was corrected or read again since: that would be undone."""
+        reading = self.reading_screen.reading
+        if request != reading.completion.request:
+            return
+        self.reading_screen.show_completion(reading.completion.told(progress.words))
+        if progress.dossier is not reading.dossier or not progress.words:
             self.take_dossier(progress.dossier)
-        else:
-            self.reading_screen.show_status()
+
+    def _completion_failed(self, request: int, error: Exception) -> None:
+        """Say so, and let the lists look for nothing more."""
+        self.say_fault(error)
+        reading = self.reading_screen.reading
+        if request == reading.completion.request:
+            self.reading_screen.show_completion(reading.completion.failed())
+            self.reading_screen.show_lists()
 
     def take_dossier(self, dossier: Dossier) -> None:
-        """Show another state of the dossier: completed, corrected or read again."""
+        """Show another state of the dossier."""
         self._take(dossier)
         self.reading_screen.show_dossier(dossier)
+
+    def take_corrected(self, dossier: Dossier) -> None:
+        """Show a corrected dossier; what is still being found is found in it, or it would undo the correction."""
+        completion = self.reading_screen.reading.completion
+        self.take_dossier(dossier)
+        if completion.running:
+            self.complete_dossier(whatever_length=completion.whatever_length)
 
     def say_fault(self, error: Exception) -> None:
         """Say that something beside the reading failed, and where the details are; the reading goes on."""
         from reader.files.crash_log import write_crash
 
-        self.busy = ""
-        self.reading_screen.say(write_crash(error))
+        self.notify(write_crash(error), severity="error", markup=False)
 
     def reload(self) -> None:
         """Read the files again; what is wrong with them is said, and what was open stays."""
@@ -202,14 +216,24 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Work out what is shown with a dossier: colours, and the headings of texts that are not long."""
         theme = self.current_theme
         self.colours = speaker_colours(dossier, dark=theme.dark, ansi=bool(getattr(theme, "ansi", False)))
-        for document in dossier.documents:
-            if self._headings_text.get(document.id) is not document.text and len(document.text) <= HEADINGS_AT_ONCE:
-                self.take_headings(document, headings_of(document))
+        texts = {(document.text, document.markdown) for document in dossier.documents}
+        self._headings = {text: found for text, found in self._headings.items() if text in texts}
+        for document in self.without_headings(dossier):
+            if len(document.text) <= HEADINGS_AT_ONCE:
+                self._headings[document.text, document.markdown] = headings_of(document)
+
+    def without_headings(self, dossier: Dossier) -> list[Document]:
+        """Return the documents whose headings were not looked for in their text as it is now."""
+        return [each for each in dossier.documents if (each.text, each.markdown) not in self._headings]
 
     def take_headings(self, document: Document, headings: Sequence[Heading]) -> None:
-        """Take the headings of a document, for the contents."""
-        self.headings[document.id] = headings
-        self._headings_text[document.id] = document.text
+        """Take the headings of a long document, and list them."""
+        self._headings[document.text, document.markdown] = headings
+        self.reading_screen.show_lists()
+
+    def headings(self, dossier: Dossier) -> dict[str, Sequence[Heading]]:
+        """Return the headings of each document, as far as they are known, by document id."""
+        return {each.id: self._headings.get((each.text, each.markdown), ()) for each in dossier.documents}
 
     # Settings
 

@@ -13,39 +13,50 @@ if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
 
 
-class Completion:
+class Completer:
     """Runs one completion at a time; a new one makes the one before stop.
 
     Textual's workers would be waited for when the program ends; a daemon thread is not.
+
+    Args:
+        app: Its thread is where the results are told.
+        show: Takes the number of a request and a step of it.
+        fail: Takes the number of a request and what ended it.
     """
 
-    def __init__(self, app: ReaderApp, show: Callable[[Progress], None]) -> None:
+    def __init__(
+        self, app: ReaderApp, show: Callable[[int, Progress], None], fail: Callable[[int, Exception], None]
+    ) -> None:
         self._app = app
         self._show = show
+        self._fail = fail
         self._thread: Thread | None = None
         self._stop = Event()
 
     @property
     def running(self) -> bool:
-        """Whether something is still being found."""
+        """Whether the thread still runs."""
         return self._thread is not None and self._thread.is_alive()
 
-    def start(self, dossier: Dossier, *, whatever_length: bool) -> None:
-        """Find what is missing in a dossier; every better one is shown as it is found."""
+    def stop(self) -> None:
+        """Let the completion that runs come to its end, wherever it is."""
         self._stop.set()
+
+    def start(self, request: int, dossier: Dossier, *, whatever_length: bool) -> None:
+        """Find what is missing in a dossier; every better one is shown as it is found."""
+        self.stop()
         self._stop = stop = Event()
-        self._thread = Thread(target=self._run, args=(dossier, whatever_length, stop), daemon=True)
+        self._thread = Thread(target=self._run, args=(request, dossier, whatever_length, stop), daemon=True)
         self._thread.start()
 
     def _find_headings(self, dossier: Dossier) -> None:
         """Find the headings of the texts that were too long for that before the first frame."""
         from reader.tui.app import headings_of
 
-        for document in dossier.documents:
-            if document.id not in self._app.headings:
-                self._app.call_from_thread(self._app.take_headings, document, headings_of(document))
+        for document in self._app.without_headings(dossier):
+            self._app.call_from_thread(self._app.take_headings, document, headings_of(document))
 
-    def _run(self, dossier: Dossier, whatever_length: bool, stop: Event) -> None:
+    def _run(self, request: int, dossier: Dossier, whatever_length: bool, stop: Event) -> None:
         """Hand the screen every step, until the last one or until told to stop."""
         from reader.opening import complete
 
@@ -54,7 +65,7 @@ class Completion:
             for progress in complete(dossier, whatever_length=whatever_length):
                 if stop.is_set():
                     return
-                self._app.call_from_thread(self._show, progress)
+                self._app.call_from_thread(self._show, request, progress)
         except Exception as error:
-            if self._app.is_running and not stop.is_set():
-                self._app.call_from_thread(self._app.say_fault, error)
+            if self._app.is_running:
+                self._app.call_from_thread(self._fail, request, error)

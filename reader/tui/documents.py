@@ -17,7 +17,7 @@ from reader.tui.marking import current_marks, passage_marks, quotation_marks, se
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from reader.tui.reading import Reading
+    from reader.reading.state import ReadingState
 
 
 class Documents(Widget):
@@ -29,7 +29,7 @@ class Documents(Widget):
     Documents DocumentView.-shown { display: block; }
     """
 
-    def __init__(self, reading: Reading, *, measure: int, places: Mapping[str, int]) -> None:
+    def __init__(self, reading: ReadingState, *, measure: int, places: Mapping[str, int]) -> None:
         super().__init__()
         self._dossier = reading.dossier
         self._measure = measure
@@ -78,7 +78,7 @@ class Documents(Widget):
             elif view.document is not texts[document_id]:
                 view.replace_document(texts[document_id], head=head_of(dossier, texts[document_id]))
 
-    def mark(self, reading: Reading, colours: Mapping[str, Style]) -> None:
+    def mark(self, reading: ReadingState, colours: Mapping[str, Style]) -> None:
         """Draw the quotations, the passages, the matches and what is current in every view there is."""
         for document_id, view in self._views.items():
             self._mark_dossier(reading.dossier, document_id, colours)

@@ -8,8 +8,8 @@ from rich.style import Style
 
 from reader.layout.signs import judge
 from reader.model import Dossier, Quotation
+from reader.reading.state import ReadingState
 from reader.tui.document_view import MarginSign, Mark
-from reader.tui.reading import Reading
 
 #: Behind the initials of what Reader found itself; instead of initials where nobody is known to speak.
 DETECTED_SIGN, NOBODY = "?", "— "
@@ -34,7 +34,7 @@ def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style
     return sorted(marks, key=lambda mark: mark.span)
 
 
-def passage_marks(reading: Reading, document_id: str) -> list[Mark]:
+def passage_marks(reading: ReadingState, document_id: str) -> list[Mark]:
     """Return the passages of this document that quotations come from; the current one's stand out."""
     marks = [
         Mark(link.span, LIT_PASSAGE if link.quotation == reading.quotation else PASSAGE)
@@ -44,7 +44,7 @@ def passage_marks(reading: Reading, document_id: str) -> list[Mark]:
     return sorted(marks, key=lambda mark: mark.span)
 
 
-def current_marks(reading: Reading, document_id: str) -> list[Mark]:
+def current_marks(reading: ReadingState, document_id: str) -> list[Mark]:
     """Return what is current in a document: a quotation with its cue and mention, the words of an event."""
     marks: list[Mark] = []
     quotation = reading.current_quotation
@@ -56,7 +56,7 @@ def current_marks(reading: Reading, document_id: str) -> list[Mark]:
     return marks
 
 
-def search_marks(reading: Reading, document_id: str) -> list[Mark]:
+def search_marks(reading: ReadingState, document_id: str) -> list[Mark]:
     """Return the matches of the search in a document, the current one set off."""
     search = reading.search
     if search is None or reading.document != document_id:

@@ -11,7 +11,9 @@ from textual.screen import Screen
 
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.place import Place
+from reader.reading.completion import Completion
 from reader.reading.prompts import PromptFor, Question
+from reader.reading.state import ReadingState
 from reader.tui.bars.key_bar import IN_LIST, IN_PROMPT, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
@@ -24,7 +26,6 @@ from reader.tui.key_table import KeyTable
 from reader.tui.mouse import still_there
 from reader.tui.panel import TABS, SidePanel
 from reader.tui.panes import Panes
-from reader.tui.reading import Reading
 from reader.tui.searcher import Searcher
 from reader.tui.selecting import Selecting
 
@@ -51,7 +52,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def __init__(self, app: ReaderApp, dossier: Dossier) -> None:
         super().__init__()
         self.reader = app
-        self.reading = Reading(dossier, dossier.documents[0].id)
+        self.reading = ReadingState(dossier, dossier.documents[0].id, completion=Completion(stage="running"))
         self.panes = Panes(self)
         self.searcher = Searcher(self)
         self.selecting = Selecting(self)
@@ -128,7 +129,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.query_one(StatusLine).show_state(
             self.reading,
             message=self._message,
-            busy=self.reader.busy,
             percent=round(100 * self.view.fraction),
             help_keys=self.reader.keys["help"],
         )
@@ -154,9 +154,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         quotation = self.reading.quotation if self.reading.quotation in known else None
         self.reading = replace(self.reading, dossier=dossier, document=document, quotation=quotation)
         self.documents.replace(dossier)
-        self.panel.show(dossier, self.reader.colours, self.reader.headings, searching=self.reader.searching)
+        self.show_lists()
         self.panes.show_documents()
         self.show_state()
+
+    def show_completion(self, completion: Completion) -> None:
+        """Tell what is being found."""
+        self.reading = replace(self.reading, completion=completion)
+        self.show_status()
+
+    def show_lists(self) -> None:
+        """Show the lists of the panel anew."""
+        dossier = self.reading.dossier
+        self.panel.show(dossier, self.reader.colours, self.reader.headings(dossier), self.reading.completion.stage)
 
     # Going somewhere
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.tui.reading import Search
+from reader.reading.searching import Search
 
 if TYPE_CHECKING:
     from reader.search import Query

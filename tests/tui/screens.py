@@ -39,7 +39,7 @@ class Screen:
     async def settle(self) -> None:
         """Wait until nothing goes on in the background."""
         await self.app.workers.wait_for_complete()
-        while self.app.completion.running:
+        while self.app.completer.running:
             await asyncio.sleep(0.005)
         await self.pilot.pause()
 

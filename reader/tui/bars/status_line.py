@@ -8,46 +8,47 @@ from textual.content import Content
 
 from reader.keys import show_key
 from reader.layout.signs import judge
+from reader.reading.state import ReadingState
 from reader.tui.bars.one_line import OneLine
-from reader.tui.reading import Reading
 from reader.tui.wording import speaker_words
 
 
 class StatusLine(OneLine):
     """At the left a message, or else the search and the current quotation; at the right document and percentage."""
 
-    _reading: Reading | None = None
+    _reading: ReadingState | None = None
     _state = ""
 
-    def show_state(
-        self, reading: Reading, *, message: str, busy: str, percent: int, help_keys: tuple[str, ...]
-    ) -> None:
+    def show_state(self, reading: ReadingState, *, message: str, percent: int, help_keys: tuple[str, ...]) -> None:
         """Show where the reader is.
 
         Args:
             reading: The state of the screen.
             message: What just happened, instead of the state; empty for none.
-            busy: What goes on in the background, with how far it is; empty for nothing.
             percent: How far the top of the view is through the document.
             help_keys: The keys of help, as they are now.
         """
         if reading is not self._reading:  # scrolling changes only the percentage
             self._reading, self._state = reading, state_words(reading)
         left = message or self._state
-        right = [busy, f"{reading.document} {percent} %", f"{show_key(help_keys[0])} help" if help_keys else ""]
+        right = [
+            reading.completion.words,
+            f"{reading.document} {percent} %",
+            f"{show_key(help_keys[0])} help" if help_keys else "",
+        ]
         self.show(
             Content.styled(left, "bold" if message else ""),
             Content("   ".join(part for part in right if part)),
         )
 
 
-def state_words(reading: Reading) -> str:
+def state_words(reading: ReadingState) -> str:
     """Return the search and the current quotation, or what there is to read where there is neither."""
     state = " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
     return state or summary_words(reading)
 
 
-def search_words(reading: Reading) -> str:
+def search_words(reading: ReadingState) -> str:
     """Return "/words 3/17", or empty where nothing is searched for."""
     search = reading.search
     if search is None:
@@ -59,7 +60,7 @@ def search_words(reading: Reading) -> str:
     return f"{kind}{search.words} {search.current + 1}/{len(search.matches)}{more}"
 
 
-def summary_words(reading: Reading) -> str:
+def summary_words(reading: ReadingState) -> str:
     """Return how many quotations there are and by how many speakers, while none is current."""
     here = reading.quotations_here()
     if not here:
@@ -74,7 +75,7 @@ def _number(things: Collection[object], name: str) -> str:
     return f"{len(things)} {name}" + ("" if len(things) == 1 else "s")
 
 
-def quotation_words(reading: Reading) -> str:
+def quotation_words(reading: ReadingState) -> str:
     """Return "quotation 3 of 11 · Dan Layman · said · = exact", or empty where none is current."""
     quotation = reading.current_quotation
     if quotation is None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from reader.layout.signs import judge
 from reader.model import Link, Quotation
 from reader.model.place import Place
+from reader.reading.history import History
 from reader.tui.commands.group import CommandGroup
-from reader.tui.history import History
 
 
 class Quoting(CommandGroup):
@@ -173,7 +173,7 @@ class Quoting(CommandGroup):
         reading = self.screen.reading
         if reading.disputed or reading.speaker is not None:
             return "No quotation of this document passes the filter: escape shows all"
-        if self.screen.reader.busy:
+        if reading.completion.running:
             return "Still looking for quotations"
         return "No quotation in this document: D looks for them, whatever its length"
 

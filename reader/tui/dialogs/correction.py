@@ -67,9 +67,7 @@ def correct_by_name(screen: ReadingScreen, asked: Quotation | None, name: str) -
 
 def _show_and_save(screen: ReadingScreen, corrected: Dossier, corrections: tuple[Correction, ...]) -> None:
     """Show the corrected dossier, and save the corrections where there is a file for them; say what became of it."""
-    screen.reader.take_dossier(corrected)
-    if screen.reader.completion.running:
-        screen.reader.complete_dossier()  # or the next step would bring back what was corrected
+    screen.reader.take_corrected(corrected)
     if corrected.folder is None:
         screen.say("Corrected until you leave: `reader new` makes a dossier that keeps corrections")
         return

@@ -8,12 +8,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.model import Dossier
+    from reader.reading.completion import Stage
     from reader.tui.panel.quotation_listing import Filter
     from reader.tui.panel.tab_row import Tab
 
 
 def empty_text(
-    tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Callable[[str], str], *, searching: bool = False
+    tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Callable[[str], str], *, stage: Stage = "idle"
 ) -> str:
     """Return what the list of `tab` says while it has no entries.
 
@@ -23,7 +24,7 @@ def empty_text(
         chosen: The filter on quotations and timeline.
         typed: The filter on speakers.
         key: Gives the key of a command.
-        searching: Whether entries are still being found.
+        stage: Whether entries are still being found.
     """
     back = f"{key('escape')} shows all."
     if tab == "speakers" and typed:
@@ -34,8 +35,10 @@ def empty_text(
         if chosen.disputed:
             return f"No quotation here is altered or absent in its source. {back}"
         return f"No quotation is like that. {back}"
-    if searching:
+    if stage == "running":
         return "Still looking for quotations, speakers and dates …"
+    if stage == "failed":
+        return f"Reader failed while it looked for quotations, speakers and dates. {key('reload')} tries again."
     from reader.opening.completing import waits_to_be_told
 
     if waits_to_be_told(dossier):

@@ -13,6 +13,7 @@ from reader.tui.panel.row_list import Listing
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from reader.reading.completion import Stage
     from reader.tui.panel.contents_listing import Heading
     from reader.tui.panel.details import Line
     from reader.tui.panel.tab_row import Tab
@@ -37,14 +38,14 @@ class Shown:
         headings: Each document's headings, by document id.
         filter: Which quotations, and whose events.
         typed: What speakers' names must hold.
-        searching: Whether more is still being found.
+        stage: Whether more is still being found.
     """
 
     facts: Facts
     headings: Mapping[str, Sequence[Heading]]
     filter: Filter = field(default_factory=Filter)
     typed: str = ""
-    searching: bool = False
+    stage: Stage = "idle"
 
     def listing(self, tab: Tab, width: int, key: Callable[[str], str]) -> PanelListing:
         """Return the list of a tab; only the lists that are opened are ever imported.
@@ -54,7 +55,7 @@ class Shown:
             width: Cells of the panel.
             key: Gives the key of a command, for what an empty list says.
         """
-        empty = empty_text(tab, self.facts.dossier, self.filter, self.typed, key, searching=self.searching)
+        empty = empty_text(tab, self.facts.dossier, self.filter, self.typed, key, stage=self.stage)
         if tab == "quotations":
             return QuotationListing(self.facts, self.filter, empty)
         if tab == "speakers":

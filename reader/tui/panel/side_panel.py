@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from reader.layout.timeline import Unit
     from reader.model import Dossier, Kind
+    from reader.reading.completion import Stage
     from reader.tui.panel.contents_listing import Heading
     from reader.tui.panel.panel_listing import PanelListing
     from reader.tui.panel.tab_row import Tab
@@ -149,8 +150,7 @@ class SidePanel(Widget):
         dossier: Dossier,
         colours: Mapping[str, Style],
         headings: Mapping[str, Sequence[Heading]],
-        *,
-        searching: bool = False,
+        stage: Stage = "idle",
     ) -> None:
         """Show a dossier, or the same one with more found in it; tab, cursor and filter stay.
 
@@ -158,12 +158,12 @@ class SidePanel(Widget):
             dossier: What to list.
             colours: Each speaker's colour, by speaker id.
             headings: Each document's headings in their order, by document id.
-            searching: Whether more is still being found.
+            stage: Whether more is still being found.
         """
         facts = Facts(dossier, colours)
         before = self._shown
         new = Shown(facts, headings) if before is None else replace(before, facts=facts, headings=headings)
-        self._change(replace(new, searching=searching))
+        self._change(replace(new, stage=stage))
 
     def open(self, tab: Tab) -> None:
         """Show one of the lists."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model.place import Place
-from reader.tui.history import LENGTH, History
+from reader.reading.history import LENGTH, History
 
 HERE, THERE, ELSEWHERE = Place("article", 0), Place("letter", 40), Place("article", 900)
 
@@ -37,3 +37,18 @@ def test_only_the_latest_jumps_are_kept() -> None:
         history = history.jumped_from(Place("article", offset))
     assert len(history.before) == LENGTH
     assert history.before[-1].offset == LENGTH + 49
+
+
+def test_two_hundred_jumps_are_gone_back_to_and_forward_again() -> None:
+    history, here = History(), Place("article", 0)
+    for offset in range(1, 201):
+        history, here = history.jumped_from(here), Place("article", offset)
+    for offset in reversed(range(200)):
+        place, history = history.back(here)
+        assert place == Place("article", offset)
+        here = place
+    for offset in range(1, 201):
+        place, history = history.forward(here)
+        assert place == Place("article", offset)
+        here = place
+    assert history.forward(here)[0] is None

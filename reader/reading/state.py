@@ -1,4 +1,4 @@
-"""What is being read: the one state of the reading screen, as a value."""
+"""What is being read: everything that the reader can change, as one value."""
 
 from __future__ import annotations
 
@@ -7,31 +7,14 @@ from dataclasses import dataclass, field
 
 from reader.layout.signs import judge
 from reader.model import Dossier, Quotation, Span
-from reader.tui.history import History
+from reader.reading.completion import Completion
+from reader.reading.history import History
+from reader.reading.searching import Search
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """A search that was made and where it stands.
-
-    Attributes:
-        words: As typed.
-        pattern: Whether they are a regular expression.
-        matches: Spans in the text searched, in order.
-        current: Index of the current match, -1 where there is none.
-        more: Whether there are more matches than were kept.
-    """
-
-    words: str
-    pattern: bool
-    matches: tuple[Span, ...]
-    current: int = -1
-    more: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The state of the screen; what widgets show is derived from it.
+class ReadingState:
+    """The state of one reading; what a screen shows is derived from it.
 
     Attributes:
         dossier: What is open.
@@ -43,6 +26,7 @@ class Reading:
         history: The jumps made.
         lit: Document id and span of the words that were last gone to from the timeline.
         search: The last search in the document, None where there was none.
+        completion: What is being found in the dossier.
     """
 
     dossier: Dossier
@@ -54,6 +38,7 @@ class Reading:
     history: History = field(default_factory=History)
     lit: tuple[str, Span] | None = None
     search: Search | None = None
+    completion: Completion = field(default_factory=Completion)
 
     @property
     def current_quotation(self) -> Quotation | None:

@@ -38,4 +38,4 @@ class History:
         """Return the place to go forward to, None where there is none, and the history after going there."""
         if not self.after:
             return None, self
-        return self.after[-1], History((*self.before, here), self.after[:-1])
+        return self.after[-1], History((*self.before, here)[-LENGTH:], self.after[:-1])

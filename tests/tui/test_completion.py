@@ -1,0 +1,167 @@
+"""What is found beside the reading, while the reader goes on, corrects and reads again."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from threading import Event, active_count
+from typing import Any
+
+import pytest
+
+from reader import opening
+from reader.model import Dossier
+from reader.opening import Progress, open_paths
+from reader.reading.corrections import with_answer
+from reader.tui import app as application
+from tests.tui.screens import Screen, running
+
+#: Seconds after which something that never comes is given up.
+PATIENCE = 20.0
+
+STORY = '"We will wait," said Ann Lee.\n\nBob Stone, a lawyer, watched. "Never," he said.\n'
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    file = tmp_path / "story.txt"
+    file.write_text(STORY)
+    return file
+
+
+async def until(condition: Callable[[], bool]) -> None:
+    """Wait until something is so."""
+
+    async def wait() -> None:
+        while not condition():
+            await asyncio.sleep(0.005)
+
+    await asyncio.wait_for(wait(), PATIENCE)
+
+
+def of_thread(monkeypatch: pytest.MonkeyPatch, complete: Callable[[Dossier], Iterator[Progress]]) -> None:
+    """Let `complete` stand for what is found."""
+    monkeypatch.setattr(opening, "complete", lambda dossier, **_: complete(dossier))
+
+
+def speakers(screen: Screen) -> list[str | None]:
+    return [quotation.speaker for quotation in screen.reading.reading.dossier.quotations]
+
+
+async def test_house_13_a_step_on_its_way_does_not_undo_a_correction(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(paths=[str(story)]) as screen:
+        found = screen.reading.reading.dossier
+        go_on, on_its_way = Event(), Event()
+
+        def steps(dossier: Dossier) -> Iterator[Progress]:
+            assert go_on.wait(PATIENCE)
+            yield Progress(dossier, "looking for sources 1/2")
+            yield Progress(dossier, "")
+
+        def call(*call: Any) -> Any:
+            on_its_way.set()
+            return type(screen.app).call_from_thread(screen.app, *call)
+
+        of_thread(monkeypatch, steps)
+        screen.app.complete_dossier()
+        monkeypatch.setattr(screen.app, "call_from_thread", call)
+        go_on.set()
+        assert on_its_way.wait(PATIENCE)  # the step waits for this very thread, and has passed every check of its own
+        corrected, _ = with_answer(found, found.quotations[0], " nobody")
+        of_thread(monkeypatch, lambda dossier: iter((Progress(dossier, "finding quotations 1/1"),)))
+        screen.app.take_corrected(corrected)
+        await screen.settle()
+        assert speakers(screen)[0] is None
+
+
+async def test_a_correction_while_things_are_found_lets_them_be_found_in_the_corrected_dossier(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Dossier, bool]] = []
+    go_on = Event()
+
+    def complete(dossier: Dossier, *, whatever_length: bool) -> Iterator[Progress]:
+        asked.append((dossier, whatever_length))
+        yield Progress(dossier, "finding quotations 1/1")
+        assert len(asked) > 2 or go_on.wait(PATIENCE)
+        yield Progress(replace(dossier, title=f"{dossier.title}, completed"), "")
+
+    async with running(paths=[str(story)]) as screen:
+        found = screen.reading.reading.dossier
+        monkeypatch.setattr(opening, "complete", complete)
+        await screen.pilot.press("D")
+        await until(lambda: len(asked) == 1)
+        corrected, _ = with_answer(found, found.quotations[0], " nobody")
+        screen.app.take_corrected(corrected)
+        await until(lambda: len(asked) == 2)
+        go_on.set()
+        await screen.settle()
+        assert asked == [(found, True), (corrected, True)]
+        assert screen.reading.reading.dossier.title.endswith("completed")
+        assert speakers(screen)[0] is None
+
+
+async def test_a_completion_stops_the_one_before(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    steps = iter(range(1_000_000))
+
+    def endless(dossier: Dossier) -> Iterator[Progress]:
+        for step in steps:
+            yield Progress(dossier, f"step {step}")
+
+    async with running(paths=[str(story)]) as screen:
+        threads = active_count()
+        of_thread(monkeypatch, endless)
+        screen.app.complete_dossier()
+        await until(lambda: "step" in screen.reading.reading.completion.words)
+        of_thread(monkeypatch, lambda dossier: iter((Progress(dossier, ""),)))
+        screen.app.complete_dossier()
+        await until(lambda: active_count() <= threads)
+        assert next(steps) < 1_000_000
+        assert screen.reading.reading.completion.stage == "idle"
+
+
+async def test_house_16_a_fault_is_told_and_nothing_is_still_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    plain = tmp_path / "plain.txt"
+    plain.write_text("Nobody speaks here.\n")
+
+    def broken(dossier: Dossier) -> Iterator[Progress]:
+        yield Progress(dossier, "finding quotations 1/1")
+        raise RuntimeError("out of words")
+
+    of_thread(monkeypatch, broken)
+    async with running(paths=[str(plain)]) as screen:
+        text = " ".join(screen.text().split())
+        assert "RuntimeError: out of words" in text
+        assert "Still looking" not in text and "finding quotations" not in text
+        assert "failed while it looked for" in text
+        of_thread(monkeypatch, lambda dossier: iter((Progress(dossier, ""),)))
+        await screen.press("r")
+        assert "No quotations found" in " ".join(screen.text().split())
+
+
+@pytest.mark.parametrize("at_once", [pytest.param(10, id="long"), pytest.param(200_000, id="short")])
+async def test_house_17_headings_are_those_of_the_text_as_it_is_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(application, "HEADINGS_AT_ONCE", at_once)
+    file = tmp_path / "long.md"
+    file.write_text("# Long\n\n## Old chapter\n\nWords.\n")
+    async with running(paths=[str(file)]) as screen:
+        await screen.press("t")
+        assert "Old chapter" in screen.text()
+        file.write_text("# Long\n\nMore words before.\n\n## New chapter\n\n" + "Words.\n\n" * 99)
+        await screen.press("escape", "r", "t", "G", "enter")
+        assert screen.reading.view.document.text.startswith("New chapter", screen.reading.view.top)
+
+
+async def test_what_is_found_is_shown_as_it_comes(story: Path) -> None:
+    async with running(open_paths([str(story)])) as screen:
+        assert "2 quotations by" in screen.status
+        assert screen.reading.reading.completion.stage == "idle"
