@@ -8,108 +8,189 @@ import glob
 import os
 import stat
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
 from reader.files.errors import CannotSave, reason_of
 from reader.model import Finding
 
-#: A temporary file that is older was left behind by a program that was killed, in seconds.
-_LEFT_BEHIND = 3600.0
+#: A temporary file that is older was left behind by a program that was killed.
+_LEFT_BEHIND_S = 3600.0
+
+#: Permissions of what is nobody else's to read.
+_PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
 #: What fsync says on file systems that cannot do it: the data is as safe as it gets there.
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 
 
-def save_text(path: Path, text: str) -> None:
-    """Write a text file in one step: a temporary file in the same folder, synced, then put in the old one's place.
+def save_text(path: Path, text: str, *, private: bool = False, limit: int | None = None) -> tuple[Finding, ...]:
+    """Write a text file as UTF-8, as `save_bytes` does; a lone surrogate becomes `?`."""
+    return save_bytes(path, text.encode("utf-8", errors="replace"), private=private, limit=limit)
 
-    The old file's permissions stay. The folder is not made.
+
+def save_bytes(path: Path, data: bytes, *, private: bool = False, limit: int | None = None) -> tuple[Finding, ...]:
+    """Write a file in one step: a temporary file in the same folder, synced, then put in the old one's place.
+
+    The old file's permissions and owner stay. The folder is not made.
 
     Args:
         path: The file; where one is there already, it must be a regular file.
-        text: Written as UTF-8; a lone surrogate becomes `?`.
+        data: What it is to hold.
+        private: Whether nobody else may read it, whatever was allowed before.
+        limit: Most bytes that will be read of it again.
+
+    Returns:
+        What the user should know: that the old file had another name, which still holds what was in it.
 
     Raises:
         CannotSave: Nothing was changed; the finding says why.
     """
-    save_bytes(path, text.encode("utf-8", errors="replace"))
+    if limit is not None and len(data) > limit:
+        message = f"cannot be saved: it would be larger than {limit >> 20} MB, and no more is read"
+        raise CannotSave(Finding(message, clean_line(str(path))))
+    names = _names_of(path)
+    temporary = write_beside(path, data, private=private)
+    put_in_place(temporary, path)
+    sync_folder(path.parent)
+    if names < 2:
+        return ()
+    message = "was also known by another name (a hard link), which still holds what was in it before"
+    return (Finding(message, clean_line(str(path)), severity="warning"),)
 
 
-def save_bytes(path: Path, data: bytes) -> None:
-    """Write a file in one step, as `save_text` does.
+def write_beside(path: Path, data: bytes, *, private: bool = False) -> Path:
+    """Write what is to become a file into a temporary one in the same folder, and return that.
 
     Raises:
-        CannotSave: Nothing was changed; the finding says why.
+        CannotSave: Nothing was changed, and nothing is left; the finding says why.
     """
-    try:
-        mode = _mode_of(path)
+    with telling_why(path):
+        old = regular_file(path)
         _sweep(path)
-        temporary = _temporary(path)
+        temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
         try:
-            _write(temporary, data, mode)
+            _write(temporary, data, old, private=private)
+        except BaseException:
+            remove(temporary)
+            raise
+    return temporary
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Let a temporary file take a file's place, in one step.
+
+    Raises:
+        CannotSave: The old file is as it was, and the temporary one is gone.
+    """
+    with telling_why(path):
+        try:
             temporary.replace(path)
         except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
+            remove(temporary)
             raise
-        _sync_folder(path.parent)
+
+
+def make_folder(folder: Path, *, private: bool = False) -> None:
+    """Make a folder and those above it, where they are not there.
+
+    Args:
+        folder: The folder.
+        private: Whether nobody else may look into it, also where it is there already.
+
+    Raises:
+        CannotSave: It cannot be made, or something else stands there.
+    """
+    with telling_why(folder, "the folder cannot be made"):
+        folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER if private else 0o777)
+    if private:
+        _hide(folder, _PRIVATE_FOLDER)
+
+
+def make_private(path: Path) -> None:
+    """Take from everybody else the right to read a file, where it is there and ours."""
+    with contextlib.suppress(OSError, ValueError):
+        if stat.S_ISREG(path.lstat().st_mode):
+            _hide(path, _PRIVATE_FILE)
+
+
+@contextlib.contextmanager
+def telling_why(path: Path, what: str = "cannot be saved") -> Iterator[None]:
+    """Turn what the system says while the block runs into a `CannotSave` of this file."""
+    try:
+        yield
     except CannotSave:
         raise
     except (OSError, ValueError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else "is no file name"
         number = getattr(error, "errno", 0) or 0
         mend = "free some space" if number in (errno.ENOSPC, errno.EDQUOT) else ""
-        finding = Finding(f"cannot be saved: {reason}", file=clean_line(str(path)), mend=mend)
-        raise CannotSave(finding, number) from error
+        raise CannotSave(Finding(f"{what}: {reason}", file=clean_line(str(path)), mend=mend), number) from error
 
 
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, where they are not there.
-
-    Raises:
-        CannotSave: It cannot be made, or something else stands there.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "is no file name"
-        raise CannotSave(Finding(f"the folder cannot be made: {reason}", file=clean_line(str(folder)))) from error
-
-
-def _mode_of(path: Path) -> int | None:
-    """Return the permissions to keep, None where the file is new.
+def regular_file(path: Path) -> os.stat_result | None:
+    """Return what the system knows of the file that is to be replaced, None where there is none.
 
     Raises:
         CannotSave: Something is there that is no regular file.
     """
     try:
-        mode = path.lstat().st_mode
+        old = path.lstat()
     except FileNotFoundError:
         return None
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(old.st_mode):
         mend = "move it out of the way"
         raise CannotSave(Finding("cannot be saved: what is there is no regular file", clean_line(str(path)), mend=mend))
-    return stat.S_IMODE(mode)
+    return old
 
 
-def _temporary(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+def sync_folder(folder: Path) -> None:
+    """Make new names last; the files themselves are whole already, so what fails here harms nothing."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def remove(path: Path) -> None:
+    """Remove a file of ours that is needed no more; one that stays harms nothing."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def _names_of(path: Path) -> int:
+    """Return by how many names a file is known."""
+    try:
+        return path.lstat().st_nlink
+    except (OSError, ValueError):
+        return 0
+
+
+def _hide(path: Path, mode: int) -> None:
+    """Take the rights of others, where it is ours to take them."""
+    with contextlib.suppress(OSError):
+        if path.stat().st_mode & 0o077:
+            path.chmod(mode)
 
 
 def _sweep(path: Path) -> None:
     """Remove temporary files of this one that were left behind long ago."""
     for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
         with contextlib.suppress(OSError):
-            if abs(time.time() - left.lstat().st_mtime) > _LEFT_BEHIND:
+            if abs(time.time() - left.lstat().st_mtime) > _LEFT_BEHIND_S:
                 left.unlink()
 
 
-def _write(temporary: Path, data: bytes, mode: int | None) -> None:
+def _write(temporary: Path, data: bytes, old: os.stat_result | None, *, private: bool) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(temporary, flags, 0o666), "wb") as file:
-        if mode is not None:
-            temporary.chmod(mode)
+    with os.fdopen(os.open(temporary, flags, _PRIVATE_FILE if private or old else 0o666), "wb") as file:
+        if old is not None:
+            _take_after(temporary, old, private=private)
         file.write(data)
         file.flush()
         try:
@@ -119,13 +200,9 @@ def _write(temporary: Path, data: bytes, mode: int | None) -> None:
                 raise
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last; the file itself is whole already, so what fails here harms nothing."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _take_after(temporary: Path, old: os.stat_result, *, private: bool) -> None:
+    """Give a new file the owner and the permissions of the old one."""
+    if hasattr(os, "chown"):
+        with contextlib.suppress(OSError):  # only the superuser may give files away
+            os.chown(temporary, old.st_uid, old.st_gid)
+    temporary.chmod(_PRIVATE_FILE if private else stat.S_IMODE(old.st_mode))

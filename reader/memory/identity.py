@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
-from pathlib import Path
 
 from reader.model import Dossier
 
@@ -17,7 +17,7 @@ class Identity:
     """What a dossier is known by.
 
     Attributes:
-        path: Its folder's absolute path, or its texts', one a line; empty for the standard input.
+        path: Its folder's path without links or `..`, or its texts', one a line; empty for the standard input.
         content: A fingerprint of its texts: it stays where the files are moved, the path where they are edited.
     """
 
@@ -28,9 +28,9 @@ class Identity:
 def identity_of(dossier: Dossier) -> Identity:
     """Return what a dossier is known by."""
     if dossier.folder is not None:
-        path = str(dossier.folder.absolute())
+        path = os.path.realpath(dossier.folder)
     else:
-        path = "\n".join(str(Path(document.file).absolute()) for document in dossier.documents if document.file)
+        path = "\n".join(os.path.realpath(document.file) for document in dossier.documents if document.file)
     fingerprint = hashlib.blake2b(digest_size=16)
     for document in dossier.documents:
         ends = document.text[:_ENDS] + document.text[-_ENDS:]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_inside
-from reader.files.errors import CannotRead, CannotSave
+from reader.files.errors import CannotRead, CannotSave, LockedByAnother
 from reader.files.locking import PATIENCE_S, locked
-from reader.files.saving import make_folder, save_text
+from reader.files.old_files import set_aside
+from reader.files.saving import make_folder, make_private, save_text
+from reader.memory.entries import find_entry, with_entry
 from reader.memory.identity import Identity, identity_of
 from reader.memory.record import Corrupt, Entries, Newer, read_record, write_record
 from reader.memory.remembered import Remembered, merged
@@ -18,7 +20,7 @@ from reader.model import Dossier, Finding
 
 FILE = "memory.json"
 
-#: Largest file that is read, in bytes: five hundred dossiers need a twentieth.
+#: Largest file that is read and written, in bytes: five hundred dossiers need a twentieth.
 _SIZE_LIMIT = 16 << 20
 
 #: Seconds that a lock is waited for at the very end, when there will be no next time.
@@ -34,7 +36,8 @@ class Recalled:
         identity: By what it is known again.
         folder: Where memory is kept.
         keeps: Whether anything will be kept; if not, a finding says why, and it is said once.
-        findings: Notices: a corrupt file was set aside, a newer one is left alone, the folder cannot be written.
+        findings: What is to be told: a corrupt file was set aside, a newer one is left alone, the folder cannot be
+            written, the file had another name.
     """
 
     remembered: Remembered
@@ -54,7 +57,8 @@ def memory_folder() -> Path:
 def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
     """Return what was left behind in a dossier; whatever is wrong with the disk, it opens.
 
-    A dossier is known by its path, or, where that is new, by its content: it was moved then.
+    A dossier is known by its path, or, where that is new, by its content: it was moved then, and what was left behind
+    goes with it at once, since the content may be edited before anything else is kept.
 
     Args:
         dossier: The dossier that opens.
@@ -63,15 +67,18 @@ def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
     identity = identity_of(dossier)
     folder = folder or memory_folder()
     try:
-        make_folder(folder)
+        make_folder(folder, private=True)
         if not os.access(folder, os.W_OK):
             raise CannotSave(Finding("the folder is read-only", file=clean_line(str(folder))))
-        with locked(folder):
-            entries, findings = _load_or_set_aside(folder)
+        make_private(folder / FILE)
+        entries, findings = _load_at_opening(folder)
     except (CannotSave, CannotRead, Newer) as error:
-        remembered = _find(_read_only_entries(folder), identity)
-        return Recalled(remembered, identity, folder, keeps=False, findings=(_notice(error, folder),))
-    return Recalled(_find(entries, identity), identity, folder, findings=findings)
+        found = find_entry(_read_only_entries(folder), identity)
+        return Recalled(_left_in(found), identity, folder, keeps=False, findings=(_notice(error, folder),))
+    found = find_entry(entries, identity)
+    recalled = Recalled(_left_in(found), identity, folder, findings=findings)
+    moved = found is not None and identity.path not in ("", found[0].path)
+    return _taken_along(recalled) if moved else recalled
 
 
 def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE_S) -> Recalled:
@@ -84,7 +91,7 @@ def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE
             `LAST_PATIENCE_S` for the last one.
 
     Returns:
-        What is kept now; hand it in the next time.
+        What is kept now; hand it in the next time. Its findings are new ones.
 
     Raises:
         LockedByAnother: Another reader is saving just now; nothing was changed.
@@ -92,17 +99,28 @@ def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE
     """
     if not recalled.keeps:
         return recalled
-    file = recalled.folder / FILE
-    make_folder(recalled.folder)
-    with locked(recalled.folder, patience):
+    identity, folder = recalled.identity, recalled.folder
+    make_folder(folder, private=True)
+    with locked(folder, patience):
         try:
-            entries, findings = _load_or_set_aside(recalled.folder)
+            entries, findings = _load_or_set_aside(folder)
         except (CannotRead, Newer) as error:
-            raise CannotSave(_notice(error, recalled.folder)) from error
-        kept = merged(recalled.remembered, left, _find(entries, recalled.identity))
-        others = tuple(entry for entry in entries if not _same(entry[0], recalled.identity, entries))
-        save_text(file, write_record((*others, (recalled.identity, kept))))
-    return Recalled(kept, recalled.identity, recalled.folder, findings=findings)
+            raise CannotSave(_notice(error, folder)) from error
+        found = find_entry(entries, identity)
+        kept = merged(recalled.remembered, left, found[1]) if found else left
+        text = write_record(with_entry(entries, identity, kept))
+        told = save_text(folder / FILE, text, private=True, limit=_SIZE_LIMIT)
+    return Recalled(kept, identity, folder, findings=(*findings, *told))
+
+
+def _taken_along(recalled: Recalled) -> Recalled:
+    """Keep what was left behind in a dossier that was moved under the path that it has now."""
+    try:
+        return replace(recalled, findings=(*recalled.findings, *remember(recalled, recalled.remembered).findings))
+    except LockedByAnother:
+        return recalled  # the next save does it
+    except CannotSave as error:
+        return replace(recalled, findings=(*recalled.findings, replace(error.finding, severity="warning")))
 
 
 def _load(folder: Path) -> Entries:
@@ -121,16 +139,25 @@ def _load(folder: Path) -> Entries:
         raise Corrupt from error
 
 
-def _load_or_set_aside(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
-    """Read the file; set a corrupt one aside, so that nothing of it is lost, and begin anew."""
+def _load_at_opening(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
+    """Read the file without a lock, since it is only ever replaced whole; a corrupt one is set aside under the lock."""
     try:
         return _load(folder), ()
     except Corrupt:
-        aside = folder / f"{FILE}.corrupt"
-        try:
-            (folder / FILE).replace(aside)
-        except OSError as error:
-            raise CannotSave(Finding("is corrupt, and cannot be set aside", clean_line(str(folder / FILE)))) from error
+        pass
+    try:
+        with locked(folder):
+            return _load_or_set_aside(folder)
+    except LockedByAnother:
+        return (), ()  # the next save does it, and tells
+
+
+def _load_or_set_aside(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
+    """Read the file; set a corrupt one aside, so that nothing of it is lost, and begin anew. The lock is held."""
+    try:
+        return _load(folder), ()
+    except Corrupt:
+        aside = set_aside(folder / FILE, f"{FILE}.corrupt")
     message = f"was corrupt and is set aside as {aside.name}; places and bookmarks begin anew"
     return (), (Finding(message, clean_line(str(folder / FILE)), severity="warning"),)
 
@@ -143,21 +170,17 @@ def _read_only_entries(folder: Path) -> Entries:
         return ()
 
 
-def _find(entries: Entries, identity: Identity) -> Remembered:
-    return next((left for known, left in reversed(entries) if _same(known, identity, entries)), Remembered())
-
-
-def _same(known: Identity, identity: Identity, entries: Entries) -> bool:
-    """Say whether an entry is this dossier's: of the same path, or, where no entry has that, of the same content."""
-    if identity.path and any(other.path == identity.path for other, _ in entries):
-        return known.path == identity.path
-    return known.content == identity.content
+def _left_in(found: tuple[Identity, Remembered] | None) -> Remembered:
+    return found[1] if found else Remembered()
 
 
 def _notice(error: CannotSave | CannotRead | Newer, folder: Path) -> Finding:
+    """Return what to tell where nothing will be kept."""
+    file, mend = clean_line(str(folder / FILE)), "move it out of the way, and a new one is begun"
     if isinstance(error, Newer):
         message, mend = "was written by a newer version of Reader and is left untouched", "update Reader"
-        return Finding(f"{message}; places will not be kept", clean_line(str(folder / FILE)), 0, "", mend, "warning")
-    found = error.finding
-    message = f"{found.message}; places and bookmarks will not be kept"
-    return Finding(message, found.file, 0, "", found.mend, "warning")
+    elif isinstance(error, CannotRead):
+        message = error.finding.message
+    else:
+        message, file, mend = error.finding.message, error.finding.file, error.finding.mend
+    return Finding(f"{message}; places and bookmarks will not be kept", file, 0, "", mend, "warning")

@@ -17,7 +17,8 @@ VERSION = 1
 #: Dossiers that are kept; the one not opened for longest goes first. Counted by order, never by a clock.
 DOSSIERS_KEPT = 500
 
-Entries = tuple[tuple[Identity, Remembered], ...]
+Entry = tuple[Identity, Remembered]
+Entries = tuple[Entry, ...]
 
 
 class Corrupt(ValueError):  # noqa: N818 -- what it is, not that it is an error
@@ -77,8 +78,7 @@ def read_record(text: str) -> Entries:
 
 def write_record(entries: Entries) -> str:
     """Return the file's text."""
-    kept = entries[-DOSSIERS_KEPT:]
-    dossiers = [{"path": known.path, "content": known.content, **_written(left)} for known, left in kept]
+    dossiers = [{"path": known.path, "content": known.content, **_written(left)} for known, left in entries]
     return json.dumps({"memory": VERSION, "dossiers": dossiers}, indent=1) + "\n"
 
 

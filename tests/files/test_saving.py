@@ -14,6 +14,7 @@ import pytest
 
 from reader.files.errors import CannotSave, LockedByAnother
 from reader.files.locking import locked
+from reader.files.old_files import keep_old
 from reader.files.saving import make_folder, save_text
 
 OLD = json.dumps({"old": "x" * 1000})
@@ -111,6 +112,67 @@ def test_g9_a_file_system_without_fsync_is_written_all_the_same(file: Path, monk
     monkeypatch.setattr(os, "fsync", fail)
     save_text(file, "new")
     assert file.read_text() == "new"
+
+
+def test_g2_what_would_be_too_large_to_read_again_is_not_written(file: Path) -> None:
+    with pytest.raises(CannotSave, match="larger than 1 MB, and no more is read"):
+        save_text(file, "é" * (1 << 19) + "x", limit=1 << 20)
+    save_text(file, "x" * (1 << 20), limit=1 << 20)
+    assert file.stat().st_size == 1 << 20
+
+
+def test_l6_a_hard_link_that_keeps_the_old_text_is_told_once(file: Path) -> None:
+    os.link(file, file.with_name("other"))
+    assert "hard link" in str(save_text(file, "new")[0])
+    assert (file.read_text(), file.with_name("other").read_text()) == ("new", OLD)
+    assert save_text(file, "newer") == ()
+
+
+def test_w6_what_is_private_is_nobody_elses_to_read_at_any_time(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+
+    def watch(descriptor: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+
+    monkeypatch.setattr(os, "fsync", watch)
+    save_text(file, "secret", private=True)
+    save_text(file.with_name("new.json"), "secret", private=True)
+    assert seen[0] == seen[2] == 0o600  # 1 and 3 are the folder's
+    assert {stat.S_IMODE(path.stat().st_mode) for path in file.parent.iterdir()} == {0o600}
+
+
+class TestOldFiles:
+    def test_l2_what_is_replaced_is_kept_under_a_name_of_its_own(self, file: Path) -> None:
+        for text, kept in (("one", "memory.json~"), ("two", "memory.json~2"), ("three", "memory.json~3")):
+            file.write_text(text)
+            assert keep_old(file) == file.with_name(kept)
+            save_text(file, "new")
+            assert file.with_name(kept).read_text() == text
+
+    def test_l2_what_is_kept_already_is_not_kept_twice(self, file: Path) -> None:
+        keep_old(file)
+        save_text(file, "new")
+        save_text(file, OLD)
+        assert keep_old(file) == file.with_name("memory.json~")
+        assert sorted(path.name for path in file.parent.iterdir()) == ["memory.json", "memory.json~"]
+
+    def test_l2_where_there_are_no_hard_links_it_is_copied(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(*_: object) -> None:
+            raise OSError(errno.EPERM, "Operation not permitted")
+
+        monkeypatch.setattr(os, "link", refuse)
+        kept = keep_old(file)
+        assert kept.read_text() == OLD
+        assert not kept.samefile(file)
+
+    def test_l2_what_cannot_be_kept_is_said(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(*_: object) -> None:
+            raise OSError(errno.EROFS, "Read-only file system")
+
+        monkeypatch.setattr(os, "link", refuse)
+        monkeypatch.setattr(os, "open", refuse)
+        with pytest.raises(CannotSave, match="read-only file system"):
+            keep_old(file)
 
 
 @pytest.mark.parametrize("kind", ["pipe", "link", "folder"])
