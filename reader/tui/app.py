@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from rich.style import Style
 from textual.app import App
 
+from reader.files.errors import CannotSave, LockedByAnother
 from reader.keys import effective_keys
 from reader.model import Document, Dossier, Finding
 from reader.tui.arrangement import ARRANGEMENT
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from reader.layout.headings import Heading
     from reader.memory.keeping import Recalled
     from reader.opening import Progress
+    from reader.tui.keeper import Keeper
 
 #: The exit status of a fault of ours, and of the reading screen when all went well.
 FAULT, WELL = 70, 0
@@ -97,14 +99,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._headings: dict[tuple[str, bool], Sequence[Heading]] = {}
         self.animation_level = "none"
         self.completer = Completer(self, self._show_progress, self._completion_failed)
-        self._said_not_saved = False
+        self._keeper: Keeper | None = None
+        self._not_saved = ""
+        self._setting_not_kept = ""
         self._choose_theme(opening.theme)
         self.colours: Mapping[str, Style] = {}
         self._take(opening.dossier)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reading screen."""
-        return ReadingScreen(self, self.opening.dossier)
+        screen = ReadingScreen(self, self.opening.dossier)
+        self._keeper = screen.keeper
+        return screen
 
     @property
     def reading_screen(self) -> ReadingScreen:
@@ -134,12 +140,12 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _after_first_frame(self) -> None:
         gc.freeze()
         gc.enable()
-        self._tell((*self.findings, *self.opening.dossier.findings))
+        self.tell((*self.findings, *self.opening.dossier.findings))
         self._begin()
         self.complete_dossier()
         self.set_interval(SAVE_EVERY, self.remember)
 
-    def _tell(self, findings: Sequence[Finding]) -> None:
+    def tell(self, findings: Sequence[Finding]) -> None:
         """Say over the text what is wrong; where that is much, how much more."""
         for finding in findings[:MOST_TOLD]:
             self.notify(str(finding), severity="warning", markup=False)
@@ -209,7 +215,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             return
         self.take_dossier(dossier)
         self.reading_screen.say("Read again")
-        self._tell(dossier.findings)
+        self.tell(dossier.findings)
         self.complete_dossier()
 
     def _take(self, dossier: Dossier) -> None:
@@ -247,19 +253,20 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Take a theme, now and the next time."""
         self.theme = name
         self.take_dossier(self.reading_screen.reading.dossier)
-        self._keep_setting("theme", name)
+        if failure := self._keep_setting("theme", name):
+            self.notify(failure, severity="warning", markup=False)
 
-    def _keep_setting(self, key: str, value: str) -> None:
-        """Write a setting, and say so where that fails; without a settings file nothing is kept."""
-        from reader.files.errors import CannotSave
+    def _keep_setting(self, key: str, value: str) -> str:
+        """Write a setting; return what went wrong. Without a settings file nothing is kept."""
         from reader.files.settings import keep_setting
 
         if self.opening.settings_file is None:
-            return
+            return ""
         try:
             keep_setting(key, value, self.opening.settings_file)
         except CannotSave as error:
-            self.notify(str(error.finding), severity="warning", markup=False)
+            return str(error.finding)
+        return ""
 
     # Theme, ends and crashes
 
@@ -278,18 +285,38 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.findings = (*self.findings, wrong)
 
     def remember(self) -> None:
-        """Save place, bookmarks and notes; a failure is said once."""
-        failure = self.reading_screen.keeper.save()
-        if failure and not self._said_not_saved:
-            self._said_not_saved = True
-            self.notify(failure, severity="warning", markup=False)
+        """Save place, bookmarks and notes; a failure is told when it begins, and again when it comes back."""
+        keeper = self.reading_screen.keeper
+        keeper.take_places()
+        try:
+            self.tell(keeper.save(patience=0))
+        except LockedByAnother:
+            return  # the next time is soon
+        except CannotSave as error:
+            if str(error) != self._not_saved:
+                self.tell((error.finding,))
+            self._not_saved = str(error)
+        else:
+            self._not_saved = ""
 
     def quit_reading(self, status: int = WELL) -> None:
-        """Remember the place, and leave with an exit status."""
+        """Remember the place, and leave with an exit status; what cannot be saved now, `last_words` tries again."""
         self.remember()
         if self.measure != self.opening.measure:
-            self._keep_setting("width", str(self.measure))
+            self._setting_not_kept = self._keep_setting("width", str(self.measure))
         self.exit(status, return_code=status)
+
+    def last_words(self, *, patience: float) -> list[str]:
+        """Save what is still unsaved, now that the terminal is given back; return what is lost, a line each."""
+        lines = [self._setting_not_kept] if self._setting_not_kept else []
+        if self._keeper is None:
+            return lines
+        try:
+            findings = self._keeper.save(patience=patience)
+        except CannotSave as error:
+            findings = (error.finding,)
+        lines += [str(finding) for finding in findings]
+        return [*lines, f"not saved: {self._keeper.unsaved}"] if self._keeper.unsaved else lines
 
     def _fatal_error(self) -> None:
         """Log the fault and leave; Textual's own way would print the document's text with its locals."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.files.errors import CannotSave
-from reader.memory.keeping import Recalled, remember
+from reader.memory.keeping import Recalled
 from reader.memory.landmark import find_landmark, landmark_at
 from reader.memory.remembered import Note, Remembered
 from reader.model.place import Place
+from reader.reading.keeping import kept_from, save, unsaved_words
 
 if TYPE_CHECKING:
     from reader.memory.landmark import Landmark
-    from reader.model import Quotation
+    from reader.model import Finding, Quotation
     from reader.tui.reading_screen import ReadingScreen
 
 
@@ -21,14 +21,12 @@ class Keeper:
 
     def __init__(self, screen: ReadingScreen, recalled: Recalled | None) -> None:
         self._screen = screen
-        self._recalled = recalled
-        self._kept = recalled.remembered if recalled else Remembered()
-        self._saved = self._kept
+        self._kept = kept_from(recalled)
 
     @property
     def remembered(self) -> Remembered:
         """Bookmarks and notes as they are, and the places of when it was last saved."""
-        return self._kept
+        return self._kept.remembered
 
     # Places
 
@@ -37,7 +35,7 @@ class Keeper:
         texts = {document.id: document.text for document in self._screen.reading.dossier.documents}
         return {
             landmark.document: find_landmark(landmark, texts[landmark.document]).offset
-            for landmark in self._kept.places
+            for landmark in self.remembered.places
             if landmark.document in texts
         }
 
@@ -48,36 +46,41 @@ class Keeper:
                 return find_landmark(landmark, document.text)
         return None
 
-    def save(self) -> str:
-        """Save the places, the open list, bookmarks and notes; return what went wrong, empty where nothing did."""
-        self._kept = self._with_places()
-        if self._recalled is None or self._kept == self._saved:
-            return ""
-        try:
-            self._recalled = remember(self._recalled, self._kept)
-        except CannotSave as error:
-            return str(error.finding)
-        self._kept = self._saved = self._recalled.remembered
-        return ""
-
-    def _with_places(self) -> Remembered:
-        """Return what is remembered with the places as they are on the screen."""
-        kept = self._kept
+    def take_places(self) -> None:
+        """Remember the places and the open list as they are on the screen."""
+        left = self.remembered
         for place in self._screen.documents.places(last=self._screen.reading.document):
             text = self._screen.reading.dossier.document(place.document).text
-            kept = kept.at(landmark_at(place, text))
-        return kept.opened(self._screen.panes.list_shown)
+            left = left.at(landmark_at(place, text))
+        self._remember(left.opened(self._screen.panes.list_shown))
+
+    def save(self, *, patience: float) -> tuple[Finding, ...]:
+        """Save what has changed, and return what had to be done for it.
+
+        Raises:
+            CannotSave: Nothing was saved.
+        """
+        self._kept, findings = save(self._kept, patience=patience)
+        return findings
+
+    @property
+    def unsaved(self) -> str:
+        """What would be lost now, in words; empty for nothing."""
+        return unsaved_words(self._kept)
+
+    def _remember(self, remembered: Remembered) -> None:
+        self._kept = self._kept.now(remembered)
 
     # Bookmarks and notes
 
     def bookmark(self, letter: str) -> None:
         """Keep this place under a letter."""
-        self._kept = self._kept.bookmarked(letter, self._here())
-        self._screen.say(f"Bookmark {letter}: ' {letter} comes back here")
+        self._remember(self.remembered.bookmarked(letter, self._here()))
+        self._screen.say(f"Bookmark {letter}: ' {letter} comes back here{self._how_long}")
 
     def go_to_bookmark(self, letter: str) -> None:
         """Go to the place kept under a letter."""
-        landmark = dict(self._kept.bookmarks).get(letter)
+        landmark = dict(self.remembered.bookmarks).get(letter)
         if landmark is None:
             self._screen.say(f"There is no bookmark {letter}: B lists them")
         else:
@@ -99,16 +102,21 @@ class Keeper:
             return
         at = Place(quotation.document, quotation.start) if quotation else place
         landmark = landmark_at(at, self._screen.reading.dossier.document(at.document).text)
-        self._kept = self._kept.noted(Note(landmark, words, quotation.id if quotation else ""))
-        self._screen.say("Noted: B lists bookmarks and notes")
+        self._remember(self.remembered.noted(Note(landmark, words, quotation.id if quotation else "")))
+        self._screen.say(f"Noted: B lists bookmarks and notes{self._how_long}")
 
     def forget_bookmark(self, letter: str) -> None:
         """Keep a bookmark no longer."""
-        self._kept = self._kept.without_bookmark(letter)
+        self._remember(self.remembered.without_bookmark(letter))
 
     def forget_note(self, note: Note) -> None:
         """Keep a note no longer."""
-        self._kept = self._kept.without_note(note)
+        self._remember(self.remembered.without_note(note))
+
+    @property
+    def _how_long(self) -> str:
+        """Say with what is kept where it will not outlast the reading."""
+        return ", until you leave" if self._kept.until_leaving else ""
 
     def _here(self) -> Landmark:
         return landmark_at(self._screen.place, self._screen.view.document.text)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reader.files.locking import PATIENCE_S
 from reader.files.settings import read_settings, settings_path
-from reader.memory.keeping import recall
+from reader.memory.keeping import LAST_PATIENCE_S, recall
 from reader.memory.landmark import find_landmark
 from reader.memory.remembered import Remembered
 from reader.model.place import Place
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 #: The exit status of a fault of ours.
 FAULT = 70
+#: That of a reading whose place, bookmarks, notes or settings could not be saved.
+NOT_SAVED = 74
 
 
 def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str = "", width: int | None = None) -> int:
@@ -74,9 +78,13 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
         app.run()
     finally:
         first_page.take_back()
-    if app.fault:
-        print(app.fault, file=sys.stderr)
-    return app.return_code if app.return_code is not None else FAULT
+    status = app.return_code if app.return_code is not None else FAULT
+    lost = app.last_words(patience=LAST_PATIENCE_S if status == 0 else PATIENCE_S)
+    with suppress(OSError):  # the terminal may be gone
+        for told in (app.fault, *lost):
+            if told:
+                print(told, file=sys.stderr)
+    return NOT_SAVED if lost and status == 0 else status
 
 
 def paint_beginning(first_page: FirstPage, paths: Sequence[str], *, measure: int) -> tuple[Finding, ...]:

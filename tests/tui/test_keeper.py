@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.memory.keeping import recall
 from reader.opening import open_paths
-from tests.tui.screens import running
+from reader.tui import app as application
+from tests.tui.screens import Screen, running
 
 
 async def test_bookmarks_notes_and_the_place_are_there_the_next_time(tmp_path: Path) -> None:
@@ -60,3 +63,73 @@ async def test_house_1_a_note_stays_with_the_quotation_it_was_begun_on() -> None
         await screen.press("<who else?>", "enter")
         note = screen.reading.keeper.remembered.notes[-1]
     assert (note.text, note.quotation, note.at.offset) == ("who else?", asked.id, asked.start)
+
+
+def notices(screen: Screen) -> list[str]:
+    return [notice.message for notice in screen.app._notifications]
+
+
+async def test_l4_a_failure_to_save_is_told_when_it_begins_and_when_it_comes_back(tmp_path: Path) -> None:
+    dossier, file = open_paths([]), tmp_path / "memory.json"
+    async with running(dossier, recalled=recall(dossier, tmp_path)) as screen:
+        for time in (1, 2):
+            await screen.press("m", "a" if time == 1 else "b")
+            file.unlink(missing_ok=True)
+            file.mkdir()
+            screen.app.remember()
+            screen.app.remember()
+            await screen.settle()
+            assert len([notice for notice in notices(screen) if "memory.json" in notice]) == time
+            file.rmdir()
+            screen.app.remember()
+        assert screen.app.last_words(patience=0) == []
+
+
+async def test_l4_what_cannot_be_saved_at_the_end_is_tried_again_and_told_after_leaving(tmp_path: Path) -> None:
+    dossier, file = open_paths([]), tmp_path / "memory.json"
+    async with running(dossier, recalled=recall(dossier, tmp_path)) as screen:
+        await screen.press("m", "a")
+        file.mkdir()
+        await screen.press("Q")
+        assert not screen.app.is_running
+    said = screen.app.last_words(patience=0)
+    assert "memory.json" in said[0] and said[1] == "not saved: the place and 1 bookmark"
+    file.rmdir()
+    assert screen.app.last_words(patience=0) == []
+    assert [letter for letter, _ in recall(dossier, tmp_path).remembered.bookmarks] == ["a"]
+
+
+async def test_where_nothing_is_kept_a_bookmark_stays_until_the_reader_leaves_and_is_said_to(tmp_path: Path) -> None:
+    (tmp_path / "memory.json").mkdir()
+    dossier = open_paths([])
+    async with running(dossier, recalled=recall(dossier, tmp_path)) as screen:
+        await screen.press("m", "a")
+        assert screen.status.endswith("until you leave")
+        screen.app.remember()  # as it does every few seconds
+        await screen.press("J", "'", "a")
+        assert screen.reading.reading.document == "article"
+        await screen.press("Q")
+    assert screen.app.last_words(patience=0) == ["not saved: 1 bookmark"]
+
+
+async def test_a_width_that_cannot_be_kept_is_told_after_leaving(tmp_path: Path) -> None:
+    settings = tmp_path / "settings.yaml"
+    async with running(settings_file=settings) as screen:
+        await screen.press("-")
+        settings.mkdir()
+        await screen.press("Q")
+    assert "settings.yaml" in " ".join(screen.app.last_words(patience=0))
+
+
+async def test_places_are_saved_every_few_seconds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(application, "SAVE_EVERY", 0.01)
+    dossier = open_paths([])
+    async with running(dossier, recalled=recall(dossier, tmp_path), size=(80, 12)) as screen:
+        await screen.press("9", "j")
+        top = screen.reading.view.top
+        assert top > 0
+        while True:  # a test that never ends has failed
+            place = recall(dossier, tmp_path).remembered.place_in("article")
+            if place is not None and place.offset == top:
+                break
+            await screen.pilot.pause(0.01)

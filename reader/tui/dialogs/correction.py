@@ -74,7 +74,8 @@ def _show_and_save(screen: ReadingScreen, corrected: Dossier, corrections: tuple
     try:
         correct_dossier(corrected.folder, *corrections)
     except (CannotRead, CannotSave) as error:
-        screen.say(f"Corrected until you leave, not saved: {error.finding}")
+        screen.say("Corrected until you leave, but not saved")
+        screen.reader.tell((error.finding,))
     else:
         screen.say("Corrected, and saved to dossier.yaml")
 

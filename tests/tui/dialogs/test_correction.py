@@ -56,6 +56,16 @@ async def test_what_is_no_quotation_goes(folder: Path) -> None:
         assert len(screen.reading.reading.dossier.quotations) == 13
 
 
+async def test_house_2_a_correction_to_the_dossier_that_comes_with_reader_says_how_to_keep_it() -> None:
+    before = (default_dossier() / "dossier.yaml").read_bytes()
+    async with running(size=(200, 40)) as screen:
+        await screen.press("]", "C", "G", "enter")
+        assert screen.status == "Corrected until you leave, but not saved"
+        assert len(screen.reading.reading.dossier.quotations) == 13
+        assert "reader new FOLDER" in " ".join(notice.message for notice in screen.app._notifications)
+    assert (default_dossier() / "dossier.yaml").read_bytes() == before
+
+
 async def test_in_a_loose_text_a_correction_holds_until_the_reader_leaves(tmp_path: Path) -> None:
     text = tmp_path / "story.txt"
     text.write_text('"We will wait," said Ann Lee.\n\nBob Stone, a lawyer, watched. "Never," he said.\n')

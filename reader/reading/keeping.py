@@ -1,0 +1,77 @@
+"""What is kept of a reading: places, the open list, bookmarks and notes, as they are and as the disk has them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from reader.memory.keeping import Recalled, remember
+from reader.memory.remembered import Remembered
+from reader.model import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of this reading.
+
+    Attributes:
+        remembered: As it is now.
+        saved: As it was when it was last on the disk.
+        recalled: Where it is saved; None where nothing is.
+    """
+
+    remembered: Remembered
+    saved: Remembered
+    recalled: Recalled | None = None
+
+    @property
+    def until_leaving(self) -> bool:
+        """Whether bookmarks and notes last only until the reader leaves; the reader was told so at the start."""
+        return self.recalled is None or not self.recalled.keeps
+
+    def now(self, remembered: Remembered) -> Kept:
+        """Return the same with something else to remember."""
+        return replace(self, remembered=remembered)
+
+
+def kept_from(recalled: Recalled | None) -> Kept:
+    """Return what is kept as a reading begins."""
+    remembered = recalled.remembered if recalled else Remembered()
+    return Kept(remembered, remembered, recalled)
+
+
+def save(kept: Kept, *, patience: float) -> tuple[Kept, tuple[Finding, ...]]:
+    """Save what has changed since it was last saved.
+
+    Args:
+        kept: What is kept.
+        patience: Seconds to wait for another reader that is saving.
+
+    Returns:
+        What is kept now, with what another reader of the same dossier kept meanwhile, and what had to be done for it.
+
+    Raises:
+        CannotSave: Nothing was saved.
+    """
+    if kept.recalled is None or kept.until_leaving or kept.remembered == kept.saved:
+        return kept, ()
+    recalled = remember(kept.recalled, kept.remembered, patience=patience)
+    return Kept(recalled.remembered, recalled.remembered, recalled), recalled.findings
+
+
+def unsaved_words(kept: Kept) -> str:
+    """Return what would be lost if the reader left now: "the place, 1 bookmark and 2 notes"; empty for nothing.
+
+    The place is no loss where the reader was told at the start that none would be kept.
+    """
+    now, before = kept.remembered, kept.saved
+    letters = {letter for letter, _ in {*now.bookmarks} ^ {*before.bookmarks}}
+    notes = {*now.notes} ^ {*before.notes}
+    moved = replace(now, bookmarks=(), notes=()) != replace(before, bookmarks=(), notes=())
+    place = "the place" if moved and not kept.until_leaving else ""
+    *others, last = [part for part in (place, _number(letters, "bookmark"), _number(notes, "note")) if part] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _number(things: Collection[object], name: str) -> str:
+    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}" if things else ""
