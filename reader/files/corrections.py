@@ -1,4 +1,4 @@
-"""Corrections to a `dossier.yaml`: only what changes is written; comments, order and layout of the rest stay.
+"""Corrections to a `dossier.yaml`: only what changes is written; every other byte stays as it is.
 
 Each correction is worked out on the text by the places of the strict reader, and then read back: where the new text
 does not say what the old one said plus the correction, nothing is changed.
@@ -14,13 +14,13 @@ from typing import Any
 
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_inside
-from reader.files.decoding import decode
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead, CannotSave
+from reader.files.exact_text import decode_exactly
 from reader.files.locating import is_bundled
 from reader.files.locking import locked
-from reader.files.saving import save_text
-from reader.files.yaml_edit import append_item, remove_item, set_value
+from reader.files.saving import save_bytes
+from reader.files.yaml_edit import append_item, remove_item, set_value, values_of
 from reader.files.yaml_tree import SIZE_LIMIT, Mapping, Node, Scalar, Sequence, parse_yaml
 from reader.model import Finding, Speaker
 
@@ -34,23 +34,27 @@ _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_-]*
 _BY_A_PERSON = {"origin": "curated", "confidence": "1", "reason": "corrected by a reader"}
 
 
-def correct_dossier(folder: Path, *corrections: Correction) -> None:
+def correct_dossier(folder: Path, *corrections: Correction) -> tuple[Finding, ...]:
     """Apply corrections to the `dossier.yaml` of a folder, all or none, and save it in one step.
+
+    Returns:
+        What the user should know of the saving, as `save_bytes` says.
 
     Raises:
         CannotRead: The file cannot be read, or has no such quotation.
-        CannotSave: It comes with Reader, cannot be saved, or not be edited without harm to the rest; it is as it was.
+        CannotSave: It comes with Reader, was not read without loss, cannot be saved, or not be edited without harm to
+            the rest; it is as it was.
     """
     file = folder / DOSSIER_FILE
     if is_bundled(folder):
         mend = f"make a copy that keeps corrections: reader new FOLDER {clean_line(str(folder))}"
         raise CannotSave(Finding("comes with Reader and is never changed", clean_line(str(file)), mend=mend))
     with locked(folder):
-        data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT)
-        text = decode(data).text
+        exact = decode_exactly(read_inside(folder, DOSSIER_FILE, SIZE_LIMIT), clean_line(str(file)))
+        text = exact.text
         for correction in corrections:
             text = correction(text)
-        save_text(file, text.replace("\n", "\r\n") if b"\r\n" in data else text)
+        return save_bytes(file, exact.encoded(text), limit=SIZE_LIMIT)
 
 
 def with_speaker(quotation_id: str, speaker_id: str | None) -> Correction:
@@ -146,10 +150,10 @@ def _checked(old: str, new: str, change: Callable[[dict[str, Any]], None]) -> st
     Raises:
         CannotSave: It does not.
     """
-    wanted = _plain(_parsed(old))
+    wanted = values_of(_parsed(old))
     change(wanted)
     try:
-        said = _plain(_parsed(new))
+        said = values_of(_parsed(new))
         doubled = len(parse_yaml(new, DOSSIER_FILE).findings) > len(parse_yaml(old, DOSSIER_FILE).findings)
     except CannotRead:
         said, doubled = None, False
@@ -157,11 +161,3 @@ def _checked(old: str, new: str, change: Callable[[dict[str, Any]], None]) -> st
         mend = "correct it in the file itself"
         raise CannotSave(Finding("is laid out so that it cannot be edited here", DOSSIER_FILE, mend=mend))
     return new
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return None if node.absent else node.text
-    if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items] or None
-    return {key.text: _plain(value) for key, value in node.entries}

@@ -32,9 +32,14 @@ class Decoded:
     unreadable: int
 
 
+def announced_encoding(data: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark that a text begins with, and the encoding that it announces; UTF-8 without one."""
+    return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+
+
 def decode(data: bytes) -> Decoded:
     """Decode UTF-8, or what a byte order mark announces; what is no such text becomes U+FFFD, and is counted."""
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = announced_encoding(data)
     data = data[len(mark) :] if mark else data
     try:
         text, unreadable = data.decode(encoding), 0

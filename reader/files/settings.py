@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,10 +11,11 @@ from reader.files.cleaning import clean_line
 from reader.files.contents import read_given
 from reader.files.decoding import decode
 from reader.files.errors import CannotRead, CannotSave
+from reader.files.exact_text import decode_exactly, line_end_at
 from reader.files.fields import Fields, Report
 from reader.files.locking import locked
-from reader.files.saving import make_folder, save_text
-from reader.files.yaml_edit import set_value
+from reader.files.saving import make_folder, save_bytes
+from reader.files.yaml_edit import set_value, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from reader.model import Finding
 
@@ -90,22 +92,31 @@ def keep_setting(key: str, value: str, path: Path | None = None) -> None:
     Raises:
         CannotSave: It cannot be saved, or holds something other than settings; it is as it was.
     """
-    path = path or settings_path()
+    path = Path(os.path.realpath(path or settings_path()))  # those who keep such files elsewhere put links to them
     make_folder(path.parent)
     with locked(path.parent):
         try:
-            text = decode(read_given(path, _SIZE_LIMIT)).text if path.exists() else ""
-            nothing = Mapping((), 1, 0, 0)
-            root = nothing if _sets_nothing(text) else parse_yaml(text, clean_line(str(path))).root
+            exact = decode_exactly(
+                read_given(path, _SIZE_LIMIT) if os.path.lexists(path) else b"", clean_line(str(path))
+            )
+            text = _with_setting(exact.text, key, value, clean_line(str(path)))
         except CannotRead as error:
             raise CannotSave(error.finding) from error
-        if not isinstance(root, Mapping):
-            raise CannotSave(Finding("holds no settings", clean_line(str(path)), root.line))
-        if root.entries:
-            text = set_value(text, root, key, value)
-        else:
-            text += ("\n" if text and not text.endswith("\n") else "") + f"{key}: {value}\n"
-        save_text(path, text)
+        save_bytes(path, exact.encoded(text), limit=_SIZE_LIMIT)
+
+
+def _with_setting(text: str, key: str, value: str, file: str) -> str:
+    """Return the text of the file with a setting; one that stood there already is replaced."""
+    root = Mapping((), 1, 0, 0) if _sets_nothing(text) else parse_yaml(text, file).root
+    if not isinstance(root, Mapping):
+        raise CannotSave(Finding("holds no settings", file, root.line, mend="write lines such as theme: nord"))
+    if root.entries:
+        edited = set_value(text, root, key, value)
+        if values_of(parse_yaml(edited, file).root) != values_of(root) | {key: value}:
+            raise CannotSave(Finding("is laid out so that it cannot be edited here", file, root.line, key))
+        return edited
+    end_of_line = line_end_at(text, len(text))
+    return f"{text}{end_of_line if text and not text.endswith(end_of_line) else ''}{key}: {value}{end_of_line}"
 
 
 def _sets_nothing(text: str) -> bool:

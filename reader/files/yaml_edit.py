@@ -1,9 +1,11 @@
-"""Edits of a YAML text by the places of its nodes; everything else stays, character for character."""
+"""Edits of a YAML text by the places of its nodes; everything else stays, character for character, line ends too."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
+from typing import Any
 
+from reader.files.exact_text import line_end_at
 from reader.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
@@ -22,14 +24,15 @@ def set_value(text: str, mapping: Mapping, key: str, written: str) -> str:
         if old.start == old.end:  # `key:` without a value ends right after the colon
             return f"{text[: old.start]} {written}{rest}"
         if text[old.start] in "|>":
-            return f"{text[: old.start]}{written}\n{rest}"
+            return f"{text[: old.start]}{written}{line_end_at(text, old.end)}{rest}"
         return text[: old.start] + written + rest
     first_key, first_value = mapping.entries[0]
     if mapping.flow:
         end = content_end(first_value)
         return f"{text[:end]}, {key}: {written}{text[end:]}"
     end = _line_end(text, content_end(first_value))
-    return f"{text[:end]}{_break(text, end)}{' ' * _column(text, first_key.start)}{key}: {written}\n{text[end:]}"
+    line = f"{' ' * _column(text, first_key.start)}{key}: {written}{line_end_at(text, end)}"
+    return f"{text[:end]}{_break(text, end)}{line}{text[end:]}"
 
 
 def remove_item(text: str, listed: Sequence, number: int) -> str:
@@ -47,8 +50,8 @@ def remove_item(text: str, listed: Sequence, number: int) -> str:
     while number and _is_comment(text, above := _line_start(text, max(0, start - 1))):
         start = above
     end = _line_end(text, content_end(item))
-    while end < len(text) and text[end] == "\n":
-        end += 1
+    while blank := next((end_of_line for end_of_line in ("\n", "\r\n") if text.startswith(end_of_line, end)), ""):
+        end += len(blank)
     return text[:start] + text[end:]
 
 
@@ -70,11 +73,21 @@ def append_item(text: str, root: Mapping, key: str, fields: MappingOf[str, str])
     if isinstance(listed, Sequence):
         last = listed.items[-1]
         indent, end = _column(text, listed.start), _line_end(text, content_end(last))
-        return text[:end] + _break(text, end) + _item_lines(fields, indent) + text[end:]
+        return text[:end] + _break(text, end) + _item_lines(fields, indent, line_end_at(text, end)) + text[end:]
     if isinstance(listed, Scalar) and listed.absent:
         end = _line_end(text, listed.end)
-        return text[:end] + _break(text, end) + _item_lines(fields, 2) + text[end:]
-    return f"{text}{_break(text, len(text))}\n{key}:\n{_item_lines(fields, 2)}"
+        return text[:end] + _break(text, end) + _item_lines(fields, 2, line_end_at(text, end)) + text[end:]
+    end_of_line = line_end_at(text, len(text))
+    return f"{text}{_break(text, len(text))}{end_of_line}{key}:{end_of_line}{_item_lines(fields, 2, end_of_line)}"
+
+
+def values_of(node: Node) -> Any:
+    """Return what a node says, without where it stands: texts, lists and dictionaries; None for nothing."""
+    if isinstance(node, Scalar):
+        return None if node.absent else node.text
+    if isinstance(node, Sequence):
+        return [values_of(item) for item in node.items] or None
+    return {key.text: values_of(value) for key, value in node.entries}
 
 
 def content_end(node: Node) -> int:
@@ -86,10 +99,10 @@ def content_end(node: Node) -> int:
     return content_end(node.entries[-1][1])
 
 
-def _item_lines(fields: MappingOf[str, str], indent: int) -> str:
+def _item_lines(fields: MappingOf[str, str], indent: int, end_of_line: str) -> str:
     marks = ["- ", *["  "] * (len(fields) - 1)]
     lines = zip(marks, fields.items(), strict=True)
-    return "".join(f"{' ' * indent}{mark}{name}: {value}\n" for mark, (name, value) in lines)
+    return "".join(f"{' ' * indent}{mark}{name}: {value}{end_of_line}" for mark, (name, value) in lines)
 
 
 def _line_start(text: str, offset: int) -> int:
@@ -99,8 +112,8 @@ def _line_start(text: str, offset: int) -> int:
 def _line_end(text: str, offset: int) -> int:
     """Return the start of the line after an offset; a block scalar's end lies there already."""
     if offset and text[offset - 1] == "\n":
-        while offset > 1 and text[offset - 2] == "\n":  # blank lines after a block scalar count to it
-            offset -= 1
+        while blank := next((each for each in ("\n\r\n", "\n\n") if text.endswith(each, 0, offset)), ""):
+            offset -= len(blank) - 1  # blank lines after a block scalar count to it
         return offset
     end = text.find("\n", offset)
     return len(text) if end < 0 else end + 1
@@ -108,7 +121,7 @@ def _line_end(text: str, offset: int) -> int:
 
 def _break(text: str, offset: int) -> str:
     """Return the line break that is missing before an offset."""
-    return "" if offset == 0 or text[offset - 1] == "\n" else "\n"
+    return "" if offset == 0 or text[offset - 1] == "\n" else line_end_at(text, offset)
 
 
 def _column(text: str, offset: int) -> int:

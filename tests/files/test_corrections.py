@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import os
+import re
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.files.corrections import correct_dossier, with_new_speaker, with_speaker, without_quotation
+from reader.files.corrections import Correction, correct_dossier, with_new_speaker, with_speaker, without_quotation
 from reader.files.dossiers import read_dossier
 from reader.files.errors import CannotRead, CannotSave
 from reader.files.locating import default_dossier
+from reader.files.yaml_tree import SIZE_LIMIT
 from reader.model import Quotation, Speaker
 from tests.files.dossier_folder import YAML, make_dossier
 
@@ -103,6 +109,123 @@ def test_windows_line_ends_stay(folder: Path) -> None:
     correct_dossier(folder, with_speaker("q1", "moss"))
     expected = YAML.replace("speaker: lee", "speaker: moss").replace("\n", "\r\n")
     assert (folder / "dossier.yaml").read_bytes() == expected.encode()
+
+
+CORRECTIONS = {
+    "another speaker": [with_speaker("q1", "moss")],
+    "a speaker where there was none": [with_speaker("q2", "moss")],
+    "in a mapping of one line": [with_speaker("q3", None)],
+    "no quotation": [without_quotation("q2")],
+    "a new speaker": [with_new_speaker(Speaker("neil", "Pat O’Neil")), with_speaker("q1", "neil")],
+    "every quotation goes": [without_quotation(each) for each in ("q3", "q1", "q2")],
+}
+every_correction = pytest.mark.parametrize("corrections", CORRECTIONS.values(), ids=CORRECTIONS)
+
+
+@every_correction
+def test_l1_windows_line_ends_stay_and_new_lines_have_them_too(folder: Path, corrections: list[Correction]) -> None:
+    correct_dossier(folder, *corrections)
+    expected = (folder / "dossier.yaml").read_bytes().replace(b"\n", b"\r\n")
+    (folder / "dossier.yaml").write_bytes(YAML.encode().replace(b"\n", b"\r\n"))
+    correct_dossier(folder, *corrections)
+    assert (folder / "dossier.yaml").read_bytes() == expected
+
+
+@every_correction
+@pytest.mark.parametrize("every", [2, 3, 1000])
+def test_l1_mixed_line_ends_stay_wherever_nothing_was_corrected(
+    folder: Path, corrections: list[Correction], every: int
+) -> None:
+    lines = [line + ("\r\n" if number % every == 1 else "\n") for number, line in enumerate(YAML.splitlines())]
+    (folder / "dossier.yaml").write_bytes("".join(lines).encode())
+    correct_dossier(folder, *corrections)
+    left = (folder / "dossier.yaml").read_bytes().decode().splitlines(keepends=True)
+    words = {line.strip() for line in lines}
+    assert [line for line in left if line.strip() in words and line not in lines] == []
+
+
+def test_l1_a_block_of_text_before_blank_lines_may_have_windows_line_ends(folder: Path) -> None:
+    yaml = YAML.replace("    reason: nobody near\n", "    reason: |\n      nobody\n      near\n\n\n")
+    for text in (yaml, yaml.replace("\n", "\r\n")):
+        (folder / "dossier.yaml").write_bytes(text.encode())
+        correct_dossier(folder, with_speaker("q2", "moss"))
+        assert [each.speaker for each in read_dossier(folder).quotations] == ["lee", "moss", "moss"]
+        left = (folder / "dossier.yaml").read_bytes()
+        assert left.count(b"\r\n") == (left.count(b"\n") if "\r" in text else 0)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_l1_another_encoding_and_its_mark_stay(folder: Path, encoding: str) -> None:
+    yaml = YAML.replace("Ann Lee", "Ann Leé 🙂")
+    (folder / "dossier.yaml").write_bytes(yaml.encode(encoding))
+    correct_dossier(folder, with_speaker("q1", "moss"))
+    assert (folder / "dossier.yaml").read_bytes() == yaml.replace("speaker: lee", "speaker: moss").encode(encoding)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            b"Ann Lee",
+            b"Ann Le\xe9",
+            "dossier.yaml:9: is not UTF-8 throughout, so that saving would lose something (save it as UTF-8 first)",
+        ),
+        (b"# the version", b"# \x1b]0;x\x07", "dossier.yaml:1: holds a control or invisible character (U+001B)"),
+        (
+            b"# Moss was there",
+            "# Moss\u202e was there".encode(),
+            "dossier.yaml:13: holds a control or invisible character (U+202E)",
+        ),
+        (
+            b"# Moss was there",
+            "# Moss\u200b was there".encode(),
+            "dossier.yaml:13: holds a control or invisible character (U+200B)",
+        ),
+        (
+            b"# Moss was there",
+            "# Moss\u2028 was there".encode(),
+            "dossier.yaml:13: holds a control or invisible character (U+2028)",
+        ),
+    ],
+)
+def test_l1_what_was_not_read_without_loss_is_not_written(folder: Path, old: bytes, new: bytes, said: str) -> None:
+    before = YAML.encode().replace(old, new)
+    (folder / "dossier.yaml").write_bytes(before)
+    with pytest.raises(CannotSave, match=re.escape(said)):
+        correct_dossier(folder, with_speaker("q1", "moss"))
+    assert (folder / "dossier.yaml").read_bytes() == before
+
+
+@given(st.data())
+def test_l1_no_byte_outside_the_edit_changes(data: st.DataObject) -> None:
+    comments = st.text(st.characters(exclude_categories=["C", "Zl", "Zp"]), max_size=12).map(lambda text: f"  # {text}")
+    end = st.sampled_from(["\n", "\r\n"])
+    lines = [
+        line + data.draw(comments if line.endswith(("lee", "quotations:")) else st.just(""))
+        for line in YAML.splitlines()
+    ]
+    before = "".join(line + data.draw(end) for line in lines).encode()
+    with tempfile.TemporaryDirectory() as name:
+        folder = make_dossier(Path(name))
+        (folder / "dossier.yaml").write_bytes(before)
+        correct_dossier(folder, with_speaker("q1", "moss"))
+        assert (folder / "dossier.yaml").read_bytes() == before.replace(b"speaker: lee", b"speaker: moss")
+
+
+def test_g2_a_dossier_never_grows_beyond_what_is_read(folder: Path) -> None:
+    head = YAML.encode()
+    (folder / "dossier.yaml").write_bytes(head + b"#" + "é".encode() * ((SIZE_LIMIT - len(head) - 1) // 2))
+    before = (folder / "dossier.yaml").read_bytes()
+    with pytest.raises(CannotSave, match="larger than 8 MB"):
+        correct_dossier(folder, with_new_speaker(Speaker("neil", "Pat O’Neil")))
+    assert (folder / "dossier.yaml").read_bytes() == before
+
+
+def test_l6_a_hard_link_that_keeps_the_old_text_is_told(folder: Path) -> None:
+    os.link(folder / "dossier.yaml", folder / "other")
+    assert "hard link" in str(correct_dossier(folder, with_speaker("q1", "moss"))[0])
+    assert (folder / "other").read_text() == YAML
+    assert correct_dossier(folder, with_speaker("q1", "lee")) == ()
 
 
 def test_a_quotation_that_the_file_does_not_list(folder: Path) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,38 @@ class TestKeeping:
         with pytest.raises(CannotSave):
             keep_setting("theme", "dracula", file)
         assert file.read_text() == "theme: [nord\n"
+
+    @pytest.mark.parametrize(
+        "data",
+        ["# caf\xe9\ntheme: nord\n".encode("latin-1"), b"# \x1b[2J\ntheme: nord\n", b"theme: [nord]\n", b"- theme\n"],
+    )
+    def test_l1_what_was_not_read_without_loss_is_not_written(self, file: Path, data: bytes) -> None:
+        file.parent.mkdir()
+        file.write_bytes(data)
+        with pytest.raises(CannotSave):
+            keep_setting("theme", "dracula", file)
+        assert file.read_bytes() == data
+
+    def test_l1_line_ends_and_a_mark_stay(self, file: Path) -> None:
+        file.parent.mkdir()
+        file.write_bytes(b"\xef\xbb\xbf# mine\r\ntheme: nord\n")
+        keep_setting("theme", "dracula", file)
+        keep_setting("width", "72", file)
+        assert file.read_bytes() == b"\xef\xbb\xbf# mine\r\ntheme: dracula\nwidth: 72\n"
+
+    def test_a_link_to_settings_kept_elsewhere_stays_a_link(self, file: Path, tmp_path: Path) -> None:
+        elsewhere = tmp_path / "dotfiles" / "reader.yaml"
+        elsewhere.parent.mkdir()
+        file.parent.mkdir()
+        elsewhere.write_text("theme: nord\n")
+        file.symlink_to(elsewhere)
+        keep_setting("theme", "dracula", file)
+        assert file.is_symlink()
+        assert elsewhere.read_text() == "theme: dracula\n"
+
+    def test_g10_what_is_no_file_is_left_alone(self, file: Path) -> None:
+        file.parent.mkdir()
+        os.mkfifo(file)
+        with pytest.raises(CannotSave, match="is a pipe"):
+            keep_setting("theme", "dracula", file)
+        assert stat.S_ISFIFO(file.lstat().st_mode)
