@@ -10,6 +10,7 @@ from reader.cli.loading import linked
 from reader.files.cleaning import clean_line
 from reader.files.dossiers import DOSSIER_FILE
 from reader.model import Finding
+from reader.model.verdicts import DISPUTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def find_broken_links(dossier: Dossier) -> Iterator[Finding]:
     claims = tuple(link for link in dossier.links if link.quotation in {each.id for each in quotations})
     lines = _SourceLines(dossier)
     for link in linked(replace(dossier, quotations=quotations, links=claims)):
-        if link.origin == "curated" and link.verdict in ("altered", "absent"):
+        if link.origin == "curated" and link.verdict in DISPUTED:
             yield _finding(link, lines)
 
 

@@ -11,15 +11,16 @@ from reader.cli.table import write_table
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import quotation_records, speaker_record
-from reader.layout.signs import judge
+from reader.model.standing import standing_of
+from reader.model.verdicts import TONES
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
     from reader.cli.writer import Piece, Writer
-    from reader.layout.signs import Judgement
     from reader.model import Dossier, Link, Quotation
+    from reader.model.standing import Standing
 
 USAGE = "[--json | --csv] [PATH…]"
 DESCRIPTION = f"""\
@@ -34,7 +35,6 @@ examples:
   reader quotes article.txt letter.txt
   reader quotes --json | jq '.quotations[] | select(.speaker.id == "layman") | .text'
 """
-_STYLES = {"exact": "good", "elided": "good", "as quoted": "doubtful", "altered": "bad", "absent": "bad"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -68,7 +68,7 @@ def _write(dossier: Dossier, writer: Writer) -> None:
     elsewhere = quoted_elsewhere(dossier.links, dossier.quotations)
     rows: list[list[Piece]] = []
     for each in dossier.quotations:
-        rows.append(_row(each, names, lines, judge(links.get(each.id, ()))))
+        rows.append(_row(each, names, lines, standing_of(links.get(each.id, ()))))
         rows += [_also_row(other, names, lines) for other in elsewhere.get(each.id, ())]
     write_table(writer, ("id", "place", "speaker", "kind", "origin", "verdict", "words"), rows)
 
@@ -93,17 +93,17 @@ def _also_row(other: Quotation, names: dict[str, str], lines: Lines) -> list[Pie
     return ["", place, names.get(other.speaker or "", ""), "", "", "", f"also quoted here, as {other.id}"]
 
 
-def _row(quotation: Quotation, names: dict[str, str], lines: Lines, judgement: Judgement | None) -> list[Piece]:
+def _row(quotation: Quotation, names: dict[str, str], lines: Lines, standing: Standing | None) -> list[Piece]:
     """Return the row of a quotation; the parts that its cue splits are joined by a dash."""
     text = lines.texts[quotation.document]
     words = " — ".join(part.words_of(text) for part in quotation.parts)
-    verdict = judgement.word if judgement else ""
+    verdict = standing.word if standing else ""
     return [
         quotation.id,
         lines.place(quotation.document, quotation.start),
         names.get(quotation.speaker or "", ""),
         quotation.kind,
         quotation.origin,
-        (verdict, _STYLES.get(verdict, "")),
+        (verdict, TONES.get(verdict, "")),
         words,
     ]

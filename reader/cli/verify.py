@@ -13,6 +13,7 @@ from reader.cli.table import write_table
 from reader.cli.verifying import Verified, verify
 from reader.export.json_text import json_document
 from reader.export.records import link_record, span_record, speaker_record
+from reader.model.verdicts import BEST_FIRST, DISPUTED, TONES
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +38,6 @@ examples:
   reader verify article.txt letter.txt report.txt
   reader verify --json article.txt report.txt | jq '.quotations[] | select(.verdict == "altered")'
 """
-_STYLES = {"exact": "good", "elided": "good", "altered": "bad", "absent": "bad"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +59,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         writer.lines(json_document(head, "quotations", (_record(each, loaded) for each in verified)))
     elif verified:
         _write(verified, loaded, writer)
-    well = verified and all(each.verdict in ("exact", "elided") for each in verified)
+    well = verified and not any(each.verdict in DISPUTED for each in verified)
     return FOUND if well else NOTHING_FOUND
 
 
@@ -70,10 +70,10 @@ def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None
     rows: list[list[Piece]] = []
     for each in verified:
         words = each.span.words_of(article)
-        rows.append([each.row, (each.verdict, _STYLES[each.verdict]), _place(each, lines), words])
+        rows.append([each.row, (each.verdict, TONES[each.verdict]), _place(each, lines), words])
         rows += [["", "", "", tell_change(change)] for change in each.changes]
     write_table(writer, ("id", "verdict", "place", "words and differences"), rows)
-    counts = (f"{sum(each.verdict == verdict for each in verified)} {verdict}" for verdict in _STYLES)
+    counts = (f"{sum(each.verdict == verdict for each in verified)} {verdict}" for verdict in BEST_FIRST)
     writer.line()
     writer.line(", ".join(counts))
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from reader.cli.loading import linked
 from reader.export.records import row_id
+from reader.model.verdicts import badness
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reader.model import Change, Dossier, Link, Quotation, Span, Speaker, Verdict
-
-_BEST_FIRST = ("exact", "elided", "altered", "absent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _parts(quotation: Quotation, links: Iterable[Link], dossier: Dossier) -> Ite
         if link.verdict != "absent":
             by_part.setdefault(link.part, []).append(link)
     for part, span in enumerate(quotation.parts):
-        likeliest = sorted(by_part.get(part, ()), key=lambda link: _BEST_FIRST.index(link.verdict))
+        likeliest = sorted(by_part.get(part, ()), key=lambda link: badness(link.verdict))
         best, others = (likeliest[0], tuple(likeliest[1:])) if likeliest else (None, ())
         others = tuple(link for link in others if best and link.verdict == best.verdict)
         yield Verified(row_id(quotation, part), span, dossier.speaker(quotation.speaker), best, others)

@@ -5,10 +5,11 @@ from reader.model.dossier import Dossier
 from reader.model.edtf import EdtfDate, parse_edtf
 from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
-from reader.model.link import Change, Link, Verdict
+from reader.model.link import Change, Link
 from reader.model.quotation import Kind, Origin, Quotation
 from reader.model.span import Span
 from reader.model.speaker import Speaker
+from reader.model.verdicts import Verdict
 
 __all__ = [
     "Change",

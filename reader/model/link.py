@@ -7,8 +7,8 @@ from typing import Literal
 
 from reader.model.quotation import Origin
 from reader.model.span import Span
+from reader.model.verdicts import Verdict
 
-Verdict = Literal["exact", "elided", "altered", "absent"]
 ChangeKind = Literal["elided", "inserted", "replaced", "dropped", "added", "moved"]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from reader.layout.signs import judge
 from reader.model import Dossier, Quotation, Span
+from reader.model.standing import standing_of
 from reader.reading.completion import Completion
 from reader.reading.history import History
 from reader.reading.searching import Search
@@ -62,5 +62,5 @@ class ReadingState:
         ]
 
     def _is_disputed(self, quotation: Quotation) -> bool:
-        judgement = judge(self.dossier.links_of(quotation.id))
-        return judgement is not None and judgement.disputed
+        standing = standing_of(self.dossier.links_of(quotation.id))
+        return standing is not None and standing.disputed

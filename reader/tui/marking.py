@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from rich.style import Style
 
-from reader.layout.signs import judge
 from reader.model import Dossier, Quotation
+from reader.model.standing import standing_of
 from reader.reading.state import ReadingState
 from reader.tui.document_view import MarginSign, Mark
 
@@ -72,9 +72,9 @@ def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -
     signs = []
     for quotation in dossier.quotations_of(document_id):
         speaker = quotation.speaker or ""
-        judgement = judge(dossier.links_of(quotation.id))
+        standing = standing_of(dossier.links_of(quotation.id))
         doubt = DETECTED_SIGN if quotation.origin == "detected" else ""
-        verdict, weight = (judgement.sign, judgement.weight) if judgement else ("", 0)
+        verdict, weight = (standing.sign, standing.badness) if standing else ("", 0)
         text = initials.get(speaker, NOBODY) + doubt
         signs.append(MarginSign(quotation.start, text, colours.get(speaker, Style()), verdict, weight))
     return signs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.layout.signs import judge
 from reader.model import Document, Dossier, Link, Quotation, Span
+from reader.model.standing import standing_of
 from reader.opening import completed
 from reader.opening.linking import held_against, link_in_steps
 
@@ -73,8 +73,8 @@ def test_a_part_that_no_source_has_makes_the_whole_quotation_absent() -> None:
     text = '"The talks will fail without heavy weapons," he said. "The sea was never really there."'
     quotation = Quotation("q1", "article", (Span(1, 43), Span(55, 86)), "direct")
     documents = (Document("article", text, "A"), Document("report", REPORT, "R"))
-    judgement = judge(linked(Dossier("A story", documents, quotations=(quotation,))))
-    assert judgement is not None and judgement.verdict == "absent"
+    standing = standing_of(linked(Dossier("A story", documents, quotations=(quotation,))))
+    assert standing is not None and standing.verdict == "absent"
 
 
 def test_passages_and_other_articles_are_no_source_that_words_could_be_absent_from() -> None:

@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from reader.analysis.sources.search import Match, SourceIndex
 from reader.model import Document, Link, Quotation, Span, Verdict
-
-#: The better verdict first.
-_RANK = {"exact": 0, "elided": 1, "altered": 2, "absent": 3}
+from reader.model.verdicts import badness
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ def _links_of(
             for place, (span, found) in enumerate(_places(match, _anchor(matches, part))):
                 link = Link(quotation.id, part, source.id, span, found.verdict, found.changes, as_quoted=as_quoted)
                 is_quoted = any(span.overlaps(other) for other in quoted.get(source.id, ()))
-                ranked.append(((_RANK[found.verdict], as_quoted, is_quoted, order, part, place), link))
+                ranked.append(((badness(found.verdict), as_quoted, is_quoted, order, part, place), link))
     ranked.sort(key=lambda entry: entry[0])
     return tuple(link for _, link in ranked)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from textual.content import Content
 
 from reader.keys import show_key
-from reader.layout.signs import judge
+from reader.model.standing import standing_of
 from reader.reading.state import ReadingState
 from reader.tui.bars.one_line import OneLine
 from reader.tui.wording import speaker_words
@@ -85,7 +85,7 @@ def quotation_words(reading: ReadingState) -> str:
     number = f"quotation {among.index(quotation) + 1} of {len(among)}"
     text = reading.dossier.document(quotation.document).text
     cue = quotation.cue.words_of(text) if quotation.cue else ""
-    judgement = judge(reading.dossier.links_of(quotation.id))
-    source = f"{judgement.sign} {judgement.word}" if judgement else ""
+    standing = standing_of(reading.dossier.links_of(quotation.id))
+    source = f"{standing.sign} {standing.word}" if standing else ""
     found = "found by Reader" if quotation.origin == "detected" else ""
     return " · ".join(part for part in (number, speaker_words(reading.dossier, quotation), cue, source, found) if part)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.layout.signs import judge
 from reader.model import Link, Quotation
 from reader.model.place import Place
+from reader.model.standing import standing_of
 from reader.reading.history import History
 from reader.tui.commands.group import CommandGroup
 
@@ -46,10 +46,10 @@ class Quoting(CommandGroup):
             self._source_of_what_is_shown()
             return
         links = self.screen.reading.dossier.links_of(quotation.id)
-        judgement = judge(links)
-        if judgement is None or _stand_nowhere(links):
+        standing = standing_of(links)
+        if standing is None or _stand_nowhere(links):
             self.screen.say(self._why_no_source(quotation))
-        elif judgement.verdict == "exact":
+        elif standing.verdict == "exact":
             self.screen.follow_link(links[0])
         else:
             self._compare(quotation, links)

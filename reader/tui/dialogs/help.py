@@ -8,9 +8,8 @@ from textwrap import wrap
 from textual.content import Content
 
 from reader.keys import COMMANDS, GROUPS, show_key
-from reader.layout.signs import AS_QUOTED_SIGN, VERDICT_SIGNS
+from reader.model.verdicts import AS_QUOTED_SIGN, MEANINGS, SIGNS
 from reader.tui.dialogs.dialog import PageDialog
-from reader.tui.wording import VERDICT_WORDS
 
 #: Columns for the keys, and for what they do beside them in the dialog's widest.
 KEYS_WIDTH, MEANING_WIDTH = 20, 58
@@ -44,7 +43,7 @@ def _keys(keys: tuple[str, ...]) -> str:
 
 
 def _signs() -> list[tuple[str, str]]:
-    verdicts = [(VERDICT_SIGNS[verdict], f"In its source, {words}.") for verdict, words in VERDICT_WORDS.items()]
+    verdicts = [(SIGNS[verdict], f"In its source, {words}.") for verdict, words in MEANINGS.items()]
     return [
         ("SI", "A speaker's initials, where they start to speak."),
         ("SI?", "The same, found by Reader itself; i says on what that rests."),

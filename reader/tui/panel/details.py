@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.layout.signs import Judgement
 from reader.model import Change, Document, Event, Quotation, Speaker
+from reader.model.standing import Standing
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.row import Piece
@@ -22,9 +22,9 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[Line]:
     """Return who speaks, by which words, what became of them in the source, and how sure all that is."""
     speaker = facts.speaker_of(quotation)
     lines: list[Line] = [_speaker_line(facts, speaker)]
-    judgements = facts.judgements(quotation.id)
-    held = [judgement for judgement in judgements if judgement.verdict != "absent"]
-    lines += [_verdict_line(facts, judgement) for judgement in held or judgements[:1]]
+    standings = facts.standings(quotation.id)
+    held = [standing for standing in standings if standing.verdict != "absent"]
+    lines += [_verdict_line(facts, standing) for standing in held or standings[:1]]
     lines += [_also_line(facts, other) for other in facts.quoted_elsewhere(quotation)]
     lines.append((Piece(_dotted([quotation.kind, *_carrying_words(facts, quotation)])),))
     lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
@@ -104,18 +104,18 @@ def _basis(quotation: Quotation) -> Iterable[str]:
     yield one_line(quotation.reason)
 
 
-def _verdict_line(facts: Facts, judgement: Judgement) -> Line:
+def _verdict_line(facts: Facts, standing: Standing) -> Line:
     """Return verdict, document and differences: `≠ altered in 2 Letter: “must be” for “is”`."""
-    if judgement.verdict == "absent":
-        return (Piece(f"{judgement.sign} absent", "strong"), Piece(" from the other documents"))
-    link = judgement.link
+    if standing.verdict == "absent":
+        return (Piece(f"{standing.sign} absent", "strong"), Piece(" from the other documents"))
+    link = standing.link
     number = facts.document_numbers.get(link.document)
     title = one_line(facts.dossier.documents[number - 1].title) if number else link.document
-    joint = "stands as the article quotes it in" if link.as_quoted else f"{judgement.verdict} in"
+    joint = "stands as the article quotes it in" if link.as_quoted else f"{standing.verdict} in"
     changes = "; ".join(_change(change) for change in link.changes[:NAMED_CHANGES])
     more = len(link.changes) - NAMED_CHANGES
     tail = (f": {changes}" if changes else "") + (f" and {more} more" if more > 0 else "")
-    verdict = Piece(f"{judgement.sign} {joint} {number or ''} ", "strong" if judgement.disputed else "plain")
+    verdict = Piece(f"{standing.sign} {joint} {number or ''} ", "strong" if standing.disputed else "plain")
     return (verdict, Piece(title, "plain"), Piece(tail))
 
 

@@ -10,8 +10,8 @@ from rich.cells import set_cell_size
 from rich.style import Style
 
 from reader.analysis.sources import quoted_elsewhere
-from reader.layout.signs import Judgement, judge, judge_documents
 from reader.model import Dossier, Event, Link, Quotation, Speaker
+from reader.model.standing import Standing, standing_of, standings_by_document
 
 
 class Facts:
@@ -76,13 +76,13 @@ class Facts:
         """Return a speaker's initials, two cells wide in any script; a dash where nobody can be named."""
         return set_cell_size(speaker.initials, 2) if speaker else "— "
 
-    def judgement(self, quotation_id: str) -> Judgement | None:
+    def standing(self, quotation_id: str) -> Standing | None:
         """Return what the quotation's links come to; None where it has none."""
-        return judge(self.links.get(quotation_id, ()))
+        return standing_of(self.links.get(quotation_id, ()))
 
-    def judgements(self, quotation_id: str) -> list[Judgement]:
+    def standings(self, quotation_id: str) -> list[Standing]:
         """Return what the quotation's links come to in each document, the best first."""
-        return judge_documents(self.links.get(quotation_id, ()))
+        return standings_by_document(self.links.get(quotation_id, ()))
 
     def quoted_elsewhere(self, quotation: Quotation) -> tuple[Quotation, ...]:
         """Return the quotations of other documents that have the same words."""

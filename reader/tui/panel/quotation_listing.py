@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.layout.signs import Judgement
 from reader.model import Kind, Quotation
+from reader.model.standing import Standing
 from reader.tui.panel.details import Line, quotation_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
@@ -72,7 +72,7 @@ class QuotationListing:
             Piece("?" if quotation.origin == "detected" else " ", "dim"),
             Piece(" "),
         ]
-        right = self._verdict(self.facts.judgement(quotation.id), width)
+        right = self._verdict(self.facts.standing(quotation.id), width)
         if width >= KIND_WIDTH:
             taken = sum(len(piece.text) for piece in right)
             right = (*right, Piece(f"{quotation.kind:<{9 + VERDICT_CELLS - taken}}", "dim"))
@@ -109,8 +109,8 @@ class QuotationListing:
             return False
         if not chosen.disputed:
             return True
-        judgement = self.facts.judgement(quotation.id)
-        return judgement is not None and judgement.disputed
+        standing = self.facts.standing(quotation.id)
+        return standing is not None and standing.disputed
 
     def _words(self, quotation: Quotation, width: int) -> tuple[Piece, ...]:
         """Return the first words: in curly marks, or after their cue where nothing was in marks."""
@@ -127,14 +127,14 @@ class QuotationListing:
         between = quotation.start - quotation.cue.end
         return f"{cue} " if 0 <= between <= LONGEST_JOINT else f"{cue} … "
 
-    def _verdict(self, judgement: Judgement | None, width: int) -> tuple[Piece, ...]:
+    def _verdict(self, standing: Standing | None, width: int) -> tuple[Piece, ...]:
         """Return the sign of the verdict and the number of the document, and the word where there is room."""
-        if judgement is None:
+        if standing is None:
             return ()
-        number = self.facts.document_numbers.get(judgement.link.document)
-        place = "" if judgement.verdict == "absent" or number is None else f" {number}"
-        strong = judgement.disputed
-        sign = Piece(f"{judgement.sign}{place:<2}", "strong" if strong else "plain")
+        number = self.facts.document_numbers.get(standing.link.document)
+        place = "" if standing.verdict == "absent" or number is None else f" {number}"
+        strong = standing.disputed
+        sign = Piece(f"{standing.sign}{place:<2}", "strong" if strong else "plain")
         if width < (VERDICT_WORD_WIDTH if strong else GOOD_VERDICT_WORD_WIDTH):
             return (sign,)
-        return (sign, Piece(f"{judgement.word} ", "strong" if strong else "dim"))
+        return (sign, Piece(f"{standing.word} ", "strong" if strong else "dim"))
