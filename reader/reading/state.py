@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.model import Dossier, Quotation, Span
-from reader.model.standing import standing_of
 from reader.reading.completion import Completion
+from reader.reading.filters import Filter, passing
 from reader.reading.history import History
 from reader.reading.searching import Search
 
@@ -21,8 +21,7 @@ class ReadingState:
         document: Id of the document that is read.
         companion: Id of the document beside it, on a wide screen; empty for none.
         quotation: Id of the current quotation, None where none is current.
-        speaker: Id of the speaker that quotations are filtered to, None for all.
-        disputed: Whether only quotations altered or absent in their source are listed.
+        filter: Which quotations are listed and stepped through.
         history: The jumps made.
         lit: Document id and span of the words that were last gone to from the timeline.
         search: The last search in the document, None where there was none.
@@ -33,8 +32,7 @@ class ReadingState:
     document: str
     companion: str = ""
     quotation: str | None = None
-    speaker: str | None = None
-    disputed: bool = False
+    filter: Filter = field(default_factory=Filter)
     history: History = field(default_factory=History)
     lit: tuple[str, Span] | None = None
     search: Search | None = None
@@ -52,15 +50,4 @@ class ReadingState:
 
     def quotations_here(self) -> Sequence[Quotation]:
         """Return the quotations that previous and next step through: this document's, filtered, by offset."""
-        here = self.dossier.quotations_of(self.document)
-        if self.speaker is None and not self.disputed:
-            return here
-        return [
-            quotation
-            for quotation in here
-            if self.speaker in (None, quotation.speaker) and (not self.disputed or self._is_disputed(quotation))
-        ]
-
-    def _is_disputed(self, quotation: Quotation) -> bool:
-        standing = standing_of(self.dossier.links_of(quotation.id))
-        return standing is not None and standing.disputed
+        return passing(self.dossier, self.dossier.quotations_of(self.document), self.filter)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.layout.arrangement import AIR, ALL_BARS, PANEL_BESIDE, STATUS_LINE, TWO_DOCUMENTS
+from reader.reading.filters import Filter
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -84,10 +85,10 @@ class Panes:
         """Close the topmost thing that is open over the text; say whether there was one."""
         if self._screen.selecting.active:
             self._screen.selecting.end()
-        elif self.panel_has_focus and self._screen.panel.tab == "speakers" and self._screen.panel.clear_filter():
+        elif self.panel_has_focus and self._screen.panel.clear_typed():
             pass  # only the letters typed to filter the speakers
-        elif self.panel_has_focus and self._screen.panel.clear_filter():
-            self._screen.change(speaker=None, disputed=False)
+        elif self.panel_has_focus and self._screen.panel.leaves_out:
+            self._screen.change(filter=Filter())
         elif self._screen.has_class("-panel-alone") or self._screen.has_class("-text-alone"):
             self._screen.remove_class("-panel-alone", "-text-alone")
             self.show_documents()
@@ -104,9 +105,7 @@ class Panes:
         if self._screen.reading.search is not None:
             self._screen.searcher.clear()
         else:
-            self._screen.panel.filter_by_speaker(None)
-            self._screen.panel.filter_by_verdict(False)
-            self._screen.change(speaker=None, disputed=False, lit=None)
+            self._screen.change(filter=Filter(), lit=None)
 
     def show_documents(self) -> None:
         """Show the document that is read, and on a wide screen another one beside it."""

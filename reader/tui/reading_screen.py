@@ -12,6 +12,7 @@ from textual.screen import Screen
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.place import Place
 from reader.reading.completion import Completion
+from reader.reading.filters import Filter
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.state import ReadingState
 from reader.tui.bars.key_bar import IN_LIST, IN_PROMPT, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
@@ -120,6 +121,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def show_state(self) -> None:
         """Show the state everywhere."""
         self.documents.mark(self.reading, self.reader.colours)
+        self.panel.filter(self.reading.filter)
         self.panel.set_current(self.reading.quotation, self.reading.document, self._offset_read)
         self.query_one(TitleBar).show_documents(self.reading.dossier, self.reading.document)
         self.show_status()
@@ -339,8 +341,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(SidePanel.SpeakerChosen)
     def _speaker_chosen(self, message: SidePanel.SpeakerChosen) -> None:
-        self.change(speaker=message.speaker_id)
-        self.panel.filter_by_speaker(message.speaker_id)
+        self.change(filter=Filter(speaker=message.speaker_id))
         self.panes.open_list("quotations", focus=True)
 
     @on(SidePanel.EventChosen)

@@ -9,6 +9,7 @@ import pytest
 from reader.keys import COMMANDS
 from reader.model import Finding
 from reader.opening import open_paths
+from reader.reading.filters import Filter
 from reader.tui.commands.dispatch import GROUPS
 from tests.tui.screens import running
 
@@ -182,9 +183,9 @@ async def test_speakers_are_filtered_by_typing_and_entering_one_filters_quotatio
         await screen.press("s", "<kerry>")
         assert "Dan Layman" not in "\n".join(row[70:] for row in screen.rows()[3:8])
         await screen.press("enter")
-        assert screen.reading.reading.speaker in ("kerry", "letter")
+        assert screen.reading.reading.filter.speaker in ("kerry", "letter")
         await screen.press("escape")
-        assert screen.reading.reading.speaker is None
+        assert screen.reading.reading.filter.speaker is None
 
 
 async def test_the_timeline_leads_to_the_words_that_carry_a_date() -> None:
@@ -310,3 +311,31 @@ async def test_the_timeline_s_cursor_stays_on_the_event_that_was_gone_to() -> No
         chosen = screen.reading.panel.cursor_id
         await screen.press("enter")
         assert screen.reading.panel.cursor_id == chosen
+
+
+async def test_house_7_the_list_and_the_step_pass_through_the_same_filter() -> None:
+    async with running() as screen:
+        await screen.press("x", "s", "up", "up", "enter")
+        listed = screen.reading.panel.cursor_id
+        assert screen.reading.reading.filter == Filter(speaker="layman")
+        await screen.press("tab", "]")
+        assert screen.reading.reading.quotation == listed
+        assert "only Dan Layman" in screen.text() and "altered or absent" not in screen.text()
+
+
+async def test_house_7_escape_takes_every_filter_from_list_and_step() -> None:
+    async with running() as screen:
+        for keys in (("x", "escape"), ("x", "o", "escape"), ("s", "enter", "escape"), ("s", "enter", "tab", "escape")):
+            await screen.press(*keys)
+            assert screen.reading.reading.filter == Filter()
+            assert "shows all" not in screen.text()
+            await screen.press("escape")
+
+
+async def test_a_filter_on_what_is_disputed_is_taken_back_by_its_own_key() -> None:
+    async with running() as screen:
+        await screen.press("x")
+        assert "only altered or absent" in screen.text()
+        await screen.press("x")
+        assert "only altered or absent" not in screen.text()
+        assert screen.status == "All quotations again"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reader.model import Link, Quotation
 from reader.model.place import Place
@@ -91,9 +92,8 @@ class Quoting(CommandGroup):
 
     def disputed(self, count: int | None) -> None:
         """List only what is altered or absent, or everything again."""
-        disputed = not self.screen.reading.disputed
-        self.screen.change(disputed=disputed)
-        self.screen.panel.filter_by_verdict(disputed)
+        disputed = not self.screen.reading.filter.disputed
+        self.screen.change(filter=replace(self.screen.reading.filter, disputed=disputed))
         self.screen.panes.open_list("quotations")
         found = len(self.screen.reading.quotations_here())
         self.screen.say(f"Altered or absent in their source: {found}" if disputed else "All quotations again")
@@ -171,7 +171,7 @@ class Quoting(CommandGroup):
     def _why_no_quotations(self) -> str:
         """Say why there is nothing to step through, and which key would change that."""
         reading = self.screen.reading
-        if reading.disputed or reading.speaker is not None:
+        if reading.filter:
             return "No quotation of this document passes the filter: escape shows all"
         if reading.completion.running:
             return "Still looking for quotations"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from reader.model import Dossier
     from reader.reading.completion import Stage
-    from reader.tui.panel.quotation_listing import Filter
+    from reader.reading.filters import Filter
     from reader.tui.panel.tab_row import Tab
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from reader.reading.filters import Filter, filter_words
 from reader.tui.panel.empty_lists import empty_text
 from reader.tui.panel.facts import Facts
-from reader.tui.panel.quotation_listing import Filter, QuotationListing
+from reader.tui.panel.quotation_listing import QuotationListing
 from reader.tui.panel.row_list import Listing
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Shown:
     def left_out(self, tab: Tab) -> str:
         """Return what a tab is filtered to, in words; empty where it shows all."""
         if tab == "quotations":
-            return self.filter.says(self.facts)
+            return filter_words(self.facts.dossier, self.filter)
         if tab == "timeline":
-            return Filter(speaker=self.filter.speaker).says(self.facts)
+            return filter_words(self.facts.dossier, Filter(speaker=self.filter.speaker))
         return f"“{self.typed}”" if tab == "speakers" and self.typed else ""

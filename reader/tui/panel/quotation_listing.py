@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
-from reader.model import Kind, Quotation
+from reader.model import Quotation
 from reader.model.standing import Standing
+from reader.reading.filters import Filter, passing
 from reader.tui.panel.details import Line, quotation_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
@@ -23,41 +23,13 @@ KIND_WIDTH = 64
 VERDICT_CELLS = len("as quoted = 2")
 
 
-@dataclass(frozen=True)
-class Filter:
-    """Which quotations are listed.
-
-    Attributes:
-        speaker: Id of the speaker, None for all.
-        disputed: Only what is altered or absent in its source.
-        kind: Only quotations of this kind, None for all.
-    """
-
-    speaker: str | None = None
-    disputed: bool = False
-    kind: Kind | None = None
-
-    def __bool__(self) -> bool:
-        return bool(self.speaker or self.disputed or self.kind)
-
-    def says(self, facts: Facts) -> str:
-        """Return the filter in words: `Dan Layman, altered or absent`."""
-        speaker = facts.speakers.get(self.speaker or "")
-        parts = (
-            one_line(speaker.name) if speaker else self.speaker,
-            "altered or absent" if self.disputed else "",
-            self.kind,
-        )
-        return ", ".join(part for part in parts if part)
-
-
 class QuotationListing:
     """Quotations that pass a filter."""
 
     def __init__(self, facts: Facts, chosen: Filter, empty: str) -> None:
         self.facts = facts
         self.empty = empty
-        self.quotations = tuple(quotation for quotation in facts.dossier.quotations if self._passes(quotation, chosen))
+        self.quotations = passing(facts.dossier, facts.dossier.quotations, chosen)
         self._number_width = len(str(len(facts.dossier.quotations)))
 
     def __len__(self) -> int:
@@ -101,16 +73,6 @@ class QuotationListing:
     @cached_property
     def _places(self) -> Places:
         return Places((quotation.document, quotation.start, row) for row, quotation in enumerate(self.quotations))
-
-    def _passes(self, quotation: Quotation, chosen: Filter) -> bool:
-        if chosen.speaker is not None and quotation.speaker != chosen.speaker:
-            return False
-        if chosen.kind is not None and quotation.kind != chosen.kind:
-            return False
-        if not chosen.disputed:
-            return True
-        standing = self.facts.standing(quotation.id)
-        return standing is not None and standing.disputed
 
     def _words(self, quotation: Quotation, width: int) -> tuple[Piece, ...]:
         """Return the first words: in curly marks, or after their cue where nothing was in marks."""

@@ -14,7 +14,6 @@ from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.panel_listing import Shown
-from reader.tui.panel.quotation_listing import Filter
 from reader.tui.panel.row_list import RowList
 from reader.tui.panel.tab_row import TabRow
 
@@ -26,8 +25,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from reader.layout.timeline import Unit
-    from reader.model import Dossier, Kind
+    from reader.model import Dossier
     from reader.reading.completion import Stage
+    from reader.reading.filters import Filter
     from reader.tui.panel.contents_listing import Heading
     from reader.tui.panel.panel_listing import PanelListing
     from reader.tui.panel.tab_row import Tab
@@ -63,7 +63,7 @@ class SidePanel(Widget):
             self.quotation_id = quotation_id
 
     class SpeakerChosen(Message):
-        """The reader chose a speaker; the quotations are filtered to them already."""
+        """The reader chose a speaker."""
 
         def __init__(self, speaker_id: str) -> None:
             super().__init__()
@@ -201,26 +201,21 @@ class SidePanel(Widget):
         if index is not None and self._list.point_at(index):
             self._show_details()
 
-    def filter_by_speaker(self, speaker_id: str | None) -> None:
-        """List only what one speaker says and, in the timeline, what names them; None lists all."""
-        self._list_only(replace(self._chosen, speaker=speaker_id))
+    def filter(self, chosen: Filter) -> None:
+        """List only the quotations that pass a filter and, in the timeline, what names its speaker."""
+        if self._shown is not None and chosen != self._shown.filter:
+            self._change(replace(self._shown, filter=chosen))
 
-    def filter_by_verdict(self, disputed: bool) -> None:
-        """List only quotations that are altered or absent in their source, or all again."""
-        self._list_only(replace(self._chosen, disputed=disputed))
+    @property
+    def leaves_out(self) -> bool:
+        """Whether the open list does not show all."""
+        return self._shown is not None and bool(self._shown.left_out(self.tab))
 
-    def filter_by_kind(self, kind: Kind | None) -> None:
-        """List only quotations of one kind; None lists all."""
-        self._list_only(replace(self._chosen, kind=kind))
-
-    def clear_filter(self) -> bool:
-        """List everything in the open list again; say whether anything had been left out."""
-        if self._shown is None or not self._shown.left_out(self.tab):
+    def clear_typed(self) -> bool:
+        """List every speaker again; say whether the list is open and had left any out."""
+        if self._shown is None or self.tab != "speakers" or not self._shown.typed:
             return False
-        if self.tab == "speakers":
-            self._change(replace(self._shown, typed=""))
-        else:
-            self._change(replace(self._shown, filter=Filter()))
+        self._change(replace(self._shown, typed=""))
         return True
 
     def move_cursor(self, count: int) -> None:
@@ -281,7 +276,7 @@ class SidePanel(Widget):
             self._tell_choice(event.key)
 
     def _tell_choice(self, key: str) -> None:
-        """Say what was chosen; a speaker's quotations are listed at once."""
+        """Say what was chosen."""
         if self.tab == "quotations":
             self.post_message(self.QuotationChosen(key))
         elif self.tab == "timeline":
@@ -291,9 +286,7 @@ class SidePanel(Widget):
 
             document_id, offset = place_of(key)
             self.post_message(self.HeadingChosen(document_id, offset))
-        elif self._shown is not None:
-            self._shown = replace(self._shown, filter=Filter(speaker=key))
-            self.open("quotations")
+        else:
             self.post_message(self.SpeakerChosen(key))
 
     @property
@@ -304,15 +297,6 @@ class SidePanel(Widget):
         from reader.tui.panel.timeline_listing import TimelineListing
 
         return self._listing if isinstance(self._listing, TimelineListing) else None
-
-    @property
-    def _chosen(self) -> Filter:
-        return self._shown.filter if self._shown is not None else Filter()
-
-    def _list_only(self, chosen: Filter) -> None:
-        """List other quotations and events, where that changes anything."""
-        if self._shown is not None and chosen != self._shown.filter:
-            self._change(replace(self._shown, filter=chosen))
 
     def _change(self, shown: Shown, *, keep_cursor: bool = True) -> None:
         """Show something else; the cursor stays on what it is on, unless it is to go to the first entry."""

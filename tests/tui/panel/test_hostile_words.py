@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Document, Dossier, Event, Quotation, Span, Speaker
+from reader.reading.filters import Filter
 from reader.tui.panel import SidePanel, Tab
 from tests.tui.panel.sample import PanelApp, SampleHeading
 
@@ -41,7 +42,7 @@ async def test_markup_shows_as_it_is_written(code: str) -> None:
         tabs: tuple[Tab, ...] = ("quotations", "speakers", "timeline", "contents")
         for tab in tabs:
             app.panel.open(tab)
-            app.panel.filter_by_speaker("s")
+            app.panel.filter(Filter(speaker="s"))
             await pilot.pause()
             held = [row for row in app.rows if words in row]
             assert len(held) >= 2, (tab, app.rows)

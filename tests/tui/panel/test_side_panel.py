@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.model import Document, Dossier
+from reader.reading.filters import Filter
 from reader.tui.panel import SidePanel, Tab
 from reader.tui.panel.tab_row import TABS
 from tests.tui.panel.sample import COLOURS, DOSSIER, HEADINGS, PanelApp
@@ -122,34 +123,37 @@ async def test_choosing_a_speaker_lists_their_quotations_and_says_so() -> None:
         app.panel.open("speakers")
         app.panel.move_cursor(1)
         app.panel.choose()
+        await pilot.pause()
+        [chosen] = [message for message in app.said if isinstance(message, SidePanel.SpeakerChosen)]
+        app.panel.filter(Filter(speaker=chosen.speaker_id))
+        app.panel.open("quotations")
         rows = await settled(pilot)
         assert rows[2:5] == [
             " only Report of 2012 · esc shows all",
             "▸3 RE  “a sound structure”      altered ≠ 2",
             " 4 RE  “a model for others”      absent ∅",
         ]
-        assert isinstance(app.said[-1], SidePanel.SpeakerChosen)
-        assert app.panel.clear_filter()
+        assert app.panel.leaves_out
+        app.panel.filter(Filter())
         assert (await settled(pilot))[3].startswith(" 2 AB")
-        assert not app.panel.clear_filter()
+        assert not app.panel.leaves_out
 
 
-async def test_quotations_are_filtered_by_verdict_and_by_kind() -> None:
+async def test_quotations_are_filtered_by_verdict() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
-        app.panel.filter_by_verdict(True)
+        app.panel.filter(Filter(disputed=True))
         rows = await settled(pilot)
         assert rows[2] == " only altered or absent · esc shows all"
         assert [row[1:5] for row in rows[3:6]] == ["3 RE", "4 RE", ""]
-        app.panel.filter_by_verdict(False)
-        app.panel.filter_by_kind("indirect")
-        assert [row[1:5] for row in (await settled(pilot))[3:6]] == ["2 AB", "5 CD", ""]
+        app.panel.filter(Filter())
+        assert [row[1:5] for row in (await settled(pilot))[2:5]] == ["1 AB", "2 AB", "3 RE"]
 
 
 async def test_the_timeline_is_filtered_by_speaker() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
-        app.panel.filter_by_speaker("dahl")
+        app.panel.filter(Filter(speaker="dahl"))
         app.panel.open("timeline")
         rows = await settled(pilot)
     assert rows[2:7] == [
@@ -259,7 +263,7 @@ async def test_a_click_on_a_name_opens_its_list_and_a_click_on_a_row_chooses_it(
 async def test_links_that_come_in_later_change_neither_cursor_nor_filter() -> None:
     app = PanelApp(replace(DOSSIER, links=()))
     async with app.run_test(size=(44, 24)) as pilot:
-        app.panel.filter_by_speaker("report")
+        app.panel.filter(Filter(speaker="report"))
         app.panel.move_cursor(1)
         app.panel.show(DOSSIER, COLOURS, HEADINGS)
         rows = await settled(pilot)
@@ -305,7 +309,7 @@ async def test_an_empty_list_says_what_would_fill_it_and_which_key_does_that(tab
 async def test_a_filter_that_leaves_nothing_says_how_to_come_back() -> None:
     app = PanelApp()
     async with app.run_test(size=(60, 20)) as pilot:
-        app.panel.filter_by_speaker("river-board")
+        app.panel.filter(Filter(speaker="river-board"))
         assert "No quotation is like that. esc shows all." in " ".join(await settled(pilot))
         app.panel.move_cursor(1)
         app.panel.choose()
@@ -326,8 +330,7 @@ async def test_hints_name_the_keys_of_a_users_keymap() -> None:
 async def test_where_it_is_narrow_the_filter_is_said_and_cut_with_a_sign() -> None:
     app = PanelApp()
     async with app.run_test(size=(20, 12)) as pilot:
-        app.panel.filter_by_speaker("report")
-        app.panel.filter_by_verdict(True)
+        app.panel.filter(Filter(speaker="report", disputed=True))
         assert (await settled(pilot))[2] == " only Report of 20…"
 
 
