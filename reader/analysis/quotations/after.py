@@ -3,108 +3,160 @@
 from __future__ import annotations
 
 from reader.analysis.quotations.clauses import subject_of
-from reader.analysis.quotations.evidence import Evidence, Place
-from reader.analysis.quotations.phrases import Phrase, phrase_starting_at, with_apposition_after
+from reader.analysis.quotations.evidence import Evidence, MarkedStretch
+from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at, with_apposition_after
 from reader.analysis.quotations.verbs import according_to, is_verb_of_speech
+from reader.analysis.quotations.word_classes import (
+    ACCORDING,
+    ADVERB,
+    AUXILIARY,
+    BASE_CUE,
+    CLAUSE_ENDS,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    ED_WORD,
+    ING_CUE,
+    ING_WORD,
+    LINE_END,
+    MARKED,
+    NAME,
+    NOUN,
+    NOUNS,
+    NUMBER,
+    OPENING,
+    OUTSIDE,
+    PERSON,
+    PREPOSITION,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TITLE,
+    TO,
+    UNCLOSED,
+    VERB,
+)
+
+_FARTHEST_VERB = 40
+_LONGEST_SHORT_SENTENCE = 8
+_SIGNATURE_STARTS = frozenset({NAME, TITLE})
+_PUNCTUATION = frozenset({COMMA, DASH, STOP})
+_CLAUSE_BREAKS = frozenset({MARKED, COLON, SEMICOLON, LINE_END})
+_STARTS_NO_SUBJECT = (
+    _CLAUSE_BREAKS
+    | {CONJUNCTION, THAT, RELATIVE, SUBORDINATOR, ING_CUE, BASE_CUE, PREPOSITION, TO, ING_WORD}
+    | {OPENING, UNCLOSED}
+)
+_STARTS_AN_OBJECT = frozenset({DETERMINER, NOUN, NAME})
+_CAN_FOLLOW_CUE = NOUNS | {TITLE, DETERMINER, QUANTIFIER, PRONOUN, ED_WORD, NUMBER}
+_CAN_FOLLOW_LATER_CUE = frozenset({NAME, TITLE, DETERMINER, QUANTIFIER, PERSON, PRONOUN})
+_VERB_OF_WHAT_FOLLOWS = frozenset({AUXILIARY, CUE, VERB, THAT})
+_ENDS_A_SHORT_SENTENCE = frozenset({STOP, LINE_END, TIME, PREPOSITION, ADVERB})
+_NOTHING = frozenset({OUTSIDE, LINE_END})
 
 
-def name_after_dash(place: Place) -> Evidence | None:
+def name_after_dash(stretch: MarkedStretch) -> Evidence | None:
     """'"..." - Ada Marlow', as under a motto or a letter."""
-    words, classes = place.words, place.words.classes
-    dash = place.at + 1
-    if dash + 1 >= len(classes) or classes[dash] != "-" or classes[dash + 1] not in "NT":
+    words, classes = stretch.words, stretch.words.classes
+    dash = stretch.index + 1
+    if classes[dash] != DASH or classes[dash + 1] not in _SIGNATURE_STARTS:
         return None
-    name = phrase_starting_at(words, dash + 1, len(classes))
-    if name and classes[name.last + 1 : name.last + 2] in ("", ".", "B", ",") and "n" not in classes[dash : name.last]:
+    name = phrase_starting_at(words, dash + 1, len(words))
+    if name and classes[name.last + 1] in CLAUSE_ENDS and NOUN not in classes[dash : name.last]:
         return Evidence(name, None, 0.85, "signed after a dash")
     return None
 
 
-def verb_right_after(place: Place) -> Evidence | None:
+def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
     """'"...," said Layman' and '"...," Layman, a lawyer, said'."""
-    words, classes = place.words, place.words.classes
-    first = place.at + 1
-    while first < place.ceiling and classes[first] in ",-.":
+    words, classes = stretch.words, stretch.words.classes
+    first, end = stretch.index + 1, stretch.sentence_end
+    while first < end and classes[first] in _PUNCTUATION:
         first += 1
-    if first >= place.ceiling or classes[first] in "&tWS:;(QBqGbIOg":
+    if first >= end or classes[first] in _STARTS_NO_SUBJECT:
         return None
-    if classes[first] == "c":
-        return according_to(place, first)
-    if classes[place.floor] == "S" and "C" in classes[place.floor : place.at]:
+    if classes[first] == ACCORDING:
+        return according_to(stretch, first)
+    start = stretch.sentence_start
+    if classes[start] == SUBORDINATOR and CUE in classes[start : stretch.index]:
         return None  # 'When Layman said "...", Hall left'
-    if classes[first] == "C":
-        return _inverted(place, first)
-    for index in range(first + 1, min(place.ceiling, first + 40)):
-        if classes[index] == "C":
+    if classes[first] == CUE:
+        return _inverted(stretch, first)
+    for index in range(first + 1, min(end, first + _FARTHEST_VERB)):
+        if classes[index] == CUE:
             subject = subject_of(words, index, first)
-            if subject and subject.first > first + 1 and classes[index - 1] == ",":
-                subject = _head_of_aside(place, first) or subject
-            if subject and subject.first <= first + 1 and not _has_object(place, index):
+            if subject and subject.first > first + 1 and classes[index - 1] == COMMA:
+                subject = _head_of_aside(stretch, first) or subject
+            if subject and subject.first <= first + 1 and not _has_object(stretch, index):
                 return Evidence(subject, index, 0.95, f"cue '{words.lower[index]}' right after")
-            if subject is None or classes[subject.head] != "W":
+            if subject is None or classes[subject.head] != RELATIVE:
                 return None
-        if classes[index] in "Q:;B" or (classes[index] == "V" and _plain(place, first, index)):
+        if classes[index] in _CLAUSE_BREAKS or (classes[index] == VERB and COMMA not in classes[first:index]):
             return None
     return None
 
 
-def _head_of_aside(place: Place, first: int) -> Phrase | None:
+def _head_of_aside(stretch: MarkedStretch, first: int) -> NounPhrase | None:
     """'Layman, now 81 and at home in Dover, Ohio, said': the first phrase, where an aside with commas follows it."""
-    head = phrase_starting_at(place.words, first, place.ceiling)
-    return head if head and place.words.classes[head.last + 1 : head.last + 2] == "," else None
+    head = phrase_starting_at(stretch.words, first, stretch.sentence_end)
+    return head if head and stretch.words.classes[head.last + 1] == COMMA else None
 
 
-def _has_object(place: Place, index: int) -> bool:
+def _has_object(stretch: MarkedStretch, index: int) -> bool:
     """Say whether a verb that is no verb of speech has another object than the words in marks."""
-    cue = place.lexicon.cues[place.words.lower[index]]
-    return not cue.speech and place.words.classes[index + 1 : index + 2] in ("D", "n", "N")
+    cue = stretch.lexicon.cues[stretch.words.lower[index]]
+    return not cue.speech and stretch.words.classes[index + 1] in _STARTS_AN_OBJECT
 
 
-def _plain(place: Place, first: int, index: int) -> bool:
-    """Say whether no comma stands between, so that a verb at `index` is the clause's own."""
-    return "," not in place.words.classes[first:index]
-
-
-def _inverted(place: Place, cue: int) -> Evidence | None:
+def _inverted(stretch: MarkedStretch, cue: int) -> Evidence | None:
     """'said Layman': the subject follows its verb."""
-    words = place.words
-    verb = place.lexicon.cues[words.lower[cue]]
-    if words.classes[cue + 1 : cue + 2] not in tuple("NTDurnHE0") or not (verb.speech or verb.base == "read"):
+    words = stretch.words
+    verb = stretch.lexicon.cues[words.lower[cue]]
+    if words.classes[cue + 1] not in _CAN_FOLLOW_CUE or not (verb.speech or verb.base == "read"):
         return None
-    subject = phrase_starting_at(words, cue + 1, place.ceiling)
-    if subject is None or words.classes[subject.last + 1 : subject.last + 2] in tuple("ACVt"):
+    subject = phrase_starting_at(words, cue + 1, stretch.sentence_end)
+    if subject is None or words.classes[subject.last + 1] in _VERB_OF_WHAT_FOLLOWS:
         return None  # "...," said the bridge would: an object and its verb
-    whole = with_apposition_after(words, subject, place.ceiling)
+    whole = with_apposition_after(words, subject, stretch.sentence_end)
     return Evidence(whole, cue, 0.95, f"cue '{words.lower[cue]}' right after")
 
 
-def short_sentence_after(place: Place) -> Evidence | None:
+def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
     """'"It holds." Layman said.': the sentence after the marks is nothing but a subject and its reporting verb."""
-    words, first = place.words, place.at + 1
-    if place.at != place.floor or words.classes[first : first + 1] in ("", "B"):
+    words, classes = stretch.words, stretch.words.classes
+    first = stretch.index + 1
+    if stretch.index != stretch.sentence_start or classes[first] in _NOTHING:
         return None
-    _, ceiling = words.sentence(first)
-    if ceiling - first > 8 or "Q" in words.classes[first:ceiling]:
+    _, end = words.sentence(first)
+    if end - first > _LONGEST_SHORT_SENTENCE or MARKED in classes[first:end]:
         return None
-    for index in range(first + 1, ceiling):
-        if words.classes[index] == "C" and words.classes[index + 1 : index + 2] in (".", "B", "Y", "I", "M"):
+    for index in range(first + 1, end):
+        if classes[index] == CUE and classes[index + 1] in _ENDS_A_SHORT_SENTENCE:
             subject = subject_of(words, index, first)
             if subject and subject.first == first:
                 return Evidence(subject, index, 0.85, f"cue '{words.lower[index]}' right after")
     return None
 
 
-def verb_later(place: Place) -> Evidence | None:
+def verb_later(stretch: MarkedStretch) -> Evidence | None:
     """'The plan was "...", Layman said': a reporting verb later in the sentence."""
-    words, classes = place.words, place.words.classes
-    for index in range(place.at + 1, place.ceiling):
-        if classes[index] == "C" and is_verb_of_speech(place, index):
-            subject = subject_of(words, index, place.at + 1)
-            if subject is None and classes[index + 1 : index + 2] in tuple("NTDurH"):
-                subject = phrase_starting_at(words, index + 1, place.ceiling)
+    words, classes = stretch.words, stretch.words.classes
+    for index in range(stretch.index + 1, stretch.sentence_end):
+        if classes[index] == CUE and is_verb_of_speech(stretch, index):
+            subject = subject_of(words, index, stretch.index + 1)
+            if subject is None and classes[index + 1] in _CAN_FOLLOW_LATER_CUE:
+                subject = phrase_starting_at(words, index + 1, stretch.sentence_end)
             if subject:
                 reason = f"cue '{words.lower[index]}' later in the sentence"
                 return Evidence(subject, index, 0.7, reason, governs=False)
-        elif classes[index] == "c" and (found := according_to(place, index)):
+        elif classes[index] == ACCORDING and (found := according_to(stretch, index)):
             return found
     return None

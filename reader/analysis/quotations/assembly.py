@@ -5,16 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.quotations.attribution import attribute
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import english
 from reader.analysis.quotations.marks import find_regions
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.pronouns import Pronouns
-from reader.analysis.quotations.reported import find_reports
+from reader.analysis.quotations.reported import find_reported_clauses
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.utterances import Utterance, utterances
-from reader.analysis.quotations.words import Words, cut_words
+from reader.analysis.quotations.word_classes import DETERMINER, PRONOUN, RELATIVE, THAT
+from reader.analysis.quotations.word_cutter import cut_words
 from reader.model import Quotation, Span, Speaker
 
+_STANDS_FOR_ANOTHER = frozenset({PRONOUN, DETERMINER, RELATIVE, THAT})
 _SURENESS = 0.88
 """How often a pronoun is taken for the right person, on news that the rules were not written from."""
 
@@ -41,7 +44,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     regions = find_regions(text)
     words = cut_words(text, regions, lexicon)
     people = People(words, lexicon)
-    found = utterances(attribute(words, regions, lexicon), find_reports(words, lexicon), words)
+    found = utterances(attribute(words, regions, lexicon), find_reported_clauses(words, lexicon), words)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
     people.note_sources(sources)
     people.learn_genders()
@@ -52,7 +55,9 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     return Attribution(tuple(quotations), speakers.gathered())
 
 
-def _quotation(utterance: Utterance, number: int, document_id: str, words: Words, speakers: Speakers) -> Quotation:
+def _quotation(
+    utterance: Utterance, number: int, document_id: str, words: ClassifiedWords, speakers: Speakers
+) -> Quotation:
     """Return one utterance as the model's quotation; where nobody is named, its speaker stays unknown."""
     evidence = utterance.evidence
     if evidence is None:
@@ -64,7 +69,7 @@ def _quotation(utterance: Utterance, number: int, document_id: str, words: Words
     cue = evidence.cue
     confidence, reason = evidence.confidence, evidence.reason
     word = words.lower[evidence.phrase.head]
-    if source and words.classes[evidence.phrase.head] in "HDWt":
+    if source and words.classes[evidence.phrase.head] in _STANDS_FOR_ANOTHER:
         confidence, reason = round(_SURENESS * confidence, 2), f"{reason}; '{word}' stands for {source.name}"
     return Quotation(
         id=f"q{number}",

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.analysis.quotations.before import subject_of_clause, subject_of_sentence, verb_before_marks
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.cues import RULES
-from reader.analysis.quotations.evidence import Evidence, Place
+from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.marks import Region
 from reader.analysis.quotations.speech import is_speech
 from reader.analysis.quotations.verbs import likeness_to_source
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.word_classes import COLON, COMMA, LINE_END, MARKED, UNCLOSED
 
 _CARRIED = "carried on from the one before"
+_HEAD_OF_PARAGRAPH = 6
+"""Words within which a paragraph of a long citation opens its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Attributed:
     evidence: Evidence | None
 
 
-def attribute(words: Words, regions: list[Region], lexicon: Lexicon) -> list[Attributed]:
+def attribute(words: ClassifiedWords, regions: list[Region], lexicon: Lexicon) -> list[Attributed]:
     """Return every stretch that is someone's words, in the order of the text."""
     found: list[Attributed] = []
     for region, at in zip(regions, words.regions, strict=True):
@@ -37,86 +40,87 @@ def attribute(words: Words, regions: list[Region], lexicon: Lexicon) -> list[Att
 
 
 def _attribute_one(
-    words: Words, region: Region, at: int, previous: Attributed | None, lexicon: Lexicon
+    words: ClassifiedWords, region: Region, at: int, previous: Attributed | None, lexicon: Lexicon
 ) -> Attributed | None:
     """Return a stretch with its source, or None where it is nobody's words."""
-    floor, ceiling = words.sentence(at)
-    place = Place(words, lexicon, at, floor, ceiling, words.text[region.start : region.end])
-    evidence = next((found for rule in RULES if (found := rule(place))), None)
-    if not is_speech(place, reported=evidence is not None and evidence.governs):
+    stretch = MarkedStretch(words, lexicon, at, *words.sentence(at), words.text[region.start : region.end])
+    evidence = next((found for rule in RULES if (found := rule(stretch))), None)
+    if not is_speech(stretch, reported=evidence is not None and evidence.governs):
         return None
     if evidence is None:
-        evidence = _introduced(place) or _told_before(place)
-    if evidence is not None and not (previous and _in_block(place) and _is_first_person(place, evidence)):
+        evidence = _introduced(stretch) or _told_before(stretch)
+    if evidence is not None and not (previous and _in_block(stretch) and _is_first_person(stretch, evidence)):
         return Attributed(region, at, evidence)
-    return _from_around(place, region, previous)
+    return _from_around(stretch, region, previous)
 
 
-def _from_around(place: Place, region: Region, previous: Attributed | None) -> Attributed:
+def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | None) -> Attributed:
     """Return a stretch that no word reports: carried on from the one before, or the subject's of its clause."""
     known = previous.evidence if previous else None
-    if known and (place.at == place.floor or _in_block(place)):
-        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.7))
-    if evidence := subject_of_clause(place):
-        return Attributed(region, place.at, evidence)
+    if known and (stretch.index == stretch.sentence_start or _in_block(stretch)):
+        return Attributed(region, stretch.index, replace(known, reason=_CARRIED, confidence=0.7))
+    if evidence := subject_of_clause(stretch):
+        return Attributed(region, stretch.index, evidence)
     if known:
-        return Attributed(region, place.at, replace(known, reason=_CARRIED, confidence=0.4))
-    return Attributed(region, place.at, None)
+        return Attributed(region, stretch.index, replace(known, reason=_CARRIED, confidence=0.4))
+    return Attributed(region, stretch.index, None)
 
 
-def _is_first_person(place: Place, evidence: Evidence) -> bool:
+def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
     """Say whether the source is I or we, who in a long citation is the one cited."""
-    return place.words.lower[evidence.phrase.head] in ("i", "we")
+    return stretch.words.lower[evidence.phrase.head] in ("i", "we")
 
 
-def _in_block(place: Place) -> bool:
+def _in_block(stretch: MarkedStretch) -> bool:
     """Say whether the marks stand in a paragraph that opens with a mark of its own, as in a long citation."""
-    start = place.words.classes.rfind("B", 0, place.at) + 1
-    return "q" in place.words.classes[start : start + 6]
+    classes = stretch.words.classes
+    start = classes.rfind(LINE_END, 0, stretch.index) + 1
+    return UNCLOSED in classes[start : start + _HEAD_OF_PARAGRAPH]
 
 
-def _told_before(place: Place) -> Evidence | None:
+def _told_before(stretch: MarkedStretch) -> Evidence | None:
     """'Layman issued a statement. "..."': the sentence right before has somebody speak.
 
     In the paragraph before, only a verb of speech counts.
     """
-    words, classes = place.words, place.words.classes
-    end = place.floor - 1
-    while end >= 0 and classes[end] == "B":
-        end -= 1
-    if place.at != place.floor or end < 0:
+    words, end = stretch.words, _end_before(stretch)
+    if end is None:
         return None
-    floor, _ = words.sentence(end)
-    if "Q" in classes[floor:end]:
+    start, _ = words.sentence(end)
+    if MARKED in words.classes[start:end]:
         return None
-    before = Place(words, place.lexicon, end, floor, end + 1, "")
+    before = MarkedStretch(words, stretch.lexicon, end, start, end + 1, "")
     evidence = verb_before_marks(before)
     if evidence is None or not _is_speech_verb(before, evidence):
-        if end < place.floor - 1:
+        if end < stretch.sentence_start - 1:
             return None
         evidence = subject_of_sentence(before)
-        if evidence is None or likeness_to_source(place, evidence.phrase) < 0:
+        if evidence is None or likeness_to_source(stretch, evidence.phrase) < 0:
             return None
     return replace(evidence, confidence=0.6, reason="the sentence before")
 
 
-def _is_speech_verb(place: Place, evidence: Evidence) -> bool:
+def _end_before(stretch: MarkedStretch) -> int | None:
+    """Return the last word before a stretch that begins its sentence, line ends aside; None where there is none."""
+    end = stretch.sentence_start - 1
+    while end >= 0 and stretch.words.classes[end] == LINE_END:
+        end -= 1
+    return end if end >= 0 and stretch.index == stretch.sentence_start else None
+
+
+def _is_speech_verb(stretch: MarkedStretch, evidence: Evidence) -> bool:
     """Say whether the reporting word of this evidence is a verb of speech."""
-    cue = place.lexicon.cues.get(place.words.lower[evidence.cue]) if evidence.cue is not None else None
+    cue = stretch.lexicon.cues.get(stretch.words.lower[evidence.cue]) if evidence.cue is not None else None
     return cue is not None and cue.speech
 
 
-def _introduced(place: Place) -> Evidence | None:
+def _introduced(stretch: MarkedStretch) -> Evidence | None:
     """A colon ends the sentence or paragraph before: its reporting verb, or its subject, introduces the words."""
-    words, classes = place.words, place.words.classes
-    if place.at != place.floor:
+    words, classes = stretch.words, stretch.words.classes
+    end = _end_before(stretch)
+    if end is None or not (classes[end] == COLON or (classes[end] == COMMA and classes[end + 1] == LINE_END)):
         return None
-    at = place.floor - 1
-    while at >= 0 and classes[at] == "B":
-        at -= 1
-    if at < 0 or not (classes[at] == ":" or (classes[at] == "," and classes[at + 1] == "B")):
-        return None
-    floor, _ = words.sentence(at)
-    before = Place(words, place.lexicon, at, floor, at, "")
+    start, _ = words.sentence(end)
+    before = MarkedStretch(words, stretch.lexicon, end, start, end, "")
     evidence = verb_before_marks(before) or subject_of_clause(before)
     return evidence and replace(evidence, reason="introduced by a colon")

@@ -5,56 +5,76 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
-from reader.analysis.quotations.evidence import Evidence, Place
-from reader.analysis.quotations.phrases import Phrase, phrase_ending_at, phrase_starting_at
+from reader.analysis.quotations.evidence import Evidence, MarkedStretch
+from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
 from reader.analysis.quotations.verbs import according_to, reporting_words, subject_of_cue, weight_of
+from reader.analysis.quotations.word_classes import (
+    ACCORDING,
+    ADVERB,
+    COLON,
+    COMMA,
+    CUE,
+    DASH,
+    DETERMINER,
+    ED_WORD,
+    NAME,
+    NOUN,
+    NUMBER,
+    POSSESSIVE,
+)
+
+_CUE_AND_MARK = frozenset({CUE + COMMA, CUE + COLON})
+_BETWEEN_OWNER_AND_NOUN = frozenset({NOUN, ED_WORD, NUMBER, ADVERB})
+_OWNERS = frozenset(["his", "her", "their"])
 
 
-def label_at_head(place: Place) -> Evidence | None:
+def label_at_head(stretch: MarkedStretch) -> Evidence | None:
     """'LAYMAN: ...' or 'Layman: "..."', as in a transcript."""
-    words, classes = place.words, place.words.classes
-    if place.at - 2 >= place.floor and classes[place.at - 1] == ":":
-        label = phrase_ending_at(words, place.at - 2, place.floor)
-        named = label and classes[label.head] == "N" and classes[label.first] != "D"
-        if label and named and (label.first == place.floor or classes[label.first - 1] == "-"):
-            return Evidence(label, place.at - 1, 0.95, "label before a colon")
-    return None
+    words, classes = stretch.words, stretch.words.classes
+    colon, start = stretch.index - 1, stretch.sentence_start
+    if colon - 1 < start or classes[colon] != COLON:
+        return None
+    label = phrase_ending_at(words, colon - 1, start)
+    if label is None or classes[label.head] != NAME or classes[label.first] == DETERMINER:
+        return None
+    at_head = label.first == start or classes[label.first - 1] == DASH
+    return Evidence(label, colon, 0.95, "label before a colon") if at_head else None
 
 
-def verb_touching_before(place: Place) -> Evidence | None:
+def verb_touching_before(stretch: MarkedStretch) -> Evidence | None:
     """'When Layman shouted, "...," Hall left': a verb of speech with only a comma or colon between."""
-    words, verb = place.words, place.at - 2
-    if verb <= place.floor or words.classes[verb : place.at] not in ("C,", "C:"):
+    words, verb = stretch.words, stretch.index - 2
+    if verb <= stretch.sentence_start or words.classes[verb : stretch.index] not in _CUE_AND_MARK:
         return None
-    if not place.lexicon.cues[words.lower[verb]].speech:
+    if not stretch.lexicon.cues[words.lower[verb]].speech:
         return None
-    subject = subject_of(words, verb, place.floor)
+    subject = subject_of(words, verb, stretch.sentence_start)
     return Evidence(subject, verb, 0.95, f"cue '{words.lower[verb]}' before") if subject else None
 
 
-def in_the_words_of(place: Place) -> Evidence | None:
+def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:
     """'in the words of the mayor, "..."'."""
-    words = place.words
-    for index in range(place.floor, place.at - 2):
+    words = stretch.words
+    for index in range(stretch.sentence_start, stretch.index - 2):
         if words.lower[index] == "words" and words.lower[index + 1] == "of":
-            source = phrase_starting_at(words, index + 2, place.at)
+            source = phrase_starting_at(words, index + 2, stretch.index)
             return Evidence(source, index, 0.9, "in the words of") if source else None
     return None
 
 
-def verb_before_marks(place: Place) -> Evidence | None:
+def verb_before_marks(stretch: MarkedStretch) -> Evidence | None:
     """'Layman said "..."', 'Layman told the paper in May that it was "..."': the likeliest reporting verb before."""
-    words = place.words
+    words = stretch.words
     best: tuple[float, Evidence] | None = None
-    for index in reporting_words(place):
-        if words.classes[index] == "c":
-            found = according_to(place, index)
+    for index in reporting_words(stretch):
+        if words.classes[index] == ACCORDING:
+            found = according_to(stretch, index)
             weight = 3.0
         else:
-            subject = subject_of_cue(place, index)
+            subject = subject_of_cue(stretch, index)
             reason = f"cue '{words.lower[index]}' before"
             found = Evidence(subject, index, 0.9, reason) if subject else None
-            weight = weight_of(place, index, subject) if subject else 0.0
+            weight = weight_of(stretch, index, subject) if subject else 0.0
         if found and (best is None or weight > best[0]):
             best = (weight, found)
     return replace(best[1], confidence=_confidence(best[0])) if best else None
@@ -65,39 +85,39 @@ def _confidence(weight: float) -> float:
     return round(min(0.95, max(0.3, 0.5 + 0.08 * weight)), 2)
 
 
-def owner_before(place: Place) -> Evidence | None:
+def owner_before(stretch: MarkedStretch) -> Evidence | None:
     """'Layman's "..."', 'his "..."', 'Layman's remark that "..."'."""
-    words, classes = place.words, place.words.classes
-    at = place.at - 1
-    if at >= place.floor and classes[at] == "s":
-        owner = phrase_ending_at(words, at, place.floor)
+    words, classes = stretch.words, stretch.words.classes
+    at, start = stretch.index - 1, stretch.sentence_start
+    if at >= start and classes[at] == POSSESSIVE:
+        owner = phrase_ending_at(words, at, start)
         return Evidence(owner, None, 0.7, "whose words they are", governs=False) if owner else None
-    if at >= place.floor and words.lower[at] in ("his", "her", "their"):
-        return Evidence(Phrase(at, at, at), None, 0.7, f"'{words.lower[at]}' right before", governs=False)
-    for index in range(at, place.floor, -1):
-        if words.lower[index] in place.lexicon.noun_cues:
+    if at >= start and words.lower[at] in _OWNERS:
+        return Evidence(NounPhrase(at, at, at), None, 0.7, f"'{words.lower[at]}' right before", governs=False)
+    for index in range(at, start, -1):
+        if words.lower[index] in stretch.lexicon.noun_cues:
             before = index - 1
-            while before > place.floor and classes[before] in "nE0M":
+            while before > start and classes[before] in _BETWEEN_OWNER_AND_NOUN:
                 before -= 1
-            if classes[before] == "s":
-                owner = phrase_ending_at(words, before, place.floor)
+            if classes[before] == POSSESSIVE:
+                owner = phrase_ending_at(words, before, start)
                 return Evidence(owner, index, 0.7, f"'{words.lower[index]}' of") if owner else None
-            if words.lower[before] in ("his", "her", "their"):
-                return Evidence(
-                    Phrase(before, before, before), index, 0.7, f"'{words.lower[before]} {words.lower[index]}'"
-                )
+            if words.lower[before] in _OWNERS:
+                reason = f"'{words.lower[before]} {words.lower[index]}'"
+                return Evidence(NounPhrase(before, before, before), index, 0.7, reason)
     return None
 
 
-def subject_of_clause(place: Place) -> Evidence | None:
+def subject_of_clause(stretch: MarkedStretch) -> Evidence | None:
     """'Layman drew on the "..."': no reporting verb, so the subject of the clause that holds the marks."""
-    found = verb_before(place.words, place.at, place.floor)
-    subject = None if found is None else subject_of(place.words, found, place.floor)
-    subject = subject or first_subject(place.words, place.floor, place.ceiling)
+    words, start = stretch.words, stretch.sentence_start
+    found = verb_before(words, stretch.index, start)
+    subject = None if found is None else subject_of(words, found, start)
+    subject = subject or first_subject(words, start, stretch.sentence_end)
     return Evidence(subject, None, 0.5, "subject of the clause") if subject else None
 
 
-def subject_of_sentence(place: Place) -> Evidence | None:
+def subject_of_sentence(stretch: MarkedStretch) -> Evidence | None:
     """'Layman rose to speak at length.': the subject of the first verb."""
-    subject = first_subject(place.words, place.floor, place.ceiling)
+    subject = first_subject(stretch.words, stretch.sentence_start, stretch.sentence_end)
     return Evidence(subject, None, 0.5, "subject of the sentence") if subject else None

@@ -4,163 +4,234 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis.quotations.phrases import HEADS, Phrase, phrase_ending_at, phrase_starting_at
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
+from reader.analysis.quotations.word_classes import (
+    ADVERB,
+    AUXILIARY,
+    BASE_CUE,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    ED_WORD,
+    FINITE,
+    HEADS,
+    ING_CUE,
+    ING_WORD,
+    LINE_END,
+    MARKED,
+    NAME,
+    NOUN,
+    NOUNS,
+    NUMBER,
+    OPENING,
+    PERSON,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TITLE,
+    TO,
+    VERB,
+    any_of,
+)
 
-_FINITE = frozenset("CVA")
-_APPOSITIVE = frozenset("DurnNWIGgE0CAVTSHM")
+_DEEPEST = 6
+"""How many verbs a subject is sought through: "wanted to go on to say"."""
 _LONGEST_APPOSITION = 25
-_ROLE = re.compile("[nE]{1,4}r")
+_ROLE = re.compile(any_of({NOUN, ED_WORD}) + "{1,4}" + PERSON)
 """'media relations director': a noun for a person after others."""
+_HELPING = frozenset({ADVERB, AUXILIARY})
+_WHEN = frozenset({NUMBER, TIME})
+_RELATIVES = frozenset({RELATIVE, THAT})
+_ASIDE_ENDS = frozenset({COMMA, CLOSING, DASH})
+_OPENER = {CLOSING: OPENING, DASH: DASH, COMMA: COMMA}
+_MAKES_A_NOUN_OF_A_CUE = frozenset({NOUN, DETERMINER, POSSESSIVE, NAME})
+_GOVERNED = frozenset({CONJUNCTION, TO, ED_WORD, ING_WORD, ING_CUE, BASE_CUE, CUE, VERB, SUBORDINATOR, PREPOSITION})
+_NO_SUBJECT = _GOVERNED | {STOP, MARKED, COLON, SEMICOLON}
+_BEFORE_AN_ADVERBIAL = frozenset({AUXILIARY, RELATIVE, PRONOUN, ADVERB, CUE, VERB, ED_WORD, COMMA})
+_ING_FORMS = frozenset({ING_WORD, ING_CUE})
+_BEFORE_AN_ASIDE = NOUNS | {PRONOUN, QUANTIFIER, NUMBER, POSSESSIVE, CLOSING}
+_APPOSED = NOUNS | {DETERMINER, TITLE}
+_IN_AN_ASIDE = (
+    NOUNS
+    | FINITE
+    | {DETERMINER, QUANTIFIER, RELATIVE, PREPOSITION, ING_CUE, ING_WORD, ED_WORD, NUMBER}
+    | {TITLE, SUBORDINATOR, PRONOUN, ADVERB}
+)
+_BEFORE_A_RELATIVE = frozenset({NAME, PERSON, CLOSING})
+_OUTSIDE_AN_ASIDE = FINITE | {STOP, COLON, SEMICOLON, MARKED, LINE_END, SUBORDINATOR, CONJUNCTION}
+_OPENS_AN_APPOSITION = frozenset({DETERMINER, RELATIVE, PERSON})
+_PREPOSITIONS = frozenset({PREPOSITION, TO})
+_FINITE_OR_MARKED = FINITE | {MARKED}
+_BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, ADVERB, RELATIVE, COMMA, CLOSING}
+_BEFORE_A_FIRST_PAST_TENSE = frozenset({NAME, PRONOUN, PERSON})
 
 
-def subject_of(words: Words, verb: int, floor: int, depth: int = 0) -> Phrase | None:
-    """Return the subject of the verb at `verb`, looking back no further than `floor`.
+def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) -> NounPhrase | None:
+    """Return the subject of the verb at `verb`, looking back no further than `start`.
 
     Rules, in order: the phrase right before it; the one before an aside between commas or brackets; the antecedent of
     who; the subject of the verb that governs it ("went on to say") or that it is joined to ("stood and said").
     """
     classes = words.classes
     at = verb - 1
-    while at >= floor and (classes[at] in "MA" or (classes[at] in "0Y" and classes[at - 1 : at] == "I")):
-        at -= 2 if classes[at] in "0Y" else 1
-    if at < floor or depth > 6:
+    while at >= start and (classes[at] in _HELPING or (classes[at] in _WHEN and classes[at - 1] == PREPOSITION)):
+        at -= 2 if classes[at] in _WHEN else 1
+    if at < start or depth > _DEEPEST:
         return None
-    letter = classes[at]
-    if letter in "Wt":
-        return Phrase(at, at, at)
-    if letter in ",)-":
-        return _before_aside(words, at, floor, depth)
-    if letter == "Y" and at > floor and classes[at - 1] != "D":
-        return subject_of(words, at, floor, depth + 1)
-    if letter == "b" and classes[at - 1] in "nDsN" and at > floor:
-        return phrase_ending_at(words, at, floor)  # "the audit report said"
-    if letter in "&OEgGbCVSI.Q:;":
-        return _governing_subject(words, at, floor, depth)
-    return _past_modifiers(words, at, floor, depth)
+    here = classes[at]
+    if here in _RELATIVES:
+        return NounPhrase(at, at, at)
+    if here in _ASIDE_ENDS:
+        return _before_aside(words, at, start, depth)
+    if here == TIME and at > start and classes[at - 1] != DETERMINER:
+        return subject_of(words, at, start, depth + 1)
+    if here == BASE_CUE and classes[at - 1] in _MAKES_A_NOUN_OF_A_CUE and at > start:
+        return phrase_ending_at(words, at, start)  # "the audit report said"
+    if here in _NO_SUBJECT:
+        return _governing_subject(words, at, start, depth)
+    return _past_modifiers(words, at, start, depth)
 
 
-def _past_modifiers(words: Words, at: int, floor: int, depth: int) -> Phrase | None:
+def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> NounPhrase | None:
     """Return the phrase that ends at `at`, or the one before it where it only belongs to an adverbial or participle.
 
     "Layman has in the past said": Layman; "protesters marching through the streets chanted": protesters.
     """
     classes = words.classes
-    found = phrase_ending_at(words, at, floor)
-    if found and found.first - 1 > floor and classes[found.first - 1] == "I" and classes[found.first - 2] in "AWHMCVE,":
-        return subject_of(words, found.first - 1, floor, depth + 1)
-    if found and found.first - 2 > floor and classes[found.first - 1] == "I" and classes[found.first - 2] in "gG":
-        return subject_of(words, found.first - 2, floor, depth + 1) or found
+    found = phrase_ending_at(words, at, start)
+    if found is None or classes[found.first - 1] != PREPOSITION:
+        return found
+    before = classes[found.first - 2]
+    if found.first - 1 > start and before in _BEFORE_AN_ADVERBIAL:
+        return subject_of(words, found.first - 1, start, depth + 1)
+    if found.first - 2 > start and before in _ING_FORMS:
+        return subject_of(words, found.first - 2, start, depth + 1) or found
     return found
 
 
-def antecedent_of(words: Words, relative: int, floor: int) -> Phrase | None:
+def antecedent_of(words: ClassifiedWords, relative: int, start: int) -> NounPhrase | None:
     """Return the phrase that who, which or that at word `relative` takes up."""
     at = relative - 1
-    if at >= floor and words.classes[at] == "I":
+    if at >= start and words.classes[at] == PREPOSITION:
         at -= 1
-    if at >= floor and words.classes[at] == ")":
-        return _before_aside(words, at, floor, 0)
-    if at >= floor and words.classes[at] == ",":
+    if at >= start and words.classes[at] == CLOSING:
+        return _before_aside(words, at, start, 0)
+    if at >= start and words.classes[at] == COMMA:
         at -= 1
-    return phrase_ending_at(words, at, floor) if at >= floor else None
+    return phrase_ending_at(words, at, start) if at >= start else None
 
 
-def _before_aside(words: Words, close: int, floor: int, depth: int) -> Phrase | None:
+def _before_aside(words: ClassifiedWords, close: int, start: int, depth: int) -> NounPhrase | None:
     """Return the phrase before an aside that ends at `close`: ", a lawyer from Ohio," or "(R-Ariz.)"."""
     classes = words.classes
-    opener = {")": "(", "-": "-", ",": ","}[classes[close]]
+    opener = _OPENER[classes[close]]
     at = close - 1
-    while at > floor:
-        if classes[at] == opener and (opener != "," or _is_aside(classes, at, close)):
-            if opener == "(":
-                if classes[at - 1] in HEADS:
-                    return phrase_ending_at(words, at - 1, floor)
-                return None
-            if classes[at - 1] in "HuNrn0s)":
-                if classes[at - 1] == ")":
-                    found = _before_aside(words, at - 1, floor, depth + 1)
-                    return Phrase(found.first, close - 1, found.head) if found and classes[at + 1] == "N" else found
-                if classes[at + 1] == "W":
-                    return _before_relative(words, at, floor)
-                return _outermost(words, at, floor) or _with_apposition(words, at, close, floor)
+    while at > start:
+        if classes[at] == opener and (opener != COMMA or _is_aside(classes, at, close)):
+            if opener == OPENING:
+                return _before_bracket(words, at, start)
+            if classes[at - 1] in _BEFORE_AN_ASIDE:
+                if classes[at - 1] == CLOSING:
+                    found = _before_aside(words, at - 1, start, depth + 1)
+                    named_inside = found and classes[at + 1] == NAME
+                    return NounPhrase(found.first, close - 1, found.head) if found and named_inside else found
+                if classes[at + 1] == RELATIVE:
+                    return _before_relative(words, at, start)
+                return _outermost(words, at, start) or _with_apposition(words, at, close, start)
         at -= 1
-    return _governing_subject(words, close, floor, depth)
+    return _governing_subject(words, close, start, depth)
 
 
-def _with_apposition(words: Words, comma: int, close: int, floor: int) -> Phrase | None:
+def _before_bracket(words: ClassifiedWords, bracket: int, start: int) -> NounPhrase | None:
+    """Return the phrase that ends right before a bracket."""
+    return phrase_ending_at(words, bracket - 1, start) if words.classes[bracket - 1] in HEADS else None
+
+
+def _with_apposition(words: ClassifiedWords, comma: int, close: int, start: int) -> NounPhrase | None:
     """Return the phrase before an aside, with the aside where it only says who that is: "Ada Marlow, an engineer"."""
-    found = phrase_ending_at(words, comma - 1, floor)
-    if found and words.classes[comma + 1] in "DrnNT" and close - comma < _LONGEST_APPOSITION:
-        return Phrase(found.first, close - 1, found.head)
+    found = phrase_ending_at(words, comma - 1, start)
+    if found and words.classes[comma + 1] in _APPOSED and close - comma < _LONGEST_APPOSITION:
+        return NounPhrase(found.first, close - 1, found.head)
     return found
 
 
-def _outermost(words: Words, comma: int, floor: int) -> Phrase | None:
+def _outermost(words: ClassifiedWords, comma: int, start: int) -> NounPhrase | None:
     """Return the phrase before an aside that itself holds commas: "X, the head of A, B and C, said"."""
     classes = words.classes
-    for at in range(floor + 1, comma):
-        if classes[at] == "," and classes[at + 1] == "W" and classes[at - 1] in "Nr)" and ":" not in classes[at:comma]:
-            return _before_relative(words, at, floor)
+    for at in range(start + 1, comma):
+        relative_follows = classes[at] == COMMA and classes[at + 1] == RELATIVE
+        if relative_follows and classes[at - 1] in _BEFORE_A_RELATIVE and COLON not in classes[at:comma]:
+            return _before_relative(words, at, start)
     at = comma - 1
-    while at > floor and classes[at] not in ".:;QBCVAS&":
-        opens = classes[at + 1] in "DWr" or _ROLE.match(classes, at + 1)
-        if classes[at] == "," and opens and classes[at - 1] == "N":
-            found = phrase_ending_at(words, at - 1, floor)
-            if found and classes[found.first - 1 : found.first] not in ("I", "O"):
-                return found if classes[at + 1] == "W" else Phrase(found.first, comma - 1, found.head)
+    while at > start and classes[at] not in _OUTSIDE_AN_ASIDE:
+        opens = classes[at + 1] in _OPENS_AN_APPOSITION or _ROLE.match(classes, at + 1)
+        if classes[at] == COMMA and opens and classes[at - 1] == NAME:
+            found = phrase_ending_at(words, at - 1, start)
+            if found and classes[found.first - 1] not in _PREPOSITIONS:
+                return found if classes[at + 1] == RELATIVE else NounPhrase(found.first, comma - 1, found.head)
             return None
         at -= 1
     return None
 
 
-def _before_relative(words: Words, comma: int, floor: int) -> Phrase | None:
+def _before_relative(words: ClassifiedWords, comma: int, start: int) -> NounPhrase | None:
     """Return whom ", who" after the comma takes up: "Ada Marlow, 59, of Dover, Md., who"."""
     classes = words.classes
-    head = phrase_starting_at(words, floor, comma)
-    if head and classes[head.last + 1] == "," and not any(letter in "VCAQ" for letter in classes[floor:comma]):
+    head = phrase_starting_at(words, start, comma)
+    if head and classes[head.last + 1] == COMMA and _FINITE_OR_MARKED.isdisjoint(classes[start:comma]):
         return head
-    end = classes.rfind("(", floor, comma) if classes[comma - 1] == ")" else comma
-    return phrase_ending_at(words, end - 1, floor) if end > floor else None
+    end = classes.rfind(OPENING, start, comma) if classes[comma - 1] == CLOSING else comma
+    return phrase_ending_at(words, end - 1, start) if end > start else None
 
 
 def _is_aside(classes: str, comma: int, close: int) -> bool:
     """Say whether what follows this comma can be an aside: an appositive, a relative clause, an age."""
-    return comma + 1 < close and classes[comma + 1] in _APPOSITIVE
+    return comma + 1 < close and classes[comma + 1] in _IN_AN_ASIDE
 
 
-def _governing_subject(words: Words, at: int, floor: int, depth: int) -> Phrase | None:
+def _governing_subject(words: ClassifiedWords, at: int, start: int, depth: int) -> NounPhrase | None:
     """Return the subject of the finite verb before `at` in the same sentence."""
-    found = verb_before(words, at, floor)
-    return None if found is None else subject_of(words, found, floor, depth + 1)
+    found = verb_before(words, at, start)
+    return None if found is None else subject_of(words, found, start, depth + 1)
 
 
-def verb_before(words: Words, at: int, floor: int) -> int | None:
+def verb_before(words: ClassifiedWords, at: int, start: int) -> int | None:
     """Return the nearest finite verb before `at`; an unknown word in -ed counts after a name, a pronoun or a person."""
     classes = words.classes
-    for index in range(at - 1, floor - 1, -1):
-        letter = classes[index]
-        if letter in _FINITE or (letter == "E" and index > floor and _is_past_tense(words, index)):
+    for index in range(at - 1, start - 1, -1):
+        here = classes[index]
+        if here in FINITE or (here == ED_WORD and index > start and _is_past_tense(words, index)):
             return index
-        if letter in "gG" and classes[index - 1] == "A":
+        if here in _ING_FORMS and classes[index - 1] == AUXILIARY:
             return index
     return None
 
 
-def _is_past_tense(words: Words, index: int) -> bool:
+def _is_past_tense(words: ClassifiedWords, index: int) -> bool:
     """Say whether an unknown word in -ed is a verb and no participle: "a crowd roared", not "a crowd roused by"."""
     before = words.classes[index - 1]
-    if before == "n" and words.classes[index - 2 : index - 1] == "O":
+    if before == NOUN and words.classes[index - 2] == TO:
         return False
-    return before in "NHurMWn,)" and words.lower[index + 1 : index + 2] != ["by"]
+    return before in _BEFORE_A_PAST_TENSE and words.lower[index + 1] != "by"
 
 
-def first_subject(words: Words, first: int, ceiling: int) -> Phrase | None:
+def first_subject(words: ClassifiedWords, first: int, end: int) -> NounPhrase | None:
     """Return the subject of the sentence that starts at word `first`: the last phrase before its first finite verb."""
-    for index in range(first, ceiling):
-        letter = words.classes[index]
-        if (letter in _FINITE or (letter == "E" and index > first and words.classes[index - 1] in "NHr")) and (
-            subject := subject_of(words, index, first)
-        ):
+    classes = words.classes
+    for index in range(first, end):
+        is_past = classes[index] == ED_WORD and index > first and classes[index - 1] in _BEFORE_A_FIRST_PAST_TENSE
+        if (classes[index] in FINITE or is_past) and (subject := subject_of(words, index, first)):
             return subject
     return None

@@ -1,6 +1,7 @@
 """The rules that name a source within its sentence, in the order in which they are tried.
 
-Each takes a `Place` and returns `Evidence` or None. To add a rule, write it in `before` or `after`, and name it here.
+Each takes a `MarkedStretch` and returns `Evidence` or None. To add a rule, write it in `before` or `after`, and name it
+here.
 """
 
 from __future__ import annotations
@@ -15,12 +16,12 @@ from reader.analysis.quotations.before import (
     verb_before_marks,
     verb_touching_before,
 )
-from reader.analysis.quotations.evidence import Evidence, Place
+from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 
-Rule = Callable[[Place], "Evidence | None"]
-"""A rule on one stretch in its sentence."""
+SourceRule = Callable[[MarkedStretch], "Evidence | None"]
+"""A rule that may name the source of a stretch in marks."""
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[SourceRule, ...] = (
     label_at_head,
     verb_touching_before,
     in_the_words_of,

@@ -1,23 +1,41 @@
-"""The values that the rules pass on: a stretch in its place, and what names its source."""
+"""The values that the rules pass on: a stretch in its sentence, and what names its source."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.phrases import Phrase
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.phrases import NounPhrase
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One stretch in marks: its word's index and the half-open range of its sentence."""
+class WordInSentence:
+    """One word of a text, and the sentence around it.
 
-    words: Words
+    Attributes:
+        words: Those of the text.
+        lexicon: The word lists.
+        index: Index of the word.
+        sentence_start: Index of the sentence's first word.
+        sentence_end: Index after its last word.
+    """
+
+    words: ClassifiedWords
     lexicon: Lexicon
-    at: int
-    floor: int
-    ceiling: int
+    index: int
+    sentence_start: int
+    sentence_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedStretch(WordInSentence):
+    """A stretch in quotation marks, which counts as one word.
+
+    Attributes:
+        content: The text between the marks.
+    """
+
     content: str
 
 
@@ -33,7 +51,7 @@ class Evidence:
         governs: Whether what reports takes the marks for its object, rather than standing elsewhere in the sentence.
     """
 
-    phrase: Phrase
+    phrase: NounPhrase
     cue: int | None
     confidence: float
     reason: str

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.analysis.quotations.attribution import Attributed
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.word_classes import COLON, COMMA, CUE, DASH, LINE_END, MARKED, OUTSIDE, STOP
+
+_BEFORE_A_WHOLE_UTTERANCE = frozenset({OUTSIDE, LINE_END, STOP, COLON, MARKED})
+_BEFORE_EITHER = frozenset({COMMA, DASH, CUE})
 
 
-def grouped(found: Iterable[Attributed], words: Words) -> Iterator[tuple[Attributed, ...]]:
+def grouped(found: Iterable[Attributed], words: ClassifiedWords) -> Iterator[tuple[Attributed, ...]]:
     """Yield the stretches, those together that one cue splits: '"A," Layman said. "B."'."""
     group: list[Attributed] = []
     for part in found:
@@ -20,19 +24,19 @@ def grouped(found: Iterable[Attributed], words: Words) -> Iterator[tuple[Attribu
         yield tuple(group)
 
 
-def _splits(words: Words, first: Attributed, second: Attributed) -> bool:
+def _splits(words: ClassifiedWords, first: Attributed, second: Attributed) -> bool:
     """Say whether the cue between two stretches of one paragraph belongs to both."""
     if first.evidence is None or second.evidence is None or first.evidence.phrase != second.evidence.phrase:
         return False
     between = words.classes[first.at + 1 : second.at]
     cue = first.evidence.cue
-    return cue is not None and first.at < cue < second.at and "B" not in between and is_direct(words, first)
+    return cue is not None and first.at < cue < second.at and LINE_END not in between and is_direct(words, first)
 
 
-def is_direct(words: Words, part: Attributed) -> bool:
+def is_direct(words: ClassifiedWords, part: Attributed) -> bool:
     """Say whether a stretch is an utterance of its own, rather than a phrase within somebody else's clause."""
-    before = words.classes[part.at - 1 : part.at] or "B"
+    before = words.classes[part.at - 1]
     content = words.text[part.region.start : part.region.end].strip()
-    if before in "B.:Q":
+    if before in _BEFORE_A_WHOLE_UTTERANCE:
         return True
-    return before in ",-C" and (content[:1].isupper() or content[-1:] in ",.?!")
+    return before in _BEFORE_EITHER and (content[:1].isupper() or content[-1:] in ",.?!")

@@ -7,26 +7,48 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from reader.analysis.quotations.word_classes import (
+    ACCORDING,
+    ADVERB,
+    AUXILIARY,
+    BASE_CUE,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    ING_CUE,
+    NUMBER,
+    PERSON,
+    PREPOSITION,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    VERB,
+)
+
 _MOST_KNOWN = 60_000
 WORDS = Path(__file__).parent / "words"
 
 FUNCTION_CLASSES = {
-    "pronoun": "H",
-    "quantifier": "u",
-    "relative": "W",
-    "determiner": "D",
-    "preposition": "I",
-    "to": "O",
-    "according": "c",
-    "that": "t",
-    "conjunction": "&",
-    "subordinator": "S",
-    "auxiliary": "A",
-    "number": "0",
-    "time": "Y",
-    "adverb": "M",
+    "pronoun": PRONOUN,
+    "quantifier": QUANTIFIER,
+    "relative": RELATIVE,
+    "determiner": DETERMINER,
+    "preposition": PREPOSITION,
+    "to": TO,
+    "according": ACCORDING,
+    "that": THAT,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "auxiliary": AUXILIARY,
+    "number": NUMBER,
+    "time": TIME,
+    "adverb": ADVERB,
 }
-"""The name of a closed class in `functions.tsv`, and the letter by which the rules call it."""
+"""The closed classes by the names that they have in `functions.tsv`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +78,7 @@ class Lexicon:
     """All word lists, keyed by the lower-case word.
 
     Attributes:
-        classes: Word to the letter of its class (see `words.py`).
+        classes: Word to its class (see `word_classes`).
         functions: The closed classes among them.
         cues: Forms of reporting verbs.
         noun_cues: Nouns that report, with whose they are: "Layman's remark".
@@ -85,10 +107,10 @@ class Lexicon:
     prepositions: dict[str, frozenset[str]]
     known: dict[str, str]
 
-    def remember(self, word: str, letter: str) -> None:
+    def remember(self, word: str, word_class: str) -> None:
         """Keep the class of a word that is on no list; the memory stays small however many texts are read."""
         if len(self.known) < _MOST_KNOWN:
-            self.known[word] = letter
+            self.known[word] = word_class
 
 
 @lru_cache(maxsize=1)
@@ -97,9 +119,9 @@ def english() -> Lexicon:
     functions = {word: FUNCTION_CLASSES[name] for name, words in _rows("functions.tsv") for word in words.split()}
     cues = dict(_cue_forms())
     roles = dict(_rows("roles.tsv"))
-    classes: dict[str, str] = dict.fromkeys(_column("verbs.txt"), "V")
+    classes: dict[str, str] = dict.fromkeys(_column("verbs.txt"), VERB)
     classes.update({form: _CUE_CLASSES[cue.form] for form, cue in cues.items()})
-    classes.update(dict.fromkeys(roles, "r"))
+    classes.update(dict.fromkeys(roles, PERSON))
     classes.update(functions)
     return Lexicon(
         classes=classes,
@@ -118,7 +140,7 @@ def english() -> Lexicon:
     )
 
 
-_CUE_CLASSES = {"base": "b", "third": "C", "past": "C", "ing": "G"}
+_CUE_CLASSES = {"base": BASE_CUE, "third": CUE, "past": CUE, "ing": ING_CUE}
 
 
 def _cue_forms() -> Iterator[tuple[str, Cue]]:

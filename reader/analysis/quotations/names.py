@@ -5,10 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.word_classes import (
+    BASE_CUE,
+    COMMA,
+    CONJUNCTION,
+    FINITE,
+    ING_CUE,
+    NAME,
+    PREPOSITION,
+    SUBORDINATOR,
+    TITLE,
+    TO,
+    any_of,
+)
 
-_SEVERAL = re.compile(r"[NT]{2,}")
+_SEVERAL = re.compile(any_of({NAME, TITLE}) + "{2,}")
+_NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO, CONJUNCTION}
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 _PLACING = frozenset(["in", "at", "near", "from", "to"])
 _LONG_NAME = 3
@@ -39,7 +53,7 @@ class Name:
 class Names:
     """Takes apart the names of one text."""
 
-    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+    def __init__(self, words: ClassifiedWords, lexicon: Lexicon) -> None:
         self._words = words
         self._lexicon = lexicon
         self._surnames = self._last_words()
@@ -49,7 +63,7 @@ class Names:
         words, lexicon = self._words, self._lexicon
         if first == last and words.text[words.starts[first] : words.ends[first]] not in lexicon.first_names:
             return self._single(first)
-        titles = [index for index in range(first, last) if words.classes[index] == "T"]
+        titles = [index for index in range(first, last) if words.classes[index] == TITLE]
         begin = titles[-1] + 1 if titles else first
         parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
         start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
@@ -59,7 +73,7 @@ class Names:
         body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
         alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
         given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
-        if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == "T"):
+        if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == TITLE):
             return None
         kind = "body" if body else "person" if titles or given else ""
         if kind == "person":
@@ -72,7 +86,7 @@ class Names:
         """Return a name of one word that is no given name: the commonest case, told in one step."""
         words, lexicon = self._words, self._lexicon
         word = words.text[words.starts[index] : words.ends[index]]
-        if words.classes[index] == "T" or word in lexicon.places:
+        if words.classes[index] == TITLE or word in lexicon.places:
             return None
         return Name(index, index, [word], "", "u", "body" if words.lower[index] in lexicon.bodies else "")
 
@@ -80,7 +94,7 @@ class Names:
         """Return where a name ends that a headline runs on: "Ada Marlow Says Bridge Holds"."""
         classes = self._lexicon.classes
         for at in range(start + 2, len(parts)):
-            if classes.get(parts[at].lower(), "N") in "CVbAGISO&":
+            if classes.get(parts[at].lower(), NAME) in _NO_PART_OF_A_NAME:
                 return at
         return len(parts)
 
@@ -88,7 +102,7 @@ class Names:
         """Say whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""
         words = self._words
         before = words.lower[index - 1] if index else ""
-        return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == ",N")
+        return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == COMMA + NAME)
 
     def _gender(self, titles: list[int], first: int, parts: list[str], kind: str) -> str:
         """Return the gender that a title, a noun before ("actress"), or else the given name tells."""

@@ -6,14 +6,27 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.names import Name, Names, last_name
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.word_classes import (
+    COMMA,
+    DETERMINER,
+    NAME,
+    NOUN,
+    NOUNS,
+    PERSON,
+    POSSESSIVE,
+    TITLE,
+    any_of,
+)
 
 _MOST_VOTES = 12
 """Mentions whose pronouns vote on a gender."""
 GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
-_RUN = re.compile(r"[NT]+")
+_RUN_OF_NAMES = re.compile(any_of({NAME, TITLE}) + "+")
+_AFTER_A_PART_OF_A_NAME = NOUNS | {POSSESSIVE, TITLE}
+_BEFORE_A_PERSON = frozenset({DETERMINER, NOUN})
 _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
 )
@@ -54,7 +67,7 @@ class Named:
 class People:
     """Everyone named in one text, in the order of the text."""
 
-    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+    def __init__(self, words: ClassifiedWords, lexicon: Lexicon) -> None:
         self._words = words
         self._lexicon = lexicon
         self._by_last: dict[str, list[Entity]] = {}
@@ -64,7 +77,7 @@ class People:
         self.at: dict[int, Named] = {}
         names = Names(words, lexicon)
         for first, last in self._runs():
-            if first == last and words.classes[first] == "r":
+            if first == last and words.classes[first] == PERSON:
                 self._add_noun(first)
             elif name := names.take_apart(first, last):
                 self._add(name)
@@ -83,7 +96,7 @@ class People:
             named = self.at.get(head)
             if named is None or named.entity.kind or words.span_text(head, head).isupper():
                 continue
-            if words.lower[named.first - 1 : named.first] != ["the"] and words.classes[named.first : head + 1] != "T":
+            if words.lower[named.first - 1 : named.first] != ["the"] and words.classes[named.first : head + 1] != TITLE:
                 named.entity.kind = "person"
 
     def learn_genders(self) -> None:
@@ -111,7 +124,7 @@ class People:
         """Yield the runs of capitalised words, joined over particles, and the nouns that tell a gender."""
         words = self._words
         pending: tuple[int, int] | None = None
-        for match in _RUN.finditer(words.classes):
+        for match in _RUN_OF_NAMES.finditer(words.classes):
             first, last = match.start(), match.end() - 1
             if pending and first - pending[1] == 2 and words.lower[first - 1] in _PARTICLES:
                 pending = (pending[0], last)
@@ -122,18 +135,18 @@ class People:
             pending = (first, last)
         if pending:
             yield pending
-        yield from self._gendered_nouns(pending[1] + 1 if pending else 0, len(words.classes))
+        yield from self._gendered_nouns(pending[1] + 1 if pending else 0, len(words))
 
     def _gendered_nouns(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield "the woman", "my father": nouns whose bearer is he or she, without a name beside them."""
         classes = self._words.classes
-        at = classes.find("r", start, end)
+        at = classes.find(PERSON, start, end)
         while at >= 0:
-            alone = classes[at + 1 : at + 2] not in ("N", "r", "n", "s", "T") and classes[at - 1 : at] in ("D", "n")
-            apposed = classes[max(0, at - 4) : at].find(",") >= 0
+            alone = classes[at + 1] not in _AFTER_A_PART_OF_A_NAME and classes[at - 1] in _BEFORE_A_PERSON
+            apposed = COMMA in classes[max(0, at - 4) : at]
             if alone and not apposed and self._lexicon.roles[self._words.lower[at]] in "mf":
                 yield at, at
-            at = classes.find("r", at + 1, end)
+            at = classes.find(PERSON, at + 1, end)
 
     def _add(self, name: Name) -> None:
         """File a name under its entity, a new one where no earlier name fits."""
@@ -167,7 +180,7 @@ class People:
         noun = self._words.lower[index]
         entity = self._by_noun.get(noun)
         if entity is None:
-            before = index - 1 if self._words.classes[index - 1 : index] == "D" else index
+            before = index - 1 if self._words.classes[index - 1] == DETERMINER else index
             entity = Entity(self._words.span_text(before, index), "person", self._lexicon.roles[noun])
             self._by_noun[noun] = entity
         self._mention(index, index, entity, self._words.lower[index])

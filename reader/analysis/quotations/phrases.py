@@ -4,15 +4,45 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.analysis.quotations.words import NOMINAL, Words
+from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.word_classes import (
+    ADVERB,
+    BASE_CUE,
+    CLAUSE_ENDS,
+    CLOSING,
+    COMMA,
+    CONJUNCTION,
+    DETERMINER,
+    ED_WORD,
+    HEADS,
+    NAME,
+    NOMINAL,
+    NOUNS,
+    PARTICIPLES,
+    PERSON,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUANTIFIER,
+    TIME,
+    TITLE,
+    TO,
+)
 
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
-HEADS = frozenset("NrnTE0gbu")
-"""Classes of words that can head a phrase."""
+_PHRASE_ENDS = HEADS | {POSSESSIVE, TIME, CLOSING}
+_DETERMINERS = frozenset({DETERMINER, QUANTIFIER})
+_NOT_FIRST = frozenset({ADVERB, TIME, POSSESSIVE})
+_IN_A_RUN = NOMINAL - {ADVERB}
+_BEFORE_A_PARTICIPLE = NOUNS | {TITLE, ED_WORD}
+_BEFORE_TO = NOUNS | {ED_WORD, BASE_CUE}
+_AFTER_TO = frozenset({DETERMINER, NAME, QUANTIFIER})
+_BEFORE_AND = frozenset({NAME, PERSON})
+_APPOSED = NOUNS | {DETERMINER, TITLE}
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class NounPhrase:
     """Words `first` to `last`, inclusive, that name someone or something.
 
     Attributes:
@@ -26,95 +56,95 @@ class Phrase:
     head: int
 
 
-def phrase_ending_at(words: Words, last: int, floor: int) -> Phrase | None:
-    """Return the noun phrase whose last word is `last`; it reaches back over "of the", "for", not before `floor`."""
+def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhrase | None:
+    """Return the noun phrase whose last word is `last`; it reaches back over "of the", "for", not before `start`."""
     classes = words.classes
-    first, head = _base_phrase(classes, last, floor)
+    first, head = _base_phrase(classes, last, start)
     if first > last:
         return None
-    while first - 2 >= floor:
+    while first - 2 >= start:
         link = classes[first - 1]
-        joins = link == "O" and classes[first] in "DNu" and classes[first - 2] in "nrNEb"
-        if joins or (link == "I" and words.lower[first - 1] in _LINKS) or link == "&":
-            start, end = _base_phrase(classes, first - 2, floor)
-            if start > end or (link == "&" and classes[first - 2] not in "Nr"):
+        joins = link == TO and classes[first] in _AFTER_TO and classes[first - 2] in _BEFORE_TO
+        if joins or (link == PREPOSITION and words.lower[first - 1] in _LINKS) or link == CONJUNCTION:
+            base_first, base_last = _base_phrase(classes, first - 2, start)
+            if base_first > base_last or (link == CONJUNCTION and classes[first - 2] not in _BEFORE_AND):
                 break
-            if link == "&" and not _is_list(classes, start, first - 2, last):
+            if link == CONJUNCTION and not _is_list(classes, base_first, first - 2, last):
                 break
-            first, head = start, end
+            first, head = base_first, base_last
         else:
             break
-    if classes[first] == "H" and first < last:
+    if classes[first] == PRONOUN and first < last:
         first += 1
-    while head > first and classes[head] in "Eg" and classes[head - 1] in "NrnTE":
+    while head > first and classes[head] in PARTICIPLES and classes[head - 1] in _BEFORE_A_PARTICIPLE:
         head -= 1  # a participle after its noun: "a letter obtained by"
-    return Phrase(first, last, head)
+    return NounPhrase(first, last, head)
 
 
 def _is_list(classes: str, start: int, end: int, last: int) -> bool:
     """Say whether "A and B" before a verb is one phrase: both are names or both are people."""
-    return ("N" in classes[start : end + 1] and "N" in classes[end + 2 : last + 1]) or classes[end] == "r"
+    return (NAME in classes[start : end + 1] and NAME in classes[end + 2 : last + 1]) or classes[end] == PERSON
 
 
-def _base_phrase(classes: str, last: int, floor: int) -> tuple[int, int]:
+def _base_phrase(classes: str, last: int, start: int) -> tuple[int, int]:
     """Return first and last word of the preposition-free phrase that ends at `last`; (last + 1, last) if none does."""
-    if classes[last] == "H":
+    if classes[last] == PRONOUN:
         return last, last
-    if classes[last] not in HEADS and classes[last] not in "sY)":
+    if classes[last] not in _PHRASE_ENDS:
         return last + 1, last
     first = last
-    while first >= floor and classes[first] in NOMINAL:
-        if classes[first] == "Y" and classes[first + 1 : first + 2] != "s" and first < last:
+    while first >= start and classes[first] in NOMINAL:
+        if classes[first] == TIME and classes[first + 1] != POSSESSIVE and first < last:
             break
-        if classes[first] in "Du":
+        if classes[first] in _DETERMINERS:
             first -= 1
-            if first >= floor and classes[first] in "Du":
+            if first >= start and classes[first] in _DETERMINERS:
                 continue
             break
         first -= 1
     first += 1
-    while first < last and classes[first] in "MYs":
+    while first < last and classes[first] in _NOT_FIRST:
         first += 1
     return first, last
 
 
-def phrase_starting_at(words: Words, first: int, ceiling: int) -> Phrase | None:
-    """Return the noun phrase whose first word is `first`, with its "of the", "for"; not past `ceiling` (exclusive)."""
+def phrase_starting_at(words: ClassifiedWords, first: int, end: int) -> NounPhrase | None:
+    """Return the noun phrase whose first word is `first`, with its "of the", "for"; not past `end` (exclusive)."""
     classes = words.classes
-    if first >= ceiling:
+    if first >= end:
         return None
-    if classes[first] == "H":
-        return Phrase(first, first, first)
-    last = _run(classes, first, ceiling)
+    if classes[first] == PRONOUN:
+        return NounPhrase(first, first, first)
+    last = _end_of_run(classes, first, end)
     if last < first:
         return None
     head = last
-    while head > first and classes[head] in "Eg" and classes[head - 1] in "Nrn":
+    while head > first and classes[head] in PARTICIPLES and classes[head - 1] in NOUNS:
         head -= 1
-    while last + 2 < ceiling and words.lower[last + 1] in _LINKS and classes[last + 1] == "I":
-        end = _run(classes, last + 2, ceiling)
-        if end < last + 2 or classes[end] == "Y":
+    while last + 2 < end and words.lower[last + 1] in _LINKS and classes[last + 1] == PREPOSITION:
+        further = _end_of_run(classes, last + 2, end)
+        if further < last + 2 or classes[further] == TIME:
             break
-        last = end
-    return Phrase(first, last, head)
+        last = further
+    return NounPhrase(first, last, head)
 
 
-def with_apposition_after(words: Words, phrase: Phrase, ceiling: int) -> Phrase:
+def with_apposition_after(words: ClassifiedWords, phrase: NounPhrase, end: int) -> NounPhrase:
     """Return a phrase with what is set beside it after a comma: "Ada Marlow, the mayor of Dover"."""
     classes = words.classes
     comma = phrase.last + 1
-    if classes[comma : comma + 1] != "," or classes[comma + 1 : comma + 2] not in ("D", "r", "n", "N", "T"):
+    if classes[comma] != COMMA or classes[comma + 1] not in _APPOSED:
         return phrase
-    beside = phrase_starting_at(words, comma + 1, ceiling)
-    if beside is None or classes[beside.last + 1 : beside.last + 2] not in ("", ".", ",", "B"):
+    beside = phrase_starting_at(words, comma + 1, end)
+    if beside is None or classes[beside.last + 1] not in CLAUSE_ENDS:
         return phrase
-    return Phrase(phrase.first, beside.last, phrase.head)
+    return NounPhrase(phrase.first, beside.last, phrase.head)
 
 
-def _run(classes: str, first: int, ceiling: int) -> int:
-    """Return the last word of the run of nominal words from `first`."""
+def _end_of_run(classes: str, first: int, end: int) -> int:
+    """Return the last word of the run of nominal words from `first`; `first` - 1 where there is none."""
     last = first
-    while last < ceiling and classes[last] in "NTDrnus0EgbY" and not (last > first and classes[last] in "Du"):
+    while last < end and classes[last] in _IN_A_RUN and not (last > first and classes[last] in _DETERMINERS):
         last += 1
     last -= 1
     while last >= first and classes[last] not in HEADS:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.people import GENDERS, Entity, People
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, POSSESSIVE, PRONOUN
 
-_HE_OR_SHE = re.compile("H")
+_PRONOUN = re.compile(PRONOUN)
+_BEGINS_A_PREDICATE = FINITE | {ED_WORD, ADVERB}
 _REACH = 60
 """How many mentions back a pronoun may reach."""
 _FARTHEST = 10
@@ -37,7 +39,7 @@ class Pronouns:
         sources: Indices of the words that name the source of some words; whoever speaks is taken up most.
     """
 
-    def __init__(self, words: Words, people: People, sources: frozenset[int]) -> None:
+    def __init__(self, words: ClassifiedWords, people: People, sources: frozenset[int]) -> None:
         self._words = words
         self._sources = sources
         self._coming = sorted(
@@ -49,8 +51,8 @@ class Pronouns:
         self._resolved: dict[int, Entity | None] = {}
 
     @staticmethod
-    def _pronouns(words: Words) -> list[tuple[int, int, Entity | None]]:
-        found = (match.start() for match in _HE_OR_SHE.finditer(words.classes))
+    def _pronouns(words: ClassifiedWords) -> list[tuple[int, int, Entity | None]]:
+        found = (match.start() for match in _PRONOUN.finditer(words.classes))
         return [(index, index, None) for index in found if words.lower[index] in GENDERS]
 
     def spoke(self, index: int, entity: Entity) -> None:
@@ -99,13 +101,13 @@ class Pronouns:
     def _weight(self, first: int, last: int) -> float:
         """Weigh the part that a mention plays: who speaks or acts is taken up most, owners and objects less."""
         words = self._words
-        following = words.classes[last + 1 : last + 2]
+        following = words.classes[last + 1]
         weight = 0.0
         if last in self._sources:
             weight = SPEAKS
-        elif following and following in "CVAEM":
+        elif following in _BEGINS_A_PREDICATE:
             weight = ACTS
-        elif following == "s":
+        elif following == POSSESSIVE:
             return OWNS
         floor, _ = words.sentence(first)
         return max(weight, OPENS) if first - floor <= 2 else weight

@@ -5,14 +5,32 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import antecedent_of
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.people import GENDERS, Entity, People
-from reader.analysis.quotations.phrases import Phrase
+from reader.analysis.quotations.phrases import NounPhrase
 from reader.analysis.quotations.pronouns import Pronouns
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.word_classes import (
+    COMMA,
+    DETERMINER,
+    NAME,
+    NOUN,
+    PERSON,
+    POSSESSIVE,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    THAT,
+    TITLE,
+)
 from reader.model import Speaker
 
+_RELATIVES = frozenset({RELATIVE, THAT})
+_STANDS_FOR_ANOTHER = _RELATIVES | {PRONOUN, DETERMINER, QUANTIFIER}
+_STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
+_ROLE_NOUNS = frozenset({PERSON, NOUN})
+_BETWEEN_ROLE_AND_NAME = frozenset({TITLE, POSSESSIVE})
 _MOST_RECENT = 60
 """Mentions back within which a role names its bearer."""
 _REACH = 3
@@ -40,7 +58,7 @@ class Source:
 class Speakers:
     """Everyone who speaks in one text, in the order in which they first do."""
 
-    def __init__(self, words: Words, people: People, pronouns: Pronouns, lexicon: Lexicon) -> None:
+    def __init__(self, words: ClassifiedWords, people: People, pronouns: Pronouns, lexicon: Lexicon) -> None:
         self._words = words
         self._people = people
         self._pronouns = pronouns
@@ -50,7 +68,7 @@ class Speakers:
         self._sources: list[Source] = []
         self._recent: deque[Source] = deque(maxlen=_MOST_RECENT)
 
-    def source_of(self, phrase: Phrase, *, in_marks: bool) -> Source | None:
+    def source_of(self, phrase: NounPhrase, *, in_marks: bool) -> Source | None:
         """Return who is meant by the words that name a source; None where that cannot be told.
 
         Args:
@@ -58,12 +76,12 @@ class Speakers:
             in_marks: Whether what they say stands in marks; its speaker is then the first whom he or she takes up.
         """
         words = self._words
-        if words.classes[phrase.head] in "Wt":
+        if words.classes[phrase.head] in _RELATIVES:
             phrase = antecedent_of(words, phrase.head, words.sentence(phrase.head)[0]) or phrase
         word = words.lower[phrase.head]
         if word in GENDERS:
             entity = self._pronouns.entity_of(phrase.head)
-        elif words.classes[phrase.head] == "N":
+        elif words.classes[phrase.head] == NAME:
             entity = self._people.entity_in(phrase.first, phrase.head)
         else:
             entity = self._named_in_apposition(phrase)
@@ -71,7 +89,7 @@ class Speakers:
             if in_marks:
                 self._pronouns.spoke(phrase.head, entity)
             return self._person(entity, phrase)
-        if words.classes[phrase.head] in "HDuWt":
+        if words.classes[phrase.head] in _STANDS_FOR_ANOTHER:
             return self._body_before(phrase) if word in ("it", "they", "its", "their") else None
         return self._described(phrase)
 
@@ -88,19 +106,19 @@ class Speakers:
         """Return the id under which `gathered` lists this speaker."""
         return f"s{source.number}"
 
-    def _named_in_apposition(self, phrase: Phrase) -> Entity | None:
+    def _named_in_apposition(self, phrase: NounPhrase) -> Entity | None:
         """Return the person whom "the mayor, Ada Marlow," names after the comma."""
         words = self._words
-        if words.classes[phrase.head] != "r":
+        if words.classes[phrase.head] != PERSON:
             return None
         for index in range(phrase.head + 1, phrase.last + 1):
             named = self._people.at.get(index)
-            if named and named.first == index and words.classes[index - 1] == "," and named.entity.kind != "body":
+            if named and named.first == index and words.classes[index - 1] == COMMA and named.entity.kind != "body":
                 named.entity.kind = "person"
                 return named.entity
         return None
 
-    def _person(self, entity: Entity, phrase: Phrase) -> Source:
+    def _person(self, entity: Entity, phrase: NounPhrase) -> Source:
         """Return the source for someone with a name, and learn from the phrase what they are."""
         source = self._of_entity.get(id(entity))
         if source is None:
@@ -113,26 +131,26 @@ class Speakers:
         source.role = source.role or self._role(phrase)
         return source
 
-    def _role(self, phrase: Phrase) -> str:
+    def _role(self, phrase: NounPhrase) -> str:
         """Return what a phrase says its bearer is: "the mayor of Dover" after the comma, "campaign manager" before."""
         words = self._words
-        comma = words.classes.find(",", phrase.head, phrase.last + 1)
-        if comma > 0 and words.classes[comma + 1] in "Drn":
+        comma = words.classes.find(COMMA, phrase.head, phrase.last + 1)
+        if comma > 0 and words.classes[comma + 1] in _STARTS_A_ROLE:
             return words.span_text(comma + 1, phrase.last)
         named = self._people.at.get(phrase.head)
-        if named and phrase.first < named.first and words.classes[phrase.head] == "N":
+        if named and phrase.first < named.first and words.classes[phrase.head] == NAME:
             last = named.first - 1
-            while last > phrase.first and words.classes[last] in "Ts":
+            while last > phrase.first and words.classes[last] in _BETWEEN_ROLE_AND_NAME:
                 last -= 1
-            if any(letter in "rn" for letter in words.classes[phrase.first : last + 1]):
+            if not _ROLE_NOUNS.isdisjoint(words.classes[phrase.first : last + 1]):
                 return words.span_text(phrase.first, last)
         return ""
 
-    def _described(self, phrase: Phrase) -> Source:
+    def _described(self, phrase: NounPhrase) -> Source:
         """Return the source for a common noun: "the letter", "a spokesman"; the same words mean the same source."""
         words = self._words
         first = phrase.first
-        while first < phrase.head and words.classes[first] == "D":
+        while first < phrase.head and words.classes[first] == DETERMINER:
             first += 1
         text = words.span_text(first, phrase.head)
         source = self._of_words.get(text.lower())
@@ -152,7 +170,7 @@ class Speakers:
                 return source
         return None
 
-    def _body_before(self, phrase: Phrase) -> Source | None:
+    def _body_before(self, phrase: NounPhrase) -> Source | None:
         """Return the body or document that spoke last, shortly before, for it or they."""
         here = self._words.sentence_number(phrase.head)
         for source in reversed(self._recent):
@@ -160,7 +178,7 @@ class Speakers:
                 return source
         return None
 
-    def _kind(self, phrase: Phrase) -> str:
+    def _kind(self, phrase: NounPhrase) -> str:
         """Return what a common noun stands for."""
         word = self._words.lower[phrase.head]
         role = self._lexicon.roles.get(word)
@@ -170,11 +188,11 @@ class Speakers:
             return "document"
         return "body" if self._is_body(phrase) else ""
 
-    def _is_body(self, phrase: Phrase) -> bool:
+    def _is_body(self, phrase: NounPhrase) -> bool:
         """Say whether the head of a phrase is a word for a body, an acronym, or stands after "the"."""
         words = self._words
         head = words.span_text(phrase.head, phrase.head)
-        named = words.classes[phrase.head] == "N" and words.lower[phrase.first] == "the"
+        named = words.classes[phrase.head] == NAME and words.lower[phrase.first] == "the"
         return head.lower() in self._lexicon.bodies or named or (head.isupper() and len(head) > 1)
 
     def _new(self, source: Source) -> Source:
@@ -182,7 +200,7 @@ class Speakers:
         source.number = len(self._sources)
         return source
 
-    def _note(self, source: Source, phrase: Phrase) -> None:
+    def _note(self, source: Source, phrase: NounPhrase) -> None:
         """Remember that a source is the one that spoke last."""
         source.last_sentence = self._words.sentence_number(phrase.head)
         self._recent.append(source)

@@ -1,6 +1,6 @@
 """Which stretches in marks are nobody's words: titles, names, terms, markup. Length alone never decides.
 
-Each rule takes a `Place`, and whether a word reports what stands there, and says whether the stretch is no speech.
+Each rule takes a `MarkedStretch`, and whether a word reports it, and says whether it is no speech.
 """
 
 from __future__ import annotations
@@ -8,90 +8,94 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reader.analysis.quotations.evidence import Place
+from reader.analysis.quotations.evidence import MarkedStretch
+from reader.analysis.quotations.word_classes import (
+    ADVERB,
+    COMMA,
+    DETERMINER,
+    NAME,
+    NOUNS,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    THAT,
+)
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])
 _SMALL = frozenset("a an the of for in on at to and or but with by from as is vs".split())  # noqa: SIM905
+_BETWEEN_NAME_AND_MARKS = frozenset({DETERMINER, SUBORDINATOR, PREPOSITION, COMMA})
+_BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
+_BE = frozenset(["is", "was", "are", "were", "been"])
+_AGENTS = frozenset({NAME, PRONOUN})
 _PHRASE = 3
 """Words up to which a stretch without any reporting word in its sentence is a phrase and not an utterance."""
 
 
-def is_speech(place: Place, *, reported: bool) -> bool:
+def is_speech(stretch: MarkedStretch, *, reported: bool) -> bool:
     """Say whether a stretch is someone's words; `reported` if a word in its own sentence reports it."""
-    return not any(rule(place, reported) for rule in RULES)
+    return not any(rule(stretch, reported) for rule in RULES)
 
 
-def is_attribute(place: Place, reported: bool) -> bool:  # noqa: ARG001
+def is_attribute(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
     """'<a id="12">': the marks stand in markup."""
-    start = place.words.starts[place.at]
-    return place.words.text[start - 1 : start] == "="
+    start = stretch.words.starts[stretch.index]
+    return stretch.words.text[start - 1 : start] == "="
 
 
-def is_title_of_work(place: Place, reported: bool) -> bool:
+def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:
     """'the film "Vertigo"', 'on the network's "Morning Hour"': capitals, beside a noun for a work or after in, on."""
-    if not _is_capitalised(place.content):
+    if not _is_capitalised(stretch.content):
         return False
-    words, classes = place.words, place.words.classes
-    works = place.lexicon.works
-    before = place.at - 1
-    if before >= place.floor and classes[before] == ",":
+    words, classes = stretch.words, stretch.words.classes
+    works = stretch.lexicon.works
+    before = stretch.index - 1
+    if before >= stretch.sentence_start and classes[before] == COMMA:
         before -= 1
-    near = words.lower[max(place.floor, before - 1) : before + 1]
-    if works.intersection(near) or works.intersection(words.lower[place.at + 1 : place.at + 3]):
+    near = words.lower[max(stretch.sentence_start, before - 1) : before + 1]
+    if works.intersection(near) or works.intersection(words.lower[stretch.index + 1 : stretch.index + 3]):
         return True
-    if before <= place.floor or classes[before] != "s":
+    if before <= stretch.sentence_start or classes[before] != POSSESSIVE:
         return False
-    return words.lower[before - 1] in place.lexicon.bodies or (classes[before - 1] == "N" and not reported)
+    return words.lower[before - 1] in stretch.lexicon.bodies or (classes[before - 1] == NAME and not reported)
 
 
-def is_between_names(place: Place, reported: bool) -> bool:  # noqa: ARG001
+def is_between_names(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
     """'Robert "Bob" Hall', '"(Applause)"': a nickname within a name, or words in brackets alone."""
-    classes = place.words.classes
-    if place.content.lstrip().startswith("(") and place.content.rstrip(" .").endswith(")"):
+    classes, index = stretch.words.classes, stretch.index
+    if stretch.content.lstrip().startswith("(") and stretch.content.rstrip(" .").endswith(")"):
         return True
-    return classes[place.at - 1 : place.at] == "N" == classes[place.at + 1 : place.at + 2] and place.content.istitle()
+    return classes[index - 1] == NAME == classes[index + 1] and stretch.content.istitle()
 
 
-def is_name_given(place: Place, reported: bool) -> bool:  # noqa: ARG001
+def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
     """'a man known as "the fox"', 'so-called "closed" lists': a name in general use, which nobody in the text gives."""
-    words, classes = place.words, place.words.classes
-    at = place.at - 1
-    while at >= place.floor and classes[at] in "DSI,":
+    words, classes = stretch.words, stretch.words.classes
+    at = stretch.index - 1
+    while at >= stretch.sentence_start and classes[at] in _BETWEEN_NAME_AND_MARKS:
         at -= 1
-    if at < place.floor:
+    if at < stretch.sentence_start:
         return False
-    word = words.lower[at]
-    if word == "so-called":
+    if words.lower[at] == "so-called":
         return True
-    passive = classes[at - 1 : at] in ("n", "N", "r", "M", ",", "t") or words.lower[at - 1] in (
-        "is",
-        "was",
-        "are",
-        "were",
-        "been",
-    )
-    return word in _NAMING and passive and not _has_agent(place, at)
+    passive = classes[at - 1] in _BEFORE_A_PASSIVE or words.lower[at - 1] in _BE
+    return words.lower[at] in _NAMING and passive and classes[at - 1] not in _AGENTS
 
 
-def _has_agent(place: Place, at: int) -> bool:
-    """Say whether a person is the subject of the naming verb: "Layman dubbed it"."""
-    return place.words.classes[at - 1 : at] in ("N", "H")
-
-
-def is_unreported_phrase(place: Place, reported: bool) -> bool:
+def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
     """'the days of "moaning" are over': a phrase within a clause, and no word that reports in its sentence."""
-    if reported or place.at == place.floor or _is_depicted(place):
+    if reported or stretch.index == stretch.sentence_start or _is_depicted(stretch):
         return False
-    return len(_WORD.findall(place.content)) <= _PHRASE or _is_capitalised(place.content)
+    return len(_WORD.findall(stretch.content)) <= _PHRASE or _is_capitalised(stretch.content)
 
 
-def _is_depicted(place: Place) -> bool:
+def _is_depicted(stretch: MarkedStretch) -> bool:
     """'admires him as a "strong man"', 'used the phrase "fair share"': someone's choice of words all the same."""
-    words, at = place.words, place.at - 1
-    if words.lower[at] in place.lexicon.noun_cues:
+    words, at = stretch.words, stretch.index - 1
+    if words.lower[at] in stretch.lexicon.noun_cues:
         return True
-    while at > place.floor and words.classes[at] == "D":
+    while at > stretch.sentence_start and words.classes[at] == DETERMINER:
         at -= 1
     return words.lower[at] == "as"
 
@@ -103,7 +107,7 @@ def _is_capitalised(content: str) -> bool:
     return bool(large) and not found[0][0].islower() and all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
-RULES: tuple[Callable[[Place, bool], bool], ...] = (
+RULES: tuple[Callable[[MarkedStretch, bool], bool], ...] = (
     is_attribute,
     is_title_of_work,
     is_between_names,

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.attribution import Attributed
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import Evidence
 from reader.analysis.quotations.groups import grouped, is_direct
-from reader.analysis.quotations.reported import Report
-from reader.analysis.quotations.words import Words
+from reader.analysis.quotations.reported import ReportedClause
+from reader.analysis.quotations.word_classes import COLON, COMMA, CONJUNCTION, DASH, LINE_END, SEMICOLON, STOP
 from reader.model import Span
 from reader.model.quotation import Kind
+
+_AT_AN_EDGE = frozenset({COMMA, STOP, SEMICOLON, COLON, DASH, LINE_END})
+_BEFORE_A_PIECE = _AT_AN_EDGE | {CONJUNCTION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,7 @@ class Utterance:
     evidence: Evidence | None
 
 
-def utterances(marked: list[Attributed], reports: Iterable[Report], words: Words) -> list[Utterance]:
+def utterances(marked: list[Attributed], reports: Iterable[ReportedClause], words: ClassifiedWords) -> list[Utterance]:
     """Return everything said in a text, in its order; a clause around words in marks comes before them."""
     found = [_in_marks(group, words) for group in grouped(marked, words)]
     spoken = {part.at for part in marked}
@@ -42,23 +46,23 @@ def utterances(marked: list[Attributed], reports: Iterable[Report], words: Words
     return sorted(found, key=lambda utterance: utterance.parts[0].start)
 
 
-def _in_marks(group: tuple[Attributed, ...], words: Words) -> Utterance:
+def _in_marks(group: tuple[Attributed, ...], words: ClassifiedWords) -> Utterance:
     """Return the stretches of one group as one utterance."""
     parts = tuple(Span(part.region.start, part.region.end) for part in group)
     direct = all(is_direct(words, part) for part in group)
     return Utterance(parts, "direct" if direct else "mixed", group[0].evidence)
 
 
-def _pieces(report: Report, spoken: set[int], words: Words) -> Iterator[Span]:
+def _pieces(report: ReportedClause, spoken: set[int], words: ClassifiedWords) -> Iterator[Span]:
     """Yield the clause of a report without the words in marks that it holds, which are quotations of their own."""
     start: int | None = None
     for index in range(report.first, report.last + 2):
         inside = index <= report.last and index not in spoken
-        if inside and start is None and words.classes[index] not in ",.;:-B&":
+        if inside and start is None and words.classes[index] not in _BEFORE_A_PIECE:
             start = index
         elif not inside and start is not None:
             last = index - 1
-            while last > start and words.classes[last] in ",.;:-B":
+            while last > start and words.classes[last] in _AT_AN_EDGE:
                 last -= 1
             yield Span(words.starts[start], words.ends[last])
             start = None

@@ -5,149 +5,184 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
-from reader.analysis.quotations.evidence import Evidence, Place
-from reader.analysis.quotations.phrases import Phrase, phrase_ending_at, phrase_starting_at
+from reader.analysis.quotations.evidence import Evidence, WordInSentence
+from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
+from reader.analysis.quotations.word_classes import (
+    ACCORDING,
+    ADVERB,
+    AUXILIARY,
+    BASE_CUE,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    ED_WORD,
+    ING_CUE,
+    NAME,
+    NOUN,
+    NOUNS,
+    PERSON,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    VERB,
+)
+
+_ALWAYS_REPORTING = frozenset({ING_CUE, ACCORDING})
+_BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, AUXILIARY, ADVERB}
+_BEFORE_A_BASE = frozenset({TO, AUXILIARY, ADVERB, PRONOUN, QUANTIFIER, CONJUNCTION})
+_BEFORE_AN_ASIDE_AND_A_BASE = frozenset({SUBORDINATOR, ADVERB})
+_BEFORE_A_THIRD_PERSON = frozenset({PRONOUN, PERSON, RELATIVE, THAT, ADVERB, COMMA, CLOSING, CONJUNCTION})
+_NOUN_AND_THAT = frozenset(noun + THAT for noun in NOUNS)
+_OUTER_CLAUSES = frozenset({THAT, CUE})
+_STANDS_FOR_SOMEONE = frozenset({PRONOUN, QUANTIFIER})
+_LIKE_A_SOURCE = frozenset({NAME, PERSON, QUANTIFIER})
 
 
-def reporting_words(place: Place) -> Iterator[int]:
+def reporting_words(here: WordInSentence) -> Iterator[int]:
     """Yield the indices of the reporting words before the marks, the nearest first."""
-    classes = place.words.classes
-    for index in range(place.at - 1, place.floor - 1, -1):
-        letter = classes[index]
+    classes = here.words.classes
+    for index in range(here.index - 1, here.sentence_start - 1, -1):
+        word = classes[index]
         if (
-            letter == "G"
-            or (letter == "C" and not is_plural_noun(place, index))
-            or (letter == "b" and is_finite_base(place, index))
-            or letter == "c"
-            or (index == place.at - 1 and _is_any_verb(classes, index))
+            word in _ALWAYS_REPORTING
+            or (word == CUE and not is_plural_noun(here, index))
+            or (word == BASE_CUE and is_finite_base(here, index))
+            or (index == here.index - 1 and _is_any_verb(classes, index))
         ):
             yield index
 
 
 def _is_any_verb(classes: str, index: int) -> bool:
     """Say whether this may be a verb that no list of reporting verbs holds."""
-    return classes[index] == "V" or (classes[index] == "E" and classes[index - 1] in "NrHuAMn")
+    return classes[index] == VERB or (classes[index] == ED_WORD and classes[index - 1] in _BEFORE_A_PAST_TENSE)
 
 
-def is_finite_base(place: Place, index: int) -> bool:
+def is_finite_base(here: WordInSentence, index: int) -> bool:
     """Say whether a base form is a verb here: after to, an auxiliary, an adverb, a pronoun or a plural."""
-    words = place.words
-    before = words.classes[index - 1 : index]
-    if before == "," and words.classes[index - 2 : index - 1] in ("S", "M"):
+    words, classes = here.words, here.words.classes
+    before = classes[index - 1]
+    if before == COMMA and classes[index - 2] in _BEFORE_AN_ASIDE_AND_A_BASE:
         return True  # "The two, however, argue"
-    if before in ("O", "A", "M", "H", "u", "&") or (before == "N" and words.classes[index - 2 : index - 1] == "&"):
+    if before in _BEFORE_A_BASE or (before == NAME and classes[index - 2] == CONJUNCTION):
         return True
-    if before not in ("n", "r", "N"):
+    if before not in NOUNS:
         return False
-    cue = place.lexicon.cues[words.lower[index]]
+    cue = here.lexicon.cues[words.lower[index]]
     return words.lower[index - 1].endswith("s") or (cue.speech and not cue.noun)
 
 
-def is_plural_noun(place: Place, index: int) -> bool:
+def is_plural_noun(here: WordInSentence, index: int) -> bool:
     """Say whether a third person is a noun here: "two lengthy reports", "TV shows"."""
-    words = place.words
-    cue = place.lexicon.cues.get(words.lower[index])
+    words = here.words
+    cue = here.lexicon.cues.get(words.lower[index])
     if cue is None or cue.form != "third" or not cue.noun:
         return False
-    before = words.classes[index - 1 : index]
-    if before == "N":
-        if words.lower[index + 1 : index + 2] in (["in"], ["of"], ["at"], ["from"], ["between"]):
+    before = words.classes[index - 1]
+    if before == NAME:
+        if words.lower[index + 1] in ("in", "of", "at", "from", "between"):
             return True
-        return words.span_text(index - 1, index - 1) in place.lexicon.places
-    return before not in ("H", "r", "W", "t", "M", ",", ")", "&")
+        return words.span_text(index - 1, index - 1) in here.lexicon.places
+    return before not in _BEFORE_A_THIRD_PERSON
 
 
-def is_verb_of_speech(place: Place, index: int) -> bool:
+def is_verb_of_speech(here: WordInSentence, index: int) -> bool:
     """Say whether a reporting word is a verb of speech, and no noun."""
-    cue = place.lexicon.cues[place.words.lower[index]]
-    return cue.speech and not is_plural_noun(place, index)
+    cue = here.lexicon.cues[here.words.lower[index]]
+    return cue.speech and not is_plural_noun(here, index)
 
 
-def according_to(place: Place, index: int) -> Evidence | None:
+def according_to(here: WordInSentence, index: int) -> Evidence | None:
     """'according to the letter'."""
-    words = place.words
-    if words.lower[index + 1 : index + 2] != ["to"]:
+    if here.words.lower[index + 1] != "to":
         return None
-    source = phrase_starting_at(words, index + 2, place.ceiling)
+    source = phrase_starting_at(here.words, index + 2, here.sentence_end)
     return Evidence(source, index, 0.9, "according to") if source else None
 
 
-def subject_of_cue(place: Place, index: int) -> Phrase | None:
+def subject_of_cue(here: WordInSentence, index: int) -> NounPhrase | None:
     """Return whose verb this is; of an -ing form, the subject of the clause that it hangs on."""
-    words = place.words
-    before = words.classes[index - 1 : index]
-    if before == "&":
-        return _hanging_subject(place, index)
-    if words.classes[index] == "G" and (own := _subject_after_with(place, index)):
+    words = here.words
+    before = words.classes[index - 1]
+    if before == CONJUNCTION:
+        return _hanging_subject(here, index)
+    if words.classes[index] == ING_CUE and (own := _subject_after_with(here, index)):
         return own
-    if words.classes[index] != "G" or before == "A":
-        return subject_of(words, index, place.floor)
-    return _hanging_subject(place, index)
+    if words.classes[index] != ING_CUE or before == AUXILIARY:
+        return subject_of(words, index, here.sentence_start)
+    return _hanging_subject(here, index)
 
 
-def _subject_after_with(place: Place, index: int) -> Phrase | None:
+def _subject_after_with(here: WordInSentence, index: int) -> NounPhrase | None:
     """'with Layman calling it "..."', ', the mayor warning of "..."': the -ing form has its own subject."""
-    own = phrase_ending_at(place.words, index - 1, place.floor) if index > place.floor else None
-    return own if own and own.first > place.floor and place.words.lower[own.first - 1] in ("with", ",") else None
+    start = here.sentence_start
+    own = phrase_ending_at(here.words, index - 1, start) if index > start else None
+    return own if own and own.first > start and here.words.lower[own.first - 1] in ("with", ",") else None
 
 
-def _hanging_subject(place: Place, index: int) -> Phrase | None:
+def _hanging_subject(here: WordInSentence, index: int) -> NounPhrase | None:
     """', calling it "..."': the subject of the nearest reporting verb before, else of the likeliest verb."""
-    words = place.words
-    likely: Phrase | None = None
-    at = verb_before(words, index, place.floor)
+    words = here.words
+    likely: NounPhrase | None = None
+    at = verb_before(words, index, here.sentence_start)
     while at is not None:
-        subject = subject_of(words, at, place.floor)
+        subject = subject_of(words, at, here.sentence_start)
         if subject:
-            if words.classes[at] == "C" and place.lexicon.cues[words.lower[at]].speech:
+            if words.classes[at] == CUE and here.lexicon.cues[words.lower[at]].speech:
                 return subject
-            if likely is None or likeness_to_source(place, subject) > likeness_to_source(place, likely):
+            if likely is None or likeness_to_source(here, subject) > likeness_to_source(here, likely):
                 likely = subject
-        at = verb_before(words, at, place.floor)
+        at = verb_before(words, at, here.sentence_start)
     if likely:
         return likely
-    comma = words.classes.find(",", index, place.ceiling)
-    return first_subject(words, comma + 1, place.ceiling) if comma > 0 else None
+    comma = words.classes.find(COMMA, index, here.sentence_end)
+    return first_subject(words, comma + 1, here.sentence_end) if comma > 0 else None
 
 
-def weight_of(place: Place, index: int, subject: Phrase) -> float:
+def weight_of(here: WordInSentence, index: int, subject: NounPhrase) -> float:
     """Weigh one reporting verb before the marks: what it means, how near it stands, and who its subject is."""
-    words, classes = place.words, place.words.classes
-    cue = place.lexicon.cues.get(words.lower[index])
+    words, classes = here.words, here.words.classes
+    cue = here.lexicon.cues.get(words.lower[index])
     weight = 3.0 if cue and cue.speech else 0.5 if cue else 0.0
-    between = classes[index + 1 : place.at]
+    between = classes[index + 1 : here.index]
     if len(between) <= 2:
         weight += 2.0
     weight -= 0.04 * len(between)
-    if between[:1] in ("t", ":"):
+    if between[:1] in (THAT, COLON):
         weight += 0.5
     if cue and cue.form == "base":
-        weight -= 1.5 if classes[index - 1 : index] == "O" else 0.7
-    if subject.first - 2 >= place.floor and classes[subject.first - 2 : subject.first] in ("nt", "rt", "Nt"):
+        weight -= 1.5 if classes[index - 1] == TO else 0.7
+    if subject.first - 2 >= here.sentence_start and classes[subject.first - 2 : subject.first] in _NOUN_AND_THAT:
         weight -= 1.5  # "the plan that Layman offered": within a relative clause
-    if classes[subject.head] == "H" and classes[subject.first - 1 : subject.first] in ("t", "C") and between:
+    if classes[subject.head] == PRONOUN and classes[subject.first - 1] in _OUTER_CLAUSES and between:
         weight -= 1.0  # "Layman said he hoped": what the outer verb reports
-    if _is_free_relative(place, subject):
+    if _is_free_relative(here, subject):
         weight -= 4.0
-    return weight + likeness_to_source(place, subject)
+    return weight + likeness_to_source(here, subject)
 
 
-def _is_free_relative(place: Place, subject: Phrase) -> bool:
+def _is_free_relative(here: WordInSentence, subject: NounPhrase) -> bool:
     """'what he called "..."': a pronoun inside, so that the clause around names the source."""
-    words = place.words
+    words = here.words
     return (
-        words.classes[subject.head] in "Hu" and words.lower[subject.first - 1] == "what" and subject.first > place.floor
+        words.classes[subject.head] in _STANDS_FOR_SOMEONE
+        and words.lower[subject.first - 1] == "what"
+        and subject.first > here.sentence_start
     )
 
 
-def likeness_to_source(place: Place, phrase: Phrase) -> float:
+def likeness_to_source(here: WordInSentence, phrase: NounPhrase) -> float:
     """Weigh how like a source a phrase is: a name, he, she or a person above a thing."""
-    letter = place.words.classes[phrase.head]
-    word = place.words.lower[phrase.head]
-    if letter == "W":
+    head = here.words.classes[phrase.head]
+    word = here.words.lower[phrase.head]
+    if head == RELATIVE:
         return -0.5
-    if letter in "Nru" or word in ("he", "she", "they", "i", "we"):
+    if head in _LIKE_A_SOURCE or word in ("he", "she", "they", "i", "we"):
         return 0.5
-    if word in place.lexicon.bodies or word in place.lexicon.documents:
+    if word in here.lexicon.bodies or word in here.lexicon.documents:
         return 0.2
-    return -1.5 if letter in "n" else -2.5
+    return -1.5 if head == NOUN else -2.5

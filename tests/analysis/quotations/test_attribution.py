@@ -75,6 +75,11 @@ def test_scraps_are_no_trouble(text: str) -> None:
     find_quotations(text, "d")
 
 
+@pytest.mark.parametrize("text", ["In May, 12 told", ".9,3 told", "Of 40 asked, 12 said", "Reportedly, Hall said"])
+def test_e3_a_reporting_verb_may_be_the_last_word_of_a_text(text: str) -> None:
+    find_quotations(text, "d")
+
+
 def test_every_offset_lies_in_the_text() -> None:
     text = "‘It holds,’ she said — ‘for “now.”\n\n“Yes.” “No,” said Hall's aunt, who “knew.”\n" * 3
     for quotation in find_quotations(text, "d").quotations:

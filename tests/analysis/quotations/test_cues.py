@@ -5,23 +5,23 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.quotations import after, before
-from reader.analysis.quotations.cues import Rule
-from reader.analysis.quotations.evidence import Evidence, Place
+from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.cues import SourceRule
+from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.lexicon import english
 from reader.analysis.quotations.marks import find_regions
-from reader.analysis.quotations.words import Words, cut_words
+from reader.analysis.quotations.word_cutter import cut_words
 
 
-def place_of(text: str) -> Place:
+def last_stretch(text: str) -> MarkedStretch:
     """The last stretch in marks, in its sentence."""
     regions = find_regions(text)
     words = cut_words(text, regions, english())
-    at = words.regions[-1]
-    floor, ceiling = words.sentence(at)
-    return Place(words, english(), at, floor, ceiling, text[regions[-1].start : regions[-1].end])
+    index, content = words.regions[-1], text[regions[-1].start : regions[-1].end]
+    return MarkedStretch(words, english(), index, *words.sentence(index), content)
 
 
-def named(words: Words, evidence: Evidence | None) -> tuple[str, str] | None:
+def named(words: ClassifiedWords, evidence: Evidence | None) -> tuple[str, str] | None:
     """The words that name the source, and the cue."""
     if evidence is None:
         return None
@@ -64,9 +64,9 @@ def named(words: Words, evidence: Evidence | None) -> tuple[str, str] | None:
         (before.subject_of_clause, "Hall leaned on the “sound” bridge.", ("Hall", "")),
     ],
 )
-def test_the_rule_names_the_source(rule: Rule, text: str, expected: tuple[str, str]) -> None:
-    place = place_of(text)
-    assert named(place.words, rule(place)) == expected
+def test_the_rule_names_the_source(rule: SourceRule, text: str, expected: tuple[str, str]) -> None:
+    stretch = last_stretch(text)
+    assert named(stretch.words, rule(stretch)) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,13 @@ def test_the_rule_names_the_source(rule: Rule, text: str, expected: tuple[str, s
         (before.label_at_head, "Hall said this: “It holds.”"),
     ],
 )
-def test_the_rule_keeps_silent(rule: Rule, text: str) -> None:
-    assert rule(place_of(text)) is None
+def test_the_rule_keeps_silent(rule: SourceRule, text: str) -> None:
+    assert rule(last_stretch(text)) is None
 
 
 def test_a_verb_near_by_is_surer_than_one_far_off() -> None:
-    near = before.verb_before_marks(place_of("Hall called it “sound.”"))
-    far = before.verb_before_marks(place_of("Hall thought that of all the bridges over it this was “sound.”"))
+    near = before.verb_before_marks(last_stretch("Hall called it “sound.”"))
+    far = before.verb_before_marks(last_stretch("Hall thought that of all the bridges over it this was “sound.”"))
     assert near is not None
     assert far is not None
     assert near.confidence > far.confidence

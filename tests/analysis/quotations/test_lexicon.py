@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.quotations.lexicon import WORDS, english
+from reader.analysis.quotations.word_classes import BASE_CUE, CUE, DETERMINER, ING_CUE, PRONOUN
 
 COLUMNS = {
     "cues.tsv": 6,
@@ -52,9 +53,12 @@ def test_strengths_are_known() -> None:
     assert {row[4] for row in rows("cues.tsv")} == {"speech", "thought", "act"}
 
 
-@pytest.mark.parametrize(("word", "letter"), [("said", "C"), ("saying", "G"), ("say", "b"), ("the", "D"), ("he", "H")])
-def test_a_word_has_the_class_of_its_list(word: str, letter: str) -> None:
-    assert english().classes[word] == letter
+@pytest.mark.parametrize(
+    ("word", "word_class"),
+    [("said", CUE), ("saying", ING_CUE), ("say", BASE_CUE), ("the", DETERMINER), ("he", PRONOUN)],
+)
+def test_a_word_has_the_class_of_its_list(word: str, word_class: str) -> None:
+    assert english().classes[word] == word_class
 
 
 def test_every_form_of_a_verb_is_a_cue() -> None:

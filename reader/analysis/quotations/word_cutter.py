@@ -1,0 +1,182 @@
+"""Cuts a text into words, and tells the class of each."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.marks import Region
+from reader.analysis.quotations.word_classes import (
+    ADVERB,
+    AUXILIARY,
+    BASE_CUE,
+    CLOSING,
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    CUE,
+    DASH,
+    DETERMINER,
+    ED_WORD,
+    ING_CUE,
+    ING_WORD,
+    LINE_END,
+    MARKED,
+    NAME,
+    NOUN,
+    NUMBER,
+    OPENING,
+    PERSON,
+    POSSESSIVE,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    SEMICOLON,
+    STOP,
+    THAT,
+    TIME,
+    TITLE,
+    UNCLOSED,
+    VERB,
+)
+
+_ABBREVIATION = (
+    r"(?:[A-Z]\.){2,}|[A-Z]\.(?=[ \xa0][A-Z])"
+    r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Adm|Cmdr|Supt|Pres|Atty|St|Jr|Sr|Inc|Co|vs)\."
+    r"|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Tex"
+    r"|Va|Vt|Wash|Wis)\.(?=,)"
+)
+_CLITIC = r"(?:s|ve|re|ll|d|m)\b"
+_TOKEN = re.compile(  # the commonest first: what begins with white space and a small letter is told in one step
+    r"[^\S\n]*([a-z]+(?![\w’'\-./])|\n"
+    rf"|(?=[A-Zv])(?:{_ABBREVIATION})"
+    rf"|[^\W_]+(?:[’'\-./](?!{_CLITIC})[^\W_]+)*"
+    rf"|[’']{_CLITIC}|--|[^\w\s])"
+)
+_PUNCTUATION = {
+    "\n": LINE_END,
+    ",": COMMA,
+    ":": COLON,
+    "&": CONJUNCTION,
+    **dict.fromkeys(".?!…|", STOP),
+    **dict.fromkeys("([", OPENING),
+    **dict.fromkeys(")]", CLOSING),
+    **dict.fromkeys(("-", "--", "–", "—", "―"), DASH),
+    **dict.fromkeys(";#*_<>=/~^\\{}", SEMICOLON),
+    **dict.fromkeys(("’s", "'s", "’", "'"), POSSESSIVE),
+    **dict.fromkeys(("’ve", "'ve", "’re", "'re", "’ll", "'ll", "’d", "'d", "’m", "'m"), AUXILIARY),
+}
+_NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
+_LABEL = re.compile(r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}:(?=\s)")
+_TOLD_BY_THE_WORD_BEFORE = frozenset({POSSESSIVE, ING_CUE, BASE_CUE, VERB, CUE})
+_MAKES_A_NOUN_OF_WHAT_FOLLOWS = frozenset({DETERMINER, POSSESSIVE})
+_BEFORE_SHORT_IS = frozenset({PRONOUN, RELATIVE, THAT})
+_WORDS_BEFORE_SHORT_IS = frozenset(["there", "here", "what", "where", "how"])
+_BEFORE_A_SENTENCE = frozenset({STOP, LINE_END, COLON, DASH, OPENING, UNCLOSED})
+_NO_NAME_AT_A_HEAD = frozenset({CUE, ING_CUE, PERSON})
+_CAPITALISED_ANYWHERE = frozenset({DETERMINER, PRONOUN, QUANTIFIER, TIME})
+_BEFORE_A_SURNAME = frozenset({NAME, TITLE})
+
+
+def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> ClassifiedWords:
+    """Cut `text` into words; each closed stretch in marks, and each that fills its paragraph, is one word."""
+    starts: list[int] = []
+    ends: list[int] = []
+    lower: list[str] = []
+    classes: list[str] = []
+    at_region: list[int] = []
+    position = 0
+    for region in regions:
+        _cut(text, position, region.before, starts, ends, lower, classes, lexicon)
+        at_region.append(len(classes))
+        label = _LABEL.match(text, region.start, region.end)
+        if label:
+            _cut(text, region.start, label.end(), starts, ends, lower, classes, lexicon)
+            at_region[-1] = len(classes)
+        whole = region.closed or _fills_paragraph(text, region)
+        starts.append(label.end() if label else region.before)
+        ends.append(region.after if whole else max(region.start, starts[-1]))
+        lower.append(text[region.before])
+        classes.append(MARKED if whole else UNCLOSED)
+        position = ends[-1]
+    _cut(text, position, len(text), starts, ends, lower, classes, lexicon)
+    return ClassifiedWords.of(text, starts, ends, lower, classes, at_region)
+
+
+def _fills_paragraph(text: str, region: Region) -> bool:
+    """Say whether an unclosed stretch is a paragraph of its own, as where each paragraph opens with a mark."""
+    return text[region.end : region.end + 1] in ("", "\n") and (region.before == 0 or text[region.before - 1] == "\n")
+
+
+def _cut(
+    text: str,
+    start: int,
+    end: int,
+    starts: list[int],
+    ends: list[int],
+    lower: list[str],
+    classes: list[str],
+    lexicon: Lexicon,
+) -> None:
+    """Append the words of text[start:end]."""
+    known, functions, titles = lexicon.known, lexicon.functions, lexicon.titles
+    add_start, add_end, add_lower, add_class = starts.append, ends.append, lower.append, classes.append
+    previous = classes[-1] if classes else LINE_END
+    for match in _TOKEN.finditer(text, start, end):
+        at, after = match.span(1)
+        low = word = text[at:after]
+        found = known.get(word)
+        if found is None:
+            found = _PUNCTUATION.get(word)
+            if found is None and word[0].isupper():
+                low = word.lower()
+                found = _capitalised(word, low, previous, lexicon.classes, functions, titles)
+            else:
+                found = found or _unknown(word)
+                lexicon.remember(word, found)
+        if found in _TOLD_BY_THE_WORD_BEFORE:
+            found = _in_context(found, previous, word, lower)
+        add_start(at)
+        add_end(after)
+        add_lower(low)
+        add_class(found)
+        previous = found
+
+
+def _in_context(word_class: str, previous: str, word: str, lower: list[str]) -> str:
+    """Return the class that the word before leaves: after "the" a noun, after "he" the 's of is."""
+    if word_class == POSSESSIVE:
+        is_verb = previous in _BEFORE_SHORT_IS or (lower and lower[-1] in _WORDS_BEFORE_SHORT_IS)
+        return AUXILIARY if is_verb else POSSESSIVE
+    if previous in _MAKES_A_NOUN_OF_WHAT_FOLLOWS and (word_class in (ING_CUE, BASE_CUE) or word[-1] == "s"):
+        return NOUN
+    return word_class
+
+
+def _capitalised(
+    word: str, low: str, previous: str, classes: dict[str, str], functions: dict[str, str], titles: dict[str, str]
+) -> str:
+    """Return the class of a capitalised word; at the head of a sentence it may be any word."""
+    if word in titles:
+        return TITLE
+    function = functions.get(low)
+    if previous in _BEFORE_A_SENTENCE:
+        if function:
+            return function
+        listed = classes.get(low, NAME)
+        return listed if listed in _NO_NAME_AT_A_HEAD else NAME
+    if function and (function in _CAPITALISED_ANYWHERE or (function == AUXILIARY and word != "Will" and word != "May")):
+        return function
+    return TIME if word == "May" and previous not in _BEFORE_A_SURNAME else NAME
+
+
+def _unknown(word: str) -> str:
+    """Return the class of a word that no list holds, by its ending."""
+    if word[0].isdigit():
+        return NUMBER
+    if word.endswith("ly") and word not in _NOUNS_IN_LY:
+        return ADVERB
+    if word.endswith("ed") and len(word) > 4:
+        return ED_WORD
+    return ING_WORD if word.endswith("ing") and len(word) > 5 else NOUN
