@@ -57,12 +57,15 @@ def _flush_quietly(writer: Writer) -> None:
 
 def _end_of(error: Exception) -> int:
     """Tell what ended the command, in one line, and return the status for it."""
-    from reader.files.errors import CannotRead
+    from reader.files.errors import CannotRead, CannotSave
     from reader.search import BadQueryError, SearchTimeoutError
 
     if isinstance(error, (UsageError, CannotRead, BadQueryError, SearchTimeoutError)):
         say(str(error))
         return WRONG
+    if isinstance(error, CannotSave):
+        say(f"cannot write: {error}")
+        return CANNOT_WRITE
     from reader.files.crash_log import write_crash
 
     say(write_crash(error))

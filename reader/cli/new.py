@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import re
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.errors import CannotWriteError, UsageError
+from reader.cli.errors import UsageError
 from reader.cli.loading import complete, load
 from reader.cli.status import FOUND
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
+from reader.files.contents import is_stdin
 from reader.files.dossiers import DOSSIER_FILE
-from reader.files.errors import CannotSave, reason_of
-from reader.files.saving import save_text
+from reader.files.folder_saving import differing_files, save_folder
+from reader.files.locating import is_bundled
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.cli.writer import Writer
+    from reader.files.folder_saving import Describe
     from reader.model import Document, Dossier
 
 USAGE = "[--force] [--published DATE] FOLDER FILE…"
@@ -30,32 +35,37 @@ doubtful one. `reader check FOLDER` then says what is wrong with it, `reader FOL
 EPILOG = """\
 examples:
   reader new talks article.txt letter.txt --published 2013-05-22
-  reader new --force talks article.txt      write over a dossier that is there
+  reader new --force talks article.txt      write over a dossier that is there; what it
+                                            held is kept as NAME~, and none of FILEs is written over
 """
 _NOT_IN_FILE_NAME = re.compile(r"[^\w-]+")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--force", action="store_true", help="write over what is there")
+    parser.add_argument("--force", action="store_true", help="write over what is there, and keep it as NAME~")
     parser.add_argument("--published", default="", metavar="DATE", help="when undated texts were published")
     parser.set_defaults(document=[])
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
-    """Make the folder, and name the files that were written."""
+    """Make the folder, and name its files."""
     if len(arguments.words) < 2:
         raise UsageError("name a folder and the files to put in it: reader new FOLDER FILE…")
-    name, *files = arguments.words
+    name, *paths = arguments.words
     folder = Path(name)
-    dossier = complete(load(arguments, files), events=True, links=True).dossier
-    names = file_names(dossier.documents)
-    texts = {names[document.id]: document.text for document in dossier.documents}
-    texts[DOSSIER_FILE] = dossier_file(_without_folder_fields(dossier), names)  # last: it vouches for the others
-    _refuse_to_overwrite(folder, texts, force=arguments.force)
-    _save(folder, texts)
-    for file in texts:
-        writer.line(str(folder / file))
+    loaded = load(arguments, paths)
+    names = file_names(loaded.dossier.documents)
+    texts = {names[document.id]: document.text for document in loaded.dossier.documents}
+    _refuse_folder(folder)
+    _refuse_to_overwrite(folder, [*texts, DOSSIER_FILE], force=arguments.force)
+    _refuse_inputs([*differing_files(folder, texts), folder / DOSSIER_FILE], paths, loaded.dossier)
+    dossier = complete(loaded, events=True, links=True).dossier
+    saved = save_folder(folder, texts, _describer(dossier, names), overwrite=arguments.force)
+    for file in saved.files:
+        writer.line(str(file))
+    for file, kept in saved.kept:
+        say(f"{file}: what was there is kept as {kept.name}")
     _tell_doubts(dossier)
     return FOUND
 
@@ -73,33 +83,50 @@ def file_names(documents: tuple[Document, ...]) -> dict[str, str]:
     return names
 
 
-def _without_folder_fields(dossier: Dossier) -> Dossier:
-    """Return the dossier with nothing in it that holds only where its files were."""
-    return replace(dossier, documents=tuple(replace(document, file="") for document in dossier.documents))
+def _describer(dossier: Dossier, names: Mapping[str, str]) -> Describe:
+    """Return what makes the dossier's `dossier.yaml`, under whatever names its texts stand."""
+    bare = tuple(replace(document, file="") for document in dossier.documents)  # `file` says where they were read
+    described = replace(dossier, documents=bare)
+    return lambda stand: dossier_file(described, {document: stand[name] for document, name in names.items()})
 
 
-def _refuse_to_overwrite(folder: Path, texts: dict[str, str], *, force: bool) -> None:
-    """Refuse to touch files that are there, unless that is asked for."""
+def _refuse_folder(folder: Path) -> None:
+    """Refuse a folder that is none, or that comes with Reader."""
     try:
-        if folder.exists() and not folder.is_dir():
+        if os.path.lexists(folder) and not folder.is_dir():
             raise UsageError(f"{folder}: is a file; name a folder")
-        there = [file for file in texts if (folder / file).exists() or (folder / file).is_symlink()]
     except (OSError, ValueError) as error:
         raise UsageError(f"{folder}: {error}") from None
+    if is_bundled(folder):
+        raise UsageError(f"{folder}: comes with Reader and is never changed; name another folder")
+
+
+def _refuse_to_overwrite(folder: Path, names: Sequence[str], *, force: bool) -> None:
+    """Refuse to replace files that are there, unless that is asked for."""
+    there = [name for name in names if os.path.lexists(folder / name)]
     if there and not force:
-        raise UsageError(f"{folder / there[0]}: is there already; --force writes over it")
+        raise UsageError(f"{folder / there[0]}: is there already; --force writes over it, and keeps it as {there[0]}~")
 
 
-def _save(folder: Path, texts: dict[str, str]) -> None:
-    """Write the files, each whole or not at all."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, text in texts.items():
-            save_text(folder / file, text)
-    except OSError as error:
-        raise CannotWriteError(f"{folder}: {reason_of(error)}") from None
-    except CannotSave as error:
-        raise CannotWriteError(str(error)) from None
+def _refuse_inputs(replaced: Sequence[Path], paths: Sequence[str], dossier: Dossier) -> None:
+    """Refuse to replace what the dossier is made of, by whatever name it was given."""
+    inputs = list(_inputs(paths, dossier))
+    for path in replaced:
+        if path.exists() and any(os.path.samestat(path.stat(), given) for given in inputs):
+            raise UsageError(f"{path}: the dossier is made of it, so it is not written over; name another folder")
+
+
+def _inputs(paths: Sequence[str], dossier: Dossier) -> Iterator[os.stat_result]:
+    """Yield what the system knows of the files that were read."""
+    files = [Path(path) for path in paths if not is_stdin(path)]
+    if dossier.folder is not None:
+        files += [dossier.folder / name for name in (DOSSIER_FILE, *(each.file for each in dossier.documents))]
+    for file in files:
+        with suppress(OSError, ValueError):
+            yield file.stat()
+    if any(is_stdin(path) for path in paths):
+        with suppress(OSError):
+            yield os.fstat(0)  # `reader new talks - < talks/article.txt`
 
 
 def _tell_doubts(dossier: Dossier) -> None:

@@ -6,6 +6,8 @@ import contextlib
 import errno
 import glob
 import os
+import re
+import shutil
 import stat
 import time
 from collections.abc import Iterator
@@ -68,8 +70,8 @@ def write_beside(path: Path, data: bytes, *, private: bool = False) -> Path:
     """
     with telling_why(path):
         old = regular_file(path)
-        _sweep(path)
-        temporary = path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+        sweep(path)
+        temporary = temporary_name(path)
         try:
             _write(temporary, data, old, private=private)
         except BaseException:
@@ -145,6 +147,24 @@ def regular_file(path: Path) -> os.stat_result | None:
     return old
 
 
+def temporary_name(path: Path) -> Path:
+    """Return a name in the same folder for what is to take a file's or a folder's place."""
+    return path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
+
+
+def sweep(path: Path) -> None:
+    """Remove what was to take a file's or a folder's place long ago, and was left behind."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+        with contextlib.suppress(OSError):
+            status = left.lstat()
+            if abs(time.time() - status.st_mtime) < _LEFT_BEHIND_S:
+                continue
+            if not stat.S_ISDIR(status.st_mode):
+                left.unlink()
+            elif re.fullmatch(r"[0-9a-f]{12}", left.name.split(".")[-2]):
+                shutil.rmtree(left, ignore_errors=True)
+
+
 def sync_folder(folder: Path) -> None:
     """Make new names last; the files themselves are whole already, so what fails here harms nothing."""
     if os.name != "posix":
@@ -176,14 +196,6 @@ def _hide(path: Path, mode: int) -> None:
     with contextlib.suppress(OSError):
         if path.stat().st_mode & 0o077:
             path.chmod(mode)
-
-
-def _sweep(path: Path) -> None:
-    """Remove temporary files of this one that were left behind long ago."""
-    for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
-        with contextlib.suppress(OSError):
-            if abs(time.time() - left.lstat().st_mtime) > _LEFT_BEHIND_S:
-                left.unlink()
 
 
 def _write(temporary: Path, data: bytes, old: os.stat_result | None, *, private: bool) -> None:

@@ -1,9 +1,14 @@
+import errno
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 from reader.cli.new import file_names
+from reader.files.locating import default_dossier
 from reader.model import Document
 from tests.cli.conftest import Run
 
@@ -42,6 +47,92 @@ def test_j3_nothing_is_written_over_unless_forced(run: Run, article: Path, tmp_p
     assert (folder / "dossier.yaml").read_text(encoding="utf-8") == "mine"
     assert run("new", "--force", folder, article).status == 0
     assert (folder / "dossier.yaml").read_text(encoding="utf-8").startswith("# A story")
+
+
+def test_l2_what_a_person_wrote_is_kept_and_that_is_said(run: Run, article: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "talks"
+    folder.mkdir()
+    (folder / "article.txt").write_text("my own\n")
+    assert f"{folder}/article.txt: is there already" in run("new", folder, article).err
+    result = run("new", "--force", folder, article)
+    assert result.status == 0
+    assert f"{folder}/article.txt: what was there is kept as article.txt~" in result.err
+    assert (folder / "article.txt~").read_text() == "my own\n"
+    assert (folder / "article.txt").read_bytes() == article.read_bytes()
+
+
+LATIN = "“Très bien,” said Zoé Lévy.\n".replace("“", '"').replace("”", '"').encode("latin-1")
+
+
+def test_l2_a_text_is_never_written_over_by_the_dossier_made_of_it(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "story"
+    folder.mkdir()
+    text = folder / "latin.txt"
+    text.write_bytes(LATIN)
+    (tmp_path / "link.txt").symlink_to(text)
+    (tmp_path / "latin.txt").hardlink_to(text)
+    for given in (text, tmp_path / "latin.txt", folder / ".." / "story" / "latin.txt"):
+        result = run("new", "--force", folder, given)
+        assert result.status == 2
+        assert "latin.txt: the dossier is made of it, so it is not written over; name another folder" in result.err
+    assert [path.name for path in folder.iterdir()] == ["latin.txt"]
+    assert text.read_bytes() == LATIN
+
+
+def test_l2_a_text_on_standard_input_is_never_written_over(tmp_path: Path) -> None:
+    text = tmp_path / "stdin.txt"
+    text.write_bytes(LATIN)
+    words = [sys.executable, "-m", "reader", "new", "--force", str(tmp_path), "-"]
+    with text.open("rb") as stdin:
+        result = subprocess.run(words, stdin=stdin, capture_output=True, timeout=60, check=False)
+    assert result.returncode == 2
+    assert b"stdin.txt: the dossier is made of it" in result.stderr
+    assert text.read_bytes() == LATIN
+
+
+def test_l2_a_clean_text_may_become_a_dossier_where_it_is(run: Run, article: Path) -> None:
+    before = article.stat()
+    assert run("new", "--force", article.parent, article).status == 0
+    assert article.stat() == before
+    assert sorted(path.name for path in article.parent.iterdir()) == ["article.txt", "dossier.yaml"]
+
+
+def test_l2_a_dossier_is_never_written_over_by_what_is_made_of_it(run: Run, article: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "talks"
+    run("new", folder, article)
+    before = (folder / "dossier.yaml").read_bytes()
+    for given in (folder, folder / "dossier.yaml"):
+        result = run("new", "--force", folder, given)
+        assert result.status == 2
+        assert "dossier.yaml: the dossier is made of it" in result.err
+    assert (folder / "dossier.yaml").read_bytes() == before
+
+
+def test_house_2_the_dossier_that_comes_with_reader_is_never_written_over(run: Run, article: Path) -> None:
+    before = sorted((path, path.stat().st_mtime_ns) for path in default_dossier().iterdir())
+    result = run("new", "--force", default_dossier(), article)
+    assert result.status == 2
+    assert "comes with Reader and is never changed; name another folder" in result.err
+    assert sorted((path, path.stat().st_mtime_ns) for path in default_dossier().iterdir()) == before
+
+
+def test_house_2_a_copy_of_it_holds_what_it_holds(run: Run, tmp_path: Path) -> None:
+    assert run("new", tmp_path / "copy", default_dossier()).status == 0
+    for command in ("check", "quotes", "speakers", "timeline", "verify"):
+        assert run(command, tmp_path / "copy").out == run(command, default_dossier()).out
+
+
+def test_g2_a_save_that_fails_exits_with_74(run: Run, article: Path, tmp_path: Path) -> None:
+    def fail(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    for folder in (tmp_path / "talks", tmp_path):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(os, "fsync", fail)
+            result = run("new", "--force", folder, article)
+        assert result.status == 74
+        assert result.err.endswith("no space left on device (free some space)\n")
+        assert [path.name for path in tmp_path.iterdir()] == ["article.txt"]
 
 
 def test_j3_a_folder_that_is_a_file_is_refused(run: Run, article: Path) -> None:

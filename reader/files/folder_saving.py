@@ -1,0 +1,211 @@
+"""A dossier's folder is saved as a whole: whenever that is interrupted, it holds the old dossier or the new one.
+
+A new folder is written beside its place and then renamed. In a folder that is there, `dossier.yaml` decides: the new
+texts are first written under names that the old dossier does not use, a `dossier.yaml` that names these takes the old
+one's place, and only then do the texts take theirs. So at no moment does a `dossier.yaml` name another dossier's texts.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from reader.files.cleaning import clean_line
+from reader.files.contents import read_given
+from reader.files.dossiers import DOSSIER_FILE
+from reader.files.errors import CannotRead, CannotSave
+from reader.files.locking import locked
+from reader.files.old_files import keep_old
+from reader.files.saving import (
+    make_folder,
+    put_in_place,
+    regular_file,
+    remove,
+    save_bytes,
+    sweep,
+    sync_folder,
+    telling_why,
+    temporary_name,
+    write_beside,
+)
+from reader.files.yaml_tree import SIZE_LIMIT, parse_yaml
+from reader.model import Finding
+
+#: From the names of the texts, each with the name under which it is to stand, to the text of the `dossier.yaml`.
+Describe = Callable[[Mapping[str, str]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFolder:
+    """What became of a folder.
+
+    Attributes:
+        files: The dossier's files, `dossier.yaml` last.
+        kept: What stood in their place: each file, and where it is kept.
+    """
+
+    files: tuple[Path, ...]
+    kept: tuple[tuple[Path, Path], ...] = ()
+
+
+def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, overwrite: bool) -> SavedFolder:
+    """Save a dossier into a folder, which is made where it is not there.
+
+    Args:
+        folder: The folder.
+        texts: The dossier's texts by their names.
+        describe: Makes the `dossier.yaml`.
+        overwrite: Whether files that are there may be replaced; each is kept as `NAME~`.
+
+    Raises:
+        CannotSave: The folder holds the dossier that it held before; or the new one, some of its texts under names of
+            their own, where it came to an end in between.
+    """
+
+    def described(beside: Mapping[str, str]) -> bytes:
+        return _described(folder, describe, {name: beside.get(name, name) for name in texts})
+
+    new = {name: _encoded(text) for name, text in texts.items()} | {DOSSIER_FILE: described({})}
+    files = tuple(folder / name for name in new)
+    with telling_why(folder):
+        there = os.path.lexists(folder)
+    if not there:
+        _make(folder, new)
+        return SavedFolder(files)
+    with locked(folder):
+        changed = {name: data for name, data in new.items() if _differs(folder / name, data)}
+        replaced = [folder / name for name in changed if os.path.lexists(folder / name)]
+        if replaced and not overwrite:
+            raise CannotSave(Finding("is there already", clean_line(str(replaced[0]))))
+        if changed:
+            changed[DOSSIER_FILE] = new[DOSSIER_FILE]
+        with ExitStack() as leftovers:
+            kept = _replace(folder, changed, replaced, described, leftovers)
+        sync_folder(folder)
+    return SavedFolder(files, kept)
+
+
+def differing_files(folder: Path, texts: Mapping[str, str]) -> list[Path]:
+    """Return which of the texts would replace a file of the folder that holds something else.
+
+    Raises:
+        CannotSave: In the place of one of them is something that is no regular file.
+    """
+    differing = [folder / name for name, text in texts.items() if _differs(folder / name, _encoded(text))]
+    return [path for path in differing if os.path.lexists(path)]
+
+
+def _replace(
+    folder: Path,
+    changed: Mapping[str, bytes],
+    replaced: Sequence[Path],
+    describe: Callable[[Mapping[str, str]], bytes],
+    leftovers: ExitStack,
+) -> tuple[tuple[Path, Path], ...]:
+    """Put the changed files, `dossier.yaml` last, in their places; return what stood there, and where it is kept."""
+    temporary: dict[str, Path] = {}
+    for name, data in changed.items():
+        temporary[name] = write_beside(folder / name, data)
+        leftovers.callback(remove, temporary[name])
+    beside: dict[str, str] = {}
+    try:
+        passing = _write_passing(folder, changed, describe, beside)
+        kept = tuple((path, keep_old(path)) for path in replaced)
+        if passing is not None:
+            put_in_place(passing, folder / DOSSIER_FILE)
+    except BaseException:
+        _remove_all(folder, beside.values())
+        raise
+    for name, written in temporary.items():
+        put_in_place(written, folder / name)
+    _remove_all(folder, beside.values())
+    return kept
+
+
+def _write_passing(
+    folder: Path, changed: Mapping[str, bytes], describe: Callable[[Mapping[str, str]], bytes], beside: dict[str, str]
+) -> Path | None:
+    """Write the changed texts under names of their own, into `beside`, and a `dossier.yaml` that names them.
+
+    Returns:
+        That `dossier.yaml`, in a temporary file; None where no old one names the texts that change.
+    """
+    texts = [name for name in changed if name != DOSSIER_FILE]
+    if not texts or not os.path.lexists(folder / DOSSIER_FILE):
+        return None
+    for name in texts:
+        beside[name] = _free_name(folder, name)
+        save_bytes(folder / beside[name], changed[name])
+    return write_beside(folder / DOSSIER_FILE, describe(beside))
+
+
+def _make(folder: Path, new: Mapping[str, bytes]) -> None:
+    """Make a folder with files in it: it is there with all of them, or not at all."""
+    make_folder(folder.parent)
+    with telling_why(folder, "the folder cannot be made"):
+        sweep(folder)
+        temporary = temporary_name(folder)
+        temporary.mkdir()
+        try:
+            for name, data in new.items():
+                save_bytes(temporary / name, data)
+            temporary.rename(folder)
+        except BaseException:
+            shutil.rmtree(temporary, ignore_errors=True)
+            raise
+    sync_folder(folder.parent)
+
+
+def _described(folder: Path, describe: Describe, names: Mapping[str, str]) -> bytes:
+    """Return a `dossier.yaml` that can be read again.
+
+    Raises:
+        CannotSave: It is beyond what is read.
+    """
+    data = _encoded(describe(names))
+    file = clean_line(str(folder / DOSSIER_FILE))
+    try:
+        if len(data) > SIZE_LIMIT:
+            raise CannotRead(Finding(f"is larger than {SIZE_LIMIT >> 20} MB", file))
+        parse_yaml(data.decode(), file)
+    except CannotRead as error:
+        message = f"is not saved, since it could not be read again: it {error.finding.message}"
+        raise CannotSave(Finding(message, file, mend="make it of fewer or shorter texts")) from error
+    return data
+
+
+def _differs(path: Path, data: bytes) -> bool:
+    """Say whether a file is not there, or holds something else.
+
+    Raises:
+        CannotSave: What is there is no regular file, or may not be read.
+    """
+    with telling_why(path):
+        old = regular_file(path)
+    if old is None or old.st_size != len(data):
+        return True
+    try:
+        return read_given(path) != data
+    except CannotRead as error:
+        raise CannotSave(error.finding) from error
+
+
+def _free_name(folder: Path, name: str) -> str:
+    """Return a name like `letter-new.txt` that nothing in the folder has."""
+    path = Path(name)
+    names = (f"{path.stem}-new{number or ''}{path.suffix}" for number in count())
+    return next(free for free in names if not os.path.lexists(folder / free))
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", errors="replace")
+
+
+def _remove_all(folder: Path, names: Iterable[str]) -> None:
+    for name in names:
+        remove(folder / name)
