@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from reader.files.errors import CannotRead
-from reader.files.fields import Fields, nearest
+from reader.files.fields import Fields
 from reader.files.texts import read_document_inside
 from reader.model import Document
 
@@ -45,12 +46,12 @@ def read_documents(root: Fields, folder: Path) -> tuple[Document, ...]:
     return tuple(_checked(document, sources[document.id], documents) for document in documents.values())
 
 
-def document_named(fields: Fields, documents: tuple[Document, ...]) -> Document | None:
-    """Return the document that the field `document` names; None, and reported, where it names none."""
+def document_named(fields: Fields, documents: Mapping[str, Document]) -> Document | None:
+    """Return the document that the field `document` names by its id; None, and reported, where it names none."""
     document_id = fields.required("document")
-    document = next((document for document in documents if document.id == document_id), None)
+    document = documents.get(document_id)
     if document_id and document is None:
-        mend = nearest(document_id, [document.id for document in documents])
+        mend = fields.nearest(document_id, documents)
         fields.complain("document", fields.line_of("document"), f"there is no document {document_id!r}", mend)
     return document
 
@@ -65,7 +66,7 @@ def _read_one(fields: Fields, folder: Path, document_id: str) -> Document | None
         finding = error.finding
         fields.complain("file", fields.line_of("file"), f"{finding.file}: {finding.message}", finding.mend)
         return None
-    fields.report.findings.extend(reading.findings)
+    fields.report.add(*reading.findings)
     found = reading.document
     if fields.has("published") and fields.has("date"):
         fields.complain("date", fields.line_of("date"), "'published' is given as well", "keep one of the two")
@@ -89,6 +90,6 @@ def _checked(document: Document, fields: Fields, documents: dict[str, Document])
     if not document.quoted_from or document.quoted_from in documents:
         return document
     message = f"there is no document {document.quoted_from!r}"
-    mend = nearest(document.quoted_from, documents)
+    mend = fields.nearest(document.quoted_from, documents)
     fields.complain("quoted_from", fields.line_of("quoted_from"), message, mend)
     return replace(document, quoted_from="")

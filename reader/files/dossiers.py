@@ -12,8 +12,9 @@ from reader.files.decoding import decode
 from reader.files.document_section import read_documents
 from reader.files.errors import CannotRead
 from reader.files.event_section import read_events
-from reader.files.fields import Fields, Report
+from reader.files.fields import Fields
 from reader.files.quotation_section import read_quotations
+from reader.files.report import Report
 from reader.files.speaker_section import read_speakers
 from reader.files.yaml_tree import SIZE_LIMIT, Mapping, parse_yaml
 from reader.model import Dossier, Finding
@@ -46,8 +47,10 @@ def read_dossier(folder: Path) -> Dossier:
     if not documents:
         raise _nothing_opens(report, fields)
     speakers = read_speakers(fields)
-    quotations, links = read_quotations(fields, documents, speakers)
-    events = read_events(fields, documents, speakers)
+    texts = {document.id: document for document in documents}
+    known = {speaker.id: speaker for speaker in speakers}
+    quotations, links = read_quotations(fields, texts, known)
+    events = read_events(fields, texts, known)
     title = fields.text("title") or documents[0].title
     if not fields.has("title"):
         fields.missing("title")
@@ -58,7 +61,7 @@ def read_dossier(folder: Path) -> Dossier:
         quotations=quotations,
         events=events,
         links=links,
-        findings=tuple(report.findings),
+        findings=report.told(),
         folder=folder,
     )
 
@@ -74,7 +77,7 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
     if decoded.unreadable:
         report.warning("is not UTF-8 throughout; what could not be read stands as \ufffd", 0, "", "save it as UTF-8")
     tree = parse_yaml(decoded.text, report.file)
-    report.findings.extend(tree.findings)
+    report.add(*tree.findings)
     if not isinstance(tree.root, Mapping):
         message = "holds no keys such as dossier, title and documents"
         raise CannotRead(Finding(message, report.file, tree.root.line, mend="see docs_data/README.md for the format"))
@@ -103,7 +106,7 @@ def _nothing_opens(report: Report, fields: Fields) -> CannotRead:
     wrong = [finding for finding in report.findings if finding.key.startswith("documents")]
     if wrong:
         return CannotRead(wrong[0])
-    message = "no document is listed"
+    message = "not one document opens" if fields.has("documents") else "no document is listed"
     return CannotRead(
         Finding(message, report.file, fields.line_of("documents"), "documents", "add one with id and file")
     )

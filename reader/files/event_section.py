@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import cast
 
 from reader.files import selectors
@@ -14,7 +15,7 @@ from reader.model.quotation import Origin
 _KEYS = ("id", "date", "headline", "document", *selectors.KEYS, "basis", "speakers", "origin")
 
 
-def read_events(root: Fields, documents: tuple[Document, ...], speakers: tuple[Speaker, ...]) -> tuple[Event, ...]:
+def read_events(root: Fields, documents: Mapping[str, Document], speakers: Mapping[str, Speaker]) -> tuple[Event, ...]:
     """Read the events whose words stand in a document, in the order of the file; reports the others."""
     events: dict[str, Event] = {}
     for unlabelled in root.mappings("events"):
@@ -30,7 +31,7 @@ def read_events(root: Fields, documents: tuple[Document, ...], speakers: tuple[S
     return tuple(events.values())
 
 
-def _read_one(fields: Fields, documents: tuple[Document, ...], speakers: tuple[Speaker, ...]) -> Event | None:
+def _read_one(fields: Fields, documents: Mapping[str, Document], speakers: Mapping[str, Speaker]) -> Event | None:
     event_id, headline = fields.required("id"), fields.required("headline")
     document = document_named(fields, documents)
     span = selectors.find_span(fields, document) if document else None

@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.files.cleaning import clean_line
+from reader.files.report import Report
 from reader.files.yaml_tree import Mapping, Node, Scalar
 from reader.files.yaml_tree import Sequence as YamlSequence
-from reader.model import Finding, parse_edtf
+from reader.model import parse_edtf
 
 _KIND_NAMES = {Scalar: "a text", YamlSequence: "a list", Mapping: "a mapping"}
-
-
-@dataclass(slots=True)
-class Report:
-    """Collects what is wrong with one file while it is read.
-
-    Attributes:
-        file: What the file is called.
-        findings: In the order in which they were met.
-    """
-
-    file: str
-    findings: list[Finding] = field(default_factory=list)
-
-    def error(self, message: str, line: int, key: str, mend: str = "") -> None:
-        """Note that something had to be left out."""
-        self.findings.append(Finding(message, self.file, line, key, mend))
-
-    def warning(self, message: str, line: int, key: str, mend: str = "") -> None:
-        """Note that something is shown, but doubtful."""
-        self.findings.append(Finding(message, self.file, line, key, mend, "warning"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +44,7 @@ class Fields:
         for key, _ in self.mapping.entries:
             if key.text not in known:
                 name = clean_line(key.text)
-                self.complain("", key.line, f"there is no key {name!r}", nearest(name, known), key=name)
+                self.complain("", key.line, f"there is no key {name!r}", self.nearest(name, known), key=name)
 
     def has(self, name: str) -> bool:
         """Say whether a field is given, and not as nothing (`key:` or `key: ~`)."""
@@ -105,7 +85,8 @@ class Fields:
         """Return a field that is one of some words, the default where it is not given or another."""
         text = self.text(name)
         if text and text not in options:
-            self.complain(name, self.line_of(name), f"{text!r} is none of {', '.join(options)}", nearest(text, options))
+            message = f"{shortened(text)!r} is none of {', '.join(options)}"
+            self.complain(name, self.line_of(name), message, self.nearest(text, options))
         return text if text in options else default
 
     def flag(self, name: str, default: bool) -> bool:
@@ -207,19 +188,12 @@ class Fields:
         """Report a warning at a field."""
         self.report.warning(self._labelled(message), line, self.key_of(name), mend)
 
+    def nearest(self, word: str, known: Iterable[str]) -> str:
+        """Return what to do about an unknown word, as `Report.nearest` does."""
+        return self.report.nearest(word, known)
+
     def _labelled(self, message: str) -> str:
         return f"{self.label}: {message}" if self.label else message
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return what to do about an unknown word: the nearest known one, or all of them where none is near."""
-    from difflib import get_close_matches  # only where something is wrong
-
-    names = list(known)
-    close = get_close_matches(word[:80], names, n=1)
-    if close:
-        return f"did you mean {close[0]!r}?"
-    return f"known are {', '.join(names[:30])}" if names else ""
 
 
 def shortened(text: str, limit: int = 40) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
 from reader.files import selectors
 from reader.files.document_section import document_named
-from reader.files.fields import Fields, nearest
+from reader.files.fields import Fields
 from reader.files.speaker_section import known_speaker
 from reader.model import Document, Link, Quotation, Span, Speaker
 from reader.model.quotation import Kind, Origin
@@ -32,7 +33,7 @@ _MARKS = "\"'“”‘’„‚«»‹›「」『』"
 
 
 def read_quotations(
-    root: Fields, documents: tuple[Document, ...], speakers: tuple[Speaker, ...]
+    root: Fields, documents: Mapping[str, Document], speakers: Mapping[str, Speaker]
 ) -> tuple[tuple[Quotation, ...], tuple[Link, ...]]:
     """Read the quotations whose words stand in a document, and the links to the sources they name.
 
@@ -56,7 +57,7 @@ def read_quotations(
         quotations[quotation.id] = quotation
         sources[quotation.id] = fields
         ends[quotation.document] = quotation.start
-    order = {document.id: number for number, document in enumerate(documents)}
+    order = {document_id: number for number, document_id in enumerate(documents)}
     ordered = sorted(quotations.values(), key=lambda quotation: (order[quotation.document], quotation.start))
     checked = tuple(_with_known_echo(quotation, sources[quotation.id], quotations, listed) for quotation in ordered)
     links = [link for quotation in checked for link in _read_links(sources[quotation.id], quotation, documents)]
@@ -64,7 +65,7 @@ def read_quotations(
 
 
 def _read_one(
-    fields: Fields, documents: tuple[Document, ...], speakers: tuple[Speaker, ...], ends: dict[str, int]
+    fields: Fields, documents: Mapping[str, Document], speakers: Mapping[str, Speaker], ends: dict[str, int]
 ) -> Quotation | None:
     quotation_id = fields.required("id")
     document = document_named(fields, documents)
@@ -133,11 +134,11 @@ def _with_known_echo(
     if quotation.echoes in listed:  # left out, and reported already
         return replace(quotation, echoes="")
     message = f"there is no quotation {quotation.echoes!r}"
-    fields.complain("echoes", fields.line_of("echoes"), message, nearest(quotation.echoes, quotations))
+    fields.complain("echoes", fields.line_of("echoes"), message, fields.nearest(quotation.echoes, quotations))
     return replace(quotation, echoes="")
 
 
-def _read_links(fields: Fields, quotation: Quotation, documents: tuple[Document, ...]) -> list[Link]:
+def _read_links(fields: Fields, quotation: Quotation, documents: Mapping[str, Document]) -> list[Link]:
     """Return the links to the passages under `source`: one passage a part, in the same order."""
     sources = fields.mappings("source", one_is_enough=True)
     if len(sources) > len(quotation.parts):
@@ -155,9 +156,9 @@ def _read_links(fields: Fields, quotation: Quotation, documents: tuple[Document,
     return links
 
 
-def _link(quotation: Quotation, part: int, document: Document, span: Span, documents: tuple[Document, ...]) -> Link:
-    quoting = next(other for other in documents if other.id == quotation.document)
-    quoted = " ".join(quotation.parts[part].words_of(quoting.text).split()).strip(",. ")
+def _link(quotation: Quotation, part: int, document: Document, span: Span, documents: Mapping[str, Document]) -> Link:
+    quoting = documents[quotation.document].text
+    quoted = " ".join(quotation.parts[part].words_of(quoting).split()).strip(",. ")
     passage = " ".join(span.words_of(document.text).split()).strip(",. ")
     return Link(
         quotation=quotation.id,

@@ -47,7 +47,7 @@ def find_span(fields: Fields, document: Document, *, after: int = 0, near: Seque
 
 
 def _report_lost(fields: Fields, selector: Selector, document: Document) -> None:
-    still = words_still_found(document.text, selector.exact)
+    still = words_still_found(document.text, selector.exact) if fields.report.may_suggest() else ""
     words = shortened(" ".join(selector.exact.split()), 60)
     message = f"lost: “{words}” is not in {document.id!r}"
     mend = f"the text has “{shortened(still, 60)}”, and goes on otherwise" if still else "copy the words from the text"

@@ -12,8 +12,9 @@ from reader.files.contents import read_given
 from reader.files.decoding import decode
 from reader.files.errors import CannotRead, CannotSave
 from reader.files.exact_text import decode_exactly, line_end_at
-from reader.files.fields import Fields, Report
+from reader.files.fields import Fields
 from reader.files.locking import locked
+from reader.files.report import Report
 from reader.files.saving import make_folder, save_bytes
 from reader.files.yaml_edit import set_value, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
@@ -74,11 +75,11 @@ def read_settings(path: Path | None = None) -> Settings:
         return Settings(findings=(error.finding,))
     except (OSError, ValueError):
         return Settings()
-    report.findings.extend(tree.findings)
+    report.add(*tree.findings)
     if isinstance(tree.root, Mapping):
         return _read(Fields(tree.root, "", "", report))
     report.error("holds no settings", tree.root.line, "", "write lines such as theme: nord")
-    return Settings(findings=tuple(report.findings))
+    return Settings(findings=report.told())
 
 
 def keep_setting(key: str, value: str, path: Path | None = None) -> None:
@@ -131,7 +132,7 @@ def _read(fields: Fields) -> Settings:
         panel=fields.choice("panel", _PANELS, ""),
         keymap=_read_keymap(fields),
     )
-    return Settings(settings.theme, settings.width, settings.panel, settings.keymap, tuple(fields.report.findings))
+    return Settings(settings.theme, settings.width, settings.panel, settings.keymap, fields.report.told())
 
 
 def _read_width(fields: Fields) -> int:

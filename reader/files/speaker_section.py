@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.files.fields import Fields, nearest
+from collections.abc import Collection
+
+from reader.files.fields import Fields
 from reader.model import Speaker
 
 _KEYS = ("id", "name", "title", "role", "kind", "aliases", "origin")
@@ -31,10 +33,9 @@ def read_speakers(root: Fields) -> tuple[Speaker, ...]:
     return tuple(speakers.values())
 
 
-def known_speaker(fields: Fields, name: str, speaker_id: str, line: int, speakers: tuple[Speaker, ...]) -> bool:
-    """Say whether a speaker has this id; reported where none has."""
-    ids = [speaker.id for speaker in speakers]
-    if speaker_id in ids:
+def known_speaker(fields: Fields, name: str, speaker_id: str, line: int, known: Collection[str]) -> bool:
+    """Say whether a speaker has this id, which is one of the known ones; reported where none has."""
+    if speaker_id in known:
         return True
-    fields.complain(name, line, f"there is no speaker {speaker_id!r}", nearest(speaker_id, ids))
+    fields.complain(name, line, f"there is no speaker {speaker_id!r}", fields.nearest(speaker_id, known))
     return False
