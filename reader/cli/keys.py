@@ -10,7 +10,7 @@ from reader.cli.table import write_table
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.files.settings import read_settings
-from reader.keys import COMMANDS, GROUPS, effective_keys, show_key
+from reader.keys import ALL_COMMANDS, GROUPS, effective_keys, show_key
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     keys, findings = effective_keys(settings.keymap)
     for finding in (*settings.findings, *findings):
         say(str(finding))
-    commands = [command for group in GROUPS for command in COMMANDS if command.group == group]
+    commands = [command for group in GROUPS for command in ALL_COMMANDS if command.group == group]
     if arguments.json:
         records = (_record(command, keys[command.id]) for command in commands)
         writer.lines(json_document({}, "commands", records))

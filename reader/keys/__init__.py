@@ -1,6 +1,16 @@
 """The one declaration of commands and their keys: footer, help, palette, `reader keys` and README read it."""
 
-from reader.keys.commands import COMMANDS, GROUPS, Command
+from reader.keys.commands import ALL_COMMANDS, COMMANDS, GROUPS, Command
+from reader.keys.hints import first_key, keys_while_typing
 from reader.keys.keymap import effective_keys, show_key
 
-__all__ = ["COMMANDS", "GROUPS", "Command", "effective_keys", "show_key"]
+__all__ = [
+    "ALL_COMMANDS",
+    "COMMANDS",
+    "GROUPS",
+    "Command",
+    "effective_keys",
+    "first_key",
+    "keys_while_typing",
+    "show_key",
+]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader"]
-GROUPS: tuple[Group, ...] = ("Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader")
+Group = Literal["Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader", "In dialogs"]
+GROUPS: tuple[Group, ...] = ("Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader", "In dialogs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("Q", "ctrl+q"), "Quit", "Quit now.", "Reader"),
     Command("suspend", ("ctrl+z",), "Suspend", "Stop, and come back with fg.", "Reader"),
 )
+#: What only a dialog does; it moves, chooses and closes by the keys of the text, and these come before them.
+DIALOG_COMMANDS: tuple[Command, ...] = (
+    Command("forget", ("x", "delete"), "Forget", "In the list of bookmarks and notes: forget what the cursor is on.", "In dialogs"),
+)
 # fmt: on
+ALL_COMMANDS = (*COMMANDS, *DIALOG_COMMANDS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 
-from reader.keys.commands import COMMANDS
+from reader.keys.commands import ALL_COMMANDS
 from reader.model import Finding
 
 #: Keys that have a name in Textual and a sign on the keyboard.
@@ -35,7 +35,7 @@ def effective_keys(
         keymap: Command id to its keys; no keys unbinds it. A key that another command had goes to the new one.
         file: The settings file, as findings name it.
     """
-    keys = {command.id: command.keys for command in COMMANDS}
+    keys = {command.id: command.keys for command in ALL_COMMANDS}
     findings: list[Finding] = []
     chosen: dict[str, tuple[str, ...]] = {}
     for command_id, wanted in keymap.items():

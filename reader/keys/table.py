@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.keys.commands import COMMANDS, GROUPS
+from reader.keys.commands import ALL_COMMANDS, GROUPS
 from reader.keys.keymap import show_key
 
 
@@ -13,7 +13,7 @@ def keys_as_markdown() -> str:
         lines.append(f"| **{group}** | |")
         lines += [
             f"| {' '.join(_shown(key) for key in command.keys)} | {command.help.replace('|', chr(92) + '|')} |"
-            for command in COMMANDS
+            for command in ALL_COMMANDS
             if command.group == group
         ]
     return "\n".join(lines)

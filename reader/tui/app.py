@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
 from textual.app import App
+from textual.events import Event, InputEvent, Paste
 
 from reader.files.errors import CannotSave, LockedByAnother
 from reader.keys import effective_keys
@@ -21,6 +22,7 @@ from reader.tui.colours import speaker_colours
 from reader.tui.completion import Completer
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.signals import handle_ending_signals
+from reader.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -102,6 +104,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._keeper: Keeper | None = None
         self._not_saved = ""
         self._setting_not_kept = ""
+        self.type_ahead = TypeAhead(self, super().on_event)
         self._choose_theme(opening.theme)
         self.colours: Mapping[str, Style] = {}
         self._take(opening.dossier)
@@ -118,6 +121,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         screen = self.screen_stack[0]
         assert isinstance(screen, ReadingScreen)
         return screen
+
+    async def on_event(self, event: Event) -> None:
+        """Take what is typed, pasted and clicked in turn; all else at once, as Textual does."""
+        if isinstance(event, (InputEvent, Paste)) and not event.is_forwarded:
+            await self.type_ahead.take(event)
+        else:
+            await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters and, last, the one that lets no control character through to the terminal."""
@@ -301,6 +311,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def quit_reading(self, status: int = WELL) -> None:
         """Remember the place, and leave with an exit status; what cannot be saved now, `last_words` tries again."""
+        self.type_ahead.drop()
         self.remember()
         if self.measure != self.opening.measure:
             self._setting_not_kept = self._keep_setting("width", str(self.measure))
@@ -322,6 +333,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Log the fault and leave; Textual's own way would print the document's text with its locals."""
         from reader.files.crash_log import write_crash
 
+        self.type_ahead.drop()
         with suppress(Exception):  # whatever failed may have taken the screen with it
             self.remember()
         self._return_code = FAULT

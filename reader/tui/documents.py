@@ -67,6 +67,11 @@ class Documents(Widget):
             if document_id not in document_ids:
                 view.remove_class("-shown")
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The documents on the screen."""
+        return tuple(document_id for document_id, view in self._views.items() if view.has_class("-shown"))
+
     def replace(self, dossier: Dossier) -> None:
         """Take the documents of a dossier that was read again; places stay at the same words."""
         self._dossier = dossier

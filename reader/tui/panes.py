@@ -73,7 +73,7 @@ class Panes:
             self._screen.set_class(not shown, "-no-panel")
         if not shown:
             self._screen.remove_class("-panel-alone")
-            self._screen.view.focus()
+            self._screen.set_focus(self._screen.view)
 
     def toggle_alone(self) -> None:
         """Give the whole screen to the pane that has the focus, or share it again."""
@@ -95,7 +95,7 @@ class Panes:
         elif self.panel_is_shown and self.panel_lies_over:
             self.show_panel(False)
         elif self.panel_has_focus:
-            self._screen.view.focus()
+            self._screen.set_focus(self._screen.view)
         else:
             return False
         return True
@@ -125,4 +125,4 @@ class Panes:
         self._screen.remove_class("-panel-alone")
         if self.panel_lies_over:
             self.show_panel(False)
-        self._screen.view.focus()
+        self._screen.set_focus(self._screen.view)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.content import Content
 from textual.suggester import Suggester
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from reader.keys import COMMANDS
 from reader.reading.prompts import PromptFor, Question
+from reader.tui.line import Line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -36,9 +36,6 @@ class Prompt(Widget):
         self._question = question
         self._purpose = question.purpose
         self._reading_screen = screen
-        self._ready = False
-        self._typed_ahead: list[Key] = []
-        self._passed_on: Key | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out what is asked for and the line to type in."""
@@ -47,48 +44,35 @@ class Prompt(Widget):
         if self._purpose is PromptFor.SEARCH and self._reading_screen.searcher.pattern:
             label = "pattern /"
         yield Static(Content(label), markup=False)
-        yield Input(select_on_focus=False, suggester=_Names(self._purpose, speakers))
+        yield Line(select_on_focus=False, suggester=_Names(self._purpose, speakers))
 
     def on_mount(self) -> None:
-        """Take the keys, those too that were typed while the prompt opened."""
-        self.screen.set_focus(self.query_one(Input))
-        self._ready = True
-        for event in self._typed_ahead:
-            self._reading_screen.on_key(event)
+        """Take the keys from now on."""
+        self.screen.set_focus(self._line)
+        self._reading_screen.reader.type_ahead.has_come(self)
 
-    def take(self, event: Key) -> None:
-        """Take a key that was typed before the line had the focus; one that came through the line is left alone."""
-        if event is self._passed_on:
-            return
-        event.stop()
-        if not self._ready:
-            self._typed_ahead.append(event)
-        elif event.key == "enter":
+    @property
+    def _line(self) -> Line:
+        return self.query_one(Line)
+
+    async def take_key(self, event: Key) -> None:
+        """Edit the line; close on escape, and on backspace in an empty line, as less does; switch to patterns."""
+        if event.key == "enter":
             self._submit()
-        elif event.is_printable and event.character:
-            self.query_one(Input).insert_text_at_cursor(event.character)
-        else:
-            self.on_key(event)
-
-    def on_key(self, event: Key) -> None:
-        """Close on escape, and on backspace in an empty line, as less does; switch to patterns."""
-        self._passed_on = event
-        empty = not self.query_one(Input).value
-        if event.key == "escape" or (event.key == "backspace" and empty):
-            event.stop()
+        elif event.key == "escape" or (event.key == "backspace" and not self._line.value):
             self._close()
         elif event.key in self._reading_screen.reader.keys["regex"] and self._purpose is PromptFor.SEARCH:
-            event.stop()
             self._reading_screen.searcher.toggle_pattern()
             self.query_one(Static).update(Content("pattern /" if self._reading_screen.searcher.pattern else "/"))
+        elif not await self._line.edit(event) and event.key in self._reading_screen.reader.keys["quit"]:
+            self._reading_screen.run_command("quit")
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self._submit()
+    def take_paste(self, text: str) -> None:
+        """Type what was pasted."""
+        self._line.put(text)
 
     def _submit(self) -> None:
-        line = self.query_one(Input).value
+        line = self._line.value
         self._close()
         self._reading_screen.answer(self._question, line)
 

@@ -60,7 +60,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.keeper = Keeper(self, app.opening.recalled)
         self._open_where_left()
         self._commands = methods_by_command(self)
-        self._key_table = KeyTable(app.keys)
+        self._key_table = KeyTable({command: app.keys[command] for command in self._commands})
         self._awaiting_letter: Callable[[str], None] | None = None
         self._prompt: Prompt | None = None
         self._following: Timer | None = None
@@ -139,7 +139,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @property
     def _focus_for_keys(self) -> Focus:
         if not self.panes.panel_has_focus:
-            return IN_PROMPT if self.query("Prompt") else IN_TEXT
+            return IN_PROMPT if self._prompt is not None else IN_TEXT
         return IN_SPEAKERS if self.panel.tab == "speakers" else IN_LIST
 
     def say(self, message: str) -> None:
@@ -194,7 +194,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.reading = replace(self.reading, document=document_id, companion=beside, search=None)
         self.panes.show_documents()
         if not self.panes.panel_has_focus:
-            self.view.focus()
+            self.set_focus(self.view)
         self.show_state()
 
     def make_current(self, quotation: Quotation) -> None:
@@ -249,6 +249,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
         self.searcher.begin()
         self._prompt = Prompt(Question(purpose, self.place, quotation), self)
+        self.reader.type_ahead.wait_for(self._prompt)
         self.mount(self._prompt)
 
     def prompt_closed(self) -> None:
@@ -262,24 +263,37 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
         answer(self, question, line)
 
-    def on_key(self, event: Key) -> None:
-        """Carry out the command of a key, unless a letter is awaited or a prompt has the focus."""
+    async def take_key(self, event: Key) -> None:
+        """Carry out the command of a key, unless a prompt, a letter or a name is being typed."""
         if self._prompt is not None:
-            self._prompt.take(event)
+            await self._prompt.take_key(event)
             return
-        event.stop()
-        event.prevent_default()
         then, self._awaiting_letter = self._awaiting_letter, None
-        if then is not None:
+        if then is not None and event.key not in self.reader.keys["quit"][1:]:
             self.say("")
             if event.character and event.character.isalpha():
                 then(event.character)
             return
+        if self.panes.panel_has_focus and self.panel.take_typing(event):
+            return
+        before = self._arrangement
         pressed = self._key_table.press(event)
         if pressed is not None:
             self.run_command(*pressed)
         elif self._key_table.count is not None:
             self.say(f"{self._key_table.count}")
+        if self._arrangement != before:
+            self.reader.type_ahead.wait_for_frame(self)
+
+    @property
+    def _arrangement(self) -> tuple[object, ...]:
+        """What is where: where that changes, the next key waits until it is so."""
+        return self.classes, self.panel.tab, self.documents.shown
+
+    def take_paste(self, text: str) -> None:
+        """Take a pasted text where something is asked for; elsewhere its letters are no commands."""
+        if self._prompt is not None:
+            self._prompt.take_paste(text)
 
     # What widgets tell
 
@@ -293,7 +307,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             if tab == self.reader.opening.panel:
                 self.panel.open(tab)
         self.show_dossier(self.reading.dossier)
-        self.view.focus()
+        self.set_focus(self.view)
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what has the focus now."""

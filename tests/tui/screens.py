@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from textual.events import Key
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.model import Dossier
@@ -36,10 +38,18 @@ class Screen:
                 await self.pilot.press(key)
         await self.settle()
 
+    async def type_at_once(self, *keys: str) -> None:
+        """Send keys with nothing between them, as a macro does; words in angle brackets letter by letter."""
+        letters = [letter for key in keys for letter in (key[1:-1] if len(key) > 1 and key[0] == "<" else [key])]
+        for letter in letters:
+            self.app.post_message(Key(_character_to_key(letter) if len(letter) == 1 else letter, _character(letter)))
+        await self.settle()
+
     async def settle(self) -> None:
         """Wait until nothing goes on in the background."""
+        await self.pilot.pause()  # or keys that were just posted would not be held yet
         await self.app.workers.wait_for_complete()
-        while self.app.completer.running:
+        while self.app.is_running and (self.app.completer.running or self.app.type_ahead.holding):
             await asyncio.sleep(0.005)
         await self.pilot.pause()
 
@@ -56,6 +66,11 @@ class Screen:
     def status(self) -> str:
         """The status line's left part."""
         return self.reading.query_one("StatusLine").left.plain  # type: ignore[attr-defined, no-any-return]
+
+
+def _character(key: str) -> str | None:
+    """Return what a terminal sends for a key, as far as it is one character."""
+    return key if len(key) == 1 else {"enter": "\r", "escape": "\x1b", "backspace": "\x7f"}.get(key)
 
 
 @asynccontextmanager

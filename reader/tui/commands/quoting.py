@@ -62,7 +62,7 @@ class Quoting(CommandGroup):
         if quotation is None:
             self.screen.say("No quotation is current: ] goes to the next one")
         elif not links or _stand_nowhere(links):
-            self.screen.say(self._why_no_source(quotation))
+            self._say_why_no_passage(quotation)
         else:
             self._compare(quotation, links)
 
@@ -107,6 +107,14 @@ class Quoting(CommandGroup):
         from reader.tui.dialogs.comparison import ComparisonDialog
 
         self.screen.app.push_screen(ComparisonDialog(self.screen, quotation, links))
+
+    def _say_why_no_passage(self, quotation: Quotation) -> None:
+        """Say it on a page: a key that opens a page does so always, or the next one, to close it, would quit."""
+        from reader.tui.dialogs.comparison import why_no_passage
+        from reader.tui.dialogs.page import PageDialog
+
+        words = quotation.words_of(self.screen.reading.dossier.document(quotation.document).text)
+        self.screen.app.push_screen(PageDialog(why_no_passage(words, self._why_no_source(quotation))))
 
     def _step(self, count: int, quotations: Sequence[Quotation]) -> None:
         """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""
@@ -183,6 +191,8 @@ class Quoting(CommandGroup):
             return "No other document is open that it could come from"
         if quotation.kind == "indirect":
             return "Reported speech: there are no quoted words to look for"
+        if self.screen.reading.completion.running:
+            return "Still looking for where it comes from"
         return "Its words stand in no other document of this dossier"
 
 

@@ -12,12 +12,13 @@ from textual.widgets import Static
 from reader.analysis.sources import Stretch, compare
 from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
-from reader.tui.dialogs.dialog import PageDialog
+from reader.tui.dialogs.dialog import DialogKey
+from reader.tui.dialogs.page import PageDialog
 from reader.tui.wording import link_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
-    from textual.events import Key, Resize
+    from textual.events import Resize
 
     from reader.tui.reading_screen import ReadingScreen
 
@@ -51,15 +52,15 @@ class ComparisonDialog(PageDialog):
         self._quotation = quotation
         self._links = in_order(links)
 
-    def on_key(self, event: Key) -> None:
-        """Go to the passage on enter; the rest is as on every page."""
-        if event.key == "enter" and self._links[0].verdict != "absent":
-            event.stop()
-            event.prevent_default()
-            self.close()
-            self._reading_screen.follow_link(self._links[0])
-        else:
-            super().on_key(event)
+    def table(self) -> tuple[DialogKey, ...]:
+        """Add going to the passage, where there is one."""
+        if self._links[0].verdict == "absent":
+            return super().table()
+        return (DialogKey("source", lambda _: self._go_there(), "goes there"), *super().table())
+
+    def _go_there(self) -> None:
+        self.close()
+        self._reading_screen.follow_link(self._links[0])
 
     def compose_page(self) -> ComposeResult:
         """Lay out what the verdict is and both passages, for each link."""
@@ -70,11 +71,16 @@ class ComparisonDialog(PageDialog):
                 yield Static(ours, markup=False)
                 yield Static(theirs, markup=False)
         signs = "   ".join(f"{sign[0]}{kind}{sign[1]}" for kind, sign in CHANGE_SIGNS.items())
-        yield Static(Content.styled(f"Marked: {signs}   enter goes there, q closes", "dim"), markup=False)
+        yield Static(Content.styled(f"Marked: {signs}   {self.hint()}", "dim"), markup=False)
 
     def on_resize(self, event: Resize) -> None:
         """Put the passages side by side where there is room."""
         self.set_class(event.size.width < SIDE_BY_SIDE, "-stacked")
+
+
+def why_no_passage(words: str, reason: str) -> Content:
+    """Return a page for a quotation that has no passage to be compared with: its words, and why."""
+    return Content.assemble((" ".join(words.split()), "bold"), "\n\n", reason)
 
 
 def in_order(links: Iterable[Link]) -> tuple[Link, ...]:

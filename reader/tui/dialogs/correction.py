@@ -9,7 +9,7 @@ from reader.files.errors import CannotRead, CannotSave
 from reader.model import Dossier, Quotation
 from reader.reading.corrections import NO_QUOTATION, NOBODY, still_there, with_answer, with_named
 from reader.reading.prompts import PromptFor
-from reader.tui.dialogs.dialog import ListDialog
+from reader.tui.dialogs.choice import ListDialog
 from reader.tui.panel.row import Piece, Row
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ GONE = "Nothing was corrected: that quotation is no longer there"
 class CorrectionDialog(ListDialog):
     """The speakers, and the other answers."""
 
-    KEYS = "enter takes it, q leaves it as it is"
+    CHOOSING = "takes it"
 
 
 def ask_for_correction(screen: ReadingScreen) -> None:

@@ -8,41 +8,45 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reader.model import Dossier, Event, Quotation, Speaker
-from reader.tui.dialogs.dialog import PageDialog
+from reader.tui.dialogs.dialog import DialogKey
+from reader.tui.dialogs.page import PageDialog
 from reader.tui.panel.facts import same_words
 from reader.tui.wording import link_words, speaker_words
 
 if TYPE_CHECKING:
-    from textual.events import Key
-
     from reader.tui.reading_screen import ReadingScreen
 
 
 class DetailsDialog(PageDialog):
-    """The details of a quotation, event or document; enter on a quotation goes on to correct who speaks."""
+    """The details of a quotation, event or document; from a quotation's one goes on to what can be done with it."""
 
-    def __init__(self, screen: ReadingScreen, page: Content, *, correctable: bool) -> None:
+    def __init__(self, screen: ReadingScreen, page: Content, *, of_quotation: bool) -> None:
         super().__init__(page)
         self._reading_screen = screen
-        self._correctable = correctable
+        self._of_quotation = of_quotation
 
-    def on_key(self, event: Key) -> None:
-        """Correct on enter; the rest is as on every page."""
-        if event.key == "enter" and self._correctable:
-            event.stop()
-            event.prevent_default()
-            self.close()
-            # Asked from here, the answer would go to this dialog, which is closing.
-            self._reading_screen.call_next(self._reading_screen.run_command, "correct")
-            return
-        super().on_key(event)
+    def table(self) -> tuple[DialogKey, ...]:
+        """Add what can be done with a quotation."""
+        if not self._of_quotation:
+            return super().table()
+        return (
+            DialogKey("source", lambda _: self._go_on("correct"), "corrects who speaks"),
+            DialogKey("correct", lambda _: self._go_on("correct"), "corrects who speaks"),
+            DialogKey("compare", lambda _: self._go_on("compare"), "compares with the source"),
+            *super().table(),
+        )
+
+    def _go_on(self, command: str) -> None:
+        """Close, and carry out a command on the quotation."""
+        self.close()
+        self._reading_screen.run_command(command)
 
 
 def show_details(screen: ReadingScreen) -> None:
     """Show the details of the timeline's event, of the current quotation, or else of the document."""
     event = _event_under_cursor(screen)
     if event is not None:
-        screen.app.push_screen(DetailsDialog(screen, event_page(screen.reading.dossier, event), correctable=False))
+        screen.app.push_screen(DetailsDialog(screen, event_page(screen.reading.dossier, event), of_quotation=False))
         return
     quotation = screen.reading.current_quotation
     dossier = screen.reading.dossier
@@ -51,7 +55,7 @@ def show_details(screen: ReadingScreen) -> None:
         if quotation
         else document_page(dossier, screen.reading.document)
     )
-    screen.app.push_screen(DetailsDialog(screen, page, correctable=quotation is not None))
+    screen.app.push_screen(DetailsDialog(screen, page, of_quotation=quotation is not None))
 
 
 def quotation_page(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Content:
@@ -73,7 +77,6 @@ def quotation_page(dossier: Dossier, quotation: Quotation, notes: Sequence[str] 
     ]
     lines = [Content.styled(" ".join(quotation.words_of(text).split()), "bold"), Content()]
     lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
-    lines += [Content(), Content.styled("enter corrects who speaks, c compares with the source, q closes", "dim")]
     return Content("\n").join(lines)
 
 

@@ -1,170 +1,104 @@
-"""What lies over the text: a title, a page that scrolls or a list that chooses, and how to close it."""
+"""What lies over the text until it is closed, and the one table of its keys, from which its hint is drawn too."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
-from textual import on
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
-from textual.widgets import Static
 
+from reader.keys import show_key
+from reader.tui.key_table import KeyTable
 from reader.tui.mouse import still_there
-from reader.tui.panel.row import Row
-from reader.tui.panel.row_list import RowList
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.events import Key
     from textual.geometry import Offset
     from textual.widget import Widget
 
-#: What the keys do in every dialog; the arrows' names and the letters that move in the text.
-STEPS: dict[str, int] = {"j": 1, "down": 1, "k": -1, "up": -1}
-PAGES: dict[str, int] = {"space": 1, "f": 1, "pagedown": 1, "d": 1, "b": -1, "pageup": -1, "u": -1}
-CLOSING = ("q", "escape", "question_mark", "f1", "backspace")
+    from reader.tui.app import ReaderApp
+
+
+@dataclass(frozen=True, slots=True)
+class DialogKey:
+    """What the keys of a command do in a dialog.
+
+    Attributes:
+        command: Id of the command whose keys they are, as the keymap has them.
+        does: What they do, given the count that was typed before, or 1.
+        label: What the dialog's hint says they do; empty where it does not speak of them.
+    """
+
+    command: str
+    does: Callable[[int], object]
+    label: str = ""
 
 
 class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
     """Lies over the text until it is closed."""
 
-    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """Return what the mouse is on, unless it was removed since the last frame."""
-        return still_there(self, super().get_widget_and_offset_at(x, y))
+    def __init__(self) -> None:
+        super().__init__()
+        self._key_table: KeyTable | None = None
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The application."""
+        return cast("ReaderApp", self.app)
+
+    def table(self) -> tuple[DialogKey, ...]:
+        """Return the table of keys; where two lines of it have the same key, the first one has it."""
+        return (
+            DialogKey("quit", lambda _: self.reader.quit_reading()),
+            DialogKey("suspend", lambda _: self.reader.action_suspend_process()),
+            DialogKey("interrupt", lambda _: self.copy_or_close()),
+            DialogKey("back", lambda _: self.close()),
+            DialogKey("help", lambda _: self.close()),
+            DialogKey("close", lambda _: self.close(), "closes"),
+            DialogKey("escape", lambda _: self.close(), "closes"),
+        )
+
+    def hint(self) -> str:
+        """Return what the labelled keys do: "enter goes there, q closes"."""
+        first_keys: dict[str, str] = {}
+        for entry in self.table():
+            if entry.label and (bound := self.bound(entry.command)):
+                first_keys.setdefault(entry.label, show_key(bound[0]))
+        return ", ".join(f"{key} {label}" for label, key in first_keys.items())
+
+    def bound(self, command: str) -> tuple[str, ...]:
+        """Return the keys of a command here."""
+        return self.reader.keys[command]
+
+    async def take_key(self, event: Key) -> bool:
+        """Do what the table says of a key; say whether it says anything."""
+        table: dict[str, DialogKey] = {}
+        for entry in self.table():
+            table.setdefault(entry.command, entry)
+        if self._key_table is None:
+            self._key_table = KeyTable({command: self.bound(command) for command in reversed(table)})
+        pressed = self._key_table.press(event)
+        if pressed is not None:
+            command, count = pressed
+            table[command].does(count or 1)
+        return pressed is not None
+
+    def take_paste(self, text: str) -> None:
+        """Take no pasted text: its letters are no commands."""
 
     def close(self, result: ScreenResultType | None = None) -> None:
-        """Close with a result, unless a key typed just before has closed it already."""
+        """Close with a result, unless it is closed already."""
         if self.is_current:
             self.dismiss(result)
 
+    def copy_or_close(self) -> None:
+        """Copy what is selected with the mouse; with nothing selected, close."""
+        selected = self.get_selected_text()
+        self.close()
+        if selected:
+            self.reader.reading_screen.copy(selected)
 
-class PageDialog(Dialog[None], inherit_bindings=False):
-    """A page to read; any closing key closes it."""
-
-    DEFAULT_CSS = """
-    PageDialog { align: center middle; background: $background 60%; }
-    PageDialog > VerticalScroll {
-        width: 84; max-width: 100%; height: auto; max-height: 100%; padding: 1 2; background: $surface;
-        scrollbar-size-vertical: 1;
-    }
-    PageDialog Static { width: 1fr; height: auto; }
-    """
-
-    def __init__(self, page: Content) -> None:
-        super().__init__()
-        self._page = page
-
-    def compose(self) -> ComposeResult:
-        """Lay out the page."""
-        with VerticalScroll():
-            yield from self.compose_page()
-
-    def compose_page(self) -> ComposeResult:
-        """Lay out what the page says."""
-        yield Static(self._page, markup=False)
-
-    def on_key(self, event: Key) -> None:
-        """Scroll, or close."""
-        event.stop()
-        event.prevent_default()
-        scroll = self.query_one(VerticalScroll)
-        if event.key in STEPS:
-            scroll.scroll_relative(y=STEPS[event.key], animate=False)
-        elif event.key in PAGES:
-            scroll.scroll_relative(y=PAGES[event.key] * max(1, scroll.size.height - 2), animate=False)
-        elif event.key in ("g", "home"):
-            scroll.scroll_home(animate=False)
-        elif event.key in ("G", "end"):
-            scroll.scroll_end(animate=False)
-        elif event.key in CLOSING or event.key == "enter":
-            self.close()
-
-
-class Choices:
-    """Rows to choose from, as a listing of the panel's kind of list."""
-
-    def __init__(self, rows: Sequence[tuple[str, Row]], empty: str) -> None:
-        self._rows = rows
-        self.empty = empty
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def row(self, index: int, width: int) -> Row:  # noqa: ARG002  these rows are as wide as they are
-        """Return one row."""
-        return self._rows[index][1]
-
-    def key(self, index: int) -> str | None:
-        """Return what a row stands for."""
-        return self._rows[index][0]
-
-    def index_of(self, key: str) -> int | None:
-        """Return the row that stands for `key`."""
-        return next((index for index, (each, _) in enumerate(self._rows) if each == key), None)
-
-
-class ListDialog(Dialog[str], inherit_bindings=False):
-    """A list to choose one row of; gives its key, or nothing where it was closed."""
-
-    DEFAULT_CSS = """
-    ListDialog { align: center middle; background: $background 60%; }
-    ListDialog > Vertical { width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
-    ListDialog Static { height: 1; text-style: bold; margin-bottom: 1; }
-    """
-    KEYS: ClassVar[str] = "enter goes there, q closes"
-
-    def __init__(
-        self,
-        title: str,
-        rows: Sequence[tuple[str, Row]],
-        empty: str,
-        forget: Callable[[str], None] | None = None,
-    ) -> None:
-        super().__init__()
-        self._title = title
-        self._rows = list(rows)
-        self._empty = empty
-        self._forget = forget
-
-    def compose(self) -> ComposeResult:
-        """Lay out the title and the list."""
-        with Vertical():
-            yield Static(Content.assemble(self._title, ("   " + self.KEYS, "dim")), markup=False)
-            yield RowList()
-
-    def on_mount(self) -> None:
-        """Show the rows."""
-        rows = self.query_one(RowList)
-        rows.show(Choices(self._rows, self._empty))
-        rows.focus()
-
-    def on_key(self, event: Key) -> None:
-        """Move, choose or close."""
-        event.stop()
-        event.prevent_default()
-        rows = self.query_one(RowList)
-        if event.key in STEPS:
-            rows.move_cursor(STEPS[event.key])
-        elif event.key in PAGES:
-            rows.move_cursor(PAGES[event.key] * max(1, rows.size.height))
-        elif event.key in ("g", "home", "G", "end"):
-            rows.move_cursor(-len(self._rows) if event.key in ("g", "home") else len(self._rows))
-        elif event.key == "enter":
-            rows.choose()
-        elif event.key in ("x", "delete") and self._forget is not None:
-            self._forget_row(rows, self._forget)
-        elif event.key in CLOSING:
-            self.close()
-
-    def _forget_row(self, rows: RowList, forget: Callable[[str], None]) -> None:
-        """Forget what the cursor is on, and take it off the list."""
-        if rows.cursor_key is not None:
-            forget(rows.cursor_key)
-            self._rows = [row for row in self._rows if row[0] != rows.cursor_key]
-            rows.show(Choices(self._rows, self._empty))
-
-    @on(RowList.Chosen)
-    def _chosen(self, message: RowList.Chosen) -> None:
-        self.close(message.key)
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what the mouse is on, unless it was removed since the last frame."""
+        return still_there(self, super().get_widget_and_offset_at(x, y))

@@ -7,9 +7,9 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from reader.keys import COMMANDS, GROUPS, show_key
+from reader.keys import ALL_COMMANDS, GROUPS, show_key
 from reader.model.verdicts import AS_QUOTED_SIGN, MEANINGS, SIGNS
-from reader.tui.dialogs.dialog import PageDialog
+from reader.tui.dialogs.page import PageDialog
 
 #: Columns for the keys, and for what they do beside them in the dialog's widest.
 KEYS_WIDTH, MEANING_WIDTH = 20, 58
@@ -22,12 +22,12 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
         lines += [Content(), Content.styled(group.upper(), "bold")]
         lines += [
             _explained(_keys(keys[command.id]), command.help)
-            for command in COMMANDS
+            for command in ALL_COMMANDS
             if command.group == group and keys[command.id]
         ]
     lines += [Content(), Content.styled("SIGNS", "bold")]
     lines += [_explained(sign, meaning) for sign, meaning in _signs()]
-    lines += [Content(), Content("A number before a key repeats it: 5j. q or escape closes this.")]
+    lines += [Content(), Content("A number before a key repeats it: 5j.")]
     return Content("\n").join(lines)
 
 

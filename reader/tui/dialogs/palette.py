@@ -1,49 +1,149 @@
-"""Every command by name, and every theme; Textual's palette, with nothing in it that parses markup of a document."""
+"""Every command by name, and every theme: type a part of it, and choose."""
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
 
-from reader.keys import COMMANDS, show_key
+from reader.keys import COMMANDS, keys_while_typing, show_key
+from reader.tui.dialogs.choice import ListDialog
+from reader.tui.dialogs.dialog import DialogKey
+from reader.tui.line import Line
+from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Mapping
+
+    from textual.app import ComposeResult
+    from textual.events import Key
 
     from reader.tui.app import ReaderApp
 
+#: Columns of a command's name; its keys stand at the right.
+NAME_WIDTH = 22
 
-class ReaderCommands(Provider):
-    """The declared commands with their keys, and the themes."""
 
-    async def discover(self) -> Hits:
-        """Offer everything before anything is typed."""
-        for name, explanation, run in self._offers():
-            yield DiscoveryHit(name, run, help=explanation)
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to choose from the palette.
 
-    async def search(self, query: str) -> Hits:
-        """Offer what matches."""
-        matcher = self.matcher(query)
-        for name, explanation, run in self._offers():
-            score = max(matcher.match(name), matcher.match(explanation) * 0.5)
-            if score > 0:
-                yield Hit(score, matcher.highlight(name), run, help=explanation)
+    Attributes:
+        id: A command's id, or a theme's name behind a space.
+        name: What it is called.
+        keys: Its keys, as the keyboard has them.
+        meaning: What it does.
+    """
 
-    def _offers(self) -> Iterator[tuple[str, str, Callable[[], object]]]:
-        from typing import cast
+    id: str
+    name: str
+    keys: str
+    meaning: str
 
-        app = cast("ReaderApp", self.app)
-        for command in COMMANDS:
-            keys = "  ".join(show_key(key) for key in app.keys[command.id])
-            run = partial(app.reading_screen.run_command, command.id)
-            yield f"{command.label}  {keys}".replace("[", r"\["), command.help, run
-        for theme in sorted(app.available_themes):
-            yield f"Theme {theme}", "The colours of the screen; kept in the settings.", partial(app.take_theme, theme)
+
+def offers(keys: Mapping[str, tuple[str, ...]], themes: Iterable[str]) -> list[Offer]:
+    """Return the commands, then the themes."""
+    commands = [
+        Offer(command.id, command.label, "  ".join(show_key(key) for key in keys[command.id]), command.help)
+        for command in COMMANDS
+        if command.id != "palette"
+    ]
+    meaning = "The colours of the screen; kept in the settings."
+    return commands + [Offer(f" {name}", f"Theme {name}", "", meaning) for name in sorted(themes)]
+
+
+def matching(every: Iterable[Offer], typed: str) -> list[Offer]:
+    """Return the offers that have every word typed; those that have them in their names come first."""
+    words = typed.casefold().split()
+    ranked = [(rank, offer) for offer in every if (rank := _rank(offer, words)) is not None]
+    return [offer for _, offer in sorted(ranked, key=lambda each: each[0])]
+
+
+def _rank(offer: Offer, words: list[str]) -> int | None:
+    """Return 0 where the name begins with the words, 1 where it has them, 2 where the rest has; None for none."""
+    name = offer.name.casefold()
+    if name.startswith(" ".join(words)):
+        return 0
+    if all(word in name or word in offer.id for word in words):
+        return 1
+    return 2 if all(word in f"{name} {offer.meaning.casefold()}" for word in words) else None
+
+
+class PaletteDialog(ListDialog):
+    """A line to type in, and below it what has the words typed."""
+
+    DEFAULT_CSS = """
+    PaletteDialog Line { height: 1; border: none; padding: 0; margin-bottom: 1; background: $surface; }
+    PaletteDialog Line:focus { border: none; }
+    """
+    CHOOSING = "does it"
+
+    def __init__(self, every: list[Offer]) -> None:
+        super().__init__("Commands", [], "No command is called that")
+        self._every = every
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, line and list."""
+        with Vertical():
+            yield Static(Content.assemble(self._title, (f"   {self.hint()}", "dim")), markup=False)
+            yield Line(placeholder="Type a part of a name", select_on_focus=False)
+            yield RowList()
+
+    def on_mount(self) -> None:
+        """Offer everything."""
+        self.set_focus(self._line)
+        self._offer()
+
+    def table(self) -> tuple[DialogKey, ...]:
+        """Leave out half pages, whose keys take back what is typed."""
+        return tuple(each for each in super().table() if each.command not in ("half_page_down", "half_page_up"))
+
+    def bound(self, command: str) -> tuple[str, ...]:
+        """Return the keys of a command that write nothing."""
+        return keys_while_typing(command, self.reader.keys)
+
+    async def take_key(self, event: Key) -> bool:
+        """Edit the line; keys that write nothing move in the list, choose and close."""
+        before = self._line.value
+        writes = event.is_printable or (event.key == "backspace" and before != "")
+        taken = (not writes and await super().take_key(event)) or await self._line.edit(event)
+        if self._line.value != before:
+            self._offer()
+        return taken
+
+    def take_paste(self, text: str) -> None:
+        """Type what was pasted."""
+        self._line.put(text)
+        self._offer()
+
+    @property
+    def _line(self) -> Line:
+        return self.query_one(Line)
+
+    def _offer(self) -> None:
+        """List what has the words typed."""
+        self.show([(offer.id, _row(offer)) for offer in matching(self._every, self._line.value)])
 
 
 def open_palette(app: ReaderApp) -> None:
-    """Open the palette, unless it is open."""
-    if not isinstance(app.screen, CommandPalette):
-        app.push_screen(CommandPalette(providers=[ReaderCommands], placeholder="Search for commands…"))
+    """Offer the commands and the themes, and do what is chosen."""
+
+    def take(chosen: str | None) -> None:
+        if chosen is None:
+            return
+        if chosen.startswith(" "):
+            app.take_theme(chosen[1:])
+        else:
+            app.reading_screen.run_command(chosen)
+
+    app.push_screen(PaletteDialog(offers(app.keys, app.available_themes)), take)
+
+
+def _row(offer: Offer) -> Row:
+    return Row(
+        (Piece(f"{offer.name:<{NAME_WIDTH}}", "strong"),), (Piece(offer.meaning),), (Piece(f"  {offer.keys}", "dim"),)
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.memory.landmark import Landmark
-from reader.tui.dialogs.dialog import ListDialog
+from reader.tui.dialogs.choice import ListDialog
+from reader.tui.dialogs.dialog import DialogKey
 from reader.tui.panel.row import Piece, Row
 
 if TYPE_CHECKING:
@@ -15,9 +17,22 @@ EMPTY = "Nothing kept yet: m and a letter keeps a place, a writes a note"
 
 
 class PlacesDialog(ListDialog):
-    """The list of kept places; x takes one off it."""
+    """The list of kept places, from which one can be taken off."""
 
-    KEYS = "enter goes there, x forgets it, q closes"
+    def __init__(self, rows: Sequence[tuple[str, Row]], forget: Callable[[str], None]) -> None:
+        super().__init__("Bookmarks and notes", rows, EMPTY)
+        self._forget = forget
+
+    def table(self) -> tuple[DialogKey, ...]:
+        """Add forgetting."""
+        return (DialogKey("forget", lambda _: self._forget_row(), "forgets it"), *super().table())
+
+    def _forget_row(self) -> None:
+        """Forget what the cursor is on, and take it off the list."""
+        key = self.row_list.cursor_key
+        if key is not None:
+            self._forget(key)
+            self.show([row for row in self._rows if row[0] != key])
 
 
 def show_kept_places(screen: ReadingScreen) -> None:
@@ -39,7 +54,7 @@ def show_kept_places(screen: ReadingScreen) -> None:
         else:
             keeper.forget_bookmark(bookmarks[key])
 
-    screen.reader.push_screen(PlacesDialog("Bookmarks and notes", rows, EMPTY, forget=forget), go)
+    screen.reader.push_screen(PlacesDialog(rows, forget), go)
 
 
 def _words(landmark: Landmark) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.model import Span
 from reader.reading.searching import Search
 from reader.search import BadQueryError, Match, Query, SearchTimeoutError, find_matches, parse_query
-from reader.tui.dialogs.dialog import ListDialog
+from reader.tui.dialogs.choice import ListDialog
 from reader.tui.panel.row import Piece, Row
 from reader.tui.searcher import PATTERN_SECONDS
 

@@ -85,13 +85,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.listing = listing
             self.key = key
 
-    class Typed(Message):
-        """The reader typed letters of a name, or took one back."""
-
-        def __init__(self, typed: str) -> None:
-            super().__init__()
-            self.typed = typed
-
     def __init__(self) -> None:
         super().__init__()
         self.listing: Listing | None = None
@@ -157,18 +150,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         row = Row((Piece("▸" if is_cursor else " ", "strong"), *row.left), row.body, row.right)
         return self._strip((*set_row(row, width - 1), Piece(" ")), is_cursor)
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Say whether typing takes this key."""
-        return self._is_typing(key, character)
-
-    def on_key(self, event: events.Key) -> None:
-        """Take the letters of a name."""
+    def typed_with(self, event: events.Key) -> str | None:
+        """Return what is typed with one more key, which adds a letter or takes one back; None for any other key."""
         if not self._is_typing(event.key, event.character):
-            return
-        event.stop()
-        event.prevent_default()
+            return None
         typed = self.typed or ""
-        self.post_message(self.Typed(typed[:-1] if event.key == "backspace" else typed + (event.character or "")))
+        return typed[:-1] if event.key == "backspace" else typed + (event.character or "")
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
@@ -207,9 +194,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         # The heading above the first entry belongs to it.
         wanted_top = 0 if self.cursor <= 1 else self.cursor
         if wanted_top < top:
-            self.scroll_to(y=wanted_top, animate=False)
+            self.scroll_to(y=wanted_top, animate=False, immediate=True)
         elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False)
+            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
 
     def _strip(self, pieces: tuple[Piece, ...], is_cursor: bool) -> Strip:
         base, cursor = self._ground, Style.null()

@@ -176,7 +176,7 @@ class SidePanel(Widget):
 
     def focus_list(self) -> None:
         """Give the open list the focus."""
-        self._list.focus()
+        self.screen.set_focus(self._list)
 
     def set_current(self, quotation_id: str | None, document_id: str, offset: int) -> None:
         """Follow the text: point at what is nearest, without a message and without taking the focus.
@@ -262,12 +262,14 @@ class SidePanel(Widget):
             self._show_details()
             self.post_message(self.CursorMoved(self.tab, event.key))
 
-    def on_row_list_typed(self, event: RowList.Typed) -> None:
-        """List the speakers whose names hold what was typed."""
-        event.stop()
-        if self._shown is not None:
-            self._cursor_keys.pop("speakers", None)
-            self._change(replace(self._shown, typed=event.typed), keep_cursor=False)
+    def take_typing(self, event: events.Key) -> bool:
+        """List the speakers whose names hold what is typed with this key; say whether the key was for that."""
+        typed = self._list.typed_with(event)
+        if typed is None or self._shown is None:
+            return False
+        self._cursor_keys.pop("speakers", None)
+        self._change(replace(self._shown, typed=typed), keep_cursor=False)
+        return True
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Choose the row that was clicked."""

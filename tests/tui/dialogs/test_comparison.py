@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.tui.dialogs.page import PageDialog
 from tests.tui.screens import running
 
 STORY = '"The inspectors found no cracks … in the wall," said the report. "Repairs were postponed for lack of money."\n'
@@ -32,4 +33,5 @@ async def test_a_quotation_without_passage_says_so(tmp_path: Path) -> None:
     (tmp_path / "story.txt").write_text(STORY)
     async with running(paths=[str(tmp_path / "story.txt")]) as screen:
         await screen.press("]", "c")
-        assert screen.status == "No other document is open that it could come from"
+        assert isinstance(screen.app.screen, PageDialog)
+        assert "No other document is open that it could come from" in screen.text()

@@ -1,17 +1,134 @@
+"""What every dialog has: one table from which its hint is drawn and its keys work, filled from the keymap."""
+
 from __future__ import annotations
 
-from textual.events import Key
+import pytest
 
-from tests.tui.screens import running
+from reader.tui.dialogs.choice import ListDialog
+from reader.tui.dialogs.dialog import Dialog
+from reader.tui.dialogs.page import PageDialog
+from tests.tui.screens import Screen, running
+
+#: How each dialog is opened from the first dossier.
+OPENED = {
+    "help": ("question_mark",),
+    "details of a document": ("i",),
+    "details of a quotation": ("]", "i"),
+    "comparison": ("]", "2", "]", "c"),
+    "comparison without a passage": ("]", "c"),
+    "correction": ("]", "C"),
+    "places": ("m", "a", "B"),
+    "results": ("S", "<weapons>", "enter"),
+    "palette": ("ctrl+p",),
+}
+
+
+def dialog(screen: Screen) -> Dialog[object]:
+    assert isinstance(screen.app.screen, Dialog)
+    return screen.app.screen
 
 
 async def test_a_closing_key_typed_twice_closes_a_dialog_once() -> None:
     async with running() as screen:
         await screen.press("question_mark")
-        dialog = screen.app.screen
-        assert dialog is not screen.reading
-        for _ in range(2):  # the second is on its way already when the first closes
-            dialog.post_message(Key("escape", None))
-        await screen.settle()
+        await screen.type_at_once("escape", "escape")
         assert screen.app.screen is screen.reading
         assert screen.app.is_running
+
+
+@pytest.mark.parametrize("opening", OPENED.values(), ids=OPENED)
+async def test_w3_the_quitting_key_quits_from_every_dialog(opening: tuple[str, ...]) -> None:
+    async with running() as screen:
+        await screen.press(*opening)
+        dialog(screen)
+        await screen.press("ctrl+q")
+        assert screen.app.return_code == 0
+
+
+async def test_w3_the_quitting_key_quits_from_a_prompt_and_while_a_letter_is_awaited() -> None:
+    for opening in ("/", "m"):
+        async with running() as screen:
+            await screen.press(opening, "ctrl+q")
+            assert screen.app.return_code == 0
+
+
+@pytest.mark.parametrize("opening", OPENED.values(), ids=OPENED)
+async def test_house_20_every_key_that_the_hint_names_is_in_the_table_and_the_hint_is_shown(
+    opening: tuple[str, ...],
+) -> None:
+    async with running(size=(120, 200)) as screen:
+        await screen.press(*opening)
+        hint = dialog(screen).hint()
+        assert hint in screen.text()
+        assert "closes" in hint
+        shown = [part.split(" ", 1) for part in hint.split(", ")]
+        labels = {entry.label for entry in dialog(screen).table()}
+        assert {label for _, label in shown} <= labels
+        await screen.press(shown[-1][0])
+        assert screen.app.screen is screen.reading
+
+
+async def test_house_20_from_a_quotation_s_details_c_compares() -> None:
+    async with running() as screen:
+        await screen.press("]", "2", "]", "i")
+        assert "enter corrects who speaks, c compares with the source, q closes" in screen.text()
+        await screen.press("c")
+        assert "Marked:" in screen.text()
+        await screen.press("q", "i", "C")
+        assert "Who says" in screen.text()
+
+
+async def test_house_21_dialogs_follow_the_keymap() -> None:
+    keymap = {"close": ["z"], "line_down": ["w"], "source": ["f4"], "forget": ["ctrl+k"]}
+    async with running(keymap=keymap, size=(120, 14)) as screen:
+        await screen.press("question_mark", "w", "w", "w")
+        page = dialog(screen)
+        assert isinstance(page, PageDialog)
+        assert page.query_one("VerticalScroll").scroll_y == 3
+        await screen.press("q")
+        assert dialog(screen) is page
+        await screen.press("z")
+        assert not isinstance(screen.app.screen, Dialog)
+        await screen.press("m", "a", "m", "b", "B")
+        assert "^k forgets it, f4 goes there, z closes" in screen.text()
+        await screen.press("x", "ctrl+k", "w")
+        assert [letter for letter, _ in screen.reading.keeper.remembered.bookmarks] == ["b"]
+
+
+async def test_a_page_scrolls_by_every_key_of_the_text_and_takes_counts() -> None:
+    async with running(size=(120, 14)) as screen:
+        await screen.press("question_mark")
+        area = dialog(screen).query_one("VerticalScroll")
+        for keys, expected in (
+            (("5", "j"), 5), (("k",), 4), (("d",), 10), (("u",), 4), (("space",), 16), (("b",), 4),
+            (("G",), area.max_scroll_y), (("g",), 0), (("down",), 1), (("home",), 0),
+        ):  # fmt: skip
+            await screen.press(*keys)
+            assert area.scroll_y == expected, keys
+
+
+async def test_a_list_moves_by_every_key_of_the_text() -> None:
+    async with running(size=(120, 20)) as screen:
+        await screen.press("S", "<the>", "enter")
+        results = dialog(screen)
+        assert isinstance(results, ListDialog)
+        page = 2 * (results.row_list.size.height // 2)
+        last = len(results.row_list.listing or ()) - 1
+        for keys, expected in (
+            (("5", "j"), 5), (("k",), 4), (("g",), 0), (("space",), page), (("pageup",), 0), (("d",), page // 2),
+            (("G",), last), (("up",), last - 1), (("home",), 0), (("9", "9", "9", "9", "j"), last),
+        ):  # fmt: skip
+            await screen.press(*keys)
+            assert results.row_list.cursor == expected, keys
+
+
+async def test_nothing_can_be_chosen_from_an_empty_list() -> None:
+    async with running() as screen:
+        await screen.press("B", "enter", "x", "j", "G", "space")
+        assert "Nothing kept yet" in screen.text()
+
+
+async def test_the_interrupting_key_closes_a_dialog() -> None:
+    async with running() as screen:
+        await screen.press("question_mark", "ctrl+c")
+        assert screen.app.screen is screen.reading

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.events import Key
 from textual.message import Message
 
 from reader.model import Change, Document, Dossier, Event, Kind, Link, Origin, Quotation, Span, Speaker
@@ -122,6 +123,9 @@ class PanelApp(App[None]):
 
     def on_mount(self) -> None:
         self.panel.show(self.dossier, COLOURS, HEADINGS)
+
+    def on_key(self, event: Key) -> None:
+        self.panel.take_typing(event)
 
     @property
     def panel(self) -> SidePanel:

@@ -1,0 +1,107 @@
+"""A list to choose from over the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.tui.dialogs.dialog import Dialog, DialogKey
+from reader.tui.panel.row import Row
+from reader.tui.panel.row_list import RowList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class Choices:
+    """Rows to choose from, as a listing of the panel's kind of list."""
+
+    def __init__(self, rows: Sequence[tuple[str, Row]], empty: str) -> None:
+        self._rows = rows
+        self.empty = empty
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def row(self, index: int, width: int) -> Row:  # noqa: ARG002  these rows are as wide as they are
+        """Return one row."""
+        return self._rows[index][1]
+
+    def key(self, index: int) -> str | None:
+        """Return what a row stands for."""
+        return self._rows[index][0]
+
+    def index_of(self, key: str) -> int | None:
+        """Return the row that stands for `key`."""
+        return next((index for index, (each, _) in enumerate(self._rows) if each == key), None)
+
+
+class ListDialog(Dialog[str], inherit_bindings=False):
+    """A list to choose one row of; gives its key, or nothing where it was closed."""
+
+    DEFAULT_CSS = """
+    ListDialog { align: center middle; background: $background 60%; }
+    ListDialog > Vertical { width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
+    ListDialog Static { height: 1; text-style: bold; margin-bottom: 1; }
+    """
+    CHOOSING = "goes there"
+    """What the hint says of choosing."""
+
+    def __init__(self, title: str, rows: Sequence[tuple[str, Row]], empty: str) -> None:
+        super().__init__()
+        self._title = title
+        self._rows = list(rows)
+        self._empty = empty
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title and the list."""
+        with Vertical():
+            yield Static(Content.assemble(self._title, (f"   {self.hint()}", "dim")), markup=False)
+            yield RowList()
+
+    def on_mount(self) -> None:
+        """Show the rows."""
+        self.show(self._rows)
+        self.set_focus(self.row_list)
+
+    def show(self, rows: Sequence[tuple[str, Row]]) -> None:
+        """Show other rows."""
+        self._rows = list(rows)
+        self.row_list.show(Choices(self._rows, self._empty))
+
+    @property
+    def row_list(self) -> RowList:
+        """The rows and their cursor."""
+        return self.query_one(RowList)
+
+    def table(self) -> tuple[DialogKey, ...]:
+        """Add moving and choosing."""
+        return (
+            DialogKey("line_down", lambda count: self.row_list.move_cursor(count)),
+            DialogKey("line_up", lambda count: self.row_list.move_cursor(-count)),
+            DialogKey("half_page_down", lambda count: self._move_half_pages(count)),
+            DialogKey("half_page_up", lambda count: self._move_half_pages(-count)),
+            DialogKey("page_down", lambda count: self._move_half_pages(2 * count)),
+            DialogKey("page_up", lambda count: self._move_half_pages(-2 * count)),
+            DialogKey("top", lambda _: self.row_list.move_cursor(-len(self._rows))),
+            DialogKey("bottom", lambda _: self.row_list.move_cursor(len(self._rows))),
+            DialogKey("source", lambda _: self.choose(), self.CHOOSING),
+            *super().table(),
+        )
+
+    def choose(self) -> None:
+        """Close with what the cursor is on."""
+        if self.row_list.cursor_key is not None:
+            self.close(self.row_list.cursor_key)
+
+    def _move_half_pages(self, count: int) -> None:
+        self.row_list.move_cursor(count * max(1, self.row_list.size.height // 2))
+
+    @on(RowList.Chosen)
+    def _chosen(self, message: RowList.Chosen) -> None:
+        self.close(message.key)

@@ -1,0 +1,67 @@
+"""A page to read over the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from reader.tui.dialogs.dialog import Dialog, DialogKey
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class PageDialog(Dialog[None], inherit_bindings=False):
+    """A page to read; it scrolls as a text does."""
+
+    DEFAULT_CSS = """
+    PageDialog { align: center middle; background: $background 60%; }
+    PageDialog > VerticalScroll {
+        width: 84; max-width: 100%; height: auto; max-height: 100%; padding: 1 2; background: $surface;
+        scrollbar-size-vertical: 1;
+    }
+    PageDialog Static { width: 1fr; height: auto; }
+    """
+
+    def __init__(self, page: Content) -> None:
+        super().__init__()
+        self._page = page
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page."""
+        with VerticalScroll(can_focus=False):
+            yield from self.compose_page()
+
+    def compose_page(self) -> ComposeResult:
+        """Lay out what the page says, and its keys."""
+        yield Static(self._page, markup=False)
+        yield Static(Content.assemble("\n", (self.hint(), "dim")), markup=False)
+
+    def table(self) -> tuple[DialogKey, ...]:
+        """Add scrolling; enter closes a page that leads nowhere."""
+        return (
+            DialogKey("source", lambda _: self.close()),
+            DialogKey("line_down", self._scroll),
+            DialogKey("line_up", lambda count: self._scroll(-count)),
+            DialogKey("half_page_down", lambda count: self._scroll(count * self._half_page)),
+            DialogKey("half_page_up", lambda count: self._scroll(-count * self._half_page)),
+            DialogKey("page_down", lambda count: self._scroll(2 * count * self._half_page)),
+            DialogKey("page_up", lambda count: self._scroll(-2 * count * self._half_page)),
+            DialogKey("top", lambda _: self._page_area.scroll_to(y=0, animate=False, immediate=True)),
+            DialogKey("bottom", lambda _: self._scroll(self._page_area.max_scroll_y)),
+            *super().table(),
+        )
+
+    @property
+    def _page_area(self) -> VerticalScroll:
+        return self.query_one(VerticalScroll)
+
+    @property
+    def _half_page(self) -> int:
+        return max(1, self._page_area.size.height // 2)
+
+    def _scroll(self, rows: int) -> None:
+        self._page_area.scroll_relative(y=rows, animate=False, immediate=True)
