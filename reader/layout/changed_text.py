@@ -2,30 +2,70 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+from reader.model import Span
+
 #: Lengths of the words after a place by which it is found again, the surest first.
 _WITNESSES = (400, 120, 40, 16)
 
 
-def place_after_change(old: str, new: str, offset: int) -> int:
-    """Return where the character at `offset` of `old` stands in `new`.
+class ChangedText:
+    """A text before and after an edit.
 
     Args:
         old: The text before.
         new: The text after.
-        offset: A place in `old`.
-
-    Returns:
-        The same offset where nothing before it changed; else where the same words follow, the nearest of such
-        places; else the same offset, within the new text.
     """
-    if old[:offset] == new[:offset]:
-        return min(offset, len(new))
-    for length in _WITNESSES:
-        words = old[offset : offset + length]
-        if len(words.strip()) < min(length, 8):
-            continue
-        before, after = new.rfind(words, 0, offset + length), new.find(words, offset)
-        found = [place for place in (before, after) if place >= 0]
-        if found:
-            return min(found, key=lambda place: abs(place - offset))
-    return min(offset, len(new))
+
+    def __init__(self, old: str, new: str) -> None:
+        self._old = old
+        self._new = new
+
+    def place(self, offset: int) -> int:
+        """Return where the character at `offset` of the old text stands in the new one.
+
+        The same offset where nothing before it changed; else where the same words follow, the nearest of such places;
+        else the same offset, within the new text.
+        """
+        if offset <= self._same:
+            return offset
+        found = self._witnessed(offset)
+        return min(offset, len(self._new)) if found is None else found
+
+    def span(self, span: Span) -> Span | None:
+        """Return where a span of the old text stands in the new one; None where its words are gone."""
+        words = span.words_of(self._old)
+        for start in (self.place(span.start), self._witnessed(span.start)):
+            if start is not None and self._new.startswith(words, start):
+                return Span(start, start + len(words))
+        return None
+
+    def _witnessed(self, offset: int) -> int | None:
+        """Return the nearest place where the same words follow, the more of them the better; None where none is."""
+        for length in _WITNESSES:
+            words = self._old[offset : offset + length]
+            if len(words.strip()) < min(length, 8):
+                continue
+            before, after = self._new.rfind(words, 0, offset + length), self._new.find(words, offset)
+            found = [place for place in (before, after) if place >= 0]
+            if found:
+                return min(found, key=lambda place: abs(place - offset))
+        return None
+
+    @cached_property
+    def _same(self) -> int:
+        """How many characters the two begin with alike."""
+        low, high = 0, min(len(self._old), len(self._new))
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self._old[low:middle] == self._new[low:middle]:
+                low = middle
+            else:
+                high = middle - 1
+        return low
+
+
+def place_after_change(old: str, new: str, offset: int) -> int:
+    """Return where the character at `offset` of `old` stands in `new`, as `ChangedText.place` does."""
+    return ChangedText(old, new).place(offset)

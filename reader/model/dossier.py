@@ -58,6 +58,11 @@ class Dossier:
         quotations = self._looked_up("quotations", lambda: _by(self.quotations, lambda each: each.id))
         return quotations.get(quotation_id or "", (None,))[0]
 
+    def event(self, event_id: str | None) -> Event | None:
+        """Return the event of that id, None for None or an id that no event has."""
+        events = self._looked_up("events", lambda: _by(self.events, lambda each: each.id))
+        return events.get(event_id or "", (None,))[0]
+
     def quotations_of(self, document_id: str) -> tuple[Quotation, ...]:
         """Return the quotations of one document, by offset."""
         by_document = self._looked_up("quotations of", lambda: _by(self.quotations, lambda each: each.document))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reader.model.place import Place
@@ -27,6 +28,11 @@ class History:
         if self.before and self.before[-1] == place:
             return replace(self, after=())
         return History((*self.before, place)[-LENGTH:])
+
+    def moved(self, move: Callable[[Place], Place | None]) -> History:
+        """Return the history with every place moved; those that are nowhere any more are left out."""
+        before, after = ((move(place) for place in places) for places in (self.before, self.after))
+        return History(tuple(place for place in before if place), tuple(place for place in after if place))
 
     def back(self, here: Place) -> tuple[Place | None, History]:
         """Return the place to go back to, None where there is none, and the history after going there."""

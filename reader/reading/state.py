@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.model import Dossier, Quotation, Span
 from reader.reading.completion import Completion
 from reader.reading.filters import Filter, passing
 from reader.reading.history import History
 from reader.reading.searching import Search
+from reader.reading.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class ReadingState:
         filter: Which quotations are listed and stepped through.
         history: The jumps made.
         lit: Document id and span of the words that were last gone to from the timeline.
-        search: The last search in the document, None where there was none.
+        search: The last search in the document that is read, None where there was none.
+        search_request: Number of the latest search; what an older one finds is dropped.
+        selection: What is being selected by keys in the document that is read, None for nothing.
         completion: What is being found in the dossier.
     """
 
@@ -36,7 +39,18 @@ class ReadingState:
     history: History = field(default_factory=History)
     lit: tuple[str, Span] | None = None
     search: Search | None = None
+    search_request: int = 0
+    selection: Selection | None = None
     completion: Completion = field(default_factory=Completion)
+
+    @property
+    def text(self) -> str:
+        """The text that is read."""
+        return self.dossier.document(self.document).text
+
+    def has(self, document_id: str) -> bool:
+        """Say whether a document is open; what a widget tells may be of one that was taken out just now."""
+        return any(document.id == document_id for document in self.dossier.documents)
 
     @property
     def current_quotation(self) -> Quotation | None:
@@ -46,8 +60,14 @@ class ReadingState:
     @property
     def current_match(self) -> Span | None:
         """The match of the search that was gone to last."""
-        return self.search.matches[self.search.current] if self.search and self.search.matches else None
+        return self.search.current_match if self.search else None
 
     def quotations_here(self) -> Sequence[Quotation]:
         """Return the quotations that previous and next step through: this document's, filtered, by offset."""
         return passing(self.dossier, self.dossier.quotations_of(self.document), self.filter)
+
+    def reading(self, document_id: str) -> ReadingState:
+        """Return the state with another document read, the one before beside it; search and selection are left."""
+        if document_id == self.document:
+            return self
+        return replace(self, document=document_id, companion=self.document, search=None, selection=None)

@@ -19,11 +19,9 @@ def answer(screen: ReadingScreen, question: Question, line: str) -> None:
     """Do what `line` asks for."""
     purpose = question.purpose
     if purpose is PromptFor.SEARCH:
-        screen.searcher.search(line)
+        screen.searcher.search(line, question.place)
     elif purpose is PromptFor.SEARCH_ALL:
-        from reader.tui.dialogs.results import search_all
-
-        search_all(screen, line)
+        screen.searcher.search_all(line)
     elif purpose is PromptFor.COMMAND:
         command_line(screen, line.strip())
     elif purpose is PromptFor.NOTE:

@@ -16,7 +16,9 @@ from textual.events import Event, InputEvent, Paste
 from reader.files.errors import CannotSave, LockedByAnother
 from reader.keys import effective_keys
 from reader.model import Document, Dossier, Finding
+from reader.model.place import Place
 from reader.tui.arrangement import ARRANGEMENT
+from reader.tui.beside import Beside
 from reader.tui.clean_filter import CleanFilter
 from reader.tui.colours import speaker_colours
 from reader.tui.completion import Completer
@@ -100,6 +102,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.fault = ""
         self._headings: dict[tuple[str, bool], Sequence[Heading]] = {}
         self.animation_level = "none"
+        self.beside = Beside(self)
         self.completer = Completer(self, self._show_progress, self._completion_failed)
         self._keeper: Keeper | None = None
         self._not_saved = ""
@@ -169,8 +172,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.opening.line:
             screen.view.go_to_line(self.opening.line)
         if self.opening.words:
-            screen.searcher.begin(at_top=True)
-            screen.searcher.search(self.opening.words)
+            screen.searcher.search(self.opening.words, Place(screen.reading.document, 0))
 
     def complete_dossier(self, *, whatever_length: bool = False) -> None:
         """Find quotations, speakers, dates and links, in a thread; they are shown as they are found."""
@@ -223,8 +225,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         except CannotRead as error:
             self.reading_screen.say(str(error.finding))
             return
+        search = self.reading_screen.reading.search
         self.take_dossier(dossier)
         self.reading_screen.say("Read again")
+        if search is not None and self.reading_screen.reading.search is None:
+            self.reading_screen.searcher.again(search)
         self.tell(dossier.findings)
         self.complete_dossier()
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.place import Place
+from reader.reading.adopting import adopt
 from reader.reading.completion import Completion
 from reader.reading.filters import Filter
 from reader.reading.prompts import PromptFor, Question
@@ -149,15 +150,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Take a dossier that was completed, corrected or read again; the place and the current quotation stay."""
-        known = {quotation.id for quotation in dossier.quotations}
-        document = self.reading.document
-        if document not in {each.id for each in dossier.documents}:
-            document = dossier.documents[0].id
-        quotation = self.reading.quotation if self.reading.quotation in known else None
-        self.reading = replace(self.reading, dossier=dossier, document=document, quotation=quotation)
+        document, selection = self.reading.document, self.reading.selection
+        self.reading = adopt(self.reading, dossier)
         self.documents.replace(dossier)
+        if self.reading.selection != selection:
+            self.view.select(self.reading.selection.span if self.reading.selection else None)
         self.show_lists()
         self.panes.show_documents()
+        if self.reading.document != document and not self.panes.panel_has_focus:
+            self.set_focus(self.view)
         self.show_state()
 
     def show_completion(self, completion: Completion) -> None:
@@ -187,11 +188,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.show_state()
 
     def show_document(self, document_id: str) -> None:
-        """Read this document from now on."""
+        """Read this document from now on; what is selected in the one before is left."""
         if document_id == self.reading.document:
             return
-        beside = self.reading.document
-        self.reading = replace(self.reading, document=document_id, companion=beside, search=None)
+        self.view.select(None)
+        self.clear_selection()
+        self.reading = self.reading.reading(document_id)
         self.panes.show_documents()
         if not self.panes.panel_has_focus:
             self.set_focus(self.view)
@@ -247,7 +249,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Open the prompt for a purpose; the answer belongs to this place, and to the quotation it is asked of."""
         from reader.tui.prompt import Prompt
 
-        self.searcher.begin()
         self._prompt = Prompt(Question(purpose, self.place, quotation), self)
         self.reader.type_ahead.wait_for(self._prompt)
         self.mount(self._prompt)
@@ -319,8 +320,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(TitleBar.DocumentChosen)
     def _document_chosen(self, message: TitleBar.DocumentChosen) -> None:
-        self.remember_place()
-        self.show_document(message.document_id)
+        if self.reading.has(message.document_id):
+            self.remember_place()
+            self.show_document(message.document_id)
 
     @on(DocumentView.Moved)
     def _moved(self, message: DocumentView.Moved) -> None:
@@ -340,6 +342,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(DocumentView.Pressed)
     def _pressed(self, message: DocumentView.Pressed) -> None:
         document_id = message.document_view.document.id
+        if not self.reading.has(document_id):
+            return
         self.show_document(document_id)
         for quotation in self.reading.dossier.quotations_of(document_id):
             if any(message.offset in part for part in quotation.parts):
@@ -360,8 +364,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(SidePanel.EventChosen)
     def _event_chosen(self, message: SidePanel.EventChosen) -> None:
-        event = next(each for each in self.reading.dossier.events if each.id == message.event_id)
+        event = self.reading.dossier.event(message.event_id)
         self.panes.leave_panel()
+        if event is None:  # found no more since it was chosen
+            return
         self.remember_place()
         self.show_document(event.document)
         self.view.go_to(event.span, where="middle")
@@ -370,5 +376,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(SidePanel.HeadingChosen)
     def _heading_chosen(self, message: SidePanel.HeadingChosen) -> None:
         self.panes.leave_panel()
-        self.remember_place()
-        self.go_to(Place(message.document_id, message.offset))
+        if self.reading.has(message.document_id):
+            self.remember_place()
+            self.go_to(Place(message.document_id, message.offset))

@@ -1,30 +1,26 @@
-"""Searching the document that is read: the words, the matches, the step from one to the next."""
+"""Searching the document that is read, or all of them: the words, the matches, the step from one to the next."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.model import Span
-from reader.reading.searching import Search
+from reader.model import Dossier
+from reader.model.place import Place
+from reader.reading.searching import PATTERN_LIMIT_S, Found, Search, find, find_everywhere
 
 if TYPE_CHECKING:
-    from reader.search import Query
-    from reader.tui.reading_screen import ReadingScreen
+    from collections.abc import Callable
 
-#: So many matches are kept and lit; the counter then says "100000+".
-MOST_MATCHES = 100_000
-#: Seconds that a regular expression may take.
-PATTERN_SECONDS = 5.0
+    from reader.search import Query
+    from reader.tui.beside import Result
+    from reader.tui.reading_screen import ReadingScreen
 
 
 class Searcher:
-    """Runs searches beside the screen, so that a slow one never holds a key up."""
+    """Runs searches beside the screen; what an older one finds, or one that was left meanwhile, is dropped."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._origin = 0
         self.pattern = False
 
     def toggle_pattern(self) -> None:
@@ -32,29 +28,54 @@ class Searcher:
         self.pattern = not self.pattern
         self._screen.say("Searching for a regular expression" if self.pattern else "Searching for plain words")
 
-    def begin(self, *, at_top: bool = False) -> None:
-        """Remember where the reader is, or the top: the first match is the next one from there."""
-        self._origin = 0 if at_top else self._screen.view.top
+    def search(self, words: str, origin: Place) -> None:
+        """Search the document for `words`; the last words again where they are empty.
 
-    def search(self, words: str) -> None:
-        """Search the document for `words`; the last words again where they are empty."""
-        from reader.search import BadQueryError, parse_query
-
+        Args:
+            words: As typed.
+            origin: The first match is the next one from there; from the top of the view in another document.
+        """
         last = self._screen.reading.search
-        words = words or (last.words if last else "")
-        if not words:
-            self._screen.say("Nothing to search for")
+        query = self._query(words or (last.words if last else ""), pattern=self.pattern)
+        if query is None:
             return
-        try:
-            query = parse_query(
-                words, self._screen.reading.dossier.speakers, regex=self.pattern, seconds=PATTERN_SECONDS
-            )
-        except BadQueryError as error:
-            self._screen.say(str(error))
+        here = self._screen.place
+        origin = origin if origin.document == here.document else here
+
+        def found(result: tuple[Search, str]) -> None:
+            search, failure = result
+            if search.document == self._screen.reading.document:
+                self._show(search, failure, origin)
+
+        self._run(lambda dossier: find(dossier, query, here.document), found)
+
+    def again(self, search: Search) -> None:
+        """Search a text that was edited for the same words, and go nowhere."""
+        query = self._query(search.words, pattern=search.pattern)
+        if query is None or search.document != self._screen.reading.document:
             return
-        self._screen.run_worker(
-            lambda: self._find(query), thread=True, exclusive=True, group="search", exit_on_error=False
-        )
+
+        def found(result: tuple[Search, str]) -> None:
+            if search.document == self._screen.reading.document:
+                self._screen.change(search=result[0].begun_at(self._screen.view.top)[0])
+
+        self._run(lambda dossier: find(dossier, query, search.document), found)
+
+    def search_all(self, words: str) -> None:
+        """Search all documents for `words`, and list what is found."""
+        query = self._query(words, pattern=self.pattern)
+        if query is None:
+            return
+
+        def found(result: Found) -> None:
+            from reader.tui.dialogs.results import show_results
+
+            if result.matches:
+                show_results(self._screen, query, result)
+            else:
+                self._screen.say(result.failure or f"Not found in any document: {query.text}")
+
+        self._run(lambda dossier: find_everywhere(dossier, query), found)
 
     def clear(self) -> None:
         """Forget the search; nothing is lit any more."""
@@ -69,42 +90,55 @@ class Searcher:
         if not search.matches:
             self._screen.say(f"Not found: {search.words}")
             return
-        target = search.current + count
-        wrapped = target % len(search.matches)
-        self._go(replace(search, current=wrapped))
-        if target != wrapped:
-            self._screen.say(f"From the {'top' if count > 0 else 'end'} again: {wrapped + 1}/{len(search.matches)}")
+        stepped, wrapped = search.stepped(count)
+        self._go(stepped)
+        if wrapped:
+            end, number = "top" if count > 0 else "end", stepped.current + 1
+            self._screen.say(f"From the {end} again: {number}/{len(stepped.matches)}")
 
-    def _find(self, query: Query) -> None:
-        """Find the matches, in a thread, and hand them to the screen."""
-        from reader.search import SearchTimeoutError, find_matches
+    def _query(self, words: str, *, pattern: bool) -> Query | None:
+        """Return what the words ask for; None, and say why, where they ask for nothing."""
+        from reader.search import BadQueryError, parse_query
 
-        document, dossier = self._screen.reading.document, self._screen.reading.dossier
-        failure = ""
-        spans: list[Span] = []
+        if not words:
+            self._screen.say("Nothing to search for")
+            return None
+        speakers = self._screen.reading.dossier.speakers
         try:
-            matches = find_matches(dossier, query, [document], context=0)
-            spans = [match.span for match in islice(matches, MOST_MATCHES + 1)]
-        except SearchTimeoutError:
-            failure = f"Stopped after {PATTERN_SECONDS:g} seconds: the pattern takes too long"
-        search = Search(query.text, query.regex, tuple(spans[:MOST_MATCHES]), more=len(spans) > MOST_MATCHES)
-        self._screen.app.call_from_thread(self._found, search, failure)
+            return parse_query(words, speakers, regex=pattern, seconds=PATTERN_LIMIT_S)
+        except BadQueryError as error:
+            self._screen.say(str(error))
+            return None
 
-    def _found(self, search: Search, failure: str) -> None:
+    def _run(self, search: Callable[[Dossier], Result], then: Callable[[Result], None]) -> None:
+        """Search beside the screen, unless something else was searched for, or in other texts, by the end."""
+        reading = self._screen.reading
+        request = reading.search_request + 1
+        self._screen.change(search_request=request)
+
+        def found(result: Result) -> None:
+            if request == self._screen.reading.search_request:
+                then(result)
+
+        self._screen.reader.beside.run(lambda: search(reading.dossier), found)
+
+    def _show(self, search: Search, failure: str, origin: Place) -> None:
         """Show the matches, and go to the first one from where the search began."""
         if not search.matches:
             self._screen.change(search=search)
             self._screen.say(failure or f"Not found: {search.words}")
             return
-        ahead = next((index for index, span in enumerate(search.matches) if span.start >= self._origin), None)
-        self._screen.remember_place(self._origin)
-        self._go(replace(search, current=ahead or 0))
-        if failure or ahead is None:
+        begun, wrapped = search.begun_at(origin.offset)
+        self._screen.remember_place(origin.offset)
+        self._go(begun)
+        if failure or wrapped:
             self._screen.say(failure or f"From the top again: 1/{len(search.matches)}")
 
     def _go(self, search: Search) -> None:
         self._screen.change(search=search)
-        self._screen.view.go_to(search.matches[search.current], where="middle")
+        match, view = search.matches[search.current], self._screen.view
+        view.go_to(match, where="middle")
         current = self._screen.reading.current_quotation
-        if current is not None and not self._screen.view.visible_span.overlaps(current.parts[0]):
+        here = current is not None and current.document == search.document
+        if current is not None and here and not view.visible_span.overlaps(current.parts[0]):
             self._screen.change(quotation=None)

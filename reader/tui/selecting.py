@@ -4,75 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import Span
+from reader.reading.selection import Selection, first_word, paragraphs_away
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
 
 
 class Selecting:
-    """The selection made by keys in the view that is read."""
+    """The selection made by keys in the document that is read; it is a part of the reading's state."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        self._start: int | None = None
-        self._end = 0
 
     @property
     def active(self) -> bool:
         """Whether a selection is being made."""
-        return self._start is not None
+        return self._screen.reading.selection is not None
 
     def begin(self) -> None:
         """Start at the current quotation where it is on the screen, or else at the first word of the view."""
-        view = self._screen.view
-        quotation = self._screen.reading.current_quotation
-        shown = quotation is not None and view.visible_span.overlaps(quotation.parts[0])
-        here = quotation.start if quotation is not None and shown else self._first_word(view.top)
-        self._start = here
-        self._end = self._rows_away(here, 1)
-        self._draw()
+        view, reading = self._screen.view, self._screen.reading
+        quotation = reading.current_quotation
+        shown = quotation is not None and quotation.document == reading.document
+        if quotation is not None and shown and view.visible_span.overlaps(quotation.parts[0]):
+            here = quotation.start
+        else:
+            here = first_word(reading.text, view.top)
+        self._take(Selection(reading.document, here, self._rows_away(here, 1)))
         self._screen.say("Selecting: j k } { move the end, y copies, escape ends")
-
-    def extend(self, offset: int) -> None:
-        """Move the end to `offset`, and keep it on the screen."""
-        self._end = max(0, min(offset, len(self._screen.view.document.text)))
-        self._draw()
-        self._screen.view.go_to(self._end, where="nearest")
 
     def extend_rows(self, rows: int) -> None:
         """Move the end `rows` rows down, or up where negative."""
-        self.extend(self._rows_away(self._end, rows))
+        if selection := self._screen.reading.selection:
+            self._extend(selection, self._rows_away(selection.end, rows))
 
     def extend_paragraphs(self, count: int) -> None:
-        """Move the end `count` blank lines on, or back where negative."""
-        text, offset = self._screen.view.document.text, self._end
-        for _ in range(abs(count)):
-            found = text.find("\n\n", offset + 1) if count > 0 else text.rfind("\n\n", 0, max(0, offset - 1))
-            offset = found if found >= 0 else len(text) if count > 0 else 0
-        self.extend(offset)
+        """Move the end `count` paragraphs on, or back where negative."""
+        if selection := self._screen.reading.selection:
+            self._extend(selection, paragraphs_away(self._screen.reading.text, selection.end, count))
 
     def end(self) -> None:
         """Select nothing any more."""
-        self._start = None
-        self._screen.view.select(None)
+        self._take(None)
 
     def words(self) -> str:
         """Return the source text that is selected, without the line breaks of the screen."""
-        if self._start is None:
-            return ""
-        return Span(*sorted((self._start, self._end))).words_of(self._screen.view.document.text)
+        selection = self._screen.reading.selection
+        return selection.span.words_of(self._screen.reading.text) if selection else ""
 
-    def _draw(self) -> None:
-        if self._start is not None:
-            self._screen.view.select(Span(*sorted((self._start, self._end))))
+    def _extend(self, selection: Selection, offset: int) -> None:
+        """Move the end to `offset`, and keep it on the screen."""
+        extended = selection.extended(offset, self._screen.reading.text)
+        self._take(extended)
+        self._screen.view.go_to(extended.end, where="nearest")
 
-    def _first_word(self, offset: int) -> int:
-        """Return the offset of the first character from `offset` on that is no space."""
-        text = self._screen.view.document.text
-        while offset < len(text) and text[offset].isspace():
-            offset += 1
-        return offset
+    def _take(self, selection: Selection | None) -> None:
+        self._screen.change(selection=selection)
+        self._screen.view.select(selection.span if selection else None)
 
     def _rows_away(self, offset: int, rows: int) -> int:
         """Return the offset that is shown `rows` rows below `offset`, scrolling where it is out of view."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reader.layout.changed_text import place_after_change
+from reader.layout.changed_text import ChangedText, place_after_change
+from reader.model import Span
 
 OLD = "First words.\n\nSecond words stand here.\n\nThird words."
 
@@ -26,3 +29,21 @@ def test_the_same_words_are_found_again(new: str) -> None:
 
 def test_where_the_words_are_gone_the_place_stays_within_the_text() -> None:
     assert place_after_change(OLD, "Other.", 20) == 6
+
+
+@given(st.text("ab\n", max_size=30), st.text("ab\n", max_size=30), st.integers(0, 40))
+def test_a_place_is_within_the_new_text_and_where_it_was_if_nothing_before_it_changed(
+    old: str, new: str, offset: int
+) -> None:
+    offset = min(offset, len(old))
+    place = ChangedText(old, new).place(offset)
+    assert 0 <= place <= len(new)
+    if new.startswith(old[:offset]):
+        assert place == offset
+
+
+@given(st.text("ab\n", max_size=30), st.text("ab\n", max_size=30), st.integers(0, 40), st.integers(0, 10))
+def test_a_span_has_the_same_words_or_is_gone(old: str, new: str, start: int, length: int) -> None:
+    span = Span(min(start, len(old)), min(start + length, len(old)))
+    moved = ChangedText(old, new).span(span)
+    assert moved is None or (moved.end <= len(new) and moved.words_of(new) == span.words_of(old))

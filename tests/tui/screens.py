@@ -49,7 +49,8 @@ class Screen:
         """Wait until nothing goes on in the background."""
         await self.pilot.pause()  # or keys that were just posted would not be held yet
         await self.app.workers.wait_for_complete()
-        while self.app.is_running and (self.app.completer.running or self.app.type_ahead.holding):
+        app = self.app
+        while app.is_running and (app.completer.running or app.beside.running or app.type_ahead.holding):
             await asyncio.sleep(0.005)
         await self.pilot.pause()
 

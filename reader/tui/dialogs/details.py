@@ -124,7 +124,7 @@ def _event_under_cursor(screen: ReadingScreen) -> Event | None:
     """Return the event under the timeline's cursor, None where the timeline has not the focus."""
     if not screen.panes.timeline_has_focus:
         return None
-    return next((event for event in screen.reading.dossier.events if event.id == screen.panel.cursor_id), None)
+    return screen.reading.dossier.event(screen.panel.cursor_id)
 
 
 def _notes_on(screen: ReadingScreen, quotation: Quotation) -> list[str]:

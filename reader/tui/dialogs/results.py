@@ -2,66 +2,33 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.model import Span
-from reader.reading.searching import Search
-from reader.search import BadQueryError, Match, Query, SearchTimeoutError, find_matches, parse_query
+from reader.reading.searching import Found, search_at
+from reader.search import Match, Query
 from reader.tui.dialogs.choice import ListDialog
 from reader.tui.panel.row import Piece, Row
-from reader.tui.searcher import PATTERN_SECONDS
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
 
-#: So many matches are listed.
-MOST_RESULTS = 5_000
 
-
-def search_all(screen: ReadingScreen, words: str) -> None:
-    """Search all documents in a thread, and list what is found."""
-    if not words:
-        screen.say("Nothing to search for")
-        return
-    try:
-        query = parse_query(
-            words, screen.reading.dossier.speakers, regex=screen.searcher.pattern, seconds=PATTERN_SECONDS
-        )
-    except BadQueryError as error:
-        screen.say(str(error))
-        return
-    screen.run_worker(lambda: _find(screen, query), thread=True, exclusive=True, group="search", exit_on_error=False)
-
-
-def _find(screen: ReadingScreen, query: Query) -> None:
-    """Find the matches, in a thread, and hand them to the screen."""
-    matches: list[Match] = []
-    failure = ""
-    try:
-        matches.extend(islice(find_matches(screen.reading.dossier, query), MOST_RESULTS))
-    except SearchTimeoutError:
-        failure = f"Stopped after {PATTERN_SECONDS:g} seconds: the pattern takes too long"
-    screen.reader.call_from_thread(_show, screen, query, matches, failure)
-
-
-def _show(screen: ReadingScreen, query: Query, matches: list[Match], failure: str) -> None:
+def show_results(screen: ReadingScreen, query: Query, found: Found) -> None:
     """List the matches; choosing one goes there, with the others of its document lit."""
-    if not matches:
-        screen.say(failure or f"Not found in any document: {query.text}")
-        return
 
     def go(key: str | None) -> None:
         if key is not None:
-            _go(screen, query, matches, int(key))
+            _go(screen, query, found, int(key))
 
-    more = "+" if len(matches) == MOST_RESULTS else ""
-    title = f"{query.text}: {len(matches)}{more} in all documents"
+    title = f"{query.text}: {len(found.matches)}{'+' if found.more else ''} in all documents"
     texts = {document.id: document.text for document in screen.reading.dossier.documents}
     rows = [
-        (str(index), _row(match, match.span.words_of(texts[match.document]))) for index, match in enumerate(matches)
+        (str(index), _row(match, match.span.words_of(texts[match.document])))
+        for index, match in enumerate(found.matches)
     ]
     screen.reader.push_screen(ListDialog(title, rows, "Nothing found"), go)
+    if found.failure:
+        screen.say(found.failure)
 
 
 def _row(match: Match, words: str) -> Row:
@@ -75,11 +42,10 @@ def _row(match: Match, words: str) -> Row:
     )
 
 
-def _go(screen: ReadingScreen, query: Query, matches: list[Match], index: int) -> None:
+def _go(screen: ReadingScreen, query: Query, found: Found, index: int) -> None:
     """Go to one of the matches."""
-    chosen = matches[index]
+    search = search_at(query, found, index)
     screen.remember_place()
-    screen.show_document(chosen.document)
-    here: tuple[Span, ...] = tuple(match.span for match in matches if match.document == chosen.document)
-    screen.change(search=Search(query.text, query.regex, here, here.index(chosen.span)))
-    screen.view.go_to(chosen.span, where="middle")
+    screen.show_document(search.document)
+    screen.change(search=search)
+    screen.view.go_to(search.matches[search.current], where="middle")

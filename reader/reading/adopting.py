@@ -1,0 +1,95 @@
+"""Going on with another dossier: completed, corrected or read again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.layout.changed_text import ChangedText
+from reader.model import Dossier, Span
+from reader.model.place import Place
+from reader.reading.searching import Search
+from reader.reading.selection import Selection
+from reader.reading.state import ReadingState
+
+
+def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
+    """Return the state with another dossier: every id in it is one of that dossier's, every offset in its texts.
+
+    Places move with the words around them. Words that are gone are no longer lit or selected, and matches are those of
+    the text as it was searched: where that changed, the search is forgotten, and one on its way too.
+    """
+    texts = _Texts(state.dossier, dossier)
+    document = state.document if state.document in texts.now else dossier.documents[0].id
+    companion = state.companion if state.companion in texts.now and state.companion != document else ""
+    speaker = state.filter.speaker if dossier.speaker(state.filter.speaker) else None
+    return replace(
+        state,
+        dossier=dossier,
+        document=document,
+        companion=companion,
+        quotation=state.quotation if dossier.quotation(state.quotation) else None,
+        filter=replace(state.filter, speaker=speaker),
+        history=state.history.moved(texts.place),
+        lit=_lit(state.lit, texts),
+        search=_search(state.search, document, texts),
+        search_request=state.search_request + (0 if texts.all_same else 1),
+        selection=_selection(state.selection, document, texts),
+    )
+
+
+class _Texts:
+    """The texts of two dossiers, the one before and the one now."""
+
+    def __init__(self, before: Dossier, now: Dossier) -> None:
+        self._before = {document.id: document.text for document in before.documents}
+        self.now = {document.id: document.text for document in now.documents}
+        self._same = {name for name, text in self.now.items() if self._before.get(name) == text}
+        self._changed: dict[str, ChangedText] = {}
+
+    @property
+    def all_same(self) -> bool:
+        """Whether no document came, went or changed."""
+        return self._same == {*self._before, *self.now}
+
+    def is_same(self, document_id: str) -> bool:
+        """Say whether a document has the text that it had."""
+        return document_id in self._same
+
+    def place(self, place: Place) -> Place | None:
+        """Return where a place is now; None where its document is gone."""
+        if place.document not in self.now:
+            return None
+        offset = place.offset if self.is_same(place.document) else self._change_of(place.document).place(place.offset)
+        return Place(place.document, min(offset, len(self.now[place.document])))
+
+    def span(self, document_id: str, span: Span) -> Span | None:
+        """Return where a span's words stand now; None where they are gone."""
+        if document_id not in self.now:
+            return None
+        moved = span if self.is_same(document_id) else self._change_of(document_id).span(span)
+        return moved if moved is not None and moved.end <= len(self.now[document_id]) else None
+
+    def _change_of(self, document_id: str) -> ChangedText:
+        if document_id not in self._changed:
+            before, now = self._before.get(document_id, ""), self.now[document_id]
+            self._changed[document_id] = ChangedText(before, now)
+        return self._changed[document_id]
+
+
+def _lit(lit: tuple[str, Span] | None, texts: _Texts) -> tuple[str, Span] | None:
+    span = texts.span(*lit) if lit else None
+    return (lit[0], span) if lit and span is not None else None
+
+
+def _search(search: Search | None, document: str, texts: _Texts) -> Search | None:
+    return search if search and search.document == document and texts.is_same(document) else None
+
+
+def _selection(selection: Selection | None, document: str, texts: _Texts) -> Selection | None:
+    if selection is None or selection.document != document:
+        return None
+    span = texts.span(document, selection.span)
+    if span is None:
+        return None
+    forward = selection.start <= selection.end
+    return Selection(document, span.start, span.end) if forward else Selection(document, span.end, span.start)

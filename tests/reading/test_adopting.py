@@ -1,0 +1,132 @@
+"""Going on with another dossier: what was read stays, and nothing points at what is not there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.model import Document, Dossier, Quotation, Span, Speaker
+from reader.model.place import Place
+from reader.reading.adopting import adopt
+from reader.reading.filters import Filter
+from reader.reading.history import History
+from reader.reading.searching import Search
+from reader.reading.selection import Selection
+from reader.reading.state import ReadingState
+from tests.reading.strategies import dossiers, states
+
+STORY = Document("story", "One was there.\n\nTwo came later.", "Story")
+LETTER = Document("letter", "Dear Three.", "Letter")
+NOTE = Document("note", "Four.", "Note")
+BEFORE = Dossier(
+    "Dossier",
+    (STORY, LETTER, NOTE),
+    (Speaker("ann", "Ann"),),
+    (Quotation("q1", "story", (Span(0, 3),), "direct", speaker="ann"),),
+)
+WITHOUT_LETTER = replace(BEFORE, documents=(STORY, NOTE))
+EDITED = replace(BEFORE, documents=(replace(STORY, text="Zero.\n\n" + STORY.text), LETTER, NOTE))
+TWO = Span(16, 19)
+
+
+def dangling(state: ReadingState) -> list[str]:
+    """Return the parts of a state that point at something its dossier does not have."""
+    dossier = state.dossier
+    lengths = {document.id: len(document.text) for document in dossier.documents}
+
+    def holds(document: str, end: int) -> bool:
+        return document in lengths and 0 <= end <= lengths[document]
+
+    search, selection = state.search, state.selection
+    checks = {
+        "document": state.document in lengths,
+        "companion": not state.companion or (state.companion in lengths and state.companion != state.document),
+        "quotation": state.quotation is None or dossier.quotation(state.quotation) is not None,
+        "filter": state.filter.speaker is None or dossier.speaker(state.filter.speaker) is not None,
+        "history": all(holds(place.document, place.offset) for place in state.history.before + state.history.after),
+        "lit": state.lit is None or holds(state.lit[0], state.lit[1].end),
+        "search": search is None
+        or (search.document == state.document and all(holds(search.document, span.end) for span in search.matches)),
+        "selection": selection is None
+        or (selection.document == state.document and holds(selection.document, selection.span.end)),
+    }
+    return [name for name, whole in checks.items() if not whole]
+
+
+def whole_states(dossier: Dossier) -> st.SearchStrategy[ReadingState]:
+    """Return any state of reading a dossier that points only at what the dossier has."""
+    adopted = states(dossier).map(lambda state: adopt(state, dossier))
+    return adopted.map(lambda state: replace(state, search=None) if dangling(state) else state)
+
+
+@given(st.data(), dossiers(), dossiers())
+def test_house_3_whatever_was_read_nothing_points_at_what_another_dossier_does_not_have(
+    data: st.DataObject, before: Dossier, now: Dossier
+) -> None:
+    state = data.draw(whole_states(before))
+    assert dangling(adopt(state, now)) == []
+
+
+@given(st.data(), dossiers(), dossiers())
+def test_house_3_not_even_from_a_state_that_was_broken_before_into_another_document(
+    data: st.DataObject, before: Dossier, now: Dossier
+) -> None:
+    state = adopt(data.draw(states(before)), now)
+    assert {*dangling(state)} <= {"search"}  # matches in a text that has not changed are taken as they were
+
+
+@given(st.data(), dossiers())
+def test_the_same_dossier_changes_nothing(data: st.DataObject, dossier: Dossier) -> None:
+    state = data.draw(whole_states(dossier))
+    again = adopt(state, replace(dossier))
+    assert replace(again, dossier=dossier) == state
+
+
+def test_house_3_a_document_taken_out_is_nowhere_to_go_back_to() -> None:
+    state = ReadingState(
+        BEFORE, "letter", "story", history=History((Place("story", 4), Place("letter", 2)), (Place("note", 0),))
+    )
+    state = adopt(state, WITHOUT_LETTER)
+    assert (state.document, state.companion) == ("story", "")
+    assert state.history == History((Place("story", 4),), (Place("note", 0),))
+
+
+def test_house_11_a_search_of_a_changed_text_is_forgotten_and_one_under_way_too() -> None:
+    search = Search("story", "two", False, (TWO,), 0)
+    state = ReadingState(BEFORE, "story", search=search, search_request=4)
+    assert adopt(state, WITHOUT_LETTER).search == search
+    edited = adopt(state, EDITED)
+    assert edited.search is None and edited.search_request == 5
+
+
+def test_house_11_lit_words_and_places_move_with_the_text_or_go_with_it() -> None:
+    state = ReadingState(BEFORE, "story", lit=("story", TWO), history=History((Place("story", 16),)))
+    edited = adopt(state, EDITED)
+    assert edited.lit is not None and edited.lit[1].words_of(edited.text) == "Two"
+    assert edited.history.before == (Place("story", 23),)
+    cut = adopt(state, replace(BEFORE, documents=(replace(STORY, text="One was there."),)))
+    assert cut.lit is None and cut.history.before == (Place("story", 14),)
+
+
+def test_house_12_a_selection_keeps_its_words_and_its_direction() -> None:
+    edited = adopt(ReadingState(BEFORE, "story", selection=Selection("story", 19, 16)), EDITED)
+    assert edited.selection == Selection("story", 26, 23)
+
+
+def test_a_quotation_and_a_speaker_that_are_gone_are_no_longer_current() -> None:
+    state = ReadingState(BEFORE, "story", quotation="q1", filter=Filter("ann", disputed=True))
+    kept = adopt(state, replace(BEFORE, title="Another"))
+    assert (kept.quotation, kept.filter) == ("q1", Filter("ann", disputed=True))
+    bare = adopt(state, replace(BEFORE, quotations=(), speakers=()))
+    assert (bare.quotation, bare.filter) == (None, Filter(disputed=True))
+
+
+def test_house_12_reading_another_document_leaves_search_and_selection_behind() -> None:
+    state = ReadingState(
+        BEFORE, "story", search=Search("story", "two", False, (TWO,), 0), selection=Selection("story", 0, 3)
+    )
+    there = state.reading("letter")
+    assert (there.document, there.companion, there.search, there.selection) == ("letter", "story", None, None)
+    assert state.reading("story") is state

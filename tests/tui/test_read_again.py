@@ -1,0 +1,124 @@
+"""Reading on while the dossier becomes another one: documents, quotations and events come and go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.model import Event, Span
+from reader.tui.panel import SidePanel
+from tests.tui.screens import Screen, running
+
+DOSSIER = """\
+dossier: 1
+title: Three texts
+documents:
+  - {{id: one, file: one.txt, title: One}}
+{two}  - {{id: three, file: three.txt, title: Three}}
+speakers:
+  - {{id: ann, name: Ann Lee}}
+  - {{id: bob, name: Bob Stone}}
+quotations:
+  - {{id: q1, document: one, speaker: ann, kind: direct, content: {{exact: Words of one}}}}
+"""
+TWO = "  - {id: two, file: two.txt, title: Two}\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in ("one", "two", "three"):
+        (tmp_path / f"{name}.txt").write_text(f"“Words of {name},” said Ann Lee.\n\nMore of it follows here.\n" * 20)
+    (tmp_path / "dossier.yaml").write_text(DOSSIER.format(two=TWO))
+    return tmp_path
+
+
+def take_out_two(folder: Path) -> None:
+    (folder / "dossier.yaml").write_text(DOSSIER.format(two=""))
+
+
+def selected(screen: Screen) -> list[Span]:
+    """Return what is shown as selected in any document."""
+    return [view.selection for view in screen.reading.documents.query(type(screen.reading.view)) if view.selection]
+
+
+@pytest.mark.parametrize("width", [80, 200])
+async def test_house_3_going_back_after_a_document_was_taken_out(folder: Path, width: int) -> None:
+    async with running(paths=[str(folder)], size=(width, 20)) as screen:
+        await screen.press("J", "5", "j", "J", "K", "J", "J")
+        take_out_two(folder)
+        await screen.press("r", *["backspace"] * 4, *["F"] * 4)
+        assert screen.app.is_running
+        assert [document.id for document in screen.reading.reading.dossier.documents] == ["one", "three"]
+
+
+async def test_house_3_the_document_that_is_read_is_taken_out(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("J", "v", "j", "/", "<words>", "enter")
+        take_out_two(folder)
+        await screen.press("r", "n", "y", "]", "j")
+        assert screen.reading.reading.document == "one"
+        assert screen.app.is_running
+
+
+async def test_a_quotation_that_is_gone_is_no_longer_current(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]")
+        assert screen.reading.reading.quotation == "q1"
+        dossier = screen.reading.reading.dossier
+        screen.app.take_dossier(replace(dossier, quotations=()))
+        await screen.settle()
+        assert screen.reading.reading.quotation is None
+        assert "quotation 1" not in screen.status
+
+
+async def test_house_23_an_event_that_is_gone_when_it_is_chosen_leads_nowhere(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        dossier = screen.reading.reading.dossier
+        event = Event("e1", "2013-05-22", "Something", "one", Span(200, 210))
+        screen.app.take_dossier(replace(dossier, events=(event,)))
+        screen.reading.panel.post_message(SidePanel.EventChosen("e1"))
+        screen.app.take_dossier(dossier)  # before the message comes
+        await screen.settle()
+        assert screen.app.is_running and screen.reading.reading.lit is None
+
+
+async def test_house_23_a_heading_of_a_document_that_is_gone_leads_nowhere(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        screen.reading.panel.post_message(SidePanel.HeadingChosen("two", 0))
+        take_out_two(folder)
+        screen.app.reload()
+        await screen.settle()
+        assert screen.app.is_running and screen.reading.reading.document == "one"
+
+
+async def test_house_12_what_is_selected_is_left_with_its_document(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("v", "j", "j")
+        assert screen.reading.selected_words().startswith("“Words of one")
+        await screen.press("J")
+        assert screen.reading.selected_words() == "" and selected(screen) == []
+        await screen.press("y")
+        assert screen.app.clipboard == ""
+        await screen.press("K")
+        assert screen.reading.selected_words() == "" and selected(screen) == []
+
+
+async def test_house_12_a_selection_stays_on_its_words_when_the_text_is_edited(folder: Path) -> None:
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("v", "j", "j")
+        words = screen.reading.selected_words()
+        text = (folder / "one.txt").read_text()
+        (folder / "one.txt").write_text("A line before.\n\n" + text)
+        await screen.press("r")
+        assert screen.reading.selected_words() == words
+        assert [span.words_of(screen.reading.reading.text) for span in selected(screen)] == [words]
+
+
+async def test_selecting_begins_at_the_view_where_the_current_quotation_is_in_another_document(folder: Path) -> None:
+    async with running(paths=[str(folder)], size=(80, 20)) as screen:
+        await screen.press("]", "J", "G")
+        await screen.press("v")
+        selection = screen.reading.reading.selection
+        assert selection is not None and selection.document == "two" and selection.start >= screen.reading.view.top
