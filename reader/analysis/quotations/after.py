@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.quotations import confidence
 from reader.analysis.quotations.clauses import subject_of
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at, with_apposition_after
@@ -71,7 +72,7 @@ def name_after_dash(stretch: MarkedStretch) -> Evidence | None:
         return None
     name = phrase_starting_at(words, dash + 1, len(words))
     if name and classes[name.last + 1] in CLAUSE_ENDS and NOUN not in classes[dash : name.last]:
-        return Evidence(name, None, 0.85, "signed after a dash")
+        return Evidence(name, None, confidence.SIGNED, "signed after a dash")
     return None
 
 
@@ -96,7 +97,7 @@ def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
             if subject and subject.first > first + 1 and classes[index - 1] == COMMA:
                 subject = _head_of_aside(stretch, first) or subject
             if subject and subject.first <= first + 1 and not _has_object(stretch, index):
-                return Evidence(subject, index, 0.95, f"cue '{words.lower[index]}' right after")
+                return Evidence(subject, index, confidence.RIGHT_AFTER, f"cue '{words.lower[index]}' right after")
             if subject is None or classes[subject.head] != RELATIVE:
                 return None
         if classes[index] in _CLAUSE_BREAKS or (classes[index] == VERB and COMMA not in classes[first:index]):
@@ -126,7 +127,7 @@ def _inverted(stretch: MarkedStretch, cue: int) -> Evidence | None:
     if subject is None or words.classes[subject.last + 1] in _VERB_OF_WHAT_FOLLOWS:
         return None  # "...," said the bridge would: an object and its verb
     whole = with_apposition_after(words, subject, stretch.sentence_end)
-    return Evidence(whole, cue, 0.95, f"cue '{words.lower[cue]}' right after")
+    return Evidence(whole, cue, confidence.RIGHT_AFTER, f"cue '{words.lower[cue]}' right after")
 
 
 def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
@@ -142,7 +143,7 @@ def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
         if classes[index] == CUE and classes[index + 1] in _ENDS_A_SHORT_SENTENCE:
             subject = subject_of(words, index, first)
             if subject and subject.first == first:
-                return Evidence(subject, index, 0.85, f"cue '{words.lower[index]}' right after")
+                return Evidence(subject, index, confidence.SHORT_SENTENCE, f"cue '{words.lower[index]}' right after")
     return None
 
 
@@ -156,7 +157,7 @@ def verb_later(stretch: MarkedStretch) -> Evidence | None:
                 subject = phrase_starting_at(words, index + 1, stretch.sentence_end)
             if subject:
                 reason = f"cue '{words.lower[index]}' later in the sentence"
-                return Evidence(subject, index, 0.7, reason, governs=False)
+                return Evidence(subject, index, confidence.LATER, reason, governs=False)
         elif classes[index] == ACCORDING and (found := according_to(stretch, index)):
             return found
     return None

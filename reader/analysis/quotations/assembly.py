@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.quotations import confidence
 from reader.analysis.quotations.attribution import attribute
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import english
@@ -18,8 +19,6 @@ from reader.analysis.quotations.word_cutter import cut_words
 from reader.model import Quotation, Span, Speaker
 
 _STANDS_FOR_ANOTHER = frozenset({PRONOUN, DETERMINER, RELATIVE, THAT})
-_SURENESS = 0.88
-"""How often a pronoun is taken for the right person, on news that the rules were not written from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +62,14 @@ def _quotation(
     if evidence is None:
         return Quotation(
             f"q{number}", document_id, utterance.parts, utterance.kind, "detected",
-            confidence=0.2, reason="no source found",
+            confidence=confidence.NOBODY, reason="no source found",
         )  # fmt: skip
     source = speakers.source_of(evidence.phrase, in_marks=utterance.kind != "indirect")
     cue = evidence.cue
-    confidence, reason = evidence.confidence, evidence.reason
+    sure, reason = evidence.confidence, evidence.reason
     word = words.lower[evidence.phrase.head]
     if source and words.classes[evidence.phrase.head] in _STANDS_FOR_ANOTHER:
-        confidence, reason = round(_SURENESS * confidence, 2), f"{reason}; '{word}' stands for {source.name}"
+        sure, reason = round(confidence.PRONOUN * sure, 2), f"{reason}; '{word}' stands for {source.name}"
     return Quotation(
         id=f"q{number}",
         document=document_id,
@@ -80,6 +79,6 @@ def _quotation(
         speaker=speakers.id_of(source) if source else None,
         mention=Span(words.starts[evidence.phrase.first], words.ends[evidence.phrase.last]),
         cue=Span(words.starts[cue], words.ends[cue]) if cue is not None else None,
-        confidence=confidence,
+        confidence=sure,
         reason=reason,
     )

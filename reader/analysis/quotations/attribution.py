@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reader.analysis.quotations.before import subject_of_clause, subject_of_sentence, verb_before_marks
+from reader.analysis.quotations import confidence
+from reader.analysis.quotations.before import subject_of_clause, verb_before_marks
 from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.clauses import first_subject
 from reader.analysis.quotations.cues import RULES
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.lexicon import Lexicon
@@ -14,7 +16,6 @@ from reader.analysis.quotations.speech import is_speech
 from reader.analysis.quotations.verbs import likeness_to_source
 from reader.analysis.quotations.word_classes import COLON, COMMA, LINE_END, MARKED, UNCLOSED
 
-_CARRIED = "carried on from the one before"
 _HEAD_OF_PARAGRAPH = 6
 """Words within which a paragraph of a long citation opens its mark."""
 
@@ -58,12 +59,16 @@ def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | 
     """Return a stretch that no word reports: carried on from the one before, or the subject's of its clause."""
     known = previous.evidence if previous else None
     if known and (stretch.index == stretch.sentence_start or _in_block(stretch)):
-        return Attributed(region, stretch.index, replace(known, reason=_CARRIED, confidence=0.7))
-    if evidence := subject_of_clause(stretch):
-        return Attributed(region, stretch.index, evidence)
-    if known:
-        return Attributed(region, stretch.index, replace(known, reason=_CARRIED, confidence=0.4))
-    return Attributed(region, stretch.index, None)
+        return Attributed(region, stretch.index, _carried_on(known, confidence.CARRIED_ON))
+    evidence = subject_of_clause(stretch)
+    if evidence is None and known:
+        evidence = _carried_on(known, confidence.CARRIED_INTO_A_CLAUSE)
+    return Attributed(region, stretch.index, evidence)
+
+
+def _carried_on(evidence: Evidence, sure: float) -> Evidence:
+    """Return the evidence of the stretch before, for the next one."""
+    return replace(evidence, reason="carried on from the one before", confidence=sure)
 
 
 def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
@@ -94,10 +99,11 @@ def _told_before(stretch: MarkedStretch) -> Evidence | None:
     if evidence is None or not _is_speech_verb(before, evidence):
         if end < stretch.sentence_start - 1:
             return None
-        evidence = subject_of_sentence(before)
-        if evidence is None or likeness_to_source(stretch, evidence.phrase) < 0:
+        subject = first_subject(words, start, end + 1)
+        if subject is None or likeness_to_source(stretch, subject) < 0:
             return None
-    return replace(evidence, confidence=0.6, reason="the sentence before")
+        evidence = Evidence(subject, None, confidence.SENTENCE_BEFORE, "")
+    return replace(evidence, confidence=confidence.SENTENCE_BEFORE, reason="the sentence before")
 
 
 def _end_before(stretch: MarkedStretch) -> int | None:

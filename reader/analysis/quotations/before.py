@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
@@ -38,7 +39,7 @@ def label_at_head(stretch: MarkedStretch) -> Evidence | None:
     if label is None or classes[label.head] != NAME or classes[label.first] == DETERMINER:
         return None
     at_head = label.first == start or classes[label.first - 1] == DASH
-    return Evidence(label, colon, 0.95, "label before a colon") if at_head else None
+    return Evidence(label, colon, confidence.LABEL, "label before a colon") if at_head else None
 
 
 def verb_touching_before(stretch: MarkedStretch) -> Evidence | None:
@@ -49,7 +50,7 @@ def verb_touching_before(stretch: MarkedStretch) -> Evidence | None:
     if not stretch.lexicon.cues[words.lower[verb]].speech:
         return None
     subject = subject_of(words, verb, stretch.sentence_start)
-    return Evidence(subject, verb, 0.95, f"cue '{words.lower[verb]}' before") if subject else None
+    return Evidence(subject, verb, confidence.TOUCHING, f"cue '{words.lower[verb]}' before") if subject else None
 
 
 def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:
@@ -58,31 +59,30 @@ def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:
     for index in range(stretch.sentence_start, stretch.index - 2):
         if words.lower[index] == "words" and words.lower[index + 1] == "of":
             source = phrase_starting_at(words, index + 2, stretch.index)
-            return Evidence(source, index, 0.9, "in the words of") if source else None
+            return Evidence(source, index, confidence.IN_THE_WORDS_OF, "in the words of") if source else None
     return None
 
 
 def verb_before_marks(stretch: MarkedStretch) -> Evidence | None:
     """'Layman said "..."', 'Layman told the paper in May that it was "..."': the likeliest reporting verb before."""
-    words = stretch.words
     best: tuple[float, Evidence] | None = None
     for index in reporting_words(stretch):
-        if words.classes[index] == ACCORDING:
-            found = according_to(stretch, index)
-            weight = 3.0
-        else:
-            subject = subject_of_cue(stretch, index)
-            reason = f"cue '{words.lower[index]}' before"
-            found = Evidence(subject, index, 0.9, reason) if subject else None
-            weight = weight_of(stretch, index, subject) if subject else 0.0
-        if found and (best is None or weight > best[0]):
-            best = (weight, found)
-    return replace(best[1], confidence=_confidence(best[0])) if best else None
+        found = _weighed(stretch, index)
+        if found and (best is None or found[0] > best[0]):
+            best = found
+    return replace(best[1], confidence=confidence.of_weight(best[0])) if best else None
 
 
-def _confidence(weight: float) -> float:
-    """Turn a weight into a confidence between 0.3 and 0.95."""
-    return round(min(0.95, max(0.3, 0.5 + 0.08 * weight)), 2)
+def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | None:
+    """Return what one reporting word names as the source, and what speaks for it; None where it names nobody."""
+    if stretch.words.classes[index] == ACCORDING:
+        found = according_to(stretch, index)
+        return (weights.ACCORDING_TO, found) if found else None
+    subject = subject_of_cue(stretch, index)
+    if subject is None:
+        return None
+    evidence = Evidence(subject, index, confidence.NOBODY, f"cue '{stretch.words.lower[index]}' before")
+    return weight_of(stretch, index, subject), evidence
 
 
 def owner_before(stretch: MarkedStretch) -> Evidence | None:
@@ -91,9 +91,10 @@ def owner_before(stretch: MarkedStretch) -> Evidence | None:
     at, start = stretch.index - 1, stretch.sentence_start
     if at >= start and classes[at] == POSSESSIVE:
         owner = phrase_ending_at(words, at, start)
-        return Evidence(owner, None, 0.7, "whose words they are", governs=False) if owner else None
+        return Evidence(owner, None, confidence.OWNER, "whose words they are", governs=False) if owner else None
     if at >= start and words.lower[at] in _OWNERS:
-        return Evidence(NounPhrase(at, at, at), None, 0.7, f"'{words.lower[at]}' right before", governs=False)
+        reason = f"'{words.lower[at]}' right before"
+        return Evidence(NounPhrase(at, at, at), None, confidence.OWNER, reason, governs=False)
     for index in range(at, start, -1):
         if words.lower[index] in stretch.lexicon.noun_cues:
             before = index - 1
@@ -101,10 +102,10 @@ def owner_before(stretch: MarkedStretch) -> Evidence | None:
                 before -= 1
             if classes[before] == POSSESSIVE:
                 owner = phrase_ending_at(words, before, start)
-                return Evidence(owner, index, 0.7, f"'{words.lower[index]}' of") if owner else None
+                return Evidence(owner, index, confidence.OWNER, f"'{words.lower[index]}' of") if owner else None
             if words.lower[before] in _OWNERS:
                 reason = f"'{words.lower[before]} {words.lower[index]}'"
-                return Evidence(NounPhrase(before, before, before), index, 0.7, reason)
+                return Evidence(NounPhrase(before, before, before), index, confidence.OWNER, reason)
     return None
 
 
@@ -114,10 +115,4 @@ def subject_of_clause(stretch: MarkedStretch) -> Evidence | None:
     found = verb_before(words, stretch.index, start)
     subject = None if found is None else subject_of(words, found, start)
     subject = subject or first_subject(words, start, stretch.sentence_end)
-    return Evidence(subject, None, 0.5, "subject of the clause") if subject else None
-
-
-def subject_of_sentence(stretch: MarkedStretch) -> Evidence | None:
-    """'Layman rose to speak at length.': the subject of the first verb."""
-    subject = first_subject(stretch.words, stretch.sentence_start, stretch.sentence_end)
-    return Evidence(subject, None, 0.5, "subject of the sentence") if subject else None
+    return Evidence(subject, None, confidence.SUBJECT_OF_CLAUSE, "subject of the clause") if subject else None

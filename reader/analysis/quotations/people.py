@@ -31,7 +31,11 @@ _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
 )
 _NEAR = 40
-"""Words within which a bare surname takes up the bearer named last, rather than the one named most."""
+"""Words within which the bearer of a bare surname who was named last is preferred to the one named most."""
+_NEAR_COUNTS_FOR = 3
+"""Mentions that being named so near makes up for."""
+_APPOSED_WITHIN = 4
+"""Words after a comma within which "an old friend" only says who somebody is."""
 
 
 @dataclass(slots=True, eq=False)
@@ -143,7 +147,7 @@ class People:
         at = classes.find(PERSON, start, end)
         while at >= 0:
             alone = classes[at + 1] not in _AFTER_A_PART_OF_A_NAME and classes[at - 1] in _BEFORE_A_PERSON
-            apposed = COMMA in classes[max(0, at - 4) : at]
+            apposed = COMMA in classes[max(0, at - _APPOSED_WITHIN) : at]
             if alone and not apposed and self._lexicon.roles[self._words.lower[at]] in "mf":
                 yield at, at
             at = classes.find(PERSON, at + 1, end)
@@ -205,5 +209,5 @@ class People:
                 fitting.append(entity)
         if fitting:
             near = name.first - _NEAR
-            return max(fitting, key=lambda e: len(e.mentions) + (3 if e.mentions[-1] > near else 0))
+            return max(fitting, key=lambda e: len(e.mentions) + (_NEAR_COUNTS_FOR if e.mentions[-1] > near else 0))
         return self._by_first.get(parts[0].lower()) if len(parts) == 1 else None

@@ -12,15 +12,32 @@ from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, POS
 _PRONOUN = re.compile(PRONOUN)
 _BEGINS_A_PREDICATE = FINITE | {ED_WORD, ADVERB}
 _REACH = 60
-"""How many mentions back a pronoun may reach."""
+"""How many mentions back a pronoun may reach, so that a long text costs no more than a short one."""
 _FARTHEST = 10
 """How many sentences back it may reach where a nearer mention fits."""
+_HEAD = 2
+"""How many words of its sentence may stand before a name that opens it: "Of the mayor ..."."""
+
+QUOTED = 3.5
+"""The source of words in marks: '“It holds,” Ada Marlow said. Eve Hall came home when Eve Hall woke.', she is
+Marlow."""
+SPEAKS = 3.0
+"""The source of any report: 'Ada Marlow said the bridge holds when Eve Hall called.', she is Marlow."""
+ACTS = 2.0
+"""A subject: 'In the old town hall Ada Marlow met Eve Hall.', she is Marlow."""
+OPENS = 2.0
+"""What stands at the head of its sentence: 'Of Ada Marlow the masons told Eve Hall.', she is Marlow."""
+OWNS = -0.5
+"""An owner: 'The masons gave Ada Marlow the keys to Eve Hall's house.', she is Marlow."""
+AGAIN = 0.1
+"""Each mention after the first: 'The masons met Ada Marlow, and saw Ada Marlow and then Eve Hall.', she is Marlow."""
 FADING = 1.0
-"""What each sentence between takes from a mention's salience."""
-QUOTED, SPEAKS, ACTS, OPENS, OWNS = 3.5, 3.0, 2.0, 2.0, -0.5
-"""What a mention's part adds: source of words in marks, source of a report, subject, head of its sentence, owner."""
-SAME_GENDER, PERSON = 1.5, 2.5
-"""What a known gender that fits adds, and being known for a person."""
+"""What each sentence between takes away: '“It holds,” Ada Marlow said. Then rain fell on the town. Eve Hall came
+home.', she is Hall."""
+SAME_GENDER = 1.5
+"""A gender that is known and fits: 'The masons met Ada Hall and Dr. Marlow.', she is Hall."""
+PERSON = 2.5
+"""Someone who is known for a person: 'Quilla Zorn left the old hall after Dr. Marlow.', she is Marlow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +110,7 @@ class Pronouns:
             value += (SAME_GENDER if entity.gender == gender else 0.0) + (PERSON if entity.kind == "person" else 0.0)
             key = id(entity)
             entities[key] = entity
-            salience[key] = max(salience[key], value) + 0.1 if key in salience else value
+            salience[key] = max(salience[key], value) + AGAIN if key in salience else value
         if not salience:
             return None
         return entities[max(salience, key=lambda key: salience[key])]
@@ -109,8 +126,8 @@ class Pronouns:
             weight = ACTS
         elif following == POSSESSIVE:
             return OWNS
-        floor, _ = words.sentence(first)
-        return max(weight, OPENS) if first - floor <= 2 else weight
+        start, _ = words.sentence(first)
+        return max(weight, OPENS) if first - start <= _HEAD else weight
 
 
 def _may_be_person(seen: _Seen) -> bool:

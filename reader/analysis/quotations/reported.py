@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import WordInSentence
 from reader.analysis.quotations.lexicon import Cue, Lexicon
@@ -47,7 +48,6 @@ from reader.analysis.quotations.word_classes import (
 )
 
 _REPORTING = re.compile(any_of({CUE, ING_CUE, BASE_CUE, ACCORDING}))
-_LEAST_LIKENESS = -2.0
 _BEING = frozenset(["is", "was", "are", "were", "be", "been", "being"])
 
 _CONTENT_STARTS = (
@@ -136,10 +136,12 @@ def _after_verb(cue: WordInSentence, verb: Cue) -> ReportedClause | None:
     if last < first or (first == last and classes[first] in _NO_CONTENT_ALONE):
         return None
     source = subject_of_cue(cue, cue.index)
-    if source is None or likeness_to_source(cue, source) < _LEAST_LIKENESS:
+    if source is None or likeness_to_source(cue, source) < weights.LEAST_FOR_A_CLAUSE:
         return None
-    confidence = 0.8 if classes[first] == THAT else 0.7 if verb.speech else 0.5
-    return ReportedClause(first, last, cue.index, source, confidence)
+    sure = confidence.CLAUSE_OF_SPEECH if verb.speech else confidence.CLAUSE_OF_THOUGHT
+    if classes[first] == THAT:
+        sure = confidence.CLAUSE_AFTER_THAT
+    return ReportedClause(first, last, cue.index, source, sure)
 
 
 def _before_verb(cue: WordInSentence) -> ReportedClause | None:
@@ -161,7 +163,7 @@ def _before_verb(cue: WordInSentence) -> ReportedClause | None:
         return None
     if comma <= start + 1 or classes[comma] != COMMA or MARKED in classes[start:comma]:
         return None
-    return ReportedClause(start, comma - 1, cue.index, source, 0.7)
+    return ReportedClause(start, comma - 1, cue.index, source, confidence.CLAUSE_OF_SPEECH)
 
 
 def _according(cue: WordInSentence) -> ReportedClause | None:
@@ -179,4 +181,6 @@ def _according(cue: WordInSentence) -> ReportedClause | None:
         first, last = cue.sentence_start, cue.index - 1
     while last > first and classes[last] in CONTENT_ENDS:
         last -= 1
-    return ReportedClause(first, last, cue.index, found.phrase, 0.8) if last > first else None
+    if last <= first:
+        return None
+    return ReportedClause(first, last, cue.index, found.phrase, confidence.CLAUSE_ACCORDING_TO)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, WordInSentence
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
@@ -101,7 +102,7 @@ def according_to(here: WordInSentence, index: int) -> Evidence | None:
     if here.words.lower[index + 1] != "to":
         return None
     source = phrase_starting_at(here.words, index + 2, here.sentence_end)
-    return Evidence(source, index, 0.9, "according to") if source else None
+    return Evidence(source, index, confidence.ACCORDING_TO, "according to") if source else None
 
 
 def subject_of_cue(here: WordInSentence, index: int) -> NounPhrase | None:
@@ -147,21 +148,21 @@ def weight_of(here: WordInSentence, index: int, subject: NounPhrase) -> float:
     """Weigh one reporting verb before the marks: what it means, how near it stands, and who its subject is."""
     words, classes = here.words, here.words.classes
     cue = here.lexicon.cues.get(words.lower[index])
-    weight = 3.0 if cue and cue.speech else 0.5 if cue else 0.0
+    weight = weights.SPEECH if cue and cue.speech else weights.OTHER_CUE if cue else 0.0
     between = classes[index + 1 : here.index]
-    if len(between) <= 2:
-        weight += 2.0
-    weight -= 0.04 * len(between)
+    if len(between) <= weights.NEAR_WORDS:
+        weight += weights.NEAR
+    weight += weights.FOR_A_WORD_BETWEEN * len(between)
     if between[:1] in (THAT, COLON):
-        weight += 0.5
+        weight += weights.THAT_OR_COLON
     if cue and cue.form == "base":
-        weight -= 1.5 if classes[index - 1] == TO else 0.7
+        weight += weights.INFINITIVE if classes[index - 1] == TO else weights.OTHER_BASE
     if subject.first - 2 >= here.sentence_start and classes[subject.first - 2 : subject.first] in _NOUN_AND_THAT:
-        weight -= 1.5  # "the plan that Layman offered": within a relative clause
+        weight += weights.RELATIVE_CLAUSE
     if classes[subject.head] == PRONOUN and classes[subject.first - 1] in _OUTER_CLAUSES and between:
-        weight -= 1.0  # "Layman said he hoped": what the outer verb reports
+        weight += weights.OUTER_CLAUSE
     if _is_free_relative(here, subject):
-        weight -= 4.0
+        weight += weights.FREE_RELATIVE
     return weight + likeness_to_source(here, subject)
 
 
@@ -180,9 +181,9 @@ def likeness_to_source(here: WordInSentence, phrase: NounPhrase) -> float:
     head = here.words.classes[phrase.head]
     word = here.words.lower[phrase.head]
     if head == RELATIVE:
-        return -0.5
+        return weights.WHO
     if head in _LIKE_A_SOURCE or word in ("he", "she", "they", "i", "we"):
-        return 0.5
+        return weights.LIKE_SOMEONE
     if word in here.lexicon.bodies or word in here.lexicon.documents:
-        return 0.2
-    return -1.5 if head == NOUN else -2.5
+        return weights.LIKE_A_BODY
+    return weights.LIKE_A_THING if head == NOUN else weights.LIKE_NOTHING

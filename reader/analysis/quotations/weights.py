@@ -1,0 +1,52 @@
+"""What speaks for one reporting word before the marks over another, and for one source over another.
+
+The word with the greatest sum is taken; of equals, the nearest. Each docstring has a sentence that its weight decides:
+without it somebody else would be named, or another word taken (see `tests/analysis/quotations/test_weights.py`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SPEECH: Final = 3.0
+"""A verb of speech: 'Marlow said that Hall considers it quite “sound.”' is Marlow's."""
+OTHER_CUE: Final = 0.5
+"""Any other reporting verb, over one that no list holds: 'Marlow believes that the mason who had to say it was always
+“sound” is wrong.' is Marlow's."""
+ACCORDING_TO: Final = 3.0
+"""All that speaks for "according to": 'According to Marlow, the masons call the bridge “sound.”' is Marlow's."""
+NEAR: Final = 2.0
+"""A word right before the marks: 'Marlow told the council that Hall called it “sound.”' is Hall's."""
+NEAR_WORDS: Final = 2
+"""Words between that still count as right before: 'Marlow said that Hall called it quite “sound.”' is Hall's, 'Marlow
+said that Hall called the old bridge “sound.”' is Marlow's."""
+FOR_A_WORD_BETWEEN: Final = -0.04
+"""Each word between: 'Marlow said that the bridge over the river by the old mill in the valley below the town, as Hall
+told the masons, was “sound.”' is Hall's."""
+THAT_OR_COLON: Final = 0.5
+""""That" or a colon after the word: 'Marlow said that Hall told the masons how it was “sound.”' is Marlow's."""
+INFINITIVE: Final = -1.5
+"""A base after "to": 'Marlow said he wanted Hall to say it was “sound.”' is told by "said"."""
+OTHER_BASE: Final = -0.7
+"""Any other base: 'Marlow said the masons would say it was “sound.”' is Marlow's."""
+RELATIVE_CLAUSE: Final = -1.5
+"""A subject after a noun and "that": 'Marlow said the plan that Hall described to the masons was “sound.”' is
+Marlow's."""
+OUTER_CLAUSE: Final = -1.0
+"""A pronoun that another reporting verb governs: 'Marlow said he told the masons it was “sound.”' is told by the first
+verb."""
+FREE_RELATIVE: Final = -4.0
+"""A pronoun after "what": 'Hall denounced what he called a “sound” plan.' is told by "denounced"."""
+
+LIKE_SOMEONE: Final = 0.5
+"""A name, a person, or he and she: 'Hall said the committee told the masons it was “sound.”' is Hall's."""
+LIKE_A_BODY: Final = 0.2
+"""A body or a document: 'Hall said the committee warned that it was “sound.”' is the committee's."""
+WHO: Final = -0.5
+"""A relative pronoun: 'Hall told the woman who had asked the masons that it was “sound.”' is Hall's."""
+LIKE_A_THING: Final = -1.5
+"""Any other noun: 'Hall said the plan told the masons it was “sound.”' is Hall's."""
+LIKE_NOTHING: Final = -2.5
+"""What is no noun at all: 'Hall said the bridge fell, and it told that it was not “sound.”' is Hall's."""
+LEAST_FOR_A_CLAUSE: Final = -2.0
+"""Less than this is no source of a clause without marks: 'It shows the bridge holds.' reports nothing."""

@@ -1,0 +1,177 @@
+"""House 6: one sentence for each weight, said by somebody else or told by another word if the weight is another."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from reader.analysis.quotations import find_quotations, pronouns, weights
+
+Told = tuple[str, str, float | None]
+"""Who says the last words in marks, by which word, and how sure that is."""
+
+REPORTING = [
+    ("SPEECH", 0.5, "Marlow said that Hall considers it quite “sound.”", ("Marlow", "said", 0.8), "Hall"),
+    (
+        "OTHER_CUE",
+        0.0,
+        "Marlow believes that the mason who had to say it was always “sound” is wrong.",
+        ("Marlow", "believes", 0.59),
+        "the mason",
+    ),
+    (
+        "ACCORDING_TO",
+        0.0,
+        "According to Marlow, the masons call the bridge “sound.”",
+        ("Marlow", "According", 0.74),
+        "the masons",
+    ),
+    ("NEAR", 0.0, "Marlow told the council that Hall called it “sound.”", ("Hall", "called", 0.82), "Marlow"),
+    ("NEAR_WORDS", 1, "Marlow said that Hall called it quite “sound.”", ("Hall", "called", 0.93), "Marlow"),
+    ("NEAR_WORDS", 3, "Marlow said that Hall called the old bridge “sound.”", ("Marlow", "said", 0.8), "Hall"),
+    (
+        "FOR_A_WORD_BETWEEN",
+        0.0,
+        "Marlow said that the bridge over the river by the old mill in the valley below the town, as Hall told the"
+        " masons, was “sound.”",
+        ("Hall", "told", 0.77),
+        "Marlow",
+    ),
+    (
+        "THAT_OR_COLON",
+        0.0,
+        "Marlow said that Hall told the masons how it was “sound.”",
+        ("Marlow", "said", 0.79),
+        "Hall",
+    ),
+    ("INFINITIVE", 0.0, "Marlow said he wanted Hall to say it was “sound.”", ("Marlow", "said", 0.76), "by say"),
+    ("OTHER_BASE", 0.0, "Marlow said the masons would say it was “sound.”", ("Marlow", "said", 0.76), "the masons"),
+    (
+        "RELATIVE_CLAUSE",
+        0.0,
+        "Marlow said the plan that Hall described to the masons was “sound.”",
+        ("Marlow", "said", 0.75),
+        "Hall",
+    ),
+    ("OUTER_CLAUSE", 0.0, "Marlow said he told the masons it was “sound.”", ("Marlow", "said", 0.76), "by told"),
+    ("FREE_RELATIVE", 0.0, "Hall denounced what he called a “sound” plan.", ("Hall", "denounced", 0.77), "by called"),
+    (
+        "LIKE_SOMEONE",
+        0.0,
+        "Hall said the committee told the masons it was “sound.”",
+        ("Hall", "said", 0.76),
+        "the committee",
+    ),
+    (
+        "LIKE_A_BODY",
+        -1.5,
+        "Hall said the committee warned that it was “sound.”",
+        ("the committee", "warned", 0.79),
+        "Hall",
+    ),
+    (
+        "WHO",
+        0.5,
+        "Hall told the woman who had asked the masons that it was “sound.”",
+        ("Hall", "told", 0.75),
+        "the woman",
+    ),
+    ("LIKE_A_THING", 0.5, "Hall said the plan told the masons it was “sound.”", ("Hall", "said", 0.76), "the plan"),
+    (
+        "LIKE_NOTHING",
+        0.5,
+        "Hall said the bridge fell, and it told that it was not “sound.”",
+        ("Hall", "said", 0.74),
+        "by told",
+    ),
+]
+
+SHE_SAID = " “It holds,” she said."
+SALIENCE = [
+    (
+        "QUOTED",
+        3.0,
+        "“It holds,” Ada Marlow said. Eve Hall came home when Eve Hall woke.",
+        "Ada Marlow",
+        "Eve Hall",
+    ),
+    ("SPEAKS", 2.0, "Ada Marlow said the bridge holds when Eve Hall called.", "Ada Marlow", "Eve Hall"),
+    ("ACTS", 0.0, "In the old town hall Ada Marlow met Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("OPENS", 0.0, "Of Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("_HEAD", 0, "Of Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("_HEAD", 4, "Then for a while Ada Marlow the masons fed, and Eve Hall.", "Eve Hall", "Ada Marlow"),
+    ("OWNS", 0.0, "The masons gave Ada Marlow the keys to Eve Hall's house.", "Ada Marlow", "Eve Hall"),
+    ("AGAIN", 0.0, "The masons met Ada Marlow, and saw Ada Marlow and then Eve Hall.", "Ada Marlow", "Eve Hall"),
+    (
+        "FADING",
+        0.3,
+        "“It holds,” Ada Marlow said. Then rain fell on the town. Eve Hall came home.",
+        "Eve Hall",
+        "Ada Marlow",
+    ),
+    ("SAME_GENDER", 0.0, "The masons met Ada Hall and Dr. Marlow.", "Ada Hall", "Marlow"),
+    ("PERSON", 0.0, "Quilla Zorn left the old hall after Dr. Marlow.", "Marlow", "Quilla Zorn"),
+    (
+        "_FARTHEST",
+        11,
+        "“It holds,” Ada Marlow said. The masons met Dr. Hall. " + "Rain fell. " * 9,
+        "Hall",
+        "Ada Marlow",
+    ),
+    ("_REACH", 61, "They met Ada Marlow and " + "Peter Hall, " * 60 + "and left.", "-", "Ada Marlow"),
+    ("_REACH", 60, "They met Ada Marlow and " + "Peter Hall, " * 59 + "and left.", "Ada Marlow", "Ada Marlow"),
+]
+
+
+def told(text: str) -> Told:
+    attribution = find_quotations(text, "d")
+    names = {speaker.id: speaker.name for speaker in attribution.speakers}
+    last = [quotation for quotation in attribution.quotations if quotation.kind != "indirect"][-1]
+    return names.get(last.speaker or "", "-"), last.cue.words_of(text) if last.cue else "", last.confidence
+
+
+@pytest.mark.parametrize(("text", "expected"), [(text, expected) for _, _, text, expected, _ in REPORTING])
+def test_the_sentence_of_each_weight(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "person"), [(text, person) for _, _, text, person, _ in SALIENCE])
+def test_whom_she_takes_up(text: str, person: str) -> None:
+    assert told(text + SHE_SAID)[0] == person
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "other", "text", "instead"),
+    [(weights, name, other, text, instead) for name, other, text, _, instead in REPORTING]
+    + [(pronouns, name, other, text + SHE_SAID, instead) for name, other, text, _, instead in SALIENCE],
+)
+def test_each_weight_moves_its_sentence(
+    monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, other: float, text: str, instead: str
+) -> None:
+    monkeypatch.setattr(module, name, other)
+    person, cue, _ = told(text)
+    assert instead in (person, f"by {cue}")
+
+
+def test_what_is_no_source_reports_no_clause(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "It shows the bridge holds."
+    assert find_quotations(text, "d").quotations == ()
+    monkeypatch.setattr(weights, "LEAST_FOR_A_CLAUSE", -3.0)
+    assert find_quotations(text, "d").quotations != ()
+
+
+def test_what_is_hardly_a_source_may_report_a_clause(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The plan says the bridge holds."
+    assert find_quotations(text, "d").quotations != ()
+    monkeypatch.setattr(weights, "LEAST_FOR_A_CLAUSE", -1.0)
+    assert find_quotations(text, "d").quotations == ()
+
+
+def test_every_weight_has_a_sentence() -> None:
+    assert numbers_of(weights) == {name for name, *_ in REPORTING} | {"LEAST_FOR_A_CLAUSE"}
+    assert numbers_of(pronouns) == {name for name, *_ in SALIENCE}
+
+
+def numbers_of(module: ModuleType) -> set[str]:
+    return {name for name, value in vars(module).items() if isinstance(value, int | float)}
