@@ -52,7 +52,7 @@ def test_modules_of_the_core_do_not_bring_in_the_screen(room: str) -> None:
 
 
 def test_the_probe_finds_what_it_looks_for() -> None:
-    assert brought_in(["reader.model", "reader.tui.colours"], ("rich",)) == {"rich": "reader.tui.colours"}
+    assert brought_in(["reader.model", "reader.tui.marking"], ("rich",)) == {"rich": "reader.tui.marking"}
 
 
 def test_arrows_between_the_rooms_run_one_way() -> None:

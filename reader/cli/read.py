@@ -12,7 +12,7 @@ from reader.cli.arguments import COMMANDS
 from reader.cli.errors import UsageError
 from reader.cli.loading import add_path_arguments, load
 from reader.cli.status import FOUND
-from reader.cli.writer import is_terminal
+from reader.cli.writer import is_terminal, wants_colour
 
 if TYPE_CHECKING:
     import argparse
@@ -51,9 +51,10 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         gc.disable()  # until the first frame stands: collecting while importing costs a tenth of the start
         from reader.tui.start import run as read
 
-        if arguments.color == "never":
-            os.environ["NO_COLOR"] = "1"  # the one switch that the screen's library knows
-        return read(paths, published=arguments.published, line=line, words=words, width=arguments.width)
+        coloured = wants_colour(arguments.color, os.environ)
+        return read(
+            paths, published=arguments.published, line=line, words=words, width=arguments.width, coloured=coloured
+        )
     from reader.cli.show import write_texts
 
     loaded = load(arguments, paths)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rich.style import Style
 from textual.app import App
 from textual.events import Event, InputEvent, Paste
 
@@ -19,22 +18,28 @@ from reader.model import Document, Dossier, Finding
 from reader.model.place import Place
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.beside import Beside
-from reader.tui.clean_filter import CleanFilter
-from reader.tui.colours import speaker_colours
+from reader.tui.clean_filter import CLEAN
 from reader.tui.completion import Completer
+from reader.tui.look import Look, painter_of
+from reader.tui.look.look import look_in
+from reader.tui.look.sheet import SHEET, sheet_colours
+from reader.tui.look.speakers import speaker_colours
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.signals import handle_ending_signals
 from reader.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
+    from rich.style import Style
     from textual.driver import Driver
     from textual.filter import LineFilter
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from reader.layout.headings import Heading
     from reader.memory.keeping import Recalled
     from reader.opening import Progress
     from reader.tui.keeper import Keeper
+    from reader.tui.look.depth import Depth
 
 #: The exit status of a fault of ours, and of the reading screen when all went well.
 FAULT, WELL = 70, 0
@@ -91,10 +96,14 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 8
-    CSS = ARRANGEMENT
+    CSS = ARRANGEMENT + SHEET
 
-    def __init__(self, opening: Opening, *, driver_class: type[Driver] | None = None) -> None:
+    def __init__(
+        self, opening: Opening, *, driver_class: type[Driver] | None = None, depth: Depth = "truecolor"
+    ) -> None:
+        self.depth = depth  # the theme that Textual begins with depends on it
         super().__init__(driver_class=driver_class)
+        self.no_color = depth == "none"
         self.opening = opening
         self.keys, wrong_keys = effective_keys(opening.keymap, "settings.yaml")
         self.findings = (*opening.findings, *wrong_keys)
@@ -133,8 +142,28 @@ class ReaderApp(App[int], inherit_bindings=False):
             await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters and, last, the one that lets no control character through to the terminal."""
-        return [*super().get_line_filters(), CleanFilter()]
+        """Return what lets no unreadable colour, and what lets no control character through to the terminal."""
+        return [painter_of(self.look), CLEAN]
+
+    # Colours
+
+    @property
+    def look(self) -> Look:
+        """How everything is drawn: the theme, as this terminal can show it."""
+        return look_in(super().current_theme, self.depth)
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme; where there are sixteen colours or none, the one that keeps the terminal's own."""
+        theme = super().current_theme
+        if self.depth in ("truecolor", "256"):
+            return theme
+        return self.available_themes["ansi-dark" if theme.dark else "ansi-light"]
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours for the style sheet, those changed that could not be read."""
+        self.theme_variables = {**super().get_css_variables(), **sheet_colours(self.look)}
+        return self.theme_variables
 
     # Completing the dossier
 
@@ -235,8 +264,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def _take(self, dossier: Dossier) -> None:
         """Work out what is shown with a dossier: colours, and the headings of texts that are not long."""
-        theme = self.current_theme
-        self.colours = speaker_colours(dossier, dark=theme.dark, ansi=bool(getattr(theme, "ansi", False)))
+        self.colours = speaker_colours(dossier, self.look.speakers)
         texts = {(document.text, document.markdown) for document in dossier.documents}
         self._headings = {text: found for text, found in self._headings.items() if text in texts}
         for document in self.without_headings(dossier):
@@ -286,10 +314,8 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Theme, ends and crashes
 
     def _choose_theme(self, name: str) -> None:
-        """Take the theme of the settings; with NO_COLOR the terminal's own colours."""
-        if self.no_color:
-            self.theme = "ansi-dark"
-        elif name in self.available_themes:
+        """Take the theme of the settings."""
+        if name in self.available_themes:
             self.theme = name
         elif name:
             import difflib

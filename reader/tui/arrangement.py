@@ -10,7 +10,7 @@ Body { layout: horizontal; height: 1fr; layers: default over; }
 Documents { width: 1fr; }
 Body, Documents { visibility: hidden; }
 Documents > *, Body > SidePanel { visibility: visible; }
-SidePanel { width: PANEL_WIDTH; border-left: solid $foreground 15%; }
+SidePanel { width: PANEL_WIDTH; border-left: solid $border; }
 .-roomy SidePanel { width: ROOMY_WIDTH; }
 .-narrow SidePanel {
     display: none; layer: over; dock: right; width: 100%; border-left: none; background: $background;

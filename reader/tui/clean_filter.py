@@ -6,6 +6,8 @@ Textual passes on every character that a widget shows, ESC included. An app retu
 
 from __future__ import annotations
 
+from typing import Final
+
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
@@ -23,3 +25,7 @@ class CleanFilter(LineFilter):
         return [
             segment if segment.control else Segment(clean_line(segment.text), segment.style) for segment in segments
         ]
+
+
+#: The one that every strip is filtered by: a strip keeps what the very same filter made of it.
+CLEAN: Final = CleanFilter()

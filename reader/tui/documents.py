@@ -12,7 +12,7 @@ from reader.layout.head import head_of
 from reader.model import Document, Dossier
 from reader.model.place import Place
 from reader.tui.document_view import DocumentView, MarginSign
-from reader.tui.marking import current_marks, passage_marks, quotation_marks, search_marks, signs_of
+from reader.tui.marking import current_marks, current_spans, passage_marks, quotation_marks, search_marks, signs_of
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -91,9 +91,8 @@ class Documents(Widget):
             view.set_marks("current", current_marks(reading, document_id))
             view.set_marks("search", search_marks(reading, document_id))
             current = reading.current_quotation
-            here = current if current is not None and current.document == document_id else None
-            bar = colours.get(here.speaker or "", Style()) if here else Style()
-            view.set_margin(self._signs[document_id], here.parts if here else (), bar)
+            bar = colours.get(current.speaker or "", Style()) if current else Style()
+            view.set_margin(self._signs[document_id], current_spans(reading, document_id), bar)
 
     def _mark_dossier(self, dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> None:
         """Draw what changes with the dossier alone, and only when it does: there may be thousands of quotations."""

@@ -6,38 +6,31 @@ from collections.abc import Mapping, Sequence
 
 from rich.style import Style
 
-from reader.model import Dossier, Quotation
+from reader.model import Dossier, Quotation, Span
 from reader.model.standing import standing_of
 from reader.reading.state import ReadingState
 from reader.tui.document_view import MarginSign, Mark
+from reader.tui.look import Ink
 
 #: Behind the initials of what Reader found itself; instead of initials where nobody is known to speak.
 DETECTED_SIGN, NOBODY = "?", "— "
-DETECTED = Style(italic=True)
-CURRENT = Style(bold=True)
-CUE = Style(underline=True)
-PASSAGE = Style(underline=True)
-LIT_PASSAGE = Style(bold=True, reverse=True)
-LIT = Style(reverse=True)
-MATCH = Style(reverse=True)
-CURRENT_MATCH = Style(reverse=True, bold=True, underline=True)
 
 
 def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:
     """Return the quotations of a document in their speakers' colours."""
     marks: list[Mark] = []
     for quotation in quotations:
-        style = colours.get(quotation.speaker or "", Style())
+        inks: list[Ink] = [colours.get(quotation.speaker or "", Style())]
         if quotation.origin == "detected":
-            style += DETECTED
-        marks.extend(Mark(part, style) for part in quotation.parts)
+            inks.append("detected")
+        marks.extend(Mark(part, ink) for part in quotation.parts for ink in inks)
     return sorted(marks, key=lambda mark: mark.span)
 
 
 def passage_marks(reading: ReadingState, document_id: str) -> list[Mark]:
     """Return the passages of this document that quotations come from; the current one's stand out."""
     marks = [
-        Mark(link.span, LIT_PASSAGE if link.quotation == reading.quotation else PASSAGE)
+        Mark(link.span, "lit-passage" if link.quotation == reading.quotation else "passage")
         for link in reading.dossier.links
         if link.document == document_id and link.verdict != "absent"
     ]
@@ -49,11 +42,21 @@ def current_marks(reading: ReadingState, document_id: str) -> list[Mark]:
     marks: list[Mark] = []
     quotation = reading.current_quotation
     if quotation is not None and quotation.document == document_id:
-        marks.extend(Mark(part, CURRENT) for part in quotation.parts)
-        marks.extend(Mark(span, CUE) for span in (quotation.mention, quotation.cue) if span is not None)
+        marks.extend(Mark(part, "current") for part in quotation.parts)
+        marks.extend(Mark(span, "cue") for span in (quotation.mention, quotation.cue) if span is not None)
     if reading.lit is not None and reading.lit[0] == document_id:
-        marks.append(Mark(reading.lit[1], LIT))
+        marks.append(Mark(reading.lit[1], "lit"))
     return marks
+
+
+def current_spans(reading: ReadingState, document_id: str) -> list[Span]:
+    """Return what has the bar: the current quotation, its passages, the words of an event that was gone to."""
+    quotation = reading.current_quotation
+    spans = list(quotation.parts) if quotation is not None and quotation.document == document_id else []
+    spans += [mark.span for mark in passage_marks(reading, document_id) if mark.ink == "lit-passage"]
+    if reading.lit is not None and reading.lit[0] == document_id:
+        spans.append(reading.lit[1])
+    return spans
 
 
 def search_marks(reading: ReadingState, document_id: str) -> list[Mark]:
@@ -62,7 +65,7 @@ def search_marks(reading: ReadingState, document_id: str) -> list[Mark]:
     if search is None or reading.document != document_id:
         return []
     return [
-        Mark(span, CURRENT_MATCH if index == search.current else MATCH) for index, span in enumerate(search.matches)
+        Mark(span, "current-match" if index == search.current else "match") for index, span in enumerate(search.matches)
     ]
 
 

@@ -30,7 +30,15 @@ FAULT = 70
 NOT_SAVED = 74
 
 
-def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str = "", width: int | None = None) -> int:
+def run(
+    paths: Sequence[str],
+    *,
+    published: str = "",
+    line: int = 0,
+    words: str = "",
+    width: int | None = None,
+    coloured: bool = True,
+) -> int:
     """Open the paths on the screen, and return the exit status when the reader leaves.
 
     The first page is painted before Textual is imported: that takes longer than all the rest.
@@ -41,6 +49,7 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
         line: Line to begin at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
         width: Columns of text; None for those of the settings.
+        coloured: Whether to use colours at all.
 
     Raises:
         CannotRead: Nothing of it can be shown.
@@ -59,6 +68,7 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
         if from_place:
             first_page.paint(dossier, first_place(dossier, recalled), measure=measure)
         from reader.tui.app import Opening, ReaderApp
+        from reader.tui.look.depth import terminal_depth
 
         opening = Opening(
             dossier,
@@ -74,7 +84,8 @@ def run(paths: Sequence[str], *, published: str = "", line: int = 0, words: str 
             recalled=recalled,
             settings_file=settings_path(),
         )
-        app = ReaderApp(opening, driver_class=_driver_class(first_page))
+        depth = terminal_depth(coloured=coloured)
+        app = ReaderApp(opening, driver_class=_driver_class(first_page), depth=depth)
         app.run()
     finally:
         first_page.take_back()

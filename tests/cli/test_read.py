@@ -36,7 +36,9 @@ def test_a_start_that_is_none_is_refused() -> None:
         split_start(["+x"], 0)
 
 
-def test_on_a_terminal_the_screen_opens(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What the screen was opened with: paths and options."""
     opened: list[Any] = []
 
     def open_screen(paths: list[str], **options: object) -> int:
@@ -47,8 +49,26 @@ def test_on_a_terminal_the_screen_opens(run: Run, monkeypatch: pytest.MonkeyPatc
     screen.run = open_screen  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reader.tui.start", screen)
     monkeypatch.setattr(read, "is_screen", lambda: True)
-    assert run("a.txt", "+7", "+/words", "--published", "2013-05-22").status == 0
-    assert opened == [(["a.txt"], {"published": "2013-05-22", "line": 7, "words": "words", "width": None})]
+    return opened
+
+
+def test_on_a_terminal_the_screen_opens(run: Run, opened: list[Any]) -> None:
+    assert run("a.txt", "+7", "+/words", "--published", "2013-05-22", "--color", "always").status == 0
+    assert opened == [
+        (["a.txt"], {"published": "2013-05-22", "line": 7, "words": "words", "width": None, "coloured": True})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("choice", "no_color", "coloured"),
+    [("always", "1", True), ("never", "", False), ("never", "1", False), ("auto", "1", False)],
+)
+def test_the_option_decides_on_colour_before_the_environment(
+    choice: str, no_color: str, coloured: bool, run: Run, opened: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    assert run("a.txt", "--color", choice).status == 0
+    assert opened[0][1]["coloured"] is coloured
 
 
 def test_without_options_the_arguments_are_those_that_the_parser_gives() -> None:

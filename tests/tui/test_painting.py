@@ -6,12 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
+from textual.app import App
 
 from reader.layout.columns import Columns
 from reader.layout.layout import Layout
 from reader.model import Span
 from reader.tui.document_view.marks import Margin, MarginSign, Mark, MarkLayer
 from reader.tui.document_view.painting import paint, source_offset
+from reader.tui.look import look_of
 from tests.layout.strategies import texts
 
 BOLD, RED = Style(bold=True), Style(color="red")
@@ -21,20 +23,23 @@ def plain(names: str) -> Style:
     return Style()
 
 
+LAY = look_of(App()).lay
+
+
 @given(texts.filter(bool), st.integers(min_value=1, max_value=90), st.booleans())
 def test_every_strip_is_as_wide_as_the_window(text: str, window: int, markdown: bool) -> None:
     columns = Columns.share(window, 20)
     margin = Margin([MarginSign(0, "DL", BOLD)], [Span(0, len(text))], BOLD)
     layout = Layout(text, columns.text, markdown=markdown)
     for row in layout.rows_from(layout.row_of(0)):
-        strip = paint(row, columns, [Mark(Span(1, 5), RED)], margin, plain)
+        strip = paint(row, columns, [Mark(Span(1, 5), RED)], margin, plain, LAY)
         assert sum(cell_len(segment.text) for segment in strip) == window
 
 
 def test_the_marks_of_higher_layers_win_and_all_are_cut_where_they_end() -> None:
     row = Layout("one two three", 40).row_of(0)
     marks = [Mark(Span(0, 7), BOLD + RED), Mark(Span(4, 13), Style(color="blue"))]
-    strip = paint(row, Columns.share(19, 0), marks, Margin(), plain)
+    strip = paint(row, Columns.share(19, 0), marks, Margin(), plain, LAY)
     shown = [(segment.text, str(segment.style)) for segment in strip]
     assert shown[:3] == [("one ", "bold red"), ("two", "bold blue"), (" three", "blue")]
 
@@ -42,7 +47,7 @@ def test_the_marks_of_higher_layers_win_and_all_are_cut_where_they_end() -> None
 def test_every_segment_tells_where_in_the_source_it_stands() -> None:
     text = "see **these words** and\tmore"
     row = Layout(text, 60, markdown=False).row_of(0)
-    strip = paint(row, Columns.share(70, 60), [Mark(Span(6, 9), BOLD)], Margin(), plain, offsets=True)
+    strip = paint(row, Columns.share(70, 60), [Mark(Span(6, 9), BOLD)], Margin(), plain, LAY, offsets=True)
     for segment in strip:
         offset = segment.style.meta.get("offset") if segment.style else None
         if offset and segment.text.strip():

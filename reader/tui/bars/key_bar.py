@@ -46,6 +46,10 @@ IN_PROMPT = Focus(("source", "regex", "escape"), {"source": "go", "escape": "lea
 class KeyBar(OneLine):
     """Five keys with what they do; where the room ends, those before the last one give way."""
 
+    DEFAULT_CSS = """
+    KeyBar { text-style: dim; }
+    """
+
     def __init__(self) -> None:
         super().__init__()
         self._pieces: list[Content] = []
@@ -54,7 +58,7 @@ class KeyBar(OneLine):
         """Show the keys that matter where the focus is."""
         lead = [Content("type to filter   ")] if focus.typing else []
         self._pieces = lead + [
-            Content.assemble((key, "bold"), (f" {label}   ", "dim")) for key, label in focus.shown(keys)
+            Content.assemble((key, "bold not dim"), f" {label}   ") for key, label in focus.shown(keys)
         ]
         self._arrange()
 

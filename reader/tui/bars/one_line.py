@@ -11,7 +11,7 @@ class OneLine(Widget):
     """A bar that shows `left` and `right`; what does not fit is cut at the left part's end, with an ellipsis."""
 
     DEFAULT_CSS = """
-    OneLine { height: 1; padding: 0 1; color: $foreground 60%; }
+    OneLine { height: 1; padding: 0 1; color: $foreground; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name

@@ -16,6 +16,10 @@ from reader.tui.wording import speaker_words
 class StatusLine(OneLine):
     """At the left a message, or else the search and the current quotation; at the right document and percentage."""
 
+    DEFAULT_CSS = """
+    StatusLine { text-style: dim; }
+    """
+
     _reading: ReadingState | None = None
     _state = ""
 
@@ -37,7 +41,7 @@ class StatusLine(OneLine):
             f"{show_key(help_keys[0])} help" if help_keys else "",
         ]
         self.show(
-            Content.styled(left, "bold" if message else ""),
+            Content.styled(left, "bold not dim" if message else ""),
             Content("   ".join(part for part in right if part)),
         )
 

@@ -22,10 +22,6 @@ MOST_NAMES = 4
 class TitleBar(OneLine):
     """The dossier's title at the left; the documents, with the open one in brackets, at the right."""
 
-    DEFAULT_CSS = """
-    TitleBar { color: $foreground; }
-    """
-
     class DocumentChosen(Message):
         """Somebody clicked on a document's name."""
 

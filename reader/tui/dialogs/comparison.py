@@ -14,6 +14,7 @@ from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
 from reader.tui.dialogs.dialog import DialogKey
 from reader.tui.dialogs.page import PageDialog
+from reader.tui.look import ROLES
 from reader.tui.wording import link_words
 
 if TYPE_CHECKING:
@@ -116,6 +117,6 @@ def _passage(title: str, stretches: Iterable[Stretch]) -> Content:
         else:
             before, after = ("", "") if has_its_mark(stretch) else CHANGE_SIGNS[stretch.kind]
             pieces.append(Content(lead))
-            pieces.append(Content.styled(f"{before}{words}{after}", "bold underline"))
+            pieces.append(Content.styled(f"{before}{words}{after}", ROLES["difference"].attributes))
             pieces.append(Content(tail))
     return Content("").join(pieces)

@@ -47,7 +47,7 @@ def _signs() -> list[tuple[str, str]]:
     return [
         ("SI", "A speaker's initials, where they start to speak."),
         ("SI?", "The same, found by Reader itself; i says on what that rests."),
-        ("▌", "The current quotation; its cue and mention are underlined."),
+        ("▌", "The current quotation, its passage or event; cue and mention are underlined."),
         *verdicts,
         (AS_QUOTED_SIGN, "Its passage is in a document that only repeats what this text quotes: verifies nothing."),
     ]

@@ -10,21 +10,22 @@ from typing import NamedTuple
 from rich.style import Style
 
 from reader.model import Span
+from reader.tui.look import Ink
 
 #: Layers from the lowest to the highest; the style of a higher one wins.
-LAYERS = ("quotations", "links", "search", "current", "selection")
+LAYERS = ("quotations", "links", "current", "search", "selection")
 
 
 class Mark(NamedTuple):
-    """A stretch of the text in another style.
+    """A stretch of the text that is told apart.
 
     Attributes:
         span: Where.
-        style: Added to the text's own style.
+        ink: What it is, or the colour of who says it.
     """
 
     span: Span
-    style: Style
+    ink: Ink
 
 
 class MarginSign(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import ClassVar
+from typing import cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style as TextualStyle
 
 from reader.layout.changed_text import place_after_change
 from reader.layout.columns import Columns
@@ -21,6 +22,7 @@ from reader.layout.viewport import Viewport
 from reader.model import Document, Span
 from reader.tui.document_view import painting
 from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, Mark, MarkLayer
+from reader.tui.look import Role, look_of
 
 #: Strips that are kept; some screens.
 _KEPT_STRIPS = 1024
@@ -40,39 +42,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         color: $foreground;
         overflow: hidden hidden;
         scrollbar-size: 0 0;
-        & > .document-view--heading { text-style: bold; }
-        & > .document-view--strong { text-style: bold; }
-        & > .document-view--emphasis { text-style: italic; }
-        & > .document-view--struck { text-style: strike; }
-        & > .document-view--code { background: $boost; }
-        & > .document-view--link { text-style: underline; }
-        & > .document-view--quiet { color: $text-muted; }
-        & > .document-view--indent { color: $text-muted; }
-        & > .document-view--rule { color: $text-muted; }
-        & > .document-view--head { color: $text-muted; }
     }
-    """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "document-view--heading",
-        "document-view--strong",
-        "document-view--emphasis",
-        "document-view--struck",
-        "document-view--code",
-        "document-view--link",
-        "document-view--quiet",
-        "document-view--indent",
-        "document-view--rule",
-        "document-view--head",
-    }
-    """
-    | Class | What it styles |
-    | :- | :- |
-    | `document-view--heading` | Headings of a Markdown text. |
-    | `document-view--strong`, `--emphasis`, `--struck`, `--code`, `--link` | Inline styles. |
-    | `document-view--quiet` | The fences around code. |
-    | `document-view--indent`, `--rule` | The bars of block quotations, thematic breaks. |
-    | `document-view--head` | The lines of the head, and `(empty)`. |
     """
 
     def __init__(
@@ -232,7 +202,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         row = self._row_at(y)
         if row is None:
             return painting.with_offset(self._strip(y), self._offset_beside_text(y))
-        return painting.paint(row, self._columns, self._marks_of(row), self._margin, self._style_of, offsets=True)
+        return self._paint(row, offsets=True)
 
     def _row_at(self, y: int) -> Row | None:
         """Return the row of the text at a row of the widget; None for the head, and below the text."""
@@ -257,9 +227,13 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         if painted is None:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            strip = painting.paint(row, self._columns, self._marks_of(row), self._margin, self._style_of)
-            painted = self._strips[key] = (row, strip)
+            painted = self._strips[key] = (row, self._paint(row))
         return painted[1]
+
+    def _paint(self, row: Row, *, offsets: bool = False) -> Strip:
+        """Return the strip of a row of the text."""
+        marks, lay = self._marks_of(row), look_of(self.app).lay
+        return painting.paint(row, self._columns, marks, self._margin, self._style_of, lay, offsets=offsets)
 
     def _marks_of(self, row: Row) -> list[Mark]:
         """Return the marks over a row, the lowest layer first."""
@@ -285,7 +259,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         if style is None:
             style = self.rich_style
             for name in names.split():
-                style += self.get_component_rich_style(f"document-view--{name}", partial=True)
+                style = look_of(self.app).lay(style, cast("Role", name))
             self._styles[names] = style
         return style
 
@@ -300,7 +274,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
     def _strips_of_head_line(self, line: Content | str) -> Iterator[Strip]:
         """Yield the strips of one line of the head, wrapped to the text's columns."""
         content = Content(line) if isinstance(line, str) else line
-        style = self.get_visual_style("document-view--head")
+        style = TextualStyle.from_rich_style(self._style_of("head"))
         for wrapped in content.wrap(self._columns.text) if content.plain else [content]:
             segments = [Segment(" " * self._columns.left, self._style_of("")), *wrapped.render_segments(style)]
             yield painting.filled(segments, self._columns.window, self._style_of(""))

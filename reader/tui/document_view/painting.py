@@ -13,14 +13,24 @@ from textual.strip import Strip
 from reader.layout.columns import FULL_MARGIN, FULL_SIGN, NARROW_SIGN, Columns
 from reader.layout.rows import Row, Run
 from reader.tui.document_view.marks import Margin, Mark
+from reader.tui.look import Ink
 
 BAR = "▌"
 #: Resolves names of inline styles, by a space, to a style.
 StyleOf = Callable[[str], Style]
+#: Lays a role or a colour over a style.
+Lay = Callable[[Style, Ink], Style]
 
 
 def paint(
-    row: Row, columns: Columns, marks: Sequence[Mark], margin: Margin, style_of: StyleOf, *, offsets: bool = False
+    row: Row,
+    columns: Columns,
+    marks: Sequence[Mark],
+    margin: Margin,
+    style_of: StyleOf,
+    lay: Lay,
+    *,
+    offsets: bool = False,
 ) -> Strip:
     """Return the strip of a row, as wide as the window.
 
@@ -30,6 +40,7 @@ def paint(
         marks: The marks over the row, the lowest first.
         margin: What stands in the margin.
         style_of: Resolves the names of inline styles.
+        lay: Lays a mark's ink over what is below.
         offsets: Whether each segment tells Textual's selection where in the source it stands. Textual reads `offset`
             of a segment as (x, y), adds the characters before the pointer to x, and orders by y first. Here y is an
             offset in the source and x counts from it; what is no text has an x that stays below 0. So `source_offset`
@@ -41,7 +52,7 @@ def paint(
     if offsets:
         segments = list(_all_at(segments, row.first_shown))
     for run in row.runs:
-        for start, segment in _run_segments(run, marks, style_of):
+        for start, segment in _run_segments(run, marks, style_of, lay):
             x = 0 if run.is_one_for_one else -len(segment.text)
             segments.append(_at(segment, x, start) if offsets else segment)
     return filled(segments, columns.window, style_of(""))
@@ -96,7 +107,7 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, style_of: Style
         yield Segment(" ", plain)
 
 
-def _run_segments(run: Run, marks: Sequence[Mark], style_of: StyleOf) -> Iterator[tuple[int, Segment]]:
+def _run_segments(run: Run, marks: Sequence[Mark], style_of: StyleOf, lay: Lay) -> Iterator[tuple[int, Segment]]:
     """Yield the run, cut where a mark begins or ends, with the offset at which each part starts."""
     base = style_of(run.style)
     over = [mark for mark in marks if mark.span.start < run.end and run.start < mark.span.end]
@@ -112,6 +123,6 @@ def _run_segments(run: Run, marks: Sequence[Mark], style_of: StyleOf) -> Iterato
         style = base
         for mark in over:
             if mark.span.start < end and start < mark.span.end:
-                style += mark.style
+                style = lay(style, mark.ink)
         text = run.text[start - run.start : end - run.start] if run.is_one_for_one else run.text
         yield start, Segment(text, style)

@@ -176,8 +176,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     def select(self, span: Span | None) -> None:
         """Select a span of the source; None selects nothing."""
         self._selection = span if span else None
-        style = self.screen.get_component_rich_style("screen--selection")
-        self.set_marks("selection", [Mark(self._selection, style)] if self._selection else ())
+        self.set_marks("selection", [Mark(self._selection, "selection")] if self._selection else ())
 
     @property
     def allow_select(self) -> bool:

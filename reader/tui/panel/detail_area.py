@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
-from reader.tui.panel.row import ELLIPSIS, Piece
+from reader.tui.look import look_of
+from reader.tui.panel.row import ELLIPSIS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,16 +25,7 @@ class DetailArea(Widget):
         height: 8;
         padding: 0 1;
         color: $foreground;
-        & > .detail-area--dim { color: $text-muted; }
-        &:ansi > .detail-area--dim { color: ansi_default; text-style: dim; }
     }
-    """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"detail-area--dim"}
-    """
-    | Class | Description |
-    | :- | :- |
-    | `detail-area--dim` | What the matter rests on: origin, confidence, basis. |
     """
 
     def __init__(self) -> None:
@@ -66,14 +58,8 @@ class DetailArea(Widget):
         return Text("\n").join(wrapped[:height])
 
     def _text(self, line: Line) -> Text:
-        text = Text()
+        text, look = Text(), look_of(self.app)
         for piece in line:
-            text.append(piece.text, self._style(piece))
+            ink = look.lay(Style(), piece.ink)
+            text.append(piece.text, look.lay(ink, "strong") if isinstance(piece.ink, Style) else ink)
         return text
-
-    def _style(self, piece: Piece) -> Style:
-        if isinstance(piece.ink, Style):
-            return piece.ink + Style(bold=True)
-        if piece.ink == "dim":
-            return self.get_visual_style("detail-area--dim").rich_style
-        return Style(bold=True) if piece.ink == "strong" else Style.null()

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from rich.cells import cell_len
-from rich.style import Style
 
 from reader.tui.bars.one_line import shortened_text
-
-Ink = Literal["plain", "dim", "strong"] | Style
+from reader.tui.look import Ink
 
 #: Cells that the body keeps before the right side gives way to it.
 LEAST_BODY = 8
@@ -20,7 +17,7 @@ ELLIPSIS = "…"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one ink; a `Style` is a speaker's colour."""
+    """Text of one ink."""
 
     text: str
     ink: Ink = "plain"

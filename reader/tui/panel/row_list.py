@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import ClassVar, Protocol
+from typing import Protocol
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,6 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.bars.one_line import shortened_text
+from reader.tui.look import Role, look_of
 from reader.tui.panel.row import Piece, Row, set_row
 
 #: Signs within a name that typing may look for, besides letters and digits.
@@ -47,26 +48,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         height: 1fr;
         color: $foreground;
         scrollbar-size-vertical: 1;
-        scrollbar-color: $foreground 20%;
-        scrollbar-color-hover: $foreground 40%;
-        scrollbar-color-active: $foreground 60%;
-        scrollbar-background: $background;
-        scrollbar-background-hover: $background;
-        scrollbar-background-active: $background;
         overflow-x: hidden;
-        & > .row-list--dim { color: $text-muted; }
-        & > .row-list--cursor { text-style: bold; }
-        &:focus > .row-list--cursor { background: $boost; }
-        &:ansi > .row-list--dim { color: ansi_default; text-style: dim; }
     }
-    """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--dim", "row-list--cursor"}
-    """
-    | Class | Description |
-    | :- | :- |
-    | `row-list--dim` | What is not the matter itself: numbers, roles, words that carry a date. |
-    | `row-list--cursor` | The current row. |
     """
 
     class Moved(Message):
@@ -199,23 +182,20 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
 
     def _strip(self, pieces: tuple[Piece, ...], is_cursor: bool) -> Strip:
-        base, cursor = self._ground, Style.null()
-        if is_cursor:
-            cursor = self.get_visual_style("row-list--cursor").rich_style
-            cursor = Style(bgcolor=cursor.bgcolor, bold=cursor.bold)
-        segments = [Segment(piece.text, base + self._style(piece) + cursor) for piece in pieces if piece.text]
-        return Strip(segments)
+        look = look_of(self.app)
+        cursor: Role = self._cursor_role if is_cursor else "plain"
+        styles = (look.lay(look.lay(self._ground, piece.ink), cursor) for piece in pieces)
+        return Strip([Segment(piece.text, style) for piece, style in zip(pieces, styles, strict=True) if piece.text])
 
     @property
     def _ground(self) -> Style:
         return self.get_visual_style().rich_style
 
-    def _style(self, piece: Piece) -> Style:
-        if isinstance(piece.ink, Style):
-            return piece.ink
-        if piece.ink == "dim":
-            return self.get_visual_style("row-list--dim").rich_style
-        return Style(bold=True) if piece.ink == "strong" else Style.null()
+    @property
+    def _cursor_role(self) -> Role:
+        if self.screen.is_modal:
+            return "cursor-in-dialog"
+        return "cursor-in-focus" if self.has_focus else "cursor"
 
     def _empty_line(self, y: int, width: int) -> Strip:
         from rich.text import Text

@@ -250,6 +250,14 @@ class SidePanel(Widget):
             self._fill()
         self._show_filter()
 
+    def on_descendant_focus(self) -> None:
+        """Show by the name of the list that it has the focus."""
+        self._tabs.in_focus = True
+
+    def on_descendant_blur(self) -> None:
+        """Show by the name of the list that it has the focus no more."""
+        self._tabs.in_focus = False
+
     def on_tab_row_clicked(self, event: TabRow.Clicked) -> None:
         """Open the list whose name was clicked."""
         event.stop()

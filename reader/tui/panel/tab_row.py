@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal, get_args
+from typing import Literal, get_args
 
 from rich.segment import Segment
 from textual import events
@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.tui.bars.one_line import shortened_text
+from reader.tui.look import Role, look_of
 
 Tab = Literal["quotations", "speakers", "timeline", "contents"]
 TABS: tuple[Tab, ...] = get_args(Tab)
@@ -50,23 +51,13 @@ class TabRow(Widget):
     TabRow {
         height: 1;
         color: $foreground;
-        & > .tab-row--open { text-style: bold; }
-        & > .tab-row--closed { color: $text-muted; }
-        &:ansi > .tab-row--closed { color: ansi_default; text-style: dim; }
     }
-    SidePanel:focus-within TabRow > .tab-row--open { text-style: bold underline; }
-    """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tab-row--open", "tab-row--closed"}
-    """
-    | Class | Description |
-    | :- | :- |
-    | `tab-row--open` | The name of the list that shows; underlined while the panel has the focus. |
-    | `tab-row--closed` | The other names. |
     """
 
     opened: var[Tab] = var[Tab]("quotations")
     """The list that shows."""
+    in_focus: var[bool] = var(False)
+    """Whether the list has the focus."""
 
     class Clicked(Message):
         """The reader clicked a name."""
@@ -79,14 +70,18 @@ class TabRow(Widget):
         """Show the change."""
         self.refresh()
 
+    def watch_in_focus(self) -> None:
+        """Show the change."""
+        self.refresh()
+
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - there is one line
         """Return the line of names."""
         ground = self.get_visual_style().rich_style
         segments: list[Segment] = []
         column = 0
         for tab, (start, text) in zip(TABS, self._placed(), strict=True):
-            name = "open" if tab == self.opened else "closed"
-            style = self.get_visual_style(f"tab-row--{name}").rich_style
+            name: Role = "other-tab" if tab != self.opened else "tab-in-focus" if self.in_focus else "tab"
+            style = look_of(self.app).lay(ground, name)
             segments += [Segment(" " * (start - column), ground), Segment(text, style)]
             column = start + len(text)
         return Strip(segments).adjust_cell_length(self.size.width, ground)

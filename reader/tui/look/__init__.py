@@ -1,0 +1,7 @@
+"""How the screen looks: one table of roles, their styles in a theme, and the wall before the terminal."""
+
+from reader.tui.look.look import Look, look_of
+from reader.tui.look.painter import painter_of
+from reader.tui.look.roles import ROLES, Ink, Role
+
+__all__ = ["ROLES", "Ink", "Look", "Role", "look_of", "painter_of"]

@@ -1,0 +1,73 @@
+"""How many colours the terminal has, and which of its 256 is nearest to another one."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from reader.tui.look.colour import distance
+
+if TYPE_CHECKING:
+    from reader.tui.look.colour import RGB, Shown
+
+#: All colours, the 256 that older terminals have, the sixteen whose colours are the terminal's own, none.
+Depth = Literal["truecolor", "256", "16", "none"]
+
+#: The 256: sixteen of the terminal's own, a cube of six levels a side, 24 greys.
+LEVELS: Final = (0, 95, 135, 175, 215, 255)
+FIRST_OF_CUBE: Final = 16
+FIRST_GREY: Final = 232
+GREYS: Final = tuple(8 + 10 * step for step in range(24))
+
+
+def terminal_depth(*, coloured: bool) -> Depth:
+    """Return how many colours the terminal has, of those that are wanted."""
+    from rich.console import Console
+    from textual import constants
+
+    if not coloured:
+        return "none"
+    system = Console(color_system=constants.COLOR_SYSTEM, force_terminal=True).color_system  # type: ignore[arg-type]
+    depths: dict[str | None, Depth] = {"truecolor": "truecolor", "256": "256", None: "none"}
+    return depths.get(system, "16")
+
+
+def shown_at(depth: Depth) -> Shown:
+    """Return what tells which colour a terminal of this depth shows for another."""
+    return _shown_of_256 if depth == "256" else _as_it_is
+
+
+def nearest_of_256(colour: RGB) -> int:
+    """Return the number of the nearest colour that is the same on every terminal."""
+    red, green, blue = (_nearest(part, LEVELS) for part in colour)
+    in_cube = FIRST_OF_CUBE + 36 * red + 6 * green + blue
+    grey = FIRST_GREY + _nearest(sum(colour) // 3, GREYS)
+    return min(in_cube, grey, key=lambda number: distance(colour_of_256(number), colour))
+
+
+def colour_of_256(number: int) -> RGB:
+    """Return one of the colours of the cube and of the greys."""
+    if number >= FIRST_GREY:
+        grey = GREYS[number - FIRST_GREY]
+        return grey, grey, grey
+    number -= FIRST_OF_CUBE
+    return LEVELS[number // 36], LEVELS[number // 6 % 6], LEVELS[number % 6]
+
+
+def coloured_of_256() -> list[RGB]:
+    """Return those colours of the cube that are no greys."""
+    cube = map(colour_of_256, range(FIRST_OF_CUBE, FIRST_GREY))
+    return [colour for colour in cube if len(set(colour)) > 1]
+
+
+def _nearest(part: int, levels: tuple[int, ...]) -> int:
+    return min(range(len(levels)), key=lambda index: abs(levels[index] - part))
+
+
+@cache
+def _shown_of_256(colour: RGB) -> RGB:
+    return colour_of_256(nearest_of_256(colour))
+
+
+def _as_it_is(colour: RGB) -> RGB:
+    return colour

@@ -1,0 +1,89 @@
+"""The wall before the terminal: whatever a widget draws leaves in colours that can be read, or in none.
+
+Textual mixes colours at many places: dim text, what lies behind a dialog, its own widgets. An app returns this filter
+from `get_line_filters`; it sees each strip as it will be painted, and the strip keeps the outcome.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.filter import LineFilter
+
+from reader.tui.look.colour import RGB, contrast, faded, readable, to_hex
+from reader.tui.look.depth import nearest_of_256, shown_at
+from reader.tui.look.palette import LEAST_CONTRAST
+
+if TYPE_CHECKING:
+    from rich.color import Color as RichColor
+    from textual.color import Color
+
+    from reader.tui.look.look import Look
+
+#: Blanks, lines and blocks, which are drawn and not read: a thin rule may be as pale as it likes.
+DRAWN: Final = " " + "".join(map(chr, range(0x2500, 0x25A0)))
+
+
+class Painter(LineFilter):
+    """Turns `dim` into a colour, raises what cannot be read, and leaves colours out where none are wanted."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._shown = shown_at(look.depth)
+        self._paint = lru_cache(4096)(self._in_own_colours if look.palette is None else self._in_theme)
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments in the colours in which they are painted."""
+        paint, ground = self._paint, background.rgb
+        return [
+            segment
+            if segment.control or segment.style is None
+            else Segment(segment.text, paint(segment.style, ground, not segment.text.strip(DRAWN)))
+            for segment in segments
+        ]
+
+    def _in_theme(self, style: Style, ground: RGB, is_drawn: bool) -> Style:
+        """Return a style whose text contrasts with its ground, whatever was mixed into what."""
+        ink, ground = _rgb(style.color), self._shown(_rgb(style.bgcolor) or ground)
+        if ink is None:
+            ink = _rgb(self._look.base.color) or ground
+        wanted = faded(ink, ground, self._shown) if style.dim and not style.reverse else ink
+        if not is_drawn and contrast(self._shown(wanted), ground) < LEAST_CONTRAST:
+            wanted = readable(wanted, [ground], LEAST_CONTRAST, self._shown)
+        if self._look.depth == "256":  # rich would round to others than those that were computed
+            return style + Style(color=_name_of_256(wanted), bgcolor=_name_of_256(ground), dim=False)
+        return style if wanted == ink and not style.dim else style + Style(color=to_hex(wanted), dim=False)
+
+    def _in_own_colours(self, style: Style, _: RGB, __: bool) -> Style:
+        """Return a style in the terminal's own colours; what is reversed is never dim."""
+        if style.dim and style.reverse:
+            style += Style(dim=False)
+        ink = None if style.color is None or style.color.is_default else style.color
+        ground = None if style.bgcolor is None or style.bgcolor.is_default else style.bgcolor
+        if self._look.depth != "none":
+            return style + Style.from_color(ink or self._look.base.color, ground or self._look.base.bgcolor)
+        plain = style.without_color + Style.from_meta(style.meta)
+        return plain + Style(reverse=True) if ground else plain
+
+
+def _name_of_256(colour: RGB) -> str:
+    """Return what rich calls the nearest of 256 colours."""
+    return f"color({nearest_of_256(colour)})"
+
+
+def _rgb(colour: RichColor | None) -> RGB | None:
+    """Return a colour as numbers; None for the terminal's own."""
+    if colour is None or colour.triplet is None:
+        return None
+    red, green, blue = colour.triplet
+    return red, green, blue
+
+
+@cache
+def painter_of(look: Look) -> Painter:
+    """Return the painter of a look, always the same: a strip keeps what the very same filter made of it."""
+    return Painter(look)
