@@ -213,6 +213,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def follow_link(self, link: Link) -> None:
         """Show the passage of a link, with the quotation still lit."""
+        if not self.reading.has(link.document):
+            return
         self.remember_place()
         self.show_document(link.document)
         self.view.go_to(link.span, where="middle")

@@ -9,6 +9,7 @@ from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.model.standing import standing_of
 from reader.reading.history import History
+from reader.reading.sources import passage_of, stands_nowhere
 from reader.tui.commands.group import CommandGroup
 
 
@@ -47,11 +48,11 @@ class Quoting(CommandGroup):
             self._source_of_what_is_shown()
             return
         links = self.screen.reading.dossier.links_of(quotation.id)
-        standing = standing_of(links)
-        if standing is None or _stand_nowhere(links):
+        standing, passage = standing_of(links), passage_of(links)
+        if standing is None or stands_nowhere(links):
             self.screen.say(self._why_no_source(quotation))
-        elif standing.verdict == "exact":
-            self.screen.follow_link(links[0])
+        elif standing.verdict == "exact" and passage is not None:
+            self.screen.follow_link(passage)
         else:
             self._compare(quotation, links)
 
@@ -61,7 +62,7 @@ class Quoting(CommandGroup):
         links = self.screen.reading.dossier.links_of(quotation.id) if quotation else ()
         if quotation is None:
             self.screen.say("No quotation is current: ] goes to the next one")
-        elif not links or _stand_nowhere(links):
+        elif not links or stands_nowhere(links):
             self._say_why_no_passage(quotation)
         else:
             self._compare(quotation, links)
@@ -194,8 +195,3 @@ class Quoting(CommandGroup):
         if self.screen.reading.completion.running:
             return "Still looking for where it comes from"
         return "Its words stand in no other document of this dossier"
-
-
-def _stand_nowhere(links: tuple[Link, ...]) -> bool:
-    """Say whether no document has a quotation's words, and none was said to."""
-    return all(link.verdict == "absent" and link.origin == "detected" for link in links)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from reader.analysis.sources import Stretch, compare
 from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
+from reader.reading.sources import passage_of
 from reader.tui.dialogs.dialog import DialogKey
 from reader.tui.dialogs.page import PageDialog
 from reader.tui.look import ROLES
@@ -55,13 +56,14 @@ class ComparisonDialog(PageDialog):
 
     def table(self) -> tuple[DialogKey, ...]:
         """Add going to the passage, where there is one."""
-        if self._links[0].verdict == "absent":
+        passage = passage_of(self._links)
+        if passage is None:
             return super().table()
-        return (DialogKey("source", lambda _: self._go_there(), "goes there"), *super().table())
+        return (DialogKey("source", lambda _: self._go_to(passage), "goes there"), *super().table())
 
-    def _go_there(self) -> None:
+    def _go_to(self, passage: Link) -> None:
         self.close()
-        self._reading_screen.follow_link(self._links[0])
+        self._reading_screen.follow_link(passage)
 
     def compose_page(self) -> ComposeResult:
         """Lay out what the verdict is and both passages, for each link."""

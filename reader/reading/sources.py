@@ -1,0 +1,26 @@
+"""Where a quotation leads: the passage that `enter` goes to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model import Link
+from reader.model.standing import standings_by_document
+
+
+def stands_nowhere(links: Sequence[Link]) -> bool:
+    """Say whether no document has a quotation's words, and none was said to."""
+    return all(link.verdict == "absent" and link.origin == "detected" for link in links)
+
+
+def passage_of(links: Sequence[Link]) -> Link | None:
+    """Return the passage of the first part that is there, in the document that has the words best; None for none.
+
+    Args:
+        links: Of one quotation, for each part and document the likeliest first.
+    """
+    for standing in standings_by_document(links):
+        there = [link for link in links if link.document == standing.link.document and link.verdict != "absent"]
+        if there:
+            return min(there, key=lambda link: link.part)
+    return None
