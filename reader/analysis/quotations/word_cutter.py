@@ -68,6 +68,8 @@ _PUNCTUATION = {
     **dict.fromkeys(("’ve", "'ve", "’re", "'re", "’ll", "'ll", "’d", "'d", "’m", "'m"), AUXILIARY),
 }
 _NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
+_SHORTEST_IN_ED, _SHORTEST_IN_ING = 5, 6
+"""Letters that a word in -ed or -ing has, so that "shed" and "sling" are none."""
 _LABEL = re.compile(r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}:(?=\s)")
 _TOLD_BY_THE_WORD_BEFORE = frozenset({POSSESSIVE, ING_CUE, BASE_CUE, VERB, CUE})
 _MAKES_A_NOUN_OF_WHAT_FOLLOWS = frozenset({DETERMINER, POSSESSIVE})
@@ -177,6 +179,6 @@ def _unknown(word: str) -> str:
         return NUMBER
     if word.endswith("ly") and word not in _NOUNS_IN_LY:
         return ADVERB
-    if word.endswith("ed") and len(word) > 4:
+    if word.endswith("ed") and len(word) >= _SHORTEST_IN_ED:
         return ED_WORD
-    return ING_WORD if word.endswith("ing") and len(word) > 5 else NOUN
+    return ING_WORD if word.endswith("ing") and len(word) >= _SHORTEST_IN_ING else NOUN

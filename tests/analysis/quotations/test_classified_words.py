@@ -17,6 +17,8 @@ from reader.analysis.quotations.word_classes import (
     CUE,
     DASH,
     DETERMINER,
+    ED_WORD,
+    ING_WORD,
     MARKED,
     NAME,
     NOUN,
@@ -53,6 +55,13 @@ def cut(text: str) -> ClassifiedWords:
 def test_each_word_gets_its_class(text: str, classes: list[str]) -> None:
     words = cut(text)
     assert list(words.classes[: len(words)]) == classes
+
+
+@pytest.mark.parametrize(
+    ("word", "word_class"), [("shed", NOUN), ("zibed", ED_WORD), ("sling", NOUN), ("zoning", ING_WORD)]
+)
+def test_a_short_word_in_ed_or_ing_is_a_noun(word: str, word_class: str) -> None:
+    assert cut(word).classes[0] == word_class
 
 
 @pytest.mark.parametrize("text", ["", "Hall", "“It holds,” Hall said"])
