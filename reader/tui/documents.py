@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import is_not
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -11,8 +12,16 @@ from textual.widget import Widget
 from reader.layout.head import head_of
 from reader.model import Document, Dossier
 from reader.model.place import Place
-from reader.tui.document_view import DocumentView, MarginSign
-from reader.tui.marking import current_marks, current_spans, passage_marks, quotation_marks, search_marks, signs_of
+from reader.tui.document_view import DocumentView, MarginSign, Mark
+from reader.tui.marking import (
+    current_marks,
+    current_spans,
+    match_marks,
+    passage_marks,
+    quotation_marks,
+    search_marks,
+    signs_of,
+)
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,7 +43,7 @@ class Documents(Widget):
         self._dossier = reading.dossier
         self._measure = measure
         self._views: dict[str, DocumentView] = {}
-        self._marked: dict[str, tuple[int, int]] = {}
+        self._drawn: dict[str, dict[str, tuple[object, ...]]] = {}
         self._signs: dict[str, list[MarginSign]] = {}
         self._first = reading.document
         self._first_places = places
@@ -80,31 +89,49 @@ class Documents(Widget):
             if document_id not in texts:
                 view.remove()
                 del self._views[document_id]
+                self._drawn.pop(document_id, None)
             elif view.document is not texts[document_id]:
                 view.replace_document(texts[document_id], head=head_of(dossier, texts[document_id]))
+                self._drawn.pop(document_id, None)
 
     def mark(self, reading: ReadingState, colours: Mapping[str, Style]) -> None:
         """Draw the quotations, the passages, the matches and what is current in every view there is."""
         for document_id, view in self._views.items():
-            self._mark_dossier(reading.dossier, document_id, colours)
-            view.set_marks("links", passage_marks(reading, document_id))
-            view.set_marks("current", current_marks(reading, document_id))
-            view.set_marks("search", search_marks(reading, document_id))
-            current = reading.current_quotation
-            bar = colours.get(current.speaker or "", Style()) if current else Style()
-            view.set_margin(self._signs[document_id], current_spans(reading, document_id), bar)
+            for layer, rests_on, marks in _layers(reading, document_id, colours):
+                if self._is_new(document_id, layer, rests_on):
+                    view.set_marks(layer, marks())
+            if self._is_new(document_id, "signs", (reading.dossier, colours)):
+                self._signs[document_id] = signs_of(reading.dossier, document_id, colours)
+            if self._is_new(document_id, "margin", (reading.dossier, colours, reading.quotation, reading.lit)):
+                current = reading.current_quotation
+                bar = colours.get(current.speaker or "", Style()) if current else Style()
+                view.set_margin(self._signs[document_id], current_spans(reading, document_id), bar)
 
-    def _mark_dossier(self, dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> None:
-        """Draw what changes with the dossier alone, and only when it does: there may be thousands of quotations."""
-        if self._marked.get(document_id) == (id(dossier), id(colours)):
-            return
-        self._marked[document_id] = (id(dossier), id(colours))
-        quotations = dossier.quotations_of(document_id)
-        self._views[document_id].set_marks("quotations", quotation_marks(quotations, colours))
-        self._signs[document_id] = signs_of(dossier, document_id, colours)
+    def _is_new(self, document_id: str, name: str, rests_on: tuple[object, ...]) -> bool:
+        """Say whether something rests on other values than when it was last drawn, and remember these.
+
+        Parts of the state that did not change are the very same objects: there may be thousands of quotations or
+        matches, which are not looked through at every key.
+        """
+        drawn = self._drawn.setdefault(document_id, {})
+        before, drawn[name] = drawn.get(name, ()), rests_on
+        return len(before) != len(rests_on) or any(map(is_not, before, rests_on))
 
     def set_measure(self, measure: int) -> None:
         """Set every text `measure` columns wide; 0 is the whole window."""
         self._measure = measure
         for view in self._views.values():
             view.measure = measure
+
+
+def _layers(
+    reading: ReadingState, document_id: str, colours: Mapping[str, Style]
+) -> Iterator[tuple[str, tuple[object, ...], Callable[[], list[Mark]]]]:
+    """Yield each layer of marks, the values that it rests on, and what makes it."""
+    dossier, search = reading.dossier, reading.search
+    matches = search.matches if search else None
+    yield "quotations", (dossier, colours), lambda: quotation_marks(dossier.quotations_of(document_id), colours)
+    yield "links", (dossier,), lambda: passage_marks(dossier, document_id)
+    yield "current", (dossier, reading.quotation, reading.lit), lambda: current_marks(reading, document_id)
+    yield "search", (matches,), lambda: search_marks(search, document_id)
+    yield "match", (search,), lambda: match_marks(search, document_id)

@@ -8,6 +8,7 @@ from rich.style import Style
 
 from reader.model import Dossier, Quotation, Span
 from reader.model.standing import standing_of
+from reader.reading.searching import Search
 from reader.reading.state import ReadingState
 from reader.tui.document_view import MarginSign, Mark
 from reader.tui.look import Ink
@@ -27,19 +28,15 @@ def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style
     return sorted(marks, key=lambda mark: mark.span)
 
 
-def passage_marks(reading: ReadingState, document_id: str) -> list[Mark]:
-    """Return the passages of this document that quotations come from; the current one's stand out."""
-    marks = [
-        Mark(link.span, "lit-passage" if link.quotation == reading.quotation else "passage")
-        for link in reading.dossier.links
-        if link.document == document_id and link.verdict != "absent"
-    ]
-    return sorted(marks, key=lambda mark: mark.span)
+def passage_marks(dossier: Dossier, document_id: str) -> list[Mark]:
+    """Return the passages of this document that quotations come from."""
+    links = (link for link in dossier.links if link.document == document_id and link.verdict != "absent")
+    return [Mark(link.span, "passage") for link in links]
 
 
 def current_marks(reading: ReadingState, document_id: str) -> list[Mark]:
-    """Return what is current in a document: a quotation with its cue and mention, the words of an event."""
-    marks: list[Mark] = []
+    """Return what is current in a document: a quotation with its cue and mention, its passages, an event's words."""
+    marks = [Mark(span, "lit-passage") for span in _lit_passages(reading, document_id)]
     quotation = reading.current_quotation
     if quotation is not None and quotation.document == document_id:
         marks.extend(Mark(part, "current") for part in quotation.parts)
@@ -53,20 +50,29 @@ def current_spans(reading: ReadingState, document_id: str) -> list[Span]:
     """Return what has the bar: the current quotation, its passages, the words of an event that was gone to."""
     quotation = reading.current_quotation
     spans = list(quotation.parts) if quotation is not None and quotation.document == document_id else []
-    spans += [mark.span for mark in passage_marks(reading, document_id) if mark.ink == "lit-passage"]
+    spans += _lit_passages(reading, document_id)
     if reading.lit is not None and reading.lit[0] == document_id:
         spans.append(reading.lit[1])
     return spans
 
 
-def search_marks(reading: ReadingState, document_id: str) -> list[Mark]:
-    """Return the matches of the search in a document, the current one set off."""
-    search = reading.search
-    if search is None or reading.document != document_id:
+def search_marks(search: Search | None, document_id: str) -> list[Mark]:
+    """Return the matches of a search in a document."""
+    if search is None or search.document != document_id:
         return []
-    return [
-        Mark(span, "current-match" if index == search.current else "match") for index, span in enumerate(search.matches)
-    ]
+    return [Mark(span, "match") for span in search.matches]
+
+
+def match_marks(search: Search | None, document_id: str) -> list[Mark]:
+    """Return the match that was gone to, which is set off from the others."""
+    match = search.current_match if search is not None and search.document == document_id else None
+    return [Mark(match, "current-match")] if match is not None else []
+
+
+def _lit_passages(reading: ReadingState, document_id: str) -> list[Span]:
+    """Return the passages of the current quotation in a document."""
+    links = reading.dossier.links_of(reading.quotation) if reading.quotation else ()
+    return [link.span for link in links if link.document == document_id and link.verdict != "absent"]
 
 
 def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> list[MarginSign]:

@@ -13,7 +13,7 @@ from reader.model import Span
 from reader.tui.look import Ink
 
 #: Layers from the lowest to the highest; the style of a higher one wins.
-LAYERS = ("quotations", "links", "current", "search", "selection")
+LAYERS = ("quotations", "links", "current", "search", "match", "selection")
 
 
 class Mark(NamedTuple):

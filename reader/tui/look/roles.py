@@ -82,7 +82,7 @@ ROLES: Final[Mapping[Role, Means]] = {
     "cue": Means("underline"),
     "passage": Means("underline"),
     "lit": Means("reverse"),
-    "lit-passage": Means("bold reverse"),
+    "lit-passage": Means("bold reverse not underline"),
     "match": Means("reverse not bold not underline"),
     "current-match": Means("reverse bold underline"),
     "selection": Means("", "selection", "reverse underline not bold"),
