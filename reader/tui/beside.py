@@ -28,8 +28,16 @@ class Beside:
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         return bool(self._threads)
 
-    def run(self, work: Callable[[], Result], then: Callable[[Result], None]) -> None:
-        """Do `work` in a thread, and hand its result to `then`; an error of either is told to the reader."""
+    def run(
+        self, work: Callable[[], Result], then: Callable[[Result], None], ended: Callable[[], None] | None = None
+    ) -> None:
+        """Do `work` in a thread, and hand its result to `then`; an error of either is told to the reader.
+
+        Args:
+            work: What takes long.
+            then: Takes what it comes to.
+            ended: Called when all is done, also after an error.
+        """
 
         def run() -> None:
             try:
@@ -37,6 +45,9 @@ class Beside:
             except Exception as error:
                 if self._app.is_running:
                     self._app.call_from_thread(self._app.say_fault, error)
+            finally:
+                if ended is not None and self._app.is_running:
+                    self._app.call_from_thread(ended)
 
         thread = Thread(target=run, daemon=True)
         self._threads = [*(each for each in self._threads if each.is_alive()), thread]

@@ -102,7 +102,7 @@ class Panes:
 
     def clear(self) -> None:
         """Take back what is laid over the text itself: the matches of a search, or else a filter."""
-        if self._screen.reading.search is not None:
+        if self._screen.reading.search is not None or self._screen.searcher.under_way:
             self._screen.searcher.clear()
         else:
             self._screen.change(filter=Filter(), lit=None)

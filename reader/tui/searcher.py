@@ -16,12 +16,18 @@ if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
 
 
+#: Seconds that keys wait for the answer of a search; a slower one holds no key up.
+ANSWER_WAIT_S = 0.5
+
+
 class Searcher:
     """Runs searches beside the screen; what an older one finds, or one that was left meanwhile, is dropped."""
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self.pattern = False
+        self._under_way = 0
+        self._steps = 0
 
     def toggle_pattern(self) -> None:
         """Take the words for a regular expression from now on, or for plain words again."""
@@ -47,7 +53,7 @@ class Searcher:
             if search.document == self._screen.reading.document:
                 self._show(search, failure, origin)
 
-        self._run(lambda dossier: find(dossier, query, here.document), found)
+        self._run(lambda dossier: find(dossier, query, here.document), found, here=True)
 
     def again(self, search: Search) -> None:
         """Search a text that was edited for the same words, and go nowhere."""
@@ -59,7 +65,7 @@ class Searcher:
             if search.document == self._screen.reading.document:
                 self._screen.change(search=result[0].begun_at(self._screen.view.top)[0])
 
-        self._run(lambda dossier: find(dossier, query, search.document), found)
+        self._run(lambda dossier: find(dossier, query, search.document), found, here=True)
 
     def search_all(self, words: str) -> None:
         """Search all documents for `words`, and list what is found."""
@@ -75,14 +81,23 @@ class Searcher:
             else:
                 self._screen.say(result.failure or f"Not found in any document: {query.text}")
 
-        self._run(lambda dossier: find_everywhere(dossier, query), found)
+        self._run(lambda dossier: find_everywhere(dossier, query), found, here=False)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the answer of a search in this document is still to come."""
+        return self._under_way == self._screen.reading.search_request > 0
 
     def clear(self) -> None:
-        """Forget the search; nothing is lit any more."""
-        self._screen.change(search=None)
+        """Forget the search, one that is under way too; nothing is lit any more."""
+        self._screen.change(search=None, search_request=self._screen.reading.search_request + 1)
 
     def step(self, count: int) -> None:
-        """Go `count` matches on; past an end, go on from the other end and say so."""
+        """Go `count` matches on, when they are found; past an end, go on from the other end and say so."""
+        if self.under_way:
+            self._steps += count
+            self._screen.say("Still searching")
+            return
         search = self._screen.reading.search
         if search is None:
             self._screen.say("Nothing was searched for: / searches")
@@ -110,17 +125,35 @@ class Searcher:
             self._screen.say(str(error))
             return None
 
-    def _run(self, search: Callable[[Dossier], Result], then: Callable[[Result], None]) -> None:
-        """Search beside the screen, unless something else was searched for, or in other texts, by the end."""
-        reading = self._screen.reading
+    def _run(self, search: Callable[[Dossier], Result], then: Callable[[Result], None], *, here: bool) -> None:
+        """Search beside the screen, unless something else was searched for, or in other texts, by the end.
+
+        Args:
+            search: What is done beside the screen.
+            then: Takes what is found.
+            here: Whether it is this document that is searched, so that steps to a match wait for it.
+        """
+        reading, reader = self._screen.reading, self._screen.reader
         request = reading.search_request + 1
         self._screen.change(search_request=request)
+        self._under_way, self._steps = request if here else 0, 0
+        waiting = object()
+        reader.type_ahead.wait_for(waiting, at_most=ANSWER_WAIT_S)
 
         def found(result: Result) -> None:
             if request == self._screen.reading.search_request:
+                steps, self._under_way, self._steps = self._steps, 0, 0
                 then(result)
+                if steps:
+                    self._screen.say("")
+                    self.step(steps)
 
-        self._screen.reader.beside.run(lambda: search(reading.dossier), found)
+        def ended() -> None:
+            if self._under_way == request:
+                self._under_way = 0
+            reader.type_ahead.has_come(waiting)
+
+        reader.beside.run(lambda: search(reading.dossier), found, ended)
 
     def _show(self, search: Search, failure: str, origin: Place) -> None:
         """Show the matches, and go to the first one from where the search began."""

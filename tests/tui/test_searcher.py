@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -54,6 +55,7 @@ class Held:
 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Held:
+    monkeypatch.setattr(searcher, "ANSWER_WAIT_S", 0.01)
     return Held(monkeypatch)
 
 
@@ -66,9 +68,11 @@ def paths(tmp_path: Path) -> list[str]:
 
 
 async def type_search(screen: Screen, key: str, words: str) -> None:
-    """Search without waiting for what is found."""
+    """Search without waiting for what is found longer than keys do."""
     await screen.pilot.press(key, *words, "enter")
     await screen.pilot.pause()
+    while screen.app.type_ahead.holding:
+        await asyncio.sleep(0.005)
 
 
 def lit(screen: Screen) -> list[str]:
@@ -78,6 +82,41 @@ def lit(screen: Screen) -> list[str]:
         for view in screen.reading.documents.query(DocumentView)
         for mark in view._layers["search"]._marks
     ]
+
+
+async def test_e2_what_is_typed_after_the_words_waits_for_what_is_found(paths: list[str]) -> None:
+    async with running(paths=paths) as screen:
+        await screen.type_at_once("/", "<beta>", "enter", "n", "2", "n")
+        assert screen.status == "/beta 4/18"
+        await screen.type_at_once("S", "<alpha>", "enter", "j", "enter")
+        assert screen.status == "/alpha 2/9"
+        assert screen.reading.reading.document == "two"
+
+
+async def test_e2_steps_typed_while_a_slow_search_is_under_way_are_made_when_it_answers(
+    held: Held, paths: list[str]
+) -> None:
+    async with running(paths=paths) as screen:
+        await screen.press("/", "<and>", "enter")
+        held.hold("beta")
+        await type_search(screen, "/", "beta")
+        await screen.pilot.press("n", "j", "3", "n", "N")
+        assert screen.status == "Still searching"
+        held.let_go("beta")
+        await screen.settle()
+        assert screen.status == "/beta 4/18"
+
+
+async def test_e2_the_escaping_key_forgets_a_search_that_is_under_way(held: Held, paths: list[str]) -> None:
+    async with running(paths=paths) as screen:
+        held.hold("beta")
+        await type_search(screen, "/", "beta")
+        await screen.pilot.press("n", "escape")
+        held.let_go("beta")
+        await screen.settle()
+        assert screen.reading.reading.search is None and lit(screen) == []
+        await screen.press("n")
+        assert screen.status.startswith("Nothing was searched for")
 
 
 async def test_house_8_matches_of_a_document_that_was_left_are_not_lit_in_another(held: Held, paths: list[str]) -> None:
@@ -130,6 +169,8 @@ async def test_house_10_a_fault_in_a_search_is_told(
         await type_search(screen, key, "beta")
         await screen.settle()
         assert "RuntimeError: out of letters" in " ".join(screen.text().split())
+        await screen.press("n")
+        assert screen.status.startswith("Nothing was searched for")
         await screen.press("J")
         assert screen.reading.reading.document == "two"
 
