@@ -55,6 +55,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     name, *paths = arguments.words
     folder = Path(name)
     loaded = load(arguments, paths)
+    _refuse_part_of_it(paths, loaded.dossier)
     names = file_names(loaded.dossier.documents)
     texts = {names[document.id]: document.text for document in loaded.dossier.documents}
     _refuse_folder(folder)
@@ -99,6 +100,13 @@ def _refuse_folder(folder: Path) -> None:
         raise UsageError(f"{folder}: {error}") from None
     if is_bundled(folder):
         raise UsageError(f"{folder}: comes with Reader and is never changed; name another folder")
+
+
+def _refuse_part_of_it(paths: Sequence[str], dossier: Dossier) -> None:
+    """Refuse to make a dossier that lacks what was named and could not be read; why is told already."""
+    missing = len(paths) - len(dossier.documents)
+    if dossier.folder is None and missing > 0:
+        raise UsageError(f"nothing was made: {missing} of the {len(paths)} files could not be read")
 
 
 def _refuse_to_overwrite(folder: Path, names: Sequence[str], *, force: bool) -> None:

@@ -135,6 +135,14 @@ def test_g2_a_save_that_fails_exits_with_74(run: Run, article: Path, tmp_path: P
         assert [path.name for path in tmp_path.iterdir()] == ["article.txt"]
 
 
+def test_no_dossier_is_made_of_less_than_was_named(run: Run, article: Path, tmp_path: Path) -> None:
+    result = run("new", tmp_path / "talks", article, tmp_path / "mistyped.txt")
+    assert result.status == 2
+    assert "mistyped.txt: there is no such file" in result.err
+    assert "nothing was made: 1 of the 2 files could not be read" in result.err
+    assert not (tmp_path / "talks").exists()
+
+
 def test_j3_a_folder_that_is_a_file_is_refused(run: Run, article: Path) -> None:
     result = run("new", article, article)
     assert result.status == 2
