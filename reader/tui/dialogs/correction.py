@@ -72,12 +72,13 @@ def _show_and_save(screen: ReadingScreen, corrected: Dossier, corrections: tuple
         screen.say("Corrected until you leave: `reader new` makes a dossier that keeps corrections")
         return
     try:
-        correct_dossier(corrected.folder, *corrections)
+        told = correct_dossier(corrected.folder, *corrections)
     except (CannotRead, CannotSave) as error:
         screen.say("Corrected until you leave, but not saved")
         screen.reader.tell((error.finding,))
     else:
         screen.say("Corrected, and saved to dossier.yaml")
+        screen.reader.tell(told)
 
 
 def _rows(dossier: Dossier, quotation: Quotation) -> list[tuple[str, Row]]:

@@ -99,3 +99,21 @@ async def test_house_1_an_answer_about_a_quotation_that_went_meanwhile_changes_n
         await screen.press("<Ann Lee>", "enter")
         assert screen.status == "Nothing was corrected: that quotation is no longer there"
     assert (folder / "dossier.yaml").read_bytes() == before
+
+
+async def test_l6_a_hard_link_that_still_holds_what_was_there_is_told(folder: Path) -> None:
+    (folder / "other.yaml").hardlink_to(folder / "dossier.yaml")
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]", "C", "j", "enter")
+        assert screen.status == "Corrected, and saved to dossier.yaml"
+        assert "hard link" in " ".join(notice.message for notice in screen.app._notifications)
+
+
+async def test_l1_a_correction_that_would_cost_a_letter_says_where_it_is(folder: Path) -> None:
+    before = (folder / "dossier.yaml").read_bytes() + b"# caf\xe9\n"
+    (folder / "dossier.yaml").write_bytes(before)
+    async with running(paths=[str(folder)]) as screen:
+        await screen.press("]", "C", "j", "enter")
+        assert screen.status == "Corrected until you leave, but not saved"
+        assert "is not UTF-8 throughout" in " ".join(notice.message for notice in screen.app._notifications)
+    assert (folder / "dossier.yaml").read_bytes() == before
