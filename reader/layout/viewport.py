@@ -136,6 +136,10 @@ class Viewport:
 
     def _moved(self, position: Position, rows: int) -> Position:
         """Return the place so many rows further down, or up; the last or first where there are fewer."""
+        if rows > len(self.layout.text) + self.head:  # more than there can be: a row holds a character
+            return self.layout.row_of(len(self.layout.text)), 0
+        if rows < -len(self.layout.text) - self.head:
+            return self._highest()
         step = self._below if rows > 0 else self._above
         for _ in range(abs(rows)):
             neighbour = step(position)

@@ -9,7 +9,7 @@ from textual.events import Key
 from reader.keys.keymap import sign_of
 
 #: No count is larger: a held digit key does not make a number that no list has.
-LARGEST_COUNT = 99_999_999
+MAX_COUNT = 99_999_999
 
 
 class KeyTable:
@@ -20,10 +20,15 @@ class KeyTable:
         self.count: int | None = None
 
     def press(self, event: Key) -> tuple[str, int | None] | None:
-        """Return the command of a key and its count; None for a digit of a count, or a key that does nothing."""
+        """Return the command of a key and its count; None for what only changes a count, or does nothing."""
         if event.character and event.character in "0123456789" and (self.count is not None or event.character != "0"):
-            self.count = min(LARGEST_COUNT, (self.count or 0) * 10 + int(event.character))
+            self.count = min(MAX_COUNT, (self.count or 0) * 10 + int(event.character))
             return None
         count, self.count = self.count, None
+        if count is not None and event.key == "backspace":
+            self.count = count // 10 or None
+            return None
+        if count is not None and event.key == "escape":
+            return None
         command = self._commands.get(sign_of(event.key)) or self._commands.get(event.character or "")
         return (command, count) if command else None

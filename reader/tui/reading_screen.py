@@ -279,12 +279,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return
         if self.panes.panel_has_focus and self.panel.take_typing(event):
             return
-        before = self._arrangement
+        before, counted = self._arrangement, self._key_table.count
         pressed = self._key_table.press(event)
         if pressed is not None:
             self.run_command(*pressed)
-        elif self._key_table.count is not None:
-            self.say(f"{self._key_table.count}")
+        elif self._key_table.count != counted:
+            self.say(f"{self._key_table.count or ''}")
         if self._arrangement != before:
             self.reader.type_ahead.wait_for_frame(self)
 

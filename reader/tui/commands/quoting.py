@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.model import Link, Quotation
@@ -69,15 +69,11 @@ class Quoting(CommandGroup):
 
     def back(self, count: int | None) -> None:
         """Go back `count` jumps."""
-        for _ in range(count or 1):
-            place, history = self.screen.reading.history.back(self.screen.place)
-            self._go_through_history(place, history, "Nowhere to go back to: no jump was made")
+        self._go_through_history(count or 1, History.back, "Nowhere to go back to: no jump was made")
 
     def forward(self, count: int | None) -> None:
         """Go forward `count` jumps."""
-        for _ in range(count or 1):
-            place, history = self.screen.reading.history.forward(self.screen.place)
-            self._go_through_history(place, history, "Nowhere to go forward to")
+        self._go_through_history(count or 1, History.forward, "Nowhere to go forward to")
 
     def details(self, count: int | None) -> None:
         """Show what is known of the current quotation and on what it rests."""
@@ -154,13 +150,21 @@ class Quoting(CommandGroup):
         same = [q for q in self.screen.reading.quotations_here() if q.speaker == current.speaker]
         self._step(count, same)
 
-    def _go_through_history(self, place: Place | None, history: History, nowhere: str) -> None:
-        """Go to `place` without that being a jump of its own, or say that there is none."""
-        if place is None:
+    def _go_through_history(
+        self, count: int, step: Callable[[History, Place], tuple[Place | None, History]], nowhere: str
+    ) -> None:
+        """Go `count` jumps through the history, as far as it goes, without that being a jump of its own."""
+        here, history = self.screen.place, self.screen.reading.history
+        for _ in range(count):
+            place, following = step(history, here)
+            if place is None:
+                break
+            here, history = place, following
+        if history is self.screen.reading.history:
             self.screen.say(nowhere)
             return
         self.screen.change(history=history)
-        self.screen.go_to(place)
+        self.screen.go_to(here)
 
     def _source_of_what_is_shown(self) -> None:
         """In a source document, go to the quotation that takes up the passage on the screen."""

@@ -132,7 +132,9 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         """Go to the start of the paragraph `count` further down; up where negative."""
         layout, offset = self._viewport.layout, self.top
         for _ in range(abs(count)):
-            offset = layout.paragraph_after(offset) if count > 0 else layout.paragraph_before(offset)
+            before, offset = offset, layout.paragraph_after(offset) if count > 0 else layout.paragraph_before(offset)
+            if offset == before:
+                break
         self.go_to(offset) if offset else self.go_top()
 
     def go_to_line(self, number: int) -> None:
