@@ -14,6 +14,7 @@ import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pyte
 
@@ -165,6 +166,15 @@ class Terminal:
             pass
         self._show()
         return [row.rstrip() for row in self._screen.display]
+
+    @property
+    def characters(self) -> list[list[Any]]:
+        """The screen as pyte's characters, with their colours, row by row."""
+        while self.read():
+            pass
+        self._show()
+        screen = self._screen
+        return [[screen.buffer[row][column] for column in range(screen.columns)] for row in range(screen.lines)]
 
     @property
     def text(self) -> str:
