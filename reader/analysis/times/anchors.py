@@ -10,10 +10,15 @@ from typing import NamedTuple
 
 from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, NOUNS_TOO, REPORTING
 
-#: How many tokens away a verb may stand and still be the clause's.
+#: How many tokens before or after an expression a verb may stand and still be its clause's.
 REACH_BACK, REACH_AHEAD = 14, 10
-#: A sign after the expression counts as if it stood so many tokens farther off; so does a reporting verb before it.
-AHEAD_COSTS, REPORTING_COSTS = 5, 8
+#: A sign after the expression counts as so many tokens farther off: "They met in the hall as on Tuesday they will" is
+#: past, with the town hall it is to come.
+AHEAD_COSTS = 5
+#: So does a reporting verb before it: "The court will sit, the mayor said in the hall Tuesday" is to come,
+REPORTING_COSTS = 8
+#: but one no farther than this dates the saying: "The court will sit, the mayor said on Tuesday" is past.
+REPORTING_BESIDE = 2
 
 
 class Side(Enum):
@@ -104,7 +109,7 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
             continue
         distance = first - index
         after_quotation = index > 0 and words[index - 1] in _CLOSING_MARKS
-        reporting = words[index] in REPORTING and distance > 2 and not after_quotation
+        reporting = words[index] in REPORTING and distance > REPORTING_BESIDE and not after_quotation
         if distance + REPORTING_COSTS * reporting < nearest:
             best, nearest = side, distance + REPORTING_COSTS * reporting
         if not reporting:

@@ -11,10 +11,13 @@ from reader.analysis.times.sentences import sentences
 from reader.analysis.times.verbs import AHEAD
 from reader.model import Quotation, Span
 
-#: A piece of a sentence with fewer words than this tells of nothing by itself.
+#: A piece of a sentence with fewer words than this beside the time tells of nothing by itself: of "The bridge of Dover
+#: fell; the mayor left yesterday" the second does not, "the mayor left Dover yesterday" would.
 FEWEST_WORDS = 4
-#: How many such pieces are put together at most, and how far from the time a clause reaches, in code points.
-MOST_PIECES, REACH = 4, 400
+#: How often a piece is put to one that tells of nothing.
+MOST_PIECES = 4
+#: How far from the time a clause reaches, in code points.
+REACH = 400
 
 _BOUNDARY = re.compile(
     r"[;:()\[\]—]|\s[–-]{1,2}\s"

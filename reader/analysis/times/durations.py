@@ -29,7 +29,7 @@ def stretch(anchor: Anchor, unit: str, count: int, which: str) -> str:
     """
     published = None if anchor.narrative else anchor.published
     back = which in ("last", "past", "recent")
-    if published is None or not (back or which in ("next", "coming")) or unit.startswith("T") or count > 10_000:
+    if published is None or not (back or which in ("next", "coming")) or unit.startswith("T") or count > MOST_DRAWN:
         return ""
     sign = -1 if back else 1
     if unit in _MONTHS:
@@ -47,8 +47,10 @@ _MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
 _DAYS = {"D": 1, "W": 7, "WE": 7, "2W": 14}
 #: The next smaller unit, and how many of it make one.
 _SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
-#: What `a few` and `recent` are taken as where a stretch is to be drawn.
+#: What `a few` and `recent` are taken as where a stretch is to be drawn: "the last few weeks".
 A_FEW = 2
+#: A stretch of more units than this is not drawn.
+MOST_DRAWN = 10_000
 
 
 def counted(phrase: Phrase, anchor: Anchor) -> Meaning | None:

@@ -11,12 +11,14 @@ from reader.analysis.times.clauses import Clauses
 from reader.analysis.times.headlines import headline, saying
 from reader.model import Document, Event, Quotation, Span, Speaker, TimeExpression
 
-#: Two headlines of one date that share at least this part of the shorter one's words tell of one happening.
+#: Two headlines of one date that share at least this part of the shorter one's words tell of one happening: three of
+#: "The harbour bridge collapsed before crowds", four of "The harbour bridge collapsed under seven heavy carts".
 SHARED = 0.6
 #: With how many of the events last told of a date another one of that date is compared.
 COMPARED = 20
 
-#: A headline of no more words than this, beside direct speech, only says that somebody spoke.
+#: A headline of no more words than this, beside direct speech, only says that somebody spoke: "The mayor of Dover said
+#: again".
 MERELY_SAID = 6
 #: Words for a speech that the next sentence quotes.
 _SPEECH = re.compile(
@@ -129,7 +131,7 @@ def _event(document: Document, time: TimeExpression, clauses: Clauses, sayings: 
 def _one_happening(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether the words of two headlines of one date tell of the same thing."""
     fewer = min(len(one), len(other))
-    return fewer > 0 and len(one & other) >= max(SHARED * fewer, min(2, fewer))
+    return fewer > 0 and len(one & other) >= SHARED * fewer
 
 
 class _Sayings:

@@ -20,7 +20,7 @@ from reader.model.event import TimeType
 _DATED = re.compile(r"(BC)?(\d{4})(?:-(?:W(\d\d)|Q(\d)|(\d\d)))?(?:-(\d\d))?", re.ASCII)
 
 
-#: How many years a history leaps by a bare year in the middle of a sentence.
+#: How many years a history goes on at most by a bare year in the middle of a sentence: "The mason came in 1907".
 LEAP = 2
 
 

@@ -9,6 +9,8 @@ from reader.model import Quotation, Span
 
 #: Longest headline, in code points.
 LONGEST = 90
+#: So much is told of what somebody says, however long the speaker's name is.
+SHORTEST_SAYING = 20
 _BEFORE_TIME = re.compile(r"\b(?:in|on|at|during|over)\s+$", re.IGNORECASE)
 #: After these the time cannot be left out.
 _HANGING = re.compile(
@@ -48,7 +50,7 @@ def saying(text: str, quotation: Quotation, speaker: str) -> str:
     who = " ".join((speaker or mention).split())
     who = f"{who[:1].upper()}{who[1:]}: " if who else ""
     words = " ".join(quotation.words_of(text).split()).rstrip(",.;:")
-    return f"{who}“{shortened(words, max(20, LONGEST - len(who) - 2))}”"
+    return f"{who}“{shortened(words, max(SHORTEST_SAYING, LONGEST - len(who) - 2))}”"
 
 
 def shortened(line: str, longest: int) -> str:

@@ -10,7 +10,8 @@ from reader.analysis.times.grammar import Phrase
 from reader.analysis.times.reckoning import valid_day
 from reader.analysis.times.words import MONTHS
 
-#: A day within so many days of the publication is that one, whichever way the clause looks.
+#: A day that is fewer days than this from the publication is that one, whichever way the clause looks: on 22 May 2013,
+#: "They met on July 20" is of 2013, "They met on July 21" of 2012.
 NEAR = 60
 
 

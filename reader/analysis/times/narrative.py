@@ -21,8 +21,10 @@ _YEAR = re.compile(r"(?<![\d$.,/-])(?:1\d|20)\d\d(?![\d.,]\d|%|/)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,3} (?:BC|B\.C)")
 #: Years this near to the publication are news.
 _NEAR = 1
-#: So many distant years make a history of a text that never points from its own day; so many, of one that does.
+#: So many distant years make a history of a text that never points from its own day; so many, of one that does,
 FEWEST, MANY = 4, 10
+#: if it names them so many times oftener than it points.
+OFTENER = 4
 #: How much of a text is enough to tell.
 _SAMPLE = 60_000
 
@@ -39,7 +41,7 @@ def is_narrative(text: str, published: date | None) -> bool:
     years = [int(match.group()) for match in _YEAR.finditer(sample)]
     distant = sum(1 for year in years if published is None or abs(year - published.year) > _NEAR)
     distant += sum(1 for _ in _BEFORE_CHRIST.finditer(sample))
-    return distant >= FEWEST and distant >= 4 * pointing and (distant >= MANY or not pointing)
+    return distant >= FEWEST and distant >= OFTENER * pointing and (distant >= MANY or not pointing)
 
 
 def is_about_earnings(text: str) -> bool:

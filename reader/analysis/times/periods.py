@@ -8,8 +8,11 @@ from reader.analysis.times.numbers import decade, number, ordinal, year_in_words
 from reader.analysis.times.reckoning import shift_month, shifted, year_text
 from reader.analysis.times.words import SEASONS, listed
 
-#: The month in which a season begins, for telling which of two springs is meant.
-_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+#: The month in which a season begins, and how many it has, for telling which of two springs is meant.
+_SEASON_MONTH, _SEASON_LENGTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}, 3
+#: A figure that is one of these is a year wherever it stands.
+_USUAL_YEARS = range(1900, 2100)
+_LAST_CENTURY = 21
 
 
 def end_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
@@ -46,7 +49,7 @@ def bare_season(phrase: Phrase, anchor: Anchor) -> Meaning | None:
         return Meaning("DATE", f"XXXX-{season}", source)
     year, month = origin.year, origin.month or 1
     if which == "last":
-        year -= month < _SEASON_MONTH[season] + 3
+        year -= month < _SEASON_MONTH[season] + _SEASON_LENGTH
     elif which in ("next", "the next"):
         year += month >= _SEASON_MONTH[season]
     return Meaning("DATE", f"{year_text(year)}-{season}", source)
@@ -59,7 +62,7 @@ def bare_year(phrase: Phrase, anchor: Anchor) -> Meaning | None:
         return None
     if phrase.before() == "-" and phrase.before(2).isdecimal() and len(phrase.before(2)) != 4:
         return None
-    usual = 1900 <= year < 2100
+    usual = year in _USUAL_YEARS
     if not usual and not anchor.narrative and phrase.before() not in _BEFORE_A_YEAR:
         return None
     return Meaning("DATE", f"{year:04d}")
@@ -112,7 +115,7 @@ def decade_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
 def century(phrase: Phrase, _: Anchor) -> Meaning | None:
     """`the 19th century`, `eighteenth-century`, `the 4th century BC`."""
     count = ordinal(phrase.word("nth"))
-    if not count or count > 21:
+    if not count or count > _LAST_CENTURY:
         return None
     return Meaning("DATE", f"{'BC' if phrase.word('era') else ''}{count - 1:02d}")
 

@@ -26,6 +26,7 @@ from tests.analysis.times.told import PUBLISHED, told
         ("It took a couple of years.", "a couple of years", "P2Y"),
         ("It lasted for weeks.", "weeks", "PXW"),
         ("It was a decades-long feud.", "decades-long", "PXY"),
+        ("It rained in the past week.", "the past week", "P1W"),
         ("It rose in the first nine months.", "the first nine months", "P9M"),
         ("It rose in the year ended June 30.", "the year", "P1Y"),
     ],
