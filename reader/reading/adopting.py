@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.layout.changed_text import ChangedText
 from reader.model import Dossier, Span
 from reader.model.place import Place
+from reader.reading.corrections import with_answers
 from reader.reading.searching import Search
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
@@ -16,8 +17,10 @@ def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
     """Return the state with another dossier: every id in it is one of that dossier's, every offset in its texts.
 
     Places move with the words around them. Words that are gone are no longer lit or selected, and matches are those of
-    the text as it was searched: where that changed, the search is forgotten, and one on its way too.
+    the text as it was searched: where that changed, the search is forgotten, and one on its way too. Corrections that
+    no file keeps are made again.
     """
+    dossier = with_answers(dossier, state.answers)
     texts = _Texts(state.dossier, dossier)
     document = state.document if state.document in texts.now else dossier.documents[0].id
     companion = state.companion if state.companion in texts.now and state.companion != document else ""

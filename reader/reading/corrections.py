@@ -1,8 +1,9 @@
-"""A reader's answer about one quotation, and the dossier with that answer."""
+"""A reader's answer about one quotation, the dossier with that answer, and what it changes in the dossier's file."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from reader.files.cleaning import clean_line
 from reader.files.corrections import Correction, with_new_speaker, with_speaker, without_quotation
@@ -13,6 +14,25 @@ from reader.model.ids import free_id
 NOBODY, NO_QUOTATION = " nobody", " none"
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a reader says of a quotation, which is known by its words when the dossier was read again.
+
+    Attributes:
+        document: Id of the document it stands in.
+        words: Its words.
+        start: Where they began.
+        speaker: Who says them; None for nobody who can be named.
+        is_quotation: Whether they are a quotation at all.
+    """
+
+    document: str
+    words: str
+    start: int
+    speaker: Speaker | None = None
+    is_quotation: bool = True
+
+
 def still_there(dossier: Dossier, asked: Quotation) -> Quotation | None:
     """Return the quotation that was asked about as the dossier has it now; None where it is gone, or is another one."""
     found = dossier.quotation(asked.id)
@@ -21,31 +41,72 @@ def still_there(dossier: Dossier, asked: Quotation) -> Quotation | None:
     return found
 
 
-def with_answer(dossier: Dossier, quotation: Quotation, answer: str) -> tuple[Dossier, tuple[Correction, ...]]:
-    """Return the dossier with one quotation corrected or taken out, and what is to be changed in its file.
-
-    Args:
-        dossier: What is open.
-        quotation: One of its quotations.
-        answer: A speaker's id, `NOBODY` or `NO_QUOTATION`.
-    """
-    if answer == NO_QUOTATION:
-        others = tuple(each for each in dossier.quotations if each.id != quotation.id)
-        links = tuple(link for link in dossier.links if link.quotation != quotation.id)
-        return replace(dossier, quotations=others, links=links), (without_quotation(quotation.id),)
-    speaker = None if answer == NOBODY else answer
-    # A person says so now, so it is curated.
-    corrected = replace(quotation, speaker=speaker, origin="curated", confidence=1.0, reason="corrected by the reader")
-    quotations = tuple(corrected if each.id == quotation.id else each for each in dossier.quotations)
-    return replace(dossier, quotations=quotations), (with_speaker(quotation.id, speaker),)
+def answered(dossier: Dossier, quotation: Quotation, key: str) -> Answer:
+    """Return the answer that was chosen: a speaker's id, `NOBODY` or `NO_QUOTATION`."""
+    words = quotation.words_of(dossier.document(quotation.document).text)
+    speaker = dossier.speaker(key)
+    return Answer(quotation.document, words, quotation.start, speaker, key != NO_QUOTATION)
 
 
-def with_named(dossier: Dossier, quotation: Quotation, name: str) -> tuple[Dossier, tuple[Correction, ...]]:
-    """Return the same for the speaker of a name that was typed: a new one where nobody bears it."""
+def answered_by_name(dossier: Dossier, quotation: Quotation, name: str) -> Answer:
+    """Return the answer for a name that was typed: a new speaker where nobody bears it."""
     name = clean_line(name.strip())
     for speaker in dossier.speakers:
         if name.casefold() in {each.casefold() for each in (speaker.name, *speaker.aliases)}:
-            return with_answer(dossier, quotation, speaker.id)
+            return answered(dossier, quotation, speaker.id)
     new = Speaker(free_id(name, {each.id for each in dossier.speakers}), name)
-    corrected, corrections = with_answer(replace(dossier, speakers=(*dossier.speakers, new)), quotation, new.id)
-    return corrected, (with_new_speaker(new), *corrections)
+    return replace(answered(dossier, quotation, NOBODY), speaker=new)
+
+
+def corrected(dossier: Dossier, quotation: Quotation, answer: Answer) -> Dossier:
+    """Return the dossier with one quotation corrected, or taken out."""
+    if not answer.is_quotation:
+        others = tuple(each for each in dossier.quotations if each.id != quotation.id)
+        links = tuple(link for link in dossier.links if link.quotation != quotation.id)
+        return replace(dossier, quotations=others, links=links)
+    # A person says so now, so it is curated.
+    speaker = answer.speaker.id if answer.speaker else None
+    ours = replace(quotation, speaker=speaker, origin="curated", confidence=1.0, reason="corrected by the reader")
+    quotations = tuple(ours if each.id == quotation.id else each for each in dossier.quotations)
+    new = (answer.speaker,) if answer.speaker and dossier.speaker(speaker) is None else ()
+    return replace(dossier, quotations=quotations, speakers=(*dossier.speakers, *new))
+
+
+def changes_of_file(dossier: Dossier, quotation: Quotation, answer: Answer) -> tuple[Correction, ...]:
+    """Return what an answer changes in the file of a dossier, as the dossier was before it."""
+    if not answer.is_quotation:
+        return (without_quotation(quotation.id),)
+    if answer.speaker is None:
+        return (with_speaker(quotation.id, None),)
+    is_new = dossier.speaker(answer.speaker.id) is None
+    change = with_speaker(quotation.id, answer.speaker.id)
+    return (with_new_speaker(answer.speaker), change) if is_new else (change,)
+
+
+def with_answers(dossier: Dossier, answers: Iterable[Answer]) -> Dossier:
+    """Return the dossier with answers that its file does not have, as far as their quotations are found in it."""
+    for answer in answers:
+        same = (each for each in dossier.quotations_of(answer.document) if _is_about(answer, each, dossier))
+        quotation = min(same, key=lambda each: abs(each.start - answer.start), default=None)
+        if quotation is not None and not _has(quotation, answer):
+            dossier = corrected(dossier, quotation, answer)
+    return dossier
+
+
+def about_others(answers: Iterable[Answer], answer: Answer) -> tuple[Answer, ...]:
+    """Return the answers that are about other quotations than this one is."""
+    return tuple(each for each in answers if _place(each) != _place(answer))
+
+
+def _place(answer: Answer) -> tuple[str, str, int]:
+    return answer.document, answer.words, answer.start
+
+
+def _is_about(answer: Answer, quotation: Quotation, dossier: Dossier) -> bool:
+    return quotation.words_of(dossier.document(quotation.document).text) == answer.words
+
+
+def _has(quotation: Quotation, answer: Answer) -> bool:
+    """Say whether a quotation is as an answer has it, so that the very same dossier stays."""
+    speaker = answer.speaker.id if answer.speaker else None
+    return answer.is_quotation and (quotation.speaker, quotation.origin) == (speaker, "curated")

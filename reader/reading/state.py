@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.model import Dossier, Quotation, Span
 from reader.reading.completion import Completion
+from reader.reading.corrections import Answer
 from reader.reading.filters import Filter, passing
 from reader.reading.history import History
 from reader.reading.searching import Search
@@ -29,6 +30,7 @@ class ReadingState:
         search_request: Number of the latest search; what an older one finds is dropped.
         selection: What is being selected by keys in the document that is read, None for nothing.
         completion: What is being found in the dossier.
+        answers: Corrections that no file keeps: they last until the reader leaves.
     """
 
     dossier: Dossier
@@ -42,6 +44,7 @@ class ReadingState:
     search_request: int = 0
     selection: Selection | None = None
     completion: Completion = field(default_factory=Completion)
+    answers: tuple[Answer, ...] = ()
 
     @property
     def text(self) -> str:

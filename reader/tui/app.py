@@ -119,7 +119,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.type_ahead = TypeAhead(self, super().on_event)
         self._choose_theme(opening.theme)
         self.colours: Mapping[str, Style] = {}
-        self._take(opening.dossier)
+        self.prepare(opening.dossier)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reading screen."""
@@ -228,7 +228,6 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def take_dossier(self, dossier: Dossier) -> None:
         """Show another state of the dossier."""
-        self._take(dossier)
         self.reading_screen.show_dossier(dossier)
 
     def take_corrected(self, dossier: Dossier) -> None:
@@ -246,9 +245,13 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def reload(self) -> None:
         """Read the files again; what is wrong with them is said, and what was open stays."""
+        from reader.files.contents import is_stdin
         from reader.files.errors import CannotRead
         from reader.opening import open_paths
 
+        if any(is_stdin(path) for path in self.opening.paths):
+            self.reading_screen.say("A text from the standard input cannot be read again")
+            return
         try:
             dossier = open_paths(self.opening.paths, published=self.opening.published)
         except CannotRead as error:
@@ -262,7 +265,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.tell(dossier.findings)
         self.complete_dossier()
 
-    def _take(self, dossier: Dossier) -> None:
+    def prepare(self, dossier: Dossier) -> None:
         """Work out what is shown with a dossier: colours, and the headings of texts that are not long."""
         self.colours = speaker_colours(dossier, self.look.speakers)
         texts = {(document.text, document.markdown) for document in dossier.documents}

@@ -152,6 +152,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Take a dossier that was completed, corrected or read again; the place and the current quotation stay."""
         document, selection = self.reading.document, self.reading.selection
         self.reading = adopt(self.reading, dossier)
+        dossier = self.reading.dossier
+        self.reader.prepare(dossier)
         self.documents.replace(dossier)
         if self.reading.selection != selection:
             self.view.select(self.reading.selection.span if self.reading.selection else None)

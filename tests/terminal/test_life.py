@@ -200,3 +200,17 @@ def test_f16_a16_a_fault_of_ours_gives_the_terminal_back_and_says_one_safe_line(
     logs = list(Path(environment["HOME"]).rglob("crash.log"))
     assert len(logs) == 1
     assert "RuntimeError" in logs[0].read_text(encoding="utf-8")
+
+
+def test_a_text_from_a_pipe_is_not_waited_for_again_and_keys_go_on(start: Start) -> None:
+    text = subprocess.Popen(["/bin/echo", "“Nothing is lost,” said Maren Holt."], stdout=subprocess.PIPE)
+    assert text.stdout is not None
+    terminal = started(start, "-", stdin=text.stdout.fileno(), words=("Nothing is lost",))
+    text.stdout.close()
+    text.wait()
+    terminal.press("r")
+    terminal.wait_for("cannot be read again")
+    terminal.press("]")
+    terminal.wait_for("quotation 1 of 1")
+    terminal.press("Q")
+    assert terminal.wait_for_end() == 0

@@ -14,7 +14,7 @@ import pytest
 from reader import opening
 from reader.model import Dossier
 from reader.opening import Progress, open_paths
-from reader.reading.corrections import with_answer
+from reader.reading.corrections import NOBODY, answered, corrected
 from reader.tui import app as application
 from tests.tui.screens import Screen, running
 
@@ -46,6 +46,12 @@ def of_thread(monkeypatch: pytest.MonkeyPatch, complete: Callable[[Dossier], Ite
     monkeypatch.setattr(opening, "complete", lambda dossier, **_: complete(dossier))
 
 
+def nobody_says(dossier: Dossier) -> Dossier:
+    """Return the dossier with its first quotation corrected."""
+    first = dossier.quotations[0]
+    return corrected(dossier, first, answered(dossier, first, NOBODY))
+
+
 def speakers(screen: Screen) -> list[str | None]:
     return [quotation.speaker for quotation in screen.reading.reading.dossier.quotations]
 
@@ -71,9 +77,9 @@ async def test_house_13_a_step_on_its_way_does_not_undo_a_correction(
         monkeypatch.setattr(screen.app, "call_from_thread", call)
         go_on.set()
         assert on_its_way.wait(PATIENCE)  # the step waits for this very thread, and has passed every check of its own
-        corrected, _ = with_answer(found, found.quotations[0], " nobody")
+        ours = nobody_says(found)
         of_thread(monkeypatch, lambda dossier: iter((Progress(dossier, "finding quotations 1/1"),)))
-        screen.app.take_corrected(corrected)
+        screen.app.take_corrected(ours)
         await screen.settle()
         assert speakers(screen)[0] is None
 
@@ -95,12 +101,12 @@ async def test_a_correction_while_things_are_found_lets_them_be_found_in_the_cor
         monkeypatch.setattr(opening, "complete", complete)
         await screen.pilot.press("D")
         await until(lambda: len(asked) == 1)
-        corrected, _ = with_answer(found, found.quotations[0], " nobody")
-        screen.app.take_corrected(corrected)
+        ours = nobody_says(found)
+        screen.app.take_corrected(ours)
         await until(lambda: len(asked) == 2)
         go_on.set()
         await screen.settle()
-        assert asked == [(found, True), (corrected, True)]
+        assert asked == [(found, True), (ours, True)]
         assert screen.reading.reading.dossier.title.endswith("completed")
         assert speakers(screen)[0] is None
 

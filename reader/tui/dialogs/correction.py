@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.files.corrections import Correction, correct_dossier
+from reader.files.corrections import correct_dossier
 from reader.files.errors import CannotRead, CannotSave
 from reader.model import Dossier, Quotation
-from reader.reading.corrections import NO_QUOTATION, NOBODY, still_there, with_answer, with_named
+from reader.reading.corrections import (
+    NO_QUOTATION,
+    NOBODY,
+    Answer,
+    about_others,
+    answered,
+    answered_by_name,
+    changes_of_file,
+    corrected,
+    still_there,
+)
 from reader.reading.prompts import PromptFor
 from reader.tui.dialogs.choice import ListDialog
 from reader.tui.panel.row import Piece, Row
@@ -45,38 +55,45 @@ def ask_for_correction(screen: ReadingScreen) -> None:
     screen.reader.push_screen(CorrectionDialog(f"Who says “{words[:40]}…”?", rows, "Nobody is known"), take)
 
 
-def correct(screen: ReadingScreen, asked: Quotation, answer: str) -> None:
+def correct(screen: ReadingScreen, asked: Quotation, key: str) -> None:
     """Take an answer about the quotation that was asked about: a speaker's id, or one of the other keys."""
-    quotation = still_there(screen.reading.dossier, asked)
+    dossier = screen.reading.dossier
+    quotation = still_there(dossier, asked)
     if quotation is None:
         screen.say(GONE)
     else:
-        _show_and_save(screen, *with_answer(screen.reading.dossier, quotation, answer))
+        _show_and_save(screen, quotation, answered(dossier, quotation, key))
 
 
 def correct_by_name(screen: ReadingScreen, asked: Quotation | None, name: str) -> None:
     """Take the speaker of a name that was typed, a new one where nobody bears it."""
-    quotation = still_there(screen.reading.dossier, asked) if asked else None
+    dossier = screen.reading.dossier
+    quotation = still_there(dossier, asked) if asked else None
     if not name.strip():
         screen.say("Nothing was corrected")
     elif quotation is None:
         screen.say(GONE)
     else:
-        _show_and_save(screen, *with_named(screen.reading.dossier, quotation, name))
+        _show_and_save(screen, quotation, answered_by_name(dossier, quotation, name))
 
 
-def _show_and_save(screen: ReadingScreen, corrected: Dossier, corrections: tuple[Correction, ...]) -> None:
-    """Show the corrected dossier, and save the corrections where there is a file for them; say what became of it."""
-    screen.reader.take_corrected(corrected)
-    if corrected.folder is None:
+def _show_and_save(screen: ReadingScreen, quotation: Quotation, answer: Answer) -> None:
+    """Show the corrected dossier, and save the answer where there is a file for it; say what became of it."""
+    dossier = screen.reading.dossier
+    screen.reader.take_corrected(corrected(dossier, quotation, answer))
+    others = about_others(screen.reading.answers, answer)
+    if dossier.folder is None:
+        screen.change(answers=(*others, answer))
         screen.say("Corrected until you leave: `reader new` makes a dossier that keeps corrections")
         return
     try:
-        told = correct_dossier(corrected.folder, *corrections)
+        told = correct_dossier(dossier.folder, *changes_of_file(dossier, quotation, answer))
     except (CannotRead, CannotSave) as error:
+        screen.change(answers=(*others, answer))
         screen.say("Corrected until you leave, but not saved")
         screen.reader.tell((error.finding,))
     else:
+        screen.change(answers=others)
         screen.say("Corrected, and saved to dossier.yaml")
         screen.reader.tell(told)
 

@@ -117,3 +117,17 @@ async def test_l1_a_correction_that_would_cost_a_letter_says_where_it_is(folder:
         assert screen.status == "Corrected until you leave, but not saved"
         assert "is not UTF-8 throughout" in " ".join(notice.message for notice in screen.app._notifications)
     assert (folder / "dossier.yaml").read_bytes() == before
+
+
+async def test_a_correction_that_no_file_keeps_outlasts_reading_again(tmp_path: Path) -> None:
+    text = tmp_path / "story.txt"
+    story = '"We will wait," said Ann Lee.\n\nBob Stone, a lawyer, watched. "Never," he said.\n'
+    text.write_text(story)
+    async with running(paths=[str(text)]) as screen:
+        await screen.press("]", "C", "G", "k", "k", "enter", "<Maren Holt>", "enter")
+        text.write_text("A line before.\n\n" + story)
+        await screen.press("r")
+        first, second = screen.reading.reading.dossier.quotations
+        speaker = screen.reading.reading.dossier.speaker(first.speaker)
+        assert speaker is not None and speaker.name == "Maren Holt"
+        assert second.speaker != first.speaker
