@@ -14,8 +14,8 @@ from reader.model import Document, Dossier
 from reader.model.place import Place
 from reader.tui.document_view import DocumentView, MarginSign, Mark
 from reader.tui.marking import (
+    bars_of,
     current_marks,
-    current_spans,
     match_marks,
     passage_marks,
     quotation_marks,
@@ -103,9 +103,7 @@ class Documents(Widget):
             if self._is_new(document_id, "signs", (reading.dossier, colours)):
                 self._signs[document_id] = signs_of(reading.dossier, document_id, colours)
             if self._is_new(document_id, "margin", (reading.dossier, colours, reading.quotation, reading.lit)):
-                current = reading.current_quotation
-                bar = colours.get(current.speaker or "", Style()) if current else Style()
-                view.set_margin(self._signs[document_id], current_spans(reading, document_id), bar)
+                view.set_margin(self._signs[document_id], bars_of(reading, document_id, colours))
 
     def _is_new(self, document_id: str, name: str, rests_on: tuple[object, ...]) -> bool:
         """Say whether something rests on other values than when it was last drawn, and remember these.

@@ -46,14 +46,16 @@ def current_marks(reading: ReadingState, document_id: str) -> list[Mark]:
     return marks
 
 
-def current_spans(reading: ReadingState, document_id: str) -> list[Span]:
-    """Return what has the bar: the current quotation, its passages, the words of an event that was gone to."""
+def bars_of(reading: ReadingState, document_id: str, colours: Mapping[str, Style]) -> list[Mark]:
+    """Return what has the bar: the current quotation and its passages, the words of an event that was gone to."""
     quotation = reading.current_quotation
     spans = list(quotation.parts) if quotation is not None and quotation.document == document_id else []
     spans += _lit_passages(reading, document_id)
+    colour = colours.get(quotation.speaker or "", Style()) if quotation is not None else Style()
+    bars = [Mark(span, colour) for span in spans]
     if reading.lit is not None and reading.lit[0] == document_id:
-        spans.append(reading.lit[1])
-    return spans
+        bars.append(Mark(reading.lit[1], "plain"))
+    return bars
 
 
 def search_marks(search: Search | None, document_id: str) -> list[Mark]:

@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from rich.cells import cell_len
+from rich.style import Style
 from textual.events import Key
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -15,6 +17,7 @@ from textual.pilot import Pilot
 from reader.model import Dossier
 from reader.opening import open_paths
 from reader.tui.app import Opening, ReaderApp
+from reader.tui.look.depth import Depth
 from reader.tui.reading_screen import ReadingScreen
 
 
@@ -59,6 +62,15 @@ class Screen:
         strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
 
+    def styles_of(self, words: str, within: str = "") -> set[Style]:
+        """Return the styles in which words are painted, where they stand first on the screen, or within a phrase."""
+        for strip in self.app.screen._compositor.render_strips():
+            start = strip.text.find(within or words) + (within or words).index(words)
+            if (within or words) in strip.text:
+                found = strip.crop(cell_len(strip.text[:start]), cell_len(strip.text[: start + len(words)]))
+                return {(segment.style or Style()).clear_meta_and_links() for segment in found}
+        raise AssertionError(f"{words!r} is not on the screen:\n{self.text()}")
+
     def text(self) -> str:
         """Return the screen as one text."""
         return "\n".join(self.rows())
@@ -76,10 +88,15 @@ def _character(key: str) -> str | None:
 
 @asynccontextmanager
 async def running(
-    dossier: Dossier | None = None, *, size: tuple[int, int] = (120, 40), paths: Sequence[str] = (), **options: Any
+    dossier: Dossier | None = None,
+    *,
+    size: tuple[int, int] = (120, 40),
+    paths: Sequence[str] = (),
+    depth: Depth = "truecolor",
+    **options: Any,
 ) -> AsyncIterator[Screen]:
     """Run the application on a dossier, or on the paths given, or on the dossier that comes with Reader."""
-    app = ReaderApp(Opening(dossier or open_paths(paths), paths=paths, **options))
+    app = ReaderApp(Opening(dossier or open_paths(paths), paths=paths, **options), depth=depth)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         screen = Screen(app, pilot)
         await pilot.pause()

@@ -144,7 +144,7 @@ async def test_rows_that_do_not_change_are_the_same_strips() -> None:
 async def test_initials_and_the_bar_stand_in_the_margin() -> None:
     app = OneView()
     async with app.run_test(size=(80, 20)):
-        app.view.set_margin([MarginSign(5, "DL", Style())], [Span(5, 20)], Style())
+        app.view.set_margin([MarginSign(5, "DL", Style())], [Mark(Span(5, 20), "plain")])
         assert app.rows()[0].startswith(" DL  ▌ 0. The")
         assert app.rows()[1].startswith(" " * 7 + "before")
 

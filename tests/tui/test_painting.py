@@ -29,7 +29,7 @@ LAY = look_of(App()).lay
 @given(texts.filter(bool), st.integers(min_value=1, max_value=90), st.booleans())
 def test_every_strip_is_as_wide_as_the_window(text: str, window: int, markdown: bool) -> None:
     columns = Columns.share(window, 20)
-    margin = Margin([MarginSign(0, "DL", BOLD)], [Span(0, len(text))], BOLD)
+    margin = Margin([MarginSign(0, "DL", BOLD)], [Mark(Span(0, len(text)), BOLD)])
     layout = Layout(text, columns.text, markdown=markdown)
     for row in layout.rows_from(layout.row_of(0)):
         strip = paint(row, columns, [Mark(Span(1, 5), RED)], margin, plain, LAY)

@@ -74,18 +74,16 @@ class Margin:
 
     Args:
         signs: In any order.
-        bars: Spans whose rows have a bar.
-        bar_style: Style of the bar.
+        bars: What has a bar beside its rows, in its ink.
     """
 
-    def __init__(self, signs: Sequence[MarginSign] = (), bars: Sequence[Span] = (), bar_style: Style | None = None):
+    def __init__(self, signs: Sequence[MarginSign] = (), bars: Sequence[Mark] = ()) -> None:
         self._signs = sorted(signs, key=lambda sign: sign.offset)
         self._offsets = [sign.offset for sign in self._signs]
         self._bars = tuple(bars)
-        self._bar_style = bar_style or Style()
 
-    def of(self, start: int, end: int) -> tuple[MarginSign | None, Style | None]:
-        """Return the first sign of the row [start, end), and the bar's style where the row has a bar.
+    def of(self, start: int, end: int) -> tuple[MarginSign | None, Ink | None]:
+        """Return the first sign of the row [start, end), and the ink of its bar where it has one.
 
         The sign's text ends in the heaviest verdict of the row, whoever speaks first.
         """
@@ -94,5 +92,4 @@ class Margin:
         if signs:
             verdict = max(signs, key=lambda each: each.weight).verdict
             sign = signs[0]._replace(text=signs[0].text + verdict)
-        has_bar = any(bar.start < end and start < bar.end for bar in self._bars)
-        return sign, self._bar_style if has_bar else None
+        return sign, next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)

@@ -19,7 +19,7 @@ from reader.layout.headings import title_end
 from reader.layout.layout import Layout
 from reader.layout.rows import Row
 from reader.layout.viewport import Viewport
-from reader.model import Document, Span
+from reader.model import Document
 from reader.tui.document_view import painting
 from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, Mark, MarkLayer
 from reader.tui.look import Role, look_of
@@ -133,11 +133,9 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self._layers[layer] = new
         self._forget_rows(lambda row: old.within(row.start, row.end) != new.within(row.start, row.end))
 
-    def set_margin(
-        self, signs: Sequence[MarginSign] = (), bars: Sequence[Span] = (), bar_style: Style | None = None
-    ) -> None:
+    def set_margin(self, signs: Sequence[MarginSign] = (), bars: Sequence[Mark] = ()) -> None:
         """Replace what stands in the margin: signs at offsets, and bars along spans."""
-        old, new = self._margin, Margin(signs, bars, bar_style)
+        old, new = self._margin, Margin(signs, bars)
         self._margin = new
         self._forget_rows(lambda row: old.of(row.start, row.end) != new.of(row.start, row.end))
 

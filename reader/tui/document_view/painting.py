@@ -46,7 +46,7 @@ def paint(
             offset in the source and x counts from it; what is no text has an x that stays below 0. So `source_offset`
             of whatever comes back is an offset in the source, and no row or column is ever stored.
     """
-    segments = list(_margin_segments(row, columns, margin, style_of))
+    segments = list(_margin_segments(row, columns, margin, style_of(""), lay))
     if row.indent:
         segments.append(Segment(row.indent, style_of("indent")))
     if offsets:
@@ -89,9 +89,8 @@ def filled(segments: list[Segment], width: int, style: Style) -> Strip:
     return strip.crop(0, width) if cells > width else strip
 
 
-def _margin_segments(row: Row, columns: Columns, margin: Margin, style_of: StyleOf) -> Iterator[Segment]:
+def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, lay: Lay) -> Iterator[Segment]:
     """Yield what stands before the text: air, a sign, a bar."""
-    plain = style_of("")
     sign, bar = margin.of(row.start, row.end) if columns.margin else (None, None)
     if sign is None and bar is None:
         if columns.left:
@@ -102,7 +101,7 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, style_of: Style
         yield Segment(" " * air, plain)
     width = FULL_SIGN if full else NARROW_SIGN
     yield Segment(set_cell_size(sign.text, width), plain + sign.style) if sign else Segment(" " * width, plain)
-    yield Segment(BAR, plain + bar) if bar is not None else Segment(" ", plain)
+    yield Segment(BAR, lay(plain, bar)) if bar is not None else Segment(" ", plain)
     if full:
         yield Segment(" ", plain)
 

@@ -52,8 +52,10 @@ def sheet_colours(look: Look) -> Mapping[str, str]:
     return {name: to_hex(getattr(look.palette, field)) for field, names in NAMES.items() for name in names.split()}
 
 
+#: Where only the terminal knows its grounds, a rule says where a dialog ends.
 SHEET: Final = """
 Toast { background: $surface; border-left: outer $text-muted; }
 Toast.-warning, Toast.-error { border-left: outer $foreground; }
+PageDialog > VerticalScroll:ansi, ListDialog > Vertical:ansi { border: solid $border; padding: 0 1; }
 Input > .input--placeholder, Input > .input--suggestion { color: $text-muted; }
 """
