@@ -86,10 +86,10 @@ def split_start(words: Sequence[str], literal: int) -> tuple[list[str], int, str
 def _refuse_mistyped_command(path: str) -> None:
     """Refuse a word that is no file and almost a command, with the command that was meant."""
     if path.isalpha() and not Path(path).exists():
-        from difflib import get_close_matches
+        from reader.words.near import nearest
 
-        if close := get_close_matches(path, COMMANDS, 1, 0.75):
-            raise UsageError(f"{path}: there is no such file; did you mean reader {close[0]}?")
+        if near := nearest(path, COMMANDS):
+            raise UsageError(f"{path}: there is no such file; did you mean reader {near}?")
 
 
 def is_screen() -> bool:

@@ -12,6 +12,7 @@ from reader.files.fields import Fields
 from reader.files.speaker_section import known_speaker
 from reader.model import Document, Link, Quotation, Span, Speaker
 from reader.model.quotation import Kind, Origin
+from reader.words.folding import fold
 
 _KEYS = (
     "id",
@@ -157,15 +158,18 @@ def _read_links(fields: Fields, quotation: Quotation, documents: Mapping[str, Do
 
 
 def _link(quotation: Quotation, part: int, document: Document, span: Span, documents: Mapping[str, Document]) -> Link:
-    quoting = documents[quotation.document].text
-    quoted = " ".join(quotation.parts[part].words_of(quoting).split()).strip(",. ")
-    passage = " ".join(span.words_of(document.text).split()).strip(",. ")
+    quoted, passage = quotation.parts[part].words_of(documents[quotation.document].text), span.words_of(document.text)
     return Link(
         quotation=quotation.id,
         part=part,
         document=document.id,
         span=span,
-        verdict="exact" if quoted == passage else "altered",
+        verdict="exact" if _bare(quoted) == _bare(passage) else "altered",
         origin="curated",
         as_quoted=document.quoted_from == quotation.document,
     )
+
+
+def _bare(words: str) -> str:
+    """Return the folded words without the comma or full stop that a quotation may end with."""
+    return fold(words).strip(",. ")

@@ -73,10 +73,9 @@ class Report:
         """
         if not self.may_suggest():
             return ""
-        from difflib import get_close_matches  # only where something is wrong
+        from reader.words.near import nearest  # only where something is wrong
 
         names = list(islice(known, _COMPARED))
-        close = get_close_matches(word[:80], names, n=1)
-        if close:
-            return f"did you mean {close[0]!r}?"
+        if near := nearest(word, names):
+            return f"did you mean {near!r}?"
         return f"known are {', '.join(names[:30])}" if names else ""

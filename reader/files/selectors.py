@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from reader.files.anchoring import Anchor, Selector, anchor, words_still_found
 from reader.files.fields import Fields, shortened
 from reader.model import Document, Span
+from reader.words.anchoring import Anchor, Selector, anchor, words_still_found
 
-KEYS = ("exact", "prefix", "suffix")
+#: A whole number from 1 that no text can exceed.
+_NUMBER = re.compile("[1-9][0-9]{0,8}")
+
+KEYS = ("exact", "prefix", "suffix", "occurrence")
 
 
 def read_selector(fields: Fields) -> Selector | None:
-    """Read exact, prefix and suffix; None, and reported, where `exact` is missing or empty."""
+    """Read exact, prefix, suffix and occurrence; None, and reported, where `exact` is missing or empty."""
     exact = fields.words("exact")
     if not exact.strip():
         if fields.has("exact"):
@@ -20,11 +24,21 @@ def read_selector(fields: Fields) -> Selector | None:
         elif fields.mapping.get("exact") is None:
             fields.missing("exact", "give the words to be found")
         return None
-    return Selector(exact, fields.words("prefix"), fields.words("suffix"))
+    return Selector(exact, fields.words("prefix"), fields.words("suffix"), _read_occurrence(fields))
+
+
+def _read_occurrence(fields: Fields) -> int:
+    """Return which place is meant, counted from 1; 0 where that is not given, or reported as no such number."""
+    text = fields.text("occurrence")
+    if not text or _NUMBER.fullmatch(text):
+        return int(text or 0)
+    message = f"{shortened(text)!r} is no number of a place"
+    fields.complain("occurrence", fields.line_of("occurrence"), message, "count the places from 1")
+    return 0
 
 
 def find_span(fields: Fields, document: Document, *, after: int = 0, near: Sequence[Span] = ()) -> Span | None:
-    """Find the words that a mapping with exact, prefix and suffix selects.
+    """Find the words that a mapping with exact, prefix, suffix and occurrence selects.
 
     Args:
         fields: The mapping.
@@ -55,13 +69,20 @@ def _report_lost(fields: Fields, selector: Selector, document: Document) -> None
 
 
 def _report_doubts(fields: Fields, selector: Selector, document: Document, found: Anchor) -> None:
-    if found.how not in ("one of several", "context lost"):
+    """Warn of words that may not be the ones that were meant."""
+    if found.how not in ("one of several", "too few", "context lost"):
         return
     words = shortened(" ".join(selector.exact.split()))
     line = document.text.count("\n", 0, found.span.start) + 1
     if found.how == "one of several":
         message = f"“{words}” occurs {found.occurrences} times in {document.id!r}; the one at its line {line} is taken"
-        fields.doubt("exact", fields.line_of("exact"), message, "add a prefix or a suffix")
+        context = selector.prefix or selector.suffix
+        mend = "add occurrence: 2 for the second of them" if context else "add a prefix or a suffix"
+        fields.doubt("exact", fields.line_of("exact"), message, mend)
+    elif found.how == "too few":
+        times = "once" if found.occurrences == 1 else f"{found.occurrences} times"
+        message = f"“{words}” occurs only {times} in {document.id!r}; the one at its line {line} is taken"
+        fields.doubt("occurrence", fields.line_of("occurrence"), message, "correct the number, or take it out")
     else:
         message = f"“{words}” was found again by its words at line {line} of {document.id!r}, but not its surroundings"
-        fields.doubt("exact", fields.line_of("exact"), message, "mend the prefix or the suffix")
+        fields.doubt("exact", fields.line_of("exact"), message, "correct the prefix or the suffix")

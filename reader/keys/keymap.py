@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.keys.commands import ALL_COMMANDS
 from reader.model import Finding
+from reader.words.near import nearest
 
 #: Keys that have a name in Textual and a sign on the keyboard.
 SIGNS = {
@@ -79,7 +79,7 @@ def _all_keys() -> list[str]:
     return sorted(NAMED | set(SIGNS) | {f"ctrl+{letter}" for letter in "abcdefgklnopqrstuvwxyz"})
 
 
-def _nearest(word: str, known: Mapping[str, object] | Sequence[str]) -> str:
+def _nearest(word: str, known: Iterable[str]) -> str:
     """Return a sentence that names the nearest known word."""
-    near = difflib.get_close_matches(word, list(known), 1, 0.5)
-    return f"did you mean {near[0]}?" if near else "see `reader keys`"
+    near = nearest(word, known)
+    return f"did you mean {near}?" if near else "see `reader keys`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from reader.model.place import Place
@@ -11,6 +12,8 @@ BEFORE, AFTER = 40, 80
 
 #: Fewer characters than these are no sign of a place: they stand anywhere.
 _FEWEST = 8
+
+_SPACE = re.compile(r"\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +43,18 @@ def find_landmark(landmark: Landmark, text: str) -> Place:
     """Find a place again in a text that may have been edited.
 
     Where the words around it stand no more where they were, the nearest occurrence of both sides together is taken,
-    then of the words after it, of those before it, and of ever fewer of them; if none is left, the old offset.
+    then of the words after it, of those before it, and of ever fewer of them; if none is left, the old offset. Whole
+    sides may be written otherwise: with other line ends, other marks.
     """
     offset = min(max(landmark.offset, 0), len(text))
     if text.startswith(landmark.words, offset) and text.endswith(landmark.before, 0, offset):
         return Place(landmark.document, offset)
     for before, words in _ever_fewer(landmark.before, landmark.words):
-        start = _nearest(text, before + words, offset - len(before))
-        if start >= 0:
-            return Place(landmark.document, start + len(before))
+        found = _nearest_as_written(text, before, words, offset)
+        if found is None and before in ("", landmark.before) and words in ("", landmark.words):
+            found = _nearest_otherwise(text, before, words, offset)
+        if found is not None:
+            return Place(landmark.document, found)
     return Place(landmark.document, offset)
 
 
@@ -60,11 +66,25 @@ def _ever_fewer(before: str, words: str) -> list[tuple[str, str]]:
     return [each for each in tries if len(each[0] + each[1]) >= _FEWEST]
 
 
-def _nearest(text: str, words: str, offset: int) -> int:
-    """Return where words stand nearest to an offset, -1 where they are nowhere."""
-    offset = max(offset, 0)
-    after = text.find(words, offset)
-    before = text.rfind(words, 0, offset + len(words) - 1)
-    if before < 0 or (after >= 0 and after - offset <= offset - before):
-        return after
-    return before
+def _nearest_as_written(text: str, before: str, words: str, offset: int) -> int | None:
+    """Return the offset nearest to another that stands between two stretches, None where there is none."""
+    both, start = before + words, max(offset - len(before), 0)
+    later = text.find(both, start)
+    earlier = text.rfind(both, 0, start + len(both) - 1)
+    if earlier < 0 or (later >= 0 and later - start <= start - earlier):
+        earlier = later
+    return earlier + len(before) if earlier >= 0 else None
+
+
+def _nearest_otherwise(text: str, before: str, words: str, offset: int) -> int | None:
+    """Return the same where the same words may be written otherwise."""
+    from reader.words.anchoring import nearest_place  # only where a text was edited
+
+    if words.strip():
+        found = nearest_place(text, words, before, offset)
+        return found.start if found else None
+    found = nearest_place(text, before, "", offset - len(before))
+    if found is None:
+        return None
+    spaces = _SPACE.match(text, found.end) if before[-1:].isspace() else None
+    return spaces.end() if spaces else found.end

@@ -2,8 +2,7 @@
 
 from reader.search.expressions import ExpressionPattern, SearchTimeoutError
 from reader.search.matches import Match, find_matches
-from reader.search.query import BadQueryError, Query, find_speakers, parse_query
-from reader.search.words import Pattern, WordsPattern, compile_words
+from reader.search.query import BadQueryError, Pattern, Query, find_speakers, parse_query
 
 __all__ = [
     "BadQueryError",
@@ -12,8 +11,6 @@ __all__ = [
     "Pattern",
     "Query",
     "SearchTimeoutError",
-    "WordsPattern",
-    "compile_words",
     "find_matches",
     "find_speakers",
     "parse_query",

@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.search.words import has_capital
+from reader.words.finding import has_capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from reader.search.expressions import ExpressionPattern
-from reader.search.words import compile_words
+from reader.words.finding import compile_words
+from reader.words.folding import fold
+from reader.words.near import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from reader.model import Speaker
-    from reader.search.words import Pattern
+    from reader.model import Span, Speaker
 
 #: `@name`, `@"name of several words"` with straight or curly marks, then the words.
 _BY_SPEAKER = re.compile(r"@(?:[\"“”]([^\"“”]+)[\"“”]?|([^\s\"“”]+))(?:\s+(.*))?", re.DOTALL)
@@ -21,6 +22,18 @@ _BY_SPEAKER = re.compile(r"@(?:[\"“”]([^\"“”]+)[\"“”]?|([^\s\"“”
 
 class BadQueryError(ValueError):
     """A query that cannot be meant; its message says why in one line."""
+
+
+class Pattern(Protocol):
+    """What finds spans in a text: literal words, or a regular expression under a time limit."""
+
+    def find_spans(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+        """Yield the spans found in `text[start:end]` in order, none empty, none overlapping the one before."""
+        ...
+
+    def find_within(self, text: str, stretches: Sequence[Span]) -> Iterator[Span]:
+        """Yield the spans found in each stretch of the text, one after the other."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +95,7 @@ def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]
     Raises:
         BadQueryError: Nobody is called so; the message names who comes nearest.
     """
-    wanted = _plain(name)
+    wanted = fold(name, any_case=True)
     ways = (
         lambda called: wanted == called,
         lambda called: f" {wanted} " in f" {called} ",
@@ -97,22 +110,14 @@ def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]
 
 def _all_names(speaker: Speaker) -> tuple[str, ...]:
     """Return everything a speaker answers to."""
-    return tuple(_plain(name) for name in (speaker.id, speaker.name, *speaker.aliases))
-
-
-def _plain(name: str) -> str:
-    """Return a name with its case folded, its marks straight and single spaces."""
-    return " ".join(name.casefold().replace("’", "'").replace("‘", "'").split())
+    return tuple(fold(name, any_case=True) for name in (speaker.id, speaker.name, *speaker.aliases))
 
 
 def _nearest(wanted: str, speakers: Sequence[Speaker]) -> str:
-    """Return a hint at the speakers whose names come near, or at all of them where there are few."""
-    from difflib import get_close_matches  # slow to import, and needed only here
-
+    """Return a hint at the speaker whose name comes near, or at where to find them all."""
     by_word = {word: speaker.name for speaker in speakers for called in _all_names(speaker) for word in called.split()}
-    close = list(dict.fromkeys(by_word[word] for word in get_close_matches(wanted, by_word, 3, 0.6)))
-    if close:
-        return f"; did you mean {' or '.join(close)}?"
+    if near := nearest(wanted, by_word):
+        return f"; did you mean {by_word[near]}?"
     return "; `reader speakers` lists them" if speakers else "; no speaker is known here"
 
 

@@ -321,10 +321,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         if name in self.available_themes:
             self.theme = name
         elif name:
-            import difflib
+            from reader.words.near import nearest
 
-            near = difflib.get_close_matches(name, self.available_themes, 1)
-            mend = f"did you mean {near[0]}?" if near else "the palette lists them"
+            near = nearest(name, self.available_themes)
+            mend = f"did you mean {near}?" if near else "the palette lists them"
             wrong = Finding(f"no theme is called {name!r}", "settings.yaml", 0, "theme", mend, "warning")
             self.findings = (*self.findings, wrong)
 

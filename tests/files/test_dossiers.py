@@ -108,6 +108,15 @@ class TestWhatIsRead:
         make_dossier(tmp_path)
         assert read_dossier(tmp_path / "dossier.yaml") == read_dossier(tmp_path)
 
+    def test_house_22_the_same_words_written_otherwise_are_exact(self, tmp_path: Path) -> None:
+        yaml = YAML.replace('"It will rain,"', '"It will re-rain…,"')
+        make_dossier(tmp_path, yaml.replace("exact: It will rain}", 'exact: "It will re-rain..."}'))
+        (tmp_path / "talk.md").write_text(TALK.replace("It will rain,", "It will re–rain...,"), encoding="utf-8")
+        (tmp_path / "report.txt").write_text("It will re‐rain… It will.\n", encoding="utf-8")
+        dossier = read_dossier(tmp_path)
+        assert dossier.findings == ()
+        assert [link.verdict for link in dossier.links] == ["exact"]
+
 
 class TestOneWrongThingLeavesTheRest:
     def test_e15_lost_words_say_up_to_where_the_text_agrees(self, tmp_path: Path) -> None:
@@ -139,6 +148,25 @@ class TestOneWrongThingLeavesTheRest:
         assert len(dossier.events) == 1
         assert "occurs 2 times" in the_finding(dossier).message
         assert the_finding(dossier).mend == "add a prefix or a suffix"
+
+    def test_c1_an_occurrence_tells_them_apart(self, tmp_path: Path) -> None:
+        for number in (1, 2):
+            dossier = read(tmp_path, "exact: on Monday", f"exact: said\n    occurrence: {number}")
+            assert dossier.findings == ()
+            assert TALK[: dossier.events[0].span.start].count("said") == number - 1
+
+    def test_c1_an_occurrence_that_is_not_there(self, tmp_path: Path) -> None:
+        dossier = read(tmp_path, "exact: on Monday", "exact: said\n    occurrence: 7")
+        finding = the_finding(dossier)
+        assert (finding.key, finding.severity) == ("events[0].occurrence", "warning")
+        assert "“said” occurs only 2 times in 'talk'" in finding.message
+
+    def test_c1_an_occurrence_is_read_strictly(self, tmp_path: Path) -> None:
+        for wrong in ("0", "-1", "two", "1.0", "٣", "9" * 30, "[1]"):
+            dossier = read(tmp_path, "exact: on Monday", f"exact: on Monday\n    occurrence: {wrong}")
+            finding = the_finding(dossier)
+            assert (finding.key, finding.severity) == ("events[0].occurrence", "error")
+            assert len(dossier.events) == 1
 
     def test_c5_a_key_that_stands_twice(self, tmp_path: Path) -> None:
         dossier = read(tmp_path, "    name: Ann Lee\n", "    name: Ann Lee\n    name: Bob Lee\n")

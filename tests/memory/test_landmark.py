@@ -45,6 +45,18 @@ def test_g11_the_nearest_of_several() -> None:
     assert moved.offset in (len(line) * 20 + 4, len(line) * 19 + 4)
 
 
+def test_house_22_the_same_words_written_otherwise() -> None:
+    """The text was wrapped anew, its marks are curly, its letters composed; and more was put in before."""
+    old = "First they met. Then “the sea-side café” was shut,\nsaid the council's own clerk, and nobody left a note."
+    new = (
+        "Then it was shut.\n" * 20
+        + "First they\nmet. Then “the sea–side\ncafe\u0301” was shut, said\nthe council’s own\nclerk."
+    )
+    for words in ("clerk", "said", "Then"):
+        kept = landmark_at(Place("talk", old.index(words)), old)
+        assert find_landmark(kept, new).offset == new.rindex(words)
+
+
 def test_g11_nothing_left_of_it() -> None:
     assert find_landmark(LANDMARK, "z" * 100) == Place("talk", 100)
     assert find_landmark(LANDMARK, "z" * 100_000) == Place("talk", OFFSET)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search import compile_words
-from reader.search.candidates import candidates, plain_start
+from reader.words.candidates import candidates, plain_start
+from reader.words.finding import compile_words
 
 
 @pytest.mark.parametrize(

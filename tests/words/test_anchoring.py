@@ -1,12 +1,19 @@
+"""Selectors find their words again."""
+
 from __future__ import annotations
 
+import sys
 import unicodedata
+from collections.abc import Callable
+from unittest.mock import patch
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from reader.files.anchoring import Selector, anchor, folded_occurrences, words_still_found
 from reader.model import Span
+from reader.words.anchoring import Anchor, Selector, anchor, places_of, words_still_found
+from reader.words.finding import compile_words
 
 TALK = 'Lee said the rain would stop. "It never stops," said Moss. Lee said: "It will."\n\nMoss said no more.\n'
 
@@ -94,7 +101,7 @@ def test_whole_words_come_before_parts_of_words() -> None:
 
 
 def test_quotation_marks_of_one_kind_are_not_the_other() -> None:
-    assert list(folded_occurrences("'word'", '"word"')) == []
+    assert anchor("'word'", Selector('"word"')) is None
 
 
 words = st.text("ab ’'“\n", min_size=1, max_size=40)
@@ -120,3 +127,112 @@ def test_folded_words_are_found_at_offsets_of_the_text(text: str, data: st.DataO
     assert place is not None
     stood = unicodedata.normalize("NFD", place.span.words_of(text)).replace("’", "'").split()
     assert stood == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("exact", "written"),
+    [
+        ("well-known", "well‐known"),
+        ("2012-13", "2012–13"),
+        ("so-so", "so—so"),
+        ("finding", "ﬁnding"),
+        ("wait...", "wait…"),
+        ("it's", "it′s"),
+        ("say `no'", "say ‘no’"),
+    ],
+)
+def test_house_22_what_a_search_finds_a_selector_finds_both_ways(exact: str, written: str) -> None:
+    for one, other in ((exact, written), (written, exact)):
+        text = f"They said: “{other} then”."
+        assert found(text, one) == (other, 12, "alone")
+        assert found(text, f"{one} then", prefix='They said: "', suffix='".')[1:] == (12, "context")
+        assert next(compile_words(one).find_spans(text)).words_of(text) == other
+
+
+def test_words_as_they_are_written_come_before_the_same_words_written_otherwise() -> None:
+    assert found("it’s late, it's late", "it's") == ("it's", 11, "alone")
+    assert found("so it’s late, so it's late", "it's", prefix="so  ") == ("it's", 17, "context")
+
+
+class TestOccurrence:
+    text = "He said no. " * 5
+
+    def test_c1_the_number_decides_where_nothing_else_can(self) -> None:
+        place = anchor(self.text, Selector("said", "He ", " no", 3))
+        assert place == Anchor(Span(27, 31), "occurrence", 5)
+
+    def test_the_number_counts_the_places_that_all_the_rest_selects(self) -> None:
+        place = anchor("She said no. " + self.text, Selector("said", ". He ", "", 2))
+        assert place is not None
+        assert place.span.start == len("She said no. He said no. He ")
+
+    def test_the_number_decides_against_what_is_near(self) -> None:
+        place = anchor(self.text, Selector("said", occurrence=4), near=(Span(0, 2),))
+        assert place == Anchor(Span(39, 43), "occurrence", 5)
+
+    def test_the_last_is_taken_where_there_are_fewer(self) -> None:
+        assert anchor(self.text, Selector("said", occurrence=9)) == Anchor(Span(51, 55), "too few", 5)
+
+    def test_a_number_says_nothing_where_the_surroundings_are_lost(self) -> None:
+        place = anchor(self.text, Selector("said", "Nobody ", occurrence=4))
+        assert place == Anchor(Span(3, 7), "context lost", 5)
+
+
+def test_where_one_side_is_lost_the_other_decides() -> None:
+    text = "Moss said no. Then Lee said no, and Moss left."
+    assert found(text, "said", prefix="Lee ", suffix=" yes") == ("said", text.rindex("said"), "context lost")
+    assert found(text, "said", prefix="Ann ", suffix=" no,") == ("said", text.rindex("said"), "context lost")
+
+
+def test_a_whole_word_far_away_comes_before_a_part_of_one_that_is_near() -> None:
+    text = "he spoke. " + "It rained. " * 200 + "“We left,” the other said."
+    content = Span(text.index("We left"), text.index(",”"))
+    assert found(text, "he", near=(content,)) == ("he", 0, "alone")
+
+
+def test_c1_the_same_sentence_many_times_costs_as_many_steps() -> None:
+    """Four times the sentences, each with three selectors as Reader writes them: about four times the calls."""
+    few, many = (calls_of(anchor_all, repeated(count)) for count in (100, 400))
+    assert many < 6 * few
+
+
+def test_c1_a_selector_with_all_that_is_before_it_is_found_as_written() -> None:
+    """So Reader wrote them once; no regular expression is made of such a prefix."""
+    text = SENTENCE * 300
+    start = 200 * len(SENTENCE) + SENTENCE.index("said")
+    selector = Selector("said", text[:start], text[start + 4 :])
+    with patch("reader.words.anchoring.re.compile", side_effect=AssertionError):
+        assert anchor(text, selector, near=(Span(start + 10, start + 20),)) == Anchor(
+            Span(start, start + 4), "context", 1
+        )
+
+
+SENTENCE = "In May 2013 he said that “we will go”, and then he left. "
+
+
+def repeated(count: int) -> str:
+    return SENTENCE * count
+
+
+def anchor_all(text: str) -> None:
+    places_of.cache_clear()
+    for number in range(len(text) // len(SENTENCE)):
+        content = Span(*(number * len(SENTENCE) + SENTENCE.index(words) for words in ("we will", "”")))
+        anchor(text, Selector("we will go", "he said that “", "”, and then", number + 1))
+        anchor(text, Selector("said", "he ", " that", number + 1), near=(content,))
+        anchor(text, Selector("he", " ", " left"), near=(content,))
+
+
+def calls_of(function: Callable[[str], None], text: str) -> int:
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        function(text)
+    finally:
+        sys.setprofile(None)
+    return calls

@@ -1,0 +1,219 @@
+"""Selectors to spans: words are found again after the text around them changed.
+
+The selector is W3C Web Annotation's TextQuoteSelector (exact, prefix, suffix), and which occurrence of them is meant
+where they stand more than once. Words are first looked for as they are written, then however the same words may be
+written; the spans are always those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Literal
+
+from reader.model import Span
+
+#: Places of the same words that are told apart in one text.
+_MOST_PLACES = 10_000
+
+#: How far around a quotation its cue and mention are looked for before the whole text is, in characters.
+_NEAR = 1_000
+
+#: Places on either side that the nearest is chosen from.
+_BESIDE = 20
+
+How = Literal["alone", "context", "occurrence", "too few", "nearest", "one of several", "context lost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Words with what stands right before and after them; prefix and suffix may be empty.
+
+    Attributes:
+        exact: The words.
+        prefix: What stands before them.
+        suffix: What stands after them.
+        occurrence: Which of the places that all this selects, counted from 1; 0 where that is not said.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+    occurrence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a selector's words stand.
+
+    Attributes:
+        span: The words.
+        how: `alone`: they occur once. `context`: prefix and suffix decide. `occurrence`: its number decides. `too few`:
+            there are fewer places than its number says, the last is taken. `nearest`: the place nearest to what they
+            belong to. `one of several`: nothing decides, the first after the given offset is taken. `context lost`: the
+            words are there, the prefix or the suffix is not.
+        occurrences: How many places were to be chosen from.
+    """
+
+    span: Span
+    how: How
+    occurrences: int
+
+
+def anchor(text: str, selector: Selector, *, after: int = 0, near: Sequence[Span] = ()) -> Anchor | None:
+    """Find a selector's words.
+
+    Args:
+        text: The document's text.
+        selector: What to find; white space at the seams of prefix, exact and suffix counts for nothing.
+        after: Where nothing else decides, the first occurrence at or after this offset is taken, else the first.
+        near: Spans that the words belong to (a cue's quotation): the nearest occurrence outside them is taken, one in
+            the same paragraph first.
+
+    Returns:
+        The anchor; None where the words are not in the text, or the selector has none.
+    """
+    for number, (prefix, suffix) in enumerate(_contexts(selector)):
+        lost, occurrence = number > 0, 0 if number else selector.occurrence
+        how: How = "context lost" if lost else "context" if prefix or suffix else "alone"
+        if near and not occurrence and len(selector.exact) + len(prefix) + len(suffix) <= _NEAR:
+            start, end = max(0, near[0].start - _NEAR), min(len(text), near[-1].end + _NEAR)
+            places = _find_places(text, selector.exact, prefix, suffix, start, end)
+            if places and _is_whole_word(text, places[0]):
+                return _chosen(text, places, after, near, how)
+        if places := places_of(text, selector.exact, prefix, suffix):
+            return _numbered(places, occurrence) if occurrence else _chosen(text, places, after, near, how)
+    return None
+
+
+@lru_cache(maxsize=64)  # what Reader wrote of a text that repeats itself has the same words hundreds of times
+def places_of(text: str, exact: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
+    """Return every place where words stand between a prefix and a suffix, in the order of the text.
+
+    Places that are no part of a longer word come alone, where there are any; after many places no more are looked for.
+    """
+    return _find_places(text, exact, prefix, suffix, 0, len(text))
+
+
+def nearest_place(text: str, exact: str, prefix: str, offset: int) -> Span | None:
+    """Return where words stand after a prefix nearest to an offset; None where they are nowhere."""
+    places = _find_places(text, exact, prefix, "", 0, len(text))
+    return min(places, key=lambda place: abs(place.start - offset), default=None)
+
+
+def words_still_found(text: str, words: str) -> str:
+    """Return the longest run of a lost selector's first words that the text still has; empty where it has none."""
+    pieces = words.split()
+    present, missing = 0, len(pieces)
+    while missing - present > 1:
+        middle = (present + missing) // 2
+        if any(True for _ in _folded_places(text, " ".join(pieces[:middle]), "", "", 0, len(text))):
+            present = middle
+        else:
+            missing = middle
+    return " ".join(pieces[:present])
+
+
+def _contexts(selector: Selector) -> Iterator[tuple[str, str]]:
+    """Yield prefix and suffix, then what is left of them where both are not in the text: one of them, then none."""
+    prefix, suffix = (words if words.strip() else "" for words in (selector.prefix, selector.suffix))
+    yield prefix, suffix
+    if prefix and suffix:
+        yield from ((prefix, ""), ("", suffix))
+    if prefix or suffix:
+        yield "", ""
+
+
+def _find_places(text: str, exact: str, prefix: str, suffix: str, start: int, end: int) -> tuple[Span, ...]:
+    """Return every place in `text[start:end]`, as `places_of` says."""
+    places = list(islice(_literal_places(text, exact, prefix, suffix, start, end), _MOST_PLACES))
+    if not places:
+        places = list(islice(_folded_places(text, exact, prefix, suffix, start, end), _MOST_PLACES))
+        places = [place for place in places if place.words_of(text) == exact.strip()] or places
+    return tuple(_whole_words(text, places))
+
+
+def _literal_places(text: str, exact: str, prefix: str, suffix: str, start: int, end: int) -> Iterator[Span]:
+    """Yield where words and what is around them stand exactly as written."""
+    length = len(exact.strip())
+    if not length:
+        return
+    whole = prefix + exact + suffix if prefix or suffix else exact.strip()
+    ahead = len(prefix) + len(exact) - len(exact.lstrip()) if prefix or suffix else 0
+    found = text.find(whole, start, end)
+    while found >= 0:
+        yield Span(found + ahead, found + ahead + length)
+        found = text.find(whole, found + 1, end)
+
+
+def _folded_places(text: str, exact: str, prefix: str, suffix: str, start: int, end: int) -> Iterator[Span]:
+    """Yield where the same words stand however they and what is around them are written."""
+    from reader.words.equivalents import END_OF_LETTER, expression_for  # few dossiers ever need them
+    from reader.words.folding import fold
+
+    wanted = tuple(map(fold, (prefix, exact, suffix)))
+    if not wanted[1]:
+        return
+    ascii_only = text.isascii()
+    before, words, after = (
+        expression_for(part, any_case=False, ascii_only=ascii_only) for part in (prefix, exact, suffix)
+    )
+    expression = re.compile(
+        (rf"({before})\s*" if before else "()")
+        + (f"({words})" if ascii_only else f"({words}){END_OF_LETTER}")
+        + (rf"\s*({after})" if after else "()")
+    )
+    while match := expression.search(text, start, end):
+        if tuple(map(fold, match.groups())) == wanted:
+            yield Span(*match.span(2))
+        start = match.start() + 1
+
+
+def _numbered(places: Sequence[Span], occurrence: int) -> Anchor:
+    """Return the place with a number, the last one where there are fewer."""
+    if occurrence > len(places):
+        return Anchor(places[-1], "too few", len(places))
+    return Anchor(places[occurrence - 1], "occurrence", len(places))
+
+
+def _chosen(text: str, places: Sequence[Span], after: int, near: Sequence[Span], how: How) -> Anchor:
+    """Return one of the places; `how` says what decides where one is left, or that the surroundings are lost."""
+    if near:
+        first, last = bisect_left(places, near[0]), bisect_left(places, Span(near[-1].end, near[-1].end))
+        span = min(places[max(0, first - _BESIDE) : last + _BESIDE], key=lambda place: _distance(text, place, near))
+    else:
+        span = places[bisect_left(places, Span(after, after)) % len(places)]
+    if how != "context lost" and len(places) > 1:
+        how = "nearest" if near else "one of several"
+    return Anchor(span, how, len(places))
+
+
+def _whole_words(text: str, places: list[Span]) -> list[Span]:
+    """Return the places that are no part of a longer word; all of them where every one is."""
+    return [place for place in places if _is_whole_word(text, place)] or places
+
+
+def _is_whole_word(text: str, place: Span) -> bool:
+    return not _cuts_word(text, place.start) and not _cuts_word(text, place.end)
+
+
+def _cuts_word(text: str, offset: int) -> bool:
+    return 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum()
+
+
+def _distance(text: str, place: Span, near: Sequence[Span]) -> tuple[bool, bool, int]:
+    """Rank a place: outside of what it belongs to, then in the same paragraph, then by characters in between."""
+    within = any(place.overlaps(span) for span in near)
+    gap, other_paragraph = min(
+        (max(span.start - place.end, place.start - span.end), _breaks_between(text, span, place)) for span in near
+    )
+    return within, other_paragraph, gap
+
+
+def _breaks_between(text: str, span: Span, place: Span) -> bool:
+    first, second = sorted((span, place))
+    return text.find("\n\n", first.end, max(first.end, second.start)) >= 0
