@@ -157,7 +157,8 @@ def _selectors(key: str, spans: tuple[Span, ...], text: str) -> Iterator[str]:
 
 def _selector(span: Span, text: str) -> str:
     """Return a selector as it stands between braces; the words are in marks there, since a comma would end them."""
-    return ", ".join(f"{key}: {to_json(words)}" for key, words in make_selector(span, text).items())
+    selector = make_selector(span, text)
+    return ", ".join(f"{key}: {words if key == 'occurrence' else to_json(words)}" for key, words in selector.items())
 
 
 def _fields(fields: Mapping[str, str]) -> Iterator[str]:

@@ -1,36 +1,34 @@
-"""Spans as selectors: the exact words, and as much before and after them as finds them again."""
+"""Spans as selectors: the exact words, and as much around them as finds them again."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from reader.model import Span
+from reader.words.anchoring import places_of
 
-if TYPE_CHECKING:
-    from reader.model import Span
-
-#: Code points of context to begin with; doubled until the place is the only one.
-_FIRST_CONTEXT = 16
+#: Code points of context that are tried in turn, on either side.
+_CONTEXTS = (0, 16, 32, 64)
 
 
 def make_selector(span: Span, text: str) -> dict[str, str]:
-    """Return `exact`, with `prefix` and `suffix` only where the exact words stand more than once in the text.
+    """Return `exact`, with `prefix` and `suffix` where the words stand more than once, then with `occurrence`.
 
-    The names and their meaning are those of the W3C Web Annotation Data Model's TextQuoteSelector.
+    The first three and their meaning are those of the W3C Web Annotation Data Model's TextQuoteSelector. The number, of
+    the places that these select, stands only where the longest context does not tell.
     """
     exact = span.words_of(text)
-    length = _FIRST_CONTEXT
-    selector = {"exact": exact}
-    while _is_elsewhere(selector, text):
-        prefix, suffix = text[max(0, span.start - length) : span.start], text[span.end : span.end + length]
-        selector = {"exact": exact} | {
-            key: words for key, words in (("prefix", prefix), ("suffix", suffix)) if words.strip()
+    start = span.start + len(exact) - len(exact.lstrip())
+    place = Span(start, start + len(exact.strip()))
+    selector: dict[str, str] = {}
+    places: tuple[Span, ...] = ()
+    for length in _CONTEXTS:
+        around = {
+            "prefix": text[max(0, span.start - length) : span.start],
+            "suffix": text[span.end : span.end + length],
         }
-        if length > len(text):
-            break
-        length *= 2
+        selector = {"exact": exact} | {key: words for key, words in around.items() if words.strip()}
+        places = places_of(text, **selector)
+        if places == (place,):
+            return selector
+    if place in places:
+        selector["occurrence"] = str(places.index(place) + 1)
     return selector
-
-
-def _is_elsewhere(selector: dict[str, str], text: str) -> bool:
-    """Say whether a selector finds more than one place."""
-    words = selector.get("prefix", "") + selector["exact"] + selector.get("suffix", "")
-    return bool(words) and text.find(words, text.find(words) + 1) >= 0

@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 from reader.export.selectors import make_selector
 from reader.model import Span
+from reader.words.anchoring import Selector, anchor
 
 
 def test_words_that_stand_once_need_no_context() -> None:
@@ -22,3 +23,33 @@ def test_a_selector_finds_its_place_again(text: str, data: st.DataObject) -> Non
     prefix, suffix = selector.get("prefix", ""), selector.get("suffix", "")
     places = [at for at in range(len(text)) if text.startswith(prefix + selector["exact"] + suffix, at)]
     assert span.start - len(prefix) in places
+
+
+SENTENCE = "In May 2013 he said that “we will go”, and then he left. "
+
+
+def test_c1_the_same_sentence_many_times_is_told_apart_by_a_number() -> None:
+    text = SENTENCE * 50
+    start = 20 * len(SENTENCE) + SENTENCE.index("said")
+    selector = make_selector(Span(start, start + 4), text)
+    assert (len(selector["prefix"]), len(selector["suffix"]), selector["occurrence"]) == (64, 64, "20")
+
+
+def test_words_within_words_need_no_surroundings() -> None:
+    assert make_selector(Span(15, 17), "then the other he saw") == {"exact": "he"}
+
+
+@given(st.text("ab \n’'", min_size=1, max_size=400), st.data())
+def test_c1_what_is_written_of_a_span_selects_it_alone(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    words = span.words_of(text)
+    selector = make_selector(span, text)
+    assert len(selector.get("prefix", "")) <= 64
+    assert len(selector.get("suffix", "")) <= 64
+    found = anchor(text, Selector(**{**selector, "occurrence": int(selector.get("occurrence", 0))}))  # type: ignore[arg-type]
+    if words.strip():
+        assert found is not None
+        assert found.how in ("alone", "context", "occurrence")
+        first = span.start + len(words) - len(words.lstrip())
+        assert found.span == Span(first, first + len(words.strip()))

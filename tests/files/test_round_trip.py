@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reader.export.dossier_file import dossier_file
@@ -69,3 +69,44 @@ def test_spans_are_found_again_by_what_is_written_of_them(text: str, data: st.Da
     dossier = Dossier("The talk", (Document("talk", text, "The talk"),), quotations=quotations)
     read = written_and_read(dossier)
     assert [each.parts for each in read.quotations] == [each.parts for each in quotations]
+
+
+def test_c1_the_same_sentence_many_times_is_written_in_little_and_read_back() -> None:
+    sentence = "In May 2013 he said that “we will go”, and then he left.\n"
+    text = sentence * 120
+    quotations = tuple(
+        Quotation(f"q{number + 1}", "talk", (within(sentence, number, "we will go"),), "mixed",
+                  mention=within(sentence, number, "he"), cue=within(sentence, number, "said"))
+        for number in range(120)
+    )  # fmt: skip
+    dossier = Dossier("The talk", (Document("talk", text, "The talk"),), quotations=quotations)
+    assert len(dossier_file(dossier, {"talk": "talk.txt"})) < 120 * 1_000
+    read = written_and_read(dossier)
+    assert read.quotations == quotations
+    assert read.findings == ()
+
+
+def within(sentence: str, number: int, words: str) -> Span:
+    start = number * len(sentence) + sentence.index(words)
+    return Span(start, start + len(words))
+
+
+PIECES = ["he ", "the ", "said ", "“we", " go”", "’s ", "'s ", "ﬁ", "fi", "… ", "... ", "é", "e\u0301", "\n\n"]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=60).map("".join), st.data())
+def test_w8_quotation_cue_and_mention_are_found_again_without_a_word(text: str, data: st.DataObject) -> None:
+    offsets = [offset for offset, character in enumerate(text) if not character.isspace()]
+    assume(offsets)
+
+    def span() -> Span:
+        first = data.draw(st.sampled_from(offsets))
+        return Span(first, data.draw(st.sampled_from([last for last in offsets if first <= last < first + 20])) + 1)
+
+    quotations = tuple(
+        Quotation(f"q{number}", "talk", (content,), "direct", mention=span(), cue=span())
+        for number, content in enumerate(sorted(span() for _ in range(3)), 1)
+    )
+    read = written_and_read(Dossier("The talk", (Document("talk", text, "The talk"),), quotations=quotations))
+    assert read.quotations == quotations
+    assert read.findings == ()
