@@ -1,12 +1,16 @@
-"""Which quotations are listed and stepped through, and whose events the timeline shows."""
+"""Which quotations are listed and stepped through, which speakers are listed, and whose events the timeline shows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from reader.model import Dossier, Quotation
+from reader.model import Dossier, Quotation, Speaker
 from reader.model.standing import standing_of
+
+#: The lists that a filter is for; others show all.
+Listed = Literal["quotations", "speakers", "timeline", "contents"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +18,27 @@ class Filter:
     """What of a dossier is listed.
 
     Attributes:
-        speaker: Id of the speaker, None for all.
+        speaker: Id of the speaker whose quotations and events are listed, None for all.
         disputed: Only quotations altered or absent in their source.
+        typed: What a listed speaker's name, role or alias holds.
     """
 
     speaker: str | None = None
     disputed: bool = False
+    typed: str = ""
 
-    def __bool__(self) -> bool:
+    @property
+    def leaves_quotations_out(self) -> bool:
+        """Whether not every quotation passes."""
         return self.speaker is not None or self.disputed
+
+    def without(self, listed: Listed) -> Filter:
+        """Return the filter that lets everything of one list pass."""
+        if listed == "speakers":
+            return replace(self, typed="")
+        if listed == "timeline":
+            return replace(self, speaker=None)
+        return replace(self, speaker=None, disputed=False) if listed == "quotations" else self
 
 
 def passing(dossier: Dossier, quotations: Iterable[Quotation], chosen: Filter) -> tuple[Quotation, ...]:
@@ -30,11 +46,23 @@ def passing(dossier: Dossier, quotations: Iterable[Quotation], chosen: Filter) -
     return tuple(quotation for quotation in quotations if _passes(dossier, quotation, chosen))
 
 
-def filter_words(dossier: Dossier, chosen: Filter) -> str:
-    """Return what a filter lets pass, in words: `Dan Layman, altered or absent`; empty for all."""
+def is_named(speaker: Speaker, typed: str) -> bool:
+    """Say whether any name of a speaker, or the role, holds what was typed, whatever its case."""
+    wanted = typed.casefold()
+    names = (" ".join(f"{speaker.title} {speaker.name}".split()), speaker.role, *speaker.aliases)
+    return any(wanted in name.casefold() for name in names)
+
+
+def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:
+    """Return what a list is filtered to, in words: `Dan Layman, altered or absent`; empty where it shows all."""
+    if listed == "speakers":
+        return f"“{chosen.typed}”" if chosen.typed else ""
+    if listed == "contents":
+        return ""
     speaker = dossier.speaker(chosen.speaker)
     name = " ".join(speaker.name.split()) if speaker else chosen.speaker
-    return ", ".join(part for part in (name, "altered or absent" if chosen.disputed else "") if part)
+    disputed = "altered or absent" if chosen.disputed and listed == "quotations" else ""
+    return ", ".join(part for part in (name, disputed) if part)
 
 
 def _passes(dossier: Dossier, quotation: Quotation, chosen: Filter) -> bool:

@@ -83,12 +83,11 @@ class Panes:
 
     def close_top(self) -> bool:
         """Close the topmost thing that is open over the text; say whether there was one."""
+        filter_ = self._screen.reading.filter
         if self._screen.selecting.active:
             self._screen.selecting.end()
-        elif self.panel_has_focus and self._screen.panel.clear_typed():
-            pass  # only the letters typed to filter the speakers
-        elif self.panel_has_focus and self._screen.panel.leaves_out:
-            self._screen.change(filter=Filter())
+        elif self.panel_has_focus and (all_listed := filter_.without(self._screen.panel.tab)) != filter_:
+            self._screen.change(filter=all_listed)
         elif self._screen.has_class("-panel-alone") or self._screen.has_class("-text-alone"):
             self._screen.remove_class("-panel-alone", "-text-alone")
             self.show_documents()

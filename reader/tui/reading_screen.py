@@ -279,7 +279,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             if event.character and event.character.isalpha():
                 then(event.character)
             return
-        if self.panes.panel_has_focus and self.panel.take_typing(event):
+        typed = self.panel.typed_with(event) if self.panes.panel_has_focus else None
+        if typed is not None:
+            self.change(filter=replace(self.reading.filter, typed=typed))
             return
         before, counted = self._arrangement, self._key_table.count
         pressed = self._key_table.press(event)
@@ -363,7 +365,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(SidePanel.SpeakerChosen)
     def _speaker_chosen(self, message: SidePanel.SpeakerChosen) -> None:
-        self.change(filter=Filter(speaker=message.speaker_id))
+        self.change(filter=Filter(speaker=message.speaker_id, typed=self.reading.filter.typed))
         self.panes.open_list("quotations", focus=True)
 
     @on(SidePanel.EventChosen)

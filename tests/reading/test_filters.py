@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Document, Dossier, Link, Quotation, Span, Speaker, Verdict
-from reader.reading.filters import Filter, filter_words, passing
+from reader.reading.filters import Filter, Listed, filter_words, is_named, passing
 
 VERDICTS: tuple[tuple[str, Verdict], ...] = (("q1", "exact"), ("q2", "altered"), ("q3", "absent"), ("q4", "altered"))
 DOSSIER = Dossier(
@@ -34,11 +34,36 @@ def test_quotations_pass_by_speaker_and_by_verdict(chosen: Filter, ids: list[str
     assert [quotation.id for quotation in passing(DOSSIER, DOSSIER.quotations, chosen)] == ids
 
 
-def test_a_filter_says_what_it_lets_pass() -> None:
-    assert filter_words(DOSSIER, Filter()) == ""
-    assert filter_words(DOSSIER, Filter("ann", disputed=True)) == "Ann Lee, altered or absent"
-    assert filter_words(DOSSIER, Filter("gone")) == "gone"
+@pytest.mark.parametrize(
+    ("chosen", "listed", "words"),
+    [
+        (Filter(), "quotations", ""),
+        (Filter("ann", disputed=True, typed="x"), "quotations", "Ann Lee, altered or absent"),
+        (Filter("ann", disputed=True, typed="x"), "timeline", "Ann Lee"),
+        (Filter("ann", disputed=True, typed="x"), "speakers", "“x”"),
+        (Filter("ann", disputed=True), "speakers", ""),
+        (Filter("ann", disputed=True, typed="x"), "contents", ""),
+        (Filter("gone"), "quotations", "gone"),
+    ],
+)
+def test_a_filter_says_what_it_lets_pass_of_each_list(chosen: Filter, listed: Listed, words: str) -> None:
+    assert filter_words(DOSSIER, chosen, listed) == words
 
 
-def test_a_filter_that_lets_all_pass_is_none() -> None:
-    assert not Filter() and Filter("ann") and Filter(disputed=True)
+def test_one_list_shows_all_again_and_the_others_stay_as_they_are() -> None:
+    chosen = Filter("ann", disputed=True, typed="x")
+    assert chosen.without("quotations") == Filter(typed="x")
+    assert chosen.without("timeline") == Filter(disputed=True, typed="x")
+    assert chosen.without("speakers") == Filter("ann", disputed=True)
+    assert chosen.without("contents") == chosen
+
+
+def test_what_is_typed_leaves_no_quotation_out() -> None:
+    assert not Filter(typed="x").leaves_quotations_out
+    assert Filter("ann").leaves_quotations_out and Filter(disputed=True).leaves_quotations_out
+
+
+def test_a_speaker_is_named_by_name_title_role_and_alias_in_any_case() -> None:
+    speaker = Speaker("ann", "Ann\nLee", title="Dr.", role="harbour master", aliases=("the Envoy",))
+    assert all(is_named(speaker, typed) for typed in ("", "dr. ann l", "HARBOUR", "envoy"))
+    assert not is_named(speaker, "mayor")

@@ -59,27 +59,34 @@ def speakers(screen: Screen) -> list[str | None]:
 async def test_house_13_a_step_on_its_way_does_not_undo_a_correction(
     story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    go_on, on_its_way, was_shown, finish = Event(), Event(), Event(), Event()
+
+    def step(dossier: Dossier) -> Iterator[Progress]:
+        assert go_on.wait(PATIENCE)
+        yield Progress(dossier, "looking for sources 1/2")
+
+    def nothing_more(dossier: Dossier) -> Iterator[Progress]:
+        assert finish.wait(PATIENCE)
+        yield Progress(dossier, "")
+
     async with running(paths=[str(story)]) as screen:
         found = screen.reading.reading.dossier
-        go_on, on_its_way = Event(), Event()
 
-        def steps(dossier: Dossier) -> Iterator[Progress]:
-            assert go_on.wait(PATIENCE)
-            yield Progress(dossier, "looking for sources 1/2")
-            yield Progress(dossier, "")
-
-        def call(*call: Any) -> Any:
+        def call(*call: Any) -> None:
             on_its_way.set()
-            return type(screen.app).call_from_thread(screen.app, *call)
+            type(screen.app).call_from_thread(screen.app, *call)
+            was_shown.set()
 
-        of_thread(monkeypatch, steps)
+        of_thread(monkeypatch, step)
         screen.app.complete_dossier()
         monkeypatch.setattr(screen.app, "call_from_thread", call)
         go_on.set()
         assert on_its_way.wait(PATIENCE)  # the step waits for this very thread, and has passed every check of its own
-        ours = nobody_says(found)
-        of_thread(monkeypatch, lambda dossier: iter((Progress(dossier, "finding quotations 1/1"),)))
-        screen.app.take_corrected(ours)
+        of_thread(monkeypatch, nothing_more)
+        screen.app.take_corrected(nobody_says(found))
+        await until(was_shown.is_set)
+        assert speakers(screen)[0] is None
+        finish.set()
         await screen.settle()
         assert speakers(screen)[0] is None
 
@@ -157,13 +164,14 @@ async def test_house_17_headings_are_those_of_the_text_as_it_is_now(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
     monkeypatch.setattr(application, "HEADINGS_AT_ONCE", at_once)
-    file = tmp_path / "long.md"
+    file, other = tmp_path / "long.md", tmp_path / "other.md"
     file.write_text("# Long\n\n## Old chapter\n\nWords.\n")
-    async with running(paths=[str(file)]) as screen:
+    other.write_text("# Other\n\n## Its chapter\n\nWords.\n")
+    async with running(paths=[str(file), str(other)]) as screen:
         await screen.press("t")
         assert "Old chapter" in screen.text()
         file.write_text("# Long\n\nMore words before.\n\n## New chapter\n\n" + "Words.\n\n" * 99)
-        await screen.press("escape", "r", "t", "G", "enter")
+        await screen.press("escape", "r", "t", "g", "down", "enter")
         assert screen.reading.view.document.text.startswith("New chapter", screen.reading.view.top)
 
 

@@ -184,7 +184,7 @@ class Quoting(CommandGroup):
     def _why_no_quotations(self) -> str:
         """Say why there is nothing to step through, and which key would change that."""
         reading = self.screen.reading
-        if reading.filter:
+        if reading.filter.leaves_quotations_out:
             return "No quotation of this document passes the filter: escape shows all"
         if reading.completion.running:
             return "Still looking for quotations"

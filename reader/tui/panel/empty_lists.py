@@ -13,25 +13,22 @@ if TYPE_CHECKING:
     from reader.tui.panel.tab_row import Tab
 
 
-def empty_text(
-    tab: Tab, dossier: Dossier, chosen: Filter, typed: str, key: Callable[[str], str], *, stage: Stage = "idle"
-) -> str:
+def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, key: Callable[[str], str], *, stage: Stage = "idle") -> str:
     """Return what the list of `tab` says while it has no entries.
 
     Args:
         tab: The open list.
         dossier: What is listed.
-        chosen: The filter on quotations and timeline.
-        typed: The filter on speakers.
+        chosen: What is listed of it.
         key: Gives the key of a command.
         stage: Whether entries are still being found.
     """
     back = f"{key('escape')} shows all."
-    if tab == "speakers" and typed:
-        return f"Nobody is named “{typed}”. {back}"
+    if tab == "speakers" and chosen.typed:
+        return f"Nobody is named “{chosen.typed}”. {back}"
     if tab == "timeline" and chosen.speaker and dossier.events:
         return f"No event names this speaker. {back}"
-    if tab == "quotations" and chosen and dossier.quotations:
+    if tab == "quotations" and chosen.leaves_quotations_out and dossier.quotations:
         if chosen.disputed:
             return f"No quotation here is altered or absent in its source. {back}"
         return f"No quotation is like that. {back}"

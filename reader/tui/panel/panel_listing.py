@@ -37,15 +37,13 @@ class Shown:
     Attributes:
         facts: The dossier.
         headings: Each document's headings, by document id.
-        filter: Which quotations, and whose events.
-        typed: What speakers' names must hold.
+        filter: Which quotations and speakers, and whose events.
         stage: Whether more is still being found.
     """
 
     facts: Facts
     headings: Mapping[str, Sequence[Heading]]
     filter: Filter = field(default_factory=Filter)
-    typed: str = ""
     stage: Stage = "idle"
 
     def listing(self, tab: Tab, width: int, key: Callable[[str], str]) -> PanelListing:
@@ -56,13 +54,13 @@ class Shown:
             width: Cells of the panel.
             key: Gives the key of a command, for what an empty list says.
         """
-        empty = empty_text(tab, self.facts.dossier, self.filter, self.typed, key, stage=self.stage)
+        empty = empty_text(tab, self.facts.dossier, self.filter, key, stage=self.stage)
         if tab == "quotations":
             return QuotationListing(self.facts, self.filter, empty)
         if tab == "speakers":
             from reader.tui.panel.speaker_listing import SpeakerListing
 
-            return SpeakerListing(self.facts, self.typed, empty)
+            return SpeakerListing(self.facts, self.filter.typed, empty)
         if tab == "timeline":
             from reader.tui.panel.timeline_listing import TimelineListing
 
@@ -73,8 +71,4 @@ class Shown:
 
     def left_out(self, tab: Tab) -> str:
         """Return what a tab is filtered to, in words; empty where it shows all."""
-        if tab == "quotations":
-            return filter_words(self.facts.dossier, self.filter)
-        if tab == "timeline":
-            return filter_words(self.facts.dossier, Filter(speaker=self.filter.speaker))
-        return f"“{self.typed}”" if tab == "speakers" and self.typed else ""
+        return filter_words(self.facts.dossier, self.filter, tab)

@@ -202,21 +202,13 @@ class SidePanel(Widget):
             self._show_details()
 
     def filter(self, chosen: Filter) -> None:
-        """List only the quotations that pass a filter and, in the timeline, what names its speaker."""
-        if self._shown is not None and chosen != self._shown.filter:
-            self._change(replace(self._shown, filter=chosen))
-
-    @property
-    def leaves_out(self) -> bool:
-        """Whether the open list does not show all."""
-        return self._shown is not None and bool(self._shown.left_out(self.tab))
-
-    def clear_typed(self) -> bool:
-        """List every speaker again; say whether the list is open and had left any out."""
-        if self._shown is None or self.tab != "speakers" or not self._shown.typed:
-            return False
-        self._change(replace(self._shown, typed=""))
-        return True
+        """List only the quotations and speakers that pass a filter and, in the timeline, what names its speaker."""
+        if self._shown is None or chosen == self._shown.filter:
+            return
+        other_names = chosen.typed != self._shown.filter.typed
+        if other_names:
+            self._cursor_keys.pop("speakers", None)
+        self._change(replace(self._shown, filter=chosen), keep_cursor=self.tab != "speakers" or not other_names)
 
     def move_cursor(self, count: int) -> None:
         """Move the cursor of the open list by so many entries, down if positive."""
@@ -270,14 +262,9 @@ class SidePanel(Widget):
             self._show_details()
             self.post_message(self.CursorMoved(self.tab, event.key))
 
-    def take_typing(self, event: events.Key) -> bool:
-        """List the speakers whose names hold what is typed with this key; say whether the key was for that."""
-        typed = self._list.typed_with(event)
-        if typed is None or self._shown is None:
-            return False
-        self._cursor_keys.pop("speakers", None)
-        self._change(replace(self._shown, typed=typed), keep_cursor=False)
-        return True
+    def typed_with(self, event: events.Key) -> str | None:
+        """Return what is typed of a speaker's name with one more key; None where the key is not for that."""
+        return self._list.typed_with(event)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Choose the row that was clicked."""
@@ -324,7 +311,7 @@ class SidePanel(Widget):
         if self._shown is None:
             return
         self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._key)
-        self._list.typed = self._shown.typed if self.tab == "speakers" else None
+        self._list.typed = self._shown.filter.typed if self.tab == "speakers" else None
         self._list.show(self._listing, self._cursor_keys.get(self.tab))
         self._show_filter()
         self._show_details()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reader.model import Speaker
+from reader.reading.filters import is_named
 from reader.tui.panel.details import Line, speaker_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
@@ -33,7 +34,7 @@ class SpeakerListing:
     def __init__(self, facts: Facts, typed: str, empty: str) -> None:
         self.facts = facts
         self.empty = empty
-        named = (speaker for speaker in facts.dossier.speakers if _holds(speaker, typed))
+        named = (speaker for speaker in facts.dossier.speakers if is_named(speaker, typed))
         self.speakers = tuple(sorted(named, key=lambda speaker: (-facts.words[speaker.id], -facts.counts[speaker.id])))
         self._rows = {speaker.id: row for row, speaker in enumerate(self.speakers)}
         self._most = max(facts.words.values(), default=0)
@@ -84,9 +85,3 @@ class SpeakerListing:
 
 def _full_name(speaker: Speaker) -> str:
     return one_line(f"{speaker.title} {speaker.name}")
-
-
-def _holds(speaker: Speaker, typed: str) -> bool:
-    """Say whether any of a speaker's names holds what was typed, whatever its case."""
-    wanted = typed.casefold()
-    return any(wanted in name.casefold() for name in (_full_name(speaker), speaker.role, *speaker.aliases))

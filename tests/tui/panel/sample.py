@@ -10,6 +10,7 @@ from textual.events import Key
 from textual.message import Message
 
 from reader.model import Change, Document, Dossier, Event, Kind, Link, Origin, Quotation, Span, Speaker
+from reader.reading.filters import Filter
 from reader.tui.panel import SidePanel
 
 ARTICLE = (
@@ -125,7 +126,9 @@ class PanelApp(App[None]):
         self.panel.show(self.dossier, COLOURS, HEADINGS)
 
     def on_key(self, event: Key) -> None:
-        self.panel.take_typing(event)
+        typed = self.panel.typed_with(event)
+        if typed is not None:
+            self.panel.filter(Filter(typed=typed))
 
     @property
     def panel(self) -> SidePanel:
