@@ -1,7 +1,7 @@
 """Dates in any text: the expressions of time, what they mean, and the happenings they date."""
 
 from reader.analysis.times.events import date_quotations, find_events
-from reader.analysis.times.finding import find_times
+from reader.analysis.times.expressions import find_times
 from reader.analysis.times.publication import PublicationDate, find_publication_date
 
 __all__ = ["PublicationDate", "date_quotations", "find_events", "find_publication_date", "find_times"]

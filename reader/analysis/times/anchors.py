@@ -50,7 +50,7 @@ class Partial(NamedTuple):
 
 
 @dataclass(slots=True)
-class Anchor:
+class TimeAnchor:
     """What is known where an expression stands; the finder moves it on from expression to expression.
 
     Attributes:

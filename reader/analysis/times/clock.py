@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.calendar_arithmetic import day_value, shifted, valid_day, weekday_near
 from reader.analysis.times.deictic import weekday_side
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
-from reader.analysis.times.reckoning import day_value, shifted, valid_day, weekday_near
-from reader.analysis.times.words import MONTHS, WEEKDAYS
+from reader.analysis.times.vocabulary import MONTHS, WEEKDAYS
 
 
-def _day(phrase: Phrase, anchor: Anchor) -> tuple[str, str]:
+def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str]:
     """Return the day that a time of day belongs to, and what it was worked out from."""
     origin, source = anchor.now, anchor.now_source
     if phrase.word("month") and origin is not None:
@@ -30,7 +30,7 @@ def _day(phrase: Phrase, anchor: Anchor) -> tuple[str, str]:
     return shifted(origin, "D", 0), source
 
 
-def time_of_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`2 p.m. Monday`, `10:35 a.m.`, `5:30 p.m. EST Nov. 9`."""
     hour_text, _, rest = phrase.word("clock").replace(".", ":").partition(":")
     if not (hour_text.isdecimal() and (rest[:2] or "0").isdecimal() and len(hour_text) < 3):
@@ -49,7 +49,7 @@ def time_of_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("TIME", f"{day}T{hour:02d}:{minute:02d}", source)
 
 
-def noon(phrase: Phrase, anchor: Anchor) -> Meaning:
+def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`noon Saturday`, `midnight Friday`."""
     day, source = _day(phrase, anchor)
     return Meaning("TIME", f"{day}T{'12:00' if phrase.word('noon') == 'noon' else '24:00'}", source)

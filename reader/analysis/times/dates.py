@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, valid_day, week_value, year_text
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import year_for, year_of_named
 from reader.analysis.times.numbers import ordinal, year_in_words
-from reader.analysis.times.reckoning import day_value, nth_weekday, valid_day, week_value, year_text
-from reader.analysis.times.words import DAY_PARTS, MONTHS, WEEKDAYS, listed
+from reader.analysis.times.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, listed
 
 OF_PART = "(?:the? (?:early|late)? (?P<part>DAYPART) hours? of)"
 WEEKDAY_OF = "(?:WEEKDAY|SHORTWEEKDAY)"
@@ -31,7 +31,7 @@ def _day(phrase: Phrase) -> int:
     return int(word) if word.isdecimal() else ordinal(word) or 0
 
 
-def iso_date(phrase: Phrase, _: Anchor) -> Meaning | None:
+def iso_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`2013-05-22`, with or without a time of day."""
     value = phrase.word("iso").upper()
     try:
@@ -41,7 +41,7 @@ def iso_date(phrase: Phrase, _: Anchor) -> Meaning | None:
     return Meaning("TIME" if "T" in value else "DATE", value)
 
 
-def slash_date(phrase: Phrase, _: Anchor) -> Meaning | None:
+def slash_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`5/22/13`: month, day, year; day first where the first figure can be no month; `2013/05/22` in that order."""
     first, second, year = (int(part) for part in phrase.word("slash").split("/"))
     if first > 31:
@@ -53,14 +53,14 @@ def slash_date(phrase: Phrase, _: Anchor) -> Meaning | None:
     return Meaning("DATE", day_value(found)) if found else None
 
 
-def dot_date(phrase: Phrase, _: Anchor) -> Meaning | None:
+def dot_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`22.05.2013`: day, month, year."""
     day, month, year = (int(part) for part in phrase.word("dots").split("."))
     found = valid_day(year, month, day)
     return Meaning("DATE", day_value(found)) if found else None
 
 
-def weekday_of_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def weekday_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the last Friday of May`, `the second Tuesday in November 2012`."""
     month, weekday = _month(phrase), WEEKDAYS[phrase.word("weekday")]
     written, source = phrase.word("year"), "written"
@@ -74,7 +74,7 @@ def weekday_of_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", day_value(found), source) if found else None
 
 
-def week_of_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def week_of_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the week of May 6`: the ISO week of that day."""
     day = day_of_month(phrase, anchor)
     if day is None or not day.value[:4].isdecimal():
@@ -82,12 +82,12 @@ def week_of_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", week_value(date.fromisoformat(day.value)), day.source)
 
 
-def day_of_year(phrase: Phrase, _: Anchor) -> Meaning | None:
+def day_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`May 22, 2013`, `22 May 2013`, `Wednesday, 22 May 2013`."""
     return _whole_day(phrase, int(phrase.word("year")), _month(phrase), _day(phrase))
 
 
-def day_of_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def day_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`May 22`, `22 May`: the year is the one that brings it nearest, on the side the clause looks to."""
     month, day = _month(phrase), _day(phrase)
     if valid_day(2000, month, day) is None:
@@ -109,7 +109,7 @@ def _whole_day(phrase: Phrase, year: int, month: int, day: int, source: str = "w
     return Meaning("DATE", day_value(found), source)
 
 
-def day_after_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def day_after_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """The `24` of `April 23 and 24`: the month is that of the day before it."""
     then = anchor.mentioned
     if then is None or then.month is None:
@@ -119,7 +119,7 @@ def day_after_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", day_value(found), "written" if written else "mentioned") if found else None
 
 
-def day_before_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def day_before_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """The `14` of `14–17 September 1944`: month and year follow."""
     tail = phrase.sentence[phrase.end :]
     month = next(word.rstrip(".") for word in tail if word.rstrip(".") in MONTHS)
@@ -133,7 +133,7 @@ def day_before_a_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", day_value(found), source) if found else None
 
 
-def day_by_number(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def day_by_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`on the 15th`: of the month last spoken of; `the 15th Army` is none."""
     then, day = anchor.then, ordinal(phrase.word("day"))
     if phrase.after()[:1].isalpha() or then is None or then.month is None or day is None:
@@ -141,20 +141,20 @@ def day_by_number(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return _whole_day(phrase, then.year, then.month, day, anchor.then_source)
 
 
-def month_of_year(phrase: Phrase, _: Anchor) -> Meaning:
+def month_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
     """`May 2013`, `early May of 2013`, `the end of May 2013`."""
     year = phrase.word("year")
     full = int(year) if year.isdecimal() else 1900 + int(year[1:])
     return Meaning("DATE", f"{full:04d}-{_month(phrase):02d}")
 
 
-def month_of_year_in_words(phrase: Phrase, _: Anchor) -> Meaning | None:
+def month_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`January nineteen ninety-seven`."""
     year = year_in_words(phrase.words("year"))
     return Meaning("DATE", f"{year:04d}-{_month(phrase):02d}") if year else None
 
 
-def bare_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def bare_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`May`, `early May`, `last May`, `next May`, `this May`."""
     month, which = _month(phrase), phrase.word("which")
     alone = phrase.end - phrase.first == 1
@@ -167,7 +167,7 @@ def bare_month(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{year_text(year)}-{month:02d}" if year else f"XXXX-{month:02d}", source)
 
 
-def month_of_relative_year(phrase: Phrase, anchor: Anchor) -> Meaning:
+def month_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`January this year`, `May last year`, `July of that year`, with or without a day."""
     which = phrase.word("which")
     origin, source = (

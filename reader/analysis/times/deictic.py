@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.analysis.times.anchors import Anchor, Partial, Side
+from reader.analysis.times.anchors import Partial, Side, TimeAnchor
+from reader.analysis.times.calendar_arithmetic import UNKNOWN, day_value, shift_day, shifted, weekday_near
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number
-from reader.analysis.times.reckoning import UNKNOWN, day_value, shift_day, shifted, weekday_near
-from reader.analysis.times.words import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS
+from reader.analysis.times.vocabulary import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS
 
 _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
@@ -18,7 +18,7 @@ def unit_letter(word: str) -> str:
     return UNITS[word] if word in UNITS else UNITS[word[:-1]]
 
 
-def named_day(phrase: Phrase, anchor: Anchor) -> Meaning:
+def named_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`yesterday`, `today`, `tomorrow`; `yesterday morning` is a time."""
     if anchor.narrative:
         return Meaning("DATE", "PRESENT_REF" if phrase.word("day") == "today" else UNKNOWN["D"], "nothing")
@@ -29,43 +29,43 @@ def named_day(phrase: Phrase, anchor: Anchor) -> Meaning:
     return Meaning("DATE", value, anchor.now_source)
 
 
-def day_next_to(phrase: Phrase, anchor: Anchor) -> Meaning:
+def day_next_to(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the day before yesterday`, `the day after tomorrow`."""
     days = -2 if phrase.word("day") == "yesterday" else 2
     return Meaning("DATE", shifted(anchor.now, "D", days), anchor.now_source)
 
 
-def tonight(_: Phrase, anchor: Anchor) -> Meaning:
+def tonight(_: Phrase, anchor: TimeAnchor) -> Meaning:
     """`tonight`, `last night`."""
     return Meaning("TIME", shifted(anchor.now, "D", 0) + "TNI", anchor.now_source)
 
 
-def last_night(_: Phrase, anchor: Anchor) -> Meaning:
+def last_night(_: Phrase, anchor: TimeAnchor) -> Meaning:
     """`last night`: the night before the publication."""
     return Meaning("TIME", shifted(anchor.now, "D", -1) + "TNI", anchor.now_source)
 
 
-def this_part_of_day(phrase: Phrase, anchor: Anchor) -> Meaning:
+def this_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`this morning`, `later this afternoon`; `that evening` counts from the date last spoken of."""
     near = phrase.word("which") == "this"
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     return Meaning("TIME", f"{shifted(origin, 'D', 0)}T{DAY_PARTS[phrase.word('part')]}", source)
 
 
-def at_night(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def at_night(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`at night`, in a history: of whichever day."""
     if not anchor.narrative or phrase.word("part") not in ("night", "nighttime", "daytime"):
         return None
     return Meaning("TIME", f"XXXX-XX-XXT{DAY_PARTS[phrase.word('part')]}")
 
 
-def next_part_of_day(phrase: Phrase, anchor: Anchor) -> Meaning:
+def next_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the next morning`, `the following night`: of the day after the one last spoken of."""
     value = shifted(anchor.then, "D", 1)
     return Meaning("TIME", f"{value}T{DAY_PARTS[phrase.word('part')]}", anchor.then_source)
 
 
-def weekday(phrase: Phrase, anchor: Anchor) -> Meaning:
+def weekday(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`Tuesday`: the last one, today's included, or the next where the clause looks ahead."""
     number_of_day, which = WEEKDAYS[phrase.word("weekday")], phrase.word("which")
     origin, source = anchor.now, anchor.now_source
@@ -103,7 +103,7 @@ def weekday_side(phrase: Phrase) -> int:
     return 1 if deadline or phrase.side is Side.FUTURE else -1
 
 
-def relative_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def relative_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`last year`, `this week`, `next month`, `early next year`, `earlier this month`."""
     which = phrase.word("which")
     count = -1 if which.endswith(("last", "past")) else 0
@@ -120,7 +120,7 @@ def relative_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", value, anchor.now_source)
 
 
-def the_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def the_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the year`, `later in the week`: the one the publication falls in; `the year ended June 30` is a length."""
     unit = unit_letter(phrase.word("unit"))
     if phrase.after() in ("ended", "ending"):
@@ -131,7 +131,7 @@ def the_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", shifted(origin, unit, 0), source)
 
 
-def neighbouring_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def neighbouring_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the following year`, `the previous month`, `the next day`: from the date last spoken of."""
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
@@ -140,7 +140,7 @@ def neighbouring_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", shifted(anchor.then, unit, count), anchor.then_source)
 
 
-def that_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def that_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`that year`, `the same day`, `that month`: the date last spoken of."""
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
@@ -148,7 +148,7 @@ def that_unit(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", shifted(anchor.then, unit, 0), anchor.then_source)
 
 
-def counted_from(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def counted_from(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`two years ago`, `six weeks from now`; `two days later`, `a year earlier` from the date last spoken of."""
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
@@ -175,7 +175,7 @@ def _vaguely(unit: str, sign: int, origin: Partial | None, source: str) -> Meani
     return Meaning("DATE", f"{origin.year:04d}" + UNKNOWN.get(unit, "XXXX")[4:], source)
 
 
-def weekend(phrase: Phrase, anchor: Anchor) -> Meaning:
+def weekend(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the weekend`, `over the weekend`: the last one in news, unless the clause looks ahead."""
     which = phrase.word("which")
     origin, source = anchor.now, anchor.now_source
@@ -188,7 +188,7 @@ def weekend(phrase: Phrase, anchor: Anchor) -> Meaning:
     return Meaning("DATE", shifted(origin, "WE", count), source)
 
 
-def reference(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def reference(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`now`, `currently`: the present; `recently`: the past; `soon`: the future."""
     if phrase.word("future") == "soon" and not {phrase.before(), phrase.after()} & {"will", "may", "could", "would"}:
         return None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.calendar_arithmetic import shift_day, shift_month
 from reader.analysis.times.deictic import unit_letter
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number, plain
-from reader.analysis.times.reckoning import shift_day, shift_month
 
 
 def duration_value(unit: str, count: str) -> str:
@@ -22,7 +22,7 @@ def duration_value(unit: str, count: str) -> str:
     return f"P{clock}{count}{letter}"
 
 
-def stretch(anchor: Anchor, unit: str, count: int, which: str) -> str:
+def stretch(anchor: TimeAnchor, unit: str, count: int, which: str) -> str:
     """Return from when to when `the last two years` or `the next three weeks` run; empty where nobody knows.
 
     The far end is as rough as the unit: a month for years and months, a day for weeks and days.
@@ -53,7 +53,7 @@ A_FEW = 2
 MOST_DRAWN = 10_000
 
 
-def counted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def counted(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`three days`, `at least 20 more years`, `two-week`, `the last two years`, `a year`."""
     words = phrase.words("count")
     count = 2.0 if phrase.word("couple") else number(words) if words else 1.0
@@ -77,7 +77,7 @@ def _broken(unit: str, count: float) -> str:
     return f"P{clock}" + (f"{whole}{unit[-1]}" if whole else "") + (f"{rest}{smaller[-1]}" if rest else "")
 
 
-def _length(anchor: Anchor, unit: str, count: str, which: str, drawn: int) -> Meaning:
+def _length(anchor: TimeAnchor, unit: str, count: str, which: str, drawn: int) -> Meaning:
     """Return a length of time, drawn from or to the publication where it says so."""
     edtf = stretch(anchor, unit, drawn, which)
     return Meaning("DURATION", duration_value(unit, count), "published" if edtf else "written", edtf)
@@ -88,7 +88,7 @@ def _is_a_length(phrase: Phrase) -> bool:
     return phrase.before() in ("for", "in", "within", "the", "over") or phrase.after() in ("after", "before", "of")
 
 
-def uncounted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def uncounted(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`several years`, `weeks`, `the next few days`."""
     unit = unit_letter(phrase.word("unit"))
     if unit == "Q" and phrase.before() != "the" and not phrase.word("which"):
@@ -98,7 +98,7 @@ def uncounted(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return _length(anchor, unit, "X", phrase.word("which"), A_FEW)
 
 
-def recent_units(phrase: Phrase, anchor: Anchor) -> Meaning:
+def recent_units(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`recent days`, `the coming weeks`; `recent years` are the past."""
     if phrase.words("unit") == ["years"] and "recent" in phrase.word("which"):
         return Meaning("DATE", "PAST_REF")

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.analysis.times.anchors import Anchor, Partial, Side, side_of
+from reader.analysis.times.anchors import Partial, Side, TimeAnchor, side_of
 from reader.analysis.times.openings import openings
-from reader.analysis.times.tokens import OTHER, Lexicon
+from reader.analysis.times.tokens import OTHER, TokenClasses
 
 #: Short forms of patterns.
 SHORT_FORMS = {
@@ -85,7 +85,7 @@ class Phrase:
         return side_of(self.sentence, self.first, self.end)
 
 
-Reading = Callable[[Phrase, Anchor], "Meaning | None"]
+Interpret = Callable[[Phrase, TimeAnchor], "Meaning | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +98,28 @@ class Rule:
     """
 
     pattern: str
-    read: Reading
+    read: Interpret
 
 
 class Grammar:
-    """Rules compiled against a lexicon of their words."""
+    """Rules compiled against the classes of their words."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Compile the rules; the order decides between two that match equally much."""
         expanded = [_expand(rule.pattern) for rule in rules]
         literals = frozenset(piece for pattern in expanded for piece in _WORD.findall(pattern) if _is_literal(piece))
-        self.lexicon = Lexicon(literals)
-        self._rules: list[tuple[frozenset[str], str, Reading]] = []
+        self.token_classes = TokenClasses(literals)
+        self._rules: list[tuple[frozenset[str], str, Interpret]] = []
         for pattern, rule in zip(expanded, rules, strict=True):
             translated = self._translate(pattern)
             self._rules.append((openings(translated), translated, rule.read))
-        self._rules_at: dict[str, list[tuple[re.Pattern[str], Reading]]] = {}
+        self._rules_at: dict[str, list[tuple[re.Pattern[str], Interpret]]] = {}
         firsts = {opening for found, _, _ in self._rules for opening in found}
         alone = {opening for opening in firsts if len(opening) == 1}
         others = {opening[0] for opening in firsts} - alone
         self._beginning = re.compile(f"[{''.join(sorted(alone))}]|[{''.join(sorted(others))}](?!{OTHER}|$)")
 
-    def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Reading]]:
+    def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Interpret]]:
         """Return the rules that can match where two codes stand (one, at a sentence's end), compiled when needed."""
         if opening not in self._rules_at:
             self._rules_at[opening] = [
@@ -136,10 +136,10 @@ class Grammar:
             if piece.isspace():
                 continue
             is_class = (len(piece) > 1 and piece.isupper()) or _is_literal(piece)
-            pieces.append(self.lexicon.character_class(piece) if is_class else piece)
+            pieces.append(self.token_classes.character_class(piece) if is_class else piece)
         return "".join(pieces)
 
-    def parse(self, words: Sequence[str], codes: str, anchor: Anchor) -> Iterator[tuple[Phrase, Meaning]]:
+    def parse(self, words: Sequence[str], codes: str, anchor: TimeAnchor) -> Iterator[tuple[Phrase, Meaning]]:
         """Yield each expression of a sentence with its meaning, leftmost first and longest first.
 
         The caller may move the anchor between two expressions.
@@ -156,7 +156,7 @@ class Grammar:
             else:
                 position += 1
 
-    def _phrases_at(self, words: Sequence[str], codes: str, position: int) -> list[tuple[Phrase, Reading]]:
+    def _phrases_at(self, words: Sequence[str], codes: str, position: int) -> list[tuple[Phrase, Interpret]]:
         """Return what the rules match at one token, the longest first."""
         matches = [
             (match, read)
@@ -180,4 +180,4 @@ def _is_literal(piece: str) -> bool:
     return piece == "/" or piece[0].islower() or (piece[0] == "'" and len(piece) > 1)
 
 
-__all__ = ["Anchor", "Grammar", "Meaning", "Partial", "Phrase", "Rule"]
+__all__ = ["Grammar", "Meaning", "Partial", "Phrase", "Rule", "TimeAnchor"]

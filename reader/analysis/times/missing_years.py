@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from reader.analysis.times.anchors import Anchor, Side
+from reader.analysis.times.anchors import Side, TimeAnchor
+from reader.analysis.times.calendar_arithmetic import valid_day
 from reader.analysis.times.grammar import Phrase
-from reader.analysis.times.reckoning import valid_day
-from reader.analysis.times.words import MONTHS
+from reader.analysis.times.vocabulary import MONTHS
 
 #: A day that is fewer days than this from the publication is that one, whichever way the clause looks: on 22 May 2013,
 #: "They met on July 20" is of 2013, "They met on July 21" of 2012.
 NEAR = 60
 
 
-def year_of_named(anchor: Anchor, month: int, which: str) -> tuple[int | None, str]:
+def year_of_named(anchor: TimeAnchor, month: int, which: str) -> tuple[int | None, str]:
     """Return the year of `last May` (before this month), `next May`, `this May` or `the previous May`."""
     origin, source = anchor.now, anchor.now_source
     if which in ("the previous", "the following"):
@@ -30,7 +30,7 @@ def year_of_named(anchor: Anchor, month: int, which: str) -> tuple[int | None, s
     return origin.year, source
 
 
-def year_for(phrase: Phrase, anchor: Anchor, month: int, day: int | None) -> tuple[int | None, str]:
+def year_for(phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None) -> tuple[int | None, str]:
     """Return the year of a month or a day that is given without one, and what it was worked out from."""
     if (year := _year_at_the_end_of_a_range(phrase)) is not None:
         return year, "written"
@@ -75,7 +75,7 @@ def _is_year(words: Sequence[str]) -> bool:
     return len(words) == 1 and len(words[0]) == 4 and words[0].isdecimal()
 
 
-def _year_in_narrative(anchor: Anchor, month: int) -> tuple[int | None, str]:
+def _year_in_narrative(anchor: TimeAnchor, month: int) -> tuple[int | None, str]:
     """Return the year last spoken of, or the next one where the story has passed the turn of the year."""
     then = anchor.story or anchor.mentioned
     if then is None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, valid_day
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import year_for, year_of_named
-from reader.analysis.times.reckoning import day_value, nth_weekday, valid_day
 
 #: Month and day.
 FIXED = {
@@ -31,7 +31,7 @@ MOVING = {
 }
 
 
-def named_day(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def named_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`Christmas 1944`, `last Thanksgiving`, `Election Day`, `Easter`: of the year that is written or meant."""
     name = phrase.word("name").replace("’", "'").replace(" 's", "'s")
     month = _month_of(name)

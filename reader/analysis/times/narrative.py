@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from reader.analysis.times.words import listed
+from reader.analysis.times.vocabulary import listed
 
 #: Words by which a text shows that it was written on a day and is to be read near it.
 _FROM_TODAY = tuple(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.analysis.times.words import DECADE_WORDS, NUMBER_WORDS, ORDINALS, SCALES
+from reader.analysis.times.vocabulary import DECADE_WORDS, NUMBER_WORDS, ORDINALS, SCALES
 
 #: A figure longer than this counts nothing that a calendar holds.
 LONGEST = 12

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.calendar_arithmetic import shift_month, shifted, year_text
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import decade, number, ordinal, year_in_words
-from reader.analysis.times.reckoning import shift_month, shifted, year_text
-from reader.analysis.times.words import SEASONS, listed
+from reader.analysis.times.vocabulary import SEASONS, listed
 
 #: The month in which a season begins, and how many it has, for telling which of two springs is meant.
 _SEASON_MONTH, _SEASON_LENGTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}, 3
@@ -15,7 +15,7 @@ _USUAL_YEARS = range(1900, 2100)
 _LAST_CENTURY = 21
 
 
-def end_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
+def end_of_years(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """The `45` of `1939-45`."""
     first, last = phrase.before(2), phrase.word("year")
     if len(last) != 2 or not last.isdecimal() or last <= first[2:]:
@@ -23,19 +23,19 @@ def end_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
     return Meaning("DATE", first[:2] + last)
 
 
-def season_of_year(phrase: Phrase, _: Anchor) -> Meaning:
+def season_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
     """`the spring of 1944`, `summer 1944`, `1944 summer`, `the summer of '69`."""
     year = phrase.word("year")
     return Meaning("DATE", f"{year if year.isdecimal() else '19' + year[1:]}-{SEASONS[phrase.word('season')]}")
 
 
-def season_of_year_in_words(phrase: Phrase, _: Anchor) -> Meaning | None:
+def season_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`the winter of nineteen ninety-four`."""
     year = year_in_words(phrase.words("year"))
     return Meaning("DATE", f"{year}-{SEASONS[phrase.word('season')]}") if year else None
 
 
-def bare_season(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def bare_season(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`last spring`, `this summer`, `the winter`, `in autumn`."""
     which, word = phrase.word("which"), phrase.word("season")
     bare = which in ("", "the")
@@ -55,7 +55,7 @@ def bare_season(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{year_text(year)}-{season}", source)
 
 
-def bare_year(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`1944`, where it stands as a year does and not as a count of things."""
     year = int(phrase.word("year"))
     if phrase.before() in _BEFORE_A_COUNT or phrase.after() in _COUNTED:
@@ -74,12 +74,12 @@ _COUNTED = frozenset(listed("% percent people shares points miles men troops fee
 _BEFORE_A_YEAR = frozenset(listed("in since by until from during after before of to between around circa early late"))
 
 
-def part_of_year(phrase: Phrase, _: Anchor) -> Meaning:
+def part_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
     """`early 1944`, `mid-1944`, `the end of 1944`, `fiscal 1989`, `the year 1944`."""
     return Meaning("DATE", phrase.word("year"))
 
 
-def half_of_year(phrase: Phrase, anchor: Anchor) -> Meaning:
+def half_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the first half of 1990`, `the latter half of 1990`, `the second half of last year`."""
     half = 1 if phrase.word("half") == "first" else 2
     if phrase.word("year"):
@@ -88,31 +88,31 @@ def half_of_year(phrase: Phrase, anchor: Anchor) -> Meaning:
     return Meaning("DATE", f"{year}-H{half}", anchor.now_source)
 
 
-def year_in_words_alone(phrase: Phrase, _: Anchor) -> Meaning | None:
+def year_in_words_alone(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`nineteen ninety-seven`, `the year two thousand`."""
     year = year_in_words(phrase.words("year"))
     return Meaning("DATE", f"{year:04d}") if year else None
 
 
-def year_before_christ(phrase: Phrase, _: Anchor) -> Meaning | None:
+def year_before_christ(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`490 BC`."""
     year = number([phrase.word("year").replace(",", "")])
     return Meaning("DATE", f"BC{int(year):04d}") if year else None
 
 
-def short_year(phrase: Phrase, _: Anchor) -> Meaning:
+def short_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
     """`'44`."""
     return Meaning("DATE", f"19{phrase.word('year')[1:]}")
 
 
-def decade_of_years(phrase: Phrase, _: Anchor) -> Meaning | None:
+def decade_of_years(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`the 1990s`, `the late '80s`, `the nineties`; `his 30s` are an age."""
     if phrase.before() in ("his", "her", "their", "my", "our", "your"):
         return None
     return Meaning("DATE", decade(phrase.word("decade")))
 
 
-def century(phrase: Phrase, _: Anchor) -> Meaning | None:
+def century(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`the 19th century`, `eighteenth-century`, `the 4th century BC`."""
     count = ordinal(phrase.word("nth"))
     if not count or count > _LAST_CENTURY:
@@ -120,7 +120,7 @@ def century(phrase: Phrase, _: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{'BC' if phrase.word('era') else ''}{count - 1:02d}")
 
 
-def month_end(_: Phrase, anchor: Anchor) -> Meaning:
+def month_end(_: Phrase, anchor: TimeAnchor) -> Meaning:
     """`month's end`, `the end of the month`."""
     origin, source = anchor.then, anchor.then_source
     if origin is None or origin.month is None:

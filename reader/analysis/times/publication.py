@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from reader.analysis.times.finding import find_times
+from reader.analysis.times.expressions import find_times
 from reader.model import Span, TimeExpression
 
 #: How far into a text its own date is sought, in code points.

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from reader.analysis.times.anchors import Anchor, Side
+from reader.analysis.times.anchors import Side, TimeAnchor
+from reader.analysis.times.calendar_arithmetic import quarter_of, shift_quarter, shifted
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import ordinal
-from reader.analysis.times.reckoning import quarter_of, shift_quarter, shifted
-from reader.analysis.times.words import MONTHS
+from reader.analysis.times.vocabulary import MONTHS
 
 
-def _last_quarter(anchor: Anchor) -> tuple[int, int] | None:
+def _last_quarter(anchor: TimeAnchor) -> tuple[int, int] | None:
     """Return the quarter the text last spoke of, else the last one that had ended."""
     if anchor.quarter is not None:
         return anchor.quarter
@@ -24,7 +24,7 @@ def _value(quarter: tuple[int, int] | None) -> str:
     return f"{quarter[0]:04d}-Q{quarter[1]}" if quarter else "XXXX-QX"
 
 
-def named_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def named_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the third quarter`, `third-quarter`, `the fiscal first quarter`, with or without a year."""
     quarter = ordinal(phrase.word("nth")) or 0
     if not 1 <= quarter <= 4:
@@ -46,13 +46,13 @@ def named_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}-Q{quarter}", source)
 
 
-def quarter_in_figures(phrase: Phrase, _: Anchor) -> Meaning | None:
+def quarter_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`Q3 2012`."""
     figure = phrase.word("figure")
     return Meaning("DATE", f"{phrase.word('year')}-Q{figure}") if figure in ("1", "2", "3", "4") else None
 
 
-def the_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def the_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the quarter`, `the latest quarter`, `the latest period`, `the 1988 period`, `the year-ago quarter`."""
     quarter = _last_quarter(anchor)
     if phrase.word("period") == "period" and not anchor.earnings:
@@ -67,7 +67,7 @@ def the_quarter(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", _value(quarter), "quarter" if anchor.quarter else anchor.now_source)
 
 
-def year_ago(phrase: Phrase, anchor: Anchor) -> Meaning | None:
+def year_ago(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`a year ago`, `a year earlier`, `year-earlier` in a text that compares quarters: the same quarter."""
     if anchor.earnings and anchor.quarter is not None and not anchor.months_last:
         year, quarter = anchor.quarter
@@ -77,13 +77,13 @@ def year_ago(phrase: Phrase, anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", shifted(origin, "Y", -1), source)
 
 
-def same_quarter_before(_: Phrase, anchor: Anchor) -> Meaning:
+def same_quarter_before(_: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the quarter a year ago`, `last year's quarter`, `the corresponding period last year`."""
     quarter = _last_quarter(anchor)
     return Meaning("DATE", _value((quarter[0] - 1, quarter[1]) if quarter else None), "quarter")
 
 
-def quarter_ended(phrase: Phrase, anchor: Anchor) -> Meaning:
+def quarter_ended(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the quarter` of `the quarter ended July 31`: the one that most of its three months belong to."""
     months = {name: number for name, number in MONTHS.items() if name}
     month = next(months[word.rstrip(".")] for word in phrase.sentence[phrase.end :] if word.rstrip(".") in months)
@@ -94,13 +94,13 @@ def quarter_ended(phrase: Phrase, anchor: Anchor) -> Meaning:
     return Meaning("DATE", f"{year:04d}-Q{quarter}", anchor.now_source)
 
 
-def current_quarter(phrase: Phrase, anchor: Anchor) -> Meaning:
+def current_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`this quarter`, `the current quarter`, `last quarter`, `next quarter`."""
     count = {"last": -1, "next": 1}.get(phrase.word("which"), 0)
     return Meaning("DATE", shifted(anchor.now, "Q", count), anchor.now_source)
 
 
-def fiscal_year(phrase: Phrase, anchor: Anchor) -> Meaning:
+def fiscal_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the current fiscal year`, `the fiscal year`, `the full year`, `year-end`."""
     if phrase.after() in ("ended", "ending"):
         return Meaning("DURATION", "P1Y")

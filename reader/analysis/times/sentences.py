@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
-from reader.analysis.times import words
-from reader.analysis.times.words import listed
+from reader.analysis.times import vocabulary
+from reader.analysis.times.vocabulary import listed
 
 #: A sentence longer than this is no sentence (a table, a list, one endless line) and is cut at a space.
 LONGEST = 1500
@@ -34,8 +34,8 @@ _FIGURES = (
 @cache
 def _trigger() -> re.Pattern[str]:
     """Return the one pattern that every expression of time has a match of."""
-    any_word = {*words.TRIGGERS, *(word.capitalize() for word in words.TRIGGERS)}
-    any_word |= {word.upper() for word in (*words.MONTHS, *words.WEEKDAYS)}
+    any_word = {*vocabulary.TRIGGERS, *(word.capitalize() for word in vocabulary.TRIGGERS)}
+    any_word |= {word.upper() for word in (*vocabulary.MONTHS, *vocabulary.WEEKDAYS)}
     return re.compile(rf"\b(?:{_alternation(any_word)})\b|{_FIGURES}")
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from reader.analysis.times.anchors import Anchor
+from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.deictic import unit_letter
 from reader.analysis.times.durations import duration_value
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number, plain
-from reader.analysis.times.words import DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
+from reader.analysis.times.vocabulary import DAY_PARTS, FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
 
 
-def frequency(phrase: Phrase, _: Anchor) -> Meaning:
+def frequency(phrase: Phrase, _: TimeAnchor) -> Meaning:
     """`daily`, `annually`."""
     return Meaning("SET", FREQUENCIES[phrase.word("frequency")])
 
 
-def every_unit(phrase: Phrase, _: Anchor) -> Meaning:
+def every_unit(phrase: Phrase, _: TimeAnchor) -> Meaning:
     """`every day`, `each of the past three years`, `every two weeks`."""
     words = phrase.words("count")
     count = 2.0 if phrase.word("other") else number(words) if words else 1.0
     return Meaning("SET", duration_value(unit_letter(phrase.word("unit")), plain(count or 1.0)))
 
 
-def every_named(phrase: Phrase, _: Anchor) -> Meaning:
+def every_named(phrase: Phrase, _: TimeAnchor) -> Meaning:
     """`every Friday`, `each July`, `every summer`, `Tuesday nights`."""
     part = f"T{DAY_PARTS[phrase.word('part').removesuffix('s')]}" if phrase.word("part") else ""
     if weekday := phrase.word("weekday"):

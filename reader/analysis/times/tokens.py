@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reader.analysis.times import words
+from reader.analysis.times import vocabulary
 
 #: Kinds of token that are told by their shape; each names a group of `_TOKEN` and a class of the grammar.
 SHAPES = ("ISODATE", "SLASHDATE", "DOTDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
@@ -46,11 +46,11 @@ class Tokens(NamedTuple):
     codes: str
 
 
-class Lexicon:
+class TokenClasses:
     """Which classes a word belongs to, as one code character for each set of classes that occurs."""
 
     def __init__(self, literals: frozenset[str]) -> None:
-        """Give codes to the classes of `words` and to the grammar's own literal words."""
+        """Give codes to the classes of `vocabulary` and to the grammar's own literal words."""
         classes: dict[str, set[str]] = {}
         for name, members in _CLASSES.items():
             for member in members:
@@ -95,30 +95,30 @@ class Lexicon:
 #: Words that name a time only with a capital letter.
 _CAPITALISED = frozenset(("may", "march", "august"))
 
-_MONTH_WORDS = [*words.MONTHS, *(f"{name}." for name in words.MONTHS if name not in words.MONTH_NAMES)]
+_MONTH_WORDS = [*vocabulary.MONTHS, *(f"{name}." for name in vocabulary.MONTHS if name not in vocabulary.MONTH_NAMES)]
 
 _CLASSES: dict[str, list[str]] = {
     "MONTH": _MONTH_WORDS,
-    "FULLMONTH": [*words.MONTH_NAMES, *(name for name in _MONTH_WORDS if name[-1] == ".")],
-    "WEEKDAY": [*words.WEEKDAYS],
-    "WEEKDAYS": [name + "s" for name in words.WEEKDAYS],
-    "SHORTWEEKDAY": [*words.SHORT_WEEKDAYS],
-    "SEASON": [*words.SEASONS],
+    "FULLMONTH": [*vocabulary.MONTH_NAMES, *(name for name in _MONTH_WORDS if name[-1] == ".")],
+    "WEEKDAY": [*vocabulary.WEEKDAYS],
+    "WEEKDAYS": [name + "s" for name in vocabulary.WEEKDAYS],
+    "SHORTWEEKDAY": [*vocabulary.SHORT_WEEKDAYS],
+    "SEASON": [*vocabulary.SEASONS],
     "SEASONS": ["springs", "summers", "autumns", "falls", "winters"],
-    "DAYPART": [*words.DAY_PARTS],
-    "DAYPARTS": [name + "s" for name in words.DAY_PARTS],
-    "UNIT": [name for name in words.UNITS if name not in ("second", "centurie")],
-    "UNITS": [words.plural(name) for name in words.UNITS if name != "centurie"],
-    "NUMBERWORD": [*words.NUMBER_WORDS],
-    "ORDINAL": [*words.ORDINALS],
-    "DECADEWORD": [*words.DECADE_WORDS],
-    "PRESENTWORD": words.PRESENT_WORDS,
-    "PASTWORD": words.PAST_WORDS,
-    "FUTUREWORD": words.FUTURE_WORDS,
-    "ADJECTIVE": [*words.REFERENCE_ADJECTIVES],
-    "FREQUENCY": [*words.FREQUENCIES],
+    "DAYPART": [*vocabulary.DAY_PARTS],
+    "DAYPARTS": [name + "s" for name in vocabulary.DAY_PARTS],
+    "UNIT": [name for name in vocabulary.UNITS if name not in ("second", "centurie")],
+    "UNITS": [vocabulary.plural(name) for name in vocabulary.UNITS if name != "centurie"],
+    "NUMBERWORD": [*vocabulary.NUMBER_WORDS],
+    "ORDINAL": [*vocabulary.ORDINALS],
+    "DECADEWORD": [*vocabulary.DECADE_WORDS],
+    "PRESENTWORD": vocabulary.PRESENT_WORDS,
+    "PASTWORD": vocabulary.PAST_WORDS,
+    "FUTUREWORD": vocabulary.FUTURE_WORDS,
+    "ADJECTIVE": [*vocabulary.REFERENCE_ADJECTIVES],
+    "FREQUENCY": [*vocabulary.FREQUENCIES],
     "PM": ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"],
-    "ZONE": words.listed("est edt cst cdt mst mdt pst pdt gmt utc et bst"),
+    "ZONE": vocabulary.listed("est edt cst cdt mst mdt pst pdt gmt utc et bst"),
     "ERA": ["bc", "b.c.", "b.c", "bce", "b.c.e."],
     "HYPHEN": ["-", "‐", "–"],
     "COMMA": [","],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.times.words import listed
+from reader.analysis.times.vocabulary import listed
 
 #: Past forms that do not end in -ed, of verbs that news and histories use.
 IRREGULAR_PASTS = frozenset(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.times import find_events, find_publication_date, find_times
-from reader.analysis.times.words import TRIGGERS, listed
+from reader.analysis.times.vocabulary import TRIGGERS, listed
 from reader.model import Document, parse_edtf
 
 WORDS = st.one_of(

@@ -8,11 +8,11 @@ from functools import cache
 from typing import cast
 
 from reader.analysis.times import clock, dates, deictic, durations, named_days, periods, quarters, sets
-from reader.analysis.times.anchors import Anchor, Partial, Side
+from reader.analysis.times.anchors import Partial, Side, TimeAnchor
+from reader.analysis.times.calendar_arithmetic import quarter_of, shift_quarter, year_text
 from reader.analysis.times.edtf import days_of
 from reader.analysis.times.grammar import Grammar, Meaning, Phrase
 from reader.analysis.times.narrative import is_about_earnings, is_narrative
-from reader.analysis.times.reckoning import quarter_of, shift_quarter, year_text
 from reader.analysis.times.sentences import sentences_to_parse
 from reader.model import Span, TimeExpression
 from reader.model.event import TimeType
@@ -45,11 +45,11 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
         ValueError: `published` is neither empty nor a day of the calendar.
     """
     day = date.fromisoformat(published) if published else None
-    anchor = Anchor(day, narrative=is_narrative(text, day), earnings=is_about_earnings(text))
+    anchor = TimeAnchor(day, narrative=is_narrative(text, day), earnings=is_about_earnings(text))
     grammar = _grammar()
     found: list[TimeExpression] = []
     for start, end in sentences_to_parse(text):
-        words, spans, codes = grammar.lexicon.read(text, start, end)
+        words, spans, codes = grammar.token_classes.read(text, start, end)
         for phrase, meaning in grammar.parse(words, codes, anchor):
             span = Span(spans[phrase.first][0], spans[phrase.end - 1][1])
             found.append(_expression(text, span, meaning, anchor))
@@ -57,7 +57,7 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
     return tuple(found)
 
 
-def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
+def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:
     """Let the anchor remember the date an expression spoke of."""
     if meaning.type not in ("DATE", "TIME"):
         anchor.months_last = anchor.months_last or meaning.value in ("P6M", "P9M", "P1Y")
@@ -79,7 +79,7 @@ def _move(anchor: Anchor, phrase: Phrase, meaning: Meaning) -> None:
         anchor.story = anchor.mentioned
 
 
-def _compared(anchor: Anchor, named: tuple[int, int]) -> tuple[int, int] | None:
+def _compared(anchor: TimeAnchor, named: tuple[int, int]) -> tuple[int, int] | None:
     """Return the quarter that `the quarter` means from here on: the latest named that is over, and not long."""
     now = anchor.now
     if now is None or now.month is None:
@@ -97,7 +97,7 @@ def _moves_the_story(story: Partial | None, mentioned: Partial, phrase: Phrase) 
     return 0 <= mentioned.year - story.year <= LEAP and phrase.side is not Side.FUTURE
 
 
-def _expression(text: str, span: Span, meaning: Meaning, anchor: Anchor) -> TimeExpression:
+def _expression(text: str, span: Span, meaning: Meaning, anchor: TimeAnchor) -> TimeExpression:
     """Return the expression with its days and the words that say what they rest on."""
     edtf, earliest, latest = days_of(meaning.type, meaning.value, meaning.edtf)
     return TimeExpression(
@@ -111,7 +111,7 @@ def _expression(text: str, span: Span, meaning: Meaning, anchor: Anchor) -> Time
     )
 
 
-def _basis(words: str, meaning: Meaning, anchor: Anchor) -> str:
+def _basis(words: str, meaning: Meaning, anchor: TimeAnchor) -> str:
     """Return on what a value was worked out, in words for the reader."""
     quoted = f"'{' '.join(words.split())}'"
     if meaning.source == "published" and anchor.published is not None:

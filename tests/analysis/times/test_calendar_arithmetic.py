@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reader.analysis.times.anchors import Partial
-from reader.analysis.times.reckoning import shifted, valid_day, weekday_near
+from reader.analysis.times.calendar_arithmetic import shifted, valid_day, weekday_near
 
 WEDNESDAY = Partial(2013, 5, 22)
 
