@@ -19,17 +19,22 @@ from reader.model.place import Place
 if sys.platform != "win32":
     import termios
 
-ENTER = "\x1b[?1049h\x1b[?25l\x1b[H\x1b[2J"
-#: Mouse, paste and focus reports and the keyboard protocol off, the usual screen and the cursor back: in case Textual
-#: had begun to set up the terminal when a signal came.
-LEAVE = "\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h"
+ENTER, CLEAR = "\x1b[?1049h\x1b[?25l", "\x1b[H\x1b[2J"
+#: Colours, mouse, paste and focus reports and the keyboard protocol off, the usual screen and the cursor back: in case
+#: Textual had begun to set up the terminal when a signal came.
+LEAVE = "\x1b[0m\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?2004l\x1b[?1004l\x1b[<u\x1b[?1049l\x1b[?25h"
 ENDING = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
 class FirstPage:
-    """Shows the text at once; the screen draws over it when it is there."""
+    """Shows the text at once; the screen draws over it when it is there.
 
-    def __init__(self) -> None:
+    Args:
+        colours: What sets the colours of text and ground; empty for the terminal's own.
+    """
+
+    def __init__(self, colours: str = "") -> None:
+        self._colours = colours
         self._attributes: list[Any] | None = None
         self._is_ours = False
 
@@ -46,13 +51,9 @@ class FirstPage:
             return
         self._quiet_keys()
         size = os.get_terminal_size(1)
+        painted = page(dossier, place, size, measure=measure, times_as_long=times_as_long)
         with suppress(OSError):
-            os.write(
-                1,
-                (ENTER + page(dossier, place, size, measure=measure, times_as_long=times_as_long)).encode(
-                    "utf-8", "replace"
-                ),
-            )
+            os.write(1, (ENTER + self._colours + CLEAR + painted).encode("utf-8", "replace"))
 
     def hand_over(self) -> list[Any] | None:
         """Return the terminal's modes as they were: whoever draws now restores them. None where nothing was painted."""
@@ -96,5 +97,5 @@ def page(dossier: Dossier, place: Place, size: os.terminal_size, *, measure: int
     drawn = [
         f"\x1b[{where.row + number + 1};{where.column + 1}H{clean_line(row)}" for number, row in enumerate(rows) if row
     ]
-    title = f"\x1b[1;2H\x1b[1m{clean_line(dossier.title[: size.columns // 2])}\x1b[0m" if where.row else ""
+    title = f"\x1b[1;2H\x1b[1m{clean_line(dossier.title[: size.columns // 2])}\x1b[22m" if where.row else ""
     return title + "".join(drawn)

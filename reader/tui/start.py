@@ -16,6 +16,7 @@ from reader.memory.remembered import Remembered
 from reader.model.place import Place
 from reader.opening import open_paths
 from reader.opening.paths import open_beginning
+from reader.tui.first_colours import first_colours
 from reader.tui.first_page import FirstPage
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def run(
     measure = settings.width if width is None else width
     from_place = not (line or words)
     noticed: tuple[Finding, ...] = ()
-    first_page = FirstPage()
+    first_page = FirstPage(first_colours(settings.theme, os.environ) if coloured else "")
     try:
         if from_place:
             noticed = paint_beginning(first_page, paths, measure=measure)

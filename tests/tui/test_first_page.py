@@ -8,11 +8,15 @@ import sys
 
 import pyte
 import pytest
+from textual.theme import BUILTIN_THEMES
 
 from reader.model import Document, Dossier
 from reader.model.place import Place
 from reader.opening import open_paths
-from reader.tui.first_page import page
+from reader.tui.first_colours import OF_THEME, first_colours
+from reader.tui.first_page import CLEAR, page
+from reader.tui.look.colour import to_hex
+from reader.tui.look.palette import palette_in
 from tests.tui.screens import running
 
 
@@ -34,6 +38,33 @@ def test_no_control_character_of_a_text_is_painted() -> None:
     dossier = Dossier("T\x1b]0;x\x07", (Document("a", "one \x1b[2J two \x9b3J", "A"),))
     painted = page(dossier, Place("a", 0), os.terminal_size((80, 24)), measure=80)
     assert "\x1b[2J" not in painted and "\x07" not in painted and "\x9b" not in painted
+
+
+def test_its_colours_are_those_of_the_screen_in_every_theme() -> None:
+    palettes = {theme.name: palette_in(theme, "truecolor") for theme in BUILTIN_THEMES.values() if not theme.ansi}
+    assert {name: (to_hex(each.text), to_hex(each.page)) for name, each in palettes.items()} == dict(OF_THEME)
+
+
+@pytest.mark.parametrize(
+    ("theme", "environment", "ground"),
+    [
+        ("", {"COLORTERM": "truecolor"}, "121212"),
+        ("nord", {"COLORTERM": "24bit"}, "2e3440"),
+        ("nrod", {"COLORTERM": "truecolor"}, "121212"),
+        ("", {"COLORTERM": "truecolor", "TEXTUAL_THEME": "dracula"}, "282a36"),
+        ("ansi-light", {"COLORTERM": "truecolor"}, "default"),
+        ("nord", {}, "default"),
+    ],
+)
+def test_it_stands_on_the_ground_that_the_screen_will_have(
+    theme: str, environment: dict[str, str], ground: str
+) -> None:
+    painted = pyte.Screen(80, 24)
+    colours = first_colours(theme, environment)
+    shown = colours + CLEAR + page(open_paths([]), Place("article", 0), os.terminal_size((80, 24)), measure=80)
+    pyte.Stream(painted).feed(shown)
+    cells = (cell for row in painted.buffer.values() for cell in row.values())  # pyte erases to no ground
+    assert {cell.bg for cell in cells if cell.data.strip()} == {ground}
 
 
 def test_it_is_painted_without_textual() -> None:
