@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from functools import cache
 
 #: In pieces of so many characters, which stay in the processor's cache, controls are searched for one after another.
@@ -22,7 +23,8 @@ _CONTROL_CHARACTERS = tuple(chr(code) for code in (*range(0x09), *range(0x0B, 0x
 
 #: First and last of what is invisible, or turns the direction of the text: C1 controls, bidi controls (U+061C,
 #: U+200E-F, U+202A-E, U+2066-9), zero width space, line and paragraph separator, interlinear annotation, a byte
-#: order mark inside the text, tags, and surrogates. U+200C, U+200D and U+FE0F stay: scripts and emoji need them.
+#: order mark inside the text, tags, and surrogates. U+200C and U+FE0F stay, and U+200D where it joins something:
+#: scripts and emoji need them.
 _INVISIBLE = (
     (0x80, 0x9F),
     (0x061C, 0x061C),
@@ -35,6 +37,12 @@ _INVISIBLE = (
     (0xFFF9, 0xFFFB),
     (0xE0000, 0xE007F),
 )
+
+_JOINER = "\u200d"
+
+#: Classes of characters that U+200D can join to what follows; after others, no two programs agree on what it does, and
+#: the library that paints the rows fails where a line begins with it.
+_JOINED = ("Lo", "Mn", "Mc", "Sk", "So")
 
 
 def clean(text: str) -> str:
@@ -49,25 +57,39 @@ def clean(text: str) -> str:
     if len(text) < _SHORT:
         if text.isascii() and text.isprintable():
             return text
-        cleaned = text.translate(_table())
+        cleaned = _without_idle_joiners(text.translate(_table()))
         return text if cleaned == text else cleaned
     first = _first_hostile(text, 0)
     while first >= 0:
         text = text.replace(text[first], _table()[ord(text[first])])
         first = _first_hostile(text, first)
-    return text
+    return _without_idle_joiners(text)
 
 
 def clean_line(text: str) -> str:
     r"""Clean what belongs on one line (a title, a name, an exception's words): `\n` and `\t` become pictures too."""
     if text.isascii() and text.isprintable():
         return text
-    return text.translate(_line_table())
+    return _without_idle_joiners(text.translate(_line_table()))
 
 
 def fold_line_ends(text: str) -> str:
     r"""Turn `\r\n` and a lone `\r` into `\n`."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _without_idle_joiners(text: str) -> str:
+    """Replace each U+200D that joins nothing; the very same text where there is none."""
+    idle = [found.start() for found in re.finditer(_JOINER, text) if not _joins(text, found.start())]
+    if not idle:
+        return text
+    edges = zip([0, *(offset + 1 for offset in idle)], [*idle, len(text)], strict=True)
+    return _REPLACEMENT.join(text[start:end] for start, end in edges)
+
+
+def _joins(text: str, offset: int) -> bool:
+    """Say whether the joiner at an offset stands behind something that it can join to what follows."""
+    return offset > 0 and unicodedata.category(text[offset - 1]) in _JOINED
 
 
 def _first_hostile(text: str, start: int) -> int:

@@ -23,8 +23,9 @@ class Viewport:
         height: Rows of the window, at least 1.
         head: Lines of the head.
         head_at: Offset of the row above which the head stands.
-        anchor: Offset of the first visible character as the last move left it. A change of size keeps it, so that
-            going back to the old size comes back to the old rows.
+        anchor: Offset of the first visible character as the last move left it, or was to leave it: near the end of
+            the text the window stays full. A change of size keeps it, so that going back to the old size comes back to
+            the old rows.
     """
 
     def __init__(self, layout: Layout, height: int, head: int = 0, head_at: int = 0) -> None:
@@ -73,7 +74,7 @@ class Viewport:
 
     def resize(self, layout: Layout, height: int, head: int, head_at: int) -> None:
         """Show the text at another size; the first visible character stays in place."""
-        was_highest = _order(self._position) <= _order(self._highest())
+        was_highest = _order(self._position) <= _order(self._highest()) and self.anchor <= self.top
         lines_of_head = self._position[1]
         self.layout, self.height, self.head, self.head_at = layout, max(1, height), head, head_at
         self._lowest = None
@@ -106,6 +107,8 @@ class Viewport:
             return
         if where == "top":
             self._go((row, 0) if row.start else self._highest())
+            if self.top < row.first_shown:
+                self.anchor = start  # it could not come to the top: another size may let it
         else:
             self._go(self._moved((row, 0), -((self.height - 1) // 3)))
 

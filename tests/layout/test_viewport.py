@@ -53,6 +53,18 @@ def test_going_through_other_sizes_comes_back_to_the_same_rows() -> None:
     assert window.rows == before
 
 
+def test_a_place_near_the_end_comes_to_the_top_once_the_window_is_narrow_enough() -> None:
+    """A place that is opened again may be gone to before the side panel has taken its columns."""
+    text = "Some words of a paragraph that is long enough to be broken. " * 40
+    window = Viewport(Layout(text, 60), 40)
+    narrow = Viewport(Layout(text, 20), 40)
+    narrow.go_bottom()
+    window.go_to(narrow.top, narrow.top, "top")
+    assert window.top < narrow.top
+    window.resize(narrow.layout, 40, 0, 0)
+    assert window.rows == narrow.rows
+
+
 def test_how_far_the_reading_has_come() -> None:
     window = viewport()
     assert window.fraction == 0
