@@ -52,6 +52,7 @@ def environment_in(home: Path) -> dict[str, str]:
     """Return an environment of a usual terminal, in which everything that a program keeps lands in one folder."""
     home.mkdir(exist_ok=True)
     folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    coverage = {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
     return {
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": str(ROOT),
@@ -59,6 +60,7 @@ def environment_in(home: Path) -> dict[str, str]:
         "TERM": "xterm-256color",
         "LC_ALL": "C.UTF-8",
         **folders,
+        **coverage,
     }
 
 
