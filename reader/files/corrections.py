@@ -17,7 +17,7 @@ from reader.files.contents import read_inside
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead, CannotSave
 from reader.files.exact_text import decode_exactly
-from reader.files.locating import is_bundled
+from reader.files.locating import is_bundled, never_changed
 from reader.files.locking import locked
 from reader.files.saving import save_bytes
 from reader.files.yaml_edit import append_item, remove_item, set_value, values_of
@@ -47,8 +47,7 @@ def correct_dossier(folder: Path, *corrections: Correction) -> tuple[Finding, ..
     """
     file = folder / DOSSIER_FILE
     if is_bundled(folder):
-        mend = f"make a copy that keeps corrections: reader new FOLDER {clean_line(str(folder))}"
-        raise CannotSave(Finding("comes with Reader and is never changed", clean_line(str(file)), mend=mend))
+        raise CannotSave(never_changed(file))
     with locked(folder):
         exact = decode_exactly(read_inside(folder, DOSSIER_FILE, SIZE_LIMIT), clean_line(str(file)))
         text = exact.text

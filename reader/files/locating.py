@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
 from reader.model import Finding
 
@@ -41,3 +42,9 @@ def is_bundled(folder: Path) -> bool:
     except (CannotRead, OSError, ValueError):
         return False
     return bundled in (named, *named.parents)
+
+
+def never_changed(file: Path) -> Finding:
+    """Return what is said where a file of a bundled dossier was to be changed."""
+    mend = f"make a copy to change: reader new FOLDER {clean_line(str(file.parent))}"
+    return Finding("comes with Reader and is never changed", clean_line(str(file)), mend=mend)

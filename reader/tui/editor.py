@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from reader.files.cleaning import clean_line
+from reader.files.locating import is_bundled, never_changed
 from reader.layout.lines import line_of_offset
 from reader.tui.signals import ENDING
 
@@ -40,6 +41,9 @@ def edit(screen: ReadingScreen) -> None:
         return
     folder = screen.reading.dossier.folder
     path = (folder / document.file if folder else Path(document.file)).absolute()
+    if folder is not None and is_bundled(folder):
+        screen.reader.tell((never_changed(path),))
+        return
     line = line_of_offset(document.text, screen.view.top)
     try:
         command = editor_command(os.environ)

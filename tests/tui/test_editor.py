@@ -130,3 +130,14 @@ def test_an_editor_named_by_nothing_but_quotes_names_no_program() -> None:
 def test_a_signal_without_a_name_is_told_by_its_number() -> None:
     assert how_it_ended(-signal.SIGTERM) == "was ended by SIGTERM"
     assert how_it_ended(-250) == "was ended by signal 250"
+
+
+async def test_house_2_the_dossier_that_comes_with_reader_is_not_given_to_an_editor(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ReaderApp, "suspend", suspended)
+    monkeypatch.setenv("EDITOR", program(tmp_path, f"touch {tmp_path}/edited"))
+    async with running(size=(200, 20)) as screen:
+        await screen.press("e")
+        assert "reader new FOLDER" in " ".join(screen.text().split())
+    assert not (tmp_path / "edited").exists()
