@@ -1,7 +1,7 @@
 """The one declaration of commands and their keys: footer, help, palette, `reader keys` and README read it."""
 
 from reader.keys.commands import ALL_COMMANDS, COMMANDS, GROUPS, Command
-from reader.keys.hints import first_key, keys_while_typing
+from reader.keys.hints import Hint, first_key, in_words, keys_while_filtering, keys_while_typing
 from reader.keys.keymap import effective_keys, show_key
 
 __all__ = [
@@ -9,8 +9,11 @@ __all__ = [
     "COMMANDS",
     "GROUPS",
     "Command",
+    "Hint",
     "effective_keys",
     "first_key",
+    "in_words",
+    "keys_while_filtering",
     "keys_while_typing",
     "show_key",
 ]

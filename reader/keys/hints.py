@@ -1,13 +1,53 @@
-"""Messages and hints that name keys: always those that the keymap has now."""
+"""Messages that name keys, which are filled in from the keymap as it is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from string import Formatter
 
+from reader.keys.commands import ALL_COMMANDS
 from reader.keys.keymap import show_key, sign_of
 
 #: What every place that is typed into has, where the keymap leaves it none but keys that write.
 ALWAYS_WHILE_TYPING = {"source": "enter", "escape": "escape"}
+
+_IDS = frozenset(command.id for command in ALL_COMMANDS)
+
+
+@dataclass(frozen=True, init=False)
+class Hint:
+    """A message with commands' ids in braces, each of which becomes the command's key.
+
+    `Hint("{next_quotation} goes to the next one")` says "] goes to the next one", or ":next_quotation goes to the
+    next one" where the command has no key.
+    """
+
+    template: str
+    values: Mapping[str, object]
+
+    def __init__(self, template: str, **values: object) -> None:
+        """Make a message.
+
+        Args:
+            template: The words, with ids of commands and names of values in braces.
+            values: What stands for the names that are no commands.
+        """
+        names = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+        if unknown := names - _IDS - values.keys():
+            raise ValueError(f"neither a command nor a value: {', '.join(sorted(unknown))}")
+        object.__setattr__(self, "template", template)
+        object.__setattr__(self, "values", values)
+
+    def filled(self, keys: Mapping[str, tuple[str, ...]]) -> str:
+        """Return the message with the keys as they are."""
+        named = {command: first_key(command, keys) or f":{command}" for command in _IDS}
+        return self.template.format_map({**named, **self.values})
+
+
+def in_words(message: str | Hint, keys: Mapping[str, tuple[str, ...]]) -> str:
+    """Return a message that may be a hint, with the keys as they are."""
+    return message.filled(keys) if isinstance(message, Hint) else message
 
 
 def first_key(command: str, keys: Mapping[str, tuple[str, ...]]) -> str:
@@ -18,5 +58,13 @@ def first_key(command: str, keys: Mapping[str, tuple[str, ...]]) -> str:
 def keys_while_typing(command: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the keys of a command where letters are typed: those that write nothing."""
     silent = tuple(key for key in keys[command] if len(sign_of(key)) > 1 and key != "space")
-    always = ALWAYS_WHILE_TYPING.get(command)
-    return silent or ((always,) if always else ())
+    return silent or _always(command)
+
+
+def keys_while_filtering(command: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the keys of a command where letters and digits filter a list: all others."""
+    return tuple(key for key in keys[command] if not (len(key) == 1 and key.isalnum())) or _always(command)
+
+
+def _always(command: str) -> tuple[str, ...]:
+    return (ALWAYS_WHILE_TYPING[command],) if command in ALWAYS_WHILE_TYPING else ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.keys import COMMANDS
+from reader.keys import Hint
+from reader.keys.names import SAVING, command_named, nearest_name
 from reader.reading.prompts import PromptFor, Question
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def answer(screen: ReadingScreen, question: Question, line: str) -> None:
 
 
 def command_line(screen: ReadingScreen, line: str) -> None:
-    """Go to a line or a percentage, or carry out a command by its id or label."""
+    """Go to a line or a percentage, or carry out a command by its name."""
     percent = _PERCENT.fullmatch(line)
     if _LINE.fullmatch(line):
         screen.remember_place()
@@ -41,10 +42,11 @@ def command_line(screen: ReadingScreen, line: str) -> None:
     elif percent:
         screen.remember_place()
         screen.view.go_to_fraction(min(100, int(percent[1])) / 100)
+    elif command := command_named(line):
+        screen.run_command(command)
+    elif line in SAVING:
+        screen.say("Nothing to save: bookmarks, notes and corrections are kept as you make them")
     elif line:
-        wanted = line.lower().replace(" ", "_")
-        by_name = {name: each.id for each in COMMANDS for name in (each.id, each.label.lower().replace(" ", "_"))}
-        if wanted in by_name:
-            screen.run_command(by_name[wanted])
-        else:
-            screen.say(f"No command is called {line!r}: ctrl+p lists them")
+        near = nearest_name(line)
+        mend = f"did you mean {near}?" if near else "{palette} lists them"
+        screen.say(Hint("No command is called {line}: " + mend, line=repr(line)))

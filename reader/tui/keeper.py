@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.keys import Hint
 from reader.memory.keeping import Recalled
 from reader.memory.landmark import find_landmark, landmark_at
 from reader.memory.remembered import Note, Remembered
@@ -76,13 +77,19 @@ class Keeper:
     def bookmark(self, letter: str) -> None:
         """Keep this place under a letter."""
         self._remember(self.remembered.bookmarked(letter, self._here()))
-        self._screen.say(f"Bookmark {letter}: ' {letter} comes back here{self._how_long}")
+        self._screen.say(
+            Hint(
+                "Bookmark {letter}: {go_to_bookmark} {letter} comes back here{how_long}",
+                letter=letter,
+                how_long=self._how_long,
+            )
+        )
 
     def go_to_bookmark(self, letter: str) -> None:
         """Go to the place kept under a letter."""
         landmark = dict(self.remembered.bookmarks).get(letter)
         if landmark is None:
-            self._screen.say(f"There is no bookmark {letter}: B lists them")
+            self._screen.say(Hint("No bookmark {letter}: {bookmarks} lists them", letter=letter))
         else:
             self.go_to(landmark)
 
@@ -98,12 +105,12 @@ class Keeper:
     def note(self, words: str, place: Place, quotation: Quotation | None) -> None:
         """Keep a note on the quotation, or on the place, that it was asked for."""
         if not words:
-            self._screen.say("No note: nothing was written")
+            self._screen.say("Nothing noted")
             return
         at = Place(quotation.document, quotation.start) if quotation else place
         landmark = landmark_at(at, self._screen.reading.dossier.document(at.document).text)
         self._remember(self.remembered.noted(Note(landmark, words, quotation.id if quotation else "")))
-        self._screen.say(f"Noted: B lists bookmarks and notes{self._how_long}")
+        self._screen.say(Hint("Noted: {bookmarks} lists bookmarks and notes{how_long}", how_long=self._how_long))
 
     def forget_bookmark(self, letter: str) -> None:
         """Keep a bookmark no longer."""

@@ -9,8 +9,9 @@ from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.keys import COMMANDS
+from reader.keys import COMMANDS, keys_while_typing
 from reader.reading.prompts import PromptFor, Question
+from reader.tui.bars.key_bar import IN_PROMPT, IN_SEARCH, Focus
 from reader.tui.line import Line
 
 if TYPE_CHECKING:
@@ -40,10 +41,7 @@ class Prompt(Widget):
     def compose(self) -> ComposeResult:
         """Lay out what is asked for and the line to type in."""
         speakers = self._reading_screen.reading.dossier.speakers
-        label = self._purpose.value
-        if self._purpose is PromptFor.SEARCH and self._reading_screen.searcher.pattern:
-            label = "pattern /"
-        yield Static(Content(label), markup=False)
+        yield Static(Content(self._label), markup=False)
         yield Line(select_on_focus=False, suggester=_Names(self._purpose, speakers))
 
     def on_mount(self) -> None:
@@ -52,24 +50,43 @@ class Prompt(Widget):
         self._reading_screen.reader.type_ahead.has_come(self)
 
     @property
+    def focus_for_keys(self) -> Focus:
+        """The keys that matter here."""
+        return IN_SEARCH if self._searches else IN_PROMPT
+
+    @property
+    def _searches(self) -> bool:
+        return self._purpose in (PromptFor.SEARCH, PromptFor.SEARCH_ALL)
+
+    @property
+    def _label(self) -> str:
+        """What stands before the line: what is asked for, and whether as a pattern."""
+        if self._searches and self._reading_screen.searcher.pattern:
+            return "pattern /" if self._purpose is PromptFor.SEARCH else "all documents, pattern /"
+        return self._purpose.value
+
+    @property
     def _line(self) -> Line:
         return self.query_one(Line)
 
     async def take_key(self, event: Key) -> None:
         """Edit the line; close on escape, and on backspace in an empty line, as less does; switch to patterns."""
-        if event.key == "enter":
+        if event.key in self._keys("source"):
             self._submit()
-        elif event.key == "escape" or (event.key == "backspace" and not self._line.value):
+        elif event.key in self._keys("escape") or (event.key == "backspace" and not self._line.value):
             self._close()
-        elif event.key in self._reading_screen.reader.keys["regex"] and self._purpose is PromptFor.SEARCH:
+        elif event.key in self._keys("regex") and self._searches:
             self._reading_screen.searcher.toggle_pattern()
-            self.query_one(Static).update(Content("pattern /" if self._reading_screen.searcher.pattern else "/"))
-        elif not await self._line.edit(event) and event.key in self._reading_screen.reader.keys["quit"]:
+            self.query_one(Static).update(Content(self._label))
+        elif not await self._line.edit(event) and event.key in self._keys("quit"):
             self._reading_screen.run_command("quit")
 
     def take_paste(self, text: str) -> None:
         """Type what was pasted."""
         self._line.put(text)
+
+    def _keys(self, command: str) -> tuple[str, ...]:
+        return keys_while_typing(command, self._reading_screen.reader.keys)
 
     def _submit(self) -> None:
         line = self._line.value

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual import on
 from textual.screen import Screen
 
+from reader.keys import Hint, keys_while_filtering, keys_while_typing
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.place import Place
 from reader.reading.adopting import adopt
@@ -16,7 +17,7 @@ from reader.reading.completion import Completion
 from reader.reading.filters import Filter
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.state import ReadingState
-from reader.tui.bars.key_bar import IN_LIST, IN_PROMPT, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
+from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.body import Body
@@ -62,10 +63,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._open_where_left()
         self._commands = methods_by_command(self)
         self._key_table = KeyTable({command: app.keys[command] for command in self._commands})
+        self._filtering_table = KeyTable({each: keys_while_filtering(each, app.keys) for each in self._commands})
         self._awaiting_letter: Callable[[str], None] | None = None
         self._prompt: Prompt | None = None
         self._following: Timer | None = None
-        self._message = ""
+        self._message: str | Hint = ""
 
     # What is on the screen
 
@@ -133,17 +135,17 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.reading,
             message=self._message,
             percent=round(100 * self.view.fraction),
-            help_keys=self.reader.keys["help"],
+            keys=self.reader.keys,
         )
         self.query_one(KeyBar).show_keys(self._focus_for_keys, self.reader.keys)
 
     @property
     def _focus_for_keys(self) -> Focus:
         if not self.panes.panel_has_focus:
-            return IN_PROMPT if self._prompt is not None else IN_TEXT
+            return self._prompt.focus_for_keys if self._prompt is not None else IN_TEXT
         return IN_SPEAKERS if self.panel.tab == "speakers" else IN_LIST
 
-    def say(self, message: str) -> None:
+    def say(self, message: str | Hint) -> None:
         """Show `message` in the status line until the next key."""
         self._message = message
         self.show_status()
@@ -274,7 +276,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             await self._prompt.take_key(event)
             return
         then, self._awaiting_letter = self._awaiting_letter, None
-        if then is not None and event.key not in self.reader.keys["quit"][1:]:
+        if then is not None and event.key not in keys_while_typing("quit", self.reader.keys):
             self.say("")
             if event.character and event.character.isalpha():
                 then(event.character)
@@ -284,7 +286,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.change(filter=replace(self.reading.filter, typed=typed))
             return
         before, counted = self._arrangement, self._key_table.count
-        pressed = self._key_table.press(event)
+        filtering = self.panes.panel_has_focus and self.panel.is_filtered_by_typing
+        pressed = (self._filtering_table if filtering else self._key_table).press(event)
         if pressed is not None:
             self.run_command(*pressed)
         elif self._key_table.count != counted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.keys import Hint
 from reader.model import Dossier
 from reader.model.place import Place
 from reader.reading.searching import PATTERN_LIMIT_S, Found, Search, find, find_everywhere
@@ -100,7 +101,7 @@ class Searcher:
             return
         search = self._screen.reading.search
         if search is None:
-            self._screen.say("Nothing was searched for: / searches")
+            self._screen.say(Hint("Nothing searched for yet: {search} searches"))
             return
         if not search.matches:
             self._screen.say(f"Not found: {search.words}")

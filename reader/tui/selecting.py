@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.keys import Hint
 from reader.reading.selection import Selection, first_word, paragraphs_away
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
+
+SELECTING = Hint(
+    "Selecting: {line_down} {line_up} {paragraph_on} {paragraph_back} move the end, {copy} copies, {escape} ends"
+)
 
 
 class Selecting:
@@ -31,7 +36,7 @@ class Selecting:
         else:
             here = first_word(reading.text, view.top)
         self._take(Selection(reading.document, here, self._rows_away(here, 1)))
-        self._screen.say("Selecting: j k } { move the end, y copies, escape ends")
+        self._screen.say(SELECTING)
 
     def extend_rows(self, rows: int) -> None:
         """Move the end `rows` rows down, or up where negative."""

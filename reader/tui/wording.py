@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from reader.keys import Hint
 from reader.model import Dossier, Link, Quotation
 from reader.model.verdicts import MEANINGS, SIGNS
+
+NO_CURRENT_QUOTATION = Hint("No current quotation: {next_quotation} goes to the next one")
 
 
 def link_words(dossier: Dossier, link: Link) -> str:

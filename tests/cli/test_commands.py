@@ -130,10 +130,10 @@ def test_search_says_that_nobody_is_called_so(run: Run, dossier: Use) -> None:
 
 
 def test_keys_lists_every_command_of_the_screen(run: Run) -> None:
-    from reader.keys import COMMANDS
+    from reader.keys import ALL_COMMANDS
 
     rows = run("keys").out.splitlines()
-    assert len(rows) == len(COMMANDS) + 1
+    assert len(rows) == len(ALL_COMMANDS) + 1
     assert any(row.startswith("j down") and "line_down" in row for row in rows)
 
 

@@ -45,7 +45,7 @@ async def test_an_edited_file_opens_at_the_same_words(tmp_path: Path) -> None:
 async def test_a_bookmark_that_was_never_made_is_told(tmp_path: Path) -> None:
     async with running(size=(80, 12)) as screen:
         await screen.press("'", "z")
-        assert screen.status == "There is no bookmark z: B lists them"
+        assert screen.status == "No bookmark z: B lists them"
 
 
 async def test_a_kept_place_is_forgotten_from_the_list(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from textual.content import Content
 
-from reader.keys import COMMANDS, show_key
+from reader.keys import COMMANDS, keys_while_filtering, keys_while_typing, show_key
 from reader.tui.bars.one_line import OneLine
 
 LABELS = {command.id: command.label.lower() for command in COMMANDS}
@@ -20,27 +20,33 @@ class Focus:
     Attributes:
         commands: Ids of the five commands that matter there.
         labels: What some of them do there, where that is not what they do in the text.
-        typing: Whether letters are typed there, so that only other keys are commands.
+        filtering: Whether letters and digits are typed there, so that they are no commands.
+        writing: Whether a whole line is typed there, so that only keys that write nothing are commands.
     """
 
     commands: tuple[str, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
-    typing: bool = False
+    filtering: bool = False
+    writing: bool = False
 
     def shown(self, keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
         """Yield the first usable key of each command with its label; commands without one are left out."""
         for command_id in self.commands:
-            usable = (key for key in keys[command_id] if not (self.typing and len(key) == 1 and key.isalnum()))
-            if key := next(usable, ""):
-                yield show_key(key), self.labels.get(command_id, LABELS[command_id])
+            if self.writing:
+                usable = keys_while_typing(command_id, keys)
+            elif self.filtering:
+                usable = keys_while_filtering(command_id, keys)
+            else:
+                usable = keys[command_id]
+            if usable:
+                yield show_key(usable[0]), self.labels.get(command_id, LABELS[command_id])
 
 
 IN_TEXT = Focus(("next_quotation", "speakers", "search", "source", "help"))
-IN_LIST = Focus(("line_down", "source", "next_pane", "escape", "help"), {"source": "go there"})
-IN_SPEAKERS = Focus(IN_LIST.commands, {"source": "their quotations"}, typing=True)
-
-
-IN_PROMPT = Focus(("source", "regex", "escape"), {"source": "go", "escape": "leave it"})
+IN_LIST = Focus(("line_down", "source", "next_pane", "escape", "help"), {"source": "go there", "escape": "close"})
+IN_SPEAKERS = Focus(IN_LIST.commands, {"source": "their quotations", "escape": "close"}, filtering=True)
+IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "leave it"}, writing=True)
+IN_SEARCH = Focus(("source", "regex", "escape"), IN_PROMPT.labels, writing=True)
 
 
 class KeyBar(OneLine):
@@ -56,7 +62,7 @@ class KeyBar(OneLine):
 
     def show_keys(self, focus: Focus, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Show the keys that matter where the focus is."""
-        lead = [Content("type to filter   ")] if focus.typing else []
+        lead = [Content("type to filter   ")] if focus.filtering else []
         self._pieces = lead + [
             Content.assemble((key, "bold not dim"), f" {label}   ") for key, label in focus.shown(keys)
         ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from textual.content import Content
 
-from reader.keys import show_key
+from reader.keys import Hint, first_key, in_words
 from reader.model.standing import standing_of
 from reader.reading.state import ReadingState
 from reader.tui.bars.one_line import OneLine
@@ -23,22 +23,25 @@ class StatusLine(OneLine):
     _reading: ReadingState | None = None
     _state = ""
 
-    def show_state(self, reading: ReadingState, *, message: str, percent: int, help_keys: tuple[str, ...]) -> None:
+    def show_state(
+        self, reading: ReadingState, *, message: str | Hint, percent: int, keys: Mapping[str, tuple[str, ...]]
+    ) -> None:
         """Show where the reader is.
 
         Args:
             reading: The state of the screen.
             message: What just happened, instead of the state; empty for none.
             percent: How far the top of the view is through the document.
-            help_keys: The keys of help, as they are now.
+            keys: The keys as they are now.
         """
         if reading is not self._reading:  # scrolling changes only the percentage
-            self._reading, self._state = reading, state_words(reading)
-        left = message or self._state
+            self._reading, self._state = reading, in_words(state_words(reading), keys)
+        left = in_words(message, keys) or self._state
+        help_key = first_key("help", keys)
         right = [
             reading.completion.words,
             f"{reading.document} {percent} %",
-            f"{show_key(help_keys[0])} help" if help_keys else "",
+            f"{help_key} help" if help_key else "",
         ]
         self.show(
             Content.styled(left, "bold not dim" if message else ""),
@@ -46,7 +49,7 @@ class StatusLine(OneLine):
         )
 
 
-def state_words(reading: ReadingState) -> str:
+def state_words(reading: ReadingState) -> str | Hint:
     """Return the search and the current quotation, or what there is to read where there is neither."""
     state = " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
     return state or summary_words(reading)
@@ -64,12 +67,12 @@ def search_words(reading: ReadingState) -> str:
     return f"{kind}{search.words} {search.current + 1}/{len(search.matches)}{more}"
 
 
-def summary_words(reading: ReadingState) -> str:
+def summary_words(reading: ReadingState) -> str | Hint:
     """Return how many quotations there are and by how many speakers, while none is current."""
     here = reading.quotations_here()
     if not here:
         quoted = any(link.document == reading.document and link.verdict != "absent" for link in reading.dossier.links)
-        return "underlined: quoted elsewhere; enter goes there" if quoted else ""
+        return Hint("underlined: quoted elsewhere; {source} goes there") if quoted else ""
     speakers = {quotation.speaker for quotation in here if quotation.speaker}
     found = " found by Reader" if all(quotation.origin == "detected" for quotation in here) else ""
     return f"{_number(here, 'quotation')} by {_number(speakers, 'speaker')}{found}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.keys import Hint
 from reader.reading.prompts import PromptFor
 from reader.tui.commands.group import CommandGroup
 
@@ -51,7 +52,7 @@ class Ending(CommandGroup):
         if selected:
             self.screen.copy(selected)
         else:
-            self.screen.say("q quits")
+            self.screen.say(Hint("{close} quits"))
 
     def quit(self, count: int | None) -> None:
         """Quit now."""

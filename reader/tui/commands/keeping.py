@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.keys import Hint
 from reader.reading.prompts import PromptFor
 from reader.tui.citation import attributed, citation
 from reader.tui.commands.group import CommandGroup
@@ -18,7 +19,7 @@ class Keeping(CommandGroup):
             return
         quotation = self.screen.reading.current_quotation
         if quotation is None:
-            self.screen.say("Nothing to copy: ] goes to a quotation, v selects")
+            self.screen.say(Hint("Nothing to copy: {next_quotation} goes to a quotation, {select} selects"))
         else:
             self.screen.copy(attributed(self.screen.reading.dossier, quotation))
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from reader.keys import Hint
 from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.model.standing import standing_of
 from reader.reading.history import History
 from reader.reading.sources import passage_of, stands_nowhere
 from reader.tui.commands.group import CommandGroup
+from reader.tui.wording import NO_CURRENT_QUOTATION
 
 
 class Quoting(CommandGroup):
@@ -61,7 +63,7 @@ class Quoting(CommandGroup):
         quotation = self.screen.reading.current_quotation
         links = self.screen.reading.dossier.links_of(quotation.id) if quotation else ()
         if quotation is None:
-            self.screen.say("No quotation is current: ] goes to the next one")
+            self.screen.say(NO_CURRENT_QUOTATION)
         elif not links or stands_nowhere(links):
             self._say_why_no_passage(quotation)
         else:
@@ -69,7 +71,7 @@ class Quoting(CommandGroup):
 
     def back(self, count: int | None) -> None:
         """Go back `count` jumps."""
-        self._go_through_history(count or 1, History.back, "Nowhere to go back to: no jump was made")
+        self._go_through_history(count or 1, History.back, "Nowhere to go back to")
 
     def forward(self, count: int | None) -> None:
         """Go forward `count` jumps."""
@@ -175,20 +177,20 @@ class Quoting(CommandGroup):
             if link.document == here and link.verdict != "absent" and self.screen.view.visible_span.overlaps(link.span)
         ]
         if not shown:
-            self.screen.say("No quotation is current: ] goes to the next one")
+            self.screen.say(NO_CURRENT_QUOTATION)
             return
         quoting = self.screen.reading.dossier.quotation(shown[0].quotation)
         if quoting is not None:
             self.screen.jump_to_quotation(quoting)
 
-    def _why_no_quotations(self) -> str:
+    def _why_no_quotations(self) -> str | Hint:
         """Say why there is nothing to step through, and which key would change that."""
         reading = self.screen.reading
         if reading.filter.leaves_quotations_out:
-            return "No quotation of this document passes the filter: escape shows all"
+            return Hint("The filter leaves no quotation here: {escape} shows all")
         if reading.completion.running:
             return "Still looking for quotations"
-        return "No quotation in this document: D looks for them, whatever its length"
+        return Hint("No quotations here: {detect} looks for them, however long the text")
 
     def _why_no_source(self, quotation: Quotation) -> str:
         """Say why `enter` leads nowhere from this quotation."""

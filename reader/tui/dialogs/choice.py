@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from reader.keys import Hint, in_words
 from reader.tui.dialogs.dialog import Dialog, DialogKey
 from reader.tui.panel.row import Row
 from reader.tui.panel.row_list import RowList
@@ -52,7 +53,7 @@ class ListDialog(Dialog[str], inherit_bindings=False):
     CHOOSING = "goes there"
     """What the hint says of choosing."""
 
-    def __init__(self, title: str, rows: Sequence[tuple[str, Row]], empty: str) -> None:
+    def __init__(self, title: str, rows: Sequence[tuple[str, Row]], empty: str | Hint) -> None:
         super().__init__()
         self._title = title
         self._rows = list(rows)
@@ -72,7 +73,7 @@ class ListDialog(Dialog[str], inherit_bindings=False):
     def show(self, rows: Sequence[tuple[str, Row]]) -> None:
         """Show other rows."""
         self._rows = list(rows)
-        self.row_list.show(Choices(self._rows, self._empty))
+        self.row_list.show(Choices(self._rows, in_words(self._empty, self.reader.keys)))
 
     @property
     def row_list(self) -> RowList:

@@ -21,6 +21,7 @@ from reader.reading.corrections import (
 from reader.reading.prompts import PromptFor
 from reader.tui.dialogs.choice import ListDialog
 from reader.tui.panel.row import Piece, Row
+from reader.tui.wording import NO_CURRENT_QUOTATION
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
@@ -41,7 +42,7 @@ def ask_for_correction(screen: ReadingScreen) -> None:
     """Ask who says the current quotation."""
     quotation = screen.reading.current_quotation
     if quotation is None:
-        screen.say("No quotation is current: ] goes to the next one")
+        screen.say(NO_CURRENT_QUOTATION)
         return
     words = " ".join(quotation.words_of(screen.reading.dossier.document(quotation.document).text).split())
 

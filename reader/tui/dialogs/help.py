@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from reader.keys import ALL_COMMANDS, GROUPS, show_key
+from reader.keys import ALL_COMMANDS, GROUPS, Hint, show_key
 from reader.model.verdicts import AS_QUOTED_SIGN, MEANINGS, SIGNS
 from reader.tui.dialogs.page import PageDialog
 
@@ -26,8 +26,8 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
             if command.group == group and keys[command.id]
         ]
     lines += [Content(), Content.styled("SIGNS", "bold")]
-    lines += [_explained(sign, meaning) for sign, meaning in _signs()]
-    lines += [Content(), Content("A number before a key repeats it: 5j.")]
+    lines += [_explained(sign, Hint(meaning).filled(keys)) for sign, meaning in _signs()]
+    lines += [Content(), Content(Hint("A number before a key repeats it: 5{line_down}.").filled(keys))]
     return Content("\n").join(lines)
 
 
@@ -46,7 +46,7 @@ def _signs() -> list[tuple[str, str]]:
     verdicts = [(SIGNS[verdict], f"In its source, {words}.") for verdict, words in MEANINGS.items()]
     return [
         ("SI", "A speaker's initials, where they start to speak."),
-        ("SI?", "The same, found by Reader itself; i says on what that rests."),
+        ("SI?", "The same, found by Reader itself; {details} says on what that rests."),
         ("▌", "The current quotation, its passage or event; cue and mention are underlined."),
         *verdicts,
         (AS_QUOTED_SIGN, "Its passage is in a document that only repeats what this text quotes: verifies nothing."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.keys import Hint
 from reader.memory.landmark import Landmark
 from reader.tui.dialogs.choice import ListDialog
 from reader.tui.dialogs.dialog import DialogKey
@@ -13,7 +14,7 @@ from reader.tui.panel.row import Piece, Row
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen
 
-EMPTY = "Nothing kept yet: m and a letter keeps a place, a writes a note"
+EMPTY = Hint("Nothing kept yet: {bookmark} and a letter keeps a place, {note} writes a note")
 
 
 class PlacesDialog(ListDialog):

@@ -12,7 +12,7 @@ from reader.tui.panel.quotation_listing import QuotationListing
 from reader.tui.panel.row_list import Listing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from reader.reading.completion import Stage
     from reader.tui.panel.contents_listing import Heading
@@ -46,15 +46,15 @@ class Shown:
     filter: Filter = field(default_factory=Filter)
     stage: Stage = "idle"
 
-    def listing(self, tab: Tab, width: int, key: Callable[[str], str]) -> PanelListing:
+    def listing(self, tab: Tab, width: int, keys: Mapping[str, tuple[str, ...]]) -> PanelListing:
         """Return the list of a tab; only the lists that are opened are ever imported.
 
         Args:
             tab: Which one.
             width: Cells of the panel.
-            key: Gives the key of a command, for what an empty list says.
+            keys: The keys as they are now, for what an empty list says.
         """
-        empty = empty_text(tab, self.facts.dossier, self.filter, key, stage=self.stage)
+        empty = empty_text(tab, self.facts.dossier, self.filter, stage=self.stage).filled(keys)
         if tab == "quotations":
             return QuotationListing(self.facts, self.filter, empty)
         if tab == "speakers":

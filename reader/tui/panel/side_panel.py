@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from reader.keys import effective_keys, show_key
+from reader.keys import effective_keys, first_key
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
@@ -102,7 +102,7 @@ class SidePanel(Widget):
     def __init__(
         self,
         *,
-        keys: Mapping[str, Sequence[str]] | None = None,
+        keys: Mapping[str, tuple[str, ...]] | None = None,
         id: str | None = None,  # noqa: A002 - Textual's own word
         classes: str | None = None,
     ) -> None:
@@ -266,6 +266,11 @@ class SidePanel(Widget):
         """Return what is typed of a speaker's name with one more key; None where the key is not for that."""
         return self._list.typed_with(event)
 
+    @property
+    def is_filtered_by_typing(self) -> bool:
+        """Whether letters typed in the open list filter it."""
+        return self._list.typed is not None
+
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Choose the row that was clicked."""
         event.stop()
@@ -310,7 +315,7 @@ class SidePanel(Widget):
         """Make the open list anew, with the cursor where it was, or on the first entry."""
         if self._shown is None:
             return
-        self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._key)
+        self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._keys)
         self._list.typed = self._shown.filter.typed if self.tab == "speakers" else None
         self._list.show(self._listing, self._cursor_keys.get(self.tab))
         self._show_filter()
@@ -320,16 +325,11 @@ class SidePanel(Widget):
         """Show in one line what is left out, and the key that brings it back."""
         says = self._shown.left_out(self.tab) if self._shown else ""
         self._filter_line.display = bool(says)
-        key = self._key("escape")
+        key = first_key("escape", self._keys)
         back = f" · {key} shows all"
         if not key or self.size.width < LEAST_FILTER + len(back):
             back = ""
         self._filter_line.update(shortened_text(f" only {says}", self.size.width - 1 - len(back)) + back)
-
-    def _key(self, command: str) -> str:
-        """Return the first key of a command, as the keyboard has it."""
-        keys = self._keys.get(command, ())
-        return show_key(keys[0]).replace("escape", "esc") if keys else ""
 
     def _show_details(self) -> None:
         key = self._list.cursor_key

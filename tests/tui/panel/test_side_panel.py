@@ -129,7 +129,7 @@ async def test_choosing_a_speaker_lists_their_quotations_and_says_so() -> None:
         app.panel.open("quotations")
         rows = await settled(pilot)
         assert rows[2:5] == [
-            " only Report of 2012 · esc shows all",
+            " only Report of 2012 · escape shows all",
             "▸3 RE  “a sound structure”      altered ≠ 2",
             " 4 RE  “a model for others”      absent ∅",
         ]
@@ -142,7 +142,7 @@ async def test_quotations_are_filtered_by_verdict() -> None:
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.filter(Filter(disputed=True))
         rows = await settled(pilot)
-        assert rows[2] == " only altered or absent · esc shows all"
+        assert rows[2] == " only altered or absent · escape shows all"
         assert [row[1:5] for row in rows[3:6]] == ["3 RE", "4 RE", ""]
         app.panel.filter(Filter())
         assert [row[1:5] for row in (await settled(pilot))[2:5]] == ["1 AB", "2 AB", "3 RE"]
@@ -155,7 +155,7 @@ async def test_the_timeline_is_filtered_by_speaker() -> None:
         app.panel.open("timeline")
         rows = await settled(pilot)
     assert rows[2:7] == [
-        " only Carl Dahl · esc shows all",
+        " only Carl Dahl · escape shows all",
         " 2013-05      │",
         "▸  21    Tue  ├╌ Repairs begin",
         "   22    Wed  ◆─ the article appears",
@@ -170,12 +170,12 @@ async def test_typing_finds_a_speaker_by_any_name_and_is_taken_back() -> None:
         app.panel.focus_list()
         await pilot.press("c", "o", "u", "n")
         assert (await settled(pilot))[2:5] == [
-            " only “coun” · esc shows all",
+            " only “coun” · escape shows all",
             "▸AB  Dr. Anna Berg  engineer of…   2 ██████",
             "",
         ]
         await pilot.press("z")
-        assert "Nobody is named “counz”. esc shows all." in " ".join(await settled(pilot))
+        assert "Nobody is named “counz”. escape shows all." in " ".join(await settled(pilot))
         await pilot.press(*["backspace"] * 5)
         assert (await settled(pilot))[5] == " RB  River Board                   ·"
 
@@ -292,7 +292,7 @@ async def test_a_resize_keeps_the_cursor_on_the_screen_and_sets_the_axis_anew() 
 @pytest.mark.parametrize(
     ("tab", "says"),
     [
-        ("quotations", "No quotations found. Words in quotation marks,"),
+        ("quotations", "No quotations found, in quotation marks or reported."),
         ("speakers", "Nobody speaks here, as far as Reader can tell."),
         ("timeline", "No dates found. A date of publication"),
     ],
@@ -308,7 +308,7 @@ async def test_a_filter_that_leaves_nothing_says_how_to_come_back() -> None:
     app = PanelApp()
     async with app.run_test(size=(60, 20)) as pilot:
         app.panel.filter(Filter(speaker="river-board"))
-        assert "No quotation is like that. esc shows all." in " ".join(await settled(pilot))
+        assert "No quotation is like that. escape shows all." in " ".join(await settled(pilot))
         app.panel.move_cursor(1)
         app.panel.choose()
         await pilot.pause()
