@@ -23,6 +23,7 @@ from reader.files.saving import save_bytes
 from reader.files.yaml_edit import append_item, remove_item, set_value, values_of
 from reader.files.yaml_tree import SIZE_LIMIT, Mapping, Node, Scalar, Sequence, parse_yaml
 from reader.model import Finding, Speaker
+from reader.words.folding import fold
 
 #: A correction: the text of a `dossier.yaml` to its new text.
 Correction = Callable[[str], str]
@@ -56,15 +57,20 @@ def correct_dossier(folder: Path, *corrections: Correction) -> tuple[Finding, ..
         return save_bytes(file, exact.encoded(text), limit=SIZE_LIMIT)
 
 
-def with_speaker(quotation_id: str, speaker_id: str | None) -> Correction:
+def with_speaker(quotation_id: str, speaker_id: str | None, *, words: str = "") -> Correction:
     """Return the correction that gives a quotation another speaker, None for nobody who can be named.
 
     A person says so now: what the quotation says of its origin, confidence and reason says that afterwards.
+
+    Args:
+        quotation_id: The quotation.
+        speaker_id: Who says it.
+        words: Its words as they were shown: where the file has other words under this id by now, nothing is corrected.
     """
 
     def apply(text: str) -> str:
         fields = {"speaker": speaker_id or "~"}
-        quotation = _item(_parsed(text), "quotations", quotation_id)
+        quotation = _quotation(_parsed(text), quotation_id, words)
         fields |= {key: value for key, value in _BY_A_PERSON.items() if quotation.get(key) is not None}
         for key, value in fields.items():
             mapping = _item(_parsed(text), "quotations", quotation_id)
@@ -75,12 +81,12 @@ def with_speaker(quotation_id: str, speaker_id: str | None) -> Correction:
     return apply
 
 
-def without_quotation(quotation_id: str) -> Correction:
-    """Return the correction that takes a quotation out: these words are none."""
+def without_quotation(quotation_id: str, *, words: str = "") -> Correction:
+    """Return the correction that takes a quotation out: these words are none. `words` as for `with_speaker`."""
 
     def apply(text: str) -> str:
         root = _parsed(text)
-        number = _items(root, "quotations").index(_item(root, "quotations", quotation_id))
+        number = _items(root, "quotations").index(_quotation(root, quotation_id, words))
         listed = root.get("quotations")
         assert isinstance(listed, Sequence)
 
@@ -128,6 +134,23 @@ def _item(root: Mapping, key: str, item_id: str) -> Mapping:
             return item
     mend = "only what the dossier lists can be corrected in it"
     raise CannotRead(Finding(f"has no entry {item_id!r} under {key}", DOSSIER_FILE, key=key, mend=mend))
+
+
+def _quotation(root: Mapping, quotation_id: str, words: str) -> Mapping:
+    """Return the quotation of an id, unless it has other words than those that were shown."""
+    quotation = _item(root, "quotations", quotation_id)
+    if words and sorted(fold(words).split()) != sorted(fold(_content(quotation)).split()):
+        message = f"{quotation_id} has other words by now than those that were shown"
+        raise CannotSave(Finding(message, DOSSIER_FILE, quotation.line, "quotations", "read the dossier again"))
+    return quotation
+
+
+def _content(quotation: Mapping) -> str:
+    """Return the words of a quotation's parts, in whatever order the file has them."""
+    content = quotation.get("content")
+    parts = content.items if isinstance(content, Sequence) else (content,)
+    exact = (part.get("exact") for part in parts if isinstance(part, Mapping))
+    return " ".join(each.text for each in exact if isinstance(each, Scalar))
 
 
 def _written(value: str) -> str:

@@ -57,7 +57,14 @@ def find_span(fields: Fields, document: Document, *, after: int = 0, near: Seque
         _report_lost(fields, selector, document)
         return None
     _report_doubts(fields, selector, document, found)
-    return found.span
+    return _with_blanks(document.text, selector.exact, found.span)
+
+
+def _with_blanks(text: str, words: str, span: Span) -> Span:
+    """Return a span with the blanks that its words begin and end with, where the text has the same ones there."""
+    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    start = span.start - len(before) if text.endswith(before, 0, span.start) else span.start
+    return Span(start, span.end + len(after) if text.startswith(after, span.end) else span.end)
 
 
 def _report_lost(fields: Fields, selector: Selector, document: Document) -> None:

@@ -75,11 +75,11 @@ def corrected(dossier: Dossier, quotation: Quotation, answer: Answer) -> Dossier
 def changes_of_file(dossier: Dossier, quotation: Quotation, answer: Answer) -> tuple[Correction, ...]:
     """Return what an answer changes in the file of a dossier, as the dossier was before it."""
     if not answer.is_quotation:
-        return (without_quotation(quotation.id),)
+        return (without_quotation(quotation.id, words=answer.words),)
     if answer.speaker is None:
-        return (with_speaker(quotation.id, None),)
+        return (with_speaker(quotation.id, None, words=answer.words),)
     is_new = dossier.speaker(answer.speaker.id) is None
-    change = with_speaker(quotation.id, answer.speaker.id)
+    change = with_speaker(quotation.id, answer.speaker.id, words=answer.words)
     return (with_new_speaker(answer.speaker), change) if is_new else (change,)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -231,6 +232,25 @@ def test_l6_a_hard_link_that_keeps_the_old_text_is_told(folder: Path) -> None:
 def test_a_quotation_that_the_file_does_not_list(folder: Path) -> None:
     with pytest.raises(CannotRead, match="has no entry 'q9'"):
         correct_dossier(folder, with_speaker("q1", "moss"), with_speaker("q9", "moss"))
+    assert (folder / "dossier.yaml").read_text() == YAML
+
+
+@pytest.mark.parametrize(
+    ("quotation", "words"), [("q1", "It never stops. “It will\nrain,”"), ("q2", "the report would  come"), ("q3", "")]
+)
+def test_house_1_a_quotation_that_still_has_its_words_is_corrected(folder: Path, quotation: str, words: str) -> None:
+    correct_dossier(folder, with_speaker(quotation, "moss", words=words.replace("“", "").replace("”", "")))
+    assert {each.id: each.speaker for each in read_dossier(folder).quotations}[quotation] == "moss"
+
+
+@pytest.mark.parametrize("correction", [with_speaker, without_quotation])
+def test_house_1_a_quotation_that_became_another_one_in_the_file_is_left_alone(
+    folder: Path, correction: Callable[..., Correction]
+) -> None:
+    """Somebody made the dossier anew, or numbered its quotations otherwise, while it was open here."""
+    answer = (None,) if correction is with_speaker else ()
+    with pytest.raises(CannotSave, match=r"dossier.yaml:\d+: quotations: q2 has other words by now .*read the dossier"):
+        correct_dossier(folder, correction("q2", *answer, words="a blessing"))
     assert (folder / "dossier.yaml").read_text() == YAML
 
 
