@@ -61,6 +61,7 @@ ESCAPE, ENTER, PALETTE = "\x1b[27u", "\r", "\x10"
 #: The mouse on a cell, and a selection drawn with it; columns and rows from 1.
 HOVER = "\x1b[<35;40;12M"
 DRAG = "\x1b[<0;12;10M\x1b[<32;40;11M\x1b[<0;40;11m"
+DRAG_IN_DIALOG = "\x1b[<0;6;16M\x1b[<32;40;24M\x1b[<0;40;24m"
 
 STEPS = (
     Step("a notice", "", "colour"),
@@ -72,6 +73,7 @@ STEPS = (
     Step("a selection by mouse", DRAG, "/ferry 2/"),
     Step("the mouse over the text", f"{ESCAPE}{ESCAPE}{HOVER}", "quotation 1 of"),
     Step("the comparison", "]c", "Marked:", lies_over=True),
+    Step("a selection in a dialog", DRAG_IN_DIALOG, "Marked:", lies_over=True),
     Step("details of a quotation", f"{ESCAPE}i", "found", lies_over=True),
     Step("the correction", f"{ESCAPE}C", "Who says", lies_over=True),
     Step("its second row", "j", "Who says", lies_over=True),
