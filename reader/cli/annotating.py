@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from reader.cli.status import FAULT, FOUND, WRONG
 from reader.export.annotations import annotation_record
 from reader.export.json_text import to_json
-from reader.model import parse_edtf
+from reader.model import is_single_day, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -171,11 +171,5 @@ def _annotate(entry: dict[str, Any]) -> dict[str, Any]:
         found = find_publication_date(text)
         published = found.date if found else ""
     attribution = find_quotations(text, str(entry["id"]))
-    times = find_times(text, published if is_day(published) else "")
+    times = find_times(text, published if is_single_day(published) else "")
     return annotation_record(entry["id"], text, attribution.quotations, attribution.speakers, times)
-
-
-def is_day(edtf: str) -> bool:
-    """Say whether a date is one single day, which "today" can mean."""
-    parsed = parse_edtf(edtf) if edtf else None
-    return parsed is not None and parsed.earliest is not None and parsed.text == parsed.earliest.isoformat()

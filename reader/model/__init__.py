@@ -2,7 +2,7 @@
 
 from reader.model.document import Document
 from reader.model.dossier import Dossier
-from reader.model.edtf import EdtfDate, parse_edtf
+from reader.model.edtf import EdtfDate, is_single_day, parse_edtf
 from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
 from reader.model.link import Change, Link
@@ -26,5 +26,6 @@ __all__ = [
     "Speaker",
     "TimeExpression",
     "Verdict",
+    "is_single_day",
     "parse_edtf",
 ]

@@ -67,6 +67,15 @@ def parse_edtf(text: str) -> EdtfDate:
     )
 
 
+def is_single_day(text: str) -> bool:
+    """Say whether a date is one day of the calendar, plainly written: what "today" and "yesterday" can count from."""
+    try:
+        parsed = parse_edtf(text)
+    except ValueError:
+        return False
+    return parsed.earliest is not None and text == parsed.earliest.isoformat()
+
+
 def _parse_point(side: str, text: str) -> EdtfDate:
     """Parse one side of an interval, or a date that is no interval."""
     match = _POINT.fullmatch(side)

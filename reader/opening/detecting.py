@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.model import Document, Dossier, Event, Quotation, Speaker, TimeExpression
+from reader.model import Document, Dossier, Event, Quotation, Speaker, TimeExpression, is_single_day
 from reader.model.ids import free_id
 
 #: Before the values that no date can be drawn for, while events are made of them; no EDTF date begins so.
@@ -73,7 +73,7 @@ def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
 
 def publication_day(document: Document) -> str:
     """Return the day that "today" means in a document, `YYYY-MM-DD`; empty where its date is no single day."""
-    return document.date if len(document.date) == len("2013-05-22") and "X" not in document.date else ""
+    return document.date if is_single_day(document.date) else ""
 
 
 def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tuple[tuple[Speaker, ...], dict[str, str]]:

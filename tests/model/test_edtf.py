@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from edtf import parse_edtf as reference_parse
 
-from reader.model import parse_edtf
+from reader.model import is_single_day, parse_edtf
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,22 @@ def test_qualifiers_are_told_apart() -> None:
     assert parse_edtf("2013-06~").approximate and not parse_edtf("2013-06~").uncertain
     assert parse_edtf("2013-06?").uncertain and not parse_edtf("2013-06?").approximate
     assert parse_edtf("2013-06%").approximate and parse_edtf("2013-06%").uncertain
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("2013-05-22", True),
+        ("2013-05-22/2013-05-22", False),
+        ("2012/2013~", False),
+        ("2013-05-2X", False),
+        ("2013-05-XX", False),
+        ("2013-05~", False),
+        ("2013-W21-3", False),
+        ("2013-02-30", False),
+        ("yesterday!", False),
+        ("", False),
+    ],
+)
+def test_house_4_a_single_day_is_told_by_what_it_means_not_by_its_length(text: str, is_one: bool) -> None:
+    assert is_single_day(text) is is_one

@@ -28,6 +28,12 @@ def test_an_undated_text_is_dated_by_its_dateline_and_its_events_by_that() -> No
     assert "2013-05-22" in vote.basis
 
 
+def test_house_4_a_span_of_years_is_no_day_to_count_from() -> None:
+    dossier = completed(Dossier("A story", (Document("story", STORY, "A story", date="2012/2013~"),)))
+    vote = next(event for event in dossier.events if event.span.words_of(STORY) == "yesterday")
+    assert vote.date == ""
+
+
 def test_a_given_date_is_not_overruled() -> None:
     document = Document("story", STORY, "A story", date="2001-01-01")
     assert with_publication_date(Dossier("A story", (document,)), document).documents[0].date == "2001-01-01"

@@ -7,7 +7,7 @@ from datetime import date
 from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, valid_day, week_value, year_text
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
-from reader.analysis.times.missing_years import year_for, year_of_named
+from reader.analysis.times.missing_years import full_year, year_for, year_of_named
 from reader.analysis.times.numbers import ordinal, year_in_words
 from reader.analysis.times.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, listed
 
@@ -41,13 +41,13 @@ def iso_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("TIME" if "T" in value else "DATE", value)
 
 
-def slash_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+def slash_date(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`5/22/13`: month, day, year; day first where the first figure can be no month; `2013/05/22` in that order."""
-    first, second, year = (int(part) for part in phrase.word("slash").split("/"))
-    if first > 31:
-        first, second, year = second, year, first
-    if year < 100:
-        year += 1900 if year >= 50 else 2000
+    parts = phrase.word("slash").split("/")
+    if len(parts[0]) == 4:
+        parts = [*parts[1:], parts[0]]
+    first, second = int(parts[0]), int(parts[1])
+    year = int(parts[2]) if len(parts[2]) == 4 else full_year(parts[2], phrase, anchor)
     month, day = (second, first) if first > 12 else (first, second)
     found = valid_day(year, month, day)
     return Meaning("DATE", day_value(found)) if found else None
@@ -141,10 +141,10 @@ def day_by_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return _whole_day(phrase, then.year, then.month, day, anchor.then_source)
 
 
-def month_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
-    """`May 2013`, `early May of 2013`, `the end of May 2013`."""
+def month_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
+    """`May 2013`, `early May of 2013`, `the end of May 2013`, `May '13`."""
     year = phrase.word("year")
-    full = int(year) if year.isdecimal() else 1900 + int(year[1:])
+    full = int(year) if year.isdecimal() else full_year(year, phrase, anchor)
     return Meaning("DATE", f"{full:04d}-{_month(phrase):02d}")
 
 

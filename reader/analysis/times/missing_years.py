@@ -1,4 +1,4 @@
-"""The year of a month or a day that is given without one."""
+"""The year of a month or a day that is given without one, and the century of a year in two figures."""
 
 from __future__ import annotations
 
@@ -13,6 +13,14 @@ from reader.analysis.times.vocabulary import MONTHS
 #: A day that is fewer days than this from the publication is that one, whichever way the clause looks: on 22 May 2013,
 #: "They met on July 20" is of 2013, "They met on July 21" of 2012.
 NEAR = 60
+#: So many years ahead a year in two figures may lie where the clause looks ahead, or in a date of figures alone.
+AHEAD = 20
+#: So many years ahead a decade may begin and still be the one that is meant: "the '90s", said in 1987.
+DECADE_AHEAD = 5
+#: Beside a year that was just mentioned, two figures mean the year nearest to it.
+HALF_A_CENTURY = 49
+#: The last year that two figures mean where nothing says when the text was written: `'29` is 2029, `'30` is 1930.
+LAST_YEAR = 2029
 
 
 def year_of_named(anchor: TimeAnchor, month: int, which: str) -> tuple[int | None, str]:
@@ -50,6 +58,33 @@ def year_for(phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None) ->
     ahead = phrase.side is Side.FUTURE
     fitting = [found for found in candidates if (found >= origin) == ahead]
     return min(fitting or candidates, key=lambda found: abs((found - origin).days)).year, "published"
+
+
+def full_year(figures: str, phrase: Phrase, anchor: TimeAnchor) -> int:
+    """Return the year of `'05` or `05`: of the nearest century that does not put it after the publication."""
+    ahead = AHEAD if figures.isdecimal() or phrase.side is Side.FUTURE else 0
+    return last_year_of(int(figures[-2:]), _latest_year(anchor, ahead))
+
+
+def full_decade(figures: int, anchor: TimeAnchor) -> int:
+    """Return the first year of `'80s` or `the eighties`, given 80."""
+    return last_year_of(figures, _latest_year(anchor, DECADE_AHEAD))
+
+
+def last_year_of(figures: int, latest: int) -> int:
+    """Return the last year up to `latest` that ends in two figures; never one outside the calendar."""
+    latest = min(latest, 9999)
+    year = latest - (latest - figures) % 100
+    return year if year > 0 else year + 100
+
+
+def _latest_year(anchor: TimeAnchor, ahead: int) -> int:
+    """Return the latest year that two figures can mean: counted from the publication, else from the year mentioned."""
+    if anchor.published is not None:
+        return anchor.published.year + ahead
+    if anchor.mentioned is not None and anchor.mentioned.year > 0:
+        return anchor.mentioned.year + HALF_A_CENTURY
+    return LAST_YEAR
 
 
 def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:

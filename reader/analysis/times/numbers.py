@@ -61,16 +61,23 @@ def year_in_words(tokens: Sequence[str]) -> int | None:
 
 
 def decade(word: str) -> str:
-    """Return `199` for `1990s`, `'90s` and `nineties`: the years of which the last figure is open.
+    """Return `199` for `1990s`, of which the last figure is open; empty for `'90s`, which names no century.
 
     `1800s` are the century, `18`.
     """
-    if word in DECADE_WORDS:
-        return f"19{DECADE_WORDS[word] // 10}"
-    digits = "".join(character for character in word if character.isdigit())
-    if len(digits) == 4 and digits.endswith("00") and digits != "2000":
-        return digits[:2]
-    return digits[:3] if len(digits) == 4 else f"19{digits[0]}"
+    digits = _digits(word)
+    if len(digits) != 4:
+        return ""
+    return digits[:2] if digits.endswith("00") and digits != "2000" else digits[:3]
+
+
+def decade_figures(word: str) -> int:
+    """Return 90 for `'90s` and `nineties`."""
+    return DECADE_WORDS[word] if word in DECADE_WORDS else int(_digits(word))
+
+
+def _digits(word: str) -> str:
+    return "".join(character for character in word if character.isdigit())
 
 
 def plain(value: float) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.calendar_arithmetic import shift_month, shifted, year_text
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
-from reader.analysis.times.numbers import decade, number, ordinal, year_in_words
+from reader.analysis.times.missing_years import full_decade, full_year
+from reader.analysis.times.numbers import decade, decade_figures, number, ordinal, year_in_words
 from reader.analysis.times.vocabulary import SEASONS, listed
 
 #: The month in which a season begins, and how many it has, for telling which of two springs is meant.
@@ -23,10 +24,11 @@ def end_of_years(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", first[:2] + last)
 
 
-def season_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
+def season_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the spring of 1944`, `summer 1944`, `1944 summer`, `the summer of '69`."""
     year = phrase.word("year")
-    return Meaning("DATE", f"{year if year.isdecimal() else '19' + year[1:]}-{SEASONS[phrase.word('season')]}")
+    full = int(year) if year.isdecimal() else full_year(year, phrase, anchor)
+    return Meaning("DATE", f"{full:04d}-{SEASONS[phrase.word('season')]}")
 
 
 def season_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
@@ -100,16 +102,17 @@ def year_before_christ(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"BC{int(year):04d}") if year else None
 
 
-def short_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
+def short_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`'44`."""
-    return Meaning("DATE", f"19{phrase.word('year')[1:]}")
+    return Meaning("DATE", f"{full_year(phrase.word('year'), phrase, anchor):04d}")
 
 
-def decade_of_years(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+def decade_of_years(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the 1990s`, `the late '80s`, `the nineties`; `his 30s` are an age."""
     if phrase.before() in ("his", "her", "their", "my", "our", "your"):
         return None
-    return Meaning("DATE", decade(phrase.word("decade")))
+    word = phrase.word("decade")
+    return Meaning("DATE", decade(word) or f"{full_decade(decade_figures(word), anchor) // 10:03d}")
 
 
 def century(phrase: Phrase, _: TimeAnchor) -> Meaning | None:

@@ -16,7 +16,8 @@ WORDS = st.one_of(
     st.sampled_from(
         listed(
             "the a last next this of in early late ago later every two 1944 31 9999999999999 2/30/13 0000 13:75 BC "
-            "p.m. - , . 's first quarter ٢٠١٣ İstanbul ½ “ ) May 1/0 Sept. each per half and q Day of ended"
+            "p.m. - , . 's first quarter ٢٠١٣ İstanbul ½ “ ) May 1/0 Sept. '05 '80s 1/2/00"
+            " each per half and q Day of ended"
         )
     ),
     st.text(max_size=4),

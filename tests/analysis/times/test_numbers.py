@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.times.numbers import decade, number, ordinal, plain, year_in_words
+from reader.analysis.times.numbers import decade, decade_figures, number, ordinal, plain, year_in_words
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,8 @@ def test_what_counts_nothing_is_no_number(words: list[str]) -> None:
 
 def test_ordinals_decades_and_years_in_words() -> None:
     assert (ordinal("third"), ordinal("23rd"), ordinal("rd")) == (3, 23, None)
-    assert (decade("1990s"), decade("'80s"), decade("nineties")) == ("199", "198", "199")
+    assert (decade("1990s"), decade("1800s"), decade("'80s"), decade("nineties")) == ("199", "18", "", "")
+    assert (decade_figures("'80s"), decade_figures("nineties")) == (80, 90)
     assert year_in_words(["nineteen", "ninety", "-", "seven"]) == 1997
     assert year_in_words(["two", "thousand"]) == 2000
     assert year_in_words(["twenty", "four"]) is None
