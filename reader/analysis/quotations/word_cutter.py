@@ -48,8 +48,8 @@ _ABBREVIATION = (
     r"|Va|Vt|Wash|Wis)\.(?=,)"
 )
 _CLITIC = r"(?:s|ve|re|ll|d|m)\b"
-_TOKEN = re.compile(  # the commonest first: what begins with white space and a small letter is told in one step
-    r"[^\S\n]*([a-z]+(?![\w’'\-./])|\n"
+_TOKEN = re.compile(  # the commonest first: what begins with a blank and a small letter is told in one step
+    r"[^\S\n]?([a-z]+(?![\w’'\-./])|\n"
     rf"|(?=[A-Zv])(?:{_ABBREVIATION})"
     rf"|[^\W_]+(?:[’'\-./](?!{_CLITIC})[^\W_]+)*"
     rf"|[’']{_CLITIC}|--|[^\w\s])"
