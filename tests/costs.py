@@ -6,9 +6,16 @@ import sys
 import time
 from collections.abc import Callable
 from types import FrameType
+from typing import TypeVar
+
+Input = TypeVar("Input")
 
 #: How often work is repeated to find the time that it takes when nothing else gets in its way.
 TURNS = 5
+#: How many times larger the larger of two inputs is, and how many times longer it may take; the square is 64 times.
+LARGER, LONGER = 8, 30
+#: Work that takes no longer than this, in seconds, is quick enough however it grows.
+QUICK = 0.05
 
 
 def calls_of(work: Callable[[], object]) -> int:
@@ -37,10 +44,21 @@ def growth(work: Callable[[str], object], small: str, large: str) -> float:
     return _processor_time(work, large) / _processor_time(work, small)
 
 
-def _processor_time(work: Callable[[str], object], text: str) -> float:
+def grows_with_its_input(work: Callable[[Input], object], make: Callable[[int], Input], size: int) -> bool:
+    """Say whether work on an input of eight times the size takes about eight times as long, and not sixty-four."""
+    small, large = make(size), make(LARGER * size)
+    work(small)
+    for _ in range(3):  # a busy machine may disturb one measurement, hardly three
+        once, more = _processor_time(work, small, turns=2), _processor_time(work, large, turns=2)
+        if more <= max(QUICK, LONGER * once):
+            return True
+    return False
+
+
+def _processor_time(work: Callable[[Input], object], value: Input, turns: int = TURNS) -> float:
     times = []
-    for _ in range(TURNS):
+    for _ in range(turns):
         started = time.process_time()
-        work(text)
+        work(value)
         times.append(time.process_time() - started)
     return max(min(times), 1e-4)

@@ -106,15 +106,15 @@ def linked(dossier: Dossier) -> tuple[Link, ...]:
     """Return the links of a dossier's quotations, with progress on a terminal's stderr."""
     from reader.opening.linking import link_in_steps
 
-    links: tuple[Link, ...] = ()
+    found: Sequence[Link] = ()
     progress = Progress()
     try:
         for step in link_in_steps(dossier):
-            links = step.links
+            found = step.found
             progress.show("looking for the quoted words", step.done, step.total)
     finally:
         progress.clear()
-    return links
+    return tuple(found)
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:

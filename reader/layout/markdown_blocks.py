@@ -30,6 +30,7 @@ class MarkdownBlocks:
         self.text = text
         self._chunks: dict[int, tuple[list[int], list[Block]]] = {}
         self._last_chunk = (0, 0)
+        self._last_line: Block | None = None
         self._fences = Fences(text, ahead=2 * _LARGEST_CHUNK)
 
     def at(self, offset: int) -> tuple[int, int]:
@@ -57,7 +58,10 @@ class MarkdownBlocks:
         if not start <= offset < end:
             start, end = self._last_chunk = self._chunk(offset, low, high)
         if end - start > _LARGEST_CHUNK:
-            return self._single_line(offset, None)
+            last = self._last_line  # a line of megabytes is read once, not for each of its rows
+            if last is None or not last.start <= offset < last.end:
+                last = self._last_line = self._single_line(offset, None)
+            return last
         if start not in self._chunks:
             if len(self._chunks) >= _KEPT_CHUNKS:
                 self._chunks.clear()

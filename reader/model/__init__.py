@@ -9,6 +9,7 @@ from reader.model.link import Change, Link
 from reader.model.quotation import Kind, Origin, Quotation
 from reader.model.span import Span
 from reader.model.speaker import Speaker
+from reader.model.stretches import Stretches
 from reader.model.verdicts import Verdict
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Quotation",
     "Span",
     "Speaker",
+    "Stretches",
     "TimeExpression",
     "Verdict",
     "is_single_day",

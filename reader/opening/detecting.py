@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.model import Document, Dossier, Event, Quotation, Speaker, TimeExpression, is_single_day
+from reader.model import Document, Dossier, Event, Quotation, Speaker, Stretches, TimeExpression, is_single_day
 from reader.model.ids import free_id
 
 #: Before the values that no date can be drawn for, while events are made of them; no EDTF date begins so.
@@ -41,11 +41,11 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
     new: list[Event] = []
     if not was_searched(dossier, document.id):  # what somebody took out since stays out
         told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
-        known = [event.span for event in dossier.events if event.document == document.id]
+        known = Stretches((event.span, event) for event in dossier.events if event.document == document.id)
         new = [
             replace(event, id=f"{document.id}-{event.id}", date="" if event.date.startswith(HANGING) else event.date)
             for event in find_events(document, told, dossier.quotations_of(document.id), dossier.speakers)
-            if not any(event.span.overlaps(span) for span in known)
+            if not known.overlapping(event.span)
         ]
     return replace(
         dossier,
@@ -83,6 +83,7 @@ def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tup
     """
     speakers = list(known)
     ids: dict[str, str] = {}
+    taken = {speaker.id for speaker in known}
     by_name: dict[str, list[int]] = {}
     for index, speaker in enumerate(speakers):
         _note_names(by_name, index, speaker)
@@ -95,7 +96,8 @@ def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tup
                 speakers[index] = replace(speakers[index], aliases=tuple(dict.fromkeys(aliases)))
         else:
             index = len(speakers)
-            speakers.append(replace(speaker, id=free_id(speaker.name, {each.id for each in speakers})))
+            speakers.append(replace(speaker, id=free_id(speaker.name, taken)))
+            taken.add(speakers[index].id)
             _note_names(by_name, index, speaker)
         ids[speaker.id] = speakers[index].id
     return tuple(speakers), ids

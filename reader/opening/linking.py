@@ -13,14 +13,19 @@ class Linking:
     """How far the linking is.
 
     Attributes:
-        links: What was found by now.
+        found: What was found; it grows with each step.
         done: Steps done.
         total: Steps in all.
     """
 
-    links: tuple[Link, ...]
+    found: Sequence[Link]
     done: int
     total: int
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """What was found by now, to keep: copied only for whoever asks, not at each of a thousand steps."""
+        return tuple(self.found)
 
 
 def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
@@ -41,11 +46,11 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
     for step in linking_steps(dossier.documents, dossier.quotations):
         if step.links:
             links.extend(held_against(claims.pop(step.links[0].quotation, []), step.links))
-        yield Linking(tuple(links), step.done, step.total)
+        yield Linking(links, step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
     links.extend(absences(dossier, links))
-    yield Linking(tuple(links), 1, 1)
+    yield Linking(links, 1, 1)
 
 
 def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.layout import markdown_blocks
 from reader.layout.layout import Layout
+from reader.layout.markdown_lines import Line, read_line
 from tests.costs import growth
 
 
@@ -103,3 +105,16 @@ def test_fences_far_apart_are_found_wherever_the_reading_starts() -> None:
     layout = Layout(text, 40, markdown=True)
     assert [layout.row_of(part * len(prose) + 1_401).text for part in (2, 0)] == ["Some words.", "Some words."]
     assert layout.row_of(len(prose) + 1_401).runs[0].style == "code"
+
+
+def test_c3_a_line_of_megabytes_is_read_once_and_not_for_each_of_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[int] = []
+
+    def counted(text: str, start: int, end: int) -> Line:
+        read.append(end - start)
+        return read_line(text, start, end)
+
+    monkeypatch.setattr(markdown_blocks, "read_line", counted)
+    layout = Layout("> " * 100_000, 80, markdown=True)
+    assert sum(1 for _ in layout.texts()) > 10
+    assert len(read) == 1

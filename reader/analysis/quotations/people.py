@@ -30,6 +30,8 @@ _BEFORE_A_PERSON = frozenset({DETERMINER, NOUN})
 _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
 )
+_MOST_BEARERS = 50
+"""Bearers of one surname, the latest, whom a name may take up; it also takes up whoever has exactly that name."""
 _NEAR = 40
 """Words within which the bearer of a bare surname who was named last is preferred to the one named most."""
 _NEAR_COUNTS_FOR = 3
@@ -48,7 +50,7 @@ class Entity:
         gender: `m`, `f` or `u`.
         title: As printed before the name.
         mentions: Indices of the first word of each mention, in order.
-        names: Each form under which it is named, in order.
+        names: The forms under which it is named, in order.
     """
 
     name: str
@@ -56,7 +58,7 @@ class Entity:
     gender: str = "u"
     title: str = ""
     mentions: list[int] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    names: dict[str, None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class People:
         self._words = words
         self._lexicon = lexicon
         self._by_last: dict[str, list[Entity]] = {}
+        self._by_name: dict[str, Entity] = {}
         self._by_first: dict[str, Entity] = {}
         self._by_noun: dict[str, Entity] = {}
         self.named: list[Named] = []
@@ -161,6 +164,7 @@ class People:
             self._by_last.setdefault(last_name(name.parts), []).append(entity)
         elif len(name.parts) > len(entity.name.split()) and name.kind == "person":
             entity.name = text
+        self._by_name.setdefault(entity.name, entity)
         if name.kind == "person":
             entity.kind = "person"
             if len(name.parts) > 1:
@@ -172,8 +176,7 @@ class People:
 
     def _mention(self, first: int, last: int, entity: Entity, text: str) -> None:
         entity.mentions.append(first)
-        if text not in entity.names:
-            entity.names.append(text)
+        entity.names.setdefault(text)
         named = Named(first, last, entity)
         self.named.append(named)
         for index in range(first, last + 1):
@@ -196,7 +199,7 @@ class People:
         """
         parts = name.parts
         fitting = []
-        for entity in self._by_last.get(last_name(parts), ()):
+        for entity in self._bearers(parts):
             if name.gender != "u" and entity.gender not in ("u", name.gender):
                 continue
             other = entity.name.split()
@@ -211,3 +214,12 @@ class People:
             near = name.first - _NEAR
             return max(fitting, key=lambda e: len(e.mentions) + (_NEAR_COUNTS_FOR if e.mentions[-1] > near else 0))
         return self._by_first.get(parts[0].lower()) if len(parts) == 1 else None
+
+    def _bearers(self, parts: list[str]) -> list[Entity]:
+        """Return who bears a surname, in the order in which they were first named; of very many the latest."""
+        bearers = self._by_last.get(last_name(parts), [])
+        if len(bearers) <= _MOST_BEARERS:
+            return bearers
+        known = self._by_name.get(" ".join(parts))
+        latest = bearers[-_MOST_BEARERS:]
+        return latest if known is None or known in latest else [known, *latest]

@@ -46,13 +46,13 @@ class Source:
     title: str = ""
     role: str = ""
     number: int = 0
-    aliases: list[str] = field(default_factory=list)
+    aliases: dict[str, None] = field(default_factory=dict)
     last_sentence: int = 0
 
     def also(self, name: str) -> None:
         """Keep another name of the same speaker."""
-        if name and name != self.name and name not in self.aliases:
-            self.aliases.append(name)
+        if name and name != self.name:
+            self.aliases.setdefault(name)
 
 
 class Speakers:
@@ -125,9 +125,9 @@ class Speakers:
             kind = entity.kind or ("body" if self._is_body(phrase) else "person")
             source = self._new(Source(entity.name, kind, entity.title))
             self._of_entity[id(entity)] = source
+            for name in entity.names:
+                source.also(name)
         self._note(source, phrase)
-        for name in entity.names:
-            source.also(name)
         source.role = source.role or self._role(phrase)
         return source
 

@@ -152,9 +152,9 @@ def _words_replaced(mark: Mark, index: WordIndex, beside: range) -> int:
     Returns:
         All where they are the bracket's own; else one, unless a sentence ends in between or the mark says otherwise.
     """
-    forms = tuple(index.form(number) for number in sorted(beside))
-    if forms == mark.forms:
-        return len(forms)
+    own = zip(sorted(beside), mark.forms, strict=False)
+    if len(beside) == len(mark.forms) and all(index.form(number) == form for number, form in own):
+        return len(beside)
     if mark.elides or mark.only_notes or not beside:
         return 0
     outwards = beside.step > 0

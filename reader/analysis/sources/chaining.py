@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from reader.analysis.sources.candidates import LONGEST_CUT, LONGEST_ELISION, Window
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.marks import Mark, MarkedWords
+from reader.analysis.sources.marks import MarkedWords
 
 #: A cut without a mark is no longer than so many times the quotation.
 _LONGEST_CUT_FOR_A_WORD = 1.5
@@ -16,8 +17,10 @@ _LONGEST_CUT_FOR_A_WORD = 1.5
 _SKIPPED_ANYWAY, _SKIPPED_FOR_A_WORD = 8, 0.2
 #: A single shared word counts as a run where it stands at most this often in the source.
 _RARE = 16
-#: So many of the longest runs are chained; of a long quotation more, one for every few of its words.
-_MOST_RUNS, _WORDS_FOR_A_RUN = 60, 6
+#: So many of the longest runs are chained; of a long quotation more, one for every few of its words, up to a limit.
+_MOST_RUNS, _WORDS_FOR_A_RUN, _LIMIT_OF_RUNS = 60, 6, 500
+#: So many pairs of the same word in quotation and window are looked at; beyond that the commonest words are left out.
+_MOST_PAIRS = 100_000
 #: Words of the source that a bracketed insertion may take the place of.
 LONGEST_REPLACED = 10
 #: What gaps between runs cost, in words: a gap at a mark, a word more at a bracket, a cut and each of its words,
@@ -61,6 +64,18 @@ class _Limits(NamedTuple):
     skipped: int
 
 
+class _MarkPlaces(NamedTuple):
+    """Where a quotation is marked: numbers of words, in order.
+
+    Attributes:
+        every: Those before which any mark stands.
+        eliding: Those before which words were left out.
+    """
+
+    every: Sequence[int]
+    eliding: Sequence[int]
+
+
 def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, window: Window) -> list[Run]:
     """Return the runs, in order on both sides, that explain most of the quotation with the smallest gaps."""
     runs = _shared_runs(keys, marked.marks, index, window)
@@ -68,6 +83,8 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
         cut=min(LONGEST_CUT, int(_LONGEST_CUT_FOR_A_WORD * len(keys))),
         skipped=_SKIPPED_ANYWAY + int(_SKIPPED_FOR_A_WORD * len(keys)),
     )
+    marks = marked.marks
+    places = _MarkPlaces(sorted(marks), sorted(place for place in marks if marks[place].elides))
     scores: list[float] = []
     before: list[int] = []
     for number, run in enumerate(runs):
@@ -75,7 +92,7 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
         for earlier in range(number - 1, -1, -1):
             if scores[earlier] + run.length <= best or runs[earlier].source >= run.source:
                 continue
-            gain = _gain(runs[earlier], run, marked.marks, limits)
+            gain = _gain(runs[earlier], run, places, limits)
             if gain is not None and scores[earlier] + gain > best:
                 best, link = scores[earlier] + gain, earlier
         scores.append(best)
@@ -95,9 +112,7 @@ def _backwards(runs: Sequence[Run], scores: Sequence[float], before: Sequence[in
 
 def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, window: Window) -> list[Run]:
     """Return the longest runs that quotation and window share, ordered by their place in both; none crosses a mark."""
-    where: defaultdict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        where[key].append(number)
+    where = _places_in_quotation(keys, index, window)
     runs: list[Run] = []
     lengths: dict[int, int] = {}
     outlines = index.outlines
@@ -113,7 +128,7 @@ def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, w
     for number, length in lengths.items():
         runs.append(Run(number - length + 1, window.last - length, length))
     runs = [run for run in runs if run.length > 1 or index.count(keys[run.quoted]) <= _RARE] or runs
-    most = max(_MOST_RUNS, len(keys) // _WORDS_FOR_A_RUN)
+    most = max(_MOST_RUNS, min(len(keys) // _WORDS_FOR_A_RUN, _LIMIT_OF_RUNS))
     if len(runs) > most:
         runs.sort(key=lambda run: (-run.length, index.count(keys[run.quoted]), run.source, run.quoted))
         del runs[most:]
@@ -121,7 +136,23 @@ def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, w
     return runs
 
 
-def _gain(earlier: Run, later: Run, marks: Mapping[int, Mark], limits: _Limits) -> float | None:
+def _places_in_quotation(keys: Sequence[str], index: WordIndex, window: Window) -> dict[str, list[int]]:
+    """Return where in the quotation each of its words stands; those are left out that would make too many pairs."""
+    where: defaultdict[str, list[int]] = defaultdict(list)
+    for number, key in enumerate(keys):
+        where[key].append(number)
+    there = Counter(key for key in index.outlines[window.first : window.last] if key in where)
+    pairs = {key: count * len(where[key]) for key, count in there.items()}
+    total = sum(pairs.values())
+    for key in sorted(pairs, key=lambda key: -pairs[key]):
+        if total <= _MOST_PAIRS:
+            break
+        total -= pairs[key]
+        del where[key]
+    return where
+
+
+def _gain(earlier: Run, later: Run, marks: _MarkPlaces, limits: _Limits) -> float | None:
     """Return what a run adds to a chain that ends in an earlier one, in words; None where it cannot follow."""
     overlap = max(0, earlier.quoted_end - later.quoted, earlier.source_end - later.source)
     length = later.length - overlap
@@ -130,16 +161,21 @@ def _gain(earlier: Run, later: Run, marks: Mapping[int, Mark], limits: _Limits) 
         return None
     left_out = later.source + overlap - earlier.source_end
     between = range(earlier.quoted_end, later.quoted + overlap + 1)
-    passed = [mark for place, mark in marks.items() if place in between]
-    if any(mark.elides for mark in passed):
+    if _any_within(marks.eliding, between):
         return None if left_out > LONGEST_ELISION else length - _AT_ELLIPSIS * left_out - _UNMATCHED * skipped
     extra = left_out - skipped
-    if passed and 0 <= extra <= LONGEST_REPLACED:
+    if 0 <= extra <= LONGEST_REPLACED and _any_within(marks.every, between):
         return length - _AT_BRACKET * extra - _UNMATCHED * skipped
     if extra > limits.cut:
         return None
     cost = _CUT + _CUT_WORD * extra if extra > 0 else -_UNMATCHED * extra
     return length - cost - _UNMATCHED * skipped
+
+
+def _any_within(places: Sequence[int], between: range) -> bool:
+    """Say whether one of some places, which are in order, lies within a range."""
+    at = bisect_left(places, between.start)
+    return at < len(places) and places[at] < between.stop
 
 
 def _without_overlap(chain: list[Run]) -> list[Run]:

@@ -77,7 +77,7 @@ def walk_gap(marked: MarkedWords, index: WordIndex, gap: Gap) -> Walk:
 def _marks_within(marked: MarkedWords, gap: Gap) -> dict[int, Mark]:
     """Return the marks in a gap by the number of its words before them; those at open ends are not in it."""
     places = range(gap.quoted.start + gap.open_start, gap.quoted.stop + 1 - gap.open_end)
-    return {place - gap.quoted.start: mark for place, mark in marked.marks.items() if place in places}
+    return {place - gap.quoted.start: marked.marks[place] for place in places if place in marked.marks}
 
 
 def _worth_a_look(gap: Gap, marks: dict[int, Mark]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -28,7 +29,7 @@ class WordIndex:
         scanned: Whether the text was read by a scanner, so that confused letters are no change.
     """
 
-    __slots__ = ("_forms", "ends", "notes", "outlines", "places", "scanned", "starts", "text")
+    __slots__ = ("_forms", "_signs", "_written", "ends", "notes", "outlines", "places", "scanned", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -51,6 +52,8 @@ class WordIndex:
         for number, key in enumerate(self.outlines):
             places[key].append(number)
         self.places: dict[str, array[int]] = dict(places)
+        self._signs: dict[str, str] = {}
+        self._written = ""
 
     def __len__(self) -> int:
         return len(self.outlines)
@@ -90,11 +93,21 @@ class WordIndex:
         """Return the outlines by which words are looked up."""
         return [outline(word.form) for word in words]
 
-    def phrase(self, keys: list[str]) -> list[int]:
-        """Return the numbers of the words at which these outlines stand in a row."""
-        rarest = min(range(len(keys)), key=lambda number: self.count(keys[number]))
-        first_places = (place - rarest for place in self.places.get(keys[rarest], ()))
-        return [place for place in first_places if place >= 0 and self.outlines[place : place + len(keys)] == keys]
+    def phrase(self, keys: list[str], most: int = sys.maxsize) -> list[int]:
+        """Return the numbers of the words at which these outlines stand in a row, so many of them at most."""
+        if not all(key in self.places for key in keys):
+            return []
+        if not self._written:  # the text with a character for each word: searching it takes no longer than its length
+            self._signs = {key: chr(number % sys.maxunicode) for number, key in enumerate(self.places)}
+            self._written = "".join(map(self._signs.__getitem__, self.outlines))
+        wanted = "".join(map(self._signs.__getitem__, keys))
+        found: list[int] = []
+        place = self._written.find(wanted)
+        while place >= 0 and len(found) < most:
+            if self.outlines[place : place + len(keys)] == keys:  # two words of a million may have one sign
+                found.append(place)
+            place = self._written.find(wanted, place + 1)
+        return found
 
 
 def _counts_of_forms(counts: Mapping[str, int], forms: Mapping[str, str]) -> Counter[str]:

@@ -7,8 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.analysis.sources.search import Match, SourceIndex
-from reader.model import Document, Link, Quotation, Span, Verdict
+from reader.model import Document, Link, Quotation, Span, Stretches, Verdict
 from reader.model.verdicts import badness
+
+#: Stretches of each document, by its id.
+_Spans = Mapping[str, Stretches[Span]]
+#: Of a phrase that stands more often than this in one source, the likeliest places are linked.
+_MOST_LINKED = 100
+_NONE: Stretches[Span] = Stretches(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +57,36 @@ def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]
         yield LinkingStep(len(indexes) + number, total, links)
 
 
-def _quoted_spans(quotations: Sequence[Quotation]) -> dict[str, list[Span]]:
+def _quoted_spans(quotations: Sequence[Quotation]) -> _Spans:
     """Return where each document quotes somebody."""
     spans: dict[str, list[Span]] = {}
     for quotation in quotations:
         spans.setdefault(quotation.document, []).extend(quotation.parts)
-    return spans
+    return _stretches(spans)
 
 
-def _cues_between(quotations: Sequence[Quotation]) -> dict[str, list[Span]]:
+def _cues_between(quotations: Sequence[Quotation]) -> _Spans:
     """Return where each document's own cues stand amid the words it quotes: `"A," X said. "B."`."""
     spans: dict[str, list[Span]] = {}
     for quotation in quotations:
         between = [Span(one.end, other.start) for one, other in pairwise(quotation.parts)]
         spans.setdefault(quotation.document, []).extend(between)
-    return spans
+    return _stretches(spans)
 
 
-def _without_cues(match: Match, cues: Sequence[Span]) -> Match:
+def _stretches(spans: Mapping[str, Sequence[Span]]) -> _Spans:
+    return {document: Stretches((span, span) for span in found) for document, found in spans.items()}
+
+
+def _without_cues(match: Match, cues: Stretches[Span]) -> Match:
     """Return a match in which words that only say who speaks, amid the same words quoted there, were not dropped."""
     changes = tuple(
         change
         for change in match.changes
-        if not (change.kind == "dropped" and any(_lies_within(change.source, cue) for cue in cues))
+        if not (
+            change.kind == "dropped"
+            and any(_lies_within(change.source, cue) for cue in cues.overlapping(change.source))
+        )
     )
     if len(changes) == len(match.changes):
         return match
@@ -91,8 +104,8 @@ def _links_of(
     document: Document,
     sources: Sequence[Document],
     indexes: Mapping[str, SourceIndex],
-    quoted: Mapping[str, Sequence[Span]],
-    cues: Mapping[str, Sequence[Span]],
+    quoted: _Spans,
+    cues: _Spans,
 ) -> tuple[Link, ...]:
     """Return the links of one quotation: by verdict; what is itself quoted or taken from the article comes after."""
     ranked: list[tuple[tuple[int, bool, bool, int, int, int], Link]] = []
@@ -100,12 +113,12 @@ def _links_of(
         if source.id == document.id:
             continue
         found_parts = (indexes[source.id].find(part.words_of(document.text)) for part in quotation.parts)
-        matches = [_without_cues(match, cues.get(source.id, ())) for match in found_parts]
+        matches = [_without_cues(match, cues.get(source.id, _NONE)) for match in found_parts]
         as_quoted = source.quoted_from == document.id
         for part, match in enumerate(matches):
             for place, (span, found) in enumerate(_places(match, _anchor(matches, part))):
                 link = Link(quotation.id, part, source.id, span, found.verdict, found.changes, as_quoted=as_quoted)
-                is_quoted = any(span.overlaps(other) for other in quoted.get(source.id, ()))
+                is_quoted = bool(quoted.get(source.id, _NONE).overlapping(span))
                 ranked.append(((badness(found.verdict), as_quoted, is_quoted, order, part, place), link))
     ranked.sort(key=lambda entry: entry[0])
     return tuple(link for _, link in ranked)
@@ -122,8 +135,8 @@ def _anchor(matches: Sequence[Match], part: int) -> Span | None:
 
 
 def _places(match: Match, anchor: Span | None) -> list[tuple[Span, Match]]:
-    """Return every place of a match, the likeliest first: the nearest to the quotation's other part, where known."""
-    places = [(place.span, place) for place in (match, *match.alternatives) if place.span is not None]
+    """Return the places of a match, the likeliest first: the nearest to the quotation's other part, where known."""
+    places = [match, *match.alternatives] if match.span else []
     if anchor is not None:
-        places.sort(key=lambda place: abs(place[0].start - anchor.start))
-    return places
+        places.sort(key=lambda place: abs((place.start or 0) - anchor.start))
+    return [(place.span, place) for place in places[:_MOST_LINKED] if place.span]

@@ -38,17 +38,6 @@ class Mark(NamedTuple):
     only_notes: bool = False
     forms: tuple[str, ...] = ()
 
-    def joined(self, other: Mark) -> Mark:
-        """Return this mark and the next one as one, where no word stands between them."""
-        return Mark(
-            self.start,
-            other.end,
-            self.elides or other.elides,
-            self.inserts or other.inserts,
-            self.only_notes and other.only_notes,
-            self.forms + other.forms,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class MarkedWords:
@@ -66,18 +55,29 @@ class MarkedWords:
 def read_marks(quotation: str) -> MarkedWords:
     """Take a quotation apart into words and marks; offsets are those of `quotation`."""
     words: list[Word] = []
-    marks: dict[int, Mark] = {}
+    marks: dict[int, list[Mark]] = {}
     place = 0
     for match in _MARK.finditer(quotation):
         words += _words_between(quotation, place, match.start())
         elides = match["ellipsis"] is not None
         forms = tuple(fold(word[0]) for word in find_words(match[0]))
         mark = Mark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None, forms)
-        earlier = marks.get(len(words))
-        marks[len(words)] = earlier.joined(mark) if earlier else mark
+        marks.setdefault(len(words), []).append(mark)
         place = match.end()
     words += _words_between(quotation, place, len(quotation))
-    return MarkedWords(tuple(words), marks)
+    return MarkedWords(tuple(words), {place: _joined(found) for place, found in marks.items()})
+
+
+def _joined(marks: list[Mark]) -> Mark:
+    """Return marks as one, between which no word stands."""
+    return Mark(
+        marks[0].start,
+        marks[-1].end,
+        any(mark.elides for mark in marks),
+        any(mark.inserts for mark in marks),
+        all(mark.only_notes for mark in marks),
+        tuple(form for mark in marks for form in mark.forms),
+    )
 
 
 def _words_between(quotation: str, start: int, end: int) -> list[Word]:

@@ -23,7 +23,7 @@ _SHORTEST = 3
 _SHARE_OF_A_SCAN = 0.002
 #: A word that stands so often is known, and not taken apart.
 _KNOWN = 3
-_SHORTEST_GLUED = 4
+_SHORTEST_GLUED, _LONGEST_GLUED = 4, 80
 _CAPITAL_WITHIN = re.compile("[a-z][A-Z]")
 #: A single letter is a word of its own where it stands this often.
 _FREQUENT = 20
@@ -86,7 +86,7 @@ def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
     known: Counter[str] = Counter()
     for word, count in counts.items():
         known[word.lower().translate(_CONFUSED)] += count
-    seams = {word: _seam(word, known) for word in counts if len(word) >= _SHORTEST_GLUED}
+    seams = {word: _seam(word, known) for word in counts if _SHORTEST_GLUED <= len(word) <= _LONGEST_GLUED}
     return {word: seam for word, seam in seams.items() if seam}
 
 

@@ -14,8 +14,8 @@ from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.model import Change, Span, Verdict
 
-#: Of a phrase that stands more often than this, nobody wants every place.
-_MOST_PLACES = 1000
+#: Of a phrase that stands more often than this, nobody wants every place; of a long one so many words are looked at.
+_MOST_PLACES, _MOST_WORDS = 1000, 100_000
 #: A stretch that shares fewer of the quotation's words than this, in runs, is not worth aligning.
 _LEAST_SHARED = 0.4
 
@@ -54,10 +54,11 @@ class SourceIndex:
         text: The source's text; every offset in what is found counts its code points.
     """
 
-    __slots__ = ("_index",)
+    __slots__ = ("_found", "_index")
 
     def __init__(self, text: str) -> None:
         self._index = WordIndex(text)
+        self._found: dict[str, Match] = {}
 
     @property
     def text(self) -> str:
@@ -70,6 +71,12 @@ class SourceIndex:
         Args:
             quotation: Its words, without the outer quotation marks; spans in the changes count its code points.
         """
+        if quotation not in self._found:
+            self._found[quotation] = self._look_for(quotation)
+        return self._found[quotation]
+
+    def _look_for(self, quotation: str) -> Match:
+        """Find the passage of words that were not looked for before."""
         marked = read_marks(quotation)
         if not marked.words:
             return ABSENT
@@ -81,9 +88,10 @@ class SourceIndex:
         count = len(keys)
         if any(0 < place < count for place in marked.marks):
             return None
+        most = max(1, min(_MOST_PLACES, _MOST_WORDS // count))
         matches = [
             match
-            for place in self._index.phrase(keys)[:_MOST_PLACES]
+            for place in self._index.phrase(keys, most)
             if (match := self._judged(quotation, marked, align(marked, self._index, [Run(0, place, count)])))
             and match.verdict != "altered"
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.model import Change, Link, Quotation, Span, Verdict
+from reader.model import Change, Link, Quotation, Span, Stretches, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,17 @@ def shared_quotations(links: Iterable[Link], quotations: Sequence[Quotation]) ->
         links: What `link_quotations` found: a link whose passage is itself a quotation makes a pair.
         quotations: Those of the dossier.
     """
-    parts: dict[str, list[tuple[Quotation, int, Span]]] = {}
+    spanned: dict[str, list[tuple[Span, tuple[Quotation, int, Span]]]] = {}
     for quotation in quotations:
         if quotation.kind != "indirect":
-            parts.setdefault(quotation.document, []).extend(
-                (quotation, number, part) for number, part in enumerate(quotation.parts)
+            spanned.setdefault(quotation.document, []).extend(
+                (part, (quotation, number, part)) for number, part in enumerate(quotation.parts)
             )
+    parts = {document: Stretches(found) for document, found in spanned.items()}
     seen: set[frozenset[tuple[str, int]]] = set()
     for link in links:
-        for other, part, span in parts.get(link.document, ()):
+        there = parts.get(link.document)
+        for other, part, span in there.overlapping(link.span) if there else ():
             pair = frozenset({(link.quotation, link.part), (other.id, part)})
             if pair not in seen and _mostly_within(link.span, span):
                 seen.add(pair)

@@ -90,8 +90,9 @@ class Clauses:
     def _outside_quotations(self, sentence: Span, span: Span) -> Span:
         """Return the sentence without direct speech beside the span; a quoted stretch alone where the span is in it."""
         start, end = sentence.start, sentence.end
-        index = max(0, bisect_right(self._part_starts, sentence.start) - 1)
-        for part, kind in self._parts[index:]:
+        first = max(0, bisect_right(self._part_starts, sentence.start) - 1)
+        for index in range(first, len(self._parts)):
+            part, kind = self._parts[index]
             if part.start >= end:
                 break
             if part.start <= span.start and span.end <= part.end:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reader.analysis.times.clauses import Clauses
 from reader.analysis.times.headlines import headline, saying
-from reader.model import Document, Event, Quotation, Span, Speaker, TimeExpression
+from reader.model import Document, Event, Quotation, Span, Speaker, Stretches, TimeExpression
 
 #: Two headlines of one date that share at least this part of the shorter one's words tell of one happening: three of
 #: "The harbour bridge collapsed before crowds", four of "The harbour bridge collapsed under seven heavy carts".
@@ -26,6 +26,9 @@ _SPEECH = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_A_WORD = re.compile(r"\w+")
+#: A name that can be found in a text: it begins and ends with a letter or a figure.
+_NAMEABLE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 
 
 def find_events(
@@ -50,6 +53,7 @@ def find_events(
     names = _Names(speakers)
     events: list[Event] = []
     words: list[frozenset[str]] = []
+    who: list[dict[str, None]] = []
     by_date: dict[str, list[int]] = {}
     for time in times:
         if not time.edtf:
@@ -59,13 +63,13 @@ def find_events(
         nearest = by_date.get(time.edtf, [])[-COMPARED:]
         same = next((index for index in nearest if _one_happening(words[index], told)), None)
         if same is not None:
-            union = dict.fromkeys((*events[same].speakers, *event.speakers))
-            events[same] = replace(events[same], speakers=tuple(union))
+            who[same].update(dict.fromkeys(event.speakers))
         elif event.headline:
             by_date.setdefault(time.edtf, []).append(len(events))
             words.append(told)
+            who.append(dict.fromkeys(event.speakers))
             events.append(replace(event, id=f"e{len(events) + 1}"))
-    return tuple(events)
+    return tuple(replace(event, speakers=tuple(named)) for event, named in zip(events, who, strict=True))
 
 
 def date_quotations(
@@ -77,34 +81,32 @@ def date_quotations(
     is dated already, or that has no cue, stays as it is.
     """
     clauses = Clauses(document.text, ())
-    dated = [time for time in times if time.edtf]
+    dates = Stretches((time.span, time) for time in times if time.edtf)
     return tuple(
-        _dated(each, document.text, dated, clauses) if each.document == document.id else each for each in quotations
+        _dated(each, document.text, dates, clauses) if each.document == document.id else each for each in quotations
     )
 
 
-def _dated(quotation: Quotation, text: str, times: Sequence[TimeExpression], clauses: Clauses) -> Quotation:
+def _dated(quotation: Quotation, text: str, dates: Stretches[TimeExpression], clauses: Clauses) -> Quotation:
     """Return a quotation with the date nearest to its cue in the cue's sentence."""
     cue = quotation.cue
     if quotation.date or cue is None:
         return quotation
-    beside = _beside(quotation, times, clauses.sentence(cue))
+    beside = _beside(quotation, dates, clauses.sentence(cue))
     if not beside:
         before = clauses.sentence_before(Span(min(cue.start, quotation.start), cue.end))
         if before is not None and _SPEECH.search(text, before.start, before.end):
-            beside = _beside(quotation, times, before)
+            beside = _beside(quotation, dates, before)
     if not beside:
         return quotation
     nearest = min(beside, key=lambda time: abs(time.span.start - cue.start))
     return replace(quotation, date=nearest.edtf)
 
 
-def _beside(quotation: Quotation, times: Sequence[TimeExpression], sentence: Span) -> list[TimeExpression]:
+def _beside(quotation: Quotation, dates: Stretches[TimeExpression], sentence: Span) -> list[TimeExpression]:
     """Return the dates of a sentence that stand outside a quotation's words."""
     return [
-        time
-        for time in times
-        if time.span.overlaps(sentence) and not any(time.span.overlaps(part) for part in quotation.parts)
+        time for time in dates.overlapping(sentence) if not any(time.span.overlaps(part) for part in quotation.parts)
     ]
 
 
@@ -158,10 +160,12 @@ class _Names:
         for speaker in speakers:
             surname = speaker.name.split()[-1:] if speaker.kind == "person" else []
             for name in (speaker.name, *speaker.aliases, *surname):
-                if name:
+                if _NAMEABLE.fullmatch(name):
                     self._ids.setdefault(name, speaker.id)
-        longest_first = sorted(self._ids, key=len, reverse=True)
-        self._pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b") if longest_first else None
+        lengths: dict[str, set[int]] = {}
+        for name in self._ids:
+            lengths.setdefault(_A_WORD.match(name)[0], set()).add(len(name))  # type: ignore[index]
+        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
     def name_of(self, speaker: str | None) -> str:
         """Return the name of a speaker, the empty string for one that nobody knows."""
@@ -169,7 +173,16 @@ class _Names:
 
     def named_in(self, text: str, clause: Span) -> tuple[str, ...]:
         """Return the ids of the speakers that a clause names, in its order."""
-        if self._pattern is None:
-            return ()
-        found = (self._ids[match.group()] for match in self._pattern.finditer(text, clause.start, clause.end))
-        return tuple(dict.fromkeys(found))
+        found: dict[str, None] = {}
+        end = clause.start
+        for word in _A_WORD.finditer(text, clause.start, clause.end):
+            if word.start() < end or word[0] not in self._lengths:
+                continue
+            for length in self._lengths[word[0]]:
+                after = word.start() + length
+                name = text[word.start() : after]
+                if after <= clause.end and name in self._ids and not _A_WORD.match(text, after):
+                    found.setdefault(self._ids[name])
+                    end = after
+                    break
+        return tuple(found)
