@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual.widget import Widget
 
+from reader.layout.changed_text import place_after_change
 from reader.layout.head import head_of
 from reader.model import Document, Dossier
 from reader.model.place import Place
@@ -72,6 +73,9 @@ class Documents(Widget):
         """Show these documents, from left to right, and no other."""
         for document_id in document_ids:
             self.view(document_id).add_class("-shown")
+        if self.is_mounted:
+            order = [self._views.get(document.id) for document in self._dossier.documents]
+            self.sort_children(key=lambda view: order.index(view) if view in order else -1)  # one that goes is first
         for document_id, view in self._views.items():
             if document_id not in document_ids:
                 view.remove_class("-shown")
@@ -83,8 +87,14 @@ class Documents(Widget):
 
     def replace(self, dossier: Dossier) -> None:
         """Take the documents of a dossier that was read again; places stay at the same words."""
-        self._dossier = dossier
         texts: dict[str, Document] = {document.id: document for document in dossier.documents}
+        before = {document.id: document.text for document in self._dossier.documents}
+        self._first_places = {
+            name: place_after_change(before[name], texts[name].text, offset)
+            for name, offset in self._first_places.items()
+            if name in before and name in texts
+        }
+        self._dossier = dossier
         for document_id, view in list(self._views.items()):
             if document_id not in texts:
                 view.remove()

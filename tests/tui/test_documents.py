@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.memory.keeping import recall
+from reader.memory.landmark import landmark_at
+from reader.memory.remembered import Remembered
+from reader.model.place import Place
+from reader.opening import open_paths
 from reader.tui.document_view import DocumentView, Mark
 from tests.tui.screens import Screen, running
 
@@ -77,3 +83,15 @@ async def test_everything_is_drawn_again_in_a_text_that_was_edited(tmp_path: Pat
         drawn = {name: [mark.span.words_of(text) for mark in layers[name]._marks] for name in layers}
         assert {*drawn["quotations"]} == {"We will wait,"}
         assert "We will wait," in drawn["current"]
+
+
+async def test_two_documents_stand_in_the_order_of_the_dossier_whichever_was_read_first(tmp_path: Path) -> None:
+    dossier = open_paths([])
+    left = Remembered().at(landmark_at(Place("letter", 0), dossier.document("letter").text))
+    recalled = replace(recall(dossier, tmp_path), remembered=left)
+    async with running(dossier, recalled=recalled, size=(200, 40)) as screen:
+        assert screen.reading.reading.document == "letter"
+        views = {view.document.id: view for view in screen.reading.documents.query(DocumentView)}
+        assert views["article"].region.x < views["letter"].region.x
+        await screen.press("K")
+        assert views["article"].region.x < views["letter"].region.x

@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from reader.memory.keeping import recall
+from reader.memory.landmark import landmark_at
+from reader.memory.remembered import Remembered
 from reader.model import Event, Span
+from reader.model.place import Place
+from reader.opening import open_paths
 from reader.tui.panel import SidePanel
 from tests.tui.screens import Screen, running
 
@@ -122,3 +127,19 @@ async def test_selecting_begins_at_the_view_where_the_current_quotation_is_in_an
         await screen.press("v")
         selection = screen.reading.reading.selection
         assert selection is not None and selection.document == "two" and selection.start >= screen.reading.view.top
+
+
+async def test_a_document_shown_first_after_it_was_edited_opens_at_the_words_where_it_was_left(
+    folder: Path, tmp_path: Path
+) -> None:
+    two = folder / "two.txt"
+    two.write_text("".join(f"This is line number {number} of it.\n\n" for number in range(200)))
+    dossier = open_paths([str(folder)])
+    text = dossier.document("two").text
+    left = Remembered().at(landmark_at(Place("two", text.index("This is line number 99 ")), text))
+    left = left.at(landmark_at(Place("one", 0), dossier.document("one").text))
+    recalled = replace(recall(dossier, tmp_path / "state"), remembered=left)
+    async with running(dossier, paths=[str(folder)], recalled=recalled, size=(80, 20)) as screen:
+        two.write_text("A line before.\n\n" * 40 + text)
+        await screen.press("r", "J")
+        assert screen.reading.reading.text.startswith("This is line number 99 ", screen.reading.view.top)
