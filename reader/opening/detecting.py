@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reader.model import Document, Dossier, Event, Quotation, Speaker, Stretches, TimeExpression, is_single_day
 from reader.model.ids import free_id
+from reader.words.folding import fold
 
 #: Before the values that no date can be drawn for, while events are made of them; no EDTF date begins so.
 HANGING = "undated "
@@ -88,7 +89,7 @@ def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tup
     for index, speaker in enumerate(speakers):
         _note_names(by_name, index, speaker)
     for speaker in found:
-        same = by_name.get(speaker.name.casefold(), [])
+        same = by_name.get(fold(speaker.name, any_case=True), [])
         if len(same) == 1:
             index = same[0]
             aliases = (*speakers[index].aliases, *speaker.aliases)
@@ -105,7 +106,7 @@ def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tup
 
 def _note_names(by_name: dict[str, list[int]], index: int, speaker: Speaker) -> None:
     """Enter a speaker under every name it goes by."""
-    for name in {each.casefold() for each in (speaker.name, *speaker.aliases)}:
+    for name in {fold(each, any_case=True) for each in (speaker.name, *speaker.aliases)}:
         by_name.setdefault(name, []).append(index)
 
 

@@ -9,6 +9,7 @@ from reader.files.cleaning import clean_line
 from reader.files.corrections import Correction, with_new_speaker, with_speaker, without_quotation
 from reader.model import Dossier, Quotation, Speaker
 from reader.model.ids import free_id
+from reader.words.folding import fold
 
 #: Answers that are no speaker's id; no id begins with a space.
 NOBODY, NO_QUOTATION = " nobody", " none"
@@ -52,7 +53,7 @@ def answered_by_name(dossier: Dossier, quotation: Quotation, name: str) -> Answe
     """Return the answer for a name that was typed: a new speaker where nobody bears it."""
     name = clean_line(name.strip())
     for speaker in dossier.speakers:
-        if name.casefold() in {each.casefold() for each in (speaker.name, *speaker.aliases)}:
+        if fold(name, any_case=True) in {fold(each, any_case=True) for each in (speaker.name, *speaker.aliases)}:
             return answered(dossier, quotation, speaker.id)
     new = Speaker(free_id(name, {each.id for each in dossier.speakers}), name)
     return replace(answered(dossier, quotation, NOBODY), speaker=new)

@@ -8,6 +8,7 @@ from typing import Literal
 
 from reader.model import Dossier, Quotation, Speaker
 from reader.model.standing import standing_of
+from reader.words.folding import fold
 
 #: The lists that a filter is for; others show all.
 Listed = Literal["quotations", "speakers", "timeline", "contents"]
@@ -47,10 +48,10 @@ def passing(dossier: Dossier, quotations: Iterable[Quotation], chosen: Filter) -
 
 
 def is_named(speaker: Speaker, typed: str) -> bool:
-    """Say whether any name of a speaker, or the role, holds what was typed, whatever its case."""
-    wanted = typed.casefold()
+    """Say whether any name of a speaker, or the role, holds what was typed, however it is written and in any case."""
+    wanted = fold(typed, any_case=True)
     names = (" ".join(f"{speaker.title} {speaker.name}".split()), speaker.role, *speaker.aliases)
-    return any(wanted in name.casefold() for name in names)
+    return any(wanted in fold(name, any_case=True) for name in names)
 
 
 def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:

@@ -61,6 +61,11 @@ def test_the_same_full_name_in_two_documents_is_one_speaker() -> None:
     assert speakers[0].aliases == ("Lee", "the mayor")
 
 
+def test_house_22_a_name_is_the_same_however_it_is_written() -> None:
+    known = (Speaker("pat-o-neil", "Pat O’Neil", origin="detected"),)
+    assert merged_speakers(known, [Speaker("s1", "Pat O'Neil", origin="detected")])[1] == {"s1": "pat-o-neil"}
+
+
 def test_a_surname_that_two_bear_makes_nobody_the_same() -> None:
     known = (Speaker("ann-lee", "Ann Lee", aliases=("Lee",)), Speaker("bob-lee", "Bob Lee", aliases=("Lee",)))
     speakers, ids = merged_speakers(known, [Speaker("s1", "Lee", origin="detected")])

@@ -55,7 +55,7 @@ def test_nobody_and_no_quotation_are_answers_too() -> None:
     assert [link.quotation for link in without.links] == ["q2"]
 
 
-@pytest.mark.parametrize(("name", "speaker"), [(" bob stone ", "bob"), ("LEE", "ann")])
+@pytest.mark.parametrize(("name", "speaker"), [(" bob stone ", "bob"), ("LEE", "ann"), ("bob\u00a0 Stone", "bob")])
 def test_a_name_is_known_by_its_aliases_in_any_case(name: str, speaker: str) -> None:
     answer = answered_by_name(DOSSIER, SECOND, name)
     assert speakers(corrected(DOSSIER, SECOND, answer))["q2"] == speaker

@@ -67,3 +67,11 @@ def test_a_speaker_is_named_by_name_title_role_and_alias_in_any_case() -> None:
     speaker = Speaker("ann", "Ann\nLee", title="Dr.", role="harbour master", aliases=("the Envoy",))
     assert all(is_named(speaker, typed) for typed in ("", "dr. ann l", "HARBOUR", "envoy"))
     assert not is_named(speaker, "mayor")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"), [("o'n", "Pat O’Neil"), ("rené weiss", "Rene\u0301 Weiß"), ("WEI", "René Weiß")]
+)
+def test_house_22_a_speaker_is_named_however_the_name_is_written(typed: str, name: str) -> None:
+    assert is_named(Speaker("someone", name), typed)
+    assert not is_named(Speaker("someone", name), "neal")
