@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.words.folding import DOT_ABOVE, JOINING_MARKS, LIGATURES, LONG_WITHOUT_CASE, SAME_MARKS, fold
+from reader.words.folding import DOT_ABOVE, IOTA_BELOW, JOINING_MARKS, LIGATURES, LONG_WITHOUT_CASE, SAME_MARKS, fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,10 +73,11 @@ def needs_check(folded: str) -> bool:
     Several marks of a letter are matched in any order and number; and to `re.IGNORECASE` the iota below a letter is one
     beside it.
     """
+    if folded.isascii():
+        return False
     pairs = pairwise(folded)
-    return not folded.isascii() and (
-        "ι" in folded or any(_is_mark(mark) and (before == "i" or _is_mark(before)) for before, mark in pairs)
-    )
+    several = any(_is_mark(mark) and (before == "i" or _is_mark(before)) for before, mark in pairs)
+    return several or "ι" in folded or IOTA_BELOW in folded
 
 
 def _letters(folded: str) -> list[_Letter]:

@@ -30,7 +30,7 @@ JOINING_MARKS = (
 )
 DOT_ABOVE = "\u0307"
 #: A mark, which folding its case would make a letter.
-_IOTA_BELOW = "\u0345"
+IOTA_BELOW = "\u0345"
 _DOTLESS_I = "ı"
 
 
@@ -53,7 +53,7 @@ class _Foldings(dict[int, str]):
 
     def __init__(self, *, any_case: bool, ligatures: bool) -> None:
         self._any_case = any_case
-        self._kept = _IOTA_BELOW if ligatures else _IOTA_BELOW + LIGATURES + LONG_WITHOUT_CASE
+        self._kept = IOTA_BELOW if ligatures else IOTA_BELOW + LIGATURES + LONG_WITHOUT_CASE
 
     def __missing__(self, code_point: int) -> str:
         """Fold a character that was not met before."""

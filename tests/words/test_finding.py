@@ -70,6 +70,7 @@ def test_e13_composed_words_find_decomposed_ones_and_the_other_way_round() -> No
         ("μάϊος", "Μάϊος ΜΆΪΟΣ Μα\u0301ι\u0308ος", ["Μάϊος", "ΜΆΪΟΣ", "Μα\u0301ι\u0308ος"]),
         ("κα", "και", ["κα"]),
         ("ᾳ", "ᾼ α\u0345 αι", ["ᾼ", "α\u0345"]),
+        ("\u0345", "αι α\u0345", ["\u0345"]),
     ],
 )
 def test_e14_folding_the_case_keeps_spans_right(words: str, text: str, expected: list[str]) -> None:
