@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from reader.cli.arguments import COMMANDS
@@ -85,7 +84,7 @@ def split_start(words: Sequence[str], literal: int) -> tuple[list[str], int, str
 
 def _refuse_mistyped_command(path: str) -> None:
     """Refuse a word that is no file and almost a command, with the command that was meant."""
-    if path.isalpha() and not Path(path).exists():
+    if path.isalpha() and not os.path.lexists(path):
         from reader.words.near import nearest
 
         if near := nearest(path, COMMANDS):

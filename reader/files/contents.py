@@ -36,6 +36,14 @@ def is_stdin(path: Path | str) -> bool:
     return str(path) in _STDIN_NAMES
 
 
+def is_folder(path: Path) -> bool:
+    """Say whether a path is a folder; of one that may not be looked at, reading it says what is wrong."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_given(path: Path, limit: int = TEXT_LIMIT) -> bytes:
     """Read a file that the user named; it may be a symbolic link, but must end at a regular file.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
-from reader.files.contents import read_inside
+from reader.files.contents import is_folder, read_inside
 from reader.files.decoding import decode
 from reader.files.document_section import read_documents
 from reader.files.errors import CannotRead
@@ -67,7 +67,7 @@ def read_dossier(folder: Path) -> Dossier:
 
 
 def _read_yaml(folder: Path, report: Report) -> Fields:
-    if not os.path.lexists(folder / DOSSIER_FILE):
+    if not _is_there(folder / DOSSIER_FILE):
         raise _no_dossier(folder)
     try:
         data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT)
@@ -90,10 +90,21 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
     return fields
 
 
+def _is_there(path: Path) -> bool:
+    """Say whether something may stand at a path: where nobody may look, reading it says so."""
+    try:
+        path.lstat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
+
+
 def _no_dossier(folder: Path) -> CannotRead:
     """Return what to say of a path that is no dossier's folder."""
     shown = clean_line(str(folder))
-    if folder.is_dir():
+    if is_folder(folder):
         mend = "name a text in it, or make a dossier of texts with: reader new FOLDER FILE…"
         return CannotRead(Finding(f"is a folder without {DOSSIER_FILE}", file=shown, mend=mend))
     if os.path.lexists(folder):

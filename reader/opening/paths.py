@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
-from reader.files.contents import is_stdin, read_beginning
+from reader.files.contents import is_folder, is_stdin, read_beginning
 from reader.files.dossiers import DOSSIER_FILE, read_dossier
 from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier
@@ -37,9 +38,9 @@ def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
     if not paths:
         return _dated(read_dossier(default_dossier()), published)
     first = Path(paths[0])
-    if first.name == DOSSIER_FILE and first.is_file():
+    if first.name == DOSSIER_FILE and not is_folder(first) and os.path.lexists(first):
         first = first.parent
-    if first.is_dir():
+    if is_folder(first):
         if len(paths) > 1:
             raise CannotRead(
                 Finding("a dossier's folder is opened alone", clean_line(paths[1]), mend="open one folder")
@@ -54,7 +55,7 @@ def open_beginning(paths: Sequence[str]) -> tuple[Dossier, float] | None:
     Returns:
         A dossier of the beginning, and how many times as long the whole text is; None where that would save nothing.
     """
-    if len(paths) != 1 or is_stdin(paths[0]) or Path(paths[0]).is_dir() or Path(paths[0]).name == DOSSIER_FILE:
+    if len(paths) != 1 or is_stdin(paths[0]) or is_folder(Path(paths[0])) or Path(paths[0]).name == DOSSIER_FILE:
         return None
     try:
         data, size = read_beginning(Path(paths[0]), BEGINNING)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from reader.files.cleaning import clean_line
+from reader.files.contents import is_folder
 from reader.files.locating import is_bundled, never_changed
 from reader.layout.lines import line_of_offset
 from reader.tui.signals import ENDING
@@ -90,9 +91,9 @@ def how_it_ended(status: int) -> str:
 
 def _why_not(program: Path) -> str:
     """Say why a program that was not found cannot be run."""
-    if program.is_dir():
+    if is_folder(program):
         return "is a folder"
-    return "may not be run" if os.sep in str(program) and program.exists() else "was not found"
+    return "may not be run" if os.sep in str(program) and os.path.lexists(program) else "was not found"
 
 
 def _run(app: ReaderApp, command: Sequence[str]) -> int:
