@@ -77,5 +77,5 @@ def faded(colour: RGB, ground: RGB, shown: Shown = lambda colour: colour) -> RGB
 
     Where the colour itself contrasts well, what is faded reaches 4.5; where it hardly does, 3, so that the two differ.
     """
-    least = max(3.0, min(4.5, 0.7 * contrast(colour, ground)))
+    least = max(3.0, min(4.5, contrast(colour, ground) - 1))
     return readable(mix(colour, ground, 0.4), (ground,), least, shown)
