@@ -2,6 +2,9 @@
 
 Textual's own thread sleeps in selects of 0.1 s, so that the screen comes back 200 ms after quitting, and spins on a
 terminal that has hung up. This one is woken by a pipe, and takes the end of the input for a hang-up.
+
+Textual stops on ctrl+z wherever the signal finds it, in the middle of handing something to the output thread too: it
+then waits for ever for a lock that it holds itself. Here a stop waits for the loop's next step.
 """
 
 from __future__ import annotations
@@ -26,10 +29,41 @@ class ReaderDriver(LinuxDriver):
     """Textual's Linux driver with an input thread of our own; it draws on the standard output."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
+        self._has_terminal = False
         super().__init__(*arguments, **options)
         # Textual draws on the standard error, in the locale's encoding; the screen is the standard output, in UTF-8.
         self._file = open(1, "w", 1 << 16, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         self._waking_end, self._wake = os.pipe()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal; a stop waits for the loop's next step from now on."""
+        self._has_terminal = True
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back; while another program has it, a stop is obeyed at once."""
+        self._has_terminal = False
+        super().stop_application_mode()
+
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stop the program, the terminal given back first."""
+        if self._has_terminal:
+            self._loop.call_soon_threadsafe(super()._sigtstp_application)
+        else:
+            super()._sigtstp_application()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again; one that was stopped by force has yet to give it back."""
+        if self._has_terminal:
+            self._loop.call_soon_threadsafe(self._take_again)
+        else:
+            super()._sigcont_application()
+
+    def _take_again(self) -> None:
+        """Paint everything again: somebody else may have written to the terminal."""
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        self.resume_application_mode()
 
     def disable_input(self) -> None:
         """Wake the input thread, so that waiting for its end takes no time."""

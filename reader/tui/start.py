@@ -135,7 +135,7 @@ def _driver_class(first_page: FirstPage) -> type[Driver] | None:
         """Takes the terminal over from the first page."""
 
         def start_application_mode(self) -> None:
-            super().start_application_mode()  # type: ignore[no-untyped-call]
+            super().start_application_mode()
             self.attrs_before = first_page.hand_over() or self.attrs_before
 
     return StartingDriver

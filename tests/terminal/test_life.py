@@ -66,6 +66,28 @@ def test_f5_stopped_by_ctrl_z_and_continued_paints_everything(start: Start) -> N
     stop_and_continue(terminal, lambda: terminal.press("\x1a"))
 
 
+def test_f4_stopped_by_force_and_continued_paints_everything(start: Start) -> None:
+    """Nobody can catch SIGSTOP: the terminal was not given back, and is taken again."""
+    terminal = started(start)
+    before = all_but_the_status(terminal)
+    terminal.send(signal.SIGSTOP)
+    terminal.wait_for_stop()
+    terminal.clear()
+    terminal.send(signal.SIGCONT)
+    terminal.wait_until(lambda: all_but_the_status(terminal) == before)
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.out_of_order() == []
+
+
+def test_f4_stopped_while_something_is_being_painted_does_not_wait_for_itself(start: Start) -> None:
+    """The signal arrives while the main thread holds the lock of what is to be written."""
+    terminal = started(start, command=(sys.executable, "-c", STOPPED_WITHIN_A_WRITE))
+    terminal.press("j")
+    terminal.wait_for_stop()
+    assert terminal.out_of_order() == []
+
+
 def all_but_the_status(terminal: Terminal) -> list[str]:
     """Return the rows of the screen but for the status line, which tells what is going on."""
     lines = terminal.lines
@@ -173,6 +195,25 @@ def test_f15_a_locale_without_utf_8_does_not_garble_the_marks(
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 
+
+#: Reader, which is stopped the moment that a key makes it hand something to the thread that writes.
+STOPPED_WITHIN_A_WRITE = """
+import os, signal, sys
+from textual.drivers._writer_thread import WriterThread
+from reader.tui.commands.moving import Moving
+def write(self, text):
+    with self._queue.mutex:
+        os.kill(os.getpid(), signal.SIGTSTP)
+        WriterThread.write = usual
+    usual(self, text)
+def line_down(self, count):
+    WriterThread.write = write
+    move(self, count)
+usual, move = WriterThread.write, Moving.line_down
+Moving.line_down = line_down
+from reader.__main__ import main
+sys.exit(main())
+"""
 
 #: Reader, with a fault of ours behind the key `j`; the exception's words try to reach the terminal.
 FAULTY = """
