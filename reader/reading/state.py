@@ -21,7 +21,7 @@ class ReadingState:
     Attributes:
         dossier: What is open.
         document: Id of the document that is read.
-        companion: Id of the document beside it, on a wide screen; empty for none.
+        companion: Id of the document that was read before, which stands beside it on a wide screen; empty for none.
         quotation: Id of the current quotation, None where none is current.
         filter: Which quotations are listed and stepped through.
         history: The jumps made.
@@ -50,6 +50,12 @@ class ReadingState:
     def text(self) -> str:
         """The text that is read."""
         return self.dossier.document(self.document).text
+
+    @property
+    def beside(self) -> str:
+        """Id of the document to stand beside the one that is read; empty where there is no other."""
+        others = [document.id for document in self.dossier.documents if document.id != self.document]
+        return self.companion if self.companion in others else (others or [""])[0]
 
     def has(self, document_id: str) -> bool:
         """Say whether a document is open; what a widget tells may be of one that was taken out just now."""

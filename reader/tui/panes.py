@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.layout.arrangement import AIR, ALL_BARS, PANEL_BESIDE, STATUS_LINE, TWO_DOCUMENTS
@@ -108,16 +107,10 @@ class Panes:
 
     def show_documents(self) -> None:
         """Show the document that is read, and on a wide screen another one beside it."""
-        ids = [document.id for document in self._screen.reading.dossier.documents]
-        beside = self._screen.size.width >= TWO_DOCUMENTS and len(ids) > 1 and not self._screen.has_class("-text-alone")
-        if not beside:
-            self._screen.documents.show((self._screen.reading.document,))
-            return
-        companion = self._screen.reading.companion
-        if companion not in ids or companion == self._screen.reading.document:
-            companion = next(each for each in ids if each != self._screen.reading.document)
-            self._screen.reading = replace(self._screen.reading, companion=companion)
-        self._screen.documents.show(tuple(each for each in ids if each in (self._screen.reading.document, companion)))
+        reading = self._screen.reading
+        is_wide = self._screen.size.width >= TWO_DOCUMENTS and not self._screen.has_class("-text-alone")
+        shown = {reading.document, reading.beside} if is_wide else {reading.document}
+        self._screen.documents.show(tuple(each.id for each in reading.dossier.documents if each.id in shown))
 
     def leave_panel(self) -> None:
         """Give the focus to the text; a panel that lies over it goes."""

@@ -9,8 +9,8 @@ from textual.content import Content
 from reader.keys import Hint, first_key, in_words
 from reader.model.standing import standing_of
 from reader.reading.state import ReadingState
+from reader.reading.wording import speaker_words
 from reader.tui.bars.one_line import OneLine
-from reader.tui.wording import speaker_words
 
 
 class StatusLine(OneLine):

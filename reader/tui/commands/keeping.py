@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.keys import Hint
+from reader.reading.citation import attributed, citation
 from reader.reading.prompts import PromptFor
-from reader.tui.citation import attributed, citation
 from reader.tui.commands.group import CommandGroup
 
 

@@ -11,8 +11,9 @@ from reader.model.place import Place
 from reader.model.standing import standing_of
 from reader.reading.history import History
 from reader.reading.sources import passage_of, stands_nowhere
+from reader.reading.stepping import by_same_speaker, stepped, taking_up
+from reader.reading.wording import NO_CURRENT_QUOTATION
 from reader.tui.commands.group import CommandGroup
-from reader.tui.wording import NO_CURRENT_QUOTATION
 
 
 class Quoting(CommandGroup):
@@ -117,40 +118,20 @@ class Quoting(CommandGroup):
 
     def _step(self, count: int, quotations: Sequence[Quotation]) -> None:
         """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""
-        if not quotations:
+        step = stepped(self.screen.reading, quotations, count, self.screen.view.visible_span)
+        if step is None:
             self.screen.say(self._why_no_quotations())
             return
-        here, standing_on_one = self._here(quotations)
-        target = here + count - (1 if count > 0 and not standing_on_one else 0)
-        if not 0 <= target < len(quotations):
+        if step.past_an_end:
             self.screen.say("This is the last quotation" if count > 0 else "This is the first quotation")
-            target = max(0, min(target, len(quotations) - 1))
-        self.screen.make_current(quotations[target])
-
-    def _here(self, quotations: Sequence[Quotation]) -> tuple[int, bool]:
-        """Return the index of the current quotation and True, or of the next one from here on and False.
-
-        Here is the match that was gone to, where it is on the screen, or else the top.
-        """
-        current, visible = self.screen.reading.current_quotation, self.screen.view.visible_span
-        if current is not None and current in quotations and visible.overlaps(current.parts[0]):
-            return quotations.index(current), True
-        match = self.screen.reading.current_match
-        here = match.start if match is not None and visible.overlaps(match) else self.screen.view.top
-        below = [index for index, quotation in enumerate(quotations) if quotation.start >= here]
-        return (below[0] if below else len(quotations)), False
+        self.screen.make_current(step.quotation)
 
     def _step_of_speaker(self, count: int) -> None:
         """Step through one speaker's quotations, or through the years of the timeline."""
         if self.screen.panes.timeline_has_focus:
             self.screen.panel.step("year", count)
-            return
-        current = self.screen.reading.current_quotation
-        if current is None or current.speaker is None:
-            self._step(count, self.screen.reading.quotations_here())
-            return
-        same = [q for q in self.screen.reading.quotations_here() if q.speaker == current.speaker]
-        self._step(count, same)
+        else:
+            self._step(count, by_same_speaker(self.screen.reading))
 
     def _go_through_history(
         self, count: int, step: Callable[[History, Place], tuple[Place | None, History]], nowhere: str
@@ -170,17 +151,10 @@ class Quoting(CommandGroup):
 
     def _source_of_what_is_shown(self) -> None:
         """In a source document, go to the quotation that takes up the passage on the screen."""
-        here = self.screen.reading.document
-        shown: list[Link] = [
-            link
-            for link in self.screen.reading.dossier.links
-            if link.document == here and link.verdict != "absent" and self.screen.view.visible_span.overlaps(link.span)
-        ]
-        if not shown:
+        quoting = taking_up(self.screen.reading, self.screen.view.visible_span)
+        if quoting is None:
             self.screen.say(NO_CURRENT_QUOTATION)
-            return
-        quoting = self.screen.reading.dossier.quotation(shown[0].quotation)
-        if quoting is not None:
+        else:
             self.screen.jump_to_quotation(quoting)
 
     def _why_no_quotations(self) -> str | Hint:

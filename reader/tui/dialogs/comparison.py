@@ -13,10 +13,10 @@ from reader.analysis.sources import Stretch, compare
 from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
 from reader.reading.sources import passage_of
+from reader.reading.wording import link_words
 from reader.tui.dialogs.dialog import DialogKey
 from reader.tui.dialogs.page import PageDialog
 from reader.tui.look import ROLES
-from reader.tui.wording import link_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

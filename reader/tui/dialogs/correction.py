@@ -19,9 +19,9 @@ from reader.reading.corrections import (
     still_there,
 )
 from reader.reading.prompts import PromptFor
+from reader.reading.wording import NO_CURRENT_QUOTATION
 from reader.tui.dialogs.choice import ListDialog
 from reader.tui.panel.row import Piece, Row
-from reader.tui.wording import NO_CURRENT_QUOTATION
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen

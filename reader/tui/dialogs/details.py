@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reader.model import Dossier, Event, Quotation, Speaker
+from reader.reading.wording import link_words, speaker_words
 from reader.tui.dialogs.dialog import DialogKey
 from reader.tui.dialogs.page import PageDialog
 from reader.tui.panel.facts import same_words
-from reader.tui.wording import link_words, speaker_words
 
 if TYPE_CHECKING:
     from reader.tui.reading_screen import ReadingScreen

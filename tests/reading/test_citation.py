@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Document, Dossier, Quotation, Span, Speaker
-from reader.tui.citation import attributed, citation
+from reader.reading.citation import attributed, citation
 
 TEXT = '"We will\nwait," said Ann Lee. "For now."'
 ARTICLE = Document("article", TEXT, "The wait", publisher="The Daily", date="2013-05-22")

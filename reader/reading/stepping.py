@@ -1,0 +1,64 @@
+"""The quotation that a step leads to, from where the reader is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import Quotation, Span
+from reader.reading.state import ReadingState
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step through quotations.
+
+    Attributes:
+        quotation: Where it leads.
+        past_an_end: Whether it would have led further than there are quotations.
+    """
+
+    quotation: Quotation
+    past_an_end: bool
+
+
+def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, visible: Span) -> Step | None:
+    """Return the step by `count` quotations, back where negative; None where there are none.
+
+    It begins at the current quotation where that is visible, or else between those before and those after the place:
+    the match that was gone to, where that is visible, or the first visible character.
+
+    Args:
+        state: What is read.
+        quotations: Those to step through: of the document that is read, by offset.
+        count: How many, not 0.
+        visible: The part of the document that is visible.
+    """
+    if not quotations:
+        return None
+    current = state.current_quotation
+    if current is not None and current in quotations and visible.overlaps(current.parts[0]):
+        target = quotations.index(current) + count
+    else:
+        match = state.current_match
+        place = match.start if match is not None and visible.overlaps(match) else visible.start
+        before = sum(quotation.start < place for quotation in quotations)
+        target = before + count - (1 if count > 0 else 0)
+    within = max(0, min(target, len(quotations) - 1))
+    return Step(quotations[within], past_an_end=within != target)
+
+
+def by_same_speaker(state: ReadingState) -> Sequence[Quotation]:
+    """Return the quotations of this document that pass the filter and have the current one's speaker, if it has one."""
+    here, current = state.quotations_here(), state.current_quotation
+    if current is None or current.speaker is None:
+        return here
+    return [quotation for quotation in here if quotation.speaker == current.speaker]
+
+
+def taking_up(state: ReadingState, visible: Span) -> Quotation | None:
+    """Return the quotation that takes up a visible passage of the document that is read; None where none does."""
+    for link in state.dossier.links:
+        if link.document == state.document and link.verdict != "absent" and visible.overlaps(link.span):
+            return state.dossier.quotation(link.quotation)
+    return None
