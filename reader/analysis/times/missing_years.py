@@ -17,9 +17,10 @@ NEAR = 60
 AHEAD = 20
 #: So many years ahead a decade may begin and still be the one that is meant: "the '90s", said in 1987.
 DECADE_AHEAD = 5
-#: Beside a year that was just mentioned, two figures mean the year nearest to it.
+#: Beside a year that was just mentioned, two figures mean the year nearest to it, none so many years later.
 HALF_A_CENTURY = 49
-#: The last year that two figures mean where nothing says when the text was written: `'29` is 2029, `'30` is 1930.
+#: The last year that two figures mean where nothing says when the text was written, unless a later one was mentioned:
+#: `'29` is 2029, `'30` is 1930.
 LAST_YEAR = 2029
 
 
@@ -83,7 +84,7 @@ def _latest_year(anchor: TimeAnchor, ahead: int) -> int:
     if anchor.published is not None:
         return anchor.published.year + ahead
     if anchor.mentioned is not None and anchor.mentioned.year > 0:
-        return anchor.mentioned.year + HALF_A_CENTURY
+        return min(anchor.mentioned.year + HALF_A_CENTURY, max(anchor.mentioned.year, LAST_YEAR))
     return LAST_YEAR
 
 
