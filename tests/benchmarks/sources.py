@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.analysis.sources import Match, SourceIndex, linking_steps
+from reader.analysis.sources import SourceIndex, SourceMatch, linking_steps
 from reader.model import Document, Quotation, Span
 
 #: Characters that an end may be off by; marks at the ends don't count.
@@ -63,7 +63,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def judged(item: dict[str, Any], text: str, match: Match, milliseconds: float) -> Outcome:
+def judged(item: dict[str, Any], text: str, match: SourceMatch, milliseconds: float) -> Outcome:
     """Hold a match against its annotation."""
     found = ends_right = False
     if item["start"] is not None and match.span is not None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.analysis.sources.chaining import LONGEST_REPLACED, Run
+from reader.analysis.sources.chains import LONGEST_REPLACED, SharedRun
 from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.gaps import Gap, walk_gap
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.marks import Mark, MarkedWords
+from reader.analysis.sources.marks import MarkedWords, WriterMark
 from reader.model.link import ChangeKind
 
 #: Words of the source beside a passage in which the quotation's unmatched first or last words are looked for.
@@ -45,7 +45,7 @@ class Alignment(NamedTuple):
     differences: tuple[Difference, ...]
 
 
-def align(marked: MarkedWords, index: WordIndex, chain: Sequence[Run]) -> Alignment:
+def align(marked: MarkedWords, index: WordIndex, chain: Sequence[SharedRun]) -> Alignment:
     """Lay a quotation along its source; `chain` holds the words they share, at least one run."""
     chain = _without_lone_ends(chain)
     first = _with_bracket_before(marked, index, _first_edge(marked, index, chain[0]))
@@ -58,7 +58,7 @@ def align(marked: MarkedWords, index: WordIndex, chain: Sequence[Run]) -> Alignm
     return Alignment(first.offset, last.offset, (*differences, *last.differences))
 
 
-def _without_lone_ends(chain: Sequence[Run]) -> Sequence[Run]:
+def _without_lone_ends(chain: Sequence[SharedRun]) -> Sequence[SharedRun]:
     """Return the chain without a single word at either end that something stands before or after: it may have moved."""
     if len(chain) > 1 and chain[0].length == 1 and _is_small_gap(chain[0], chain[1]):
         chain = chain[1:]
@@ -67,13 +67,13 @@ def _without_lone_ends(chain: Sequence[Run]) -> Sequence[Run]:
     return chain
 
 
-def _is_small_gap(earlier: Run, later: Run) -> bool:
+def _is_small_gap(earlier: SharedRun, later: SharedRun) -> bool:
     """Say whether some words of the quotation stand between two runs, and few of either side."""
     quoted, source = later.quoted - earlier.quoted_end, later.source - earlier.source_end
     return 0 < quoted <= _MARGIN and source <= _MARGIN
 
 
-def _differences_in_run(marked: MarkedWords, index: WordIndex, run: Run) -> list[Difference]:
+def _differences_in_run(marked: MarkedWords, index: WordIndex, run: SharedRun) -> list[Difference]:
     """Return what differs within words of the same outlines: letters, where no scanner confused them; brackets."""
     differences: list[Difference] = []
     for step in range(run.length):
@@ -85,7 +85,7 @@ def _differences_in_run(marked: MarkedWords, index: WordIndex, run: Run) -> list
     return differences
 
 
-def _first_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
+def _first_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
     """Return where a passage starts whose first run is given."""
     if not run.quoted:
         return Edge(run.source, index.starts[run.source], [])
@@ -98,7 +98,7 @@ def _first_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
     return Edge(number, index.ends[number] - len(first) if glued else index.starts[number], walk.differences)
 
 
-def _last_edge(marked: MarkedWords, index: WordIndex, run: Run) -> Edge:
+def _last_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
     """Return where a passage ends whose last run is given."""
     count = len(marked.words)
     if run.quoted_end == count:
@@ -141,7 +141,7 @@ def _with_bracket_after(marked: MarkedWords, index: WordIndex, edge: Edge) -> Ed
     return Edge(number, index.ends[number - 1] if taken else edge.offset, [*edge.differences, difference])
 
 
-def _words_replaced(mark: Mark, index: WordIndex, beside: range) -> int:
+def _words_replaced(mark: WriterMark, index: WordIndex, beside: range) -> int:
     """Return how many of the source's words beside a passage a bracket takes the place of.
 
     Args:

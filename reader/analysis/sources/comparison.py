@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.model import Span
 
 if TYPE_CHECKING:
-    from reader.analysis.sources.search import Match
+    from reader.analysis.sources.search import SourceMatch
     from reader.model.link import ChangeKind, Link
 
 
@@ -43,7 +43,7 @@ class Comparison:
     source: tuple[Stretch, ...]
 
 
-def compare(quotation: str, source: str, found: Match | Link) -> Comparison:
+def compare(quotation: str, source: str, found: SourceMatch | Link) -> Comparison:
     """Cut a quotation and the passage that was found for it into stretches.
 
     Args:

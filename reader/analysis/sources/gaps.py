@@ -7,22 +7,29 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.analysis.sources.differences import Difference
+from reader.analysis.sources.folded_words import Word
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.marks import Mark, MarkedWords
-from reader.analysis.sources.words import Word
+from reader.analysis.sources.marks import MarkedWords, WriterMark
 from reader.model.link import ChangeKind
 
-#: What a move costs, in words changed. A word that is left out and stands elsewhere is dearer than one replaced.
-_REPLACED, _ADDED, _DROPPED, _TURNED_ROUND = 1.0, 0.95, 0.45, 1.0
-#: At the open end of a passage and beside an ellipsis a word is rather replaced than added.
+#: What a move costs, in words changed. A word added and one dropped are dearer than one replaced, and cheaper than two:
+#: "sad red" for "red hat" adds and drops.
+_REPLACED, _ADDED, _DROPPED = 1.0, 0.95, 0.45
+#: Two words turned round are rather moved than one of them added and dropped: "long ago" for "ago long".
+_TURNED_ROUND = 1.0
+#: At the open end of a passage and beside an ellipsis a word is rather replaced than added: "great fish" of "then came
+#: a large fish".
 _ADDED_BESIDE_MORE = 1.05
-#: What the writer marked is nearly free: the nearer words are taken.
-_AT_ELLIPSIS, _AT_BRACKET, _BRACKETED, _JOINED = 0.001, 0.05, 0.2, 0.01
+#: What the writer marked is nearly free, and the nearer words are taken: a word passed at an ellipsis, one passed at a
+#: bracket, one with letters in brackets,
+_AT_ELLIPSIS, _AT_BRACKET, _BRACKETED = 0.001, 0.05, 0.2
+#: and each word of a pair that differs in its spaces, as "never mind" from "nevermind".
+_JOINED = 0.01
 #: How many words of each side may turn out to be the same once their spaces are taken away.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
 #: A gap of more words times words is one difference: nothing in it is worth the time.
 _LARGEST_TABLE = 1500
-#: Words of the source kept on either side of an ellipsis, beyond those of the quotation.
+#: Words of the source that are looked at on either side of an ellipsis, beyond as many as the quotation has.
 _BESIDE_ELLIPSIS = 12
 
 
@@ -74,13 +81,13 @@ def walk_gap(marked: MarkedWords, index: WordIndex, gap: Gap) -> Walk:
     return _Table(marked, index, gap, marks).walk()
 
 
-def _marks_within(marked: MarkedWords, gap: Gap) -> dict[int, Mark]:
+def _marks_within(marked: MarkedWords, gap: Gap) -> dict[int, WriterMark]:
     """Return the marks in a gap by the number of its words before them; those at open ends are not in it."""
     places = range(gap.quoted.start + gap.open_start, gap.quoted.stop + 1 - gap.open_end)
     return {place - gap.quoted.start: marked.marks[place] for place in places if place in marked.marks}
 
 
-def _worth_a_look(gap: Gap, marks: dict[int, Mark]) -> list[int]:
+def _worth_a_look(gap: Gap, marks: dict[int, WriterMark]) -> list[int]:
     """Return the source's words in a gap; at an ellipsis, only those beside the words that the quotation keeps."""
     beside = len(gap.quoted) + _BESIDE_ELLIPSIS
     if len(gap.source) <= 2 * beside or not any(mark.elides for mark in marks.values()):
@@ -91,7 +98,7 @@ def _worth_a_look(gap: Gap, marks: dict[int, Mark]) -> list[int]:
 class _Table:
     """The costs of all ways through one gap: rows are the quotation's words, columns the source's."""
 
-    def __init__(self, marked: MarkedWords, index: WordIndex, gap: Gap, marks: dict[int, Mark]) -> None:
+    def __init__(self, marked: MarkedWords, index: WordIndex, gap: Gap, marks: dict[int, WriterMark]) -> None:
         self._gap = gap
         self._marks = marks
         self._words: Sequence[Word] = marked.words[gap.quoted.start : gap.quoted.stop]
@@ -154,7 +161,7 @@ class _Table:
             return _JOINED, _Move(1, 1)
         return _REPLACED, _Move(1, 1, "replaced")
 
-    def _pass_over(self, mark: Mark | None, form: str) -> tuple[float, _Move]:
+    def _pass_over(self, mark: WriterMark | None, form: str) -> tuple[float, _Move]:
         """Return the move that passes over a word of the source."""
         if mark is not None and mark.elides:
             return _AT_ELLIPSIS, _Move(0, 1, "inserted" if mark.inserts else "elided", at_mark=True)

@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from reader.analysis.sources.folded_words import FoldedForms, Word, find_words
 from reader.analysis.sources.furniture import note_figures, without_furniture
 from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_letter_apart, outline
-from reader.analysis.sources.words import FoldedForms, Word, find_words
 
 #: A misreading stands in a text once, or so many times more rarely than the word.
 _TIMES_RARER = 100

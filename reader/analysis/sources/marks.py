@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.analysis.sources.words import Word, find_words, fold
+from reader.analysis.sources.folded_words import Word, find_words, fold
 
 _DOTS = r"…|\.(?:\s?\.){2,}|\*\s\*\s\*"
 #: Words left out: "…", "...", ". . .", alone or in brackets of either kind.
@@ -19,7 +19,7 @@ _BRACKET_IN_WORD = re.compile(r"(?<=[^\W_])\[([^\W_]{0,6})\]|\[([^\W_]{1,6})\](?
 _SIC = re.compile(r"\[\s*sic\s*[.!]?\s*\]", re.IGNORECASE)
 
 
-class Mark(NamedTuple):
+class WriterMark(NamedTuple):
     """What the writer marked between two words.
 
     Attributes:
@@ -49,28 +49,28 @@ class MarkedWords:
     """
 
     words: tuple[Word, ...]
-    marks: dict[int, Mark]
+    marks: dict[int, WriterMark]
 
 
 def read_marks(quotation: str) -> MarkedWords:
     """Take a quotation apart into words and marks; offsets are those of `quotation`."""
     words: list[Word] = []
-    marks: dict[int, list[Mark]] = {}
+    marks: dict[int, list[WriterMark]] = {}
     place = 0
     for match in _MARK.finditer(quotation):
         words += _words_between(quotation, place, match.start())
         elides = match["ellipsis"] is not None
         forms = tuple(fold(word[0]) for word in find_words(match[0]))
-        mark = Mark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None, forms)
+        mark = WriterMark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None, forms)
         marks.setdefault(len(words), []).append(mark)
         place = match.end()
     words += _words_between(quotation, place, len(quotation))
     return MarkedWords(tuple(words), {place: _joined(found) for place, found in marks.items()})
 
 
-def _joined(marks: list[Mark]) -> Mark:
+def _joined(marks: list[WriterMark]) -> WriterMark:
     """Return marks as one, between which no word stands."""
-    return Mark(
+    return WriterMark(
         marks[0].start,
         marks[-1].end,
         any(mark.elides for mark in marks),

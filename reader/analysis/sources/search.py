@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.analysis.sources.alignment import Alignment, align
+from reader.analysis.sources.alignment_verdict import altered_words, verdict_of, without_what_is_free, words_left_out
 from reader.analysis.sources.candidates import candidates
-from reader.analysis.sources.chaining import Run, best_chain
+from reader.analysis.sources.chains import SharedRun, best_chain
 from reader.analysis.sources.changes import changes_of
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.judging import altered_words, verdict_of, without_what_is_free, words_left_out
 from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.model import Change, Span, Verdict
@@ -21,7 +21,7 @@ _LEAST_SHARED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class SourceMatch:
     """What a source has of a quotation's words.
 
     Attributes:
@@ -36,7 +36,7 @@ class Match:
     start: int | None = None
     end: int | None = None
     changes: tuple[Change, ...] = ()
-    alternatives: tuple[Match, ...] = ()
+    alternatives: tuple[SourceMatch, ...] = ()
 
     @property
     def span(self) -> Span | None:
@@ -44,7 +44,7 @@ class Match:
         return None if self.start is None or self.end is None else Span(self.start, self.end)
 
 
-ABSENT = Match("absent")
+ABSENT = SourceMatch("absent")
 
 
 class SourceIndex:
@@ -58,14 +58,14 @@ class SourceIndex:
 
     def __init__(self, text: str) -> None:
         self._index = WordIndex(text)
-        self._found: dict[str, Match] = {}
+        self._found: dict[str, SourceMatch] = {}
 
     @property
     def text(self) -> str:
         """The source's text."""
         return self._index.text
 
-    def find(self, quotation: str) -> Match:
+    def find(self, quotation: str) -> SourceMatch:
         """Find the passage that a quotation comes from, and say how it differs.
 
         Args:
@@ -75,7 +75,7 @@ class SourceIndex:
             self._found[quotation] = self._look_for(quotation)
         return self._found[quotation]
 
-    def _look_for(self, quotation: str) -> Match:
+    def _look_for(self, quotation: str) -> SourceMatch:
         """Find the passage of words that were not looked for before."""
         marked = read_marks(quotation)
         if not marked.words:
@@ -83,7 +83,7 @@ class SourceIndex:
         keys = self._index.keys_of(marked.words)
         return self._phrase(quotation, marked, keys) or self._passage(quotation, marked, keys) or ABSENT
 
-    def _phrase(self, quotation: str, marked: MarkedWords, keys: list[str]) -> Match | None:
+    def _phrase(self, quotation: str, marked: MarkedWords, keys: list[str]) -> SourceMatch | None:
         """Return every place where the words stand in a row, the likeliest first; None where there is none."""
         count = len(keys)
         if any(0 < place < count for place in marked.marks):
@@ -92,7 +92,7 @@ class SourceIndex:
         matches = [
             match
             for place in self._index.phrase(keys, most)
-            if (match := self._judged(quotation, marked, align(marked, self._index, [Run(0, place, count)])))
+            if (match := self._judged(quotation, marked, align(marked, self._index, [SharedRun(0, place, count)])))
             and match.verdict != "altered"
         ]
         if not matches:
@@ -100,7 +100,7 @@ class SourceIndex:
         matches.sort(key=lambda match: (not self._is_verbatim(match, quotation), match.start))
         return replace(matches[0], alternatives=tuple(matches[1:]))
 
-    def _passage(self, quotation: str, marked: MarkedWords, keys: list[str]) -> Match | None:
+    def _passage(self, quotation: str, marked: MarkedWords, keys: list[str]) -> SourceMatch | None:
         """Return the passage that differs least; None where none is near enough."""
         elisions = sum(mark.elides for mark in marked.marks.values())
         best: Alignment | None = None
@@ -116,16 +116,16 @@ class SourceIndex:
                 break
         return self._judged(quotation, marked, best) if best else None
 
-    def _judged(self, quotation: str, marked: MarkedWords, alignment: Alignment) -> Match | None:
+    def _judged(self, quotation: str, marked: MarkedWords, alignment: Alignment) -> SourceMatch | None:
         """Return an alignment as a match; None where it differs too much."""
         differences = without_what_is_free(alignment.differences, marked, self._index)
         verdict = verdict_of(differences, len(marked.words))
         if verdict == "absent":
             return None
         changes = changes_of(differences, quotation, marked, self._index)
-        return Match(verdict, alignment.start, alignment.end, changes)
+        return SourceMatch(verdict, alignment.start, alignment.end, changes)
 
-    def _is_verbatim(self, match: Match, quotation: str) -> bool:
+    def _is_verbatim(self, match: SourceMatch, quotation: str) -> bool:
         """Say whether a passage is in the quotation letter by letter, capitals and marks included."""
         return self._index.text[match.start : match.end] in quotation
 

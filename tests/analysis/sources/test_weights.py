@@ -11,23 +11,23 @@ import pytest
 from reader.analysis.sources import (
     SourceIndex,
     alignment,
+    alignment_verdict,
     candidates,
-    chaining,
+    chains,
     furniture,
     gaps,
     index,
-    judging,
     moves,
     scans,
     search,
 )
+from reader.analysis.sources.alignment_verdict import altered_words
 from reader.analysis.sources.candidates import Window
-from reader.analysis.sources.chaining import best_chain
+from reader.analysis.sources.chains import best_chain
 from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.furniture import without_furniture
 from reader.analysis.sources.gaps import Gap, walk_gap
 from reader.analysis.sources.index import WordIndex
-from reader.analysis.sources.judging import altered_words
 from reader.analysis.sources.marks import read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.analysis.sources.scans import Outlines, glued_words, is_scan
@@ -187,7 +187,7 @@ COMPARED = [
     (kinds, gaps, "_LARGEST_TABLE", 1600, amid(39), amid(39, 100), "replaced", "replaced, replaced"),
     (
         runs,
-        chaining,
+        chains,
         "_LONGEST_CUT_FOR_A_WORD",
         1.3,
         f"{filler(3)} {filler(3, 12)}",
@@ -197,7 +197,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "_LONGEST_CUT_FOR_A_WORD",
         1.7,
         f"{filler(3)} {filler(3, 13)}",
@@ -207,7 +207,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "LONGEST_CUT",
         39,
         f"{filler(20)} {filler(20, 60)}",
@@ -217,7 +217,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "LONGEST_CUT",
         41,
         f"{filler(20)} {filler(20, 61)}",
@@ -227,7 +227,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "LONGEST_ELISION",
         299,
         "red sun … rain falls now",
@@ -237,7 +237,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "LONGEST_ELISION",
         301,
         "red sun … rain falls now",
@@ -247,7 +247,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "LONGEST_REPLACED",
         9,
         "red cat [or so] sun sky",
@@ -257,7 +257,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "LONGEST_REPLACED",
         11,
         "red cat [or so] sun sky",
@@ -265,12 +265,12 @@ COMPARED = [
         "red cat",
         "red cat + sun sky",
     ),
-    (number_of_runs, chaining, "_MOST_RUNS", 9, pairs(12, "sad"), pairs(12, "red"), "12", "9"),
-    (number_of_runs, chaining, "_WORDS_FOR_A_RUN", 7, pairs(150, "sad"), pairs(150, "red"), "74", "64"),
-    (first_run, chaining, "_AT_ELLIPSIS", 0.0, "sun … sun sun", "sun red red sun sun sun", "3", "0"),
+    (number_of_runs, chains, "_MOST_RUNS", 9, pairs(12, "sad"), pairs(12, "red"), "12", "9"),
+    (number_of_runs, chains, "_WORDS_FOR_A_RUN", 7, pairs(150, "sad"), pairs(150, "red"), "74", "64"),
+    (first_run, chains, "_AT_ELLIPSIS", 0.0, "sun … sun sun", "sun red red sun sun sun", "3", "0"),
     (
         runs,
-        chaining,
+        chains,
         "_AT_ELLIPSIS",
         0.05,
         "red sun … rain falls",
@@ -280,7 +280,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "_AT_BRACKET",
         1.0,
         "red sun [or so] rain falls",
@@ -290,7 +290,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "_CUT",
         0.0,
         "red sun so dim falls now",
@@ -298,10 +298,10 @@ COMPARED = [
         "red sun so dim + now",
         "red sun so dim + falls",
     ),
-    (runs, chaining, "_CUT", 2.1, "red sun rain falls", "red sun so rain falls", "red sun + rain falls", "red sun"),
+    (runs, chains, "_CUT", 2.1, "red sun rain falls", "red sun so rain falls", "red sun + rain falls", "red sun"),
     (
         runs,
-        chaining,
+        chains,
         "_CUT_WORD",
         0.3,
         "red sun rain falls",
@@ -311,7 +311,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "_UNMATCHED",
         1.1,
         "red sun so to rain falls",
@@ -321,7 +321,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "_RARE",
         15,
         "the red sun and rain falls",
@@ -331,7 +331,7 @@ COMPARED = [
     ),
     (
         runs,
-        chaining,
+        chains,
         "_RARE",
         17,
         "the red sun and rain falls",
@@ -405,10 +405,19 @@ COMPARED = [
         "exact",
     ),
     (places, search, "_MOST_PLACES", 900, "rain fell", "rain fell " * 1001, "1000", "900"),
-    (verdict, judging, "WORDS_FOR_ONE_ALTERED", 6, "we saw the red sun", "we saw the red moon", "altered", "absent"),
     (
         verdict,
-        judging,
+        alignment_verdict,
+        "WORDS_FOR_ONE_ALTERED",
+        6,
+        "we saw the red sun",
+        "we saw the red moon",
+        "altered",
+        "absent",
+    ),
+    (
+        verdict,
+        alignment_verdict,
         "WORDS_FOR_ONE_ALTERED",
         4,
         "we saw one red sun and the snow fell",
@@ -418,7 +427,7 @@ COMPARED = [
     ),
     (
         verdict,
-        judging,
+        alignment_verdict,
         "FEWEST_WORDS",
         4,
         "red sun … rain falls",
@@ -428,7 +437,7 @@ COMPARED = [
     ),
     (
         verdict,
-        judging,
+        alignment_verdict,
         "FEWEST_WORDS",
         6,
         "red sun … so rain falls",
@@ -438,7 +447,7 @@ COMPARED = [
     ),
     (
         verdict,
-        judging,
+        alignment_verdict,
         "_LEFT_OUT_OF_A_PHRASE",
         9,
         "red sun … rain falls",
@@ -448,7 +457,7 @@ COMPARED = [
     ),
     (
         verdict,
-        judging,
+        alignment_verdict,
         "_LEFT_OUT_OF_A_PHRASE",
         11,
         "red sun … rain falls",
@@ -567,7 +576,7 @@ def test_a_word_in_the_place_of_four_is_replaced_and_of_five_others_were_cut(
 ) -> None:
     difference = Difference("replaced", range(1), range(source))
     assert altered_words([difference]) == altered
-    monkeypatch.setattr(judging, "_STILL_REPLACED", other)
+    monkeypatch.setattr(alignment_verdict, "_STILL_REPLACED", other)
     assert altered_words([difference]) != altered
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from reader.analysis.sources.alignment_verdict import verdict_of
 from reader.analysis.sources.differences import Difference
-from reader.analysis.sources.judging import verdict_of
 
 ELIDED = Difference("elided", range(3, 3), range(3, 5), at_mark=True)
 INSERTED = Difference("inserted", range(4, 4), range(6, 7), at_mark=True)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.sources.words import find_words, fold
+from reader.analysis.sources.folded_words import find_words, fold
 
 
 def words_of(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reader.analysis.sources.search import Match, SourceIndex
+from reader.analysis.sources.search import SourceIndex, SourceMatch
 from reader.model import Document, Link, Quotation, Span, Stretches, Verdict
 from reader.model.verdicts import badness
 
@@ -78,7 +78,7 @@ def _stretches(spans: Mapping[str, Sequence[Span]]) -> _Spans:
     return {document: Stretches((span, span) for span in found) for document, found in spans.items()}
 
 
-def _without_cues(match: Match, cues: Stretches[Span]) -> Match:
+def _without_cues(match: SourceMatch, cues: Stretches[Span]) -> SourceMatch:
     """Return a match in which words that only say who speaks, amid the same words quoted there, were not dropped."""
     changes = tuple(
         change
@@ -124,7 +124,7 @@ def _links_of(
     return tuple(link for _, link in ranked)
 
 
-def _anchor(matches: Sequence[Match], part: int) -> Span | None:
+def _anchor(matches: Sequence[SourceMatch], part: int) -> Span | None:
     """Return the passage of another part of the same quotation that stands at one place only, the longest."""
     spans = [
         match.span
@@ -134,7 +134,7 @@ def _anchor(matches: Sequence[Match], part: int) -> Span | None:
     return max(spans, key=len, default=None)
 
 
-def _places(match: Match, anchor: Span | None) -> list[tuple[Span, Match]]:
+def _places(match: SourceMatch, anchor: Span | None) -> list[tuple[Span, SourceMatch]]:
     """Return the places of a match, the likeliest first: the nearest to the quotation's other part, where known."""
     places = [match, *match.alternatives] if match.span else []
     if anchor is not None:

@@ -11,10 +11,8 @@ from reader.analysis.sources.candidates import LONGEST_CUT, LONGEST_ELISION, Win
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 
-#: A cut without a mark is no longer than so many times the quotation.
+#: A cut without a mark is no longer than so many times the quotation: of nine words for a quotation of six.
 _LONGEST_CUT_FOR_A_WORD = 1.5
-#: Words of the quotation that its source may lack in one place or space otherwise: some, and of a long one more.
-_SKIPPED_ANYWAY, _SKIPPED_FOR_A_WORD = 8, 0.2
 #: A single shared word counts as a run where it stands at most this often in the source.
 _RARE = 16
 #: So many of the longest runs are chained; of a long quotation more, one for every few of its words, up to a limit.
@@ -23,12 +21,18 @@ _MOST_RUNS, _WORDS_FOR_A_RUN, _LIMIT_OF_RUNS = 60, 6, 500
 _MOST_PAIRS = 100_000
 #: Words of the source that a bracketed insertion may take the place of.
 LONGEST_REPLACED = 10
-#: What gaps between runs cost, in words: a gap at a mark, a word more at a bracket, a cut and each of its words,
-#: a word of the quotation that the source has not.
-_AT_ELLIPSIS, _AT_BRACKET, _CUT, _CUT_WORD, _UNMATCHED = 0.002, 0.05, 0.8, 0.03, 0.3
+#: What gaps between runs cost, in words that the next run must be worth. Each word of the source passed at an ellipsis,
+#: so that of "sun red red sun sun sun" the last three are "sun … sun sun":
+_AT_ELLIPSIS = 0.002
+#: each word more than the quotation has where a bracket stands, as in "red sun [or so] rain falls" for "it said",
+_AT_BRACKET = 0.05
+#: a cut without a mark, and each word cut, so that "red sun rain falls" has lost "so" but hardly a whole sentence,
+_CUT, _CUT_WORD = 0.8, 0.03
+#: and each word of the quotation that the source has not.
+_UNMATCHED = 0.3
 
 
-class Run(NamedTuple):
+class SharedRun(NamedTuple):
     """Consecutive words that are the same in quotation and source.
 
     Attributes:
@@ -52,18 +56,6 @@ class Run(NamedTuple):
         return self.source + self.length
 
 
-class _Limits(NamedTuple):
-    """How far apart two runs of one passage may stand, for a quotation of some length.
-
-    Attributes:
-        cut: Words of the source between them, where the writer marked nothing.
-        skipped: Words of the quotation between them.
-    """
-
-    cut: int
-    skipped: int
-
-
 class _MarkPlaces(NamedTuple):
     """Where a quotation is marked: numbers of words, in order.
 
@@ -76,13 +68,10 @@ class _MarkPlaces(NamedTuple):
     eliding: Sequence[int]
 
 
-def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, window: Window) -> list[Run]:
+def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, window: Window) -> list[SharedRun]:
     """Return the runs, in order on both sides, that explain most of the quotation with the smallest gaps."""
     runs = _shared_runs(keys, marked.marks, index, window)
-    limits = _Limits(
-        cut=min(LONGEST_CUT, int(_LONGEST_CUT_FOR_A_WORD * len(keys))),
-        skipped=_SKIPPED_ANYWAY + int(_SKIPPED_FOR_A_WORD * len(keys)),
-    )
+    longest_cut = min(LONGEST_CUT, int(_LONGEST_CUT_FOR_A_WORD * len(keys)))
     marks = marked.marks
     places = _MarkPlaces(sorted(marks), sorted(place for place in marks if marks[place].elides))
     scores: list[float] = []
@@ -92,7 +81,7 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
         for earlier in range(number - 1, -1, -1):
             if scores[earlier] + run.length <= best or runs[earlier].source >= run.source:
                 continue
-            gain = _gain(runs[earlier], run, places, limits)
+            gain = _gain(runs[earlier], run, places, longest_cut)
             if gain is not None and scores[earlier] + gain > best:
                 best, link = scores[earlier] + gain, earlier
         scores.append(best)
@@ -100,9 +89,9 @@ def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, windo
     return _without_overlap(_backwards(runs, scores, before))
 
 
-def _backwards(runs: Sequence[Run], scores: Sequence[float], before: Sequence[int]) -> list[Run]:
+def _backwards(runs: Sequence[SharedRun], scores: Sequence[float], before: Sequence[int]) -> list[SharedRun]:
     """Return the runs of the chain with the best score, from its first one."""
-    chain: list[Run] = []
+    chain: list[SharedRun] = []
     number = max(range(len(runs)), key=lambda place: (scores[place], -place), default=-1)
     while number >= 0:
         chain.append(runs[number])
@@ -110,10 +99,10 @@ def _backwards(runs: Sequence[Run], scores: Sequence[float], before: Sequence[in
     return chain[::-1]
 
 
-def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, window: Window) -> list[Run]:
+def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, window: Window) -> list[SharedRun]:
     """Return the longest runs that quotation and window share, ordered by their place in both; none crosses a mark."""
     where = _places_in_quotation(keys, index, window)
-    runs: list[Run] = []
+    runs: list[SharedRun] = []
     lengths: dict[int, int] = {}
     outlines = index.outlines
     for place in range(window.first, window.last):
@@ -123,10 +112,10 @@ def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, w
             for number in numbers:
                 grown[number] = 1 if number in marks else lengths.pop(number - 1, 0) + 1
         for number, length in lengths.items():
-            runs.append(Run(number - length + 1, place - length, length))
+            runs.append(SharedRun(number - length + 1, place - length, length))
         lengths = grown
     for number, length in lengths.items():
-        runs.append(Run(number - length + 1, window.last - length, length))
+        runs.append(SharedRun(number - length + 1, window.last - length, length))
     runs = [run for run in runs if run.length > 1 or index.count(keys[run.quoted]) <= _RARE] or runs
     most = max(_MOST_RUNS, min(len(keys) // _WORDS_FOR_A_RUN, _LIMIT_OF_RUNS))
     if len(runs) > most:
@@ -152,12 +141,12 @@ def _places_in_quotation(keys: Sequence[str], index: WordIndex, window: Window) 
     return where
 
 
-def _gain(earlier: Run, later: Run, marks: _MarkPlaces, limits: _Limits) -> float | None:
+def _gain(earlier: SharedRun, later: SharedRun, marks: _MarkPlaces, longest_cut: int) -> float | None:
     """Return what a run adds to a chain that ends in an earlier one, in words; None where it cannot follow."""
     overlap = max(0, earlier.quoted_end - later.quoted, earlier.source_end - later.source)
     length = later.length - overlap
     skipped = later.quoted + overlap - earlier.quoted_end
-    if length <= 0 or later.quoted <= earlier.quoted or skipped > limits.skipped:
+    if length <= 0 or later.quoted <= earlier.quoted:
         return None
     left_out = later.source + overlap - earlier.source_end
     between = range(earlier.quoted_end, later.quoted + overlap + 1)
@@ -166,7 +155,7 @@ def _gain(earlier: Run, later: Run, marks: _MarkPlaces, limits: _Limits) -> floa
     extra = left_out - skipped
     if 0 <= extra <= LONGEST_REPLACED and _any_within(marks.every, between):
         return length - _AT_BRACKET * extra - _UNMATCHED * skipped
-    if extra > limits.cut:
+    if extra > longest_cut:
         return None
     cost = _CUT + _CUT_WORD * extra if extra > 0 else -_UNMATCHED * extra
     return length - cost - _UNMATCHED * skipped
@@ -178,10 +167,10 @@ def _any_within(places: Sequence[int], between: range) -> bool:
     return at < len(places) and places[at] < between.stop
 
 
-def _without_overlap(chain: list[Run]) -> list[Run]:
+def _without_overlap(chain: list[SharedRun]) -> list[SharedRun]:
     """Return the chain with the beginnings of runs cut off that an earlier run covers."""
     cut = chain[:1]
     for run in chain[1:]:
         overlap = max(0, cut[-1].quoted_end - run.quoted, cut[-1].source_end - run.source)
-        cut.append(Run(run.quoted + overlap, run.source + overlap, run.length - overlap))
+        cut.append(SharedRun(run.quoted + overlap, run.source + overlap, run.length - overlap))
     return cut
