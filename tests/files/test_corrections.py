@@ -155,6 +155,17 @@ def test_l1_a_block_of_text_before_blank_lines_may_have_windows_line_ends(folder
         assert left.count(b"\r\n") == (left.count(b"\n") if "\r" in text else 0)
 
 
+def test_l1_a_new_speaker_stands_before_the_blank_lines_after_a_block_of_text(folder: Path) -> None:
+    yaml = YAML.replace("  - {id: moss, name: no}\n", "  - id: moss\n    name: |\n      no\n\n\n")
+    after = {}
+    for end in ("\n", "\r\n"):
+        (folder / "dossier.yaml").write_bytes(yaml.replace("\n", end).encode())
+        correct_dossier(folder, with_new_speaker(Speaker("neil", "Pat O’Neil")))
+        after[end] = (folder / "dossier.yaml").read_bytes().decode()
+    assert "      no\n  - id: neil\n" in after["\n"]
+    assert after["\r\n"] == after["\n"].replace("\n", "\r\n")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
 def test_l1_another_encoding_and_its_mark_stay(folder: Path, encoding: str) -> None:
     yaml = YAML.replace("Ann Lee", "Ann Leé 🙂")

@@ -51,6 +51,15 @@ def test_permissions_stay(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="only the superuser may give files away")
+def test_whoever_saves_it_a_file_stays_its_owners(file: Path) -> None:
+    os.chown(file, 1234, 4321)
+    file.chmod(0o640)
+    save_text(file, "new")
+    status = file.stat()
+    assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (1234, 4321, 0o640)
+
+
 def test_a_lone_surrogate_does_not_stop_it(file: Path) -> None:
     save_text(file, "a\ud800b")
     assert file.read_text() == "a?b"
