@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reader.cli.main import main
-from reader.keys import COMMANDS
+from reader.keys import ALL_COMMANDS
 
 
 def said(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
@@ -41,4 +41,4 @@ def test_check_gives_no_findings_for_a_dossier_that_is_well(capsys: pytest.Captu
 
 def test_keys_gives_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     commands = said(capsys, "keys", "--json")["commands"]
-    assert {each["id"] for each in commands} == {command.id for command in COMMANDS}
+    assert {each["id"] for each in commands} == {command.id for command in ALL_COMMANDS}
