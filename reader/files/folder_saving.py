@@ -7,12 +7,13 @@ one's place, and only then do the texts take theirs. So at no moment does a `dos
 
 from __future__ import annotations
 
+import glob
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
@@ -86,6 +87,7 @@ def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, o
             changed[DOSSIER_FILE] = new[DOSSIER_FILE]
         with ExitStack() as leftovers:
             kept = _replace(folder, changed, replaced, described, leftovers)
+        _sweep_beside(folder, texts)
         sync_folder(folder)
     return SavedFolder(files, kept)
 
@@ -119,11 +121,11 @@ def _replace(
         if passing is not None:
             put_in_place(passing, folder / DOSSIER_FILE)
     except BaseException:
-        _remove_all(folder, beside.values())
+        for name in beside.values():
+            remove(folder / name)
         raise
     for name, written in temporary.items():
         put_in_place(written, folder / name)
-    _remove_all(folder, beside.values())
     return kept
 
 
@@ -139,7 +141,7 @@ def _write_passing(
     if not texts or not os.path.lexists(folder / DOSSIER_FILE):
         return None
     for name in texts:
-        beside[name] = _free_name(folder, name)
+        beside[name] = _name_beside(name)
         save_bytes(folder / beside[name], changed[name])
     return write_beside(folder / DOSSIER_FILE, describe(beside))
 
@@ -195,17 +197,19 @@ def _differs(path: Path, data: bytes) -> bool:
         raise CannotSave(error.finding) from error
 
 
-def _free_name(folder: Path, name: str) -> str:
-    """Return a name like `letter-new.txt` that nothing in the folder has."""
+def _name_beside(name: str) -> str:
+    """Return a name like `letter-new-0f1e2d3c4b5a.txt`, which nothing else in the folder has."""
     path = Path(name)
-    names = (f"{path.stem}-new{number or ''}{path.suffix}" for number in count())
-    return next(free for free in names if not os.path.lexists(folder / free))
+    return f"{path.stem}-new-{os.urandom(6).hex()}{path.suffix}"
+
+
+def _sweep_beside(folder: Path, names: Iterable[str]) -> None:
+    """Remove the texts under names of their own that this save or an interrupted one left: nothing names them now."""
+    for path in map(Path, names):
+        for left in folder.glob(f"{glob.escape(path.stem)}-new-*{glob.escape(path.suffix)}"):
+            if re.fullmatch(r".*-new-[0-9a-f]{12}", left.stem):
+                remove(left)
 
 
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", errors="replace")
-
-
-def _remove_all(folder: Path, names: Iterable[str]) -> None:
-    for name in names:
-        remove(folder / name)

@@ -178,7 +178,8 @@ def test_l3_after_any_kill_the_next_save_makes_the_new_dossier(tmp_path: Path) -
     for _, folder in interrupted(tmp_path, kill, NEW):
         save(folder, NEW, overwrite=True)
         assert shown(folder) == as_described(NEW)
-        assert {contents(folder)[name] for name in NEW} == set(NEW.values())
+        left = {name: text for name, text in contents(folder).items() if not name.startswith(".")}
+        assert {name: text for name, text in left.items() if "~" not in name and name != "dossier.yaml"} == NEW
 
 
 def test_l3_killed_while_it_is_made_a_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
@@ -188,6 +189,13 @@ def test_l3_killed_while_it_is_made_a_folder_is_there_whole_or_not_at_all(tmp_pa
         number += 1
     assert number > 5
     assert shown(tmp_path / "talks") == as_described(OLD)
+
+
+def test_l3_what_somebody_calls_new_stays(folder: Path) -> None:
+    for name in ("article-new.txt", "article-new-1.txt", "article-new-0123456789ab.md"):
+        (folder / name).write_text("mine")
+    save(folder, NEW, overwrite=True)
+    assert [text for text in contents(folder).values() if text == "mine"] == ["mine"] * 3
 
 
 def test_l3_failing_at_any_step_the_folder_holds_the_old_dossier_or_the_new_one(tmp_path: Path) -> None:
