@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
+
 from reader.model import Span
-from reader.words.anchoring import places_of
+from reader.words.anchoring import find_places, places_of
 
 #: Code points of context that are tried in turn, on either side.
 _CONTEXTS = (0, 16, 32, 64)
@@ -18,17 +21,16 @@ def make_selector(span: Span, text: str) -> dict[str, str]:
     exact = span.words_of(text)
     start = span.start + len(exact) - len(exact.lstrip())
     place = Span(start, start + len(exact.strip()))
-    selector: dict[str, str] = {}
-    places: tuple[Span, ...] = ()
+    prefix = suffix = ""
+    occurrence = 0
     for length in _CONTEXTS:
-        around = {
-            "prefix": text[max(0, span.start - length) : span.start],
-            "suffix": text[span.end : span.end + length],
-        }
-        selector = {"exact": exact} | {key: words for key, words in around.items() if words.strip()}
-        places = places_of(text, **selector)
-        if places == (place,):
-            return selector
-    if place in places:
-        selector["occurrence"] = str(places.index(place) + 1)
-    return selector
+        prefix, suffix = text[max(0, span.start - length) : span.start], text[span.end : span.end + length]
+        prefix, suffix = prefix if prefix.strip() else "", suffix if suffix.strip() else ""
+        if list(islice(find_places(text, exact, prefix, suffix), 2)) == [place]:
+            break
+    else:
+        places = places_of(text, exact, prefix, suffix)
+        index = bisect_left(places, place)
+        occurrence = index + 1 if places[index : index + 1] == (place,) else 0
+    context = {"prefix": prefix, "suffix": suffix, "occurrence": str(occurrence or "")}
+    return {"exact": exact} | {key: value for key, value in context.items() if value}

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Literal
 
 from reader.model import Span
@@ -77,32 +77,39 @@ def anchor(text: str, selector: Selector, *, after: int = 0, near: Sequence[Span
     Returns:
         The anchor; None where the words are not in the text, or the selector has none.
     """
-    for number, (prefix, suffix) in enumerate(_contexts(selector)):
-        lost, occurrence = number > 0, 0 if number else selector.occurrence
-        how: How = "context lost" if lost else "context" if prefix or suffix else "alone"
-        if near and not occurrence and len(selector.exact) + len(prefix) + len(suffix) <= _NEAR:
-            start, end = max(0, near[0].start - _NEAR), min(len(text), near[-1].end + _NEAR)
-            places = _find_places(text, selector.exact, prefix, suffix, start, end)
-            if places and _is_whole_word(text, places[0]):
-                return _chosen(text, places, after, near, how)
-        if places := places_of(text, selector.exact, prefix, suffix):
-            return _numbered(places, occurrence) if occurrence else _chosen(text, places, after, near, how)
-    return None
+    found = _anchor(text, selector, after, near)
+    if found is None and (selector.prefix or selector.suffix) and places_of(text, selector.exact):
+        tried = (_anchor(text, less, after, near) for less in _with_less_around(selector))
+        found = next(replace(each, how="context lost") for each in tried if each)
+    return found
 
 
 @lru_cache(maxsize=64)  # what Reader wrote of a text that repeats itself has the same words hundreds of times
 def places_of(text: str, exact: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
-    """Return every place where words stand between a prefix and a suffix, in the order of the text.
+    """Return what `find_places` finds in the whole of a text."""
+    return tuple(find_places(text, exact, prefix, suffix))
+
+
+def find_places(
+    text: str, exact: str, prefix: str = "", suffix: str = "", start: int = 0, end: int | None = None
+) -> Iterator[Span]:
+    """Yield every place in `text[start:end]` where words stand between a prefix and a suffix, in order, as asked for.
 
     Places that are no part of a longer word come alone, where there are any; after many places no more are looked for.
     """
-    return _find_places(text, exact, prefix, suffix, 0, len(text))
+    end = len(text) if end is None else end
+    prefix, suffix = (words if words.strip() else "" for words in (prefix, suffix))
+    literal = _literal_places(text, exact, prefix, suffix, start, end)
+    if (first := next(literal, None)) is not None:
+        yield from _whole_words(text, islice(chain((first,), literal), _MOST_PLACES))
+        return
+    folded = list(islice(_folded_places(text, exact, prefix, suffix, start, end), _MOST_PLACES))
+    yield from _whole_words(text, [each for each in folded if each.words_of(text) == exact.strip()] or folded)
 
 
 def nearest_place(text: str, exact: str, prefix: str, offset: int) -> Span | None:
     """Return where words stand after a prefix nearest to an offset; None where they are nowhere."""
-    places = _find_places(text, exact, prefix, "", 0, len(text))
-    return min(places, key=lambda place: abs(place.start - offset), default=None)
+    return min(find_places(text, exact, prefix), key=lambda place: abs(place.start - offset), default=None)
 
 
 def words_still_found(text: str, words: str) -> str:
@@ -118,23 +125,27 @@ def words_still_found(text: str, words: str) -> str:
     return " ".join(pieces[:present])
 
 
-def _contexts(selector: Selector) -> Iterator[tuple[str, str]]:
-    """Yield prefix and suffix, then what is left of them where both are not in the text: one of them, then none."""
-    prefix, suffix = (words if words.strip() else "" for words in (selector.prefix, selector.suffix))
-    yield prefix, suffix
-    if prefix and suffix:
-        yield from ((prefix, ""), ("", suffix))
-    if prefix or suffix:
-        yield "", ""
+def _anchor(text: str, selector: Selector, after: int, near: Sequence[Span]) -> Anchor | None:
+    """Find a selector's words with all that is around them."""
+    exact, prefix, suffix = selector.exact, selector.prefix, selector.suffix
+    how: How = "context" if prefix.strip() or suffix.strip() else "alone"
+    if near and not selector.occurrence and len(prefix) + len(exact) + len(suffix) <= _NEAR:
+        start, end = max(0, near[0].start - _NEAR), min(len(text), near[-1].end + _NEAR)
+        places = tuple(find_places(text, exact, prefix, suffix, start, end))
+        if places and _is_whole_word(text, places[0]):
+            return _chosen(text, places, after, near, how)
+    places = places_of(text, exact, prefix, suffix)
+    if places and selector.occurrence:
+        return _numbered(places, selector.occurrence)
+    return _chosen(text, places, after, near, how) if places else None
 
 
-def _find_places(text: str, exact: str, prefix: str, suffix: str, start: int, end: int) -> tuple[Span, ...]:
-    """Return every place in `text[start:end]`, as `places_of` says."""
-    places = list(islice(_literal_places(text, exact, prefix, suffix, start, end), _MOST_PLACES))
-    if not places:
-        places = list(islice(_folded_places(text, exact, prefix, suffix, start, end), _MOST_PLACES))
-        places = [place for place in places if place.words_of(text) == exact.strip()] or places
-    return tuple(_whole_words(text, places))
+def _with_less_around(selector: Selector) -> Iterator[Selector]:
+    """Yield what is left of a selector where not all that is around its words is in the text any more."""
+    if selector.prefix and selector.suffix:
+        yield Selector(selector.exact, prefix=selector.prefix)
+        yield Selector(selector.exact, suffix=selector.suffix)
+    yield Selector(selector.exact)
 
 
 def _literal_places(text: str, exact: str, prefix: str, suffix: str, start: int, end: int) -> Iterator[Span]:
@@ -181,20 +192,27 @@ def _numbered(places: Sequence[Span], occurrence: int) -> Anchor:
 
 
 def _chosen(text: str, places: Sequence[Span], after: int, near: Sequence[Span], how: How) -> Anchor:
-    """Return one of the places; `how` says what decides where one is left, or that the surroundings are lost."""
+    """Return one of the places; `how` says what decides where there is only one."""
     if near:
         first, last = bisect_left(places, near[0]), bisect_left(places, Span(near[-1].end, near[-1].end))
         span = min(places[max(0, first - _BESIDE) : last + _BESIDE], key=lambda place: _distance(text, place, near))
     else:
         span = places[bisect_left(places, Span(after, after)) % len(places)]
-    if how != "context lost" and len(places) > 1:
+    if len(places) > 1:
         how = "nearest" if near else "one of several"
     return Anchor(span, how, len(places))
 
 
-def _whole_words(text: str, places: list[Span]) -> list[Span]:
-    """Return the places that are no part of a longer word; all of them where every one is."""
-    return [place for place in places if _is_whole_word(text, place)] or places
+def _whole_words(text: str, places: Iterable[Span]) -> Iterator[Span]:
+    """Yield the places that are no part of a longer word; all of them where every one is."""
+    cut: list[Span] | None = []
+    for place in places:
+        if _is_whole_word(text, place):
+            cut = None
+            yield place
+        elif cut is not None:
+            cut.append(place)
+    yield from cut or ()
 
 
 def _is_whole_word(text: str, place: Span) -> bool:

@@ -1,9 +1,12 @@
+from functools import partial
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.selectors import make_selector
 from reader.model import Span
-from reader.words.anchoring import Selector, anchor
+from reader.words.anchoring import Selector, anchor, places_of
+from tests.words.counting import calls_of
 
 
 def test_words_that_stand_once_need_no_context() -> None:
@@ -33,6 +36,18 @@ def test_c1_the_same_sentence_many_times_is_told_apart_by_a_number() -> None:
     start = 20 * len(SENTENCE) + SENTENCE.index("said")
     selector = make_selector(Span(start, start + 4), text)
     assert (len(selector["prefix"]), len(selector["suffix"]), selector["occurrence"]) == (64, 64, "20")
+
+
+def test_c1_the_same_sentence_many_times_costs_as_many_steps() -> None:
+    def write_all(count: int) -> None:
+        places_of.cache_clear()
+        text = SENTENCE * count
+        for number in range(count):
+            start = number * len(SENTENCE) + SENTENCE.index("said")
+            assert "prefix" in make_selector(Span(start, start + 4), text)
+
+    few, many = (calls_of(partial(write_all, count)) for count in (100, 400))
+    assert many < 6 * few
 
 
 def test_words_within_words_need_no_surroundings() -> None:

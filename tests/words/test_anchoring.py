@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import unicodedata
-from collections.abc import Callable
+from functools import partial
 from unittest.mock import patch
 
 import pytest
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 from reader.model import Span
 from reader.words.anchoring import Anchor, Selector, anchor, places_of, words_still_found
 from reader.words.finding import compile_words
+from tests.words.counting import calls_of
 
 TALK = 'Lee said the rain would stop. "It never stops," said Moss. Lee said: "It will."\n\nMoss said no more.\n'
 
@@ -192,7 +192,7 @@ def test_a_whole_word_far_away_comes_before_a_part_of_one_that_is_near() -> None
 
 def test_c1_the_same_sentence_many_times_costs_as_many_steps() -> None:
     """Four times the sentences, each with three selectors as Reader writes them: about four times the calls."""
-    few, many = (calls_of(anchor_all, repeated(count)) for count in (100, 400))
+    few, many = (calls_of(partial(anchor_all, SENTENCE * count)) for count in (100, 400))
     assert many < 6 * few
 
 
@@ -210,10 +210,6 @@ def test_c1_a_selector_with_all_that_is_before_it_is_found_as_written() -> None:
 SENTENCE = "In May 2013 he said that “we will go”, and then he left. "
 
 
-def repeated(count: int) -> str:
-    return SENTENCE * count
-
-
 def anchor_all(text: str) -> None:
     places_of.cache_clear()
     for number in range(len(text) // len(SENTENCE)):
@@ -221,18 +217,3 @@ def anchor_all(text: str) -> None:
         anchor(text, Selector("we will go", "he said that “", "”, and then", number + 1))
         anchor(text, Selector("said", "he ", " that", number + 1), near=(content,))
         anchor(text, Selector("he", " ", " left"), near=(content,))
-
-
-def calls_of(function: Callable[[str], None], text: str) -> int:
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        function(text)
-    finally:
-        sys.setprofile(None)
-    return calls
