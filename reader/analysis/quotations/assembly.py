@@ -1,4 +1,4 @@
-"""The way of a text through the rooms, to the model's quotations and speakers."""
+"""From a text to the model's quotations and speakers, step by step."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from reader.analysis.quotations.verbs import likeness_to_source
 from reader.analysis.quotations.word_classes import COLON, COMMA, LINE_END, MARKED, UNCLOSED
 
 _HEAD_OF_PARAGRAPH = 6
-"""Words within which a paragraph of a long citation opens its mark."""
+"""How many words of a paragraph may stand before the opening mark of a long citation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _carried_on(evidence: Evidence, sure: float) -> Evidence:
 
 
 def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
-    """Say whether the source is I or we, who in a long citation is the one cited."""
+    """Say whether the source is I or we, which in a long citation means the person cited."""
     return stretch.words.lower[evidence.phrase.head] in ("i", "we")
 
 
@@ -84,7 +84,7 @@ def _in_block(stretch: MarkedStretch) -> bool:
 
 
 def _told_before(stretch: MarkedStretch) -> Evidence | None:
-    """'Layman issued a statement. "..."': the sentence right before has somebody speak.
+    """'Layman issued a statement. "..."': somebody speaks in the sentence right before.
 
     In the paragraph before, only a verb of speech counts.
     """

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from reader.analysis.quotations.word_classes import COMMA, LINE_END, MARKED, OUTSIDE, STOP, UNCLOSED, any_of
 
 _LONGEST_SENTENCE = 300
-"""Words after which a sentence without an end, such as a table, is cut, so that no rule looks far."""
+"""Words after which an endless sentence, such as a table, is cut, so that no rule has to look far."""
 _MAY_END_A_SENTENCE = re.compile(any_of({STOP, LINE_END, MARKED}))
 _PARAGRAPH_OR_MARK = frozenset({LINE_END, MARKED, OUTSIDE})
 _PARAGRAPH_OR_ANY_MARK = _PARAGRAPH_OR_MARK | {UNCLOSED}
@@ -83,7 +83,7 @@ class ClassifiedWords:
         self._cut_long(len(self.starts))
 
     def _cut_long(self, end: int) -> None:
-        """Cut what has no end for too long, such as a table, so that the rules never look far."""
+        """Cut a sentence that goes on for too long, such as a table, so that no rule has to look far."""
         while end - self.sentence_starts[-1] > _LONGEST_SENTENCE:
             self.sentence_starts.append(self.sentence_starts[-1] + _LONGEST_SENTENCE)
 

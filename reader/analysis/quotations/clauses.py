@@ -47,7 +47,7 @@ from reader.analysis.quotations.word_classes import (
 )
 
 _DEEPEST = 6
-"""How many verbs a subject is sought through: "wanted to go on to say"."""
+"""How many verbs are passed in search of a subject: "wanted to go on to say"."""
 _LONGEST_APPOSITION = 25
 _ROLE = re.compile(any_of({NOUN, ED_WORD}) + "{1,4}" + PERSON)
 """'media relations director': a noun for a person after others."""

@@ -69,7 +69,7 @@ class Cue:
 
     @property
     def speech(self) -> bool:
-        """Whether its subject speaks the words beside it, rather than thinks or shows them."""
+        """Whether its subject speaks the words beside it, rather than thinking or showing them."""
         return self.strength == "speech"
 
 
@@ -108,7 +108,7 @@ class Lexicon:
     known: dict[str, str]
 
     def remember(self, word: str, word_class: str) -> None:
-        """Keep the class of a word that is on no list; the memory stays small however many texts are read."""
+        """Remember the class of a word that is on no list; the memory stays small, however many texts are read."""
         if len(self.known) < _MOST_KNOWN:
             self.known[word] = word_class
 
@@ -144,7 +144,7 @@ _CUE_CLASSES = {"base": BASE_CUE, "third": CUE, "past": CUE, "ing": ING_CUE}
 
 
 def _cue_forms() -> Iterator[tuple[str, Cue]]:
-    """Yield each form of each reporting verb; a form that two verbs share belongs to the one that speaks."""
+    """Yield each form of each reporting verb; a form that two verbs share belongs to the verb of speech."""
     seen: set[str] = set()
     for base, third, past, ing, strength, noun in _rows("cues.tsv"):
         named = [(base, "base"), (third, "third"), (ing, "ing"), *((form, "past") for form in past.split("/"))]

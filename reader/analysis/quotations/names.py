@@ -26,7 +26,7 @@ _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO,
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 _PLACING = frozenset(["in", "at", "near", "from", "to"])
 _LONG_NAME = 3
-"""Words above which a name is looked at for words that are none."""
+"""A name of more words than this is checked for words that do not belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Names:
         self._surnames = self._last_words()
 
     def take_apart(self, first: int, last: int) -> Name | None:
-        """Take apart a run of capitalised words: what stands before the last title or given name is no name."""
+        """Take apart a run of capitalised words: what precedes the last title or given name is not part of it."""
         words, lexicon = self._words, self._lexicon
         if first == last and words.text[words.starts[first] : words.ends[first]] not in lexicon.first_names:
             return self._single(first)
@@ -83,7 +83,7 @@ class Names:
         return Name(begin, last, parts, title, self._gender(titles, first, parts, kind), kind)
 
     def _single(self, index: int) -> Name | None:
-        """Return a name of one word that is no given name: the commonest case, told in one step."""
+        """Return a name of one word that is not a given name: the commonest case, which needs no taking apart."""
         words, lexicon = self._words, self._lexicon
         word = words.text[words.starts[index] : words.ends[index]]
         if words.classes[index] == TITLE or word in lexicon.places:

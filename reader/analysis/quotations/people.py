@@ -22,7 +22,7 @@ from reader.analysis.quotations.word_classes import (
 )
 
 _MOST_VOTES = 12
-"""Mentions whose pronouns vote on a gender."""
+"""How many mentions of somebody are asked for a pronoun that tells the gender."""
 GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _RUN_OF_NAMES = re.compile(any_of({NAME, TITLE}) + "+")
 _AFTER_A_PART_OF_A_NAME = NOUNS | {POSSESSIVE, TITLE}
@@ -35,9 +35,9 @@ _MOST_BEARERS = 50
 _NEAR = 40
 """Words within which the bearer of a bare surname who was named last is preferred to the one named most."""
 _NEAR_COUNTS_FOR = 3
-"""Mentions that being named so near makes up for."""
+"""How many mentions it makes up for to be named so near."""
 _APPOSED_WITHIN = 4
-"""Words after a comma within which "an old friend" only says who somebody is."""
+"""How many words after a comma a noun may stand and still only say who somebody is: "an old friend"."""
 
 
 @dataclass(slots=True, eq=False)

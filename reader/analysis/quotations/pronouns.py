@@ -42,7 +42,7 @@ PERSON = 2.5
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One mention so far, and how much its part in the sentence makes of it."""
+    """One mention so far, with the weight of its part in the sentence."""
 
     sentence: int
     entity: Entity
@@ -50,7 +50,7 @@ class _Seen:
 
 
 class Pronouns:
-    """Resolves the pronouns of one text from its beginning on; each resolved one makes its person more salient.
+    """Resolves the pronouns of one text in order; each one resolved makes its person more salient.
 
     Attributes:
         sources: Indices of the words that name the source of some words; whoever speaks is taken up most.
@@ -73,7 +73,7 @@ class Pronouns:
         return [(index, index, None) for index in found if words.lower[index] in GENDERS]
 
     def spoke(self, index: int, entity: Entity) -> None:
-        """Note that `entity` is the source of the words at `index`: whoever spoke last is taken up most."""
+        """Note that `entity` is the source of the words at `index`: a pronoun most often means whoever spoke last."""
         self._read_up_to(index)
         self._seen.append(_Seen(self._words.sentence_number(index), entity, QUOTED))
 
@@ -85,7 +85,7 @@ class Pronouns:
         return self._resolved[index]
 
     def _read_up_to(self, index: int) -> None:
-        """See all mentions before `index`, resolving the pronouns among them."""
+        """Take in all mentions before `index`, resolving the pronouns among them."""
         while self._next < len(self._coming) and self._coming[self._next][0] < index:
             first, last, entity = self._coming[self._next]
             self._next += 1
@@ -116,7 +116,7 @@ class Pronouns:
         return entities[max(salience, key=lambda key: salience[key])]
 
     def _weight(self, first: int, last: int) -> float:
-        """Weigh the part that a mention plays: who speaks or acts is taken up most, owners and objects less."""
+        """Weigh the part that a mention plays: a pronoun means who speaks or acts sooner than an owner or an object."""
         words = self._words
         following = words.classes[last + 1]
         weight = 0.0

@@ -45,7 +45,7 @@ _TIMES = frozenset(["week", "weekend", "month", "year", "morning", "afternoon", 
 _FARTHEST_THAT = 14
 """Words after a reporting verb within which "that" opens what it reports."""
 _CLAUSE_HEAD = 8
-"""Words at the head of what is reported that show by a verb that it is a clause."""
+"""What is reported is a clause if there is a verb among so many of its first words."""
 _NEXT_REPORT = 6
 """Words after a comma within which the verb of another report stands."""
 _BEFORE_THAT_OF_ANOTHER_CLAUSE = FINITE | {STOP, MARKED, SEMICOLON, COLON} | {TO, ING_WORD, ED_WORD, ING_CUE, BASE_CUE}

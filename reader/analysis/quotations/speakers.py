@@ -1,4 +1,4 @@
-"""The people, bodies and documents behind the sources, each with all names under one."""
+"""The people, bodies and documents behind the sources, each with all of its names."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
 _ROLE_NOUNS = frozenset({PERSON, NOUN})
 _BETWEEN_ROLE_AND_NAME = frozenset({TITLE, POSSESSIVE})
 _MOST_RECENT = 60
-"""Mentions back within which a role names its bearer."""
+"""How many mentions back a role may refer to its bearer."""
 _REACH = 3
-"""Sentences back within which it and they may take up a body or a document."""
+"""How many sentences back "it" and "they" may refer to a body or a document."""
 
 
 @dataclass(slots=True, eq=False)
@@ -171,7 +171,7 @@ class Speakers:
         return None
 
     def _body_before(self, phrase: NounPhrase) -> Source | None:
-        """Return the body or document that spoke last, shortly before, for it or they."""
+        """Return the body or document that "it" or "they" means: the last that spoke, if that was shortly before."""
         here = self._words.sentence_number(phrase.head)
         for source in reversed(self._recent):
             if source.kind in ("body", "document") and here - source.last_sentence <= _REACH:

@@ -1,4 +1,4 @@
-"""Which stretches in marks are nobody's words: titles, names, terms, markup. Length alone never decides.
+"""Which stretches in marks are nobody's words: titles, names, terms, markup. Length alone decides nothing.
 
 Each rule takes a `MarkedStretch`, and whether a word reports it, and says whether it is no speech.
 """
@@ -30,7 +30,7 @@ _BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
 _BE = frozenset(["is", "was", "are", "were", "been"])
 _AGENTS = frozenset({NAME, PRONOUN})
 _PHRASE = 3
-"""Words up to which a stretch without any reporting word in its sentence is a phrase and not an utterance."""
+"""A stretch of no more words than this, with no reporting word in its sentence, is a phrase and not an utterance."""
 
 
 def is_speech(stretch: MarkedStretch, *, reported: bool) -> bool:

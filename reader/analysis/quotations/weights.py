@@ -47,6 +47,6 @@ WHO: Final = -0.5
 LIKE_A_THING: Final = -1.5
 """Any other noun: 'Hall said the plan told the masons it was “sound.”' is Hall's."""
 LIKE_NOTHING: Final = -2.5
-"""What is no noun at all: 'Hall said the bridge fell, and it told that it was not “sound.”' is Hall's."""
+"""Anything that is not a noun: 'Hall said the bridge fell, and it told that it was not “sound.”' is Hall's."""
 LEAST_FOR_A_CLAUSE: Final = -2.0
-"""Less than this is no source of a clause without marks: 'It shows the bridge holds.' reports nothing."""
+"""What weighs less than this is no source of a clause without marks: 'It shows the bridge holds.' reports nothing."""

@@ -48,7 +48,7 @@ _ABBREVIATION = (
     r"|Va|Vt|Wash|Wis)\.(?=,)"
 )
 _CLITIC = r"(?:s|ve|re|ll|d|m)\b"
-_TOKEN = re.compile(  # the commonest first: what begins with a blank and a small letter is told in one step
+_TOKEN = re.compile(  # the commonest first: a blank and a word in small letters are one step
     r"[^\S\n]?([a-z]+(?![\w’'\-./])|\n"
     rf"|(?=[A-Zv])(?:{_ABBREVIATION})"
     rf"|[^\W_]+(?:[’'\-./](?!{_CLITIC})[^\W_]+)*"

@@ -1,4 +1,4 @@
-"""From an alignment to a verdict: what the writer marked is free, of the rest at most one word in five."""
+"""From an alignment to a verdict: what the writer marked is free; of the rest, at most one word in five may differ."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 from reader.model import Verdict
 
-#: One word in so many may be altered; where it is more, the passage is not the quotation's source.
+#: One word in so many may be altered; if more are, the passage is not the quotation's source.
 WORDS_FOR_ONE_ALTERED = 5
-#: Under so many words a coincidence is likely: only the exact phrase counts.
+#: With fewer words than this a coincidence is likely: only the exact phrase counts.
 FEWEST_WORDS = 5
-#: Words in the place of this many more are replaced; in the place of still more, others were cut as well.
+#: Words may stand in the place of this many more; in the place of still more, some were cut as well.
 _STILL_REPLACED = 3
-#: An ellipsis in so short a phrase leaves out this many words at most.
+#: An ellipsis in so short a phrase leaves out no more words than this.
 _LEFT_OUT_OF_A_PHRASE = 10
 
 
@@ -50,7 +50,7 @@ def words_left_out(differences: Sequence[Difference]) -> int:
 def without_what_is_free(
     differences: Sequence[Difference], marked: MarkedWords, index: WordIndex
 ) -> tuple[Difference, ...]:
-    """Return the differences but for brackets that the source has too, and figures of notes that were not quoted."""
+    """Return the differences without brackets that the source has too and figures of notes that were not quoted."""
     return tuple(
         difference
         for difference in differences

@@ -15,11 +15,11 @@ from reader.analysis.sources.index import WordIndex
 _HALF = 64
 #: A word that stands more often than this votes only together with its neighbour.
 _COMMON = 24
-#: The stretches with most votes are looked at, those with less than this share of the best one's are not.
+#: So many of the stretches with most votes are looked at, and none with less than this share of the best one's.
 _STRETCHES = 4
 _SHARE_OF_BEST = 0.35
 _NOWHERE = array("I")
-#: Words that may have been cut without a mark, and for each mark, are still part of one passage.
+#: How many words one passage may have lost without a mark, and how many at each mark.
 LONGEST_CUT = 40
 LONGEST_ELISION = 300
 

@@ -1,4 +1,4 @@
-"""What stands in a text and is none of its words: page heads, page numbers, note marks, link targets."""
+"""What stands in a text but is not part of it: page heads, page numbers, note marks, link targets."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-#: A form feed, as it is and as the reader's cleaned texts show it.
+#: A form feed, as it is and as it stands in a cleaned text.
 _PAGE_TURN = re.compile("[\f␌]")
 #: A page number alone on its line: 12, - 12 -, Page 12 of 30, xii.
 _NUMBER = r"[ \t]*(?:[-–—] ?)?(?:[Pp](?:age|\.) ?)?(?:\d{1,4}|[ivxlc]{1,6})(?: of \d{1,4})?(?: ?[-–—])?[ \t]*"
@@ -48,7 +48,7 @@ def without_furniture(text: str) -> str:
 
 
 def note_figures(text: str) -> list[int]:
-    """Return where the figures of notes begin: part of the text, but hardly of what somebody quotes of it."""
+    """Return where the figures of notes begin: they are part of the text, but seldom quoted with it."""
     return [match.start("figure") for match in _NOTE.finditer(text)]
 
 

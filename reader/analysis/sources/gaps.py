@@ -27,7 +27,7 @@ _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED = 0.001, 0.05, 0.2
 _JOINED = 0.01
 #: How many words of each side may turn out to be the same once their spaces are taken away.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
-#: A gap of more words times words is one difference: nothing in it is worth the time.
+#: A gap of more words times words than this is one difference: nothing in it is worth the time.
 _LARGEST_TABLE = 1500
 #: Words of the source that are looked at on either side of an ellipsis, beyond as many as the quotation has.
 _BESIDE_ELLIPSIS = 12
@@ -62,7 +62,7 @@ class Walk(NamedTuple):
 
 
 class _Move(NamedTuple):
-    """How a cell of the table is reached: words taken on either side, and what is different; None where nothing."""
+    """How a cell of the table is reached: the words taken on either side, and what differs, or None."""
 
     quoted: int
     source: int
@@ -214,7 +214,7 @@ class _Table:
         return range(place, place)
 
     def _with_marks(self, differences: list[Difference]) -> list[Difference]:
-        """Return the differences with the insertions that take no word's place put where they stand."""
+        """Return the differences, with insertions that take no word's place put where they stand."""
         first = self._gap.quoted.start
         passed = {difference.quoted.start for difference in differences if difference.at_mark}
         for place, mark in self._marks.items():
@@ -232,7 +232,7 @@ def _figures_meet(words: Sequence[str]) -> bool:
 
 
 def _joined(pieces: list[Difference]) -> list[Difference]:
-    """Return the differences with neighbours that touch taken together."""
+    """Return the differences with neighbours that touch joined."""
     joined: list[Difference] = []
     for piece in pieces:
         together = joined[-1].joined(piece) if joined else None

@@ -1,4 +1,4 @@
-"""A source made ready once, so that many quotations can be looked up in it."""
+"""An index of a source: made once, so that many quotations can be looked up in it."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def _counts_of_forms(counts: Mapping[str, int], forms: Mapping[str, str]) -> Cou
 def _with_glued_words_parted(
     written: list[str], counts: Mapping[str, int], starts: array[int], ends: array[int]
 ) -> tuple[list[str], array[int], array[int]]:
-    """Return the words of a scan with those parted that it lost the space between, and their offsets."""
+    """Return the words of a scan and their offsets, with words parted where it lost the space between them."""
     seams = glued_words(counts)
     parted: list[str] = []
     new_starts, new_ends = array("I"), array("I")

@@ -79,7 +79,7 @@ def _stretches(spans: Mapping[str, Sequence[Span]]) -> _Spans:
 
 
 def _without_cues(match: SourceMatch, cues: Stretches[Span]) -> SourceMatch:
-    """Return a match in which words that only say who speaks, amid the same words quoted there, were not dropped."""
+    """Return a match in which words that only say who speaks there, amid the quotation, do not count as dropped."""
     changes = tuple(
         change
         for change in match.changes

@@ -1,4 +1,4 @@
-"""Words that a quotation has in another place than its source."""
+"""Words that stand in another place in a quotation than in its source."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 
-#: Words added so many differences away from where they were dropped were moved.
+#: Words were moved if they are added no more differences than this away from where they are dropped.
 _NEAR = 2
 
 
 def with_moves(differences: Sequence[Difference], marked: MarkedWords, index: WordIndex) -> tuple[Difference, ...]:
-    """Return the differences with words that are added here and dropped nearby named as moved."""
+    """Return the differences, with words that are added here and dropped nearby called moved."""
     named: list[Difference] = []
     for difference in differences:
         for at in range(len(named) - 1, max(-1, len(named) - 1 - _NEAR), -1):

@@ -17,11 +17,11 @@ _PAIRS = (("rn", "m"), ("nn", "m"), ("cl", "d"), ("ll", "b"), ("vv", "w"))
 
 #: A form this many times rarer than another of the same outline is taken for a misreading of it.
 _RARER = 5
-#: In shorter forms signs and numerals look alike by nature: l, I, 1.
+#: Shorter forms look alike without being misread: l, I, 1.
 _SHORTEST = 3
 #: Misread words in a text that somebody typed stay below this share; scans have several times as many.
 _SHARE_OF_A_SCAN = 0.002
-#: A word that stands so often is known, and not taken apart.
+#: A word that stands this often is known, and is not parted.
 _KNOWN = 3
 _SHORTEST_GLUED, _LONGEST_GLUED = 4, 80
 _CAPITAL_WITHIN = re.compile("[a-z][A-Z]")

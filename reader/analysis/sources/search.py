@@ -14,9 +14,9 @@ from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.model import Change, Span, Verdict
 
-#: Of a phrase that stands more often than this, nobody wants every place; of a long one so many words are looked at.
+#: A phrase is looked up at no more places than this, a long one at so many that they have this many words in all.
 _MOST_PLACES, _MOST_WORDS = 1000, 100_000
-#: A stretch that shares fewer of the quotation's words than this, in runs, is not worth aligning.
+#: A stretch that shares less of the quotation's words than this, in runs, is not worth aligning.
 _LEAST_SHARED = 0.4
 
 

@@ -1,4 +1,4 @@
-"""Dates in any text: the expressions of time, what they mean, and the happenings they date."""
+"""Dates in any text: the expressions of time, what they mean, and the events that they date."""
 
 from reader.analysis.times.events import date_quotations, find_events
 from reader.analysis.times.expressions import find_times

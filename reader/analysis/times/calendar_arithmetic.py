@@ -115,7 +115,7 @@ def _days_later(day: date, unit: str, count: int) -> str:
 
 
 def nth_weekday(year: int, month: int, weekday: int, count: int) -> date | None:
-    """Return the so-manieth such weekday of a month, counted from its end where `count` is negative; Monday is 1."""
+    """Return the first (1), second (2) or last (-1) such weekday of a month, and so on; Monday is 1."""
     if count == 0 or valid_day(year, month, 1) is None:
         return None
     if count > 0:

@@ -14,7 +14,7 @@ from reader.model import Quotation, Span
 #: A piece of a sentence with fewer words than this beside the time tells of nothing by itself: of "The bridge of Dover
 #: fell; the mayor left yesterday" the second does not, "the mayor left Dover yesterday" would.
 FEWEST_WORDS = 4
-#: How often a piece is put to one that tells of nothing.
+#: How many pieces are added, one by one, to one that tells of nothing.
 MOST_PIECES = 4
 #: How far from the time a clause reaches, in code points.
 REACH = 400
@@ -35,7 +35,7 @@ class Clauses:
     """The clauses of one text."""
 
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
-        """Find the sentences of a text, and the words that are somebody's own."""
+        """Find the sentences of a text, and the words in it that are quoted."""
         self._text = text
         self._sentences = list(sentences(text))
         self._starts = [start for start, _ in self._sentences]
@@ -66,7 +66,7 @@ class Clauses:
         return Span(cuts[first], cuts[last])
 
     def _near(self, region: Span, span: Span) -> Span:
-        """Return a region cut to so much of it as a headline can need, at spaces."""
+        """Return as much of a region as a headline can need, cut at spaces."""
         start, end = region.start, region.end
         if span.start - start > REACH:
             start = self._text.find(" ", span.start - REACH, span.start) + 1 or span.start

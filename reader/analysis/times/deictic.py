@@ -14,7 +14,7 @@ _NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
 
 def unit_letter(word: str) -> str:
-    """Return the TIMEX3 letter of a unit in singular or plural."""
+    """Return the TIMEX3 letter of a unit, given in the singular or the plural."""
     return UNITS[word] if word in UNITS else UNITS[word[:-1]]
 
 
@@ -89,7 +89,7 @@ def _weekday_meant(phrase: Phrase, day: date, weekday: int, which: str) -> date 
 
 
 def _direction(phrase: Phrase, which: str) -> int:
-    """Return 1 where a weekday is to be sought ahead, -1 where back."""
+    """Return 1 where a weekday lies ahead, -1 where it lies back."""
     if which in ("next", "this coming", "the following", "the next"):
         return 1
     if which in ("last", "the previous", "this past", "earlier"):

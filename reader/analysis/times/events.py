@@ -50,7 +50,7 @@ def find_events(
     """
     own = [each for each in quotations if each.document == document.id]
     clauses, sayings = Clauses(document.text, own), _Sayings(own)
-    names = _Names(speakers)
+    names = _NamedSpeakers(speakers)
     events: list[Event] = []
     words: list[frozenset[str]] = []
     who: list[dict[str, None]] = []
@@ -110,7 +110,9 @@ def _beside(quotation: Quotation, dates: Stretches[TimeExpression], sentence: Sp
     ]
 
 
-def _event(document: Document, time: TimeExpression, clauses: Clauses, sayings: _Sayings, names: _Names) -> Event:
+def _event(
+    document: Document, time: TimeExpression, clauses: Clauses, sayings: _Sayings, names: _NamedSpeakers
+) -> Event:
     """Return the event of one expression, without an id; a clause that only says who spoke takes up the words."""
     clause = clauses.around(time.span)
     line, who = headline(document.text, clause, time.span), names.named_in(document.text, clause)
@@ -151,7 +153,7 @@ class _Sayings:
         return self._quotations[index] if index < len(self._starts) and self._starts[index] < clause.end else None
 
 
-class _Names:
+class _NamedSpeakers:
     """The names by which speakers are known."""
 
     def __init__(self, speakers: Sequence[Speaker]) -> None:
@@ -168,7 +170,7 @@ class _Names:
         self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
     def name_of(self, speaker: str | None) -> str:
-        """Return the name of a speaker, the empty string for one that nobody knows."""
+        """Return the name of a speaker, the empty string for an unknown one."""
         return self._names.get(speaker, "") if speaker else ""
 
     def named_in(self, text: str, clause: Span) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ LEAP = 2
 
 @cache
 def _grammar() -> Grammar:
-    """Return the compiled grammar; made on first use, for it takes some milliseconds."""
+    """Return the compiled grammar; it takes some milliseconds, so it is made on first use."""
     rooms = (clock, quarters, dates, periods, named_days, deictic, durations, sets)
     return Grammar([rule for room in rooms for rule in room.RULES])
 
@@ -58,7 +58,7 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
 
 
 def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:
-    """Let the anchor remember the date an expression spoke of."""
+    """Let the anchor remember the date that an expression names."""
     if meaning.type not in ("DATE", "TIME"):
         anchor.months_last = anchor.months_last or meaning.value in ("P6M", "P9M", "P1Y")
         return
@@ -80,7 +80,7 @@ def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:
 
 
 def _compared(anchor: TimeAnchor, named: tuple[int, int]) -> tuple[int, int] | None:
-    """Return the quarter that `the quarter` means from here on: the latest named that is over, and not long."""
+    """Return the quarter that `the quarter` means from here on: the latest one named that ended within the year."""
     now = anchor.now
     if now is None or now.month is None:
         return named
@@ -112,7 +112,7 @@ def _expression(text: str, span: Span, meaning: Meaning, anchor: TimeAnchor) -> 
 
 
 def _basis(words: str, meaning: Meaning, anchor: TimeAnchor) -> str:
-    """Return on what a value was worked out, in words for the reader."""
+    """Return what a value was worked out from, in words for the reader."""
     quoted = f"'{' '.join(words.split())}'"
     if meaning.source == "published" and anchor.published is not None:
         return f"{quoted}, from the publication date {anchor.published.isoformat()}"

@@ -105,7 +105,7 @@ class Grammar:
     """Rules compiled against the classes of their words."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        """Compile the rules; the order decides between two that match equally much."""
+        """Compile the rules; of two that match the same words, the earlier one wins."""
         expanded = [_expand(rule.pattern) for rule in rules]
         literals = frozenset(piece for pattern in expanded for piece in _WORD.findall(pattern) if _is_literal(piece))
         self.token_classes = TokenClasses(literals)

@@ -9,7 +9,7 @@ from reader.model import Quotation, Span
 
 #: Longest headline, in code points.
 LONGEST = 90
-#: So much is told of what somebody says, however long the speaker's name is.
+#: What somebody says keeps this much room, however long the speaker's name is.
 SHORTEST_SAYING = 20
 _BEFORE_TIME = re.compile(r"\b(?:in|on|at|during|over)\s+$", re.IGNORECASE)
 #: After these the time cannot be left out.
@@ -45,7 +45,7 @@ def headline(text: str, clause: Span, time: Span) -> str:
 
 
 def saying(text: str, quotation: Quotation, speaker: str) -> str:
-    """Return who says what as a headline: `Hall: “We will build it”`; who nobody names is who the text mentions."""
+    """Return who says what as a headline: `Hall: “We will build it”`; one without a name is called as in the text."""
     mention = quotation.mention.words_of(text) if quotation.mention else ""
     who = " ".join((speaker or mention).split())
     who = f"{who[:1].upper()}{who[1:]}: " if who else ""

@@ -72,7 +72,7 @@ def easter(year: int) -> date:
 
 
 def _month_of(name: str) -> int:
-    """Return the month by which the year of a day is chosen."""
+    """Return the month that decides which year a day belongs to."""
     if name in FIXED:
         return FIXED[name][0]
     if name in MOVING:

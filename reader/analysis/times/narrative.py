@@ -7,7 +7,7 @@ from datetime import date
 
 from reader.analysis.times.vocabulary import listed
 
-#: Words by which a text shows that it was written on a day and is to be read near it.
+#: Words that only make sense near the day on which a text was written.
 _FROM_TODAY = tuple(
     listed("yesterday Yesterday today Today tomorrow Tomorrow tonight Tonight Monday Tuesday Wednesday Thursday Friday")
     + ["Saturday", "Sunday", "a year ago", "a year earlier"]
@@ -23,9 +23,9 @@ _BEFORE_CHRIST = re.compile(r"\b\d{2,3} (?:BC|B\.C)")
 _NEAR = 1
 #: So many distant years make a history of a text that never points from its own day; so many, of one that does,
 FEWEST, MANY = 4, 10
-#: if it names them so many times oftener than it points.
+#: if it names them this many times as often as it points.
 OFTENER = 4
-#: How much of a text is enough to tell.
+#: How much of a text is enough to tell, in code points.
 _SAMPLE = 60_000
 
 _EARNINGS = re.compile(
@@ -35,7 +35,7 @@ _MONEY = re.compile(r"\b(?:a share|net (?:income|loss)|earnings|profit|revenue|s
 
 
 def is_narrative(text: str, published: date | None) -> bool:
-    """Say whether a text runs from date to date: it names distant years oftener than it points from its own day."""
+    """Say whether a text runs from date to date: it names distant years more often than it points from its own day."""
     sample = text[:_SAMPLE]
     pointing = sum(map(sample.count, _FROM_TODAY))
     years = [int(match.group()) for match in _YEAR.finditer(sample)]

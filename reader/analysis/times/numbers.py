@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.times.vocabulary import DECADE_WORDS, NUMBER_WORDS, ORDINALS, SCALES
 
-#: A figure longer than this counts nothing that a calendar holds.
+#: A figure longer than this counts nothing that fits into a calendar.
 LONGEST = 12
 
 

@@ -1,4 +1,4 @@
-"""With which one or two codes the matches of a pattern can open, so that few patterns are tried at each token."""
+"""Which one or two codes the matches of a pattern can begin with, so that few patterns are tried at each token."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _alternatives(pattern: str, at: int) -> tuple[set[str], int]:
 
 
 def _sequence(pattern: str, at: int) -> tuple[set[str], int]:
-    """Return the same of one item after the other."""
+    """Return the openings of a sequence of items, and where it ends."""
     found = {""}
     while at < len(pattern) and pattern[at] not in "|)":
         item, at = _item(pattern, at)
@@ -56,7 +56,7 @@ def _joined(first: set[str], second: set[str]) -> set[str]:
 
 
 def _item(pattern: str, at: int) -> tuple[set[str], int]:
-    """Return the same of one character, class or group; a lookaround takes no room."""
+    """Return the openings of one character, class or group, and where it ends; a lookaround takes up nothing."""
     if pattern[at] == "[":
         end = pattern.index("]", at)
         return set(pattern[at + 1 : end]), end + 1

@@ -70,7 +70,7 @@ def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}")
 
 
-#: Words that show a figure to be a count of things.
+#: Words beside which a figure is a count of things.
 _BEFORE_A_COUNT = frozenset(listed("$ # £ € no than least about some nearly page room route highway"))
 _COUNTED = frozenset(listed("% percent people shares points miles men troops feet meters km members"))
 _BEFORE_A_YEAR = frozenset(listed("in since by until from during after before of to between around circa early late"))

@@ -1,4 +1,4 @@
-"""Rules for what comes again and again."""
+"""Rules for what recurs."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ IRREGULAR_PASTS = frozenset(
     )
 )
 
-#: Words in -ed that are no past.
+#: Words in -ed that are not past forms.
 NOT_PAST = frozenset(
     listed("need indeed proceed succeed exceed speed feed seed breed greed bleed hundred united based")
 )
@@ -31,13 +31,13 @@ AHEAD = frozenset(
     )
 )
 
-#: An infinitive after one of these is still to be done.
+#: What an infinitive after one of these names is still to come.
 BEFORE_AN_AIM = frozenset(listed("is are due about set going agreed decided likely ready able planning hoping trying"))
 
-#: Of these, what may be a noun after an article.
+#: Those of them that are nouns after an article.
 NOUNS_TOO = frozenset(listed("plan plans hope hopes forecast forecasts aims will"))
 
 BACK = frozenset(listed("ago since previously last earlier yesterday has have 've ’ve been after following"))
 
-#: What reports the words of somebody: it dates the saying, not what is said.
+#: What reports somebody's words: a date beside it dates the saying, not what is said.
 REPORTING = frozenset(listed("said says told announced reported added"))
