@@ -15,7 +15,7 @@ NAMES_ELSEWHERE = {
     "e!": "reload",
     "$": "bottom",
 }
-#: What they type to save, for which there is no command: nothing waits to be saved.
+#: What they type to save, which nothing else does: what can be saved is saved as it is made.
 SAVING = frozenset(("w", "w!", "write", "wa", "up", "update"))
 
 

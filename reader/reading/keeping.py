@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from reader.memory.keeping import Recalled, remember
@@ -59,19 +58,24 @@ def save(kept: Kept, *, patience: float) -> tuple[Kept, tuple[Finding, ...]]:
     return Kept(recalled.remembered, recalled.remembered, recalled), recalled.findings
 
 
-def unsaved_words(kept: Kept) -> str:
+def unsaved_words(kept: Kept, corrections: int = 0) -> str:
     """Return what would be lost if the reader left now: "the place, 1 bookmark and 2 notes"; empty for nothing.
 
     The place is no loss where the reader was told at the start that none would be kept.
+
+    Args:
+        kept: What is kept.
+        corrections: How many corrections no file keeps.
     """
     now, before = kept.remembered, kept.saved
     letters = {letter for letter, _ in {*now.bookmarks} ^ {*before.bookmarks}}
     notes = {*now.notes} ^ {*before.notes}
     moved = replace(now, bookmarks=(), notes=()) != replace(before, bookmarks=(), notes=())
     place = "the place" if moved and not kept.until_leaving else ""
-    *others, last = [part for part in (place, _number(letters, "bookmark"), _number(notes, "note")) if part] or [""]
+    numbers = (_number(len(letters), "bookmark"), _number(len(notes), "note"), _number(corrections, "correction"))
+    *others, last = [part for part in (place, *numbers) if part] or [""]
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _number(things: Collection[object], name: str) -> str:
-    return f"{len(things)} {name}{'' if len(things) == 1 else 's'}" if things else ""
+def _number(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}" if count else ""

@@ -45,7 +45,7 @@ def command_line(screen: ReadingScreen, line: str) -> None:
     elif command := command_named(line):
         screen.run_command(command)
     elif line in SAVING:
-        screen.say("Nothing to save: bookmarks, notes and corrections are kept as you make them")
+        screen.reader.save_now()
     elif line:
         near = nearest_name(line)
         mend = f"did you mean {near}?" if near else "{palette} lists them"

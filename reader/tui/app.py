@@ -343,6 +343,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         else:
             self._not_saved = ""
 
+    def save_now(self) -> None:
+        """Save, and say what could not be saved."""
+        self.remember()
+        screen = self.reading_screen
+        lost = screen.keeper.unsaved(corrections=len(screen.reading.answers))
+        kept = "Saved: bookmarks, notes and corrections are kept as you make them"
+        screen.say(f"Not saved: {lost}" if lost else kept)
+
     def quit_reading(self, status: int = WELL) -> None:
         """Remember the place, and leave with an exit status; what cannot be saved now, `last_words` tries again."""
         self.type_ahead.drop()
@@ -361,7 +369,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         except CannotSave as error:
             findings = (error.finding,)
         lines += [str(finding) for finding in findings]
-        return [*lines, f"not saved: {self._keeper.unsaved}"] if self._keeper.unsaved else lines
+        lost = self._keeper.unsaved()
+        return [*lines, f"not saved: {lost}"] if lost else lines
 
     def _fatal_error(self) -> None:
         """Log the fault and leave; Textual's own way would print the document's text with its locals."""

@@ -64,10 +64,9 @@ class Keeper:
         self._kept, findings = save(self._kept, patience=patience)
         return findings
 
-    @property
-    def unsaved(self) -> str:
-        """What would be lost now, in words; empty for nothing."""
-        return unsaved_words(self._kept)
+    def unsaved(self, *, corrections: int = 0) -> str:
+        """Return what would be lost now, in words; empty for nothing."""
+        return unsaved_words(self._kept, corrections)
 
     def _remember(self, remembered: Remembered) -> None:
         self._kept = self._kept.now(remembered)

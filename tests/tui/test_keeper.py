@@ -134,3 +134,14 @@ async def test_places_are_saved_every_few_seconds(tmp_path: Path, monkeypatch: p
             if place is not None and place.offset == top:
                 break
             await asyncio.sleep(0.05)
+
+
+async def test_w_saves_and_says_what_could_not_be_saved(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("“We will wait,” said Ann Lee.\n")
+    dossier, memory = open_paths([str(tmp_path / "story.txt")]), tmp_path / "state"
+    async with running(dossier, recalled=recall(dossier, memory)) as screen:
+        await screen.press("m", "a", ":", "<w>", "enter")
+        assert screen.status.startswith("Saved")
+        assert [letter for letter, _ in recall(dossier, memory).remembered.bookmarks] == ["a"]
+        await screen.press("]", "C", "G", "enter", ":", "<w>", "enter")
+        assert screen.status == "Not saved: 1 correction"

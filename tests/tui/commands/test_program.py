@@ -29,10 +29,10 @@ async def test_house_18_closing_by_name_closes_what_is_on_top_first() -> None:
         assert screen.app.is_running and screen.app.return_code is None
 
 
-async def test_what_saves_elsewhere_says_that_nothing_waits_to_be_saved() -> None:
+async def test_what_saves_elsewhere_saves_here() -> None:
     async with running() as screen:
         await typed(screen, "w")
-        assert screen.status.startswith("Nothing to save")
+        assert screen.status.startswith("Saved")
 
 
 async def test_help_and_the_palette_open_by_name() -> None:
