@@ -10,7 +10,7 @@ import pytest
 
 from reader.files.dossiers import read_dossier
 from reader.model import Dossier, parse_edtf
-from reader.opening import completed
+from reader.pipeline import completed
 
 FOLDER = Path(__file__).parent.parent / "docs_data" / "peace-talks-2013"
 #: Of the printed article as described in docs_data/README.md, its headline marked as a heading.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.cli.annotating import Annotated, annotate_all, numbered_lines
 from reader.cli.errors import UsageError
-from reader.cli.progress import Progress
+from reader.cli.progress import ProgressLine
 from reader.cli.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 from reader.cli.writer import is_terminal
 from reader.files.cleaning import clean_line
@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 def _write(results: Iterable[Annotated], size: int, writer: Writer) -> int:
     """Write the results as they come, and return the exit status they make."""
     statuses, done = {NOTHING_FOUND}, 0
-    progress = Progress()
+    progress = ProgressLine()
     try:
         for number, result in enumerate(results, 1):
             writer.line(result.line)

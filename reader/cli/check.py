@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.checking import find_broken_links
 from reader.cli.loading import PATHS_HELP, add_path_arguments
+from reader.cli.progress import result_of
 from reader.cli.status import FOUND, NOTHING_FOUND, WRONG
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.export.records import finding_record
+from reader.pipeline.claims import find_broken_links
 
 if TYPE_CHECKING:
     import argparse
@@ -42,14 +43,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the findings."""
     from reader.files.errors import CannotRead
-    from reader.opening import open_paths
+    from reader.pipeline import open_paths
 
     try:
         dossier = open_paths(arguments.words, published=arguments.published)
     except CannotRead as error:
         _write([error.finding], arguments, writer)
         return WRONG
-    findings = [*dossier.findings, *find_broken_links(dossier)]
+    findings = [*dossier.findings, *(result_of(find_broken_links(dossier)) or ())]
     _write(findings, arguments, writer)
     if not findings:
         say(_summary(dossier))

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.errors import UsageError
-from reader.cli.progress import Progress
+from reader.cli.progress import result_of
 from reader.cli.writer import say
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from reader.model import Document, Dossier, Link
+    from reader.model import Document, Dossier
 
 #: Code points of text from which on finding what nobody annotated takes a second or more.
 _LONG = 200_000
@@ -68,7 +68,7 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
         CannotRead: Nothing of it can be shown.
         UsageError: A word is neither a path nor a document.
     """
-    from reader.opening import open_paths
+    from reader.pipeline import open_paths
 
     paths, ids = _parted(arguments.words if words is None else words)
     dossier = open_paths(paths, published=arguments.published)
@@ -89,32 +89,11 @@ def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Lo
         events: Whether dates are wanted too.
         links: Whether the passages that quotations come from are wanted too.
     """
-    from reader.opening import complete as steps
+    from reader.pipeline import complete as steps
 
-    dossier = loaded.dossier
-    progress = Progress(at_once=sum(len(document.text) for document in dossier.documents) > _LONG)
-    try:
-        for step in steps(dossier, whatever_length=True, events=events, links=links):
-            dossier = step.dossier
-            progress.show(step.words)
-    finally:
-        progress.clear()
-    return replace(loaded, dossier=dossier)
-
-
-def linked(dossier: Dossier) -> tuple[Link, ...]:
-    """Return the links of a dossier's quotations, with progress on a terminal's stderr."""
-    from reader.opening.linking import link_in_steps
-
-    found: Sequence[Link] = ()
-    progress = Progress()
-    try:
-        for step in link_in_steps(dossier):
-            found = step.found
-            progress.show("looking for the quoted words", step.done, step.total)
-    finally:
-        progress.clear()
-    return tuple(found)
+    long = sum(len(document.text) for document in loaded.dossier.documents) > _LONG
+    found = result_of(steps(loaded.dossier, whatever_length=True, events=events, links=links), at_once=long)
+    return replace(loaded, dossier=found or loaded.dossier)
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.cli.writer import is_terminal
 from reader.files.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from reader.pipeline.step import Step
+
+Result = TypeVar("Result")
 
 #: Seconds between two updates, and before the first: short work shows nothing.
 _INTERVAL = 0.2
@@ -15,7 +22,7 @@ _BACK_AND_CLEAR = "\r\x1b[K"
 _BAR_CELLS = 20
 
 
-class Progress:
+class ProgressLine:
     """One line that is written over; nothing at all where stderr is no terminal."""
 
     def __init__(self, *, at_once: bool = False) -> None:
@@ -48,6 +55,24 @@ class Progress:
                 self._stream.flush()
         except (OSError, ValueError):
             self._stream = None
+
+
+def result_of(steps: Iterable[Step[Result]], *, at_once: bool = False) -> Result | None:
+    """Take steps to the last one, each told on the line; return what they come to, None where there was no step.
+
+    Args:
+        steps: Of one piece of work.
+        at_once: As `ProgressLine` takes it.
+    """
+    result: Result | None = None
+    line = ProgressLine(at_once=at_once)
+    try:
+        for step in steps:
+            result = step.result
+            line.show(step.words, step.done, step.total)
+    finally:
+        line.clear()
+    return result
 
 
 def bar(done: int, total: int) -> str:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.differences import tell_change
 from reader.cli.errors import UsageError
 from reader.cli.loading import Loaded, load
 from reader.cli.places import Lines
+from reader.cli.progress import result_of
 from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import write_table
-from reader.cli.verifying import Verified, verify
 from reader.export.json_text import json_document
 from reader.export.records import link_record, span_record, speaker_record
 from reader.model.verdicts import BEST_FIRST, DISPUTED, TONES
+from reader.pipeline.differences import tell_change
+from reader.pipeline.verification import Verified, verify
 
 if TYPE_CHECKING:
     import argparse
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     loaded = load(arguments)
     if len(loaded.dossier.documents) < 2:
         raise UsageError("no source could be read")
-    verified = verify(loaded.dossier)
+    verified = result_of(verify(loaded.dossier)) or ()
     if arguments.json:
         head = {"title": loaded.dossier.title, "article": loaded.dossier.documents[0].id}
         writer.lines(json_document(head, "quotations", (_record(each, loaded) for each in verified)))

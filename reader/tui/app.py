@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from reader.layout.headings import Heading
     from reader.memory.keeping import Recalled
-    from reader.opening import Progress
+    from reader.pipeline import Step
     from reader.tui.keeper import Keeper
     from reader.tui.look.depth import Depth
 
@@ -209,14 +209,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.reading_screen.show_completion(completion)
         self.completer.start(completion.request, self.reading_screen.reading.dossier, whatever_length=whatever_length)
 
-    def _show_progress(self, request: int, progress: Progress) -> None:
+    def _show_progress(self, request: int, step: Step[Dossier]) -> None:
         """Show a step, unless the dossier was corrected or read again since: that would be undone."""
         reading = self.reading_screen.reading
         if request != reading.completion.request:
             return
-        self.reading_screen.show_completion(reading.completion.told(progress.words))
-        if progress.dossier is not reading.dossier or not progress.words:
-            self.take_dossier(progress.dossier)
+        self.reading_screen.show_completion(reading.completion.told(step.words))
+        if step.result is not reading.dossier or not step.words:
+            self.take_dossier(step.result)
 
     def _completion_failed(self, request: int, error: Exception) -> None:
         """Say so, and let the lists look for nothing more."""
@@ -247,7 +247,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Read the files again; what is wrong with them is said, and what was open stays."""
         from reader.files.contents import is_stdin
         from reader.files.errors import CannotRead
-        from reader.opening import open_paths
+        from reader.pipeline import open_paths
 
         if any(is_stdin(path) for path in self.opening.paths):
             self.reading_screen.say("A text from the standard input cannot be read again")

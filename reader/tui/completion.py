@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.model import Dossier
 
 if TYPE_CHECKING:
-    from reader.opening import Progress
+    from reader.pipeline import Step
     from reader.tui.app import ReaderApp
 
 
@@ -25,7 +25,7 @@ class Completer:
     """
 
     def __init__(
-        self, app: ReaderApp, show: Callable[[int, Progress], None], fail: Callable[[int, Exception], None]
+        self, app: ReaderApp, show: Callable[[int, Step[Dossier]], None], fail: Callable[[int, Exception], None]
     ) -> None:
         self._app = app
         self._show = show
@@ -58,14 +58,14 @@ class Completer:
 
     def _run(self, request: int, dossier: Dossier, whatever_length: bool, stop: Event) -> None:
         """Hand the screen every step, until the last one or until told to stop."""
-        from reader.opening import complete
+        from reader.pipeline import complete
 
         try:
             self._find_headings(dossier)
-            for progress in complete(dossier, whatever_length=whatever_length):
+            for step in complete(dossier, whatever_length=whatever_length):
                 if stop.is_set():
                     return
-                self._app.call_from_thread(self._show, request, progress)
+                self._app.call_from_thread(self._show, request, step)
         except Exception as error:
             if self._app.is_running:
                 self._app.call_from_thread(self._fail, request, error)

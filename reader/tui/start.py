@@ -14,8 +14,8 @@ from reader.memory.keeping import LAST_PATIENCE_S, recall
 from reader.memory.landmark import find_landmark
 from reader.memory.remembered import Remembered
 from reader.model.place import Place
-from reader.opening import open_paths
-from reader.opening.paths import open_beginning
+from reader.pipeline import open_paths
+from reader.pipeline.paths import open_beginning
 from reader.tui.first_colours import first_colours
 from reader.tui.first_page import FirstPage
 

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from reader.analysis.quotations import find_quotations
 from reader.analysis.quotations.lexicon import english
 from reader.cli.annotating import NumberedLine, annotate_line
-from reader.cli.verifying import verify
 from reader.layout.headings import find_headings
 from reader.model import Document, Dossier
-from reader.opening import completed
+from reader.pipeline import completed
+from reader.pipeline.verification import verify
 from tests.analysis.any_text import texts
 
 
@@ -47,5 +47,5 @@ def test_e3_annotate_works_through_any_text(text: str) -> None:
 @given(texts(), texts())
 def test_e3_verify_holds_any_text_against_any_other(article: str, source: str) -> None:
     documents = (Document("a", article, "a", kind="article"), Document("b", source + article[5:], "b"))
-    for verified in verify(Dossier("t", documents)):
+    for verified in [*verify(Dossier("t", documents))][-1].result:
         assert verified.link is None or verified.link.document == "b"

@@ -12,8 +12,8 @@ from reader.analysis.times import find_times
 from reader.export.records import quotation_records, speaker_records
 from reader.layout.headings import find_headings
 from reader.model import Document, Dossier, Speaker
-from reader.opening import completed
-from reader.opening.detecting import merged_speakers
+from reader.pipeline import completed
+from reader.pipeline.detection import merged_speakers
 from tests.costs import grows_with_its_input
 
 RUNS: dict[str, str] = {

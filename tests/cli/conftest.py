@@ -43,11 +43,11 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 @pytest.fixture
 def dossier(monkeypatch: pytest.MonkeyPatch) -> Callable[[Dossier], None]:
     """Lets every path name a dossier that the test built, with nothing left to find in it."""
-    from reader import opening
+    from reader import pipeline
 
     def use(built: Dossier = DOSSIER) -> None:
-        monkeypatch.setattr(opening, "open_paths", lambda *_, **__: built)
-        monkeypatch.setattr(opening, "complete", lambda dossier, **_: [opening.Progress(dossier, "")])
+        monkeypatch.setattr(pipeline, "open_paths", lambda *_, **__: built)
+        monkeypatch.setattr(pipeline, "complete", lambda dossier, **_: [pipeline.Step(dossier, "")])
 
     use()
     return use

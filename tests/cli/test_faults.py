@@ -82,12 +82,12 @@ def test_a16_an_echoed_argument_is_cleaned(run: Run, words: list[str]) -> None:
 def test_a16_an_exception_is_one_safe_line_and_seventy(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from reader import opening
+    from reader import pipeline
 
     def fail(*_: object, **__: object) -> Dossier:
         raise KeyError("\x1b[2J\nsecond line")
 
-    monkeypatch.setattr(opening, "open_paths", fail)
+    monkeypatch.setattr(pipeline, "open_paths", fail)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     result = run("quotes")
@@ -298,12 +298,12 @@ def test_h14_a_pattern_is_literal_by_default_and_stopped_in_time(run: Run, dossi
 
 
 def test_an_interrupt_is_a_hundred_and_thirty(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reader import opening
+    from reader import pipeline
 
     def interrupt(*_: object, **__: object) -> Dossier:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(opening, "open_paths", interrupt)
+    monkeypatch.setattr(pipeline, "open_paths", interrupt)
     assert run("quotes").status == 130
 
 

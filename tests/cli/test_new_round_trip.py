@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.cli.main import main
 from reader.files.dossiers import read_dossier
 from reader.model import Dossier
-from reader.opening import complete, open_paths
+from reader.pipeline import complete, open_paths
 
 BLANKS = [" ", " ", " ", "  ", "\n", "\t", "\u00a0", "\u2009", ""]
 MARKS = [
@@ -81,7 +81,7 @@ def found_in(texts: Sequence[str]) -> Dossier:
     """Return everything that Reader finds in some texts."""
     dossier = open_paths(texts, published="2013-05-22")
     for step in complete(dossier, whatever_length=True, events=True, links=True):
-        dossier = step.dossier
+        dossier = step.result
     return dossier
 
 

@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from reader.cli import progress
-from reader.cli.progress import Progress, bar
+from reader.cli.progress import ProgressLine, bar
 
 
 class Terminal(io.StringIO):
@@ -17,7 +17,7 @@ def test_a_terminal_sees_one_line_that_is_cleared_in_the_end(monkeypatch: pytest
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "_INTERVAL", 0)
-    shown = Progress()
+    shown = ProgressLine()
     shown.show("12 texts\x1b[2J", 1, 2)
     shown.clear()
     assert terminal.getvalue() == "\r\x1b[K[##########----------]  50% 12 texts␛[2J\r\x1b[K"
@@ -27,7 +27,7 @@ def test_a_file_or_a_pipe_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe = io.StringIO()
     monkeypatch.setattr(sys, "stderr", pipe)
     monkeypatch.setattr(progress, "_INTERVAL", 0)
-    shown = Progress()
+    shown = ProgressLine()
     shown.show("12 texts")
     shown.clear()
     assert pipe.getvalue() == ""
@@ -37,7 +37,7 @@ def test_short_work_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    shown = Progress()
+    shown = ProgressLine()
     shown.show("12 texts")
     shown.clear()
     assert terminal.getvalue() == ""
@@ -47,7 +47,7 @@ def test_work_that_is_known_to_be_long_is_told_at_once(monkeypatch: pytest.Monke
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    shown = Progress(at_once=True)
+    shown = ProgressLine(at_once=True)
     shown.show("finding quotations 1/1")
     shown.show("and at once something else")
     assert terminal.getvalue() == "\r\x1b[Kfinding quotations 1/1"

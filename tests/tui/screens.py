@@ -15,7 +15,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from reader.model import Dossier
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from reader.tui.app import Opening, ReaderApp
 from reader.tui.look.depth import Depth
 from reader.tui.reading_screen import ReadingScreen

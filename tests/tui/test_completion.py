@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from reader import opening
+from reader import pipeline
 from reader.model import Dossier
-from reader.opening import Progress, open_paths
+from reader.pipeline import Step, open_paths
 from reader.reading.corrections import NOBODY, answered, corrected
 from reader.tui import app as application
 from tests.tui.screens import Screen, running
@@ -41,9 +41,9 @@ async def until(condition: Callable[[], bool]) -> None:
     await asyncio.wait_for(wait(), PATIENCE)
 
 
-def of_thread(monkeypatch: pytest.MonkeyPatch, complete: Callable[[Dossier], Iterator[Progress]]) -> None:
+def of_thread(monkeypatch: pytest.MonkeyPatch, complete: Callable[[Dossier], Iterator[Step[Dossier]]]) -> None:
     """Let `complete` stand for what is found."""
-    monkeypatch.setattr(opening, "complete", lambda dossier, **_: complete(dossier))
+    monkeypatch.setattr(pipeline, "complete", lambda dossier, **_: complete(dossier))
 
 
 def nobody_says(dossier: Dossier) -> Dossier:
@@ -61,13 +61,13 @@ async def test_house_13_a_step_on_its_way_does_not_undo_a_correction(
 ) -> None:
     go_on, on_its_way, was_shown, finish = Event(), Event(), Event(), Event()
 
-    def step(dossier: Dossier) -> Iterator[Progress]:
+    def step(dossier: Dossier) -> Iterator[Step[Dossier]]:
         assert go_on.wait(PATIENCE)
-        yield Progress(dossier, "looking for sources 1/2")
+        yield Step(dossier, "looking for sources 1/2")
 
-    def nothing_more(dossier: Dossier) -> Iterator[Progress]:
+    def nothing_more(dossier: Dossier) -> Iterator[Step[Dossier]]:
         assert finish.wait(PATIENCE)
-        yield Progress(dossier, "")
+        yield Step(dossier, "")
 
     async with running(paths=[str(story)]) as screen:
         found = screen.reading.reading.dossier
@@ -97,15 +97,15 @@ async def test_a_correction_while_things_are_found_lets_them_be_found_in_the_cor
     asked: list[tuple[Dossier, bool]] = []
     go_on = Event()
 
-    def complete(dossier: Dossier, *, whatever_length: bool) -> Iterator[Progress]:
+    def complete(dossier: Dossier, *, whatever_length: bool) -> Iterator[Step[Dossier]]:
         asked.append((dossier, whatever_length))
-        yield Progress(dossier, "finding quotations 1/1")
+        yield Step(dossier, "finding quotations 1/1")
         assert len(asked) > 2 or go_on.wait(PATIENCE)
-        yield Progress(replace(dossier, title=f"{dossier.title}, completed"), "")
+        yield Step(replace(dossier, title=f"{dossier.title}, completed"), "")
 
     async with running(paths=[str(story)]) as screen:
         found = screen.reading.reading.dossier
-        monkeypatch.setattr(opening, "complete", complete)
+        monkeypatch.setattr(pipeline, "complete", complete)
         await screen.pilot.press("D")
         await until(lambda: len(asked) == 1)
         ours = nobody_says(found)
@@ -121,16 +121,16 @@ async def test_a_correction_while_things_are_found_lets_them_be_found_in_the_cor
 async def test_a_completion_stops_the_one_before(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = iter(range(1_000_000))
 
-    def endless(dossier: Dossier) -> Iterator[Progress]:
+    def endless(dossier: Dossier) -> Iterator[Step[Dossier]]:
         for step in steps:
-            yield Progress(dossier, f"step {step}")
+            yield Step(dossier, f"step {step}")
 
     async with running(paths=[str(story)]) as screen:
         threads = active_count()
         of_thread(monkeypatch, endless)
         screen.app.complete_dossier()
         await until(lambda: "step" in screen.reading.reading.completion.words)
-        of_thread(monkeypatch, lambda dossier: iter((Progress(dossier, ""),)))
+        of_thread(monkeypatch, lambda dossier: iter((Step(dossier, ""),)))
         screen.app.complete_dossier()
         await until(lambda: active_count() <= threads)
         assert next(steps) < 1_000_000
@@ -144,8 +144,8 @@ async def test_house_16_a_fault_is_told_and_nothing_is_still_looked_for(
     plain = tmp_path / "plain.txt"
     plain.write_text("Nobody speaks here.\n")
 
-    def broken(dossier: Dossier) -> Iterator[Progress]:
-        yield Progress(dossier, "finding quotations 1/1")
+    def broken(dossier: Dossier) -> Iterator[Step[Dossier]]:
+        yield Step(dossier, "finding quotations 1/1")
         raise RuntimeError("out of words")
 
     of_thread(monkeypatch, broken)
@@ -154,7 +154,7 @@ async def test_house_16_a_fault_is_told_and_nothing_is_still_looked_for(
         assert "RuntimeError: out of words" in text
         assert "Still looking" not in text and "finding quotations" not in text
         assert "failed while it looked for" in text
-        of_thread(monkeypatch, lambda dossier: iter((Progress(dossier, ""),)))
+        of_thread(monkeypatch, lambda dossier: iter((Step(dossier, ""),)))
         await screen.press("r")
         assert "No quotations found" in " ".join(screen.text().split())
 

@@ -12,7 +12,7 @@ from reader.memory.keeping import recall
 from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Remembered
 from reader.model.place import Place
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from reader.tui.document_view import DocumentView, Mark
 from tests.tui.screens import Screen, running
 

@@ -12,7 +12,7 @@ from textual.theme import BUILTIN_THEMES
 
 from reader.model import Document, Dossier
 from reader.model.place import Place
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from reader.tui.first_colours import OF_THEME, first_colours
 from reader.tui.first_page import CLEAR, page
 from reader.tui.look.colour import to_hex

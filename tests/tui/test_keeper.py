@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.memory.keeping import recall
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from reader.tui import app as application
 from tests.tui.screens import Screen, running
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.keys import COMMANDS
 from reader.model import Finding
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from reader.reading.filters import Filter
 from reader.tui.commands.dispatch import GROUPS
 from tests.tui.screens import running

@@ -15,7 +15,7 @@ from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Remembered
 from reader.model import Dossier
 from reader.model.place import Place
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from reader.reading.searching import Found, Search, find, find_everywhere
 from reader.search import Match, Query, SearchTimeoutError
 from reader.tui import searcher

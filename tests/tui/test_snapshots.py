@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from reader.tui.app import Opening, ReaderApp
 from tests.tui.screens import Screen
 

@@ -36,7 +36,7 @@ def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, *, stage: Stage = "id
         return Hint("Still looking for quotations, speakers and dates …")
     if stage == "failed":
         return Hint("Reader failed while it looked for quotations, speakers and dates. {reload} tries again.")
-    from reader.opening.completing import waits_to_be_told
+    from reader.pipeline.completion import waits_to_be_told
 
     if waits_to_be_told(dossier):
         return Hint("Not looked for in so long a text. {detect} finds quotations, speakers and dates in it.")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.files.locating import default_dossier
-from reader.opening import open_paths
+from reader.pipeline import open_paths
 from tests.tui.screens import running
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.model.standing import standing_of
-from reader.opening import completed
-from reader.opening.linking import held_against, link_in_steps
+from reader.pipeline import completed
+from reader.pipeline.source_links import held_against, link_in_steps
 
 ARTICLE = 'The report says "the talks will fail without heavy weapons" and more.'
 REPORT = "In short, the talks will fail without heavy weapons. Nothing else was found."
@@ -16,7 +16,7 @@ QUOTATION = Quotation("q1", "article", (Span(17, 58),), "mixed")
 
 def linked(dossier: Dossier) -> tuple[Link, ...]:
     """Return the links of the last step."""
-    return [*link_in_steps(dossier)][-1].links
+    return tuple([*link_in_steps(dossier)][-1].result)
 
 
 def dossier_with(*links: Link, report: str = REPORT, quoted_from: str = "") -> Dossier:

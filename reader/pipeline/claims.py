@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.cli.differences import tell_change
-from reader.cli.loading import linked
 from reader.files.cleaning import clean_line
 from reader.files.dossiers import DOSSIER_FILE
 from reader.model import Finding
 from reader.model.verdicts import DISPUTED
+from reader.pipeline.differences import tell_change
+from reader.pipeline.source_links import link_in_steps
+from reader.pipeline.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.model import Change, Dossier, Link
 
@@ -21,18 +22,24 @@ if TYPE_CHECKING:
 _TOLD_CHANGES = 3
 
 
-def find_broken_links(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each source that the dossier names and that does not hold the quoted words."""
+def find_broken_links(dossier: Dossier) -> Iterator[Step[Sequence[Finding]]]:
+    """Yield the findings on the sources that the dossier names and that do not hold the quoted words.
+
+    There is none before the last step.
+    """
     claimed = {link.quotation for link in dossier.links if link.origin == "curated"}
     in_marks = (each for each in dossier.quotations if each.kind != "indirect")  # reported speech has words of its own
     quotations = tuple(each for each in in_marks if each.id in claimed)
     if not quotations:
         return
     claims = tuple(link for link in dossier.links if link.quotation in {each.id for each in quotations})
+    links: Sequence[Link] = ()
+    for step in link_in_steps(replace(dossier, quotations=quotations, links=claims)):
+        links = step.result
+        yield Step((), step.words, step.done, step.total)
     lines = _SourceLines(dossier)
-    for link in linked(replace(dossier, quotations=quotations, links=claims)):
-        if link.origin == "curated" and link.verdict in DISPUTED:
-            yield _finding(link, lines)
+    broken = (link for link in links if link.origin == "curated" and link.verdict in DISPUTED)
+    yield Step([_finding(link, lines) for link in broken], "")
 
 
 def _finding(link: Link, lines: _SourceLines) -> Finding:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.files.errors import CannotRead
-from reader.opening import open_paths
-from reader.opening.paths import open_beginning
+from reader.pipeline import open_paths
+from reader.pipeline.paths import open_beginning
 
 
 def test_nothing_named_opens_the_dossier_that_comes_with_reader() -> None:

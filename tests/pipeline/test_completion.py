@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Document, Dossier
-from reader.opening import complete, completing
+from reader.pipeline import complete, completion
 
 STORY = '"We will wait," said Ann Lee, the mayor.\n'
 
@@ -17,26 +17,26 @@ def test_each_step_says_what_is_done_and_the_last_says_nothing() -> None:
     steps = list(complete(Dossier("Two", documents)))
     assert [step.words for step in steps][:2] == ["finding quotations 1/2", "finding quotations 2/2"]
     assert steps[-1].words == ""
-    assert len(steps[-1].dossier.quotations) == 2
-    assert {link.verdict for link in steps[-1].dossier.links} <= {"exact"}
+    assert len(steps[-1].result.quotations) == 2
+    assert {link.verdict for link in steps[-1].result.links} <= {"exact"}
 
 
 def test_a_long_text_is_worked_on_only_when_that_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(completing, "LONG", 10)
+    monkeypatch.setattr(completion, "LONG", 10)
     dossier = Dossier("One", (Document("one", STORY, "One"),))
-    assert [*complete(dossier)][-1].dossier.quotations == ()
-    assert len([*complete(dossier, whatever_length=True)][-1].dossier.quotations) == 1
+    assert [*complete(dossier)][-1].result.quotations == ()
+    assert len([*complete(dossier, whatever_length=True)][-1].result.quotations) == 1
 
 
 def test_passages_that_another_document_quotes_are_not_searched_for_quotations() -> None:
     documents = (Document("one", STORY, "One"), Document("two", STORY, "Two", complete=False, quoted_from="one"))
-    done = [*complete(Dossier("Two", documents))][-1].dossier
+    done = [*complete(Dossier("Two", documents))][-1].result
     assert {quotation.document for quotation in done.quotations} == {"one"}
 
 
 def test_a_quotation_taken_out_of_what_reader_wrote_is_not_found_again() -> None:
     document = Document("one", STORY.replace("mayor.", "mayor, yesterday."), "One", date="2013-05-22")
-    written = [*complete(Dossier("One", (document,)))][-1].dossier
+    written = [*complete(Dossier("One", (document,)))][-1].result
     assert len(written.quotations) == 1 and len(written.events) == 1
     corrected = replace(written, quotations=(), times=())
-    assert [*complete(corrected)][-1].dossier.quotations == ()
+    assert [*complete(corrected)][-1].result.quotations == ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reader.model import Document, Dossier, Event, Speaker
-from reader.opening import completed, open_paths
-from reader.opening.detecting import detect_events, merged_speakers, with_publication_date
+from reader.pipeline import completed, open_paths
+from reader.pipeline.detection import detect_events, merged_speakers, with_publication_date
 
 STORY = (
     'WASHINGTON, May 22, 2013 — "We will wait," said Ann Lee, the mayor. The council voted yesterday.\n\n'

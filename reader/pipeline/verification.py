@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from reader.cli.loading import linked
 from reader.export.records import row_id
 from reader.model.verdicts import badness
+from reader.pipeline.detection import detect_quotations
+from reader.pipeline.source_links import link_in_steps
+from reader.pipeline.step import Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.model import Change, Dossier, Link, Quotation, Span, Speaker, Verdict
 
@@ -44,17 +46,27 @@ class Verified:
         return self.link.changes if self.link else ()
 
 
-def verify(dossier: Dossier) -> list[Verified]:
-    """Return what comes of each stretch in quotation marks of the first document, held against all others."""
-    from reader.opening.detecting import detect_quotations
+def verify(dossier: Dossier) -> Iterator[Step[Sequence[Verified]]]:
+    """Yield what comes of each stretch in quotation marks of the first document, held against all others.
 
+    Nothing comes of any of them before the last step.
+    """
     article = dossier.documents[0]
     found = detect_quotations(dossier, article)
     in_marks = tuple(each for each in found.quotations_of(article.id) if each.kind != "indirect")
-    links: dict[str, list[Link]] = {}
-    for link in linked(replace(found, quotations=in_marks)):
-        links.setdefault(link.quotation, []).append(link)
-    return [part for quotation in in_marks for part in _parts(quotation, links.get(quotation.id, ()), found)]
+    links: Sequence[Link] = ()
+    for step in link_in_steps(replace(found, quotations=in_marks)):
+        links = step.result
+        yield Step((), step.words, step.done, step.total)
+    yield Step(_verified(in_marks, links, found), "")
+
+
+def _verified(quotations: Iterable[Quotation], links: Iterable[Link], dossier: Dossier) -> list[Verified]:
+    """Return a verdict for each part of each quotation."""
+    by_quotation: dict[str, list[Link]] = {}
+    for link in links:
+        by_quotation.setdefault(link.quotation, []).append(link)
+    return [part for each in quotations for part in _parts(each, by_quotation.get(each.id, ()), dossier)]
 
 
 def _parts(quotation: Quotation, links: Iterable[Link], dossier: Dossier) -> Iterator[Verified]:

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import monotonic
 
 from reader.model import Document, Dossier
-from reader.opening.detecting import detect_events, detect_quotations, was_searched, with_publication_date
-from reader.opening.linking import link_in_steps
+from reader.pipeline.detection import detect_events, detect_quotations, was_searched, with_publication_date
+from reader.pipeline.source_links import link_in_steps
+from reader.pipeline.step import Step
 
 #: Code points of a document above which nothing is sought in it unless that is asked for: some seconds' work.
 LONG = 2_000_000
 #: Seconds between two steps that are told while links come in.
-STEP = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A step on the way.
-
-    Attributes:
-        dossier: As complete as it is by now.
-        words: What is being done and how far it is; empty when all is done.
-    """
-
-    dossier: Dossier
-    words: str
+STEP_INTERVAL_S = 0.25
 
 
 def complete(
     dossier: Dossier, *, whatever_length: bool = False, events: bool = True, links: bool = True
-) -> Iterator[Progress]:
+) -> Iterator[Step[Dossier]]:
     """Yield the dossier with quotations, speakers, dates and links as they are found; the last one has them all.
 
     Args:
@@ -42,19 +30,19 @@ def complete(
     """
     sought = [each for each in dossier.documents if is_sought(each) and (whatever_length or len(each.text) <= LONG)]
     for number, document in enumerate(sought, 1):
-        yield Progress(dossier, f"finding quotations {number}/{len(sought)}")
+        yield Step(dossier, f"finding quotations {number}/{len(sought)}")
         dossier = _detected(dossier, document, events=events)
     if links and len(dossier.documents) > 1:
-        for progress in _linked(dossier):
-            dossier = progress.dossier
-            yield progress
-    yield Progress(dossier, "")
+        for step in _linked(dossier):
+            dossier = step.result
+            yield step
+    yield Step(dossier, "")
 
 
 def completed(dossier: Dossier) -> Dossier:
     """Return the dossier with everything that can be found in it, whatever its length."""
-    for progress in complete(dossier, whatever_length=True):
-        dossier = progress.dossier
+    for step in complete(dossier, whatever_length=True):
+        dossier = step.result
     return dossier
 
 
@@ -88,14 +76,14 @@ def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
     return dossier
 
 
-def _linked(dossier: Dossier) -> Iterator[Progress]:
+def _linked(dossier: Dossier) -> Iterator[Step[Dossier]]:
     """Yield the dossier with more and more links, not oftener than a screen can use."""
     told = monotonic()
     for linking in link_in_steps(dossier):
         if linking.done == linking.total:
-            dossier = replace(dossier, links=linking.links)
-        elif monotonic() - told > STEP:
+            dossier = replace(dossier, links=tuple(linking.result))
+        elif monotonic() - told > STEP_INTERVAL_S:
             told = monotonic()
             words = f"looking for sources {linking.done}/{linking.total}"
-            yield Progress(replace(dossier, links=linking.links), words)
-    yield Progress(dossier, "")
+            yield Step(replace(dossier, links=tuple(linking.result)), words)
+    yield Step(dossier, "")

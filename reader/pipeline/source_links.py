@@ -3,33 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.model import Dossier, Link, Span
+from reader.pipeline.step import Step
+
+#: What the steps say is being done.
+LOOKING = "looking for the quoted words"
 
 
-@dataclass(frozen=True, slots=True)
-class Linking:
-    """How far the linking is.
-
-    Attributes:
-        found: What was found; it grows with each step.
-        done: Steps done.
-        total: Steps in all.
-    """
-
-    found: Sequence[Link]
-    done: int
-    total: int
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """What was found by now, to keep: copied only for whoever asks, not at each of a thousand steps."""
-        return tuple(self.found)
-
-
-def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
+def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
     """Yield the links found by now, after each short step; the last step has them all.
+
+    The result is one list that grows: copied by whoever keeps it, not at each of a thousand steps.
 
     A quotation that the dossier says comes from a document whose words are not there has a link with the verdict
     `absent`; so has, in the last step, one of a story's for which no source has the words. Reported
@@ -46,11 +32,11 @@ def link_in_steps(dossier: Dossier) -> Iterator[Linking]:
     for step in linking_steps(dossier.documents, dossier.quotations):
         if step.links:
             links.extend(held_against(claims.pop(step.links[0].quotation, []), step.links))
-        yield Linking(links, step.done, step.total)
+        yield Step(links, LOOKING, step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
     links.extend(absences(dossier, links))
-    yield Linking(links, 1, 1)
+    yield Step(links, LOOKING, 1, 1)
 
 
 def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:
