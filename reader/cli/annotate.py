@@ -28,7 +28,7 @@ Annotate texts, one JSON object a line. In: {"id", "text", "published"?}. Out, i
 {"id", "quotations": [{"start", "end", "kind", "group", "speaker", "mention", "cue", "confidence"}],
 "speakers": […], "times": [{"start", "end", "text", "type", "value", "edtf", "earliest", "latest", "basis"}]}.
 Offsets count code points of the text as it was given. Memory stays the same however long the input.
-A bad line gives {"line", "error"} and the rest goes on; the exit status is 2 then."""
+A bad line gives {"line", "id"?, "error"} and the rest goes on; the exit status is 2 then."""
 EPILOG = """\
 examples:
   reader annotate --jobs 4 corpus.jsonl > annotated.jsonl

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from reader.cli.annotation_input import BadLineError, parse_line
 from reader.cli.status import FAULT, FOUND, WRONG
 from reader.export.annotations import annotation_record
 from reader.export.json_text import to_json
-from reader.model import is_single_day, parse_edtf
+from reader.model import is_single_day
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 #: Longest line that is read, in bytes: a whole library on one line would not fit into memory.
 LINE_LIMIT = 64_000_000
+#: Bytes after which the end of a line is looked for no longer: whatever gives so many has no lines.
+STREAM_LIMIT = 1 << 30
+#: Bytes of a line that is too long, as they are passed over.
+_PIECE = 1 << 20
 #: Lines that a process is given at once, so that it is not kept waiting.
 _BATCH = 8
 #: Batches on their way for each process: enough to keep all of them busy, few enough to hold.
@@ -33,11 +37,13 @@ class NumberedLine:
         number: Counted from 1.
         data: Its bytes; None where it is longer than `LINE_LIMIT`.
         size: How many bytes it has.
+        ended: Whether its end was found; without it nothing after it was read.
     """
 
     number: int
     data: bytes | None
     size: int
+    ended: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +61,34 @@ class Annotated:
     status: int
 
 
-class _BadLineError(ValueError):
-    """A line that is no text to annotate; the message says why."""
-
-
 def numbered_lines(stream: BinaryIO) -> Iterator[NumberedLine]:
-    """Yield the lines that are not blank; one that is too long is passed over, not held."""
+    """Yield the lines that are not blank; one that is too long is passed over, not held.
+
+    Reading ends at a line that has no end within `STREAM_LIMIT` bytes, such as those of `/dev/zero`.
+    """
     number = 0
     while data := stream.readline(LINE_LIMIT):
         number += 1
-        if len(data) == LINE_LIMIT and not data.endswith(b"\n"):
-            size = len(data)
-            while (more := stream.readline(LINE_LIMIT)) and not more.endswith(b"\n"):
-                size += len(more)
-            yield NumberedLine(number, None, size + len(more))
-        elif data.strip():
-            yield NumberedLine(number, data, len(data))
+        if len(data) < LINE_LIMIT or data.endswith(b"\n"):
+            if data.strip():
+                yield NumberedLine(number, data, len(data))
+            continue
+        size = len(data)
+        del data  # or it would be held beside what is passed over
+        size, ended = _pass_over(stream, size)
+        yield NumberedLine(number, None, size, ended)
+        if not ended:
+            return
+
+
+def _pass_over(stream: BinaryIO, size: int) -> tuple[int, bool]:
+    """Read on to the end of a line of which `size` bytes are read; return its size, and whether the end was found."""
+    while size < STREAM_LIMIT:
+        piece = stream.readline(_PIECE)
+        size += len(piece)
+        if not piece or piece.endswith(b"\n"):
+            return size, True
+    return size, False
 
 
 def annotate_all(lines: Iterable[NumberedLine], jobs: int) -> Generator[Annotated, None, None]:
@@ -115,49 +133,26 @@ def annotate_batch(lines: list[NumberedLine]) -> list[Annotated]:
 
 
 def annotate_line(line: NumberedLine) -> Annotated:
-    """Return the annotations of one line, or what is wrong with it."""
+    """Return the annotations of one line, or what is wrong with it, with its id where that can be read."""
+    identity: dict[str, Any] = {}
     try:
-        entry = _parse(line)
+        if line.data is None:
+            raise BadLineError(_too_long(line))
+        entry = parse_line(line.data)
+        identity = {"id": entry["id"]}
         return Annotated(to_json(_annotate(entry)), line.size, FOUND)
-    except _BadLineError as error:
-        return Annotated(to_json({"line": line.number, "error": str(error)}), line.size, WRONG)
+    except BadLineError as error:
+        identity, message, status = error.identity, str(error), WRONG
     except Exception as error:  # one text that Reader cannot work on must not end a corpus
-        message = f"a fault of Reader's: {type(error).__name__}: {error}"
-        return Annotated(to_json({"line": line.number, "error": message}), line.size, FAULT)
+        message, status = f"a fault of Reader's: {type(error).__name__}: {error}", FAULT
+    return Annotated(to_json({"line": line.number, **identity, "error": message}), line.size, status)
 
 
-def _parse(line: NumberedLine) -> dict[str, Any]:
-    """Return the object of a line; raises `_BadLineError`."""
-    if line.data is None:
-        raise _BadLineError(f"longer than {LINE_LIMIT} bytes")
-    try:
-        entry = json.loads(line.data)
-    except UnicodeDecodeError:
-        raise _BadLineError("not UTF-8") from None
-    except RecursionError:
-        raise _BadLineError("nested too deeply") from None
-    except ValueError as error:
-        raise _BadLineError(f"not JSON: {error}") from None
-    if not isinstance(entry, dict):
-        raise _BadLineError('not an object with "id" and "text"')
-    if "id" not in entry:
-        raise _BadLineError('"id" is missing')
-    if not isinstance(entry.get("text"), str):
-        raise _BadLineError('"text" is missing or no text')
-    _check_date(entry.get("published"))
-    return entry
-
-
-def _check_date(published: object) -> None:
-    """Refuse a publication date that is none."""
-    if published in (None, ""):
-        return
-    if not isinstance(published, str):
-        raise _BadLineError('"published" is no text such as "2013-05-22"')
-    try:
-        parse_edtf(published)
-    except ValueError as error:
-        raise _BadLineError(f'"published": {error}') from None
+def _too_long(line: NumberedLine) -> str:
+    """Return what is wrong with a line beyond the limit."""
+    if line.ended:
+        return f"longer than {LINE_LIMIT} bytes"
+    return f"no line end in {line.size} bytes, so nothing after it was read"
 
 
 def _annotate(entry: dict[str, Any]) -> dict[str, Any]:

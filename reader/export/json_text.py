@@ -17,8 +17,12 @@ _UNSAFE = re.compile(
 
 
 def to_json(value: object) -> str:
-    r"""Return one line of JSON that parses back to the same value; control characters stand as `\u001b`."""
-    return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    r"""Return one line of JSON that parses back to the same value; control characters stand as `\u001b`.
+
+    Raises:
+        ValueError: The value holds NaN or an infinity, which JSON cannot say.
+    """
+    return _UNSAFE.sub(_escape, json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
 
 
 def json_document(head: Mapping[str, Any], name: str, records: Iterable[Mapping[str, Any]]) -> Iterator[str]:

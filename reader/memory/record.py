@@ -79,7 +79,7 @@ def read_record(text: str) -> Entries:
 def write_record(entries: Entries) -> str:
     """Return the file's text."""
     dossiers = [{"path": known.path, "content": known.content, **_written(left)} for known, left in entries]
-    return json.dumps({"memory": VERSION, "dossiers": dossiers}, indent=1) + "\n"
+    return json.dumps({"memory": VERSION, "dossiers": dossiers}, indent=1, allow_nan=False) + "\n"
 
 
 def _read_remembered(entry: _Field) -> Remembered:

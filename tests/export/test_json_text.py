@@ -28,6 +28,12 @@ def test_h6_control_characters_are_kept_as_escapes(hostile: str) -> None:
     assert line.encode("utf-8")
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf")])
+def test_w4_a_number_that_json_cannot_say_is_never_written(number: float) -> None:
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        to_json({"rows": [number]})
+
+
 def test_letters_of_any_script_stay_readable() -> None:
     assert to_json("naïve 日本 🙂 “x”") == '"naïve 日本 🙂 “x”"'
 

@@ -1,0 +1,121 @@
+"""A line of JSON to the text to annotate; whatever is no JSON, or could not be written again, is refused."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+from reader.export.json_text import to_json
+from reader.model import parse_edtf
+
+#: Most levels of an id. More than this nobody needs, and `json` writes fewer levels than it reads.
+_ID_LEVELS = 32
+
+
+class BadLineError(ValueError):
+    """A line that is no text to annotate; the message says why.
+
+    Attributes:
+        identity: `{"id": …}` where the line has one that can be read and written; else empty.
+    """
+
+    def __init__(self, message: str, identity: dict[str, Any] | None = None) -> None:
+        super().__init__(message)
+        self.identity = identity or {}
+
+
+class _StrictDecoder:
+    """Reads JSON as `json` does, and notes the first thing that is no JSON although `json` takes it."""
+
+    def __init__(self) -> None:
+        self.complaint = ""
+        self._decoder = json.JSONDecoder(
+            object_pairs_hook=self._object, parse_constant=self._constant, parse_float=self._float
+        )
+
+    def decode(self, text: str) -> object:
+        """Return the value of a text; what is wrong with it stands in `complaint`."""
+        return self._decoder.decode(text)
+
+    def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        entry: dict[str, object] = {}
+        for key, value in pairs:
+            if key in entry:
+                self.complaint = self.complaint or f"{to_json(key)} is given twice"
+                if key == "id":
+                    value = math.nan  # neither of the two can be given back
+            entry[key] = value
+        return entry
+
+    def _constant(self, name: str) -> float:
+        self.complaint = self.complaint or f"not JSON: {name} is no JSON number"
+        return math.nan
+
+    def _float(self, digits: str) -> float:
+        number = float(digits)
+        if math.isinf(number):
+            self.complaint = self.complaint or f"{digits[:40]} is too large a number"
+        return number
+
+
+def parse_line(data: bytes) -> dict[str, Any]:
+    """Return the object of a line: its `id` can be written as JSON, its `text` is a text, `published` a date if any.
+
+    Raises:
+        BadLineError: It is no such object.
+    """
+    text, undecoded = _decoded(data)
+    decoder = _StrictDecoder()
+    try:
+        entry = decoder.decode(text)
+    except RecursionError:
+        raise BadLineError("nested too deeply") from None
+    except json.JSONDecodeError as error:
+        raise BadLineError(undecoded or f"not JSON: {error}") from None
+    except ValueError:  # Python turns so many digits into no number
+        raise BadLineError("a number has too many digits") from None
+    if not isinstance(entry, dict):
+        raise BadLineError(undecoded or 'not an object with "id" and "text"')
+    wrong = undecoded or decoder.complaint or _wrong_with(entry)
+    if wrong:
+        known = _can_be_written(entry.get("id", math.nan)) and not (undecoded and "\ufffd" in str(entry["id"]))
+        raise BadLineError(wrong, {"id": entry["id"]} if known else {})
+    return entry
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Return the text of a line, and what was wrong with its bytes."""
+    try:
+        return data.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        return data.decode("utf-8-sig", "replace"), "not UTF-8"
+
+
+def _wrong_with(entry: dict[str, Any]) -> str:
+    """Return what keeps an object from being a text with an id; nothing where it is one."""
+    if "id" not in entry:
+        return '"id" is missing'
+    if not _can_be_written(entry["id"]):
+        return '"id" is nested too deeply'
+    if not isinstance(entry.get("text"), str):
+        return '"text" is missing or no text'
+    published = entry.get("published")
+    if published in (None, ""):
+        return ""
+    if not isinstance(published, str):
+        return '"published" is no text such as "2013-05-22"'
+    try:
+        parse_edtf(published)
+    except ValueError as error:
+        return f'"published": {error}'
+    return ""
+
+
+def _can_be_written(value: object, levels: int = _ID_LEVELS) -> bool:
+    """Say whether an id can be given back as it came."""
+    if isinstance(value, dict):
+        return levels > 0 and all(_can_be_written(each, levels - 1) for each in value.values())
+    if isinstance(value, list):
+        return levels > 0 and all(_can_be_written(each, levels - 1) for each in value)
+    return not isinstance(value, float) or math.isfinite(value)
