@@ -75,7 +75,7 @@ def readable(colour: RGB, grounds: Iterable[RGB], least: float, shown: Shown = l
 def faded(colour: RGB, ground: RGB, shown: Shown = lambda colour: colour) -> RGB:
     """Return a colour that steps back towards its ground and can still be read.
 
-    Where the colour itself contrasts well, what is faded reaches 4.5; where it hardly does, 3, so that the two differ.
+    It contrasts by 4.5; where the colour itself hardly does more, by one less than that, so that the two differ.
     """
     least = max(3.0, min(4.5, contrast(colour, ground) - 1))
     return readable(mix(colour, ground, 0.4), (ground,), least, shown)
