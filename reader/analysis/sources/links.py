@@ -32,12 +32,6 @@ class LinkingStep:
     links: tuple[Link, ...] = ()
 
 
-def link_quotations(documents: Sequence[Document], quotations: Sequence[Quotation]) -> Iterator[Link]:
-    """Yield the links of each quotation in turn, the likeliest first; a quotation that no document has gets none."""
-    for step in linking_steps(documents, quotations):
-        yield from step.links
-
-
 def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]) -> Iterator[LinkingStep]:
     """Link in short steps, so that a screen can go on between them: one a document, then one a quotation.
 

@@ -1,13 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from reader.analysis.sources import (
-    link_quotations,
-    linking_steps,
-    quoted_elsewhere,
-    shared_quotations,
-)
+from reader.analysis.sources import linking_steps, quoted_elsewhere
 from reader.model import Document, Link, Quotation, Span
 
 FEAR_ITSELF = "the only thing we have to fear is fear itself"
@@ -32,8 +28,13 @@ DOCUMENTS = [
 ]
 
 
+def link_quotations(documents: Sequence[Document], quotations: Sequence[Quotation]) -> list[Link]:
+    """The links of each quotation in turn."""
+    return [link for step in linking_steps(documents, quotations) for link in step.links]
+
+
 def test_quotation_is_linked_to_every_other_document_that_has_it_the_better_verdict_first() -> None:
-    links = list(link_quotations(DOCUMENTS, [FEAR, RECALLED]))
+    links = link_quotations(DOCUMENTS, [FEAR, RECALLED])
     assert [(link.quotation, link.document, link.verdict) for link in links] == [
         ("q1", "speech", "exact"),
         ("q1", "other", "altered"),
@@ -43,19 +44,19 @@ def test_quotation_is_linked_to_every_other_document_that_has_it_the_better_verd
 
 
 def test_quotation_is_not_looked_for_where_it_stands() -> None:
-    assert not list(link_quotations(DOCUMENTS[:1], [FEAR]))
+    assert not link_quotations(DOCUMENTS[:1], [FEAR])
 
 
 def test_quotation_that_no_document_has_gets_no_link() -> None:
-    assert not list(link_quotations(DOCUMENTS, [ROSES]))
+    assert not link_quotations(DOCUMENTS, [ROSES])
 
 
 def test_reported_speech_is_not_tried() -> None:
-    assert not list(link_quotations(DOCUMENTS, [quoted("q4", "article", ARTICLE, "fear itself", kind="indirect")]))
+    assert not link_quotations(DOCUMENTS, [quoted("q4", "article", ARTICLE, "fear itself", kind="indirect")])
 
 
 def test_each_part_is_linked_near_the_other() -> None:
-    links = list(link_quotations(DOCUMENTS[:2], [ACT]))
+    links = link_quotations(DOCUMENTS[:2], [ACT])
     first, *others = [link for link in links if link.part == 0]
     assert SPEECH[first.span.start :].startswith("We must act, and")
     assert len(others) == 1
@@ -73,12 +74,6 @@ def test_steps_come_once_a_document_and_once_a_quotation() -> None:
     assert [(step.done, step.total, len(step.links)) for step in steps] == [(1, 3, 0), (2, 3, 1), (3, 3, 0)]
 
 
-def test_same_words_quoted_by_two_articles_make_one_pair() -> None:
-    quotations = [FEAR, ACT, RECALLED]
-    (shared,) = shared_quotations(link_quotations(DOCUMENTS, quotations), quotations)
-    assert (shared.first, shared.second, shared.verdict) == ("q1", "r1", "altered")
-
-
 def test_words_that_the_other_article_splits_by_its_cue_are_the_same_words() -> None:
     split = '"We must act now," she told them. "And we must act quickly, all of us."'
     whole = 'He heard "we must act now. And we must act quickly, all of us" there.'
@@ -93,7 +88,7 @@ def test_words_that_the_other_article_splits_by_its_cue_are_the_same_words() -> 
 
 def test_each_of_two_shared_quotations_names_the_other() -> None:
     quotations = [FEAR, ACT, RECALLED]
-    links = list(link_quotations(DOCUMENTS, quotations))
+    links = link_quotations(DOCUMENTS, quotations)
     others = {name: [each.id for each in same] for name, same in quoted_elsewhere(links, quotations).items()}
     assert others == {"q1": ["r1"], "r1": ["q1"]}
 
@@ -106,4 +101,4 @@ def test_a_passage_made_of_what_an_article_quotes_is_no_second_witness() -> None
 
 def test_words_that_the_other_document_does_not_quote_are_no_pair() -> None:
     link = Link("q2", 0, "other", Span(58, 70), "exact")
-    assert not list(shared_quotations([link], [ACT, RECALLED]))
+    assert quoted_elsewhere([link], [ACT, RECALLED]) == {}
