@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from reader.layout.headings import Heading
     from reader.memory.keeping import Recalled
     from reader.pipeline import Step
+    from reader.tui.borrowed_terminal import BorrowedTerminal
     from reader.tui.keeper import Keeper
     from reader.tui.look.depth import Depth
 
@@ -99,7 +100,12 @@ class ReaderApp(App[int], inherit_bindings=False):
     CSS = ARRANGEMENT + SHEET
 
     def __init__(
-        self, opening: Opening, *, driver_class: type[Driver] | None = None, depth: Depth = "truecolor"
+        self,
+        opening: Opening,
+        *,
+        driver_class: type[Driver] | None = None,
+        depth: Depth = "truecolor",
+        terminal: BorrowedTerminal | None = None,
     ) -> None:
         self.depth = depth  # the theme that Textual begins with depends on it
         super().__init__(driver_class=driver_class)
@@ -107,7 +113,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.opening = opening
         self.keys, wrong_keys = effective_keys(opening.keymap, "settings.yaml")
         self.findings = (*opening.findings, *wrong_keys)
-        self.measure = opening.measure
+        self.measure = self._kept_measure = opening.measure
+        self._terminal = terminal
         self.fault = ""
         self._headings: dict[tuple[str, bool], Sequence[Heading]] = {}
         self.animation_level = "none"
@@ -168,9 +175,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Completing the dossier
 
     def on_mount(self) -> None:
-        """Take care of signals; after the first frame report what is wrong, and find what nobody annotated."""
-        if not self.is_headless:
-            handle_ending_signals(self)
+        """After the first frame take care of signals, report what is wrong, and find what nobody annotated."""
         self.app_resume_signal.subscribe(self, self._come_back)
         self.call_after_refresh(self._after_first_frame)
 
@@ -180,6 +185,8 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.screen.refresh(layout=True)
 
     def _after_first_frame(self) -> None:
+        if self._terminal is not None:  # until now a signal ended the program at once: there was nothing to save
+            handle_ending_signals(self, self._terminal)
         gc.freeze()
         gc.enable()
         self.tell((*self.findings, *self.opening.dossier.findings))
@@ -314,6 +321,12 @@ class ReaderApp(App[int], inherit_bindings=False):
             return str(error.finding)
         return ""
 
+    def _keep_measure(self) -> None:
+        """Write the columns of text to the settings, where they were changed."""
+        if self.measure != self._kept_measure:
+            self._kept_measure = self.measure
+            self._setting_not_kept = self._keep_setting("width", str(self.measure))
+
     # Theme, ends and crashes
 
     def _choose_theme(self, name: str) -> None:
@@ -355,12 +368,18 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Remember the place, and leave with an exit status; what cannot be saved now, `last_words` tries again."""
         self.type_ahead.drop()
         self.remember()
-        if self.measure != self.opening.measure:
-            self._setting_not_kept = self._keep_setting("width", str(self.measure))
+        self._keep_measure()
+        self.exit(status, return_code=status)
+
+    def leave_at_once(self, status: int) -> None:
+        """Leave on a signal: the terminal is given back first, and `last_words` saves afterwards."""
+        self.type_ahead.drop()
+        self.reading_screen.keeper.take_places()
         self.exit(status, return_code=status)
 
     def last_words(self, *, patience: float) -> list[str]:
         """Save what is still unsaved, now that the terminal is given back; return what is lost, a line each."""
+        self._keep_measure()
         lines = [self._setting_not_kept] if self._setting_not_kept else []
         if self._keeper is None:
             return lines

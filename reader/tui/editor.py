@@ -18,7 +18,7 @@ from reader.files.cleaning import clean_line
 from reader.files.contents import is_folder
 from reader.files.locating import is_bundled, never_changed
 from reader.layout.lines import line_of_offset
-from reader.tui.signals import ENDING
+from reader.tui.borrowed_terminal import ENDING
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp

@@ -1,31 +1,59 @@
-"""Signals that end the program: the place is kept and the terminal given back first."""
+"""Signals that end the program: the terminal is given back first, then what is remembered is saved."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import signal
-import threading
+import time
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
+from types import FrameType
 from typing import TYPE_CHECKING
+
+from reader.tui.borrowed_terminal import ENDING
 
 if TYPE_CHECKING:
     from reader.tui.app import ReaderApp
+    from reader.tui.borrowed_terminal import BorrowedTerminal
 
-ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT)
-#: Seconds after which the process ends all the same: a terminal that is gone may never take the last bytes.
-PATIENCE = 0.8
+#: Seconds in which the screen may leave by itself: a terminal that is gone may never take the last bytes.
+LEAVING_S = 0.8
+#: Seconds in which what is remembered may be saved afterwards, before the process ends all the same.
+SAVING_S = 3.0
+_PAUSE_S = 0.02
 
 
-def handle_ending_signals(app: ReaderApp) -> None:
+def handle_ending_signals(app: ReaderApp, terminal: BorrowedTerminal) -> None:
     """From now on, end in an orderly way, with exit status 128 + the signal's number, on each of `ENDING`."""
     loop = asyncio.get_running_loop()
-    for number in ENDING:
-        loop.add_signal_handler(number, _end, app, number)
+    asked: SimpleQueue[int] = SimpleQueue()  # the one queue that may be written to in the middle of anything
+    Thread(target=_end_all_the_same, args=(app, terminal, asked), daemon=True).start()
+
+    def end(number: int, _: FrameType | None) -> None:
+        asked.put(128 + number)
+        with suppress(RuntimeError):  # the loop has ended already
+            loop.call_soon_threadsafe(app.leave_at_once, 128 + number)
+
+    for each in ENDING:
+        signal.signal(each, end)
 
 
-def _end(app: ReaderApp, number: signal.Signals) -> None:
-    """Keep the place and leave; if leaving hangs, end without it."""
-    last_resort = threading.Timer(PATIENCE, os._exit, (128 + number,))
-    last_resort.daemon = True
-    last_resort.start()
-    app.quit_reading(128 + number)
+def _end_all_the_same(app: ReaderApp, terminal: BorrowedTerminal, asked: SimpleQueue[int]) -> None:
+    """Once asked, end where leaving hangs: give the terminal back, save what can be saved, and wait for neither."""
+    status = asked.get()
+    end = time.monotonic() + LEAVING_S
+    while terminal.in_use and time.monotonic() < end:
+        time.sleep(_PAUSE_S)
+    if terminal.in_use:
+        terminal.give_back()
+        Thread(target=_save_and_end, args=(app, status), daemon=True).start()
+    time.sleep(SAVING_S)
+    os._exit(status)
+
+
+def _save_and_end(app: ReaderApp, status: int) -> None:
+    with suppress(Exception):  # whatever hangs may have left the screen half done
+        app.last_words(patience=0)
+    os._exit(status)

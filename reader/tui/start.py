@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from reader.files.errors import CannotRead
 from reader.files.locking import PATIENCE_S
 from reader.files.settings import read_settings, settings_path
 from reader.memory.keeping import LAST_PATIENCE_S, recall
 from reader.memory.landmark import find_landmark
 from reader.memory.remembered import Remembered
+from reader.model import Finding
 from reader.model.place import Place
 from reader.pipeline import open_paths
 from reader.pipeline.paths import open_beginning
+from reader.tui.borrowed_terminal import BorrowedTerminal
 from reader.tui.first_colours import first_colours
 from reader.tui.first_page import FirstPage
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from reader.memory.keeping import Recalled
-    from reader.model import Dossier, Finding
+    from reader.model import Dossier
 
 #: The exit status of a fault of ours.
 FAULT = 70
@@ -59,7 +62,8 @@ def run(
     measure = settings.width if width is None else width
     from_place = not (line or words)
     noticed: tuple[Finding, ...] = ()
-    first_page = FirstPage(first_colours(settings.theme, os.environ) if coloured else "")
+    terminal = BorrowedTerminal()
+    first_page = FirstPage(terminal, first_colours(settings.theme, os.environ) if coloured else "")
     try:
         if from_place:
             noticed = paint_beginning(first_page, paths, measure=measure)
@@ -68,6 +72,7 @@ def run(
         recalled = recall(dossier)
         if from_place:
             first_page.paint(dossier, first_place(dossier, recalled), measure=measure)
+        terminal.borrow()
         from reader.tui.app import Opening, ReaderApp
         from reader.tui.look.depth import terminal_depth
 
@@ -86,10 +91,10 @@ def run(
             settings_file=settings_path(),
         )
         depth = terminal_depth(coloured=coloured)
-        app = ReaderApp(opening, driver_class=_driver_class(first_page), depth=depth)
+        app = ReaderApp(opening, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
         app.run()
     finally:
-        first_page.take_back()
+        terminal.finish()
     status = app.return_code if app.return_code is not None else FAULT
     lost = app.last_words(patience=LAST_PATIENCE_S if status == 0 else PATIENCE_S)
     with suppress(OSError):  # the terminal may be gone
@@ -125,27 +130,53 @@ def first_place(dossier: Dossier, recalled: Recalled) -> Place:
     return find_landmark(landmark, document.text) if landmark else Place(document.id, 0)
 
 
-def _driver_class(first_page: FirstPage) -> type[Driver] | None:
+def _driver_class(terminal: BorrowedTerminal) -> type[Driver] | None:
     """Return our own driver where Textual would take its Linux one, None elsewhere."""
     if sys.platform == "win32":
         return None
     from reader.tui.driver import ReaderDriver
 
     class StartingDriver(ReaderDriver):
-        """Takes the terminal over from the first page."""
+        """Leaves the terminal as it was before the first page was painted, or as it was when it came back to it."""
 
         def start_application_mode(self) -> None:
+            is_painted, terminal.in_use = terminal.in_use, True
             super().start_application_mode()
-            self.attrs_before = first_page.hand_over() or self.attrs_before
+            if is_painted:
+                self.attrs_before = terminal.attributes
+            else:
+                terminal.attributes = self.attrs_before
+
+        def close(self) -> None:
+            super().close()
+            terminal.in_use = False
 
     return StartingDriver
 
 
 def take_keys_from_terminal() -> None:
-    """Where the standard input was a pipe, take keys from the terminal itself."""
+    """Where the standard input was a pipe, take keys from the terminal itself.
+
+    Raises:
+        CannotRead: There is no terminal to take them from.
+    """
     if sys.stdin is None or not os.isatty(0):
-        terminal = os.open("/dev/tty", os.O_RDWR)
+        terminal = _open_terminal()
         os.dup2(terminal, 0)
         os.close(terminal)
         sys.stdin = open(0, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         sys.__stdin__ = sys.stdin  # type: ignore[misc]  # Textual asks this one whether it is a terminal
+
+
+def _open_terminal() -> int:
+    """Open the terminal that controls this process; where none does, the one on the standard output."""
+    for name in ("/dev/tty", *_names_of_output()):
+        with suppress(OSError):
+            return os.open(name, os.O_RDWR | os.O_NOCTTY)
+    raise CannotRead(Finding("there is no terminal to take keys from", "-", mend="reader show prints the text"))
+
+
+def _names_of_output() -> Iterator[str]:
+    """Yield the name of the terminal on the standard output, where it has one."""
+    with suppress(OSError):
+        yield os.ttyname(1)

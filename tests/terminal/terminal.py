@@ -74,6 +74,7 @@ class Terminal:
         rows: Height.
         stdin: File descriptor of its standard input; the terminal unless given.
         stderr: File descriptor of its standard error; the terminal unless given.
+        controlling: Whether the terminal controls it, as one does in which a shell was started.
         folder: The folder it runs in.
 
     Attributes:
@@ -91,6 +92,7 @@ class Terminal:
         rows: int = 24,
         stdin: int | None = None,
         stderr: int | None = None,
+        controlling: bool = True,
         folder: Path = ROOT,
     ) -> None:
         self.raw = bytearray()
@@ -115,7 +117,7 @@ class Terminal:
             env=dict(environment),
             cwd=folder,
             start_new_session=True,
-            preexec_fn=take_control,
+            preexec_fn=take_control if controlling else None,
         )
 
     # What somebody at the terminal does

@@ -156,6 +156,17 @@ def test_f11_text_from_a_pipe_is_read_and_keys_come_from_the_terminal(start: Sta
     assert terminal.out_of_order() == []
 
 
+def test_e7_keys_come_from_the_terminal_that_is_drawn_on_where_none_controls_the_process(start: Start) -> None:
+    text = subprocess.Popen(["/bin/echo", "“Nothing is lost,” said Maren Holt."], stdout=subprocess.PIPE)
+    assert text.stdout is not None
+    terminal = started(start, "-", stdin=text.stdout.fileno(), controlling=False, words=("Nothing is lost",))
+    text.stdout.close()
+    text.wait()
+    terminal.press("q")
+    assert terminal.wait_for_end() == 0
+    assert terminal.out_of_order() == []
+
+
 def test_f12_ends_when_the_terminal_is_gone(start: Start) -> None:
     terminal = started(start)
     terminal.close()
