@@ -27,7 +27,7 @@ class Searcher:
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
         self.pattern = False
-        self._under_way = 0
+        self._under_way = (0, "")  # a request, and the document that it searches
         self._steps = 0
 
     def toggle_pattern(self) -> None:
@@ -87,7 +87,8 @@ class Searcher:
     @property
     def under_way(self) -> bool:
         """Whether the answer of a search in this document is still to come."""
-        return self._under_way == self._screen.reading.search_request > 0
+        reading = self._screen.reading
+        return self._under_way == (reading.search_request, reading.document)
 
     def clear(self) -> None:
         """Forget the search, one that is under way too; nothing is lit any more."""
@@ -137,21 +138,22 @@ class Searcher:
         reading, reader = self._screen.reading, self._screen.reader
         request = reading.search_request + 1
         self._screen.change(search_request=request)
-        self._under_way, self._steps = request if here else 0, 0
+        self._under_way, self._steps = (request, reading.document if here else ""), 0
         waiting = object()
         reader.type_ahead.wait_for(waiting, at_most=ANSWER_WAIT_S)
 
         def found(result: Result) -> None:
             if request == self._screen.reading.search_request:
-                steps, self._under_way, self._steps = self._steps, 0, 0
+                steps = self._steps if self.under_way else 0
+                self._under_way, self._steps = (0, ""), 0
                 then(result)
                 if steps:
                     self._screen.say("")
                     self.step(steps)
 
         def ended() -> None:
-            if self._under_way == request:
-                self._under_way = 0
+            if self._under_way[0] == request:
+                self._under_way = (0, "")
             reader.type_ahead.has_come(waiting)
 
         reader.beside.run(lambda: search(reading.dossier), found, ended)

@@ -241,3 +241,14 @@ async def test_words_from_the_command_line_are_sought_from_the_top_wherever_it_w
     async with running(dossier, recalled=recalled, words="beta", size=(80, 12)) as screen:
         search = screen.reading.reading.search
         assert search is not None and search.current == 0
+
+
+async def test_house_8_in_another_document_nothing_is_still_searched_for(held: Held, paths: list[str]) -> None:
+    async with running(paths=paths) as screen:
+        held.hold("beta")
+        await type_search(screen, "/", "beta")
+        await screen.pilot.press("J", "n")
+        assert screen.status.startswith("Nothing searched for yet")
+        held.let_go("beta")
+        await screen.settle()
+        assert lit(screen) == []
