@@ -19,14 +19,30 @@ if TYPE_CHECKING:
     from queue import SimpleQueue
     from subprocess import Popen
 
-#: What the process runs: expression, stretches and text come in, pairs of offsets go out as they are found.
+#: What the process runs: expression, stretches and text come in, pairs of offsets go out as they are found. Nobody can
+#: interrupt the engine from within, so the system is asked to end the process: when it has used up its seconds, and
+#: when the other end of its input is closed, that is, when whoever asked is gone.
 _PROGRAM = """
 import re, struct, sys
-def read(length=-1): return sys.stdin.buffer.read(length)
-flags, pattern_length, count = struct.unpack('<3q', read(24))
-expression = re.compile(read(pattern_length).decode('utf-8', 'surrogatepass'), flags)
+def read(length): return sys.stdin.buffer.read(length)
+flags, seconds, pattern_length, count, text_length = struct.unpack('<5q', read(40))
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+except (ImportError, OSError, ValueError):
+    pass
+pattern = read(pattern_length).decode('utf-8', 'surrogatepass')
 stretches = list(struct.iter_unpack('<2q', read(16 * count)))
-text = read().decode('utf-8', 'surrogatepass')
+text = read(text_length).decode('utf-8', 'surrogatepass')
+try:
+    import fcntl, os, select
+    fcntl.fcntl(0, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(0, fcntl.F_SETFL, fcntl.fcntl(0, fcntl.F_GETFL) | os.O_ASYNC)
+    if select.select([0], [], [], 0)[0]:
+        sys.exit()
+except (AttributeError, ImportError, OSError):
+    pass
+expression = re.compile(pattern, flags)
 number = 0
 for start, end in stretches:
     for match in expression.finditer(text, start, end):
@@ -36,7 +52,9 @@ for start, end in stretches:
             if number < 64:
                 sys.stdout.buffer.flush()
 """
-_OFFSETS = struct.Struct("<2q")
+_HEAD, _OFFSETS = struct.Struct("<5q"), struct.Struct("<2q")
+#: Seconds of the processor's time that the process may use beyond the limit, for starting and for reading its input.
+_SPARE = 2
 
 
 class SearchTimeoutError(Exception):
@@ -66,10 +84,11 @@ class ExpressionPattern:
             SearchTimeoutError: The process was stopped because its time was up.
         """
         flags = re.MULTILINE | (re.IGNORECASE if self.any_case else 0)
-        expression = self.expression.encode("utf-8", "surrogatepass")
-        message = [struct.pack("<3q", int(flags), len(expression), len(stretches)), expression]
+        expression, whole = (words.encode("utf-8", "surrogatepass") for words in (self.expression, text))
+        seconds = int(self.seconds) + _SPARE
+        message = [_HEAD.pack(int(flags), seconds, len(expression), len(stretches), len(whole)), expression]
         message += [_OFFSETS.pack(stretch.start, stretch.end) for stretch in stretches]
-        message.append(text.encode("utf-8", "surrogatepass"))
+        message.append(whole)
         for start, end in self._answers(message):
             yield Span(start, end)
 
@@ -114,14 +133,17 @@ def _start_process() -> Popen[bytes]:
 
 
 def _converse(process: Popen[bytes], message: Iterable[bytes], answers: SimpleQueue[bytes]) -> None:
-    """Write the message, then pass on whatever comes back; empty bytes say that it is over."""
+    """Write the message, then pass on whatever comes back; empty bytes say that it is over.
+
+    The process's input stays open until then: it ends when that is closed.
+    """
     assert process.stdin
     assert process.stdout
     try:
         with process.stdin, process.stdout:
             for piece in message:
                 process.stdin.write(piece)
-            process.stdin.close()
+            process.stdin.flush()
             while answer := process.stdout.read1(65_536):  # type: ignore[attr-defined]
                 answers.put(answer)
     except OSError:  # the process was killed

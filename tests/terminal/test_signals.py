@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import children_of, is_running, needs_proc, processor_time, wait_until
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
 
@@ -155,3 +156,20 @@ def test_w2_the_first_byte_is_written_only_when_a_signal_would_be_heeded(start: 
     terminal.send(signal.SIGHUP)
     assert terminal.wait_for_end() == 129
     assert terminal.out_of_order() == []
+
+
+@needs_proc
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_c4_a_search_does_not_outlive_the_screen(start: Start, tmp_path: Path, number: signal.Signals) -> None:
+    file = tmp_path / "letters.txt"
+    file.write_text("Letters.\n\n" + "a" * 5_000 + "!", encoding="utf-8")
+    terminal = start(str(file))
+    terminal.wait_for("Letters")
+    terminal.wait_for_silence()
+    terminal.press("\x12/(a+)+$\r")
+    terminal.wait_until(lambda: bool(children_of(terminal.process.pid)))
+    (child,) = children_of(terminal.process.pid)
+    assert wait_until(lambda: processor_time(child) > 0.3)
+    terminal.send(number)
+    terminal.wait_for_end()
+    assert wait_until(lambda: not is_running(child))
