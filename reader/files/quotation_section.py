@@ -12,7 +12,6 @@ from reader.files.fields import Fields
 from reader.files.speaker_section import known_speaker
 from reader.model import Document, Link, Quotation, Span, Speaker
 from reader.model.quotation import Kind, Origin
-from reader.words.folding import fold
 
 _KEYS = (
     "id",
@@ -164,7 +163,7 @@ def _link(quotation: Quotation, part: int, document: Document, span: Span, docum
         part=part,
         document=document.id,
         span=span,
-        verdict="exact" if _bare(quoted) == _bare(passage) else "altered",
+        verdict="exact" if quoted == passage or _bare(quoted) == _bare(passage) else "altered",
         origin="curated",
         as_quoted=document.quoted_from == quotation.document,
     )
@@ -172,4 +171,6 @@ def _link(quotation: Quotation, part: int, document: Document, span: Span, docum
 
 def _bare(words: str) -> str:
     """Return the folded words without the comma or full stop that a quotation may end with."""
+    from reader.words.folding import fold  # most are the same to the letter
+
     return fold(words).strip(",. ")

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reader.keys.commands import ALL_COMMANDS
 from reader.model import Finding
-from reader.words.near import nearest
 
 #: Keys that have a name in Textual and a sign on the keyboard.
 SIGNS = {
@@ -81,5 +80,7 @@ def _all_keys() -> list[str]:
 
 def _nearest(word: str, known: Iterable[str]) -> str:
     """Return a sentence that names the nearest known word."""
+    from reader.words.near import nearest  # only where something is wrong
+
     near = nearest(word, known)
     return f"did you mean {near}?" if near else "see `reader keys`"
