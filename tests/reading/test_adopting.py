@@ -15,6 +15,7 @@ from reader.reading.history import History
 from reader.reading.searching import Search
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
+from tests.reading.dangling import dangling
 from tests.reading.strategies import dossiers, states
 
 STORY = Document("story", "One was there.\n\nTwo came later.", "Story")
@@ -29,30 +30,6 @@ BEFORE = Dossier(
 WITHOUT_LETTER = replace(BEFORE, documents=(STORY, NOTE))
 EDITED = replace(BEFORE, documents=(replace(STORY, text="Zero.\n\n" + STORY.text), LETTER, NOTE))
 TWO = Span(16, 19)
-
-
-def dangling(state: ReadingState) -> list[str]:
-    """Return the parts of a state that point at something its dossier does not have."""
-    dossier = state.dossier
-    lengths = {document.id: len(document.text) for document in dossier.documents}
-
-    def holds(document: str, end: int) -> bool:
-        return document in lengths and 0 <= end <= lengths[document]
-
-    search, selection = state.search, state.selection
-    checks = {
-        "document": state.document in lengths,
-        "companion": not state.companion or (state.companion in lengths and state.companion != state.document),
-        "quotation": state.quotation is None or dossier.quotation(state.quotation) is not None,
-        "filter": state.filter.speaker is None or dossier.speaker(state.filter.speaker) is not None,
-        "history": all(holds(place.document, place.offset) for place in state.history.before + state.history.after),
-        "lit": state.lit is None or holds(state.lit[0], state.lit[1].end),
-        "search": search is None
-        or (search.document == state.document and all(holds(search.document, span.end) for span in search.matches)),
-        "selection": selection is None
-        or (selection.document == state.document and holds(selection.document, selection.span.end)),
-    }
-    return [name for name, whole in checks.items() if not whole]
 
 
 def whole_states(dossier: Dossier) -> st.SearchStrategy[ReadingState]:
