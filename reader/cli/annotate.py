@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
+from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,6 +14,7 @@ from reader.cli.errors import UsageError
 from reader.cli.progress import ProgressLine
 from reader.cli.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 from reader.cli.writer import is_terminal
+from reader.files.binary_formats import HEAD, known_format, refusal
 from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
 from reader.model import Finding
@@ -49,11 +52,11 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     if not arguments.words and is_terminal(sys.stdin):
         raise UsageError("name a file, or give JSON lines through a pipe: reader annotate FILE.jsonl")
     stream = _open(name)
-    results = annotate_all(numbered_lines(stream), arguments.jobs)
     try:
-        return _write(results, _size_of(stream), writer)
+        _refuse_binary(stream, name)
+        with closing(annotate_all(numbered_lines(stream), arguments.jobs)) as results:
+            return _write(results, _size_of(stream), writer)
     finally:
-        results.close()
         if name != "-":
             stream.close()
 
@@ -86,6 +89,12 @@ def _open(name: str) -> BinaryIO:
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise CannotRead(Finding(clean_line(reason), clean_line(name), mend="name a file of JSON lines")) from None
+
+
+def _refuse_binary(stream: BinaryIO, name: str) -> None:
+    """Refuse what begins with a binary format's signature: none of its lines would be one."""
+    if isinstance(stream, BufferedReader) and (found := known_format(stream.peek(HEAD))):
+        raise refusal(found, clean_line(name))
 
 
 def _size_of(stream: BinaryIO) -> int:

@@ -7,8 +7,11 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
+from typing import BinaryIO
 
+from reader.files.binary_formats import HEAD, refuse_binary
 from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead, reason_of
 from reader.model import Finding
@@ -20,6 +23,9 @@ TEXT_LIMIT = 1 << 30
 _STDIN_NAMES = ("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
 _STEP = 1 << 20
+
+#: Bytes of a stream that are enough to judge it by.
+_ENOUGH = 1 << 12
 
 _KINDS = (
     (stat.S_ISDIR, "is a folder"),
@@ -44,35 +50,39 @@ def is_folder(path: Path) -> bool:
         return False
 
 
-def read_given(path: Path, limit: int = TEXT_LIMIT) -> bytes:
+def read_given(path: Path, limit: int = TEXT_LIMIT, *, only_text: bool = False) -> bytes:
     """Read a file that the user named; it may be a symbolic link, but must end at a regular file.
 
     Args:
         path: The file.
         limit: Most bytes it may have.
+        only_text: Whether a file that is no text is refused.
 
     Raises:
-        CannotRead: It is missing, no regular file, not permitted, or too large. Nothing blocks.
+        CannotRead: It is missing, no regular file, not permitted, too large, or no text. Nothing blocks.
     """
-    return _read(path, clean_line(str(path)), limit, os.O_RDONLY)
+    return _read(path, clean_line(str(path)), limit, os.O_RDONLY, only_text=only_text)
 
 
 def read_beginning(path: Path, length: int) -> tuple[bytes, int]:
-    """Return the first bytes of a file that the user named, and how many it has in all.
+    """Return the first bytes of a text that the user named, and how many it has in all.
 
     Raises:
-        CannotRead: It is missing, no regular file, or not permitted. Nothing blocks.
+        CannotRead: It is missing, no regular file, not permitted, or no text. Nothing blocks.
     """
     shown = clean_line(str(path))
     with _opened(path, shown, os.O_RDONLY) as (descriptor, size):
-        return os.read(descriptor, length), size
+        beginning = os.read(descriptor, length)
+        refuse_binary(beginning, shown)
+        return beginning, size
 
 
-def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT) -> bytes:
+def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT, *, only_text: bool = False) -> bytes:
     """Read a file that a dossier names; it must stand in the dossier's folder, with no symbolic link on the way.
 
     Raises:
-        CannotRead: The name leads out of the folder, or the file is missing, no regular file or too large.
+        CannotRead: The name leads out of the folder, or the file is missing, no regular file, too large, or (with
+            `only_text`) no text.
     """
     shown = clean_line(name)
     path = folder
@@ -85,24 +95,32 @@ def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT) -> bytes:
                 )
         except (OSError, ValueError) as error:
             raise _cannot_open(error, shown) from error
-    return _read(path, shown, limit, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+    return _read(path, shown, limit, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0), only_text=only_text)
 
 
 def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
-    """Read the standard input to its end.
+    """Read a text from the standard input to its end; what is no text is not read on.
 
     Raises:
-        CannotRead: There is none, it cannot be read, or it is longer than `limit`.
+        CannotRead: There is none, it cannot be read, it is longer than `limit`, or no text.
     """
     if sys.stdin is None:
         raise CannotRead(Finding("there is no standard input", file="-", mend="name a file instead"))
     try:
+        refuse_binary(_head_of(sys.stdin.buffer), "-")  # a device that never ends is not read up to the limit
         data = sys.stdin.buffer.read(limit + 1)
     except (OSError, ValueError) as error:
         raise _cannot_open(error, "-") from error
+    refuse_binary(data[:HEAD], "-")
     if len(data) > limit:
         raise _too_large("-", limit)
     return data
+
+
+def _head_of(stream: BinaryIO) -> bytes:
+    """Return how a stream begins, and leave it there; nothing where too little has come to judge by."""
+    head = stream.peek(HEAD) if isinstance(stream, BufferedReader) else b""
+    return head if len(head) >= _ENOUGH else b""
 
 
 def _parts_inside(name: str) -> list[str]:
@@ -124,8 +142,11 @@ def _parts_inside(name: str) -> list[str]:
     return [part for part in name.split("/") if part not in ("", ".")]
 
 
-def _read(path: Path, shown: str, limit: int, flags: int) -> bytes:
+def _read(path: Path, shown: str, limit: int, flags: int, *, only_text: bool) -> bytes:
     with _opened(path, shown, flags) as (descriptor, size):
+        if only_text:
+            refuse_binary(os.read(descriptor, HEAD), shown)
+            os.lseek(descriptor, 0, os.SEEK_SET)
         if size > limit:
             raise _too_large(shown, limit)
         return _read_to_end(descriptor, size, shown, limit)

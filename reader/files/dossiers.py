@@ -70,7 +70,7 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
     if not _is_there(folder / DOSSIER_FILE):
         raise _no_dossier(folder)
     try:
-        data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT)
+        data = read_inside(folder, DOSSIER_FILE, SIZE_LIMIT, only_text=True)
     except CannotRead as error:
         raise CannotRead(replace(error.finding, file=report.file)) from error
     decoded = decode(data)

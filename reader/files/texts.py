@@ -54,27 +54,27 @@ def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> R
         limit: Most bytes the file may have.
 
     Raises:
-        CannotRead: It is missing, no regular file, not permitted, or too large.
+        CannotRead: It is missing, no regular file, not permitted, too large, or no text.
     """
     if is_stdin(path):
         return read_stdin(document_id=document_id, limit=limit)
-    return read_bytes(read_given(path, limit), document_id=document_id, file=clean_line(str(path)))
+    return read_bytes(read_given(path, limit, only_text=True), document_id=document_id, file=clean_line(str(path)))
 
 
 def read_document_inside(folder: Path, name: str, *, document_id: str, limit: int = TEXT_LIMIT) -> Reading:
     """Read a file of a dossier, which must stand inside its folder.
 
     Raises:
-        CannotRead: The name leads out of the folder, or the file is missing, no regular file or too large.
+        CannotRead: The name leads out of the folder, or the file is missing, no regular file, too large or no text.
     """
-    return read_bytes(read_inside(folder, name, limit), document_id=document_id, file=clean_line(name))
+    return read_bytes(read_inside(folder, name, limit, only_text=True), document_id=document_id, file=clean_line(name))
 
 
 def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> Reading:
     """Read the standard input to its end as one document.
 
     Raises:
-        CannotRead: It cannot be read, or is longer than `limit` bytes.
+        CannotRead: It cannot be read, is longer than `limit` bytes, or no text.
     """
     return read_bytes(stdin_bytes(limit), document_id=document_id, file="")
 

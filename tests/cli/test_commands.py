@@ -166,3 +166,14 @@ def test_j4_a_calendar_holds_what_has_a_date_and_says_what_has_none(run: Run, do
     assert result.out.startswith("BEGIN:VCALENDAR\r\n")
     assert result.out.count("BEGIN:VEVENT\r\n") == 2
     assert result.err == "reader: left out, since they have no date: 1 events\n"
+
+
+@pytest.mark.parametrize("command", ["", "show", "quotes", "speakers", "timeline", "search x", "check", "annotate"])
+def test_a_binary_file_is_refused_by_every_command_with_one_line(run: Run, tmp_path: Path, command: str) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    result = run(*command.split(), path)
+    (line,) = (result.err + result.out).splitlines()
+    assert result.status == 2
+    assert "is a PDF" in line
+    assert "pdftotext" in line

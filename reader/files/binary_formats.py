@@ -1,0 +1,143 @@
+"""What is no text, known by its first bytes: named, and refused with what makes text of it."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from dataclasses import dataclass
+
+from reader.files.decoding import announced_encoding
+from reader.files.errors import CannotRead
+from reader.model import Finding
+
+#: Bytes at the beginning of a file that are looked at.
+HEAD = 1 << 16
+
+#: NULs that a text may hold, and one more for each so many bytes: where a disk or a program failed, a few stand.
+_NULS_OF_A_TEXT = 3
+_BYTES_FOR_ONE_MORE = 1_000
+
+_DOCUMENT = "save it as plain text, or: pandoc -t plain {file}"
+_IMAGE = "recognise the words in it: tesseract {file} -"
+_RECORDING = "name its transcript"
+_PROGRAM = "name a text"
+_UNPACK = "unpack it first: {command} {{file}}"
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryFormat:
+    """A format that is no text.
+
+    Attributes:
+        name: What a file of it is: `a PDF`.
+        hint: What makes text of it; `{file}` stands for the file's name.
+    """
+
+    name: str
+    hint: str
+
+
+#: Patterns that the beginning is matched with, and the formats they are the signatures of. Those that a text may begin
+#: with by chance ask for a byte besides that no text has.
+_SIGNATURES = tuple(
+    (re.compile(pattern, re.DOTALL), BinaryFormat(name, hint))
+    for pattern, name, hint in (
+        (rb"(?:\xef\xbb\xbf)?\s{0,80}%PDF-\d", "a PDF", "pdftotext {file}"),
+        (rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip", "an EPUB book", _DOCUMENT),
+        (rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", "an ODT document", _DOCUMENT),
+        (rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", "an OpenDocument file", "save it as plain text or CSV"),
+        (rb"PK\x03\x04.*(?:word/|\[Content_Types\]\.xml.*word/)", "a DOCX document", _DOCUMENT),
+        (rb"PK\x03\x04.*xl/", "an XLSX spreadsheet", "save it as CSV"),
+        (rb"PK\x03\x04.*ppt/", "a PPTX presentation", "save its outline as plain text"),
+        (rb"PK\x03\x04.{26}\[Content_Types\]\.xml", "an Office document", "save it as plain text"),
+        (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive", _UNPACK.format(command="unzip")),
+        (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls, .ppt)", "save it as plain text"),
+        (rb"\{\\rtf\d", "an RTF document", _DOCUMENT),
+        (rb"%!PS-Adobe", "PostScript", "ps2ascii {file}"),
+        (rb".{60}(?:BOOKMOBI|TEXtREAd).*\0", "a Kindle book", "ebook-convert {file} book.txt"),
+        (rb"AT&TFORM.{4}DJV", "a DjVu document", "djvutxt {file}"),
+        (rb"\x1f\x8b", "packed with gzip", _UNPACK.format(command="gunzip")),
+        (rb"BZh[1-9](?:1AY&SY|\x17rE8P\x90)", "packed with bzip2", _UNPACK.format(command="bunzip2")),
+        (rb"\xfd7zXZ\0", "packed with xz", _UNPACK.format(command="unxz")),
+        (rb"\x28\xb5\x2f\xfd", "packed with zstd", _UNPACK.format(command="unzstd")),
+        (rb"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK.format(command="7z x")),
+        (rb"Rar!\x1a\x07", "a RAR archive", _UNPACK.format(command="unrar x")),
+        (rb".{257}ustar(?:\0|  \0)", "a tar archive", _UNPACK.format(command="tar -xf")),
+        (rb"\x89PNG\r?\n", "a PNG image", _IMAGE),
+        (rb"\xff\xd8\xff", "a JPEG image", _IMAGE),
+        (rb"GIF8[79]a.*\0", "a GIF image", _IMAGE),
+        (rb"RIFF.{4}WEBP", "a WebP image", _IMAGE),
+        (rb"(?:II\*\0|MM\0\*)", "a TIFF image", _IMAGE),
+        (rb"BM.{4}\0\0\0\0", "a BMP image", _IMAGE),
+        (rb"\0\0.{2}ftyp(?:heic|heix|mif1|avif)", "a HEIF image", _IMAGE),
+        (rb"\0\0.{2}ftyp", "an MP4 recording", _RECORDING),
+        (rb"\x1aE\xdf\xa3", "a Matroska or WebM recording", _RECORDING),
+        (rb"RIFF.{4}(?:WAVE|AVI )", "a recording", _RECORDING),
+        (rb"OggS\0", "an Ogg recording", _RECORDING),
+        (rb"fLaC\0", "a FLAC recording", _RECORDING),
+        (rb"ID3[\x02-\x04]\0|\xff[\xfb\xf3\xf2]", "an MP3 recording", _RECORDING),
+        (rb"\x7fELF", "a program (ELF)", _PROGRAM),
+        (rb"MZ.*\0", "a Windows program", _PROGRAM),
+        (rb"(?:\xcf\xfa\xed\xfe|\xce\xfa\xed\xfe)", "a macOS program", _PROGRAM),
+        (rb"\xca\xfe\xba\xbe", "a Java class or macOS program", _PROGRAM),
+        (rb"\0asm", "a WebAssembly program", _PROGRAM),
+        (rb"SQLite format 3\0", "an SQLite database", "sqlite3 {file} .dump gives its text"),
+    )
+)
+_UTF_16 = {
+    order: BinaryFormat(f"UTF-16 without a byte order mark ({order})", f"iconv -f {order} -t UTF-8 {{file}}")
+    for order in ("UTF-16LE", "UTF-16BE")
+}
+_UNKNOWN = BinaryFormat("binary", "name a text, or save it as plain text")
+
+#: Controls that texts do without; bell, backspace, tabs, line ends, form feed and escape stand in some.
+_STRANGE = bytes([*range(7), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
+
+
+def refuse_binary(head: bytes, file: str) -> None:
+    """Refuse what is no text.
+
+    Args:
+        head: How it begins, `HEAD` bytes or all it has.
+        file: What it is called; `-` for the standard input.
+
+    Raises:
+        CannotRead: It is of a known binary format, or holds more NULs than a text.
+    """
+    found = known_format(head) or _unknown_format(head)
+    if found:
+        raise refusal(found, file)
+
+
+def known_format(head: bytes) -> BinaryFormat | None:
+    """Return the binary format whose signature something begins with."""
+    head = head[:HEAD]
+    return next((found for signature, found in _SIGNATURES if signature.match(head)), None)
+
+
+def refusal(found: BinaryFormat, file: str) -> CannotRead:
+    """Return what to say of a file of a binary format."""
+    hint = found.hint.format(file="FILE" if file in ("", "-") else shlex.quote(file))
+    return CannotRead(Finding(f"is {found.name}; Reader opens plain text and Markdown", file, mend=hint))
+
+
+def _unknown_format(head: bytes) -> BinaryFormat | None:
+    """Return what something without a signature is, where it is no text."""
+    head = head[:HEAD]
+    mark, _ = announced_encoding(head)
+    if mark and mark != b"\xef\xbb\xbf":
+        return None
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) * 4 > len(head) and min(even, odd) * 20 <= max(even, odd):
+        return _UTF_16["UTF-16LE" if odd > even else "UTF-16BE"]
+    strange = len(head) - len(head.translate(None, _STRANGE))
+    if strange * 2 > len(head):
+        return _UNKNOWN
+    if even + odd > _NULS_OF_A_TEXT + len(head) // _BYTES_FOR_ONE_MORE:
+        return _UNKNOWN
+    return _UNKNOWN if even + odd and _undecodable(head) * 20 > len(head) else None
+
+
+def _undecodable(head: bytes) -> int:
+    """Return at how many places something is no UTF-8."""
+    return head.decode("utf-8", "replace").count("\ufffd")
