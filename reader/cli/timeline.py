@@ -61,11 +61,10 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 def _write_calendar(dossier: Dossier, writer: Writer) -> None:
     """Write a calendar, and say what it cannot hold."""
-    for line in calendar_lines(dossier):
-        writer.line(line, end="\r\n")
+    writer.rows(calendar_lines(dossier), end="\r\n")
     undated = sum(not is_dated(event) for event in dossier.events)
     if undated:
-        say(f"left out, since they have no date: {undated} events")
+        say(f"left out, without a date: {undated} event{'s' if undated > 1 else ''}")
 
 
 def _write_axis(dossier: Dossier, writer: Writer) -> None:

@@ -45,10 +45,10 @@ class Writer:
         for line in lines:
             self.line(line)
 
-    def rows(self, rows: Iterable[str]) -> None:
-        """Write rows of CSV, cleaned; within their cells, line ends stay."""
+    def rows(self, rows: Iterable[str], end: str = "\n") -> None:
+        """Write rows of CSV or of a calendar, cleaned; line ends within them stay, and blanks at their ends."""
         for row in rows:
-            self._write(clean(row) + "\n")
+            self._write(clean(row) + end)
 
     def text(self, text: str) -> None:
         """Write a text as it stands, cleaned, with a line end after it where it has none."""

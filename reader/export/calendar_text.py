@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ from reader.model.chronology import days_of, sorted_events
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.model import Dossier, Event
+    from reader.model import Document, Dossier, Event
 
 #: Most octets of a line before it is folded (RFC 5545, 3.1).
 _LINE_OCTETS = 75
+#: Characters of a text's beginning that go into the ids of its entries: what is edited after them changes no id.
+_HEAD = 1000
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
@@ -23,10 +26,11 @@ def calendar_lines(dossier: Dossier) -> Iterator[str]:
     yield "VERSION:2.0"
     yield "PRODID:-//Reader//dossier-reader//EN"
     yield from _folded(f"X-WR-CALNAME:{_escaped(dossier.title)}")
+    fingerprints = {document.id: _fingerprint(dossier, document) for document in dossier.documents}
     for event in sorted_events(dossier.events):
         if is_dated(event):
             words = event.span.words_of(dossier.document(event.document).text)
-            for line in _entry(event, words):
+            for line in _entry(event, words, fingerprints[event.document]):
                 yield from _folded(line)
     yield "END:VCALENDAR"
 
@@ -36,13 +40,19 @@ def is_dated(event: Event) -> bool:
     return any(days_of(event.date))
 
 
-def _entry(event: Event, words: str) -> Iterator[str]:
+def _fingerprint(dossier: Dossier, document: Document) -> str:
+    """Return what tells the entries of one document of one dossier from those of any other, the same every time."""
+    described = "\n".join((dossier.title, document.id, document.title, document.text[:_HEAD]))
+    return hashlib.blake2b(described.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def _entry(event: Event, words: str, fingerprint: str) -> Iterator[str]:
     """Yield the lines of one entry; an interval open to one side is entered on the day that is known."""
     earliest, latest = days_of(event.date)
     first, last = earliest or latest, latest or earliest
     assert first and last
     yield "BEGIN:VEVENT"
-    yield f"UID:{_escaped(event.id)}@dossier-reader"
+    yield f"UID:{_escaped(event.id)}-{fingerprint}@dossier-reader"
     yield f"DTSTAMP:{_written(first)}T000000Z"  # required; made of the event, so that the same dossier gives the same
     yield f"DTSTART;VALUE=DATE:{_written(first)}"
     if last < date.max:

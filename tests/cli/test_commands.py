@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.model import Dossier
+from reader.model import Dossier, Event, Span
 from tests.cli.conftest import Run
 from tests.export.examples import ARTICLE, DOSSIER, PLAN
 
@@ -165,7 +165,14 @@ def test_j4_a_calendar_holds_what_has_a_date_and_says_what_has_none(run: Run, do
     result = run("timeline", "--ics")
     assert result.out.startswith("BEGIN:VCALENDAR\r\n")
     assert result.out.count("BEGIN:VEVENT\r\n") == 2
-    assert result.err == "reader: left out, since they have no date: 1 events\n"
+    assert result.err == "reader: left out, without a date: 1 event\n"
+
+
+def test_j4_a_calendars_line_that_is_folded_at_a_space_keeps_it(run: Run, dossier: Use) -> None:
+    headlines = ["x" * length + " one two" for length in range(60, 70)]
+    dossier(replace(DOSSIER, events=tuple(Event(f"e{each}", "2013", each, "plan", Span(0, 3)) for each in headlines)))
+    unfolded = run("timeline", "--ics").out.replace("\r\n ", "")
+    assert all(f"SUMMARY:{each}\r\n" in unfolded for each in headlines)
 
 
 @pytest.mark.parametrize("command", ["", "show", "quotes", "speakers", "timeline", "search x", "check", "annotate"])

@@ -43,3 +43,28 @@ def test_j4_any_headline_comes_back_and_no_line_is_too_long(headline: str) -> No
     dossier = replace(DOSSIER, events=(Event("e", "2013", headline, "plan", Span(0, 3)),))
     assert all(len(line.encode()) <= 75 for line in calendar_lines(dossier))
     assert read(dossier)[0]["SUMMARY"] == headline
+
+
+def uid(dossier: Dossier) -> str:
+    """Return the id of the entry of the event that Ann Lee speaks."""
+    (found,) = (entry["UID"] for entry in read(dossier) if entry["DESCRIPTION"].startswith("“yesterday”"))
+    return found
+
+
+def with_text(text: str) -> Dossier:
+    """Return the dossier with another text of its article, in which the event stands at the same place."""
+    article, *others = DOSSIER.documents
+    return replace(DOSSIER, documents=(replace(article, text=text), *others))
+
+
+def test_two_dossiers_do_not_share_the_id_of_an_entry() -> None:
+    text = DOSSIER.documents[0].text
+    others = (replace(DOSSIER, title="Another story"), with_text(text.replace("She agreed", "He agreed")))
+    assert len({uid(DOSSIER), *map(uid, others)}) == 3
+
+
+def test_the_id_of_an_entry_is_the_same_every_time_and_stays_where_it_is_corrected() -> None:
+    corrected = [replace(event, headline="Corrected", date="2013-05-20") for event in DOSSIER.events]
+    long = DOSSIER.documents[0].text.ljust(1000, ".")
+    assert uid(DOSSIER) == uid(DOSSIER) == uid(replace(DOSSIER, events=tuple(corrected)))
+    assert uid(with_text(long)) == uid(with_text(long + " More was said."))
