@@ -22,6 +22,9 @@ from reader.analysis.quotations import (
 from reader.analysis.quotations.word_classes import NOUN
 
 SAID = "“It holds,” Marlow said.\n\n"
+LETTERS = "abdfgjkmprstwxyz"
+HALLS = [f"Z{one}{other} Hall sang. " for one in LETTERS for other in LETTERS]
+ADA_SANG = "Ada Hall sang. " * 6
 MAYOR = "“It holds,” Ada Marlow, the mayor of Dover, said. "
 LIMITS = [
     (after, "_FARTHEST_VERB", 39, "“It holds,” the mason" + ", of the town" * 9 + ", said.", "the mason", "the town"),
@@ -69,6 +72,8 @@ LIMITS = [
         "Quilla Zorn",
         "-",
     ),
+    (people, "_MOST_BEARERS", 49, ADA_SANG + "".join(HALLS[:49]) + "“Yes,” Hall said.", "Ada Hall", "Zdp Hall"),
+    (people, "_MOST_BEARERS", 51, ADA_SANG + "".join(HALLS[:50]) + "“Yes,” Hall said.", "Zdr Hall", "Ada Hall"),
     (
         people,
         "_NEAR",
@@ -242,20 +247,13 @@ def told(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected", "instead"), [(text, here, there) for _, _, _, text, here, there in LIMITS]
+    ("module", "name", "other", "text", "expected", "instead"), LIMITS, ids=[f"{each[1]}={each[2]}" for each in LIMITS]
 )
-def test_a_text_at_each_limit(text: str, expected: str, instead: str) -> None:
+def test_a_text_at_each_limit(
+    monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, other: int, text: str, expected: str, instead: str
+) -> None:
     assert expected in told(text)
     assert instead not in told(text)
-
-
-@pytest.mark.parametrize(
-    ("module", "name", "other", "text", "instead"),
-    [(module, name, other, text, there) for module, name, other, text, _, there in LIMITS],
-)
-def test_each_limit_moves_its_text(
-    monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, other: int, text: str, instead: str
-) -> None:
     monkeypatch.setattr(module, name, other)
     assert instead in told(text)
 
@@ -264,6 +262,13 @@ def test_each_limit_moves_its_text(
 def test_a_role_may_have_four_nouns_before_it(nouns: int, end: str) -> None:
     text = f"“It holds,” Ada Marlow, {'media ' * nouns}director, of Dover, Ohio, and Bath, said."
     assert f"to {end}" in told(text)
+
+
+def test_the_memory_holds_as_many_words_as_a_long_book_has() -> None:
+    fresh = lexicon.english.__wrapped__()
+    for number in range(100_000):
+        fresh.remember(f"florb{number}", NOUN)
+    assert len(fresh.known) == 60_000
 
 
 def test_the_memory_of_words_that_no_list_holds_stays_small(monkeypatch: pytest.MonkeyPatch) -> None:

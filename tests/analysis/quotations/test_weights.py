@@ -87,6 +87,13 @@ REPORTING = [
     ),
 ]
 
+CERTAINTY = [
+    ("OTHER_BASE", -1.4, "Marlow would say it was “sound.”", ("Marlow", "say", 0.88)),
+    ("OUTER_CLAUSE", -2.0, "Marlow said she called it “sound.”", ("Marlow", "called", 0.76)),
+    ("FREE_RELATIVE", -8.0, "Nobody knew what he told the masons was “sound.”", ("-", "told", 0.45)),
+]
+
+OWNER = "The masons gave Ada Marlow the keys to "
 SHE_SAID = " “It holds,” she said."
 SALIENCE = [
     (
@@ -100,8 +107,13 @@ SALIENCE = [
     ("ACTS", 0.0, "In the old town hall Ada Marlow met Eve Hall.", "Ada Marlow", "Eve Hall"),
     ("OPENS", 0.0, "Of Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
     ("_HEAD", 0, "Of Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("_HEAD", 1, "Of course Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
     ("_HEAD", 4, "Then for a while Ada Marlow the masons fed, and Eve Hall.", "Eve Hall", "Ada Marlow"),
     ("OWNS", 0.0, "The masons gave Ada Marlow the keys to Eve Hall's house.", "Ada Marlow", "Eve Hall"),
+    ("OWNS", -0.25, OWNER + "Eve Hall's house, " * 5 + "and left.", "Ada Marlow", "Eve Hall"),
+    ("OWNS", -1.0, OWNER + "Eve Hall's house, " * 7 + "and left.", "Eve Hall", "Ada Marlow"),
+    ("AGAIN", 0.2, OWNER + "Eve Hall's house, " * 5 + "and left.", "Ada Marlow", "Eve Hall"),
+    ("AGAIN", 0.05, OWNER + "Eve Hall's house, " * 7 + "and left.", "Eve Hall", "Ada Marlow"),
     ("AGAIN", 0.0, "The masons met Ada Marlow, and saw Ada Marlow and then Eve Hall.", "Ada Marlow", "Eve Hall"),
     (
         "FADING",
@@ -111,6 +123,9 @@ SALIENCE = [
         "Ada Marlow",
     ),
     ("SAME_GENDER", 0.0, "The masons met Ada Hall and Dr. Marlow.", "Ada Hall", "Marlow"),
+    ("SAME_GENDER", 3.0, "In the hall Dr. Marlow met Ada Hall.", "Marlow", "Ada Hall"),
+    ("SAME_GENDER", 0.75, "The masons met Ada Hall. The masons met Dr. Marlow.", "Ada Hall", "Marlow"),
+    ("PERSON", 5.0, "The masons met Dr. Marlow. In the hall Quilla Zorn sat.", "Quilla Zorn", "Marlow"),
     ("PERSON", 0.0, "Quilla Zorn left the old hall after Dr. Marlow.", "Marlow", "Quilla Zorn"),
     (
         "_FARTHEST",
@@ -118,6 +133,13 @@ SALIENCE = [
         "“It holds,” Ada Marlow said. The masons met Dr. Hall. " + "Rain fell. " * 9,
         "Hall",
         "Ada Marlow",
+    ),
+    (
+        "_FARTHEST",
+        9,
+        "“It holds,” Ada Marlow said. The masons met Dr. Hall. " + "Rain fell. " * 8,
+        "Ada Marlow",
+        "Hall",
     ),
     ("_REACH", 61, "They met Ada Marlow and " + "Peter Hall, " * 60 + "and left.", "-", "Ada Marlow"),
     ("_REACH", 60, "They met Ada Marlow and " + "Peter Hall, " * 59 + "and left.", "Ada Marlow", "Ada Marlow"),
@@ -131,27 +153,36 @@ def told(text: str) -> Told:
     return names.get(last.speaker or "", "-"), last.cue.words_of(text) if last.cue else "", last.confidence
 
 
-@pytest.mark.parametrize(("text", "expected"), [(text, expected) for _, _, text, expected, _ in REPORTING])
-def test_the_sentence_of_each_weight(text: str, expected: Told) -> None:
+@pytest.mark.parametrize(
+    ("name", "other", "text", "expected", "instead"), REPORTING, ids=[f"{each[0]}={each[1]}" for each in REPORTING]
+)
+def test_the_sentence_of_each_weight(
+    monkeypatch: pytest.MonkeyPatch, name: str, other: float, text: str, expected: Told, instead: str
+) -> None:
     assert told(text) == expected
+    monkeypatch.setattr(weights, name, other)
+    person, cue, _ = told(text)
+    assert instead in (person, f"by {cue}")
 
 
-@pytest.mark.parametrize(("text", "person"), [(text, person) for _, _, text, person, _ in SALIENCE])
-def test_whom_she_takes_up(text: str, person: str) -> None:
-    assert told(text + SHE_SAID)[0] == person
+@pytest.mark.parametrize(("name", "other", "text", "expected"), CERTAINTY)
+def test_a_weight_moves_how_sure_its_sentence_is(
+    monkeypatch: pytest.MonkeyPatch, name: str, other: float, text: str, expected: Told
+) -> None:
+    assert told(text) == expected
+    monkeypatch.setattr(weights, name, other)
+    assert told(text) != expected
 
 
 @pytest.mark.parametrize(
-    ("module", "name", "other", "text", "instead"),
-    [(weights, name, other, text, instead) for name, other, text, _, instead in REPORTING]
-    + [(pronouns, name, other, text + SHE_SAID, instead) for name, other, text, _, instead in SALIENCE],
+    ("name", "other", "text", "expected", "instead"), SALIENCE, ids=[f"{each[0]}={each[1]}" for each in SALIENCE]
 )
-def test_each_weight_moves_its_sentence(
-    monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, other: float, text: str, instead: str
+def test_whom_she_takes_up(
+    monkeypatch: pytest.MonkeyPatch, name: str, other: float, text: str, expected: str, instead: str
 ) -> None:
-    monkeypatch.setattr(module, name, other)
-    person, cue, _ = told(text)
-    assert instead in (person, f"by {cue}")
+    assert told(text + SHE_SAID)[0] == expected
+    monkeypatch.setattr(pronouns, name, other)
+    assert told(text + SHE_SAID)[0] == instead
 
 
 def test_what_is_no_source_reports_no_clause(monkeypatch: pytest.MonkeyPatch) -> None:

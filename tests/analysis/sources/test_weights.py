@@ -17,6 +17,7 @@ from reader.analysis.sources import (
     furniture,
     gaps,
     index,
+    linking_steps,
     moves,
     scans,
     search,
@@ -31,6 +32,7 @@ from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.analysis.sources.scans import Outlines, glued_words, is_scan
+from reader.model import Document, Quotation, Span
 
 
 def filler(count: int, start: int = 0) -> str:
@@ -404,6 +406,7 @@ COMPARED = [
         "absent",
         "exact",
     ),
+    (places, search, "_MOST_WORDS", 99_000, filler(200), f"{filler(200)} " * 501, "500", "495"),
     (places, search, "_MOST_PLACES", 900, "rain fell", "rain fell " * 1001, "1000", "900"),
     (
         verdict,
@@ -468,7 +471,11 @@ COMPARED = [
 ]
 
 
-@pytest.mark.parametrize(("tell", "module", "name", "other", "quotation", "source", "expected", "instead"), COMPARED)
+@pytest.mark.parametrize(
+    ("tell", "module", "name", "other", "quotation", "source", "expected", "instead"),
+    COMPARED,
+    ids=[f"{each[2]}={each[3]}" for each in COMPARED],
+)
 def test_a_quotation_at_each_number(
     monkeypatch: pytest.MonkeyPatch,
     tell: Callable[[str, str], str],
@@ -483,6 +490,12 @@ def test_a_quotation_at_each_number(
     assert tell(quotation, source) == expected
     monkeypatch.setattr(module, name, other)
     assert tell(quotation, source) == instead
+
+
+def test_no_more_than_a_hundred_places_of_a_phrase_are_linked() -> None:
+    documents = [Document("article", "rain fell", "Article"), Document("source", "rain fell " * 101, "Source")]
+    steps = linking_steps(documents, [Quotation("q1", "article", (Span(0, 9),), "direct")])
+    assert sum(len(step.links) for step in steps) == 100
 
 
 def test_no_more_than_four_stretches_are_looked_at() -> None:
@@ -510,7 +523,7 @@ HEADS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "other", "pages", "goes"), HEADS)
+@pytest.mark.parametrize(("name", "other", "pages", "goes"), HEADS, ids=[f"{each[0]}={each[1]}" for each in HEADS])
 def test_a_running_head_at_each_number(
     monkeypatch: pytest.MonkeyPatch, name: str, other: float, pages: list[str], goes: bool
 ) -> None:
@@ -531,7 +544,7 @@ SCANS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "other", "counts", "scanned"), SCANS)
+@pytest.mark.parametrize(("name", "other", "counts", "scanned"), SCANS, ids=[f"{each[0]}={each[1]}" for each in SCANS])
 def test_a_scan_at_each_number(
     monkeypatch: pytest.MonkeyPatch, name: str, other: float, counts: dict[str, int], scanned: bool
 ) -> None:
@@ -545,12 +558,14 @@ GLUED = [
     ("_KNOWN", 4, {"the": 9, "whale": 9, "thewhale": 3}, False),
     ("_SHORTEST_GLUED", 5, {"a": 30, "fox": 9, "afox": 1}, True),
     ("_SHORTEST_GLUED", 3, {"a": 30, "ox": 9, "aox": 1}, False),
+    ("_LONGEST_GLUED", 79, {"a" * 40: 9, "b" * 40: 9, "a" * 40 + "b" * 40: 1}, True),
+    ("_LONGEST_GLUED", 81, {"a" * 40: 9, "b" * 41: 9, "a" * 40 + "b" * 41: 1}, False),
     ("_FREQUENT", 21, {"a": 20, "fox": 9, "afox": 1}, True),
     ("_FREQUENT", 19, {"a": 19, "fox": 9, "afox": 1}, False),
 ]
 
 
-@pytest.mark.parametrize(("name", "other", "counts", "glued"), GLUED)
+@pytest.mark.parametrize(("name", "other", "counts", "glued"), GLUED, ids=[f"{each[0]}={each[1]}" for each in GLUED])
 def test_glued_words_at_each_number(
     monkeypatch: pytest.MonkeyPatch, name: str, other: int, counts: dict[str, int], glued: bool
 ) -> None:

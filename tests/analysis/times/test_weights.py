@@ -97,8 +97,17 @@ TIMES = [
     (narrative, "MANY", 9, "Today it stands. " + "In 1901 it began. " * 9 + "In May it fell.", NEWS, OLD_NEWS),
     (narrative, "OFTENER", 5, "It is today. " * 3 + "In 1901 it began. " * 12 + "In May it fell.", OLD_NEWS, NEWS),
     (narrative, "OFTENER", 3, "It is today. " * 3 + "In 1901 it began. " * 11 + "In May it fell.", NEWS, OLD_NEWS),
+    (
+        narrative,
+        "_SAMPLE",
+        50_000,
+        f"{HISTORY}{'Rain fell. ' * 5000}In 1901 it stood. In May it fell.",
+        OLD_NEWS,
+        NEWS,
+    ),
     (narrative, "_SAMPLE", 60, f"{HISTORY}{'Rain fell. ' * 20}In 1901 it stood. In May it fell.", OLD_NEWS, NEWS),
     (narrative, "_SAMPLE", 70_000, f"{HISTORY}{'Rain fell. ' * 5600}In 1901 it stood. In May it fell.", NEWS, OLD_NEWS),
+    (numbers, "LONGEST", 9, "They sold it after 12,000,000 days.", "12,000,000 days P12000000D", ""),
     (numbers, "LONGEST", 5, "They sold it after 12,000 days.", "12,000 days P12000D", ""),
     (numbers, "LONGEST", 13, "They sold it after 1234567890123 days.", "", "1234567890123 days P1234567890123D"),
     (periods, "_USUAL_YEARS", range(1900, 2099), "The 2099 stones.", "2099 2099", ""),
@@ -177,23 +186,26 @@ def last_headline(text: str) -> str:
     return found[-1].headline if found else ""
 
 
-@pytest.mark.parametrize(("text", "expected"), [(text, expected) for _, _, _, text, expected, _ in TIMES])
-def test_a_time_at_each_number(text: str, expected: str) -> None:
-    assert times_of(text) == expected
-
-
 @pytest.mark.parametrize(
-    ("module", "name", "other", "text", "instead"),
-    [(module, name, other, text, instead) for module, name, other, text, _, instead in TIMES],
+    ("module", "name", "other", "text", "expected", "instead"), TIMES, ids=[f"{each[1]}={each[2]}" for each in TIMES]
 )
-def test_each_number_moves_its_time(
-    monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, other: object, text: str, instead: str
+def test_a_time_at_each_number(
+    monkeypatch: pytest.MonkeyPatch,
+    module: ModuleType,
+    name: str,
+    other: object,
+    text: str,
+    expected: str,
+    instead: str,
 ) -> None:
+    assert times_of(text) == expected
     monkeypatch.setattr(module, name, other)
     assert times_of(text) == instead
 
 
-@pytest.mark.parametrize(("module", "name", "other", "text", "expected"), EVENTS)
+@pytest.mark.parametrize(
+    ("module", "name", "other", "text", "expected"), EVENTS, ids=[f"{each[1]}={each[2]}" for each in EVENTS]
+)
 def test_a_headline_at_each_number(
     monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, other: float, text: str, expected: str
 ) -> None:
