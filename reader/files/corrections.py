@@ -70,12 +70,14 @@ def with_speaker(quotation_id: str, speaker_id: str | None, *, words: str = "") 
 
     def apply(text: str) -> str:
         fields = {"speaker": speaker_id or "~"}
-        quotation = _quotation(_parsed(text), quotation_id, words)
+        root = _parsed(text)
+        quotation = _quotation(root, quotation_id, words)
+        number = _items(root, "quotations").index(quotation)
         fields |= {key: value for key, value in _BY_A_PERSON.items() if quotation.get(key) is not None}
         for key, value in fields.items():
             mapping = _item(_parsed(text), "quotations", quotation_id)
             written = value if value == "~" or key == "confidence" else _written(value)
-            text = _checked(text, set_value(text, mapping, key, written), _set(quotation_id, key, value))
+            text = _checked(text, set_value(text, mapping, key, written), _set(number, key, value))
         return text
 
     return apply
@@ -158,10 +160,11 @@ def _written(value: str) -> str:
     return value if _PLAIN.fullmatch(value) else json.dumps(clean_line(value), ensure_ascii=False)
 
 
-def _set(quotation_id: str, key: str, value: str) -> Callable[[dict[str, Any]], None]:
+def _set(number: int, key: str, value: str) -> Callable[[dict[str, Any]], None]:
+    """Return what gives a key of one of the quotations, counted from 0, another value."""
+
     def expected(plain: dict[str, Any]) -> None:
-        item = next(item for item in plain["quotations"] if isinstance(item, dict) and item.get("id") == quotation_id)
-        item[key] = None if value == "~" else value
+        plain["quotations"][number][key] = None if value == "~" else value
 
     return expected
 

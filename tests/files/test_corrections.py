@@ -51,6 +51,15 @@ def test_a_speaker_where_there_was_none_and_a_person_vouches_for_it(folder: Path
     assert (second.speaker, second.origin, second.confidence) == ("moss", "curated", 1.0)
 
 
+def test_an_id_with_blanks_around_it_is_the_id_as_it_was_read(folder: Path) -> None:
+    text = (folder / "dossier.yaml").read_text()
+    assert text.count("id: q1\n") == 1
+    (folder / "dossier.yaml").write_text(text.replace("id: q1\n", 'id: " q1 "\n'))
+    assert read_dossier(folder).quotations[0].id == "q1"
+    correct_dossier(folder, with_speaker("q1", "moss"))
+    assert read_dossier(folder).quotations[0].speaker == "moss"
+
+
 def test_nobody_who_can_be_named(folder: Path) -> None:
     correct_dossier(folder, with_speaker("q1", None))
     assert read_dossier(folder).quotations[0].speaker is None
