@@ -33,10 +33,9 @@ def complete(
         yield Step(dossier, f"finding quotations {number}/{len(sought)}")
         dossier = _detected(dossier, document, events=events)
     if links and len(dossier.documents) > 1:
-        for step in _linked(dossier):
-            dossier = step.result
-            yield step
-    yield Step(dossier, "")
+        yield from _linked(dossier)
+    else:
+        yield Step(dossier, "")
 
 
 def completed(dossier: Dossier) -> Dossier:

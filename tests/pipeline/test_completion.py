@@ -16,7 +16,7 @@ def test_each_step_says_what_is_done_and_the_last_says_nothing() -> None:
     documents = (Document("one", STORY, "One"), Document("two", STORY, "Two"))
     steps = list(complete(Dossier("Two", documents)))
     assert [step.words for step in steps][:2] == ["finding quotations 1/2", "finding quotations 2/2"]
-    assert steps[-1].words == ""
+    assert [step.words for step in steps].index("") == len(steps) - 1, "a screen shows each step: one is the last"
     assert len(steps[-1].result.quotations) == 2
     assert {link.verdict for link in steps[-1].result.links} <= {"exact"}
 
