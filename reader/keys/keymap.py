@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reader.files.report import Report
 from reader.keys.commands import ALL_COMMANDS
 from reader.model import Finding
 
@@ -35,25 +36,23 @@ def effective_keys(
         file: The settings file, as findings name it.
     """
     keys = {command.id: command.keys for command in ALL_COMMANDS}
-    findings: list[Finding] = []
+    report = Report(file)
     chosen: dict[str, tuple[str, ...]] = {}
     for command_id, wanted in keymap.items():
         if command_id not in keys:
-            mend = _nearest(command_id, keys)
-            findings.append(Finding("no command has this id", file, 0, f"keymap.{command_id}", mend, "warning"))
+            report.warning("no command has this id", 0, f"keymap.{command_id}", _nearest(command_id, keys, report))
             continue
         valid = tuple(key for key in wanted if is_key(key))
-        findings.extend(
-            Finding(f"{key!r} is no key", file, 0, f"keymap.{command_id}", _nearest(key, _all_keys()), "warning")
-            for key in wanted
-            if not is_key(key)
-        )
+        for key in wanted:
+            if not is_key(key):
+                mend = _nearest(key, _all_keys(), report)
+                report.warning(f"{key!r} is no key", 0, f"keymap.{command_id}", mend)
         if valid or not wanted:
             chosen[command_id] = valid
     taken = {sign_of(key) for valid in chosen.values() for key in valid}
     for command_id, declared in keys.items():
         keys[command_id] = chosen.get(command_id, tuple(key for key in declared if sign_of(key) not in taken))
-    return keys, tuple(findings)
+    return keys, report.told()
 
 
 def is_key(key: str) -> bool:
@@ -78,9 +77,11 @@ def _all_keys() -> list[str]:
     return sorted(NAMED | set(SIGNS) | {f"ctrl+{letter}" for letter in "abcdefgklnopqrstuvwxyz"})
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    """Return a sentence that names the nearest known word."""
-    from reader.words.near import nearest  # only where something is wrong
+def _nearest(word: str, known: Iterable[str], report: Report) -> str:
+    """Return a sentence that names the nearest known word; where too much is wrong, it is not looked for."""
+    near = ""
+    if report.may_suggest():
+        from reader.words.near import nearest  # only where something is wrong
 
-    near = nearest(word, known)
+        near = nearest(word, known)
     return f"did you mean {near}?" if near else "see `reader keys`"

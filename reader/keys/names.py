@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
-
 from reader.keys.commands import COMMANDS
+from reader.words.near import nearest
 
 #: What hands that know vim or less type, and what it does here.
 NAMES_ELSEWHERE = {
@@ -26,7 +25,7 @@ def command_named(name: str) -> str | None:
 
 def nearest_name(name: str) -> str:
     """Return the id or label most like a name that nothing has; empty where none is like it."""
-    return next(iter(difflib.get_close_matches(_normal(name), _ids_by_name(), 1, 0.6)), "")
+    return nearest(_normal(name), _ids_by_name())
 
 
 def _ids_by_name() -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from reader.keys import COMMANDS, GROUPS, effective_keys, show_key
 from reader.keys.keymap import is_key, sign_of
+from tests.costs import calls_of
 
 
 def test_no_key_does_two_things() -> None:
@@ -41,6 +42,12 @@ def test_an_unknown_key_is_reported_with_the_nearest_and_the_declared_one_stays(
     keys, findings = effective_keys({"page_up": ["pgup"]})
     assert "pageup" in str(findings[0])
     assert keys["page_up"] == ("b", "pageup")
+
+
+def test_c2_what_was_meant_by_thousands_of_wrong_names_is_looked_for_no_more_often_than_by_some() -> None:
+    some, many = ({f"serach{number}": ["pgup"] for number in range(count)} for count in (100, 1_000))
+    assert len(effective_keys(many)[1]) < 250
+    assert calls_of(lambda: effective_keys(many)) < 2 * calls_of(lambda: effective_keys(some))
 
 
 def test_a_key_that_a_terminal_cannot_send_is_refused() -> None:
