@@ -7,7 +7,6 @@ import errno
 import glob
 import os
 import re
-import shutil
 import stat
 import time
 from collections.abc import Iterator
@@ -154,6 +153,8 @@ def temporary_name(path: Path) -> Path:
 
 def sweep(path: Path) -> None:
     """Remove what was to take a file's or a folder's place long ago, and was left behind."""
+    import shutil  # with it come three libraries of compression, which the first page need not wait for
+
     for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
         with contextlib.suppress(OSError):
             status = left.lstat()
