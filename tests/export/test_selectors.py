@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from reader.export.selectors import make_selector
 from reader.model import Span
 from reader.words.anchoring import Selector, anchor, places_of
-from tests.words.counting import calls_of
+from tests.costs import calls_of
 
 
 def test_words_that_stand_once_need_no_context() -> None:

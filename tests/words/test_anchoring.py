@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from reader.model import Span
 from reader.words.anchoring import Anchor, Selector, anchor, places_of, words_still_found
 from reader.words.finding import compile_words
-from tests.words.counting import calls_of
+from tests.costs import calls_of
 
 TALK = 'Lee said the rain would stop. "It never stops," said Moss. Lee said: "It will."\n\nMoss said no more.\n'
 
