@@ -12,6 +12,7 @@ from reader.export.calendar_text import calendar_lines, is_dated
 from reader.export.csv_text import EVENT_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import event_records
+from reader.files.cleaning import clean_line
 from reader.layout.cells import cell_length
 from reader.layout.timeline import timeline_rows
 
@@ -61,7 +62,8 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 def _write_calendar(dossier: Dossier, writer: Writer) -> None:
     """Write a calendar, and say what it cannot hold."""
-    writer.rows(calendar_lines(dossier), end="\r\n")
+    for line in calendar_lines(dossier, clean_line):
+        writer.exact(line + "\r\n")
     undated = sum(not is_dated(event) for event in dossier.events)
     if undated:
         say(f"left out, without a date: {undated} event{'s' if undated > 1 else ''}")

@@ -45,10 +45,10 @@ class Writer:
         for line in lines:
             self.line(line)
 
-    def rows(self, rows: Iterable[str], end: str = "\n") -> None:
-        """Write rows of CSV or of a calendar, cleaned; line ends within them stay, and blanks at their ends."""
+    def rows(self, rows: Iterable[str]) -> None:
+        """Write rows of CSV, cleaned; within their cells, line ends stay."""
         for row in rows:
-            self._write(clean(row) + end)
+            self._write(clean(row) + "\n")
 
     def text(self, text: str) -> None:
         """Write a text as it stands, cleaned, with a line end after it where it has none."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.model.chronology import days_of, sorted_events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from reader.model import Document, Dossier, Event
 
@@ -20,18 +20,24 @@ _HEAD = 1000
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
-def calendar_lines(dossier: Dossier) -> Iterator[str]:
-    """Yield the lines of a calendar, folded; each is to end in CRLF. Events without a date are left out."""
+def calendar_lines(dossier: Dossier, clean: Callable[[str], str] = str) -> Iterator[str]:
+    """Yield the lines of a calendar, folded; each is to end in CRLF. Events without a date are left out.
+
+    Args:
+        dossier: Whose events they are.
+        clean: What makes a line safe to print. It comes before the folding, since it may make a line longer, and would
+            take what is joined across a fold for parted.
+    """
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
     yield "PRODID:-//Reader//dossier-reader//EN"
-    yield from _folded(f"X-WR-CALNAME:{_escaped(dossier.title)}")
+    yield from _folded(clean(f"X-WR-CALNAME:{_escaped(dossier.title)}"))
     fingerprints = {document.id: _fingerprint(dossier, document) for document in dossier.documents}
     for event in sorted_events(dossier.events):
         if is_dated(event):
             words = event.span.words_of(dossier.document(event.document).text)
             for line in _entry(event, words, fingerprints[event.document]):
-                yield from _folded(line)
+                yield from _folded(clean(line))
     yield "END:VCALENDAR"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.files.cleaning import clean_line
 from reader.model import Dossier, Event, Span
 from tests.cli.conftest import Run
 from tests.export.examples import ARTICLE, DOSSIER, PLAN
@@ -173,6 +174,15 @@ def test_j4_a_calendars_line_that_is_folded_at_a_space_keeps_it(run: Run, dossie
     dossier(replace(DOSSIER, events=tuple(Event(f"e{each}", "2013", each, "plan", Span(0, 3)) for each in headlines)))
     unfolded = run("timeline", "--ics").out.replace("\r\n ", "")
     assert all(f"SUMMARY:{each}\r\n" in unfolded for each in headlines)
+
+
+@pytest.mark.parametrize("odd", [" ", "\x01", "\u200d", "\u202e", "🙂\u200d🙂"])
+def test_j4_a_calendar_is_cleaned_before_it_is_folded(run: Run, dossier: Use, odd: str) -> None:
+    headline = "".join(f"{number:02}{odd}" for number in range(99))
+    dossier(replace(DOSSIER, events=(Event("e", "2013", headline, "plan", Span(0, 3)),)))
+    out = run("timeline", "--ics").out
+    assert all(len(line.encode()) <= 75 for line in out.split("\r\n"))
+    assert f"SUMMARY:{clean_line(headline)}\r\n" in out.replace("\r\n ", "")
 
 
 @pytest.mark.parametrize("command", ["", "show", "quotes", "speakers", "timeline", "search x", "check", "annotate"])

@@ -66,6 +66,14 @@ def test_a_and_b_nothing_that_steers_a_terminal_is_printed(run: Run, dossier: Us
     assert not [character for character in FORBIDDEN if character in printed]
 
 
+@pytest.mark.parametrize("code", HOSTILE)
+def test_a_and_b_nothing_that_steers_a_terminal_stands_in_a_calendar(run: Run, dossier: Use, code: str) -> None:
+    dossier(hostile_dossier(HOSTILE[code]))
+    printed = run("timeline", "--ics").out.replace("\r\n", "\n")
+    assert "BEGIN:VEVENT" in printed
+    assert not [character for character in FORBIDDEN if character in printed]
+
+
 def test_b10_markup_is_printed_letter_for_letter(run: Run, dossier: Use) -> None:
     dossier(hostile_dossier(HOSTILE["b"]))
     assert all(HOSTILE["b"] in run(command).out for command in ("show", "quotes", "speakers", "timeline"))
