@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.files.corrections import correct_dossier
 from reader.files.errors import CannotRead, CannotSave
+from reader.files.fields import shortened
 from reader.model import Dossier, Quotation
 from reader.reading.corrections import (
     NO_QUOTATION,
@@ -53,7 +54,7 @@ def ask_for_correction(screen: ReadingScreen) -> None:
             correct(screen, quotation, key)
 
     rows = _rows(screen.reading.dossier, quotation)
-    screen.reader.push_screen(CorrectionDialog(f"Who says “{words[:40]}…”?", rows, "Nobody is known"), take)
+    screen.reader.push_screen(CorrectionDialog(f"Who says “{shortened(words)}”?", rows, "Nobody is known"), take)
 
 
 def correct(screen: ReadingScreen, asked: Quotation, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -75,9 +75,7 @@ def quotation_page(dossier: Dossier, quotation: Quotation, notes: Sequence[str] 
         *(("also quoted", _also_line(dossier, other)) for other in same_words(dossier, quotation)),
         *(("note", note) for note in notes),
     ]
-    lines = [Content.styled(" ".join(quotation.words_of(text).split()), "bold"), Content()]
-    lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
-    return Content("\n").join(lines)
+    return Content("\n").join(_listed(" ".join(quotation.words_of(text).split()), facts))
 
 
 def event_page(dossier: Dossier, event: Event) -> Content:
@@ -92,9 +90,7 @@ def event_page(dossier: Dossier, event: Event) -> Content:
         ("found", "by a person (curated)" if event.origin == "curated" else "by Reader (detected)"),
         ("in", document.title),
     ]
-    lines = [Content.styled(event.headline, "bold"), Content()]
-    lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
-    return Content("\n").join(lines)
+    return Content("\n").join(_listed(event.headline, facts))
 
 
 def document_page(dossier: Dossier, document_id: str) -> Content:
@@ -112,12 +108,17 @@ def document_page(dossier: Dossier, document_id: str) -> Content:
         ("complete", "yes" if document.complete else "no: passages only"),
         ("note", document.note),
     ]
-    lines = [Content.styled(document.title, "bold"), Content()]
-    lines += [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
+    lines = _listed(document.title, facts)
     if dossier.findings:
         lines += [Content(), Content.styled("What is wrong with the dossier", "bold")]
         lines += [Content(str(finding)) for finding in dossier.findings]
     return Content("\n").join(lines)
+
+
+def _listed(title: str, facts: Iterable[tuple[str, str]]) -> list[Content]:
+    """Return a line for the title, and below it one for each fact that is known."""
+    known = [Content.assemble((name.ljust(13), "dim"), value) for name, value in facts if value]
+    return [Content.styled(title, "bold"), Content(), *known]
 
 
 def _event_under_cursor(screen: ReadingScreen) -> Event | None:

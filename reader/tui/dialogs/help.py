@@ -11,7 +11,7 @@ from reader.keys import ALL_COMMANDS, GROUPS, Hint, show_key
 from reader.model.verdicts import AS_QUOTED_SIGN, MEANINGS, SIGNS
 from reader.tui.dialogs.page import PageDialog
 
-#: Columns for the keys, and for what they do beside them in the dialog's widest.
+#: Columns for the keys with the blank after them, and for what they do beside them in the dialog's widest.
 KEYS_WIDTH, MEANING_WIDTH = 20, 58
 
 
@@ -34,7 +34,7 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
 def _explained(named: str, meaning: str) -> Content:
     """Return a line of two columns; the second goes on under itself."""
     first, *others = wrap(meaning, MEANING_WIDTH)
-    lines = [Content.assemble((named.ljust(KEYS_WIDTH), "bold"), first)]
+    lines = [Content.assemble((f"{named:<{KEYS_WIDTH - 1}} ", "bold"), first)]
     return Content("\n").join([*lines, *(Content(" " * KEYS_WIDTH + other) for other in others)])
 
 

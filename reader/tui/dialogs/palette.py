@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from reader.tui.app import ReaderApp
 
-#: Columns of a command's name; its keys stand at the right.
+#: Columns of a command's name with the blank after it; its keys stand at the right.
 NAME_WIDTH = 22
 
 
@@ -145,5 +145,7 @@ def open_palette(app: ReaderApp) -> None:
 
 def _row(offer: Offer) -> Row:
     return Row(
-        (Piece(f"{offer.name:<{NAME_WIDTH}}", "strong"),), (Piece(offer.meaning),), (Piece(f"  {offer.keys}", "dim"),)
+        (Piece(f"{offer.name:<{NAME_WIDTH - 1}} ", "strong"),),
+        (Piece(offer.meaning),),
+        (Piece(f"  {offer.keys}", "dim"),),
     )

@@ -106,3 +106,9 @@ async def test_the_hint_names_keys_that_write_nothing() -> None:
         assert "enter does it, escape closes" in screen.text()
         await screen.press("<O>")
         assert palette(screen)
+
+
+async def test_a_blank_stands_behind_the_longest_name() -> None:
+    async with running(size=(120, 30)) as screen:
+        await screen.press("ctrl+p", *"macchiato")
+        assert "Theme catppuccin-macchiato The colours" in screen.text()
