@@ -70,6 +70,11 @@ class ReaderDriver(LinuxDriver):
         if self._key_thread is not None and self._key_thread.is_alive():  # it is stopped twice on ctrl+z
             os.write(self._wake, b".")
         super().disable_input()
+        if self._was_woken():  # it ended by itself, and would end the next thread at once
+            os.read(self._waking_end, CHUNK)
+
+    def _was_woken(self) -> bool:
+        return self._waking_end in select.select([self._waking_end], [], [], 0)[0]
 
     def run_input_thread(self) -> None:
         """Hand on what the terminal sends until input is disabled."""
