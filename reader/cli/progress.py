@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
-from reader.cli.writer import is_terminal
+from reader.cli.writer import can_be_drawn_on
 from reader.files.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ProgressLine:
         Args:
             at_once: Show the first words without waiting: the work is known to be long, and may not tell of itself.
         """
-        self._stream = sys.stderr if is_terminal(sys.stderr) and os.environ.get("TERM", "dumb") != "dumb" else None
+        self._stream = sys.stderr if can_be_drawn_on(sys.stderr, os.environ) else None
         self._shown_at = 0.0 if at_once else monotonic()
         self._shown = False
 

@@ -11,7 +11,7 @@ from reader.cli.arguments import COMMANDS
 from reader.cli.errors import UsageError
 from reader.cli.loading import add_path_arguments, load
 from reader.cli.status import FOUND
-from reader.cli.writer import is_terminal, wants_colour
+from reader.cli.writer import can_be_drawn_on, wants_colour
 
 if TYPE_CHECKING:
     import argparse
@@ -93,7 +93,7 @@ def _refuse_mistyped_command(path: str) -> None:
 
 def is_screen() -> bool:
     """Say whether stdout is a terminal that can be drawn on."""
-    return is_terminal(sys.stdout) and os.environ.get("TERM", "dumb") not in ("dumb", "")
+    return can_be_drawn_on(sys.stdout, os.environ)
 
 
 def _pipe_holds_text() -> bool:
@@ -103,6 +103,8 @@ def _pipe_holds_text() -> bool:
 
     try:
         kind = os.fstat(sys.stdin.fileno()).st_mode
+        if stat.S_ISFIFO(kind) and sys.platform == "win32":
+            return _peek()  # there only sockets can be waited for
         if stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind):
             ready, _, _ = select.select([sys.stdin], [], [], _PIPE_PATIENCE)
             return bool(ready) and _peek()

@@ -128,7 +128,13 @@ def wants_colour(choice: str, environment: Mapping[str, str]) -> bool:
         return False
     if environment.get("FORCE_COLOR"):
         return environment["FORCE_COLOR"] != "0"
-    return is_terminal(sys.stdout) and environment.get("TERM", "dumb") != "dumb"
+    return can_be_drawn_on(sys.stdout, environment)
+
+
+def can_be_drawn_on(stream: Any, environment: Mapping[str, str]) -> bool:
+    """Say whether a stream is a terminal that takes control sequences: TERM tells, but on Windows, which sets none."""
+    kind = environment.get("TERM", "windows" if sys.platform == "win32" else "")
+    return is_terminal(stream) and kind not in ("dumb", "")
 
 
 def is_terminal(stream: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,7 +35,7 @@ def locked(folder: Path, patience: float = PATIENCE_S) -> Iterator[None]:
         LockedByAnother: Another holder did not let go.
         CannotSave: The folder cannot be opened.
     """
-    if os.name != "posix":
+    if sys.platform == "win32":
         yield
         return
     try:

@@ -8,6 +8,7 @@ import glob
 import os
 import re
 import stat
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -168,7 +169,7 @@ def sweep(path: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Make new names last; the files themselves are whole already, so what fails here harms nothing."""
-    if os.name != "posix":
+    if sys.platform == "win32":
         return
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)

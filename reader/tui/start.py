@@ -170,13 +170,15 @@ def take_keys_from_terminal() -> None:
 
 def _open_terminal() -> int:
     """Open the terminal that controls this process; where none does, the one on the standard output."""
-    for name in ("/dev/tty", *_names_of_output()):
-        with suppress(OSError):
-            return os.open(name, os.O_RDWR | os.O_NOCTTY)
+    if sys.platform != "win32":
+        for name in ("/dev/tty", *_names_of_output()):
+            with suppress(OSError):
+                return os.open(name, os.O_RDWR | os.O_NOCTTY)
     raise CannotRead(Finding("there is no terminal to take keys from", "-", mend="reader show prints the text"))
 
 
 def _names_of_output() -> Iterator[str]:
     """Yield the name of the terminal on the standard output, where it has one."""
-    with suppress(OSError):
-        yield os.ttyname(1)
+    if sys.platform != "win32":
+        with suppress(OSError):
+            yield os.ttyname(1)
