@@ -10,6 +10,7 @@ from reader.cli.status import FOUND, NOTHING_FOUND, WRONG
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.export.records import finding_record
+from reader.layout.counted import counted
 from reader.pipeline.claims import find_broken_links
 
 if TYPE_CHECKING:
@@ -70,13 +71,13 @@ def _write(findings: Sequence[Finding], arguments: argparse.Namespace, writer: W
 def _summary(dossier: Dossier) -> str:
     """Return what was held to be well."""
     counts = (
-        f"{len(things)} {name}"
+        counted(len(things), name)
         for things, name in (
-            (dossier.documents, "documents"),
-            (dossier.speakers, "speakers"),
-            (dossier.quotations, "quotations"),
-            (dossier.events, "events"),
-            (dossier.links, "links"),
+            (dossier.documents, "document"),
+            (dossier.speakers, "speaker"),
+            (dossier.quotations, "quotation"),
+            (dossier.events, "event"),
+            (dossier.links, "link"),
         )
     )
     return f"nothing wrong: {', '.join(counts)}"

@@ -18,6 +18,7 @@ from reader.files.contents import is_stdin
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.folder_saving import differing_files, save_folder
 from reader.files.locating import is_bundled
+from reader.layout.counted import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -140,5 +141,5 @@ def _inputs(paths: Sequence[str], dossier: Dossier) -> Iterator[os.stat_result]:
 def _tell_doubts(dossier: Dossier) -> None:
     """Say how much of it somebody should look at."""
     doubtful = sum(each.speaker is None or each.confidence < DOUBTFUL for each in dossier.quotations)
-    total = len(dossier.quotations)
-    say(f"{total} quotations, {doubtful} of them doubtful, {len(dossier.events)} events; correct {DOSSIER_FILE}")
+    found = f"{counted(len(dossier.quotations), 'quotation')}, {doubtful} of them doubtful"
+    say(f"{found}, {counted(len(dossier.events), 'event')}; correct {DOSSIER_FILE}")

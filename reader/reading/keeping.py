@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reader.layout.counted import counted
 from reader.memory.keeping import Recalled, remember
 from reader.memory.remembered import Remembered
 from reader.model import Finding
@@ -72,10 +73,7 @@ def unsaved_words(kept: Kept, corrections: int = 0) -> str:
     notes = {*now.notes} ^ {*before.notes}
     moved = replace(now, bookmarks=(), notes=()) != replace(before, bookmarks=(), notes=())
     place = "the place" if moved and not kept.until_leaving else ""
-    numbers = (_number(len(letters), "bookmark"), _number(len(notes), "note"), _number(corrections, "correction"))
-    *others, last = [part for part in (place, *numbers) if part] or [""]
+    numbers = ((len(letters), "bookmark"), (len(notes), "note"), (corrections, "correction"))
+    parts = [place] if place else []
+    *others, last = [*parts, *(counted(number, name) for number, name in numbers if number)] or [""]
     return f"{', '.join(others)} and {last}" if others else last
-
-
-def _number(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}" if count else ""

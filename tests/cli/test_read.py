@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reader.cli import read
+from reader.cli import read, writer
 from reader.cli.errors import UsageError
 from reader.cli.read import split_start
 from tests.cli.conftest import Run
@@ -86,7 +86,7 @@ def test_a_mistyped_command_is_told(run: Run) -> None:
 
 @pytest.mark.parametrize("terminal", ["", "dumb"])
 def test_f14_a_dumb_terminal_is_no_screen(monkeypatch: pytest.MonkeyPatch, terminal: str) -> None:
-    monkeypatch.setattr(read, "is_terminal", lambda _: True)
+    monkeypatch.setattr(writer, "is_terminal", lambda _: True)
     monkeypatch.setenv("TERM", terminal)
     assert not read.is_screen()
     monkeypatch.setenv("TERM", "xterm")

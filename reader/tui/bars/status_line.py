@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from textual.content import Content
 
 from reader.keys import Hint, first_key, in_words
+from reader.layout.counted import counted
 from reader.model.standing import standing_of
 from reader.reading.state import ReadingState
 from reader.reading.wording import speaker_words
@@ -75,11 +76,7 @@ def summary_words(reading: ReadingState) -> str | Hint:
         return Hint("underlined: quoted elsewhere; {source} goes there") if quoted else ""
     speakers = {quotation.speaker for quotation in here if quotation.speaker}
     found = " found by Reader" if all(quotation.origin == "detected" for quotation in here) else ""
-    return f"{_number(here, 'quotation')} by {_number(speakers, 'speaker')}{found}"
-
-
-def _number(things: Collection[object], name: str) -> str:
-    return f"{len(things)} {name}" + ("" if len(things) == 1 else "s")
+    return f"{counted(len(here), 'quotation')} by {counted(len(speakers), 'speaker')}{found}"
 
 
 def quotation_words(reading: ReadingState) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.layout.counted import counted
 from reader.model import Change, Document, Event, Quotation, Speaker
 from reader.model.standing import Standing
 from reader.tui.bars.one_line import shortened_text
@@ -41,7 +42,7 @@ def speaker_details(facts: Facts, speaker: Speaker) -> list[Line]:
     """Return name with title, role, what the speaker says in numbers, and the other names."""
     count, words = facts.counts[speaker.id], facts.words[speaker.id]
     share = words / max(1, facts.words.total())
-    said = f"{_count(count, 'quotation')}, {_count(words, 'word')} or {share:.0%} of all that is quoted"
+    said = f"{counted(count, 'quotation')}, {counted(words, 'word')} or {share:.0%} of all that is quoted"
     name = Piece(one_line(f"{speaker.title} {speaker.name}"), facts.colour(speaker.id))
     lines: list[Line] = [(name,)]
     if speaker.role:
@@ -137,7 +138,3 @@ def _change(change: Change) -> str:
 
 def _dotted(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
