@@ -59,7 +59,7 @@ def test_the_terminal_is_given_to_the_editor_and_taken_back(
 def test_an_interrupt_in_the_editor_is_the_editors(
     start: Start, environment: dict[str, str], story: str, tmp_path: Path
 ) -> None:
-    environment["EDITOR"] = editor(tmp_path, 'printf "waiting"; sleep 60')
+    environment["EDITOR"] = editor(tmp_path, 'printf "waiting"; exec sleep 60')
     terminal = start(story, columns=120)
     terminal.wait_for("One line.")
     terminal.press("e")
