@@ -80,6 +80,8 @@ def fold_line_ends(text: str) -> str:
 
 def _without_idle_joiners(text: str) -> str:
     """Replace each U+200D that joins nothing; the very same text where there is none."""
+    if _JOINER not in text:
+        return text
     idle = [found.start() for found in re.finditer(_JOINER, text) if not _joins(text, found.start())]
     if not idle:
         return text

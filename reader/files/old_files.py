@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -58,7 +59,8 @@ def _give_second_name(path: Path, kept: Path) -> None:
         os.link(path, kept)
     except OSError:
         try:
-            save_bytes(kept, read_given(path))
+            save_bytes(kept, read_given(path), private=True)
+            kept.chmod(stat.S_IMODE(path.stat().st_mode))
         except CannotRead as error:
             raise CannotSave(error.finding) from error
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_given
 from reader.files.decoding import decode
-from reader.files.errors import CannotRead, CannotSave
+from reader.files.errors import CannotRead, CannotSave, reason_of
 from reader.files.exact_text import decode_exactly, line_end_at
 from reader.files.fields import Fields
 from reader.files.locking import locked
@@ -65,16 +65,18 @@ def read_settings(path: Path | None = None) -> Settings:
     path = path or settings_path()
     report = Report(clean_line(str(path)))
     try:
-        if not path.exists():
-            return Settings()
+        path.stat()
         text = decode(read_given(path, _SIZE_LIMIT)).text
         if _sets_nothing(text):
             return Settings()
         tree = parse_yaml(text, report.file)
     except CannotRead as error:
         return Settings(findings=(error.finding,))
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
+    except (OSError, ValueError) as error:
+        reason = reason_of(error) if isinstance(error, OSError) else "is no file's name"
+        return Settings(findings=(Finding(f"cannot be read: {reason}", report.file),))
     report.add(*tree.findings)
     if isinstance(tree.root, Mapping):
         return _read(Fields(tree.root, "", "", report))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.files.cleaning import clean_line
@@ -64,14 +65,17 @@ class _SourceLines:
     """Where in the dossier's file each quotation names its source."""
 
     def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
         self.file = clean_line(str(dossier.folder / DOSSIER_FILE)) if dossier.folder else ""
-        self._places: dict[str, tuple[int, str]] = {}
-        if dossier.folder:
-            self._places = dict(_source_places(dossier))
 
     def find(self, quotation: str) -> tuple[int, str]:
         """Return line and key; 0 and nothing where no file says it."""
         return self._places.get(quotation, (0, ""))
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[int, str]]:
+        """The file is read again only where something is wrong."""
+        return dict(_source_places(self._dossier)) if self._dossier.folder else {}
 
 
 def _source_places(dossier: Dossier) -> Iterator[tuple[str, tuple[int, str]]]:
@@ -86,4 +90,4 @@ def _source_places(dossier: Dossier) -> Iterator[tuple[str, tuple[int, str]]]:
     for number, entry in enumerate(entries.items if isinstance(entries, Sequence) else ()):
         if isinstance(entry, Mapping) and isinstance(name := entry.get("id"), Scalar):
             source = entry.get("source")
-            yield name.text, (source.line if source else entry.line, f"quotations[{number}].source")
+            yield clean_line(name.text).strip(), (source.line if source else entry.line, f"quotations[{number}].source")

@@ -270,7 +270,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         if search is not None and self.reading_screen.reading.search is None:
             self.reading_screen.searcher.again(search)
         self.tell(dossier.findings)
-        self.complete_dossier()
+        self.complete_dossier(whatever_length=self.reading_screen.reading.completion.whatever_length)
 
     def prepare(self, dossier: Dossier) -> None:
         """Work out what is shown with a dossier: colours, and the headings of texts that are not long."""

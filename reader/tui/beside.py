@@ -12,6 +12,16 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
+def on_screen(app: ReaderApp, tell: Callable[..., object], *told: object) -> None:
+    """Call `tell` on the screen's thread, and wait for it; once the reader has left, nobody is told any more."""
+    try:
+        if app.is_running:
+            app.call_from_thread(tell, *told)
+    except RuntimeError:  # the loop was closed between the question and the call
+        if app.is_running:
+            raise
+
+
 class Beside:
     """Runs one thing or several; what each comes to, and every error, comes back on the screen's thread.
 
@@ -41,13 +51,12 @@ class Beside:
 
         def run() -> None:
             try:
-                self._app.call_from_thread(then, work())
+                on_screen(self._app, then, work())
             except Exception as error:
-                if self._app.is_running:
-                    self._app.call_from_thread(self._app.say_fault, error)
+                on_screen(self._app, self._app.say_fault, error)
             finally:
-                if ended is not None and self._app.is_running:
-                    self._app.call_from_thread(ended)
+                if ended is not None:
+                    on_screen(self._app, ended)
 
         thread = Thread(target=run, daemon=True)
         self._threads = [*(each for each in self._threads if each.is_alive()), thread]

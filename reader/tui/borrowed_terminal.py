@@ -61,6 +61,8 @@ class BorrowedTerminal:
                 os.write(1, LEAVE.encode())
             self._restore_settings(0)
         self.in_use = False
+        if sys.platform != "win32":
+            signal.signal(signal.SIGTSTP, signal.SIG_DFL)
         for number in ENDING:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 

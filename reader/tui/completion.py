@@ -7,6 +7,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from reader.model import Dossier
+from reader.tui.beside import on_screen
 
 if TYPE_CHECKING:
     from reader.pipeline import Step
@@ -54,7 +55,7 @@ class Completer:
         from reader.tui.app import headings_of
 
         for document in self._app.without_headings(dossier):
-            self._app.call_from_thread(self._app.take_headings, document, headings_of(document))
+            on_screen(self._app, self._app.take_headings, document, headings_of(document))
 
     def _run(self, request: int, dossier: Dossier, whatever_length: bool, stop: Event) -> None:
         """Hand the screen every step, until the last one or until told to stop."""
@@ -65,7 +66,6 @@ class Completer:
             for step in complete(dossier, whatever_length=whatever_length):
                 if stop.is_set():
                     return
-                self._app.call_from_thread(self._show, request, step)
+                on_screen(self._app, self._show, request, step)
         except Exception as error:
-            if self._app.is_running:
-                self._app.call_from_thread(self._fail, request, error)
+            on_screen(self._app, self._fail, request, error)

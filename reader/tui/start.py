@@ -86,7 +86,7 @@ def run(
             measure=measure,
             panel=settings.panel or recalled.remembered.panel,
             keymap=settings.keymap,
-            findings=(*settings.findings, *noticed, *recalled.findings),
+            findings=tuple(dict.fromkeys((*settings.findings, *noticed, *recalled.findings))),
             recalled=recalled,
             settings_file=settings_path(),
         )

@@ -53,6 +53,11 @@ def test_words_that_are_altered_in_the_source_are_told(run: Run, folder: Path) -
     assert "dropped “quite”" in line
 
 
+def test_the_line_of_a_source_is_told_where_the_id_has_blanks_around_it(run: Run, folder: Path) -> None:
+    write(folder, DOSSIER.replace("EXACT", "We find that").replace("id: q1", 'id: " q1 "'))
+    assert "dossier.yaml:15: quotations[0].source: " in run("check", folder).out
+
+
 def test_words_that_the_source_does_not_hold_are_an_error(run: Run, folder: Path) -> None:
     write(folder, DOSSIER.replace("EXACT", "We find that"))
     result = run("check", folder)

@@ -57,7 +57,7 @@ FORMATS = {
     "ODT": archive("content.xml", mimetype="application/vnd.oasis.opendocument.text"),
     "DOCX": archive("[Content_Types].xml", "_rels/.rels", "word/document.xml"),
     "XLSX": archive("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"),
-    "ZIP": archive("a.txt"),
+    "ZIP": archive("a.txt", "Password/a.txt", "foxl/a.txt"),
     "Office": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504),
     "RTF": rb"{\rtf1\ansi Hello}",
     "gzip": gzip.compress(PROSE.encode()),

@@ -170,9 +170,11 @@ class TestOldFiles:
             raise OSError(errno.EPERM, "Operation not permitted")
 
         monkeypatch.setattr(os, "link", refuse)
+        file.chmod(0o640)
         kept = keep_old(file)
         assert kept.read_text() == OLD
         assert not kept.samefile(file)
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o640
 
     def test_l2_what_cannot_be_kept_is_said(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         def refuse(*_: object) -> None:

@@ -25,6 +25,12 @@ def test_no_file_means_the_usual_settings(file: Path) -> None:
     assert read_settings(file) == Settings()
 
 
+def test_a_file_that_cannot_be_reached_is_told(file: Path) -> None:
+    file.parent.symlink_to(file.parent)
+    (finding,) = read_settings(file).findings
+    assert str(finding).startswith(f"{file}: cannot be read: ")
+
+
 def test_everything_that_can_be_set(file: Path) -> None:
     text = "theme: nord\nwidth: 72\npanel: timeline\nkeymap:\n  copy: 'y, ctrl+y'\n  quit: []\n  help: ['?', f1]\n"
     settings = read(file, text)

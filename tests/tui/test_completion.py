@@ -118,6 +118,21 @@ async def test_a_correction_while_things_are_found_lets_them_be_found_in_the_cor
         assert speakers(screen)[0] is None
 
 
+async def test_what_was_looked_for_on_demand_is_looked_for_again_after_reading_again(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def complete(dossier: Dossier, *, whatever_length: bool) -> Iterator[Step[Dossier]]:
+        asked.append(whatever_length)
+        yield Step(dossier, "")
+
+    async with running(paths=[str(story)]) as screen:
+        monkeypatch.setattr(pipeline, "complete", complete)
+        await screen.press("D", "r")
+        assert asked == [True, True]
+
+
 async def test_a_completion_stops_the_one_before(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps = iter(range(1_000_000))
 
