@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from reader.files.cleaning import clean_line
-from reader.files.corrections import Correction, with_new_speaker, with_speaker, without_quotation
 from reader.model import Dossier, Quotation, Speaker
 from reader.model.ids import free_id
 from reader.words.folding import fold
+
+if TYPE_CHECKING:
+    from reader.files.corrections import Correction
 
 #: Answers that are no speaker's id; no id begins with a space.
 NOBODY, NO_QUOTATION = " nobody", " none"
@@ -75,6 +78,8 @@ def corrected(dossier: Dossier, quotation: Quotation, answer: Answer) -> Dossier
 
 def changes_of_file(dossier: Dossier, quotation: Quotation, answer: Answer) -> tuple[Correction, ...]:
     """Return what an answer changes in the file of a dossier, as the dossier was before it."""
+    from reader.files.corrections import with_new_speaker, with_speaker, without_quotation
+
     if not answer.is_quotation:
         return (without_quotation(quotation.id, words=answer.words),)
     if answer.speaker is None:

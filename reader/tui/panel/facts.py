@@ -9,7 +9,6 @@ from functools import cached_property
 from rich.cells import set_cell_size
 from rich.style import Style
 
-from reader.analysis.sources import quoted_elsewhere
 from reader.model import Dossier, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing, standing_of, standings_by_document
 
@@ -103,7 +102,11 @@ def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
         if link.quotation == quotation.id
         or (link.document == quotation.document and any(link.span.overlaps(part) for part in quotation.parts))
     ]
-    return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ()) if touching else ()
+    if not touching:
+        return ()
+    from reader.analysis.sources import quoted_elsewhere  # the whole search in sources: not before the first frame
+
+    return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ())
 
 
 def one_line(text: str) -> str:
