@@ -187,8 +187,8 @@ class ReaderApp(App[int], inherit_bindings=False):
     def _after_first_frame(self) -> None:
         if self._terminal is not None:  # until now a signal ended the program at once: there was nothing to save
             handle_ending_signals(self, self._terminal)
-        gc.freeze()
-        gc.enable()
+            gc.freeze()
+            gc.enable()
         self.tell((*self.findings, *self.opening.dossier.findings))
         self._begin()
         self.complete_dossier()
