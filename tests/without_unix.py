@@ -63,14 +63,15 @@ async def read(folder: str) -> None:
     from textual.drivers.headless_driver import HeadlessDriver
 
     from reader.pipeline import open_paths
-    from reader.tui.app import Opening, ReaderApp
+    from reader.reading.launch import LaunchOptions
+    from reader.tui.app import ReaderApp
     from reader.tui.borrowed_terminal import BorrowedTerminal
     from reader.tui.start import _driver_class
 
     terminal = BorrowedTerminal()
     terminal.borrow()
     assert _driver_class(terminal) is None
-    app = ReaderApp(Opening(open_paths([folder]), paths=[folder]), driver_class=HeadlessDriver)
+    app = ReaderApp(LaunchOptions(open_paths([folder]), paths=[folder]), driver_class=HeadlessDriver)
     async with app.run_test(size=(100, 30)) as pilot:
         for key in (
             "]",

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.cli.annotating import Annotated, annotate_all, numbered_lines
 from reader.cli.errors import UsageError
 from reader.cli.progress import ProgressLine
-from reader.cli.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 from reader.cli.writer import is_terminal
 from reader.files.binary_formats import HEAD, known_format, refusal
 from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
 from reader.model import Finding
+from reader.reading.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 
 if TYPE_CHECKING:
     import argparse
@@ -82,13 +82,13 @@ def _open(name: str) -> BinaryIO:
     if name == "-":
         stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
         if stream is None:
-            raise CannotRead(Finding("standard input is closed", "-", mend="name a file of JSON lines"))
+            raise CannotRead(Finding("standard input is closed", "-", hint="name a file of JSON lines"))
         return stream
     try:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise CannotRead(Finding(clean_line(reason), clean_line(name), mend="name a file of JSON lines")) from None
+        raise CannotRead(Finding(clean_line(reason), clean_line(name), hint="name a file of JSON lines")) from None
 
 
 def _refuse_binary(stream: BinaryIO, name: str) -> None:

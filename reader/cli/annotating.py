@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from reader.cli.annotation_input import BadLineError, parse_line
-from reader.cli.status import FAULT, FOUND, WRONG
 from reader.export.annotations import annotation_record
 from reader.export.json_text import to_json
 from reader.model import is_single_day
+from reader.reading.status import FAULT, FOUND, WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from reader.cli.loading import PATHS_HELP, add_path_arguments
 from reader.cli.progress import result_of
-from reader.cli.status import FOUND, NOTHING_FOUND, WRONG
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.export.records import finding_record
 from reader.layout.counted import counted
 from reader.pipeline.claims import find_broken_links
+from reader.reading.status import FOUND, NOTHING_FOUND, WRONG
 
 if TYPE_CHECKING:
     import argparse

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.cli.errors import UsageError
-from reader.cli.status import FOUND
 from reader.cli.table import write_table
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.files.settings import read_settings
 from reader.keys import ALL_COMMANDS, GROUPS, effective_keys, show_key
+from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
     import argparse

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import parse_arguments
 from reader.cli.errors import CannotWriteError, HelpWantedError, OutputClosedError, UsageError
-from reader.cli.status import CANNOT_WRITE, FAULT, FOUND, INTERRUPTED, WRONG
 from reader.cli.writer import Writer, open_writer, say
+from reader.reading.status import CANNOT_WRITE, FAULT, FOUND, INTERRUPTED, WRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

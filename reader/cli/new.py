@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from reader.cli.errors import UsageError
 from reader.cli.loading import complete, load
-from reader.cli.status import FOUND
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
 from reader.files.contents import is_stdin
@@ -19,6 +18,7 @@ from reader.files.dossiers import DOSSIER_FILE
 from reader.files.folder_saving import differing_files, save_folder
 from reader.files.locating import is_bundled
 from reader.layout.counted import counted
+from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
     import argparse

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 #: Seconds between two updates, and before the first: short work shows nothing.
-_INTERVAL = 0.2
+_INTERVAL_S = 0.2
 _BACK_AND_CLEAR = "\r\x1b[K"
 _BAR_CELLS = 20
 
@@ -38,7 +38,7 @@ class ProgressLine:
     def show(self, words: str, done: int = 0, total: int = 0) -> None:
         """Say what is being done, with a bar where the total is known; called as often as one likes."""
         now = monotonic()
-        if self._stream is None or now - self._shown_at < _INTERVAL:
+        if self._stream is None or now - self._shown_at < _INTERVAL_S:
             return
         self._shown_at, self._shown = now, True
         self._write(_BACK_AND_CLEAR + bar(done, total) + clean_line(words))

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.places import Lines
-from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import write_table
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import quotation_records, speaker_record
 from reader.model.standing import standing_of
 from reader.model.verdicts import TONES
+from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from reader.cli.errors import UsageError
 from reader.cli.loading import PATHS_HELP, Loaded, add_path_arguments, complete, load
 from reader.cli.places import Lines
-from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.export.json_text import json_document
 from reader.export.records import match_record
+from reader.reading.status import FOUND, NOTHING_FOUND
 from reader.search import find_matches, parse_query
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.cli.loading import PATHS_HELP, add_path_arguments, load
-from reader.cli.status import FOUND
 from reader.export.json_text import json_document
 from reader.export.records import document_record
+from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
     import argparse

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
-from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import write_table
 from reader.export.csv_text import SPEAKER_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import speaker_records
+from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
-from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import wrapped
 from reader.cli.writer import say
 from reader.export.calendar_text import calendar_lines, is_dated
@@ -15,6 +14,7 @@ from reader.export.records import event_records
 from reader.files.cleaning import clean_line
 from reader.layout.cells import cell_length
 from reader.layout.timeline import timeline_rows
+from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse

@@ -8,13 +8,13 @@ from reader.cli.errors import UsageError
 from reader.cli.loading import Loaded, load
 from reader.cli.places import Lines
 from reader.cli.progress import result_of
-from reader.cli.status import FOUND, NOTHING_FOUND
 from reader.cli.table import write_table
 from reader.export.json_text import json_document
 from reader.export.records import link_record, span_record, speaker_record
 from reader.model.verdicts import BEST_FIRST, DISPUTED, TONES
 from reader.pipeline.differences import tell_change
 from reader.pipeline.verification import Verified, verify
+from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse

@@ -71,7 +71,7 @@ def finding_record(finding: Finding) -> Record:
         "line": finding.line or None,
         "key": finding.key or None,
         "message": finding.message,
-        "mend": finding.mend or None,
+        "hint": finding.hint or None,
     }
 
 

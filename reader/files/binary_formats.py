@@ -118,7 +118,7 @@ def known_format(head: bytes) -> BinaryFormat | None:
 def refusal(found: BinaryFormat, file: str) -> CannotRead:
     """Return what to say of a file of a binary format."""
     hint = found.hint.format(file="FILE" if file in ("", "-") else shlex.quote(file))
-    return CannotRead(Finding(f"is {found.name}; Reader opens plain text and Markdown", file, mend=hint))
+    return CannotRead(Finding(f"is {found.name}; Reader opens plain text and Markdown", file, hint=hint))
 
 
 def _unknown_format(head: bytes) -> BinaryFormat | None:

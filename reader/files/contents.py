@@ -91,7 +91,7 @@ def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT, *, only_text: 
         try:
             if stat.S_ISLNK(path.lstat().st_mode):
                 raise CannotRead(
-                    Finding("is a symbolic link", file=shown, mend="put the file itself into the dossier's folder")
+                    Finding("is a symbolic link", file=shown, hint="put the file itself into the dossier's folder")
                 )
         except (OSError, ValueError) as error:
             raise _cannot_open(error, shown) from error
@@ -105,7 +105,7 @@ def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
         CannotRead: There is none, it cannot be read, it is longer than `limit`, or no text.
     """
     if sys.stdin is None:
-        raise CannotRead(Finding("there is no standard input", file="-", mend="name a file instead"))
+        raise CannotRead(Finding("there is no standard input", file="-", hint="name a file instead"))
     try:
         refuse_binary(_head_of(sys.stdin.buffer), "-")  # a device that never ends is not read up to the limit
         data = sys.stdin.buffer.read(limit + 1)
@@ -137,8 +137,8 @@ def _parts_inside(name: str) -> list[str]:
     elif ".." in name.split("/"):
         wrong = "leads out of the dossier's folder"
     if wrong:
-        mend = "name a file inside the dossier's folder, such as letter.md or texts/letter.md"
-        raise CannotRead(Finding(wrong, file=clean_line(name), mend=mend))
+        hint = "name a file inside the dossier's folder, such as letter.md or texts/letter.md"
+        raise CannotRead(Finding(wrong, file=clean_line(name), hint=hint))
     return [part for part in name.split("/") if part not in ("", ".")]
 
 
@@ -185,11 +185,11 @@ def _read_to_end(descriptor: int, size: int, shown: str, limit: int) -> bytes:
 
 def _cannot_open(error: OSError | ValueError, shown: str, path: Path | None = None) -> CannotRead:
     if isinstance(error, FileNotFoundError):
-        return CannotRead(Finding("there is no such file", file=shown, mend="check the name"))
+        return CannotRead(Finding("there is no such file", file=shown, hint="check the name"))
     if isinstance(error, PermissionError):
-        return CannotRead(Finding("may not be read", file=shown, mend="give yourself the right to read it"))
+        return CannotRead(Finding("may not be read", file=shown, hint="give yourself the right to read it"))
     if isinstance(error, ValueError):
-        return CannotRead(Finding("is no file name", file=shown, mend="check the name"))
+        return CannotRead(Finding("is no file name", file=shown, hint="check the name"))
     if path is not None:
         try:  # a socket cannot even be opened: the system's words ("no such device or address") would not say why
             mode = path.lstat().st_mode
@@ -202,10 +202,10 @@ def _cannot_open(error: OSError | ValueError, shown: str, path: Path | None = No
 
 def _no_regular_file(mode: int, shown: str) -> CannotRead:
     kind = next((words for test, words in _KINDS if test(mode)), "is no regular file")
-    mend = "hand a pipe's text over as standard input, with -" if stat.S_ISFIFO(mode) else "name a text file"
-    return CannotRead(Finding(kind, file=shown, mend=mend))
+    hint = "hand a pipe's text over as standard input, with -" if stat.S_ISFIFO(mode) else "name a text file"
+    return CannotRead(Finding(kind, file=shown, hint=hint))
 
 
 def _too_large(shown: str, limit: int) -> CannotRead:
     size = f"{limit >> 20} MB" if limit >= 1 << 20 else f"{limit} bytes"
-    return CannotRead(Finding(f"is larger than {size}", file=shown, mend="split it"))
+    return CannotRead(Finding(f"is larger than {size}", file=shown, hint="split it"))

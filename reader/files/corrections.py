@@ -134,8 +134,8 @@ def _item(root: Mapping, key: str, item_id: str) -> Mapping:
         named = item.get("id") if isinstance(item, Mapping) else None
         if isinstance(item, Mapping) and isinstance(named, Scalar) and clean_line(named.text).strip() == item_id:
             return item
-    mend = "only what the dossier lists can be corrected in it"
-    raise CannotRead(Finding(f"has no entry {item_id!r} under {key}", DOSSIER_FILE, key=key, mend=mend))
+    hint = "only what the dossier lists can be corrected in it"
+    raise CannotRead(Finding(f"has no entry {item_id!r} under {key}", DOSSIER_FILE, key=key, hint=hint))
 
 
 def _quotation(root: Mapping, quotation_id: str, words: str) -> Mapping:
@@ -183,6 +183,6 @@ def _checked(old: str, new: str, change: Callable[[dict[str, Any]], None]) -> st
     except CannotRead:
         said, doubled = None, False
     if said != wanted or doubled:
-        mend = "correct it in the file itself"
-        raise CannotSave(Finding("is laid out so that it cannot be edited here", DOSSIER_FILE, mend=mend))
+        hint = "correct it in the file itself"
+        raise CannotSave(Finding("is laid out so that it cannot be edited here", DOSSIER_FILE, hint=hint))
     return new

@@ -51,8 +51,8 @@ def document_named(fields: Fields, documents: Mapping[str, Document]) -> Documen
     document_id = fields.required("document")
     document = documents.get(document_id)
     if document_id and document is None:
-        mend = fields.nearest(document_id, documents)
-        fields.complain("document", fields.line_of("document"), f"there is no document {document_id!r}", mend)
+        hint = fields.nearest(document_id, documents)
+        fields.complain("document", fields.line_of("document"), f"there is no document {document_id!r}", hint)
     return document
 
 
@@ -64,7 +64,7 @@ def _read_one(fields: Fields, folder: Path, document_id: str) -> Document | None
         reading = read_document_inside(folder, file, document_id=document_id)
     except CannotRead as error:
         finding = error.finding
-        fields.complain("file", fields.line_of("file"), f"{finding.file}: {finding.message}", finding.mend)
+        fields.complain("file", fields.line_of("file"), f"{finding.file}: {finding.message}", finding.hint)
         return None
     fields.report.add(*reading.findings)
     found = reading.document
@@ -90,6 +90,6 @@ def _checked(document: Document, fields: Fields, documents: dict[str, Document])
     if not document.quoted_from or document.quoted_from in documents:
         return document
     message = f"there is no document {document.quoted_from!r}"
-    mend = fields.nearest(document.quoted_from, documents)
-    fields.complain("quoted_from", fields.line_of("quoted_from"), message, mend)
+    hint = fields.nearest(document.quoted_from, documents)
+    fields.complain("quoted_from", fields.line_of("quoted_from"), message, hint)
     return replace(document, quoted_from="")

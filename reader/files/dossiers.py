@@ -80,13 +80,13 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
     report.add(*tree.findings)
     if not isinstance(tree.root, Mapping):
         message = "holds no keys such as dossier, title and documents"
-        raise CannotRead(Finding(message, report.file, tree.root.line, mend="see docs_data/README.md for the format"))
+        raise CannotRead(Finding(message, report.file, tree.root.line, hint="see docs_data/README.md for the format"))
     fields = Fields(tree.root, "", "", report)
     version = fields.text("dossier")
     if version != FORMAT_VERSION:
         said = f"format version {clean_line(version)[:20]!r} is not known" if version else "'dossier' is missing"
-        mend = f"write 'dossier: {FORMAT_VERSION}'"
-        raise CannotRead(Finding(said, report.file, fields.line_of("dossier"), "dossier", mend))
+        hint = f"write 'dossier: {FORMAT_VERSION}'"
+        raise CannotRead(Finding(said, report.file, fields.line_of("dossier"), "dossier", hint))
     return fields
 
 
@@ -105,11 +105,11 @@ def _no_dossier(folder: Path) -> CannotRead:
     """Return what to say of a path that is no dossier's folder."""
     shown = clean_line(str(folder))
     if is_folder(folder):
-        mend = "name a text in it, or make a dossier of texts with: reader new FOLDER FILE…"
-        return CannotRead(Finding(f"is a folder without {DOSSIER_FILE}", file=shown, mend=mend))
+        hint = "name a text in it, or make a dossier of texts with: reader new FOLDER FILE…"
+        return CannotRead(Finding(f"is a folder without {DOSSIER_FILE}", file=shown, hint=hint))
     if os.path.lexists(folder):
         return CannotRead(Finding("is no dossier's folder", file=shown))
-    return CannotRead(Finding("there is no such folder", file=shown, mend="check the name"))
+    return CannotRead(Finding("there is no such folder", file=shown, hint="check the name"))
 
 
 def _nothing_opens(report: Report, fields: Fields) -> CannotRead:

@@ -64,5 +64,5 @@ def line_end_at(text: str, offset: int) -> str:
     return "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"
 
 
-def _refused(message: str, file: str, line: int, mend: str) -> CannotSave:
-    return CannotSave(Finding(message, file, line, "", mend))
+def _refused(message: str, file: str, line: int, hint: str) -> CannotSave:
+    return CannotSave(Finding(message, file, line, "", hint))

@@ -74,11 +74,11 @@ class Fields:
             return ""
         return value.text
 
-    def required(self, name: str, mend: str = "") -> str:
+    def required(self, name: str, hint: str = "") -> str:
         """Return a field that has to be given; reports it, and returns an empty text, where it is not."""
         text = self.text(name)
         if not text and not isinstance(self.mapping.get(name), YamlSequence | Mapping):
-            self.missing(name, mend)
+            self.missing(name, hint)
         return text
 
     def choice(self, name: str, options: Sequence[str], default: str) -> str:
@@ -172,21 +172,21 @@ class Fields:
             self.mistyped(name, value, "a mapping, such as {exact: some words}")
         return None
 
-    def missing(self, name: str, mend: str = "") -> None:
+    def missing(self, name: str, hint: str = "") -> None:
         """Report that a field is not given."""
-        self.complain(name, self.line_of(name), f"{name!r} is missing", mend or f"add {name}: ...")
+        self.complain(name, self.line_of(name), f"{name!r} is missing", hint or f"add {name}: ...")
 
     def mistyped(self, name: str, value: Node, wanted: str) -> None:
         """Report that a field's value is of another kind."""
         self.complain(name, value.line, f"{name!r} is {_KIND_NAMES[type(value)]}, not {wanted}", "")
 
-    def complain(self, name: str, line: int, message: str, mend: str, *, key: str = "") -> None:
+    def complain(self, name: str, line: int, message: str, hint: str, *, key: str = "") -> None:
         """Report an error at a field."""
-        self.report.error(self._labelled(message), line, self.key_of(key or name), mend)
+        self.report.error(self._labelled(message), line, self.key_of(key or name), hint)
 
-    def doubt(self, name: str, line: int, message: str, mend: str) -> None:
+    def doubt(self, name: str, line: int, message: str, hint: str) -> None:
         """Report a warning at a field."""
-        self.report.warning(self._labelled(message), line, self.key_of(name), mend)
+        self.report.warning(self._labelled(message), line, self.key_of(name), hint)
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """Return what to do about an unknown word, as `Report.nearest` does."""

@@ -177,7 +177,7 @@ def _described(folder: Path, describe: Describe, names: Mapping[str, str]) -> by
         parse_yaml(data.decode(), file)
     except CannotRead as error:
         message = f"is not saved, since it could not be read again: it {error.finding.message}"
-        raise CannotSave(Finding(message, file, mend="make it of fewer or shorter texts")) from error
+        raise CannotSave(Finding(message, file, hint="make it of fewer or shorter texts")) from error
     return data
 
 

@@ -55,7 +55,7 @@ def locked(folder: Path, patience: float = PATIENCE_S) -> Iterator[None]:
 
 
 def _held(folder: Path) -> Finding:
-    return Finding("is being changed by another reader", file=clean_line(str(folder)), mend="try again")
+    return Finding("is being changed by another reader", file=clean_line(str(folder)), hint="try again")
 
 
 def _taken(descriptor: int) -> bool:

@@ -36,13 +36,13 @@ class Report:
     more_errors: int = 0
     suggestions: int = 0
 
-    def error(self, message: str, line: int, key: str, mend: str = "") -> None:
+    def error(self, message: str, line: int, key: str, hint: str = "") -> None:
         """Note that something had to be left out."""
-        self.add(Finding(message, self.file, line, key, mend))
+        self.add(Finding(message, self.file, line, key, hint))
 
-    def warning(self, message: str, line: int, key: str, mend: str = "") -> None:
+    def warning(self, message: str, line: int, key: str, hint: str = "") -> None:
         """Note that something is shown, but doubtful."""
-        self.add(Finding(message, self.file, line, key, mend, "warning"))
+        self.add(Finding(message, self.file, line, key, hint, "warning"))
 
     def add(self, *findings: Finding) -> None:
         """Note what somebody else found."""
@@ -58,7 +58,7 @@ class Report:
         if not self.more:
             return tuple(self.findings)
         message = f"{self.more} more things are wrong, {self.more_errors} of them errors"
-        rest = Finding(message, self.file, mend="mend these first")
+        rest = Finding(message, self.file, hint="mend these first")
         return (*self.findings, rest if self.more_errors else replace(rest, severity="warning"))
 
     def may_suggest(self) -> bool:

@@ -127,8 +127,8 @@ def telling_why(path: Path, what: str = "cannot be saved") -> Iterator[None]:
     except (OSError, ValueError) as error:
         reason = reason_of(error) if isinstance(error, OSError) else "is no file name"
         number = getattr(error, "errno", 0) or 0
-        mend = "free some space" if number in (errno.ENOSPC, errno.EDQUOT) else ""
-        raise CannotSave(Finding(f"{what}: {reason}", file=clean_line(str(path)), mend=mend), number) from error
+        hint = "free some space" if number in (errno.ENOSPC, errno.EDQUOT) else ""
+        raise CannotSave(Finding(f"{what}: {reason}", file=clean_line(str(path)), hint=hint), number) from error
 
 
 def regular_file(path: Path) -> os.stat_result | None:
@@ -142,8 +142,8 @@ def regular_file(path: Path) -> os.stat_result | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(old.st_mode):
-        mend = "move it out of the way"
-        raise CannotSave(Finding("cannot be saved: what is there is no regular file", clean_line(str(path)), mend=mend))
+        hint = "move it out of the way"
+        raise CannotSave(Finding("cannot be saved: what is there is no regular file", clean_line(str(path)), hint=hint))
     return old
 
 

@@ -71,8 +71,8 @@ def _report_lost(fields: Fields, selector: Selector, document: Document) -> None
     still = words_still_found(document.text, selector.exact) if fields.report.may_suggest() else ""
     words = shortened(" ".join(selector.exact.split()), 60)
     message = f"lost: “{words}” is not in {document.id!r}"
-    mend = f"the text has “{shortened(still, 60)}”, and goes on otherwise" if still else "copy the words from the text"
-    fields.complain("exact", fields.line_of("exact"), message, mend)
+    hint = f"the text has “{shortened(still, 60)}”, and goes on otherwise" if still else "copy the words from the text"
+    fields.complain("exact", fields.line_of("exact"), message, hint)
 
 
 def _report_doubts(fields: Fields, selector: Selector, document: Document, found: Anchor) -> None:
@@ -84,8 +84,8 @@ def _report_doubts(fields: Fields, selector: Selector, document: Document, found
     if found.how == "one of several":
         message = f"“{words}” occurs {found.occurrences} times in {document.id!r}; the one at its line {line} is taken"
         context = selector.prefix or selector.suffix
-        mend = "add occurrence: 2 for the second of them" if context else "add a prefix or a suffix"
-        fields.doubt("exact", fields.line_of("exact"), message, mend)
+        hint = "add occurrence: 2 for the second of them" if context else "add a prefix or a suffix"
+        fields.doubt("exact", fields.line_of("exact"), message, hint)
     elif found.how == "too few":
         times = "once" if found.occurrences == 1 else f"{found.occurrences} times"
         message = f"“{words}” occurs only {times} in {document.id!r}; the one at its line {line} is taken"

@@ -112,7 +112,7 @@ def _with_setting(text: str, key: str, value: str, file: str) -> str:
     """Return the text of the file with a setting; one that stood there already is replaced."""
     root = Mapping((), 1, 0, 0) if _sets_nothing(text) else parse_yaml(text, file).root
     if not isinstance(root, Mapping):
-        raise CannotSave(Finding("holds no settings", file, root.line, mend="write lines such as theme: nord"))
+        raise CannotSave(Finding("holds no settings", file, root.line, hint="write lines such as theme: nord"))
     if root.entries:
         edited = set_value(text, root, key, value)
         if values_of(parse_yaml(edited, file).root) != values_of(root) | {key: value}:
@@ -144,8 +144,8 @@ def _read_width(fields: Fields) -> int:
         return usual
     width = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else -1
     if width != 0 and not NARROWEST <= width <= WIDEST:
-        mend = f"write a number from {NARROWEST} to {WIDEST}, or 0 for the whole window"
-        fields.complain("width", fields.line_of("width"), f"{text[:20]!r} is no width", mend)
+        hint = f"write a number from {NARROWEST} to {WIDEST}, or 0 for the whole window"
+        fields.complain("width", fields.line_of("width"), f"{text[:20]!r} is no width", hint)
         return usual
     return width
 

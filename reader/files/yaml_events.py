@@ -46,7 +46,7 @@ def read_events(text: str, file: str) -> Iterator[YamlEvent]:
         events: Iterator[YamlEvent] = yaml.parse(text, Loader=loader)
         for number, event in enumerate(events):
             if number >= EVENT_LIMIT:
-                raise CannotRead(Finding(f"has more than {EVENT_LIMIT} values", file=file, mend="split it"))
+                raise CannotRead(Finding(f"has more than {EVENT_LIMIT} values", file=file, hint="split it"))
             depth += _levels(event)
             if depth > DEPTH_LIMIT:
                 raise _too_deep(file, event.start_mark.line)
@@ -60,7 +60,7 @@ def read_events(text: str, file: str) -> Iterator[YamlEvent]:
             raise _too_deep(file, text.count("\n", 0, deep)) from error
         problem = clean_line(error.problem or error.context or "it cannot be read")
         line = mark.line + 1 if mark else 0
-        raise CannotRead(Finding(f"is no YAML: {problem}", file=file, line=line, mend=_mend(text, stop))) from error
+        raise CannotRead(Finding(f"is no YAML: {problem}", file=file, line=line, hint=_mend(text, stop))) from error
     except yaml.YAMLError as error:
         raise CannotRead(Finding(f"is no YAML: {clean_line(str(error))}", file=file)) from error
 
@@ -83,7 +83,7 @@ def _where_too_deep(text: str, start: int, stop: int, depth: int) -> int | None:
 
 def _too_deep(file: str, line: int) -> CannotRead:
     message = f"is nested deeper than {DEPTH_LIMIT} levels"
-    return CannotRead(Finding(message, file=file, line=line + 1, mend="remove levels"))
+    return CannotRead(Finding(message, file=file, line=line + 1, hint="remove levels"))
 
 
 def _mend(text: str, stop: int) -> str:

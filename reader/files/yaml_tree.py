@@ -95,7 +95,7 @@ def parse_yaml(text: str, file: str) -> Tree:
         CannotRead: It is no YAML, empty, beyond a budget, or uses what is refused; the finding says at which line.
     """
     if len(text) > SIZE_LIMIT:
-        raise CannotRead(Finding(f"is larger than {SIZE_LIMIT >> 20} MB", file=file, mend="split it"))
+        raise CannotRead(Finding(f"is larger than {SIZE_LIMIT >> 20} MB", file=file, hint="split it"))
     return _TreeBuilder(file, read_events(text, file)).build()
 
 
@@ -165,7 +165,7 @@ class _TreeBuilder:
     def duplicate(self, key: Scalar, earlier: Scalar) -> Finding:
         name = clean_line(key.text)
         message = f"the key {name!r} stands twice, first at line {earlier.line}"
-        return Finding(message, file=self.file, line=key.line, key=name, mend="remove one of them; the first counts")
+        return Finding(message, file=self.file, line=key.line, key=name, hint="remove one of them; the first counts")
 
-    def refused(self, event: YamlEvent, message: str, mend: str) -> CannotRead:
-        return CannotRead(Finding(message, file=self.file, line=event.start_mark.line + 1, mend=mend))
+    def refused(self, event: YamlEvent, message: str, hint: str) -> CannotRead:
+        return CannotRead(Finding(message, file=self.file, line=event.start_mark.line + 1, hint=hint))

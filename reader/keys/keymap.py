@@ -45,8 +45,8 @@ def effective_keys(
         valid = tuple(key for key in wanted if is_key(key))
         for key in wanted:
             if not is_key(key):
-                mend = _nearest(key, _all_keys(), report)
-                report.warning(f"{key!r} is no key", 0, f"keymap.{command_id}", mend)
+                hint = _nearest(key, _all_keys(), report)
+                report.warning(f"{key!r} is no key", 0, f"keymap.{command_id}", hint)
         if valid or not wanted:
             chosen[command_id] = valid
     taken = {sign_of(key) for valid in chosen.values() for key in valid}

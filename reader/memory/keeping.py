@@ -176,11 +176,11 @@ def _left_in(found: tuple[Identity, Remembered] | None) -> Remembered:
 
 def _notice(error: CannotSave | CannotRead | Newer, folder: Path) -> Finding:
     """Return what to tell where nothing will be kept."""
-    file, mend = clean_line(str(folder / FILE)), "move it out of the way, and a new one is begun"
+    file, hint = clean_line(str(folder / FILE)), "move it out of the way, and a new one is begun"
     if isinstance(error, Newer):
-        message, mend = "was written by a newer version of Reader and is left untouched", "update Reader"
+        message, hint = "was written by a newer version of Reader and is left untouched", "update Reader"
     elif isinstance(error, CannotRead):
         message = error.finding.message
     else:
-        message, file, mend = error.finding.message, error.finding.file, error.finding.mend
-    return Finding(f"{message}; places and bookmarks will not be kept", file, 0, "", mend, "warning")
+        message, file, hint = error.finding.message, error.finding.file, error.finding.hint
+    return Finding(f"{message}; places and bookmarks will not be kept", file, 0, "", hint, "warning")

@@ -15,7 +15,7 @@ class Finding:
         file: The file it is wrong in, as the user would name it.
         line: Line in that file, counted from 1; 0 where no line is meant.
         key: Path of the key: `quotations[3].content.exact`; empty where no key is meant.
-        mend: What to do about it; empty where the message says it.
+        hint: What to do about it; empty where the message says it.
         severity: `error` (something was left out) or `warning` (shown, but doubtful).
     """
 
@@ -23,11 +23,11 @@ class Finding:
     file: str = ""
     line: int = 0
     key: str = ""
-    mend: str = ""
+    hint: str = ""
     severity: Literal["error", "warning"] = "error"
 
     def __str__(self) -> str:
         place = self.file + (f":{self.line}" if self.line else "")
         return ": ".join(part for part in (place, self.key, self.message) if part) + (
-            f" ({self.mend})" if self.mend else ""
+            f" ({self.hint})" if self.hint else ""
         )

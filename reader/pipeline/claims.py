@@ -48,10 +48,10 @@ def _finding(link: Link, lines: _SourceLines) -> Finding:
     line, key = lines.find(link.quotation)
     where = f"quotation {link.quotation}: {link.document}"
     if link.verdict == "absent":
-        message, mend = f"{where} does not hold these words there", "correct the passage, or remove source"
+        message, hint = f"{where} does not hold these words there", "correct the passage, or remove source"
     else:
-        message, mend = f"{where} has other words: {_told(link.changes)}", "correct the quotation, or let it stand"
-    return Finding(clean_line(message), lines.file, line, key, mend, "error" if link.verdict == "absent" else "warning")
+        message, hint = f"{where} has other words: {_told(link.changes)}", "correct the quotation, or let it stand"
+    return Finding(clean_line(message), lines.file, line, key, hint, "error" if link.verdict == "absent" else "warning")
 
 
 def _told(changes: tuple[Change, ...]) -> str:

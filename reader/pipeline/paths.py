@@ -43,7 +43,7 @@ def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
     if is_folder(first):
         if len(paths) > 1:
             raise CannotRead(
-                Finding("a dossier's folder is opened alone", clean_line(paths[1]), mend="open one folder")
+                Finding("a dossier's folder is opened alone", clean_line(paths[1]), hint="open one folder")
             )
         return _dated(read_dossier(first), published)
     return _dated(_loose(paths), published)
@@ -103,4 +103,4 @@ def _check_date(published: str) -> None:
     try:
         parse_edtf(published)
     except ValueError as error:
-        raise CannotRead(Finding(clean_line(str(error)), "--published", mend="give it as 2013-05-22")) from error
+        raise CannotRead(Finding(clean_line(str(error)), "--published", hint="give it as 2013-05-22")) from error

@@ -48,5 +48,5 @@ def command_line(screen: ReadingScreen, line: str) -> None:
         screen.reader.save_now()
     elif line:
         near = nearest_name(line)
-        mend = f"did you mean {near}?" if near else "{palette} lists them"
-        screen.say(Hint("No command is called {line}: " + mend, line=repr(line)))
+        hint = f"did you mean {near}?" if near else "{palette} lists them"
+        screen.say(Hint("No command is called {line}: " + hint, line=repr(line)))

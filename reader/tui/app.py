@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -16,6 +14,8 @@ from reader.files.errors import CannotSave, LockedByAnother
 from reader.keys import effective_keys
 from reader.model import Document, Dossier, Finding
 from reader.model.place import Place
+from reader.reading.launch import LaunchOptions
+from reader.reading.status import FAULT, FOUND
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.beside import Beside
 from reader.tui.clean_filter import CLEAN
@@ -36,53 +36,17 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from reader.layout.headings import Heading
-    from reader.memory.keeping import Recalled
     from reader.pipeline import Step
     from reader.tui.borrowed_terminal import BorrowedTerminal
     from reader.tui.keeper import Keeper
     from reader.tui.look.depth import Depth
 
-#: The exit status of a fault of ours, and of the reading screen when all went well.
-FAULT, WELL = 70, 0
 #: Headings of a longer text are found beside the reading, not before the first frame.
 HEADINGS_AT_ONCE = 200_000
 #: Seconds between two times that the place is saved, so that a crash or a kill costs no more than that.
-SAVE_EVERY = 5.0
+SAVE_INTERVAL_S = 5.0
 #: So many findings are told over the text.
-MOST_TOLD = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What to open, and how to open it again.
-
-    Attributes:
-        dossier: As read from the files, before anything was found in it.
-        paths: What was asked for; read again on reload.
-        published: The publication date that was given for undated texts, or empty.
-        line: Line to begin at, counted from 1; 0 for the remembered place.
-        words: What to search for at the start; empty for nothing.
-        theme: Name of the theme; one that does not exist is reported and left.
-        measure: Columns of text; 0 for the whole window.
-        panel: The list of the panel that is open first; empty for the remembered one.
-        keymap: Command id to its keys.
-        findings: What was wrong with the settings and the memory.
-        recalled: What was left behind in this dossier; None to remember nothing.
-        settings_file: Where changed settings are kept; None to keep none.
-    """
-
-    dossier: Dossier
-    paths: Sequence[str] = ()
-    published: str = ""
-    line: int = 0
-    words: str = ""
-    theme: str = ""
-    measure: int = 80
-    panel: str = ""
-    keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
-    recalled: Recalled | None = None
-    settings_file: Path | None = None
+MAX_NOTICES = 3
 
 
 def headings_of(document: Document) -> Sequence[Heading]:
@@ -101,7 +65,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
     def __init__(
         self,
-        opening: Opening,
+        launch: LaunchOptions,
         *,
         driver_class: type[Driver] | None = None,
         depth: Depth = "truecolor",
@@ -110,10 +74,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.depth = depth  # the theme that Textual begins with depends on it
         super().__init__(driver_class=driver_class)
         self.no_color = depth == "none"
-        self.opening = opening
-        self.keys, wrong_keys = effective_keys(opening.keymap, "settings.yaml")
-        self.findings = (*opening.findings, *wrong_keys)
-        self.measure = self._kept_measure = opening.measure
+        self.launch = launch
+        self.keys, wrong_keys = effective_keys(launch.keymap, "settings.yaml")
+        self.findings = (*launch.findings, *wrong_keys)
+        self.measure = self._kept_measure = launch.measure
         self._terminal = terminal
         self.fault = ""
         self._headings: dict[tuple[str, bool], Sequence[Heading]] = {}
@@ -124,13 +88,13 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._not_saved = ""
         self._setting_not_kept = ""
         self.type_ahead = TypeAhead(self, super().on_event)
-        self._choose_theme(opening.theme)
+        self._choose_theme(launch.theme)
         self.colours: Mapping[str, Style] = {}
-        self.prepare(opening.dossier)
+        self.prepare(launch.dossier)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the reading screen."""
-        screen = ReadingScreen(self, self.opening.dossier)
+        screen = ReadingScreen(self, self.launch.dossier)
         self._keeper = screen.keeper
         return screen
 
@@ -189,26 +153,26 @@ class ReaderApp(App[int], inherit_bindings=False):
             handle_ending_signals(self, self._terminal)
             gc.freeze()
             gc.enable()
-        self.tell((*self.findings, *self.opening.dossier.findings))
+        self.tell((*self.findings, *self.launch.dossier.findings))
         self._begin()
         self.complete_dossier()
-        self.set_interval(SAVE_EVERY, self.remember)
+        self.set_interval(SAVE_INTERVAL_S, self.remember)
 
     def tell(self, findings: Sequence[Finding]) -> None:
         """Say over the text what is wrong; where that is much, how much more."""
-        for finding in findings[:MOST_TOLD]:
+        for finding in findings[:MAX_NOTICES]:
             self.notify(str(finding), severity="warning", markup=False)
-        if len(findings) > MOST_TOLD:
-            more = f"and {len(findings) - MOST_TOLD} more: reader check lists them"
+        if len(findings) > MAX_NOTICES:
+            more = f"and {len(findings) - MAX_NOTICES} more: reader check lists them"
             self.notify(more, severity="warning", markup=False)
 
     def _begin(self) -> None:
         """Go where the command line says."""
         screen = self.reading_screen
-        if self.opening.line:
-            screen.view.go_to_line(self.opening.line)
-        if self.opening.words:
-            screen.searcher.search(self.opening.words, Place(screen.reading.document, 0))
+        if self.launch.line:
+            screen.view.go_to_line(self.launch.line)
+        if self.launch.words:
+            screen.searcher.search(self.launch.words, Place(screen.reading.document, 0))
 
     def complete_dossier(self, *, whatever_length: bool = False) -> None:
         """Find quotations, speakers, dates and links, in a thread; they are shown as they are found."""
@@ -256,11 +220,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         from reader.files.errors import CannotRead
         from reader.pipeline import open_paths
 
-        if any(is_stdin(path) for path in self.opening.paths):
+        if any(is_stdin(path) for path in self.launch.paths):
             self.reading_screen.say("A text from the standard input cannot be read again")
             return
         try:
-            dossier = open_paths(self.opening.paths, published=self.opening.published)
+            dossier = open_paths(self.launch.paths, published=self.launch.published)
         except CannotRead as error:
             self.reading_screen.say(str(error.finding))
             return
@@ -313,10 +277,10 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Write a setting; return what went wrong. Without a settings file nothing is kept."""
         from reader.files.settings import keep_setting
 
-        if self.opening.settings_file is None:
+        if self.launch.settings_file is None:
             return ""
         try:
-            keep_setting(key, value, self.opening.settings_file)
+            keep_setting(key, value, self.launch.settings_file)
         except CannotSave as error:
             return str(error.finding)
         return ""
@@ -337,8 +301,8 @@ class ReaderApp(App[int], inherit_bindings=False):
             from reader.words.near import nearest
 
             near = nearest(name, self.available_themes)
-            mend = f"did you mean {near}?" if near else "the palette lists them"
-            wrong = Finding(f"no theme is called {name!r}", "settings.yaml", 0, "theme", mend, "warning")
+            hint = f"did you mean {near}?" if near else "the palette lists them"
+            wrong = Finding(f"no theme is called {name!r}", "settings.yaml", 0, "theme", hint, "warning")
             self.findings = (*self.findings, wrong)
 
     def remember(self) -> None:
@@ -364,7 +328,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         kept = "Saved: bookmarks, notes and corrections are kept as you make them"
         screen.say(f"Not saved: {lost}" if lost else kept)
 
-    def quit_reading(self, status: int = WELL) -> None:
+    def quit_reading(self, status: int = FOUND) -> None:
         """Remember the place, and leave with an exit status; what cannot be saved now, `last_words` tries again."""
         self.type_ahead.drop()
         self.remember()

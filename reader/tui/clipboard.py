@@ -21,7 +21,7 @@ PROGRAMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("pbcopy", (), ""),
     ("clip.exe", (), ""),
 )
-SECONDS = 2
+PROGRAM_TIMEOUT_S = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def copy_by_program(text: str) -> str:
                 input=text.encode(encoding),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                timeout=SECONDS,
+                timeout=PROGRAM_TIMEOUT_S,
                 check=True,
             )
         except (OSError, subprocess.SubprocessError):

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from reader.tui.prompt import Prompt
 
 #: Seconds after which panel and status line follow the text.
-FOLLOWING = 0.08
+FOLLOW_DELAY_S = 0.08
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
@@ -59,7 +59,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.panes = Panes(self)
         self.searcher = Searcher(self)
         self.selecting = Selecting(self)
-        self.keeper = Keeper(self, app.opening.recalled)
+        self.keeper = Keeper(self, app.launch.recalled)
         self._open_where_left()
         self._commands = methods_by_command(self)
         self._key_table = KeyTable({command: app.keys[command] for command in self._commands})
@@ -314,7 +314,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the dossier, then let the rest of it be found."""
         for tab in TABS:
-            if tab == self.reader.opening.panel:
+            if tab == self.reader.launch.panel:
                 self.panel.open(tab)
         self.show_dossier(self.reading.dossier)
         self.set_focus(self.view)
@@ -341,7 +341,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def _follow_soon(self) -> None:
         """Let panel and status line follow the text shortly: while a key is held down, the text comes first."""
         if self._following is None:
-            self._following = self.set_timer(FOLLOWING, self._follow)
+            self._following = self.set_timer(FOLLOW_DELAY_S, self._follow)
 
     def _follow(self) -> None:
         self._following = None

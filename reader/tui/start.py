@@ -18,6 +18,8 @@ from reader.model import Finding
 from reader.model.place import Place
 from reader.pipeline import open_paths
 from reader.pipeline.paths import open_beginning
+from reader.reading.launch import LaunchOptions
+from reader.reading.status import FAULT, NOT_SAVED
 from reader.tui.borrowed_terminal import BorrowedTerminal
 from reader.tui.first_colours import first_colours
 from reader.tui.first_page import FirstPage
@@ -27,11 +29,6 @@ if TYPE_CHECKING:
 
     from reader.memory.keeping import Recalled
     from reader.model import Dossier
-
-#: The exit status of a fault of ours.
-FAULT = 70
-#: That of a reading whose place, bookmarks, notes or settings could not be saved.
-NOT_SAVED = 74
 
 
 def run(
@@ -73,10 +70,10 @@ def run(
         if from_place:
             first_page.paint(dossier, first_place(dossier, recalled), measure=measure)
         terminal.borrow()
-        from reader.tui.app import Opening, ReaderApp
+        from reader.tui.app import ReaderApp
         from reader.tui.look.depth import terminal_depth
 
-        opening = Opening(
+        launch = LaunchOptions(
             dossier,
             paths=paths,
             published=published,
@@ -91,7 +88,7 @@ def run(
             settings_file=settings_path(),
         )
         depth = terminal_depth(coloured=coloured)
-        app = ReaderApp(opening, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
+        app = ReaderApp(launch, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
         app.run()
     finally:
         terminal.finish()
@@ -174,7 +171,7 @@ def _open_terminal() -> int:
         for name in ("/dev/tty", *_names_of_output()):
             with suppress(OSError):
                 return os.open(name, os.O_RDWR | os.O_NOCTTY)
-    raise CannotRead(Finding("there is no terminal to take keys from", "-", mend="reader show prints the text"))
+    raise CannotRead(Finding("there is no terminal to take keys from", "-", hint="reader show prints the text"))
 
 
 def _names_of_output() -> Iterator[str]:

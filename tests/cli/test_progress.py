@@ -16,7 +16,7 @@ def test_a_terminal_sees_one_line_that_is_cleared_in_the_end(monkeypatch: pytest
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setattr(progress, "_INTERVAL", 0)
+    monkeypatch.setattr(progress, "_INTERVAL_S", 0)
     shown = ProgressLine()
     shown.show("12 texts\x1b[2J", 1, 2)
     shown.clear()
@@ -26,7 +26,7 @@ def test_a_terminal_sees_one_line_that_is_cleared_in_the_end(monkeypatch: pytest
 def test_a_file_or_a_pipe_sees_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     pipe = io.StringIO()
     monkeypatch.setattr(sys, "stderr", pipe)
-    monkeypatch.setattr(progress, "_INTERVAL", 0)
+    monkeypatch.setattr(progress, "_INTERVAL_S", 0)
     shown = ProgressLine()
     shown.show("12 texts")
     shown.clear()

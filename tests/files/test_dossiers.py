@@ -125,7 +125,7 @@ class TestOneWrongThingLeavesTheRest:
         finding = the_finding(dossier)
         assert finding.key == "quotations[1].content.exact"
         assert "quotation q2: lost: “the report would never come”" in finding.message
-        assert "“the report would”" in finding.mend
+        assert "“the report would”" in finding.hint
 
     def test_e15_empty_words(self, tmp_path: Path) -> None:
         dossier = read(tmp_path, "{exact: a blessing}", "{exact: ''}")
@@ -147,7 +147,7 @@ class TestOneWrongThingLeavesTheRest:
         dossier = read(tmp_path, "exact: on Monday", "exact: said")
         assert len(dossier.events) == 1
         assert "occurs 2 times" in the_finding(dossier).message
-        assert the_finding(dossier).mend == "add a prefix or a suffix"
+        assert the_finding(dossier).hint == "add a prefix or a suffix"
 
     def test_c1_an_occurrence_tells_them_apart(self, tmp_path: Path) -> None:
         for number in (1, 2):
@@ -193,7 +193,7 @@ class TestOneWrongThingLeavesTheRest:
         finding = the_finding(dossier)
         assert (finding.line, finding.key) == (line_of("speaker: lee"), "quotations[0].speeker")
         assert finding.message == "quotation q1: there is no key 'speeker'"
-        assert finding.mend == "did you mean 'speaker'?"
+        assert finding.hint == "did you mean 'speaker'?"
 
     @pytest.mark.parametrize(
         ("old", "new", "key", "message"),
@@ -246,7 +246,7 @@ class TestOneWrongThingLeavesTheRest:
         assert wrong[0].line
 
     @pytest.mark.parametrize(
-        ("old", "new", "message", "mend"),
+        ("old", "new", "message", "hint"),
         [
             ("speaker: moss", "speaker: mos", "quotation q3: there is no speaker 'mos'", "did you mean 'moss'?"),
             (
@@ -271,10 +271,10 @@ class TestOneWrongThingLeavesTheRest:
             ),
         ],
     )
-    def test_an_id_that_nobody_has(self, tmp_path: Path, old: str, new: str, message: str, mend: str) -> None:
+    def test_an_id_that_nobody_has(self, tmp_path: Path, old: str, new: str, message: str, hint: str) -> None:
         dossier = read(tmp_path, old, new)
         assert message in the_finding(dossier).message
-        assert the_finding(dossier).mend == mend
+        assert the_finding(dossier).hint == hint
 
     def test_an_id_that_two_have(self, tmp_path: Path) -> None:
         dossier = read(tmp_path, "id: q3", "id: q1")

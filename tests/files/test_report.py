@@ -47,8 +47,8 @@ def test_c2_however_many_names_are_wrong_only_the_first_are_compared(tmp_path: P
         findings = read_dossier(make_dossier(tmp_path, wrong_names(number))).findings
         assert len(compared) == MAX_SUGGESTIONS
         assert max(compared) <= 1000
-        assert findings[0].mend == "did you mean 'speaker0'?"
-        assert findings[MAX_SUGGESTIONS].mend == ""
+        assert findings[0].hint == "did you mean 'speaker0'?"
+        assert findings[MAX_SUGGESTIONS].hint == ""
 
 
 def test_c2_for_lost_words_too_only_the_first_are_looked_for_further(
@@ -67,8 +67,8 @@ def test_c2_for_lost_words_too_only_the_first_are_looked_for_further(
     findings = read_dossier(make_dossier(tmp_path, f"{HEAD}quotations:\n{yaml}")).findings
     assert len(looked) == MAX_SUGGESTIONS
     assert len(findings) == 90
-    assert findings[0].mend.startswith("the text has")
-    assert findings[-1].mend == "copy the words from the text"
+    assert findings[0].hint.startswith("the text has")
+    assert findings[-1].hint == "copy the words from the text"
 
 
 def test_c2_findings_beyond_a_number_are_counted(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -87,7 +87,7 @@ def test_c2_more_warnings_are_no_errors() -> None:
     report = Report("x.yaml")
     report.add(*[Finding("odd", severity="warning")] * (MAX_FINDINGS + 3))
     assert report.told()[-1] == Finding(
-        "3 more things are wrong, 0 of them errors", "x.yaml", mend="mend these first", severity="warning"
+        "3 more things are wrong, 0 of them errors", "x.yaml", hint="mend these first", severity="warning"
     )
     report.error("wrong", 1, "key")
     assert report.told()[-1].severity == "error"

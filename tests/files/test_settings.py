@@ -66,7 +66,7 @@ def test_what_is_wrong_is_reported_and_the_rest_counts(file: Path, text: str, ke
 
 
 def test_the_nearest_known_key_is_named(file: Path) -> None:
-    assert read(file, "wdth: 72\n").findings[0].mend == "did you mean 'width'?"
+    assert read(file, "wdth: 72\n").findings[0].hint == "did you mean 'width'?"
 
 
 @pytest.mark.parametrize("text", ["[a", "words", "a: &a b", "- x"])

@@ -133,10 +133,10 @@ def test_c15_tab_indent_says_line_and_mend() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "mend"), [("He said: no", 'that holds ": "'), ("@idris", "that begins with @"), ("[b, c", "brackets")]
+    ("value", "hint"), [("He said: no", 'that holds ": "'), ("@idris", "that begins with @"), ("[b, c", "brackets")]
 )
-def test_what_mends_a_value_is_told_alike_by_both_parsers(value: str, mend: str) -> None:
-    assert mend in refused(f"a: {value}\n")
+def test_what_mends_a_value_is_told_alike_by_both_parsers(value: str, hint: str) -> None:
+    assert hint in refused(f"a: {value}\n")
 
 
 def test_a_key_that_is_a_list_is_refused() -> None:

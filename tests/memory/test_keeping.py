@@ -268,7 +268,7 @@ def test_g10_a_pipe_a_link_or_a_folder_in_its_place(file: Path, kind: str) -> No
     (finding,) = recalled.findings
     assert finding.file == str(file)
     assert finding.message.endswith("places and bookmarks will not be kept")
-    assert finding.mend == "move it out of the way, and a new one is begun"
+    assert finding.hint == "move it out of the way, and a new one is begun"
     assert remember(recalled, Remembered().at(HERE)) == recalled
     assert (file.lstat().st_ino, file.lstat().st_mtime_ns) == before
     assert list(file.parent.iterdir()) == [file]

@@ -16,7 +16,8 @@ from textual.pilot import Pilot
 
 from reader.model import Dossier
 from reader.pipeline import open_paths
-from reader.tui.app import Opening, ReaderApp
+from reader.reading.launch import LaunchOptions
+from reader.tui.app import ReaderApp
 from reader.tui.look.depth import Depth
 from reader.tui.reading_screen import ReadingScreen
 
@@ -96,7 +97,7 @@ async def running(
     **options: Any,
 ) -> AsyncIterator[Screen]:
     """Run the application on a dossier, or on the paths given, or on the dossier that comes with Reader."""
-    app = ReaderApp(Opening(dossier or open_paths(paths), paths=paths, **options), depth=depth)
+    app = ReaderApp(LaunchOptions(dossier or open_paths(paths), paths=paths, **options), depth=depth)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         screen = Screen(app, pilot)
         await pilot.pause()

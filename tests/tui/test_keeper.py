@@ -123,7 +123,7 @@ async def test_a_width_that_cannot_be_kept_is_told_after_leaving(tmp_path: Path)
 
 
 async def test_places_are_saved_every_few_seconds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(application, "SAVE_EVERY", 0.2)
+    monkeypatch.setattr(application, "SAVE_INTERVAL_S", 0.2)
     dossier = open_paths([])
     async with running(dossier, recalled=recall(dossier, tmp_path), size=(80, 12)) as screen:
         await screen.press("9", "j")

@@ -9,7 +9,8 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.pipeline import open_paths
-from reader.tui.app import Opening, ReaderApp
+from reader.reading.launch import LaunchOptions
+from reader.tui.app import ReaderApp
 from tests.tui.screens import Screen
 
 SCREENS = {
@@ -33,4 +34,4 @@ def test_looks_as_before(name: str, snap_compare: Callable[..., bool], monkeypat
         await screen.settle()
         await screen.press(*keys)
 
-    assert snap_compare(ReaderApp(Opening(open_paths([]))), terminal_size=size, run_before=press)
+    assert snap_compare(ReaderApp(LaunchOptions(open_paths([]))), terminal_size=size, run_before=press)

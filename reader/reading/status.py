@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+#: All went well; something was found, where something was looked for.
 FOUND = 0
 #: Nothing was found, or (`verify`, `check`) something is not as it claims to be.
 NOTHING_FOUND = 1
@@ -11,5 +12,7 @@ WRONG = 2
 FAULT = 70
 #: The output cannot be written (EX_IOERR of sysexits.h).
 CANNOT_WRITE = 74
+#: A reading left something that could not be saved: place, bookmarks, notes, corrections or settings.
+NOT_SAVED = CANNOT_WRITE
 #: Stopped by ctrl+c (128 + SIGINT).
 INTERRUPTED = 130

@@ -1,0 +1,46 @@
+"""What a reading begins with, from the command line, the settings and the memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.model import Dossier, Finding
+
+if TYPE_CHECKING:
+    from reader.memory.keeping import Recalled
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchOptions:
+    """What to open, and how to open it again.
+
+    Attributes:
+        dossier: As read from the files, before anything was found in it.
+        paths: What was asked for; read again on reload.
+        published: The publication date that was given for undated texts, or empty.
+        line: Line to begin at, counted from 1; 0 for the remembered place.
+        words: What to search for at the start; empty for nothing.
+        theme: Name of the theme; one that does not exist is reported and left.
+        measure: Columns of text; 0 for the whole window.
+        panel: The list of the panel that is open first; empty for the remembered one.
+        keymap: Command id to its keys.
+        findings: What was wrong with the settings and the memory.
+        recalled: What was left behind in this dossier; None to remember nothing.
+        settings_file: Where changed settings are kept; None to keep none.
+    """
+
+    dossier: Dossier
+    paths: Sequence[str] = ()
+    published: str = ""
+    line: int = 0
+    words: str = ""
+    theme: str = ""
+    measure: int = 80
+    panel: str = ""
+    keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    recalled: Recalled | None = None
+    settings_file: Path | None = None
