@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,8 +17,15 @@ settings.register_profile("everyday", deadline=None, print_blob=True, suppress_h
 settings.register_profile("in CI", settings.get_profile("everyday"), database=None)
 
 
+#: Signals that a shell lets what it starts in the background ignore, and `nohup` too; whatever that starts does so too.
+FROM_TERMINAL = ("SIGINT", "SIGQUIT", "SIGHUP")
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Choose the profile; a seed given by `--hypothesis-seed` stands before ours."""
+    """Choose the profile; a seed given by `--hypothesis-seed` stands before ours. Hear signals as in a terminal."""
+    for number in (getattr(signal, name) for name in FROM_TERMINAL if hasattr(signal, name)):
+        if signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
     settings.load_profile("in CI" if IN_CI else "everyday")
     if IN_CI and config.option.hypothesis_seed is None:
         config.option.hypothesis_seed = SEED
