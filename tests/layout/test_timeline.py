@@ -92,6 +92,11 @@ def test_months_without_events_show_as_a_gap_and_the_next_month_does_not() -> No
     ]
 
 
+def test_one_month_without_events_is_a_gap() -> None:
+    rows = timeline_rows([event("A", "2012-12-05"), event("B", "2013-02-05")], {})
+    assert "┆ " in [row.sign for row in rows]
+
+
 def test_where_it_is_narrow_every_heading_has_its_own_row() -> None:
     rows = timeline_rows([event("War", "2011~"), event("Debate", "")], {}, narrow=True)
     assert [(row.heading, row.event) for row in rows] == [("2011~", ""), ("", "war"), ("undated", ""), ("", "debate")]

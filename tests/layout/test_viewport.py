@@ -24,6 +24,19 @@ def test_a_span_is_brought_a_third_from_the_top_only_where_it_is_out_of_view() -
     assert [row.text for row in window.rows].index("line 50") == 3
 
 
+def test_a_span_whose_end_is_out_of_view_is_moved_into_view() -> None:
+    window = viewport()
+    window.go_to(TEXT.index("line 8\n"), TEXT.index("line 12"), "nearest")
+    assert [row.text for row in window.rows].index("line 8") == 3
+
+
+def test_a_span_longer_than_the_window_stays_where_it_begins_at_the_top() -> None:
+    window = viewport()
+    window.go_to(TEXT.index("line 20"), TEXT.index("line 21"), "top")
+    window.go_to(TEXT.index("line 20"), TEXT.index("line 40"), "nearest")
+    assert window.rows[0].text == "line 20"
+
+
 def test_the_head_is_part_of_what_scrolls() -> None:
     window = viewport(head=3)
     window.move(2)

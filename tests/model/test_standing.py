@@ -31,6 +31,16 @@ def test_every_document_is_judged_the_best_first() -> None:
     assert [standing.link.document for standing in standings_by_document(links)] == ["letter", "note", "speech"]
 
 
+def test_of_parts_that_stand_equally_badly_the_first_decides() -> None:
+    standing = standing_of([link("altered"), link("exact", part=1), link("altered", part=2)])
+    assert standing and (standing.verdict, standing.link.part) == ("altered", 0)
+
+
+def test_of_documents_that_hold_it_equally_well_the_first_decides() -> None:
+    links = [link("exact", document="speech"), link("exact", document="note")]
+    assert [standing.link.document for standing in standings_by_document(links)] == ["speech", "note"]
+
+
 def test_of_several_places_the_likeliest_counts() -> None:
     standing = standing_of([link("exact"), link("altered")])
     assert standing and standing.verdict == "exact"

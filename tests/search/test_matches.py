@@ -74,3 +74,24 @@ def test_what_two_quotations_share_is_found_once() -> None:
         ),
     )
     assert len(list(find_matches(dossier, parse_query("@he talk", dossier.speakers)))) == 1
+
+
+def test_a_match_is_said_by_the_speaker_of_the_innermost_quotation_around_it() -> None:
+    text = "He said the weapons talk was over."
+    dossier = Dossier(
+        "One",
+        (Document("a", text, "A"),),
+        (Speaker("he", "He"), Speaker("she", "She")),
+        (
+            Quotation("q1", "a", (span("the weapons talk was over", text),), "indirect", speaker="he"),
+            Quotation("q2", "a", (span("weapons talk", text),), "mixed", speaker="she"),
+        ),
+    )
+    said = {
+        words: next(find_matches(dossier, parse_query(words, ()))).speaker for words in ("talk", "was over", "said")
+    }
+    assert {words: speaker and speaker.id for words, speaker in said.items()} == {
+        "talk": "she",
+        "was over": "he",
+        "said": None,
+    }
