@@ -9,7 +9,6 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.cli.annotating import Annotated, annotate_all, numbered_lines
 from reader.cli.errors import UsageError
 from reader.cli.progress import ProgressLine
 from reader.cli.writer import is_terminal
@@ -17,6 +16,8 @@ from reader.files.binary_formats import HEAD, known_format, refusal
 from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
 from reader.model import Finding
+from reader.pipeline.annotation_stream import annotate_lines
+from reader.pipeline.numbered_lines import numbered_lines
 from reader.reading.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.cli.writer import Writer
+    from reader.pipeline.annotation_stream import AnnotatedLine, Outcome
 
 USAGE = "[--jobs N] [FILE.jsonl | -]"
 DESCRIPTION = """\
@@ -37,6 +39,8 @@ examples:
   reader annotate --jobs 4 corpus.jsonl > annotated.jsonl
   zcat corpus.jsonl.gz | reader annotate | jq -c .speakers
 """
+#: The exit status by what became of any line, the worst first.
+_STATUSES: tuple[tuple[Outcome, int], ...] = (("failed", FAULT), ("refused", WRONG), ("annotated", FOUND))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,27 +58,27 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     stream = _open(name)
     try:
         _refuse_binary(stream, name)
-        with closing(annotate_all(numbered_lines(stream), arguments.jobs)) as results:
+        with closing(annotate_lines(numbered_lines(stream), arguments.jobs)) as results:
             return _write(results, _size_of(stream), writer)
     finally:
         if name != "-":
             stream.close()
 
 
-def _write(results: Iterable[Annotated], size: int, writer: Writer) -> int:
+def _write(results: Iterable[AnnotatedLine], size: int, writer: Writer) -> int:
     """Write the results as they come, and return the exit status they make."""
-    statuses, done = {NOTHING_FOUND}, 0
+    outcomes, done = set(), 0
     progress = ProgressLine()
     try:
         for number, result in enumerate(results, 1):
-            writer.line(result.line)
+            writer.line(result.json)
             writer.flush()
-            statuses.add(result.status)
+            outcomes.add(result.outcome)
             done += result.size
             progress.show(f"{number} texts, {done / 1e6:.1f} MB", done, size)
     finally:
         progress.clear()
-    return next(status for status in (FAULT, WRONG, FOUND, NOTHING_FOUND) if status in statuses)
+    return next((status for outcome, status in _STATUSES if outcome in outcomes), NOTHING_FOUND)
 
 
 def _open(name: str) -> BinaryIO:

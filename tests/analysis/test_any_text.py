@@ -9,10 +9,11 @@ from hypothesis import given, settings
 
 from reader.analysis.quotations import find_quotations
 from reader.analysis.quotations.lexicon import english
-from reader.cli.annotating import NumberedLine, annotate_line
 from reader.layout.headings import find_headings
 from reader.model import Document, Dossier
 from reader.pipeline import completed
+from reader.pipeline.annotation_stream import annotate_line
+from reader.pipeline.numbered_lines import NumberedLine
 from reader.pipeline.verification import verify
 from tests.analysis.any_text import texts
 
@@ -39,8 +40,8 @@ def test_e3_quotations_speakers_and_dates_are_sought_in_any_text(text: str) -> N
 def test_e3_annotate_works_through_any_text(text: str) -> None:
     data = json.dumps({"id": "x", "text": text, "published": "2012/2013~"}).encode()
     result = annotate_line(NumberedLine(1, data, len(data)))
-    assert result.status == 0, result.line
-    json.loads(result.line)
+    assert result.outcome == "annotated", result.json
+    json.loads(result.json)
 
 
 @settings(max_examples=150, deadline=None)

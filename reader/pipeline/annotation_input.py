@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import dataclass
 from typing import Any
 
 from reader.export.json_text import to_json
@@ -11,6 +12,21 @@ from reader.model import parse_edtf
 
 #: Most levels of an id. More than this nobody needs, and `json` writes fewer levels than it reads.
 _ID_LEVELS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class TextGiven:
+    """A text to annotate.
+
+    Attributes:
+        id: What it is called, to be given back as it came: any value of JSON.
+        text: The text.
+        published: EDTF date; empty where none is given.
+    """
+
+    id: Any
+    text: str
+    published: str
 
 
 class BadLineError(ValueError):
@@ -49,7 +65,7 @@ class _StrictDecoder:
         return entry
 
     def _constant(self, name: str) -> float:
-        self.complaint = self.complaint or f"not JSON: {name} is no JSON number"
+        self.complaint = self.complaint or f"not JSON: {name} is not a JSON number"
         return math.nan
 
     def _float(self, digits: str) -> float:
@@ -59,11 +75,12 @@ class _StrictDecoder:
         return number
 
 
-def parse_line(data: bytes) -> dict[str, Any]:
-    """Return the object of a line: its `id` can be written as JSON, its `text` is a text, `published` a date if any.
+def parse_line(data: bytes) -> TextGiven:
+    """Return the text that a line holds.
 
     Raises:
-        BadLineError: It is no such object.
+        BadLineError: It is no object with an `id` that can be written as JSON, a `text`, and perhaps a date in
+            `published`.
     """
     text, undecoded = _decoded(data)
     decoder = _StrictDecoder()
@@ -81,7 +98,7 @@ def parse_line(data: bytes) -> dict[str, Any]:
     if wrong:
         known = _can_be_written(entry.get("id", math.nan)) and not (undecoded and "\ufffd" in str(entry["id"]))
         raise BadLineError(wrong, {"id": entry["id"]} if known else {})
-    return entry
+    return TextGiven(entry["id"], entry["text"], entry.get("published") or "")
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -98,13 +115,15 @@ def _wrong_with(entry: dict[str, Any]) -> str:
         return '"id" is missing'
     if not _can_be_written(entry["id"]):
         return '"id" is nested too deeply'
-    if not isinstance(entry.get("text"), str):
-        return '"text" is missing or no text'
+    if "text" not in entry:
+        return '"text" is missing'
+    if not isinstance(entry["text"], str):
+        return '"text" is not a string'
     published = entry.get("published")
     if published in (None, ""):
         return ""
     if not isinstance(published, str):
-        return '"published" is no text such as "2013-05-22"'
+        return '"published" is not a string such as "2013-05-22"'
     try:
         parse_edtf(published)
     except ValueError as error:

@@ -1,0 +1,22 @@
+from reader.pipeline.annotation import annotate
+
+TEXT = "“We need many more boats,” said Ruth Castell yesterday."
+
+
+def test_one_text_has_quotations_speakers_and_times() -> None:
+    found = annotate(TEXT, published="2013-05-22")
+    (quotation,), (speaker,), (time,) = found.quotations, found.speakers, found.times
+    assert [part.words_of(TEXT) for part in quotation.parts] == ["We need many more boats,"]
+    assert (quotation.speaker, speaker.name) == (speaker.id, "Ruth Castell")
+    assert (time.span.words_of(TEXT), time.edtf) == ("yesterday", "2013-05-21")
+
+
+def test_a_day_counts_from_the_date_that_the_text_gives_where_none_is_told() -> None:
+    (*_, time) = annotate(f"Published: 22 May 2013\n\n{TEXT}").times
+    assert time.edtf == "2013-05-21"
+
+
+def test_what_is_no_single_day_counts_nothing() -> None:
+    for published in ("", "2013", "2012/2013~"):
+        (time,) = annotate(TEXT, published=published).times
+        assert time.edtf == ""
