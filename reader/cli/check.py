@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.loading import PATHS_HELP, add_path_arguments
+from reader.cli.dossier import PATHS_HELP, add_path_arguments
 from reader.cli.progress import result_of
 from reader.cli.writer import say
 from reader.export.json_text import json_document

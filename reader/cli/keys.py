@@ -15,7 +15,7 @@ from reader.reading.status import FOUND
 if TYPE_CHECKING:
     import argparse
 
-    from reader.cli.writer import Piece, Writer
+    from reader.cli.writer import StyledWords, Writer
     from reader.keys import Command
 
 USAGE = "[--json]"
@@ -64,5 +64,5 @@ def _record(command: Command, keys: tuple[str, ...]) -> dict[str, object]:
     }
 
 
-def _row(command: Command, keys: tuple[str, ...]) -> list[Piece]:
+def _row(command: Command, keys: tuple[str, ...]) -> list[StyledWords]:
     return [" ".join(show_key(key) for key in keys), command.id, command.group, command.help]

@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.cli.dossier import complete, load
 from reader.cli.errors import UsageError
-from reader.cli.loading import complete, load
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
 from reader.files.contents import is_stdin

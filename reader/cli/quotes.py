@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
-from reader.cli.places import Lines
+from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
+from reader.cli.line_numbers import LineNumbers
 from reader.cli.table import write_table
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
-    from reader.cli.writer import Piece, Writer
+    from reader.cli.writer import StyledWords, Writer
     from reader.model import Dossier, Link, Quotation
     from reader.model.standing import Standing
 
@@ -64,9 +64,9 @@ def _write(dossier: Dossier, writer: Writer) -> None:
     for link in dossier.links:
         links.setdefault(link.quotation, []).append(link)
     names = {speaker.id: speaker.name for speaker in dossier.speakers}
-    lines = Lines(dossier)
+    lines = LineNumbers(dossier)
     elsewhere = quoted_elsewhere(dossier.links, dossier.quotations)
-    rows: list[list[Piece]] = []
+    rows: list[list[StyledWords]] = []
     for each in dossier.quotations:
         rows.append(_row(each, names, lines, standing_of(links.get(each.id, ()))))
         rows += [_also_row(other, names, lines) for other in elsewhere.get(each.id, ())]
@@ -87,13 +87,15 @@ def _records(dossier: Dossier) -> Iterator[dict[str, Any]]:
         yield {**record, "also_quoted": also}
 
 
-def _also_row(other: Quotation, names: dict[str, str], lines: Lines) -> list[Piece]:
+def _also_row(other: Quotation, names: dict[str, str], lines: LineNumbers) -> list[StyledWords]:
     """Return the row that says where the words of the one above are quoted too."""
     place = lines.place(other.document, other.start)
     return ["", place, names.get(other.speaker or "", ""), "", "", "", f"also quoted here, as {other.id}"]
 
 
-def _row(quotation: Quotation, names: dict[str, str], lines: Lines, standing: Standing | None) -> list[Piece]:
+def _row(
+    quotation: Quotation, names: dict[str, str], lines: LineNumbers, standing: Standing | None
+) -> list[StyledWords]:
     """Return the row of a quotation; the parts that its cue splits are joined by a dash."""
     text = lines.texts[quotation.document]
     words = " — ".join(part.words_of(text) for part in quotation.parts)

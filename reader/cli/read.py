@@ -8,8 +8,8 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from reader.cli.arguments import COMMANDS
+from reader.cli.dossier import add_path_arguments, load
 from reader.cli.errors import UsageError
-from reader.cli.loading import add_path_arguments, load
 from reader.cli.writer import can_be_drawn_on, wants_colour
 from reader.reading.status import FOUND
 
@@ -24,7 +24,7 @@ DESCRIPTION = EPILOG = ""
 #: What the options are where none is given: opening the screen need not wait for the parser.
 DEFAULTS: dict[str, object] = {"published": "", "width": None, "color": "auto", "document": []}
 #: Seconds to wait for a bare pipe to hold something; a slower one is named: `| reader -`.
-_PIPE_PATIENCE_S = 1.0
+_PIPE_TIMEOUT_S = 1.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -106,7 +106,7 @@ def _pipe_holds_text() -> bool:
         if stat.S_ISFIFO(kind) and sys.platform == "win32":
             return _peek()  # there only sockets can be waited for
         if stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind):
-            ready, _, _ = select.select([sys.stdin], [], [], _PIPE_PATIENCE_S)
+            ready, _, _ = select.select([sys.stdin], [], [], _PIPE_TIMEOUT_S)
             return bool(ready) and _peek()
         return stat.S_ISREG(kind) and _peek()
     except (OSError, ValueError, AttributeError):  # closed, or no file at all

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from reader.cli.dossier import PATHS_HELP, Loaded, add_path_arguments, complete, load
 from reader.cli.errors import UsageError
-from reader.cli.loading import PATHS_HELP, Loaded, add_path_arguments, complete, load
-from reader.cli.places import Lines
+from reader.cli.line_numbers import LineNumbers
 from reader.export.json_text import json_document
 from reader.export.records import match_record
 from reader.reading.status import FOUND, NOTHING_FOUND
@@ -36,7 +36,7 @@ examples:
   reader search --regex 'weapon(s|ry)' article.txt
 """
 #: Who speaks is not looked for in longer texts that nobody annotated, unless `@` asks for it: it takes minutes.
-_LONGEST_DETECTED = 5_000_000
+_MAX_DETECTED = 5_000_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,10 +54,10 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     typed, *paths = arguments.words
     text = os.fsencode(typed).decode("utf-8", "replace")  # as typed, whatever the locale made of it
     loaded = load(arguments, paths)
-    if text.startswith("@") or sum(len(each.text) for each in loaded.documents) <= _LONGEST_DETECTED:
+    if text.startswith("@") or sum(len(each.text) for each in loaded.documents) <= _MAX_DETECTED:
         loaded = complete(loaded)
     query = parse_query(text, loaded.dossier.speakers, regex=arguments.regex, seconds=arguments.seconds)
-    counted = _Counted(find_matches(loaded.dossier, query, loaded.chosen))
+    counted = _CountedMatches(find_matches(loaded.dossier, query, loaded.chosen))
     if arguments.json:
         writer.lines(json_document({}, "matches", (_record(match, loaded) for match in counted)))
     else:
@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     return FOUND if counted.number else NOTHING_FOUND
 
 
-class _Counted:
+class _CountedMatches:
     """Matches, counted as they pass."""
 
     def __init__(self, matches: Iterator[Match]) -> None:
@@ -84,9 +84,9 @@ def _record(match: Match, loaded: Loaded) -> dict[str, object]:
     return match_record(match.document, match.span, text, (match.before, match.after), match.speaker)
 
 
-def _write(matches: _Counted, loaded: Loaded, writer: Writer) -> None:
+def _write(matches: _CountedMatches, loaded: Loaded, writer: Writer) -> None:
     """Write one line for each match."""
-    lines = Lines(loaded.dossier)
+    lines = LineNumbers(loaded.dossier)
     for match in matches:
         text, span = lines.texts[match.document], match.span
         speaker = f" {match.speaker.name}:" if match.speaker else ""

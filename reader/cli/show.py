@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.loading import PATHS_HELP, add_path_arguments, load
+from reader.cli.dossier import PATHS_HELP, add_path_arguments, load
 from reader.export.json_text import json_document
 from reader.export.records import document_record
 from reader.reading.status import FOUND

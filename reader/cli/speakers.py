@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
+from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.table import write_table
 from reader.export.csv_text import SPEAKER_COLUMNS, csv_rows
 from reader.export.json_text import json_document
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from reader.cli.writer import Piece, Writer
+    from reader.cli.writer import StyledWords, Writer
 
 USAGE = "[--json | --csv] [PATH…]"
 DESCRIPTION = f"""\
@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     return FOUND if dossier.speakers else NOTHING_FOUND
 
 
-def _row(record: Mapping[str, Any], total: int) -> list[Piece]:
+def _row(record: Mapping[str, Any], total: int) -> list[StyledWords]:
     """Return the row of a speaker."""
     share = f"{record['words'] / total:.0%}" if total else ""
     described = ", ".join(part for part in (record["title"], record["role"]) if part)

@@ -10,31 +10,31 @@ from reader.layout.wrap import wrap
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.cli.writer import Piece, Writer
+    from reader.cli.writer import StyledWords, Writer
 
 _GAP = "  "
 #: However narrow the window, the last column has so many cells; the terminal breaks what is longer.
-_LEAST_LAST = 20
+_MIN_LAST_WIDTH = 20
 #: No column but the last is made wider than this; longer words push their own row only.
-_MOST_WIDTH = 40
+_MAX_WIDTH = 40
 
 
-def write_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[Piece]]) -> None:
+def write_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[StyledWords]]) -> None:
     """Write rows under a line of headings; the last column is wrapped where the window is narrow, never cut.
 
     An empty cell is written as `-`, so that each row has as many columns; a row that begins with an empty cell goes
     on from the one above.
     """
     filled = [[_filled(piece) for piece in row] if row[0] else row for row in rows]
-    everything: list[Sequence[Piece]] = [[(head, "heading") for head in heads], *filled]
-    widths = [min(_MOST_WIDTH, max(_cells(row[column]) for row in everything)) for column in range(len(heads) - 1)]
+    everything: list[Sequence[StyledWords]] = [[(head, "heading") for head in heads], *filled]
+    widths = [min(_MAX_WIDTH, max(_cells(row[column]) for row in everything)) for column in range(len(heads) - 1)]
     for row in everything:
         _write_row(writer, row, widths)
 
 
-def _write_row(writer: Writer, row: Sequence[Piece], widths: Sequence[int]) -> None:
+def _write_row(writer: Writer, row: Sequence[StyledWords], widths: Sequence[int]) -> None:
     """Write one row, on more than one line where its last column does not fit."""
-    pieces: list[Piece] = []
+    pieces: list[StyledWords] = []
     for piece, width in zip(row, widths, strict=False):
         pieces += [piece, " " * max(0, width - _cells(piece)) + _GAP]
     indent = sum(widths) + len(_GAP) * len(widths)
@@ -44,20 +44,20 @@ def _write_row(writer: Writer, row: Sequence[Piece], widths: Sequence[int]) -> N
         writer.line(" " * indent, line)
 
 
-def wrapped(piece: Piece, width: int | None, indent: int) -> list[Piece]:
+def wrapped(piece: StyledWords, width: int | None, indent: int) -> list[StyledWords]:
     """Return a piece in as many lines as it takes beside an indent; in one where the width is None."""
     words, style = (piece, "") if isinstance(piece, str) else piece
     words = " ".join(words.split())
     if width is None or not words:
         return [(words, style)]
-    cells = max(_LEAST_LAST, width - indent)
+    cells = max(_MIN_LAST_WIDTH, width - indent)
     return [(words[start:end], style) for start, end in wrap(words, cells, cells)]
 
 
-def _filled(piece: Piece) -> Piece:
+def _filled(piece: StyledWords) -> StyledWords:
     words = piece if isinstance(piece, str) else piece[0]
     return piece if words.strip() else "-"
 
 
-def _cells(piece: Piece) -> int:
+def _cells(piece: StyledWords) -> int:
     return cell_length(piece if isinstance(piece, str) else piece[0])

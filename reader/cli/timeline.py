@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.loading import PATHS_HELP, add_path_arguments, complete, load
+from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.table import wrapped
 from reader.cli.writer import say
 from reader.export.calendar_text import calendar_lines, is_dated

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from reader.cli.dossier import Loaded, load
 from reader.cli.errors import UsageError
-from reader.cli.loading import Loaded, load
-from reader.cli.places import Lines
+from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
 from reader.cli.table import write_table
 from reader.export.json_text import json_document
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from reader.cli.writer import Piece, Writer
+    from reader.cli.writer import StyledWords, Writer
     from reader.model import Change
 
 USAGE = "[--json] ARTICLE SOURCE…"
@@ -66,9 +66,9 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None:
     """Write one row a quotation, with its differences under its words, and how many there are of each verdict."""
-    lines = Lines(loaded.dossier)
+    lines = LineNumbers(loaded.dossier)
     article = loaded.dossier.documents[0].text
-    rows: list[list[Piece]] = []
+    rows: list[list[StyledWords]] = []
     for each in verified:
         words = each.span.words_of(article)
         rows.append([each.row, (each.verdict, TONES[each.verdict]), _place(each, lines), words])
@@ -79,7 +79,7 @@ def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None
     writer.line(", ".join(counts))
 
 
-def _place(verified: Verified, lines: Lines) -> str:
+def _place(verified: Verified, lines: LineNumbers) -> str:
     """Return `letter:12`, with how many more places hold the same words."""
     if verified.link is None:
         return ""

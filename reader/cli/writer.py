@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 #: A stretch of a line: plain, or with the name of its style.
-Piece = str | tuple[str, str]
+StyledWords = str | tuple[str, str]
 
 #: SGR parameters by style. Colour says nothing that words do not say too.
 _STYLES = {
@@ -35,7 +35,7 @@ class Writer:
         self._colour = colour
         self.width = width
 
-    def line(self, *pieces: Piece, end: str = "\n") -> None:
+    def line(self, *pieces: StyledWords, end: str = "\n") -> None:
         """Write one line; whatever would steer a terminal in it stands as a visible sign."""
         shown = [self._shown(piece) for piece in pieces]
         self._write("".join(shown).rstrip(" ") + end)
@@ -64,7 +64,7 @@ class Writer:
         """Hand everything over to whoever reads it."""
         self._write("", flush=True)
 
-    def _shown(self, piece: Piece) -> str:
+    def _shown(self, piece: StyledWords) -> str:
         """Return a piece as it is printed."""
         words, style = (piece, "") if isinstance(piece, str) else piece
         words = clean_line(words)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.model import Change, Dossier, Link
 
 #: So many differences are told; the line stays a line.
-_TOLD_CHANGES = 3
+_MAX_CHANGES = 3
 
 
 def find_broken_links(dossier: Dossier) -> Iterator[Step[Sequence[Finding]]]:
@@ -56,7 +56,7 @@ def _finding(link: Link, lines: _SourceLines) -> Finding:
 
 def _told(changes: tuple[Change, ...]) -> str:
     """Return the first differences in words."""
-    told = [tell_change(change) for change in changes[:_TOLD_CHANGES]]
+    told = [tell_change(change) for change in changes[:_MAX_CHANGES]]
     more = len(changes) - len(told)
     return "; ".join(told) + (f"; and {more} more" if more > 0 else "")
 

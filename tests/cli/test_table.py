@@ -1,10 +1,10 @@
 import io
 
 from reader.cli.table import write_table
-from reader.cli.writer import Piece, Writer
+from reader.cli.writer import StyledWords, Writer
 
 
-def table(rows: list[list[Piece]], width: int | None = None, *, colour: bool = False) -> list[str]:
+def table(rows: list[list[StyledWords]], width: int | None = None, *, colour: bool = False) -> list[str]:
     stream = io.BytesIO()
     write_table(Writer(stream, width=width, colour=colour), ("id", "name", "words"), rows)
     return stream.getvalue().decode().splitlines()

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from reader.model import Dossier
 
 
-class Lines:
+class LineNumbers:
     """Counts the lines of a dossier's texts, each text once as long as offsets rise."""
 
     def __init__(self, dossier: Dossier) -> None:
