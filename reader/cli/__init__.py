@@ -1,1 +1,1 @@
-"""One module a command; prints through one writer; imports the screen lazily."""
+"""The command line: one module per command, one writer for all output; the screen is imported only when it opens."""

@@ -1,4 +1,4 @@
-"""`reader annotate`: a corpus of any size, one JSON object a line."""
+"""`reader annotate`: a corpus of any size, one JSON object per line."""
 
 from __future__ import annotations
 
@@ -29,32 +29,37 @@ if TYPE_CHECKING:
 
 USAGE = "[--jobs N] [FILE.jsonl | -]"
 DESCRIPTION = """\
-Annotate texts, one JSON object a line. In: {"id", "text", "published"?}. Out, in the same order:
-{"id", "quotations": [{"start", "end", "kind", "group", "speaker", "mention", "cue", "confidence"}],
-"speakers": […], "times": [{"start", "end", "text", "type", "value", "edtf", "earliest", "latest", "basis"}]}.
-Offsets count code points of the text as it was given. Memory stays the same however long the input.
-A bad line gives {"line", "id"?, "error"} and the rest goes on; the exit status is 2 then."""
+Annotate texts, one JSON object per line.
+
+  in   {"id", "text", "published"?}
+  out  {"id", "quotations": [{"start", "end", "kind", "group", "speaker",
+       "mention", "cue", "confidence"}], "speakers": […], "times": [{"start",
+       "end", "text", "type", "value", "edtf", "earliest", "latest", "basis"}]}
+
+The order is kept. Offsets count code points of the text as it was given. Memory
+use does not grow with the input. A bad line gives {"line", "id"?, "error"}, the
+rest goes on, and the exit status is 2."""
 EPILOG = """\
 examples:
   reader annotate --jobs 4 corpus.jsonl > annotated.jsonl
   zcat corpus.jsonl.gz | reader annotate | jq -c .speakers
 """
-#: The exit status by what became of any line, the worst first.
+#: The exit status for the worst that became of any line, worst first.
 _STATUSES: tuple[tuple[Outcome, int], ...] = (("failed", FAULT), ("refused", WRONG), ("annotated", FOUND))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="work in so many processes (1)")
+    parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
-    """Annotate line after line."""
+    """Annotate the lines of the input."""
     if len(arguments.words) > 1:
         raise UsageError("one file at a time: cat a.jsonl b.jsonl | reader annotate")
     name = arguments.words[0] if arguments.words else "-"
     if not arguments.words and is_terminal(sys.stdin):
-        raise UsageError("name a file, or give JSON lines through a pipe: reader annotate FILE.jsonl")
+        raise UsageError("no input: name a file (reader annotate FILE.jsonl) or pipe JSON lines in")
     stream = _open(name)
     try:
         _refuse_binary(stream, name)
@@ -66,7 +71,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def _write(results: Iterable[AnnotatedLine], size: int, writer: Writer) -> int:
-    """Write the results as they come, and return the exit status they make."""
+    """Write the results as they come; return the exit status."""
     outcomes, done = set(), 0
     progress = ProgressLine()
     try:
@@ -96,13 +101,13 @@ def _open(name: str) -> BinaryIO:
 
 
 def _refuse_binary(stream: BinaryIO, name: str) -> None:
-    """Refuse what begins with a binary format's signature: none of its lines would be one."""
+    """Refuse input that begins with a binary format's signature: no line of it would be JSON."""
     if isinstance(stream, BufferedReader) and (found := known_format(stream.peek(HEAD))):
         raise refusal(found, clean_line(name))
 
 
 def _size_of(stream: BinaryIO) -> int:
-    """Return how many bytes a file has; 0 for a pipe, whose end is not known."""
+    """Return the size of a file in bytes; 0 for a pipe, whose size is unknown."""
     try:
         return os.fstat(stream.fileno()).st_size
     except (OSError, ValueError):
@@ -114,5 +119,5 @@ def _jobs(text: str) -> int:
     import argparse
 
     if not (text.isascii() and text.isdigit()) or not 1 <= int(text[:6]) <= 1024:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 1024")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 1024")
     return int(text)

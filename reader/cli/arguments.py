@@ -1,4 +1,4 @@
-"""The command line: which command, which options, which words."""
+"""The words of the command line, parsed: command, options, arguments."""
 
 from __future__ import annotations
 
@@ -13,59 +13,64 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import ModuleType
 
-#: Each command and what it does; its module in this room has the same name, and adds options of its own.
+#: Each command and what it does; the module of the same name in this room adds its options.
 COMMANDS = {
     "show": "print the texts",
-    "quotes": "list the quotations: who says what, and whether it stands in the source",
+    "quotes": "list the quotations: who says what, and whether the source has it",
     "speakers": "list who speaks and who is named",
     "timeline": "print the events along a vertical axis",
     "search": "find words, or what somebody said",
-    "check": "say what is wrong with a dossier",
-    "verify": "hold an article's quotations against its sources",
-    "annotate": "annotate texts, one JSON object a line",
-    "new": "make a dossier folder of files",
+    "check": "report what is wrong with a dossier",
+    "verify": "compare an article's quotations with its sources",
+    "annotate": "annotate texts, one JSON object per line",
+    "new": "make a dossier from files",
     "keys": "list the keys of the screen",
 }
 
-#: Options that take a value in the next word, which is then no command.
+#: Options whose value is the next word, which is then not a command.
 _WITH_VALUE = ("--width", "--color", "--published", "--document")
 
 _HELP = """\
 usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]
-       reader COMMAND [OPTION…] …
+       reader COMMAND [OPTION…] [ARGUMENT…]
 
-Read a sourced story: who says what, when, and whether the quoted words stand in the source.
-PATH is a dossier's folder or any text or Markdown files; - is the standard input; without PATH the
-dossier that comes with Reader opens. Where stdout is no terminal, the text is printed.
+Read a sourced story: who says what, when, and whether the quoted words stand in
+the source.
+
+PATH is a dossier's folder, a text or Markdown file, or - for standard input.
+Without PATH, the dossier that comes with Reader opens. Where standard output is
+not a terminal, the text is printed instead.
 
 commands (reader COMMAND --help tells more):
 {commands}
 
 options:
-  --published DATE       when undated texts were published (2013-05-22), to work out their dates
-  --width COLUMNS        how wide to set the text
-  --color WHEN           auto, always or never
-  --version, --help
+  --published DATE   publication date of undated texts, such as 2013-05-22
+  --width COLUMNS    width of the text
+  --color WHEN       auto, always or never
+  --version          show the version
+  -h, --help         show this help
 
 examples:
-  reader                            the May 2013 peace talks
-  reader article.txt letter.txt     two texts, each quotation held against the other
-  reader article.txt +/weapons      begin at the first "weapons"
-  curl -s URL | reader -            what comes through a pipe
-  reader ./show                     a file named like a command
+  reader                           the May 2013 peace talks
+  reader article.txt letter.txt    two texts, each one's quotations compared
+                                   with the other
+  reader article.txt +/weapons     start at the first "weapons"
+  curl -s URL | reader -           read from a pipe
+  reader ./show                    open a file named like a command
 
-exit status: 0 found, 1 nothing found, 2 wrong use or a broken dossier, 70 a fault of Reader's,
-74 cannot write, 130 interrupted
+exit status: 0 found, 1 nothing found, 2 wrong usage or a broken dossier,
+70 internal error, 74 cannot write, 130 interrupted
 """
 
 
 def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespace]:
-    """Return the module of the command that is meant, and its arguments.
+    """Return the module of the command, and its arguments.
 
-    Words that are no options are in `words`; the last `literal` of these stood after `--`.
+    Words that are not options are in `words`; the last `literal` of these stood after `--`.
 
     Raises:
-        UsageError: The words cannot be meant.
+        UsageError: The command line is wrong.
         HelpWantedError: Help or the version was asked for.
     """
     command, rest = _split_command(words)
@@ -77,7 +82,7 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
     module = import_module(f"reader.cli.{command or 'read'}")
     if not command and not any(word.startswith("-") and word != "-" for word in options):
         return module, module.plain_arguments([*options, *literal], len(literal))
-    from reader.cli.parser import make_parser  # neither version, help nor the screen waits for it
+    from reader.cli.parser import make_parser  # version, help and screen start without it
 
     arguments = make_parser(command, module).parse_intermixed_args(options)
     arguments.words += literal
@@ -86,7 +91,7 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
 
 
 def _split_command(words: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the command that the first word names which is no option, and the other words."""
+    """Return the command, if the first word that is not an option names one, and the other words."""
     skip = False
     for index, word in enumerate(words):
         if skip:
@@ -101,7 +106,7 @@ def _split_command(words: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
-    """Return the words before the first `--`, and those after it, which are no options whatever they look like."""
+    """Return the words before the first `--`, and those after it, which are never options."""
     if "--" not in words:
         return words, []
     index = words.index("--")

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 USAGE = "[--json] [PATH…]"
 DESCRIPTION = f"""\
-Say whether every selector finds its words, every id exists, every date parses, and every source that
-the dossier names holds the quoted words. One line a finding: file:line: key: what is wrong (what to do).
-The exit status is 2 where something was left out, 1 where quoted words are altered in their source,
-0 where all is well.
+Check that every selector finds its words, every id exists, every date parses,
+and every source that the dossier names holds the quoted words. Prints one line
+per finding: file:line: key: what is wrong (what to do).
+
+Exit status: 0 if nothing is wrong, 1 if quoted words are altered in their
+source, 2 if something was left out.
 
 {PATHS_HELP}"""
 EPILOG = """\
@@ -38,7 +40,7 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -60,7 +62,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def _write(findings: Sequence[Finding], arguments: argparse.Namespace, writer: Writer) -> None:
-    """Write the findings, a line each."""
+    """Write the findings, one per line."""
     if arguments.json:
         writer.lines(json_document({}, "findings", map(finding_record, findings)))
     else:
@@ -69,7 +71,7 @@ def _write(findings: Sequence[Finding], arguments: argparse.Namespace, writer: W
 
 
 def _summary(dossier: Dossier) -> str:
-    """Return what was held to be well."""
+    """Return what was checked and found right."""
     counts = (
         counted(len(things), name)
         for things, name in (

@@ -1,4 +1,4 @@
-"""PATHs to the dossier that a command reads."""
+"""The dossier that a command reads: PATHs to what they name."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
     from reader.model import Document, Dossier
 
-#: Code points of text from which on finding what nobody annotated takes a second or more.
+#: Length of the texts, in code points, from which detection takes a second or more.
 _LONG = 200_000
 
 PATHS_HELP = """\
-PATH is a dossier's folder, any text or Markdown files, - for the standard input, or the id of a
-document in the dossier (article, letter); without PATH the dossier that comes with Reader is read."""
+PATH is a dossier's folder, a text or Markdown file, - for standard input, or
+the id of a document in the dossier. Without PATH, the dossier that comes with
+Reader is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Loaded:
 
     Attributes:
         dossier: The whole dossier.
-        chosen: Ids of the documents that were asked for; all of them where none was named.
+        chosen: Ids of the documents that were asked for; all, if none was.
     """
 
     dossier: Dossier
@@ -43,7 +44,7 @@ class Loaded:
 
     @property
     def narrowed(self) -> Dossier:
-        """The dossier with the quotations and events of the chosen documents only; every document stays."""
+        """The dossier with only the quotations and events of the chosen documents; all documents stay."""
         return replace(
             self.dossier,
             quotations=tuple(each for each in self.dossier.quotations if each.document in self.chosen),
@@ -52,20 +53,24 @@ class Loaded:
 
 
 def add_path_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the options of every command that reads a dossier."""
-    parser.add_argument("--document", action="append", default=[], metavar="ID", help="only this document")
-    parser.add_argument("--published", default="", metavar="DATE", help="when undated texts were published")
+    """Add the options that all commands that read a dossier share."""
+    parser.add_argument(
+        "--document", action="append", default=[], metavar="ID", help="only this document; may be repeated"
+    )
+    parser.add_argument(
+        "--published", default="", metavar="DATE", help="publication date of undated texts (2013-05-22)"
+    )
 
 
 def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> Loaded:
-    """Read what the words name, and tell on stderr what is wrong with it.
+    """Read what the words name, and report on stderr what is wrong with it.
 
     Args:
         arguments: Those of the command line.
-        words: The paths and document ids; None for all words of the command line.
+        words: Paths and document ids; None for all words of the command line.
 
     Raises:
-        CannotRead: Nothing of it can be shown.
+        CannotRead: Nothing can be shown.
         UsageError: A word is neither a path nor a document.
     """
     from reader.pipeline import open_paths
@@ -75,19 +80,19 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
     known = {document.id for document in dossier.documents}
     for wanted in (*ids, *arguments.document):
         if wanted not in known:
-            raise UsageError(f"{wanted}: neither a file nor a document; the documents are {', '.join(sorted(known))}")
+            raise UsageError(f"{wanted}: neither a file nor a document; documents: {', '.join(sorted(known))}")
     for finding in dossier.findings:
         say(str(finding))
     return Loaded(dossier, (*ids, *arguments.document) or tuple(document.id for document in dossier.documents))
 
 
 def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Loaded:
-    """Find the quotations and speakers of what nobody annotated, with progress on a terminal's stderr.
+    """Find the quotations and speakers of documents that nobody annotated; show progress if stderr is a terminal.
 
     Args:
         loaded: What was read.
-        events: Whether dates are wanted too.
-        links: Whether the passages that quotations come from are wanted too.
+        events: Whether to find events too.
+        links: Whether to find the passages that quotations come from too.
     """
     from reader.pipeline import complete as steps
 
@@ -97,7 +102,7 @@ def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Lo
 
 
 def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the words that are paths, and those that can only be ids of documents."""
+    """Return the words that are paths, and those that can only be document ids."""
     paths = [word for word in words if word == "-" or _exists(word) or _looks_like_path(word)]
     ids = [word for word in words if word not in paths]
     return paths, ids
@@ -106,10 +111,10 @@ def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
 def _exists(word: str) -> bool:
     try:
         return Path(word).exists() or Path(word).is_symlink()
-    except (OSError, ValueError):  # too long, or a NUL in it: reading it says what is wrong
+    except (OSError, ValueError):  # too long, or with a NUL: reading it will say so
         return True
 
 
 def _looks_like_path(word: str) -> bool:
-    """Say whether a word that is no file was surely meant as one."""
+    """Say whether a word must be meant as a path, even if there is no such file."""
     return "/" in word or "\\" in word or "." in word or not word

@@ -1,10 +1,10 @@
-"""What ends a command early; `main` turns each into a line on stderr and an exit status."""
+"""What ends a command early; `main` turns each into an exit status, and most into a line on stderr."""
 
 from __future__ import annotations
 
 
 class UsageError(Exception):
-    """The command line cannot be meant; the message says why and what to do."""
+    """The command line is wrong; the message says how, and what to do."""
 
 
 class HelpWantedError(Exception):
@@ -12,7 +12,7 @@ class HelpWantedError(Exception):
 
 
 class OutputClosedError(Exception):
-    """Whoever read our output has gone (`| head`): stop, and say nothing."""
+    """Nobody reads the output any more (`| head`): stop, and say nothing."""
 
 
 class CannotWriteError(Exception):

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 USAGE = "[--json]"
 DESCRIPTION = """\
-List the keys of the screen as they are now, what each does, and the id by which a keymap calls it.
-A number typed before a key repeats it where that makes sense: 5j."""
+List the keys of the screen as they are now: what each does, and the id that a
+keymap knows it by. A number typed before a key repeats it where that makes
+sense: 5j."""
 EPILOG = """\
 examples:
   reader keys
@@ -31,7 +32,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -53,7 +54,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def _record(command: Command, keys: tuple[str, ...]) -> dict[str, object]:
-    """Return a command as JSON has it; its keys are named as a keymap names them."""
+    """Return the JSON record of a command; keys are named as in a keymap."""
     return {
         "id": command.id,
         "keys": list(keys),

@@ -1,4 +1,4 @@
-"""Offsets as people name them: document and line."""
+"""Offsets as readers name them: document and line."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
 
 
 class LineNumbers:
-    """Counts the lines of a dossier's texts, each text once as long as offsets rise."""
+    """The line numbers of a dossier's texts; each text is counted through once if offsets rise."""
 
     def __init__(self, dossier: Dossier) -> None:
         self.texts = {document.id: document.text for document in dossier.documents}
         self._reached = dict.fromkeys(self.texts, (0, 1))
 
     def line(self, document: str, offset: int) -> int:
-        """Return the line, counted from 1, that holds an offset."""
+        """Return the line, counted from 1, that an offset is in."""
         reached, line = self._reached[document]
         if offset < reached:
             reached, line = 0, 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command that `words` name (those of the command line where None) and return its exit status."""
+    """Run the command that `words` (by default those of the command line) name, and return its exit status."""
     try:
         return _run(sys.argv[1:] if words is None else words)
     except OutputClosedError:
@@ -31,7 +31,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _run(words: Sequence[str]) -> int:
-    """Run a command; whatever it has printed is handed over before its status is returned."""
+    """Run a command, flush its output, and return its exit status."""
     try:
         module, arguments = parse_arguments(words)
     except HelpWantedError as wanted:
@@ -50,13 +50,13 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _flush_quietly(writer: Writer) -> None:
-    """Hand over what was printed before an error; the error is told, not that this failed as well."""
+    """Flush what was printed before an error; if that fails too, only the first error is reported."""
     with contextlib.suppress(CannotWriteError, OutputClosedError):
         writer.flush()
 
 
 def _end_of(error: Exception) -> int:
-    """Tell what ended the command, in one line, and return the status for it."""
+    """Report in one line what ended the command, and return the exit status for it."""
     from reader.files.errors import CannotRead, CannotSave
     from reader.search import BadQueryError, SearchTimeoutError
 

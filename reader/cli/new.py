@@ -30,27 +30,31 @@ if TYPE_CHECKING:
 
 USAGE = "[--force] [--published DATE] FOLDER FILE…"
 DESCRIPTION = """\
-Make FOLDER a dossier of FILEs (- is the standard input): their cleaned texts, and a dossier.yaml of the
-quotations, speakers and dates that Reader found, laid out to be corrected, with a comment on each
-doubtful one. `reader check FOLDER` then says what is wrong with it, `reader FOLDER` opens it."""
+Make FOLDER a dossier of FILEs (- is standard input): their cleaned texts, and a
+dossier.yaml with the quotations, speakers and dates that Reader found, laid out
+to be corrected, with a comment on each doubtful one. Then reader check FOLDER
+reports what is wrong with it, and reader FOLDER opens it."""
 EPILOG = """\
 examples:
   reader new talks article.txt letter.txt --published 2013-05-22
-  reader new --force talks article.txt      write over a dossier that is there; what it
-                                            held is kept as NAME~, and none of FILEs is written over
+  reader new --force talks article.txt    replace a dossier that is there; its
+                                          old files are kept as NAME~, and no
+                                          FILE is overwritten
 """
 _NOT_IN_FILE_NAME = re.compile(r"[^\w-]+")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--force", action="store_true", help="write over what is there, and keep it as NAME~")
-    parser.add_argument("--published", default="", metavar="DATE", help="when undated texts were published")
+    parser.add_argument("--force", action="store_true", help="replace what is there, and keep it as NAME~")
+    parser.add_argument(
+        "--published", default="", metavar="DATE", help="publication date of undated texts (2013-05-22)"
+    )
     parser.set_defaults(document=[])
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
-    """Make the folder, and name its files."""
+    """Make the folder, and print the names of its files."""
     if len(arguments.words) < 2:
         raise UsageError("name a folder and the files to put in it: reader new FOLDER FILE…")
     name, *paths = arguments.words
@@ -67,13 +71,13 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     for file in saved.files:
         writer.line(str(file))
     for file, kept in saved.kept:
-        say(f"{file}: what was there is kept as {kept.name}")
+        say(f"{file}: the old file is kept as {kept.name}")
     _tell_doubts(dossier)
     return FOUND
 
 
 def file_names(documents: tuple[Document, ...]) -> dict[str, str]:
-    """Return a file name for each document by its id: of letters, digits, `_` and `-` alone, none twice."""
+    """Return a file name for each document id, of letters, digits, `_` and `-` only; no two are the same."""
     names: dict[str, str] = {}
     for document in documents:
         stem = _NOT_IN_FILE_NAME.sub("-", document.id).strip("-").lower()[:60] or "text"
@@ -86,14 +90,14 @@ def file_names(documents: tuple[Document, ...]) -> dict[str, str]:
 
 
 def _describer(dossier: Dossier, names: Mapping[str, str]) -> Describe:
-    """Return what makes the dossier's `dossier.yaml`, under whatever names its texts stand."""
-    bare = tuple(replace(document, file="") for document in dossier.documents)  # `file` says where they were read
+    """Return the function that writes the `dossier.yaml`, given the names under which the texts are saved."""
+    bare = tuple(replace(document, file="") for document in dossier.documents)  # `file` is where they were read
     described = replace(dossier, documents=bare)
     return lambda stand: dossier_file(described, {document: stand[name] for document, name in names.items()})
 
 
 def _refuse_folder(folder: Path) -> None:
-    """Refuse a folder that is none, or that comes with Reader."""
+    """Refuse a file in place of a folder, and the folder that comes with Reader."""
     try:
         if os.path.lexists(folder) and not folder.is_dir():
             raise UsageError(f"{folder}: is a file; name a folder")
@@ -104,29 +108,29 @@ def _refuse_folder(folder: Path) -> None:
 
 
 def _refuse_part_of_it(paths: Sequence[str], dossier: Dossier) -> None:
-    """Refuse to make a dossier that lacks what was named and could not be read; why is told already."""
+    """Refuse to make a dossier without one of the files; why it could not be read has been said."""
     missing = len(paths) - len(dossier.documents)
     if dossier.folder is None and missing > 0:
-        raise UsageError(f"nothing was made: {missing} of the {len(paths)} files could not be read")
+        raise UsageError(f"nothing was written: {missing} of the {len(paths)} files could not be read")
 
 
 def _refuse_to_overwrite(folder: Path, names: Sequence[str], *, force: bool) -> None:
-    """Refuse to replace files that are there, unless that is asked for."""
+    """Refuse to replace files unless that was asked for."""
     there = [name for name in names if os.path.lexists(folder / name)]
     if there and not force:
-        raise UsageError(f"{folder / there[0]}: is there already; --force writes over it, and keeps it as {there[0]}~")
+        raise UsageError(f"{folder / there[0]}: already exists; --force replaces it and keeps it as {there[0]}~")
 
 
 def _refuse_inputs(replaced: Sequence[Path], paths: Sequence[str], dossier: Dossier) -> None:
-    """Refuse to replace what the dossier is made of, by whatever name it was given."""
+    """Refuse to replace what the dossier is made from, by whatever name it was given."""
     inputs = list(_inputs(paths, dossier))
     for path in replaced:
         if path.exists() and any(os.path.samestat(path.stat(), given) for given in inputs):
-            raise UsageError(f"{path}: the dossier is made of it, so it is not written over; name another folder")
+            raise UsageError(f"{path}: the dossier is made from it, so it is not overwritten; name another folder")
 
 
 def _inputs(paths: Sequence[str], dossier: Dossier) -> Iterator[os.stat_result]:
-    """Yield what the system knows of the files that were read."""
+    """Yield the `stat` of each file that was read."""
     files = [Path(path) for path in paths if not is_stdin(path)]
     if dossier.folder is not None:
         files += [dossier.folder / name for name in (DOSSIER_FILE, *(each.file for each in dossier.documents))]
@@ -139,7 +143,7 @@ def _inputs(paths: Sequence[str], dossier: Dossier) -> Iterator[os.stat_result]:
 
 
 def _tell_doubts(dossier: Dossier) -> None:
-    """Say how much of it somebody should look at."""
+    """Say how much was found, and how much of it is doubtful."""
     doubtful = sum(each.speaker is None or each.confidence < DOUBTFUL for each in dossier.quotations)
     found = f"{counted(len(dossier.quotations), 'quotation')}, {doubtful} of them doubtful"
-    say(f"{found}, {counted(len(dossier.events), 'event')}; correct {DOSSIER_FILE}")
+    say(f"{found}, {counted(len(dossier.events), 'event')}; correct them in {DOSSIER_FILE}")

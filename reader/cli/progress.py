@@ -1,4 +1,4 @@
-"""How far long work has come, on stderr, while somebody watches."""
+"""The progress of long work, on stderr, if that is a terminal."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
-#: Seconds between two updates, and before the first: short work shows nothing.
+#: Seconds between updates, and before the first: short work shows nothing.
 _INTERVAL_S = 0.2
 _BACK_AND_CLEAR = "\r\x1b[K"
 _BAR_CELLS = 20
 
 
 class ProgressLine:
-    """One line that is written over; nothing at all where stderr is no terminal."""
+    """One line, overwritten again and again; nothing where stderr is not a terminal."""
 
     def __init__(self, *, at_once: bool = False) -> None:
         """Begin.
 
         Args:
-            at_once: Show the first words without waiting: the work is known to be long, and may not tell of itself.
+            at_once: Show the first step without waiting: the work is known to be long, and may be silent for long.
         """
         self._stream = sys.stderr if can_be_drawn_on(sys.stderr, os.environ) else None
         self._shown_at = 0.0 if at_once else monotonic()
         self._shown = False
 
     def show(self, words: str, done: int = 0, total: int = 0) -> None:
-        """Say what is being done, with a bar where the total is known; called as often as one likes."""
+        """Show what is being done, with a bar where the total is known; may be called at any rate."""
         now = monotonic()
         if self._stream is None or now - self._shown_at < _INTERVAL_S:
             return
@@ -44,7 +44,7 @@ class ProgressLine:
         self._write(_BACK_AND_CLEAR + bar(done, total) + clean_line(words))
 
     def clear(self) -> None:
-        """Leave the line empty, once the work is done."""
+        """Clear the line, once the work is done."""
         if self._shown:
             self._write(_BACK_AND_CLEAR)
 
@@ -58,11 +58,11 @@ class ProgressLine:
 
 
 def result_of(steps: Iterable[Step[Result]], *, at_once: bool = False) -> Result | None:
-    """Take steps to the last one, each told on the line; return what they come to, None where there was no step.
+    """Work through all steps, showing each; return the result of the last, or None if there was no step.
 
     Args:
-        steps: Of one piece of work.
-        at_once: As `ProgressLine` takes it.
+        steps: Those of one piece of work.
+        at_once: As for `ProgressLine`.
     """
     result: Result | None = None
     line = ProgressLine(at_once=at_once)
@@ -76,7 +76,7 @@ def result_of(steps: Iterable[Step[Result]], *, at_once: bool = False) -> Result
 
 
 def bar(done: int, total: int) -> str:
-    """Return `[#####---------------]  25 % `, or nothing where the total is not known."""
+    """Return `[#####---------------]  25 % `, or nothing if the total is unknown."""
     if total <= 0:
         return ""
     share = min(1.0, done / total)

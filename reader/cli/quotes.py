@@ -1,4 +1,4 @@
-"""`reader quotes`: who says what, and whether it stands in the source."""
+"""`reader quotes`: who says what, and whether the source has it."""
 
 from __future__ import annotations
 
@@ -24,24 +24,33 @@ if TYPE_CHECKING:
 
 USAGE = "[--json | --csv] [PATH…]"
 DESCRIPTION = f"""\
-List the quotations: id, place (document:line), speaker, kind (direct, mixed, indirect), origin
-(curated, detected), verdict (exact, elided, altered, absent, "as quoted" where the source was itself
-taken from the article, - where there is no source to look in), words.
+List the quotations, one per row:
+
+  id
+  place      document:line
+  speaker
+  kind       direct, mixed or indirect
+  origin     curated (by a person) or detected (by Reader)
+  verdict    exact, elided, altered or absent (reader verify --help explains);
+             "as quoted" where the source was itself taken from the article;
+             - where there is no source to search
+  words
 
 {PATHS_HELP}"""
 EPILOG = """\
 examples:
   reader quotes
   reader quotes article.txt letter.txt
-  reader quotes --json | jq '.quotations[] | select(.speaker.id == "layman") | .text'
+  reader quotes --json |
+    jq '.quotations[] | select(.speaker.id == "layman") | .text'
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
-    parser.add_argument("--csv", action="store_true", help="as CSV, for a spreadsheet")
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--csv", action="store_true", help="write CSV")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -57,7 +66,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def _write(dossier: Dossier, writer: Writer) -> None:
-    """Write one row for each quotation."""
+    """Write one row per quotation."""
     from reader.analysis.sources import quoted_elsewhere
 
     links: dict[str, list[Link]] = {}
@@ -74,7 +83,7 @@ def _write(dossier: Dossier, writer: Writer) -> None:
 
 
 def _records(dossier: Dossier) -> Iterator[dict[str, Any]]:
-    """Yield the record of each quotation with the quotations of other documents that have the same words."""
+    """Yield the record of each quotation, with the quotations of the same words in other documents."""
     from reader.analysis.sources import quoted_elsewhere
 
     elsewhere = quoted_elsewhere(dossier.links, dossier.quotations)
@@ -88,7 +97,7 @@ def _records(dossier: Dossier) -> Iterator[dict[str, Any]]:
 
 
 def _also_row(other: Quotation, names: dict[str, str], lines: LineNumbers) -> list[StyledWords]:
-    """Return the row that says where the words of the one above are quoted too."""
+    """Return the row, below a quotation, that says where else its words are quoted."""
     place = lines.place(other.document, other.start)
     return ["", place, names.get(other.speaker or "", ""), "", "", "", f"also quoted here, as {other.id}"]
 
@@ -96,7 +105,7 @@ def _also_row(other: Quotation, names: dict[str, str], lines: LineNumbers) -> li
 def _row(
     quotation: Quotation, names: dict[str, str], lines: LineNumbers, standing: Standing | None
 ) -> list[StyledWords]:
-    """Return the row of a quotation; the parts that its cue splits are joined by a dash."""
+    """Return the row of a quotation; the parts that a cue splits are joined by a dash."""
     text = lines.texts[quotation.document]
     words = " — ".join(part.words_of(text) for part in quotation.parts)
     verdict = standing.word if standing else ""

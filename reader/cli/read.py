@@ -1,4 +1,4 @@
-"""`reader PATH…`: the screen, or the text itself where there is no screen."""
+"""`reader PATH…`: the screen, or the text where standard output is not a terminal."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 USAGE = "[PATH…]"
 DESCRIPTION = EPILOG = ""
-#: What the options are where none is given: opening the screen need not wait for the parser.
+#: The options where none is given, so that the screen opens without the parser.
 DEFAULTS: dict[str, object] = {"published": "", "width": None, "color": "auto", "document": []}
-#: Seconds to wait for a bare pipe to hold something; a slower one is named: `| reader -`.
+#: Seconds to wait for a pipe that is not named to hold something; a slower one must be named: `| reader -`.
 _PIPE_TIMEOUT_S = 1.0
 
 
@@ -40,14 +40,14 @@ def plain_arguments(words: list[str], literal: int) -> argparse.Namespace:
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
-    """Open the screen, or print the texts where stdout is none."""
+    """Open the screen, or print the texts where stdout is not a terminal."""
     paths, line, words = split_start(arguments.words, arguments.literal)
     if not paths and _pipe_holds_text():
         paths = ["-"]
     for path in paths:
         _refuse_mistyped_command(path)
     if is_screen():
-        gc.disable()  # until the first frame stands: collecting while importing costs a tenth of the start
+        gc.disable()  # until the first frame: collecting during imports costs a tenth of the start
         from reader.tui.start import run as read
 
         coloured = wants_colour(arguments.color, os.environ)
@@ -62,11 +62,11 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def split_start(words: Sequence[str], literal: int) -> tuple[list[str], int, str]:
-    """Return the paths, the line of `+N` (0 where none is given) and the words of `+/words` (or empty).
+    """Return the paths, the line of `+LINE` (0 if there is none) and the words of `+/WORDS` (empty if there is none).
 
     Args:
-        words: Those that are no options.
-        literal: How many of them, at the end, stood after `--` and are paths whatever they look like.
+        words: Those that are not options.
+        literal: How many of them, at the end, stood after `--`: they are paths, whatever they look like.
     """
     split = len(words) - literal
     paths, line, search = [], 0, ""
@@ -76,14 +76,14 @@ def split_start(words: Sequence[str], literal: int) -> tuple[list[str], int, str
         elif word.startswith("+") and word[1:].isascii() and word[1:].isdigit():
             line = int(word[1:12])
         elif word.startswith("+"):
-            raise UsageError(f"{word}: begin with +LINE or +/WORDS; a file of that name is reached by ./{word}")
+            raise UsageError(f"{word}: neither +LINE nor +/WORDS; to open a file of that name: ./{word}")
         else:
             paths.append(word)
     return [*paths, *words[split:]], line, search
 
 
 def _refuse_mistyped_command(path: str) -> None:
-    """Refuse a word that is no file and almost a command, with the command that was meant."""
+    """Refuse a word that names no file but almost a command; suggest the command."""
     if path.isalpha() and not os.path.lexists(path):
         from reader.words.near import nearest
 
@@ -104,17 +104,17 @@ def _pipe_holds_text() -> bool:
     try:
         kind = os.fstat(sys.stdin.fileno()).st_mode
         if stat.S_ISFIFO(kind) and sys.platform == "win32":
-            return _peek()  # there only sockets can be waited for
+            return _peek()  # where only sockets can be waited for
         if stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind):
             ready, _, _ = select.select([sys.stdin], [], [], _PIPE_TIMEOUT_S)
             return bool(ready) and _peek()
         return stat.S_ISREG(kind) and _peek()
-    except (OSError, ValueError, AttributeError):  # closed, or no file at all
+    except (OSError, ValueError, AttributeError):  # closed, or not a file
         return False
 
 
 def _peek() -> bool:
-    """Say whether stdin holds at least a byte, and leave it there."""
+    """Say whether stdin holds at least one byte, without taking it."""
     from io import BufferedReader
 
     stream = sys.stdin.buffer

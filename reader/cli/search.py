@@ -22,10 +22,17 @@ if TYPE_CHECKING:
 
 USAGE = "[--json] [--regex] QUERY [PATH…]"
 DESCRIPTION = f"""\
-Find QUERY in the texts: words, "@speaker words" within what somebody said, or "@speaker" for all of it.
-A space finds any white space, line ends too; straight marks find curly ones; lower case finds any case,
-a capital makes it count. One line a match: document:line: speaker: words. Who speaks is told in texts
-that somebody annotated and in texts up to 5 MB; with @ in any.
+Find QUERY in the texts:
+
+  words             these words
+  @speaker words    these words within what somebody said
+  @speaker          all that somebody said
+
+A space matches any white space, including line ends; straight quotation marks
+match curly ones; case matters only if QUERY has a capital.
+
+Prints one line per match: document:line: speaker: words. Without @, speakers
+are not looked for in texts over 5 MB that nobody annotated.
 
 {PATHS_HELP}"""
 EPILOG = """\
@@ -35,24 +42,26 @@ examples:
   reader search '@"salim idris"' --json
   reader search --regex 'weapon(s|ry)' article.txt
 """
-#: Who speaks is not looked for in longer texts that nobody annotated, unless `@` asks for it: it takes minutes.
+#: Length, in code points, above which speakers are not looked for unless `@` asks for it: that takes minutes.
 _MAX_DETECTED = 5_000_000
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     parser.add_argument("--regex", action="store_true", help="QUERY is a regular expression")
-    parser.add_argument("--seconds", type=_seconds, default=5.0, help="time limit of --regex for a text (5)")
+    parser.add_argument(
+        "--seconds", type=_seconds, default=5.0, help="time limit of --regex per text (default: 5)", metavar="N"
+    )
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the matches as they are found."""
     if not arguments.words:
-        raise UsageError("what should be searched for? reader search QUERY [PATH…]")
+        raise UsageError("no query: reader search QUERY [PATH…]")
     typed, *paths = arguments.words
-    text = os.fsencode(typed).decode("utf-8", "replace")  # as typed, whatever the locale made of it
+    text = os.fsencode(typed).decode("utf-8", "replace")  # as typed, whatever the locale
     loaded = load(arguments, paths)
     if text.startswith("@") or sum(len(each.text) for each in loaded.documents) <= _MAX_DETECTED:
         loaded = complete(loaded)
@@ -79,13 +88,13 @@ class _CountedMatches:
 
 
 def _record(match: Match, loaded: Loaded) -> dict[str, object]:
-    """Return a match as JSON shows it."""
+    """Return the JSON record of a match."""
     text = loaded.dossier.document(match.document).text
     return match_record(match.document, match.span, text, (match.before, match.after), match.speaker)
 
 
 def _write(matches: _CountedMatches, loaded: Loaded, writer: Writer) -> None:
-    """Write one line for each match."""
+    """Write one line per match."""
     lines = LineNumbers(loaded.dossier)
     for match in matches:
         text, span = lines.texts[match.document], match.span
@@ -101,12 +110,12 @@ def _write(matches: _CountedMatches, loaded: Loaded, writer: Writer) -> None:
 
 
 def _on_one_line(words: str) -> str:
-    """Return words with line ends and tabs as plain spaces."""
+    """Return words with spaces for line ends and tabs."""
     return words.translate({ord("\n"): " ", ord("\t"): " "})
 
 
 def _seconds(text: str) -> float:
-    """Return a number of seconds above nought."""
+    """Return a positive number of seconds."""
     import argparse
 
     try:
@@ -114,5 +123,5 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds < 1e6:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds")
     return seconds

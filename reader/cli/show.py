@@ -16,20 +16,21 @@ if TYPE_CHECKING:
     from reader.model import Document, Dossier
 
 USAGE = "[--raw | --json] [--width COLUMNS] [PATH…]"
-DESCRIPTION = f"Print the texts, each under what is known of it.\n\n{PATHS_HELP}"
+DESCRIPTION = f"Print the texts, each under its title and origin.\n\n{PATHS_HELP}"
 EPILOG = """\
 examples:
   reader show                     every text of the dossier
-  reader show --raw letter        exactly the letter's text, which the offsets of --json count in
-  reader show --width 72 a.txt    set in 72 columns
+  reader show --raw letter        the letter's text exactly: the offsets of
+                                  --json count its code points
+  reader show --width 72 a.txt    wrapped to 72 columns
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
-    parser.add_argument("--raw", action="store_true", help="the text to the letter, with nothing added")
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--raw", action="store_true", help="write the text exactly, and nothing else")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -47,7 +48,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def write_texts(dossier: Dossier, documents: tuple[Document, ...], writer: Writer, width: int | None) -> None:
-    """Write texts one after the other; a single file that nobody described stands alone, as `cat` prints it."""
+    """Write texts one after another, each under a head; a single file outside a dossier has none, as with `cat`."""
     with_head = dossier.folder is not None or len(documents) > 1
     for number, document in enumerate(documents):
         if number:
@@ -61,7 +62,7 @@ def write_texts(dossier: Dossier, documents: tuple[Document, ...], writer: Write
 
 
 def _write_head(document: Document, writer: Writer) -> None:
-    """Write what is known of a document: title, origin, and what must be known before reading it."""
+    """Write the title and origin of a document, and its note."""
     origin = ", ".join(part for part in (document.publisher, document.date, document.url) if part)
     writer.line((f"==> {document.id}: {document.title}", "heading"))
     for line in (origin, document.note):
@@ -71,7 +72,7 @@ def _write_head(document: Document, writer: Writer) -> None:
 
 
 def _write_wrapped(text: str, writer: Writer, width: int) -> None:
-    """Write a text in rows of so many columns."""
+    """Write a text wrapped to a width."""
     from reader.layout.wrap import wrap
 
     for line in text.removesuffix("\n").split("\n"):

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 USAGE = "[--json | --csv] [PATH…]"
 DESCRIPTION = f"""\
-List who speaks and who is named: id, name, how many quotations, how many words, their share of all
-quoted words, title and role.
+List who speaks and who is named: id, name, number of quotations, number of
+words, share of all quoted words, title and role.
 
 {PATHS_HELP}"""
 EPILOG = """\
@@ -34,12 +34,12 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
-    parser.add_argument("--csv", action="store_true", help="as CSV, for a spreadsheet")
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--csv", action="store_true", help="write CSV")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
-    """List the speakers, those who say most first."""
+    """List the speakers; whoever says most comes first."""
     dossier = complete(load(arguments)).narrowed
     if arguments.json:
         writer.lines(json_document({}, "speakers", speaker_records(dossier)))

@@ -1,4 +1,4 @@
-"""Rows under one another: columns two spaces apart, so that awk parts them and a screen reader reads them."""
+"""Aligned columns, two spaces apart, so that awk can split them and a screen reader can read them."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
     from reader.cli.writer import StyledWords, Writer
 
 _GAP = "  "
-#: However narrow the window, the last column has so many cells; the terminal breaks what is longer.
+#: Cells of the last column, however narrow the window; the terminal breaks what is longer.
 _MIN_LAST_WIDTH = 20
-#: No column but the last is made wider than this; longer words push their own row only.
+#: Most cells of any other column; longer words shift the rest of their own row only.
 _MAX_WIDTH = 40
 
 
 def write_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[StyledWords]]) -> None:
-    """Write rows under a line of headings; the last column is wrapped where the window is narrow, never cut.
+    """Write rows under a line of headings; the last column is wrapped to the window, never cut.
 
-    An empty cell is written as `-`, so that each row has as many columns; a row that begins with an empty cell goes
-    on from the one above.
+    An empty cell is written as `-`, so that all rows have the same number of columns; a row that begins with an empty
+    cell continues the one above.
     """
     filled = [[_filled(piece) for piece in row] if row[0] else row for row in rows]
     everything: list[Sequence[StyledWords]] = [[(head, "heading") for head in heads], *filled]
@@ -33,7 +33,7 @@ def write_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[St
 
 
 def _write_row(writer: Writer, row: Sequence[StyledWords], widths: Sequence[int]) -> None:
-    """Write one row, on more than one line where its last column does not fit."""
+    """Write one row, on several lines if its last column does not fit."""
     pieces: list[StyledWords] = []
     for piece, width in zip(row, widths, strict=False):
         pieces += [piece, " " * max(0, width - _cells(piece)) + _GAP]
@@ -45,7 +45,7 @@ def _write_row(writer: Writer, row: Sequence[StyledWords], widths: Sequence[int]
 
 
 def wrapped(piece: StyledWords, width: int | None, indent: int) -> list[StyledWords]:
-    """Return a piece in as many lines as it takes beside an indent; in one where the width is None."""
+    """Return a piece wrapped beside an indent; on one line if the width is None."""
     words, style = (piece, "") if isinstance(piece, str) else piece
     words = " ".join(words.split())
     if width is None or not words:

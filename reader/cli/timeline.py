@@ -13,6 +13,7 @@ from reader.export.json_text import json_document
 from reader.export.records import event_records
 from reader.files.cleaning import clean_line
 from reader.layout.cells import cell_length
+from reader.layout.counted import counted
 from reader.layout.timeline import timeline_rows
 from reader.reading.status import FOUND, NOTHING_FOUND
 
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 USAGE = "[--json | --csv | --ics] [--published DATE] [PATH…]"
 DESCRIPTION = f"""\
-Print the events along a vertical axis: date, headline, and the words of the text that carry the date.
-◆ marks the day of publication, ┆ what is approximate or undated, ╌ what Reader found by itself.
+Print the events along a vertical axis: date, headline, and the words of the
+text that give the date. ◆ marks the day of publication, ┆ what is approximate
+or undated, ╌ what Reader found by itself.
 
 {PATHS_HELP}"""
 EPILOG = """\
@@ -34,16 +36,17 @@ examples:
   reader timeline
   reader timeline --published 2013-05-22 article.txt
   reader timeline --ics > talks.ics
-  reader timeline --json | jq -r '.events[] | [.date, .headline, .basis] | @tsv'
+  reader timeline --json |
+    jq -r '.events[] | [.date, .headline, .basis] | @tsv'
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     add_path_arguments(parser)
-    parser.add_argument("--csv", action="store_true", help="as CSV, for a spreadsheet")
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1, with the basis of each date")
-    parser.add_argument("--ics", action="store_true", help="as iCalendar, for a calendar; what has no date is left out")
+    parser.add_argument("--csv", action="store_true", help="write CSV")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1), with the basis of each date")
+    parser.add_argument("--ics", action="store_true", help="write iCalendar, without undated events")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -61,16 +64,16 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def _write_calendar(dossier: Dossier, writer: Writer) -> None:
-    """Write a calendar, and say what it cannot hold."""
+    """Write a calendar, and say what it leaves out."""
     for line in calendar_lines(dossier, clean_line):
         writer.exact(line + "\r\n")
     undated = sum(not is_dated(event) for event in dossier.events)
     if undated:
-        say(f"left out, without a date: {undated} event{'s' if undated > 1 else ''}")
+        say(f"left out {counted(undated, 'event')} without a date")
 
 
 def _write_axis(dossier: Dossier, writer: Writer) -> None:
-    """Write the rows of the axis, headlines wrapped where the window is narrow."""
+    """Write the rows of the axis, headlines wrapped to the window."""
     texts = {document.id: document.text for document in dossier.documents}
     first = dossier.documents[0]
     rows = timeline_rows(dossier.events, texts, published=first.date, kind=first.kind)
@@ -80,15 +83,15 @@ def _write_axis(dossier: Dossier, writer: Writer) -> None:
     day = max(cell_length(row.day) for row in rows)
     for row in rows:
         _write_row(row, heading, day, writer)
-    _tell_what_hangs(dossier)
+    _report_undated(dossier)
 
 
-def _tell_what_hangs(dossier: Dossier) -> None:
-    """Say what would date the events that hang in the air."""
+def _report_undated(dossier: Dossier) -> None:
+    """Say what would date the undated events of undated documents."""
     undated = {document.id for document in dossier.documents if not document.date}
     hanging = sum(not event.date and event.document in undated for event in dossier.events)
     if hanging:
-        say(f"undated, since the day the text was published is not known: {hanging} (--published 2013-05-22 gives it)")
+        say(f"{counted(hanging, 'event')} undated: the publication date is unknown (give it as --published 2013-05-22)")
 
 
 def _write_row(row: TimelineRow, heading: int, day: int, writer: Writer) -> None:

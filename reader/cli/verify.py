@@ -1,4 +1,4 @@
-"""`reader verify`: an article's quotations, held against its sources."""
+"""`reader verify`: an article's quotations, compared with its sources."""
 
 from __future__ import annotations
 
@@ -25,25 +25,30 @@ if TYPE_CHECKING:
 
 USAGE = "[--json] ARTICLE SOURCE…"
 DESCRIPTION = """\
-Hold every stretch that ARTICLE has in quotation marks against the SOURCEs, and print verdict, place
-(source:line) and each difference: the article's words first, then the source's.
+Compare everything that ARTICLE has in quotation marks with the SOURCEs. Prints
+the verdict, the place (source:line), and each difference: the article's words
+first, then the source's.
 
-  exact    every word in order; marks, spacing, line ends and page heads are free
-  elided   what was changed is marked: … for words left out, [brackets] for words put in, [sic]
+  exact    every word, in order; punctuation, spacing, line ends and page heads
+           may differ
+  elided   what was changed is marked: … for words left out, [brackets] for
+           words put in, [sic]
   altered  words changed, dropped, added or moved without a mark
   absent   not in any source
 
-The exit status is 1 when any quotation is altered or absent, or when there is none."""
+Exit status: 0 if all are exact or elided, 1 if any is altered or absent, or if
+there is no quotation."""
 EPILOG = """\
 examples:
   reader verify article.txt letter.txt report.txt
-  reader verify --json article.txt report.txt | jq '.quotations[] | select(.verdict == "altered")'
+  reader verify --json article.txt report.txt |
+    jq '.quotations[] | select(.verdict == "altered")'
 """
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--json", action="store_true", help="as JSON, schema 1")
+    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     parser.set_defaults(document=[], published="")
 
 
@@ -65,7 +70,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 
 def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None:
-    """Write one row a quotation, with its differences under its words, and how many there are of each verdict."""
+    """Write one row per quotation, with its differences below, and then the number of each verdict."""
     lines = LineNumbers(loaded.dossier)
     article = loaded.dossier.documents[0].text
     rows: list[list[StyledWords]] = []
@@ -80,7 +85,7 @@ def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None
 
 
 def _place(verified: Verified, lines: LineNumbers) -> str:
-    """Return `letter:12`, with how many more places hold the same words."""
+    """Return `letter:12`, or `letter:12 +3` where three more places hold the same words."""
     if verified.link is None:
         return ""
     place = lines.place(verified.link.document, verified.link.span.start)
@@ -88,7 +93,7 @@ def _place(verified: Verified, lines: LineNumbers) -> str:
 
 
 def _record(verified: Verified, loaded: Loaded) -> dict[str, Any]:
-    """Return a verdict as JSON shows it."""
+    """Return the JSON record of a verdict."""
     texts = {document.id: document.text for document in loaded.dossier.documents}
     article = loaded.dossier.documents[0]
     link = verified.link
@@ -104,7 +109,7 @@ def _record(verified: Verified, loaded: Loaded) -> dict[str, Any]:
 
 
 def _change_record(change: Change) -> dict[str, Any]:
-    """Return a difference: spans count in the quotation's own text and in the source's."""
+    """Return the JSON record of a difference; each span counts in its own text."""
     sides = ((change.quotation, change.quotation_words), (change.source, change.source_words))
     quotation, source = ({"start": span.start, "end": span.end, "text": words} for span, words in sides)
     return {"kind": change.kind, "quotation": quotation, "source": source}

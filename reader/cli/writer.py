@@ -1,4 +1,4 @@
-"""The one way to stdout, where data goes, and to stderr, where talk goes."""
+"""The only way to stdout, for data, and to stderr, for messages."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from reader.files.cleaning import clean, clean_line
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-#: A stretch of a line: plain, or with the name of its style.
+#: A stretch of a line: plain words, or words with the name of their style.
 StyledWords = str | tuple[str, str]
 
-#: SGR parameters by style. Colour says nothing that words do not say too.
+#: SGR parameters by style. Colour never says more than the words do.
 _STYLES = {
     "heading": "1",
     "match": "1;31",
@@ -28,7 +28,7 @@ _STYLES = {
 
 
 class Writer:
-    """Writes cleaned UTF-8, whatever the locale, in colour where that is wanted."""
+    """Writes cleaned UTF-8, whatever the locale, in colour if wanted."""
 
     def __init__(self, stream: BinaryIO | None, *, width: int | None = None, colour: bool = False) -> None:
         self._stream = stream
@@ -36,7 +36,7 @@ class Writer:
         self.width = width
 
     def line(self, *pieces: StyledWords, end: str = "\n") -> None:
-        """Write one line; whatever would steer a terminal in it stands as a visible sign."""
+        """Write one line, with visible signs for the control characters in it."""
         shown = [self._shown(piece) for piece in pieces]
         self._write("".join(shown).rstrip(" ") + end)
 
@@ -46,22 +46,22 @@ class Writer:
             self.line(line)
 
     def rows(self, rows: Iterable[str]) -> None:
-        """Write rows of CSV, cleaned; within their cells, line ends stay."""
+        """Write rows of CSV, cleaned; line ends inside cells stay."""
         for row in rows:
             self._write(clean(row) + "\n")
 
     def text(self, text: str) -> None:
-        """Write a text as it stands, cleaned, with a line end after it where it has none."""
+        """Write a text, cleaned, and a line end if it has none."""
         self._write(clean(text))
         if not text.endswith("\n"):
             self._write("\n")
 
     def exact(self, text: str) -> None:
-        """Write a text to the letter: nothing is cleaned and nothing added."""
+        """Write a text exactly: nothing cleaned, nothing added."""
         self._write(text)
 
     def flush(self) -> None:
-        """Hand everything over to whoever reads it."""
+        """Flush the stream."""
         self._write("", flush=True)
 
     def _shown(self, piece: StyledWords) -> str:
@@ -71,7 +71,7 @@ class Writer:
         return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if style and self._colour and words else words
 
     def _write(self, text: str, *, flush: bool = False) -> None:
-        """Write, and say in our own words why that failed."""
+        """Write, and turn a failure into an error of ours."""
         if self._stream is None:
             raise CannotWriteError("standard output is closed")
         try:
@@ -83,11 +83,11 @@ class Writer:
             if error.errno == errno.EPIPE:
                 raise OutputClosedError from None
             raise CannotWriteError(os.strerror(error.errno).lower() if error.errno else str(error)) from None
-        except ValueError:  # closed by somebody in this process
+        except ValueError:  # closed by something in this process
             raise CannotWriteError("standard output is closed") from None
 
     def _abandon(self) -> None:
-        """Point the stream at nothing, so that what it still holds does not fail again when Python ends."""
+        """Redirect the stream to the null device, so that flushing it does not fail again when Python exits."""
         try:
             nothing = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nothing, self._stream.fileno())  # type: ignore[union-attr]
@@ -100,15 +100,15 @@ def open_writer(*, width: int | None, colour: str) -> Writer:
     """Return the writer to stdout.
 
     Args:
-        width: Columns, as asked for; None to take those of `COLUMNS` or of the terminal.
-        colour: `always`, `never`, or `auto` for a terminal that wants it.
+        width: Columns, if asked for; None for those of `COLUMNS` or of the terminal.
+        colour: `always`, `never`, or `auto`: if stdout is a terminal that takes it.
     """
     stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
     return Writer(stream, width=width or find_width(os.environ), colour=wants_colour(colour, os.environ))
 
 
 def find_width(environment: Mapping[str, str]) -> int | None:
-    """Return the columns to write in; None for a pipe or a file, whose lines have no end."""
+    """Return the columns to write in; None for a pipe or a file, whose lines are not wrapped."""
     columns = environment.get("COLUMNS", "")
     if columns.isascii() and columns.isdigit() and int(columns[:9]) > 0:
         return int(columns[:9])
@@ -121,7 +121,7 @@ def find_width(environment: Mapping[str, str]) -> int | None:
 
 
 def wants_colour(choice: str, environment: Mapping[str, str]) -> bool:
-    """Say whether to write in colour: the option first, then NO_COLOR, FORCE_COLOR, then whether it is a terminal."""
+    """Say whether to write in colour: the option decides, then NO_COLOR, then FORCE_COLOR, then the terminal."""
     if choice != "auto":
         return choice == "always"
     if environment.get("NO_COLOR"):
@@ -132,13 +132,13 @@ def wants_colour(choice: str, environment: Mapping[str, str]) -> bool:
 
 
 def can_be_drawn_on(stream: Any, environment: Mapping[str, str]) -> bool:
-    """Say whether a stream is a terminal that takes control sequences: TERM tells, but on Windows, which sets none."""
+    """Say whether a stream is a terminal that takes control sequences, by TERM, which Windows does not set."""
     kind = environment.get("TERM", "windows" if sys.platform == "win32" else "")
     return is_terminal(stream) and kind not in ("dumb", "")
 
 
 def is_terminal(stream: Any) -> bool:
-    """Say whether a stream is a terminal; one that is closed or missing is none."""
+    """Say whether a stream is a terminal; a closed or missing one is not."""
     try:
         return bool(stream is not None and stream.isatty())
     except ValueError:
@@ -146,7 +146,7 @@ def is_terminal(stream: Any) -> bool:
 
 
 def say(message: str) -> None:
-    """Tell the user one line on stderr, cleaned; where nobody listens, nothing happens."""
+    """Write one line to stderr, cleaned; if stderr is closed, nothing happens."""
     stream = getattr(sys.stderr, "buffer", None)
     if stream is None:
         return

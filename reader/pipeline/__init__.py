@@ -1,6 +1,6 @@
-"""Paths to a finished dossier, and texts to their annotations: files read, analysis fills in what nobody annotated.
+"""Paths to a finished dossier, and texts to their annotations: reads files, then finds what nobody annotated.
 
-A name is imported when it is first asked for, so that whoever needs one of them does not wait for the others.
+Names are imported when they are first used, so that using one does not import what the others need.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ else:
     _HOMES = {"Step": "step", "complete": "completion", "completed": "completion", "open_paths": "paths"}
 
     def __getattr__(name: str) -> object:
-        """Return one of the names above from the module that has it."""
+        """Return one of the names above, imported from its module."""
         if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

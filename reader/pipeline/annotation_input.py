@@ -1,4 +1,4 @@
-"""A line of JSON to the text to annotate; whatever is no JSON, or could not be written again, is refused."""
+"""A line of JSON to the text to annotate; what is not JSON, or could not be written back, is refused."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from reader.export.json_text import to_json
 from reader.model import parse_edtf
 
-#: Most levels of an id. More than this nobody needs, and `json` writes fewer levels than it reads.
+#: Most levels of an id: nobody needs more, and `json` writes fewer levels than it reads.
 _ID_LEVELS = 32
 
 
@@ -19,9 +19,9 @@ class TextGiven:
     """A text to annotate.
 
     Attributes:
-        id: What it is called, to be given back as it came: any value of JSON.
+        id: Any JSON value, to be given back unchanged.
         text: The text.
-        published: EDTF date; empty where none is given.
+        published: EDTF date; empty if none is given.
     """
 
     id: Any
@@ -30,10 +30,10 @@ class TextGiven:
 
 
 class BadLineError(ValueError):
-    """A line that is no text to annotate; the message says why.
+    """A line without a text to annotate; the message says why.
 
     Attributes:
-        identity: `{"id": …}` where the line has one that can be read and written; else empty.
+        identity: `{"id": …}` if the line has an id that can be read and written back; else empty.
     """
 
     def __init__(self, message: str, identity: dict[str, Any] | None = None) -> None:
@@ -42,7 +42,7 @@ class BadLineError(ValueError):
 
 
 class _StrictDecoder:
-    """Reads JSON as `json` does, and notes the first thing that is no JSON although `json` takes it."""
+    """Reads JSON as `json` does, and notes the first thing in it that `json` accepts but JSON does not."""
 
     def __init__(self) -> None:
         self.complaint = ""
@@ -51,7 +51,7 @@ class _StrictDecoder:
         )
 
     def decode(self, text: str) -> object:
-        """Return the value of a text; what is wrong with it stands in `complaint`."""
+        """Return the value of a text; `complaint` says what is wrong with it."""
         return self._decoder.decode(text)
 
     def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -60,7 +60,7 @@ class _StrictDecoder:
             if key in entry:
                 self.complaint = self.complaint or f"{to_json(key)} is given twice"
                 if key == "id":
-                    value = math.nan  # neither of the two can be given back
+                    value = math.nan  # there is no telling which of the two to give back
             entry[key] = value
         return entry
 
@@ -79,8 +79,7 @@ def parse_line(data: bytes) -> TextGiven:
     """Return the text that a line holds.
 
     Raises:
-        BadLineError: It is no object with an `id` that can be written as JSON, a `text`, and perhaps a date in
-            `published`.
+        BadLineError: It is not an object with an `id`, a `text` and, if any, a date in `published`.
     """
     text, undecoded = _decoded(data)
     decoder = _StrictDecoder()
@@ -90,7 +89,7 @@ def parse_line(data: bytes) -> TextGiven:
         raise BadLineError("nested too deeply") from None
     except json.JSONDecodeError as error:
         raise BadLineError(undecoded or f"not JSON: {error}") from None
-    except ValueError:  # Python turns so many digits into no number
+    except ValueError:  # Python refuses to convert that many digits
         raise BadLineError("a number has too many digits") from None
     if not isinstance(entry, dict):
         raise BadLineError(undecoded or 'not an object with "id" and "text"')
@@ -110,7 +109,7 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 
 def _wrong_with(entry: dict[str, Any]) -> str:
-    """Return what keeps an object from being a text with an id; nothing where it is one."""
+    """Return what is wrong with an object, or nothing."""
     if "id" not in entry:
         return '"id" is missing'
     if not _can_be_written(entry["id"]):
@@ -132,7 +131,7 @@ def _wrong_with(entry: dict[str, Any]) -> str:
 
 
 def _can_be_written(value: object, levels: int = _ID_LEVELS) -> bool:
-    """Say whether an id can be given back as it came."""
+    """Say whether an id can be written back unchanged."""
     if isinstance(value, dict):
         return levels > 0 and all(_can_be_written(each, levels - 1) for each in value.values())
     if isinstance(value, list):

@@ -24,7 +24,7 @@ Outcome = Literal["annotated", "refused", "failed"]
 
 #: Lines handed to a process at once, so that it is not kept waiting.
 _BATCH = 8
-#: Batches in flight for each process: enough to keep all of them busy, few enough to hold.
+#: Batches in flight per process: enough to keep all of them busy, few enough to hold in memory.
 _AHEAD = 3
 
 

@@ -1,4 +1,4 @@
-"""What a dossier says of its sources, held against the sources."""
+"""What a dossier claims of its sources, checked against the sources."""
 
 from __future__ import annotations
 
@@ -19,17 +19,14 @@ if TYPE_CHECKING:
 
     from reader.model import Change, Dossier, Link
 
-#: So many differences are told; the line stays a line.
+#: Most differences that a finding lists: it stays one line.
 _MAX_CHANGES = 3
 
 
 def find_broken_links(dossier: Dossier) -> Iterator[Step[Sequence[Finding]]]:
-    """Yield the findings on the sources that the dossier names and that do not hold the quoted words.
-
-    There is none before the last step.
-    """
+    """Find the sources that the dossier names but that lack the quoted words; only the last step has findings."""
     claimed = {link.quotation for link in dossier.links if link.origin == "curated"}
-    in_marks = (each for each in dossier.quotations if each.kind != "indirect")  # reported speech has words of its own
+    in_marks = (each for each in dossier.quotations if each.kind != "indirect")  # reported speech has its own words
     quotations = tuple(each for each in in_marks if each.id in claimed)
     if not quotations:
         return
@@ -48,9 +45,9 @@ def _finding(link: Link, lines: _SourceLines) -> Finding:
     line, key = lines.find(link.quotation)
     where = f"quotation {link.quotation}: {link.document}"
     if link.verdict == "absent":
-        message, hint = f"{where} does not hold these words there", "correct the passage, or remove source"
+        message, hint = f"{where} does not have these words there", "correct the passage, or remove source"
     else:
-        message, hint = f"{where} has other words: {_told(link.changes)}", "correct the quotation, or let it stand"
+        message, hint = f"{where} has other words: {_told(link.changes)}", "correct the quotation, or leave it"
     return Finding(clean_line(message), lines.file, line, key, hint, "error" if link.verdict == "absent" else "warning")
 
 
@@ -62,24 +59,24 @@ def _told(changes: tuple[Change, ...]) -> str:
 
 
 class _SourceLines:
-    """Where in the dossier's file each quotation names its source."""
+    """Where each quotation names its source in `dossier.yaml`."""
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
         self.file = clean_line(str(dossier.folder / DOSSIER_FILE)) if dossier.folder else ""
 
     def find(self, quotation: str) -> tuple[int, str]:
-        """Return line and key; 0 and nothing where no file says it."""
+        """Return the line and the key; 0 and an empty key if it stands in no file."""
         return self._places.get(quotation, (0, ""))
 
     @cached_property
     def _places(self) -> dict[str, tuple[int, str]]:
-        """The file is read again only where something is wrong."""
+        """The places by quotation; the file is read again only if something is wrong."""
         return dict(_source_places(self._dossier)) if self._dossier.folder else {}
 
 
 def _source_places(dossier: Dossier) -> Iterator[tuple[str, tuple[int, str]]]:
-    """Yield each quotation's id with line and key of its source."""
+    """Yield each quotation's id with the line and key of its source."""
     from reader.files.contents import read_inside
     from reader.files.decoding import decode
     from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml

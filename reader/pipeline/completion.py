@@ -1,4 +1,4 @@
-"""A dossier made complete step by step, so that a screen can show each step."""
+"""A dossier completed step by step, so that a screen can show each step."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ from reader.pipeline.detection import detect_events, detect_quotations, was_sear
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
 
-#: Code points of a document above which nothing is sought in it unless that is asked for: some seconds' work.
+#: Length of a document, in code points, above which it is searched only on request: that takes seconds.
 LONG = 2_000_000
-#: Seconds between two steps that are told while links come in.
+#: Seconds between steps while links are being found.
 STEP_INTERVAL_S = 0.25
 
 
 def complete(
     dossier: Dossier, *, whatever_length: bool = False, events: bool = True, links: bool = True
 ) -> Iterator[Step[Dossier]]:
-    """Yield the dossier with quotations, speakers, dates and links as they are found; the last one has them all.
+    """Yield the dossier with quotations, speakers, dates and links as they are found; the last step has them all.
 
     Args:
-        dossier: As the files have it.
-        whatever_length: Whether texts longer than `LONG` are worked on too.
-        events: Whether dates and what they date are wanted.
-        links: Whether the passages that quotations come from are wanted.
+        dossier: As read from its files.
+        whatever_length: Whether to search texts longer than `LONG` too.
+        events: Whether to find dates and what they date.
+        links: Whether to find the passages that quotations come from.
     """
     sought = [each for each in dossier.documents if is_sought(each) and (whatever_length or len(each.text) <= LONG)]
     for number, document in enumerate(sought, 1):
@@ -39,19 +39,19 @@ def complete(
 
 
 def completed(dossier: Dossier) -> Dossier:
-    """Return the dossier with everything that can be found in it, whatever its length."""
+    """Return the dossier with all that can be found in it, whatever its length."""
     for step in complete(dossier, whatever_length=True):
         dossier = step.result
     return dossier
 
 
 def is_sought(document: Document) -> bool:
-    """Say whether Reader looks for quotations and dates in it: passages that another document quotes have none."""
+    """Say whether Reader searches a document: one made of passages that another document quotes is not searched."""
     return not document.quoted_from
 
 
 def waits_to_be_told(dossier: Dossier) -> bool:
-    """Say whether a text is so long that Reader looks through it only when told to, and was not told yet."""
+    """Say whether some text is so long that Reader searches it only on request, and none was made yet."""
     looked_through = {document_id for document_id, _ in dossier.times}
     return any(
         len(document.text) > LONG
@@ -63,9 +63,10 @@ def waits_to_be_told(dossier: Dossier) -> bool:
 
 
 def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
-    """Return the dossier with what was found in one document; curated quotations keep others out.
+    """Return the dossier with what is found in one document.
 
-    So do events that Reader found in it before: what somebody has taken out since, stays out.
+    No quotations are looked for where the document has some already, or has events that an earlier search found: what
+    somebody has removed since stays removed.
     """
     if not dossier.quotations_of(document.id) and not was_searched(dossier, document.id):
         dossier = detect_quotations(dossier, document)
@@ -76,7 +77,7 @@ def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
 
 
 def _linked(dossier: Dossier) -> Iterator[Step[Dossier]]:
-    """Yield the dossier with more and more links, not oftener than a screen can use."""
+    """Yield the dossier with more and more links, no more often than a screen can show."""
     told = monotonic()
     for linking in link_in_steps(dossier):
         if linking.done == linking.total:

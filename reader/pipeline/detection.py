@@ -1,4 +1,4 @@
-"""Quotations, speakers and dates of the documents that nobody annotated."""
+"""The quotations, speakers and dates of documents that nobody annotated."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from reader.model import Document, Dossier, Event, Quotation, Speaker, Stretches
 from reader.model.ids import free_id
 from reader.words.folding import fold
 
-#: Before the values that no date can be drawn for, while events are made of them; no EDTF date begins so.
+#: Prefix of values that are no drawable date, while events are made from them; no EDTF date begins so.
 HANGING = "undated "
 
 
 def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
-    """Return the dossier with the quotations that `document` carries, and their speakers."""
+    """Return the dossier with the quotations found in `document`, and their speakers."""
     from reader.analysis.quotations import find_quotations
 
     found = find_quotations(document.text, document.id)
@@ -27,20 +27,20 @@ def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
 
 
 def was_searched(dossier: Dossier, document_id: str) -> bool:
-    """Say whether events that Reader found in a document are kept already, as `reader new` writes them."""
+    """Say whether the dossier already has events that Reader found in a document, as `reader new` writes them."""
     return any(event.origin == "detected" and event.document == document_id for event in dossier.events)
 
 
 def detect_events(dossier: Dossier, document: Document) -> Dossier:
-    """Return the dossier with the dates of `document` and what they date, where no curated event has those words.
+    """Return the dossier with the dates of `document` and what they date, except where an event already has the words.
 
-    What only hangs in the air is listed too, without a date; what a cue's sentence dates is the date of its quotation.
+    What cannot be dated is listed too, without a date; a date in the sentence of a cue is that of its quotation.
     """
     from reader.analysis.times import date_quotations, find_events, find_times
 
     times: tuple[TimeExpression, ...] = find_times(document.text, publication_day(document))
     new: list[Event] = []
-    if not was_searched(dossier, document.id):  # what somebody took out since stays out
+    if not was_searched(dossier, document.id):  # what somebody has removed since stays removed
         told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
         known = Stretches((event.span, event) for event in dossier.events if event.document == document.id)
         new = [
@@ -57,12 +57,12 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
 
 
 def is_listed(time: TimeExpression) -> bool:
-    """Say whether an expression of no drawable date is told of: "now", "every Friday", "in May" of no year."""
+    """Say whether an expression without a drawable date is listed: "now", "every Friday", "in May" of no year."""
     return time.type != "DURATION"
 
 
 def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
-    """Return the dossier with the publication date that an undated document's own words give it."""
+    """Return the dossier with the publication date that an undated document gives in its own words."""
     from reader.analysis.times import find_publication_date
 
     published = None if document.date else find_publication_date(document.text)
@@ -73,14 +73,14 @@ def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
 
 
 def publication_day(document: Document) -> str:
-    """Return the day that "today" means in a document, `YYYY-MM-DD`; empty where its date is no single day."""
+    """Return the day that "today" means in a document, `YYYY-MM-DD`; empty if its date is not a single day."""
     return document.date if is_single_day(document.date) else ""
 
 
 def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tuple[tuple[Speaker, ...], dict[str, str]]:
-    """Return `known` with the speakers of one more document, and the id that each of those now has.
+    """Return `known` with the speakers of one more document, and the id that each of those has now.
 
-    A full name that is known already is the same speaker; a surname alone is only if one known speaker bears it.
+    A name, or alias, that exactly one known speaker has is the same speaker.
     """
     speakers = list(known)
     ids: dict[str, str] = {}
@@ -105,7 +105,7 @@ def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tup
 
 
 def _note_names(by_name: dict[str, list[int]], index: int, speaker: Speaker) -> None:
-    """Enter a speaker under every name it goes by."""
+    """Enter a speaker under each of its names."""
     for name in {fold(each, any_case=True) for each in (speaker.name, *speaker.aliases)}:
         by_name.setdefault(name, []).append(index)
 

@@ -1,4 +1,4 @@
-"""How a quotation differs from its source, in words."""
+"""The differences between a quotation and its source, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A stream of bytes to its lines, each with its number, none of them too long to hold."""
+"""A stream of bytes to its numbered lines, none of them too long to hold in memory."""
 
 from __future__ import annotations
 

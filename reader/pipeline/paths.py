@@ -1,4 +1,4 @@
-"""What was named on the command line, read: a dossier's folder, any number of texts, or nothing at all."""
+"""Paths to a dossier: a dossier's folder, any number of texts, or no path at all."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from reader.files.texts import Reading, read_bytes, read_document
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.ids import numbered
 
-#: Bytes from which a loose text is long: reading it takes longer than showing its first page.
+#: Size in bytes from which a loose text is long: reading it takes longer than showing its first page.
 LONG_FILE = 4_000_000
-#: Bytes of it that are read for the first page.
+#: Bytes of a long text that are read for its first page.
 BEGINNING = 1_000_000
 
 
@@ -26,12 +26,12 @@ def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
     """Read a dossier: the one in a folder, one made of loose texts, or the one that comes with Reader.
 
     Args:
-        paths: A folder with a dossier.yaml (or that file), or text files, `-` for the standard input; none for the
+        paths: A folder with a dossier.yaml (or that file), or text files, `-` for standard input; none for the
             dossier that comes with Reader.
-        published: EDTF date that undated texts were published on; empty where it is unknown.
+        published: EDTF date of publication of undated texts; empty if unknown.
 
     Raises:
-        CannotRead: Nothing of it can be shown; the finding says what is wrong, where, and what to do.
+        CannotRead: Nothing can be shown; the finding says what is wrong, where, and what to do.
     """
     if published:
         _check_date(published)
@@ -43,7 +43,7 @@ def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
     if is_folder(first):
         if len(paths) > 1:
             raise CannotRead(
-                Finding("a dossier's folder is opened alone", clean_line(paths[1]), hint="open one folder")
+                Finding("cannot be opened together with a folder", clean_line(paths[1]), hint="name the folder alone")
             )
         return _dated(read_dossier(first), published)
     return _dated(_loose(paths), published)
@@ -53,14 +53,14 @@ def open_beginning(paths: Sequence[str]) -> tuple[Dossier, float] | None:
     """Read the beginning of a long loose text, so that its first page can be shown before the rest is read.
 
     Returns:
-        A dossier of the beginning, and how many times as long the whole text is; None where that would save nothing.
+        A dossier of the beginning, and how many times as long the whole text is; None if that would save nothing.
     """
     if len(paths) != 1 or is_stdin(paths[0]) or is_folder(Path(paths[0])) or Path(paths[0]).name == DOSSIER_FILE:
         return None
     try:
         data, size = read_beginning(Path(paths[0]), BEGINNING)
     except CannotRead:
-        return None  # reading it whole says what is wrong
+        return None  # reading all of it will say what is wrong
     if size <= LONG_FILE:
         return None
     document = read_bytes(data, document_id=_id_of(paths[0], ()), file=clean_line(paths[0])).document
@@ -68,7 +68,7 @@ def open_beginning(paths: Sequence[str]) -> tuple[Dossier, float] | None:
 
 
 def _loose(paths: Sequence[str]) -> Dossier:
-    """Make a dossier of texts; those that cannot be read are reported, unless none can."""
+    """Make a dossier of texts; those that cannot be read become findings, unless none can be read."""
     readings: list[Reading] = []
     findings: list[Finding] = []
     for path in paths:
@@ -86,13 +86,13 @@ def _loose(paths: Sequence[str]) -> Dossier:
 
 
 def _id_of(path: str, readings: Sequence[Reading]) -> str:
-    """Return the id of a loose text: its name without ending, numbered where it is taken."""
+    """Return the id of a loose text: its file name without suffix, numbered if that id is taken."""
     name = "stdin" if path in ("-", "/dev/stdin") else clean_line(Path(path).stem) or "text"
     return numbered(name, {reading.document.id for reading in readings})
 
 
 def _dated(dossier: Dossier, published: str) -> Dossier:
-    """Give the documents that have no date the one they were published on."""
+    """Give undated documents their date of publication."""
     if not published:
         return dossier
     documents: list[Document] = [each if each.date else replace(each, date=published) for each in dossier.documents]

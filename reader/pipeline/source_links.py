@@ -1,4 +1,4 @@
-"""Quotations of a dossier, linked to the passages they come from; what the dossier claims is held against them."""
+"""The links of a dossier's quotations to the passages they come from, and which of its own claims hold."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from dataclasses import replace
 from reader.model import Dossier, Link, Span
 from reader.pipeline.step import Step
 
-#: What the steps say is being done.
+#: The words of each step.
 LOOKING = "looking for the quoted words"
 
 
 def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
-    """Yield the links found by now, after each short step; the last step has them all.
+    """Yield the links found so far, after each short step; the last step has them all.
 
-    The result is one list that grows: copied by whoever keeps it, not at each of a thousand steps.
+    The result is one growing list: whoever keeps it copies it, rather than each of a thousand steps.
 
-    A quotation that the dossier says comes from a document whose words are not there has a link with the verdict
-    `absent`; so has, in the last step, one of a story's for which no source has the words. Reported
-    speech has no quoted words to look for, so it has no verdict and no link, whatever is claimed of it.
+    Where the dossier names a document as a quotation's source that does not have the words, the link's verdict is
+    `absent`. So is, in the last step, that of a story's quotation that no source has. Reported speech has no quoted
+    words to look for, so it has neither verdict nor link, whatever the dossier claims.
     """
     from reader.analysis.sources import linking_steps
 
@@ -40,10 +40,10 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
 
 
 def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:
-    """Yield a link `absent` for each part of a quotation that stands in none of the sources.
+    """Yield an `absent` link for each part of a quotation that is in none of the sources.
 
-    Only a story's quotations are expected to stand there: those of the first document and of articles. A source is
-    any other document that is whole, no article itself, and not made of what an article quotes.
+    Only the quotations of stories are expected there: those of the first document and of articles. A source is any
+    other document that is complete, not an article, and not made of what an article quotes.
     """
     found: dict[str, list[Link]] = {}
     for link in links:
@@ -62,10 +62,10 @@ def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:
 
 
 def held_against(claims: list[Link], found: tuple[Link, ...]) -> tuple[Link, ...]:
-    """Return the links of one quotation, those that the dossier claims first.
+    """Return the links of one quotation, the dossier's claims first.
 
-    A claim takes verdict and passage of the link that was found where it says; where nothing was found there, its
-    verdict is `absent`. What was found elsewhere stays, as detected.
+    A claim takes the verdict and passage of the link found at the place it names; if none was found there, its verdict
+    is `absent`. Links found elsewhere stay, as detected.
     """
     links: list[Link] = []
     left = list(found)

@@ -1,4 +1,4 @@
-"""One step of long work: what it has come to by now, and how far it is, for whoever shows or prints that."""
+"""One step of long work: its result so far, and its progress, to be shown or printed."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ Result = TypeVar("Result", covariant=True)
 
 @dataclass(frozen=True)
 class Step(Generic[Result]):
-    """A step on the way.
+    """A step of the work.
 
     Attributes:
-        result: What has come of the work by now; the last step has all of it.
-        words: What is being done; empty where all is done.
-        done: Parts of the work done.
-        total: Parts in all; 0 where they are not counted.
+        result: The result so far; that of the last step is complete.
+        words: What is being done; empty when all is done.
+        done: How many parts of the work are done.
+        total: How many there are; 0 if they are not counted.
     """
 
     result: Result

@@ -1,4 +1,4 @@
-"""The quotations of one article and the links that its sources give them."""
+"""The quotations of one article, and what its sources say of them."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """A part of a quotation and what the sources say of it.
+    """A part of a quotation, and what the sources say of it.
 
     Attributes:
-        row: `q3`, or `q3.1` where the cue splits it.
+        row: `q3`, or `q3.1` if a cue splits the quotation.
         span: Its words in the article.
-        speaker: Who says it, where known.
-        link: The passage it comes from; None where no source has it.
-        others: The other places that hold the same words.
+        speaker: Who says it, if known.
+        link: The passage it comes from; None if no source has it.
+        others: Other places with the same words.
     """
 
     row: str
@@ -37,20 +37,17 @@ class Verified:
 
     @property
     def verdict(self) -> Verdict:
-        """The link's verdict, `absent` where there is none."""
+        """The link's verdict; `absent` if there is none."""
         return self.link.verdict if self.link else "absent"
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """What differs."""
+        """The differences."""
         return self.link.changes if self.link else ()
 
 
 def verify(dossier: Dossier) -> Iterator[Step[Sequence[Verified]]]:
-    """Yield what comes of each stretch in quotation marks of the first document, held against all others.
-
-    Nothing comes of any of them before the last step.
-    """
+    """Compare all that the first document has in quotation marks with the others; only the last step has results."""
     article = dossier.documents[0]
     found = detect_quotations(dossier, article)
     in_marks = tuple(each for each in found.quotations_of(article.id) if each.kind != "indirect")

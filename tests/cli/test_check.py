@@ -62,7 +62,7 @@ def test_words_that_the_source_does_not_hold_are_an_error(run: Run, folder: Path
     write(folder, DOSSIER.replace("EXACT", "We find that"))
     result = run("check", folder)
     assert result.status == 2
-    assert "plan does not hold these words there" in result.out
+    assert "plan does not have these words there" in result.out
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,7 @@ def test_j4_a_calendar_holds_what_has_a_date_and_says_what_has_none(run: Run, do
     result = run("timeline", "--ics")
     assert result.out.startswith("BEGIN:VCALENDAR\r\n")
     assert result.out.count("BEGIN:VEVENT\r\n") == 2
-    assert result.err == "reader: left out, without a date: 1 event\n"
+    assert result.err == "reader: left out 1 event without a date\n"
 
 
 def test_j4_a_calendars_line_that_is_folded_at_a_space_keeps_it(run: Run, dossier: Use) -> None:

@@ -53,10 +53,10 @@ def test_l2_what_a_person_wrote_is_kept_and_that_is_said(run: Run, article: Path
     folder = tmp_path / "talks"
     folder.mkdir()
     (folder / "article.txt").write_text("my own\n")
-    assert f"{folder}/article.txt: is there already" in run("new", folder, article).err
+    assert f"{folder}/article.txt: already exists" in run("new", folder, article).err
     result = run("new", "--force", folder, article)
     assert result.status == 0
-    assert f"{folder}/article.txt: what was there is kept as article.txt~" in result.err
+    assert f"{folder}/article.txt: the old file is kept as article.txt~" in result.err
     assert (folder / "article.txt~").read_text() == "my own\n"
     assert (folder / "article.txt").read_bytes() == article.read_bytes()
 
@@ -74,7 +74,7 @@ def test_l2_a_text_is_never_written_over_by_the_dossier_made_of_it(run: Run, tmp
     for given in (text, tmp_path / "latin.txt", folder / ".." / "story" / "latin.txt"):
         result = run("new", "--force", folder, given)
         assert result.status == 2
-        assert "latin.txt: the dossier is made of it, so it is not written over; name another folder" in result.err
+        assert "latin.txt: the dossier is made from it, so it is not overwritten; name another folder" in result.err
     assert [path.name for path in folder.iterdir()] == ["latin.txt"]
     assert text.read_bytes() == LATIN
 
@@ -86,7 +86,7 @@ def test_l2_a_text_on_standard_input_is_never_written_over(tmp_path: Path) -> No
     with text.open("rb") as stdin:
         result = subprocess.run(words, stdin=stdin, capture_output=True, timeout=60, check=False)
     assert result.returncode == 2
-    assert b"stdin.txt: the dossier is made of it" in result.stderr
+    assert b"stdin.txt: the dossier is made from it" in result.stderr
     assert text.read_bytes() == LATIN
 
 
@@ -104,7 +104,7 @@ def test_l2_a_dossier_is_never_written_over_by_what_is_made_of_it(run: Run, arti
     for given in (folder, folder / "dossier.yaml"):
         result = run("new", "--force", folder, given)
         assert result.status == 2
-        assert "dossier.yaml: the dossier is made of it" in result.err
+        assert "dossier.yaml: the dossier is made from it" in result.err
     assert (folder / "dossier.yaml").read_bytes() == before
 
 
@@ -139,7 +139,7 @@ def test_no_dossier_is_made_of_less_than_was_named(run: Run, article: Path, tmp_
     result = run("new", tmp_path / "talks", article, tmp_path / "mistyped.txt")
     assert result.status == 2
     assert "mistyped.txt: there is no such file" in result.err
-    assert "nothing was made: 1 of the 2 files could not be read" in result.err
+    assert "nothing was written: 1 of the 2 files could not be read" in result.err
     assert not (tmp_path / "talks").exists()
 
 

@@ -32,7 +32,7 @@ def test_after_dashes_every_word_is_a_path() -> None:
 
 
 def test_a_start_that_is_none_is_refused() -> None:
-    with pytest.raises(UsageError, match=r"begin with \+LINE or \+/WORDS"):
+    with pytest.raises(UsageError, match=r"neither \+LINE nor \+/WORDS"):
         split_start(["+x"], 0)
 
 

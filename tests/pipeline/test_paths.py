@@ -42,7 +42,7 @@ def test_a_single_text_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_opened_alone(tmp_path: Path) -> None:
-    with pytest.raises(CannotRead, match="opened alone"):
+    with pytest.raises(CannotRead, match="cannot be opened together with a folder"):
         open_paths([str(tmp_path), "b.txt"])
 
 
