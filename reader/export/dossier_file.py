@@ -19,9 +19,9 @@ DOUBTFUL = 0.7
 
 _HEAD = """\
 # A story and the documents it rests on, as Reader found them: correct what is wrong, then run `reader check` here.
-# A quotation: content without its marks (a list where the cue splits it), mention and cue as printed, the speaker's id.
-# kind: direct (all inside marks), mixed (a phrase in marks within a clause) or indirect (reported speech).
-# origin: detected stands where nobody has looked yet: remove it, with confidence and reason, once you have.
+# A quotation: content without its marks (a list where the cue splits it), mention and cue as printed, a speaker's id.
+# kind: direct (all in marks), mixed (a phrase in marks within a clause) or indirect (reported speech).
+# origin: detected means that nobody has checked it yet: remove it, with confidence and reason, once you have.
 # Dates are EDTF: 2013-05-22, 2013-05, 2013-05-18/2013-05-19, 2013-06~.
 """
 #: What YAML reads as a text without marks around it, wherever it stands: a date or a number, or words.
@@ -123,7 +123,7 @@ def _quotation(
 def _doubts(quotation: Quotation) -> Iterator[str]:
     """Yield a comment on what somebody should look at."""
     if quotation.speaker is None:
-        yield "  # Who says this? " + (_comment(quotation.reason) or "Nobody could be named.")
+        yield "  # Who says this? " + (_comment(quotation.reason) or "No speaker was found.")
     elif quotation.confidence < DOUBTFUL:
         yield f"  # Doubtful ({quotation.confidence:.2f}): " + (_comment(quotation.reason) or "check the speaker.")
 

@@ -17,10 +17,10 @@ HEAD = 1 << 16
 _NULS_OF_A_TEXT = 3
 _BYTES_FOR_ONE_MORE = 1_000
 
-_DOCUMENT = "save it as plain text, or: pandoc -t plain {file}"
-_IMAGE = "recognise the words in it: tesseract {file} -"
-_RECORDING = "name its transcript"
-_PROGRAM = "name a text"
+_DOCUMENT = "save it as plain text, or run: pandoc -t plain {file}"
+_IMAGE = "run OCR on it: tesseract {file} -"
+_RECORDING = "open its transcript instead"
+_PROGRAM = "open a text file instead"
 _UNPACK = "unpack it first: {command} {{file}}"
 
 
@@ -53,7 +53,7 @@ _SIGNATURES = tuple(
         (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive", _UNPACK.format(command="unzip")),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls, .ppt)", "save it as plain text"),
         (rb"\{\\rtf\d", "an RTF document", _DOCUMENT),
-        (rb"%!PS-Adobe", "PostScript", "ps2ascii {file}"),
+        (rb"%!PS-Adobe", "a PostScript document", "ps2ascii {file}"),
         (rb".{60}(?:BOOKMOBI|TEXtREAd).*\0", "a Kindle book", "ebook-convert {file} book.txt"),
         (rb"AT&TFORM.{4}DJV", "a DjVu document", "djvutxt {file}"),
         (rb"\x1f\x8b", "packed with gzip", _UNPACK.format(command="gunzip")),
@@ -81,14 +81,14 @@ _SIGNATURES = tuple(
         (rb"(?:\xcf\xfa\xed\xfe|\xce\xfa\xed\xfe)", "a macOS program", _PROGRAM),
         (rb"\xca\xfe\xba\xbe", "a Java class or macOS program", _PROGRAM),
         (rb"\0asm", "a WebAssembly program", _PROGRAM),
-        (rb"SQLite format 3\0", "an SQLite database", "sqlite3 {file} .dump gives its text"),
+        (rb"SQLite format 3\0", "an SQLite database", "export its text: sqlite3 {file} .dump"),
     )
 )
 _UTF_16 = {
     order: BinaryFormat(f"UTF-16 without a byte order mark ({order})", f"iconv -f {order} -t UTF-8 {{file}}")
     for order in ("UTF-16LE", "UTF-16BE")
 }
-_UNKNOWN = BinaryFormat("binary", "name a text, or save it as plain text")
+_UNKNOWN = BinaryFormat("a binary file", "save it as plain text, or open a text file instead")
 
 #: Controls that texts do without; bell, backspace, tabs, line ends, form feed and escape stand in some.
 _STRANGE = bytes([*range(7), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])

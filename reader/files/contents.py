@@ -91,7 +91,7 @@ def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT, *, only_text: 
         try:
             if stat.S_ISLNK(path.lstat().st_mode):
                 raise CannotRead(
-                    Finding("is a symbolic link", file=shown, hint="put the file itself into the dossier's folder")
+                    Finding("is a symbolic link", file=shown, hint="put the file itself in the dossier's folder")
                 )
         except (OSError, ValueError) as error:
             raise _cannot_open(error, shown) from error
@@ -105,7 +105,7 @@ def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
         CannotRead: There is none, it cannot be read, it is longer than `limit`, or no text.
     """
     if sys.stdin is None:
-        raise CannotRead(Finding("there is no standard input", file="-", hint="name a file instead"))
+        raise CannotRead(Finding("there is no standard input", file="-", hint="open a file instead"))
     try:
         refuse_binary(_head_of(sys.stdin.buffer), "-")  # a device that never ends is not read up to the limit
         data = sys.stdin.buffer.read(limit + 1)
@@ -127,17 +127,17 @@ def _parts_inside(name: str) -> list[str]:
     """Return the parts of a relative name that stays inside; Windows' separators and drives are refused as well."""
     wrong = ""
     if not name.strip():
-        wrong = "the file's name is empty"
+        wrong = "the file name is empty"
     elif "\0" in name or "\u2400" in name:
-        wrong = "the file's name holds a NUL"
+        wrong = "the file name contains a NUL"
     elif name.startswith("/") or (len(name) > 1 and name[1] == ":"):
         wrong = "is an absolute path"
     elif "\\" in name:
-        wrong = "holds a backslash"
+        wrong = "contains a backslash"
     elif ".." in name.split("/"):
-        wrong = "leads out of the dossier's folder"
+        wrong = "leads outside the dossier's folder"
     if wrong:
-        hint = "name a file inside the dossier's folder, such as letter.md or texts/letter.md"
+        hint = "use a path inside the dossier's folder, such as letter.md or texts/letter.md"
         raise CannotRead(Finding(wrong, file=clean_line(name), hint=hint))
     return [part for part in name.split("/") if part not in ("", ".")]
 
@@ -187,9 +187,9 @@ def _cannot_open(error: OSError | ValueError, shown: str, path: Path | None = No
     if isinstance(error, FileNotFoundError):
         return CannotRead(Finding("there is no such file", file=shown, hint="check the name"))
     if isinstance(error, PermissionError):
-        return CannotRead(Finding("may not be read", file=shown, hint="give yourself the right to read it"))
+        return CannotRead(Finding("permission denied", file=shown, hint="give yourself permission to read it"))
     if isinstance(error, ValueError):
-        return CannotRead(Finding("is no file name", file=shown, hint="check the name"))
+        return CannotRead(Finding("is not a valid file name", file=shown, hint="check the name"))
     if path is not None:
         try:  # a socket cannot even be opened: the system's words ("no such device or address") would not say why
             mode = path.lstat().st_mode
@@ -201,8 +201,8 @@ def _cannot_open(error: OSError | ValueError, shown: str, path: Path | None = No
 
 
 def _no_regular_file(mode: int, shown: str) -> CannotRead:
-    kind = next((words for test, words in _KINDS if test(mode)), "is no regular file")
-    hint = "hand a pipe's text over as standard input, with -" if stat.S_ISFIFO(mode) else "name a text file"
+    kind = next((words for test, words in _KINDS if test(mode)), "is not a regular file")
+    hint = "pass it as standard input, with -" if stat.S_ISFIFO(mode) else "open a text file instead"
     return CannotRead(Finding(kind, file=shown, hint=hint))
 
 

@@ -120,7 +120,7 @@ def with_new_speaker(speaker: Speaker) -> Correction:
 def _parsed(text: str) -> Mapping:
     root = parse_yaml(text, DOSSIER_FILE).root
     if not isinstance(root, Mapping):
-        raise CannotRead(Finding("holds no keys", DOSSIER_FILE))
+        raise CannotRead(Finding("has no keys", DOSSIER_FILE))
     return root
 
 
@@ -134,7 +134,7 @@ def _item(root: Mapping, key: str, item_id: str) -> Mapping:
         named = item.get("id") if isinstance(item, Mapping) else None
         if isinstance(item, Mapping) and isinstance(named, Scalar) and clean_line(named.text).strip() == item_id:
             return item
-    hint = "only what the dossier lists can be corrected in it"
+    hint = "only what the dossier lists can be corrected"
     raise CannotRead(Finding(f"has no entry {item_id!r} under {key}", DOSSIER_FILE, key=key, hint=hint))
 
 
@@ -142,8 +142,8 @@ def _quotation(root: Mapping, quotation_id: str, words: str) -> Mapping:
     """Return the quotation of an id, unless it has other words than those that were shown."""
     quotation = _item(root, "quotations", quotation_id)
     if words and sorted(fold(words).split()) != sorted(fold(_content(quotation)).split()):
-        message = f"{quotation_id} has other words by now than those that were shown"
-        raise CannotSave(Finding(message, DOSSIER_FILE, quotation.line, "quotations", "read the dossier again"))
+        message = f"the words of {quotation_id} have changed since they were shown"
+        raise CannotSave(Finding(message, DOSSIER_FILE, quotation.line, "quotations", "reload the dossier"))
     return quotation
 
 
@@ -183,6 +183,6 @@ def _checked(old: str, new: str, change: Callable[[dict[str, Any]], None]) -> st
     except CannotRead:
         said, doubled = None, False
     if said != wanted or doubled:
-        hint = "correct it in the file itself"
-        raise CannotSave(Finding("is laid out so that it cannot be edited here", DOSSIER_FILE, hint=hint))
+        hint = "edit the file yourself"
+        raise CannotSave(Finding("is laid out in a way that cannot be edited here", DOSSIER_FILE, hint=hint))
     return new

@@ -26,7 +26,7 @@ def write_crash(error: BaseException | None) -> str:
     with contextlib.suppress(OSError, ImportError, RuntimeError):  # the last where there is no home
         written = _append("".join(traceback.format_exception(error)) if error else "no exception\n")
     where = f"the details are in {clean_line(str(written))}" if written else "the details could not be written to a log"
-    return f"Reader failed ({what}); this is a fault of Reader's, and {where}"
+    return f"Reader failed ({what}); this is a bug in Reader, and {where}"
 
 
 def _append(report: str) -> Path:

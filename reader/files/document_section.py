@@ -37,7 +37,7 @@ def read_documents(root: Fields, folder: Path) -> tuple[Document, ...]:
         fields.refuse_unknown(_KEYS)
         document_id = fields.required("id")
         if document_id in documents:
-            fields.complain("id", fields.line_of("id"), "another document has this id", "give it an id of its own")
+            fields.complain("id", fields.line_of("id"), "another document has this id", "give each its own id")
             continue
         document = _read_one(fields, folder, document_id) if document_id else None
         if document is not None:

@@ -75,16 +75,16 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
         raise CannotRead(replace(error.finding, file=report.file)) from error
     decoded = decode(data)
     if decoded.unreadable:
-        report.warning("is not UTF-8 throughout; what could not be read stands as \ufffd", 0, "", "save it as UTF-8")
+        report.warning("is not UTF-8 throughout; unreadable bytes are shown as \ufffd", 0, "", "save it as UTF-8")
     tree = parse_yaml(decoded.text, report.file)
     report.add(*tree.findings)
     if not isinstance(tree.root, Mapping):
-        message = "holds no keys such as dossier, title and documents"
+        message = "has no keys such as dossier, title and documents"
         raise CannotRead(Finding(message, report.file, tree.root.line, hint="see docs_data/README.md for the format"))
     fields = Fields(tree.root, "", "", report)
     version = fields.text("dossier")
     if version != FORMAT_VERSION:
-        said = f"format version {clean_line(version)[:20]!r} is not known" if version else "'dossier' is missing"
+        said = f"unknown format version {clean_line(version)[:20]!r}" if version else "'dossier' is missing"
         hint = f"write 'dossier: {FORMAT_VERSION}'"
         raise CannotRead(Finding(said, report.file, fields.line_of("dossier"), "dossier", hint))
     return fields
@@ -105,10 +105,10 @@ def _no_dossier(folder: Path) -> CannotRead:
     """Return what to say of a path that is no dossier's folder."""
     shown = clean_line(str(folder))
     if is_folder(folder):
-        hint = "name a text in it, or make a dossier of texts with: reader new FOLDER FILE…"
+        hint = "open a text in it, or make a dossier from texts with: reader new FOLDER FILE…"
         return CannotRead(Finding(f"is a folder without {DOSSIER_FILE}", file=shown, hint=hint))
     if os.path.lexists(folder):
-        return CannotRead(Finding("is no dossier's folder", file=shown))
+        return CannotRead(Finding("is not a dossier folder", file=shown))
     return CannotRead(Finding("there is no such folder", file=shown, hint="check the name"))
 
 
@@ -117,7 +117,7 @@ def _nothing_opens(report: Report, fields: Fields) -> CannotRead:
     wrong = [finding for finding in report.findings if finding.key.startswith("documents")]
     if wrong:
         return CannotRead(wrong[0])
-    message = "not one document opens" if fields.has("documents") else "no document is listed"
+    message = "none of the documents can be opened" if fields.has("documents") else "no documents are listed"
     return CannotRead(
         Finding(message, report.file, fields.line_of("documents"), "documents", "add one with id and file")
     )

@@ -25,7 +25,7 @@ def read_events(root: Fields, documents: Mapping[str, Document], speakers: Mappi
         if event is None:
             continue
         if event.id in events:
-            fields.complain("id", fields.line_of("id"), "another event has this id", "give each an id of its own")
+            fields.complain("id", fields.line_of("id"), "another event has this id", "give each its own id")
         else:
             events[event.id] = event
     return tuple(events.values())

@@ -46,13 +46,13 @@ def decode_exactly(data: bytes, file: str) -> ExactText:
         line = data[len(mark) :][: error.start].decode(encoding).count("\n") + 1
         name = encoding.upper()
         raise _refused(
-            f"is not {name} throughout, so that saving would lose something", file, line, f"save it as {name} first"
+            f"is not {name} throughout, so saving would lose something", file, line, f"save it as {name} first"
         ) from error
     folded = fold_line_ends(text)
     shown = clean(folded)
     if shown is not folded:
         place = next(place for place, character in enumerate(folded) if character != shown[place])
-        message = f"holds a control or invisible character (U+{ord(folded[place]):04X}), which saving would harm"
+        message = f"contains a control or invisible character (U+{ord(folded[place]):04X}) that saving would replace"
         raise _refused(message, file, folded.count("\n", 0, place) + 1, "remove it first")
     return ExactText(text, mark, encoding)
 

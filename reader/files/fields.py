@@ -44,7 +44,7 @@ class Fields:
         for key, _ in self.mapping.entries:
             if key.text not in known:
                 name = clean_line(key.text)
-                self.complain("", key.line, f"there is no key {name!r}", self.nearest(name, known), key=name)
+                self.complain("", key.line, f"unknown key {name!r}", self.nearest(name, known), key=name)
 
     def has(self, name: str) -> bool:
         """Say whether a field is given, and not as nothing (`key:` or `key: ~`)."""
@@ -85,7 +85,7 @@ class Fields:
         """Return a field that is one of some words, the default where it is not given or another."""
         text = self.text(name)
         if text and text not in options:
-            message = f"{shortened(text)!r} is none of {', '.join(options)}"
+            message = f"{shortened(text)!r} is not one of {', '.join(options)}"
             self.complain(name, self.line_of(name), message, self.nearest(text, options))
         return text if text in options else default
 
@@ -104,7 +104,7 @@ class Fields:
         except ValueError:
             number = -1.0
         if not 0 <= number <= 1:
-            self.complain(name, self.line_of(name), f"{shortened(text)!r} is no number from 0 to 1", "")
+            self.complain(name, self.line_of(name), f"{shortened(text)!r} is not a number from 0 to 1", "")
             return default
         return number
 
@@ -116,7 +116,7 @@ class Fields:
         try:
             return parse_edtf(text).text
         except ValueError as error:
-            message = str(error) if len(text) < 64 else f"{shortened(text)!r} is no date"
+            message = str(error) if len(text) < 64 else f"{shortened(text)!r} is not a date"
             self.complain(name, self.line_of(name), clean_line(message), "write it as 2013-05-22, 2013-05 or 2013")
             return ""
 
@@ -159,7 +159,7 @@ class Fields:
             if isinstance(item, Mapping):
                 found.append(Fields(item, path, self.label, self.report))
             else:
-                message = f"is {_KIND_NAMES[type(item)]} where a mapping belongs"
+                message = f"is {_KIND_NAMES[type(item)]}, not a mapping"
                 self.report.error(self._labelled(message), item.line, path, "write it as {key: value, ...}")
         return found
 

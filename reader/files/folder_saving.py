@@ -82,7 +82,7 @@ def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, o
         changed = {name: data for name, data in new.items() if _differs(folder / name, data)}
         replaced = [folder / name for name in changed if os.path.lexists(folder / name)]
         if replaced and not overwrite:
-            raise CannotSave(Finding("is there already", clean_line(str(replaced[0]))))
+            raise CannotSave(Finding("already exists", clean_line(str(replaced[0]))))
         if changed:
             changed[DOSSIER_FILE] = new[DOSSIER_FILE]
         with ExitStack() as leftovers:
@@ -149,7 +149,7 @@ def _write_passing(
 def _make(folder: Path, new: Mapping[str, bytes]) -> None:
     """Make a folder with files in it: it is there with all of them, or not at all."""
     make_folder(folder.parent)
-    with telling_why(folder, "the folder cannot be made"):
+    with telling_why(folder, "the folder cannot be created"):
         sweep(folder)
         temporary = temporary_name(folder)
         temporary.mkdir()
@@ -176,8 +176,8 @@ def _described(folder: Path, describe: Describe, names: Mapping[str, str]) -> by
             raise CannotRead(Finding(f"is larger than {SIZE_LIMIT >> 20} MB", file))
         parse_yaml(data.decode(), file)
     except CannotRead as error:
-        message = f"is not saved, since it could not be read again: it {error.finding.message}"
-        raise CannotSave(Finding(message, file, hint="make it of fewer or shorter texts")) from error
+        message = f"was not saved, since it could not be read back: it {error.finding.message}"
+        raise CannotSave(Finding(message, file, hint="use fewer or shorter texts")) from error
     return data
 
 

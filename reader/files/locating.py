@@ -23,7 +23,7 @@ def dossiers_folder() -> Path:
     for folder in (package / "docs_data", package.parent / "docs_data"):
         if folder.is_dir():
             return folder
-    raise CannotRead(Finding("the dossiers that come with Reader are missing", str(package), hint="install it again"))
+    raise CannotRead(Finding("the dossiers that come with Reader are missing", str(package), hint="reinstall Reader"))
 
 
 def default_dossier() -> Path:
@@ -46,5 +46,5 @@ def is_bundled(folder: Path) -> bool:
 
 def never_changed(file: Path) -> Finding:
     """Return what is said where a file of a bundled dossier was to be changed."""
-    hint = f"make a copy to change: reader new FOLDER {clean_line(str(file.parent))}"
+    hint = f"make a copy you can edit: reader new FOLDER {clean_line(str(file.parent))}"
     return Finding("comes with Reader and is never changed", clean_line(str(file)), hint=hint)

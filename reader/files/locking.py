@@ -41,7 +41,7 @@ def locked(folder: Path, patience: float = PATIENCE_S) -> Iterator[None]:
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "is no folder's name"
+        reason = reason_of(error) if isinstance(error, OSError) else "not a valid folder name"
         raise CannotSave(Finding(f"cannot be opened: {reason}", file=clean_line(str(folder)))) from error
     try:
         end = time.monotonic() + patience

@@ -22,7 +22,7 @@ def keep_old(path: Path) -> Path:
     Raises:
         CannotSave: It cannot be kept, so it must not be replaced.
     """
-    with telling_why(path, "the old one cannot be kept"):
+    with telling_why(path, "the old file cannot be kept"):
         for kept in _names(path.with_name(f"{path.name}~")):
             if _hold_the_same(path, kept):
                 return kept

@@ -52,7 +52,7 @@ def read_quotations(
         if quotation is None:
             continue
         if quotation.id in quotations:
-            fields.complain("id", fields.line_of("id"), "another quotation has this id", "give each an id of its own")
+            fields.complain("id", fields.line_of("id"), "another quotation has this id", "give each its own id")
             continue
         quotations[quotation.id] = quotation
         sources[quotation.id] = fields
@@ -102,7 +102,9 @@ def _read_parts(fields: Fields, document: Document, after: int) -> tuple[Span, .
         if span is None:
             return ()
         if any(span.overlaps(other) for other in parts):
-            content.complain("exact", content.line_of("exact"), "overlaps another part of the quotation", "select less")
+            content.complain(
+                "exact", content.line_of("exact"), "overlaps another part of the quotation", "select fewer words"
+            )
             return ()
         parts.append(span)
     return tuple(sorted(parts))
@@ -143,7 +145,7 @@ def _read_links(fields: Fields, quotation: Quotation, documents: Mapping[str, Do
     sources = fields.mappings("source", one_is_enough=True)
     if len(sources) > len(quotation.parts):
         message = f"names {len(sources)} passages for {len(quotation.parts)} parts of content"
-        fields.complain("source", fields.line_of("source"), message, "name one passage a part")
+        fields.complain("source", fields.line_of("source"), message, "name one passage for each part")
         return []
     links: list[Link] = []
     for part, source in enumerate(sources):

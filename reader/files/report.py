@@ -57,8 +57,8 @@ class Report:
         """Return the findings, and after them how many more there are."""
         if not self.more:
             return tuple(self.findings)
-        message = f"{self.more} more things are wrong, {self.more_errors} of them errors"
-        rest = Finding(message, self.file, hint="mend these first")
+        message = f"{self.more} more problems, {self.more_errors} of them errors"
+        rest = Finding(message, self.file, hint="fix these first")
         return (*self.findings, rest if self.more_errors else replace(rest, severity="warning"))
 
     def may_suggest(self) -> bool:
@@ -78,4 +78,4 @@ class Report:
         names = list(islice(known, _COMPARED))
         if near := nearest(word, names):
             return f"did you mean {near!r}?"
-        return f"known are {', '.join(names[:30])}" if names else ""
+        return f"known: {', '.join(names[:30])}" if names else ""

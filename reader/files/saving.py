@@ -50,7 +50,7 @@ def save_bytes(path: Path, data: bytes, *, private: bool = False, limit: int | N
         CannotSave: Nothing was changed; the finding says why.
     """
     if limit is not None and len(data) > limit:
-        message = f"cannot be saved: it would be larger than {limit >> 20} MB, and no more is read"
+        message = f"cannot be saved: it would be larger than {limit >> 20} MB, the most that can be read back"
         raise CannotSave(Finding(message, clean_line(str(path))))
     names = _names_of(path)
     temporary = write_beside(path, data, private=private)
@@ -58,7 +58,7 @@ def save_bytes(path: Path, data: bytes, *, private: bool = False, limit: int | N
     sync_folder(path.parent)
     if names < 2:
         return ()
-    message = "was also known by another name (a hard link), which still holds what was in it before"
+    message = "had another name (a hard link), which still has the old contents"
     return (Finding(message, clean_line(str(path)), severity="warning"),)
 
 
@@ -104,7 +104,7 @@ def make_folder(folder: Path, *, private: bool = False) -> None:
     Raises:
         CannotSave: It cannot be made, or something else stands there.
     """
-    with telling_why(folder, "the folder cannot be made"):
+    with telling_why(folder, "the folder cannot be created"):
         folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER if private else 0o777)
     if private:
         _hide(folder, _PRIVATE_FOLDER)
@@ -125,7 +125,7 @@ def telling_why(path: Path, what: str = "cannot be saved") -> Iterator[None]:
     except CannotSave:
         raise
     except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "is no file name"
+        reason = reason_of(error) if isinstance(error, OSError) else "not a valid file name"
         number = getattr(error, "errno", 0) or 0
         hint = "free some space" if number in (errno.ENOSPC, errno.EDQUOT) else ""
         raise CannotSave(Finding(f"{what}: {reason}", file=clean_line(str(path)), hint=hint), number) from error
@@ -143,7 +143,8 @@ def regular_file(path: Path) -> os.stat_result | None:
         return None
     if not stat.S_ISREG(old.st_mode):
         hint = "move it out of the way"
-        raise CannotSave(Finding("cannot be saved: what is there is no regular file", clean_line(str(path)), hint=hint))
+        message = "cannot be saved: what is there is not a regular file"
+        raise CannotSave(Finding(message, clean_line(str(path)), hint=hint))
     return old
 
 

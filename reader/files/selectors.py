@@ -20,9 +20,9 @@ def read_selector(fields: Fields) -> Selector | None:
     exact = fields.words("exact")
     if not exact.strip():
         if fields.has("exact"):
-            fields.complain("exact", fields.line_of("exact"), "'exact' is empty", "give the words to be found")
+            fields.complain("exact", fields.line_of("exact"), "'exact' is empty", "give the words to find")
         elif fields.mapping.get("exact") is None:
-            fields.missing("exact", "give the words to be found")
+            fields.missing("exact", "give the words to find")
         return None
     return Selector(exact, fields.words("prefix"), fields.words("suffix"), _read_occurrence(fields))
 
@@ -32,8 +32,8 @@ def _read_occurrence(fields: Fields) -> int:
     text = fields.text("occurrence")
     if not text or _NUMBER.fullmatch(text):
         return int(text or 0)
-    message = f"{shortened(text)!r} is no number of a place"
-    fields.complain("occurrence", fields.line_of("occurrence"), message, "count the places from 1")
+    message = f"{shortened(text)!r} is not the number of an occurrence"
+    fields.complain("occurrence", fields.line_of("occurrence"), message, "count occurrences from 1")
     return 0
 
 
@@ -71,7 +71,7 @@ def _report_lost(fields: Fields, selector: Selector, document: Document) -> None
     still = words_still_found(document.text, selector.exact) if fields.report.may_suggest() else ""
     words = shortened(" ".join(selector.exact.split()), 60)
     message = f"lost: “{words}” is not in {document.id!r}"
-    hint = f"the text has “{shortened(still, 60)}”, and goes on otherwise" if still else "copy the words from the text"
+    hint = f"the text has “{shortened(still, 60)}”, then differs" if still else "copy the words from the text"
     fields.complain("exact", fields.line_of("exact"), message, hint)
 
 
@@ -82,14 +82,14 @@ def _report_doubts(fields: Fields, selector: Selector, document: Document, found
     words = shortened(" ".join(selector.exact.split()))
     line = document.text.count("\n", 0, found.span.start) + 1
     if found.how == "one of several":
-        message = f"“{words}” occurs {found.occurrences} times in {document.id!r}; the one at its line {line} is taken"
+        message = f"“{words}” occurs {found.occurrences} times in {document.id!r}; the one on its line {line} is used"
         context = selector.prefix or selector.suffix
-        hint = "add occurrence: 2 for the second of them" if context else "add a prefix or a suffix"
+        hint = "add occurrence: 2 for the second, and so on" if context else "add a prefix or a suffix"
         fields.doubt("exact", fields.line_of("exact"), message, hint)
     elif found.how == "too few":
         times = "once" if found.occurrences == 1 else f"{found.occurrences} times"
-        message = f"“{words}” occurs only {times} in {document.id!r}; the one at its line {line} is taken"
-        fields.doubt("occurrence", fields.line_of("occurrence"), message, "correct the number, or take it out")
+        message = f"“{words}” occurs only {times} in {document.id!r}; the one on its line {line} is used"
+        fields.doubt("occurrence", fields.line_of("occurrence"), message, "correct the number, or remove it")
     else:
-        message = f"“{words}” was found again by its words at line {line} of {document.id!r}, but not its surroundings"
+        message = f"“{words}” is on line {line} of {document.id!r}, but the words around it differ"
         fields.doubt("exact", fields.line_of("exact"), message, "correct the prefix or the suffix")

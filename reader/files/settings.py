@@ -75,12 +75,12 @@ def read_settings(path: Path | None = None) -> Settings:
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
-        reason = reason_of(error) if isinstance(error, OSError) else "is no file's name"
+        reason = reason_of(error) if isinstance(error, OSError) else "not a valid file name"
         return Settings(findings=(Finding(f"cannot be read: {reason}", report.file),))
     report.add(*tree.findings)
     if isinstance(tree.root, Mapping):
         return _read(Fields(tree.root, "", "", report))
-    report.error("holds no settings", tree.root.line, "", "write lines such as theme: nord")
+    report.error("has no settings", tree.root.line, "", "write lines such as theme: nord")
     return Settings(findings=report.told())
 
 
@@ -112,11 +112,11 @@ def _with_setting(text: str, key: str, value: str, file: str) -> str:
     """Return the text of the file with a setting; one that stood there already is replaced."""
     root = Mapping((), 1, 0, 0) if _sets_nothing(text) else parse_yaml(text, file).root
     if not isinstance(root, Mapping):
-        raise CannotSave(Finding("holds no settings", file, root.line, hint="write lines such as theme: nord"))
+        raise CannotSave(Finding("has no settings", file, root.line, hint="write lines such as theme: nord"))
     if root.entries:
         edited = set_value(text, root, key, value)
         if values_of(parse_yaml(edited, file).root) != values_of(root) | {key: value}:
-            raise CannotSave(Finding("is laid out so that it cannot be edited here", file, root.line, key))
+            raise CannotSave(Finding("is laid out in a way that cannot be edited here", file, root.line, key))
         return edited
     end_of_line = line_end_at(text, len(text))
     return f"{text}{end_of_line if text and not text.endswith(end_of_line) else ''}{key}: {value}{end_of_line}"
@@ -145,7 +145,7 @@ def _read_width(fields: Fields) -> int:
     width = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else -1
     if width != 0 and not NARROWEST <= width <= WIDEST:
         hint = f"write a number from {NARROWEST} to {WIDEST}, or 0 for the whole window"
-        fields.complain("width", fields.line_of("width"), f"{text[:20]!r} is no width", hint)
+        fields.complain("width", fields.line_of("width"), f"{text[:20]!r} is not a width", hint)
         return usual
     return width
 

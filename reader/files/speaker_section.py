@@ -19,7 +19,7 @@ def read_speakers(root: Fields) -> tuple[Speaker, ...]:
         fields.refuse_unknown(_KEYS)
         speaker_id, name = fields.required("id"), fields.required("name")
         if speaker_id in speakers:
-            fields.complain("id", fields.line_of("id"), "another speaker has this id", "give each an id of its own")
+            fields.complain("id", fields.line_of("id"), "another speaker has this id", "give each its own id")
         elif speaker_id and name:
             speakers[speaker_id] = Speaker(
                 id=speaker_id,

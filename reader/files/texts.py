@@ -128,7 +128,7 @@ def _findings_of(unreadable: int, text: str, file: str) -> list[Finding]:
     findings = []
     if unreadable:
         places = "1 place" if unreadable == 1 else f"{unreadable} places"
-        message = f"{places} could not be read as UTF-8 and stand as \ufffd"
+        message = f"{places} could not be read as UTF-8, shown as \ufffd"
         findings.append(Finding(message, file=file, hint="save the file as UTF-8", severity="warning"))
     if not text or text.isspace():
         findings.append(Finding("the text is empty", file=file, severity="warning"))

@@ -58,11 +58,13 @@ def read_events(text: str, file: str) -> Iterator[YamlEvent]:
         deep = _where_too_deep(text, end, min(stop, end + _LOOKAHEAD), depth)
         if deep is not None:
             raise _too_deep(file, text.count("\n", 0, deep)) from error
-        problem = clean_line(error.problem or error.context or "it cannot be read")
+        problem = clean_line(error.problem or error.context or "it cannot be parsed")
         line = mark.line + 1 if mark else 0
-        raise CannotRead(Finding(f"is no YAML: {problem}", file=file, line=line, hint=_mend(text, stop))) from error
+        raise CannotRead(
+            Finding(f"is not valid YAML: {problem}", file=file, line=line, hint=_remedy(text, stop))
+        ) from error
     except yaml.YAMLError as error:
-        raise CannotRead(Finding(f"is no YAML: {clean_line(str(error))}", file=file)) from error
+        raise CannotRead(Finding(f"is not valid YAML: {clean_line(str(error))}", file=file)) from error
 
 
 def _levels(event: YamlEvent) -> int:
@@ -86,13 +88,13 @@ def _too_deep(file: str, line: int) -> CannotRead:
     return CannotRead(Finding(message, file=file, line=line + 1, hint="remove levels"))
 
 
-def _mend(text: str, stop: int) -> str:
-    """Say what mends a text that the parser gave up on, by what stands there; parsers' words differ."""
+def _remedy(text: str, stop: int) -> str:
+    """Return what to do where the parser gave up, judged by the character there, since parsers word it differently."""
     found = text[stop : stop + 1]
     if found == "\t":
-        return "indent with spaces, never with a tab"
+        return "indent with spaces, not tabs"
     if found == ":":
-        return 'put a value that holds ": " into quotation marks'
+        return 'put a value that contains ": " in quotation marks'
     if found and found in "@`%":
-        return f"put a value that begins with {found} into quotation marks"
-    return "check indentation, brackets and quotation marks at this line"
+        return f"put a value that begins with {found} in quotation marks"
+    return "check the indentation, brackets and quotation marks on this line"

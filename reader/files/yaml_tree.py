@@ -113,7 +113,7 @@ class _TreeBuilder:
         for event in self.events:
             kind = type(event).__name__
             if kind == "DocumentStartEvent" and root is not None:
-                raise self.refused(event, "holds a second document", "remove the line --- and what follows it")
+                raise self.refused(event, "contains a second document", "remove the line --- and everything after it")
             if kind.startswith(("Stream", "Document")):
                 continue
             root = self.node(event)
@@ -128,7 +128,7 @@ class _TreeBuilder:
         if event.anchor is not None:
             raise self.refused(event, "uses an anchor (&name)", "write the value out where it is needed")
         if event.tag is not None:
-            raise self.refused(event, f"uses a tag ({clean_line(event.tag)})", "remove it: values are texts")
+            raise self.refused(event, f"uses a tag ({clean_line(event.tag)})", "remove it: every value is a text")
         if kind == "ScalarEvent":
             return self.scalar(event)
         return self.sequence(event) if kind == "SequenceStartEvent" else self.mapping(event)
@@ -154,7 +154,7 @@ class _TreeBuilder:
                 return Mapping(tuple(entries.values()), start.line + 1, start.index, end.index, bool(first.flow_style))
             key = self.node(event)
             if not isinstance(key, Scalar):
-                raise self.refused(event, "has a list or a mapping for a key", "give the key a name")
+                raise self.refused(event, "has a list or a mapping as a key", "use a plain name")
             value = self.node(next(self.events))
             if key.text in entries:
                 self.findings.append(self.duplicate(key, entries[key.text][0]))
@@ -164,8 +164,8 @@ class _TreeBuilder:
 
     def duplicate(self, key: Scalar, earlier: Scalar) -> Finding:
         name = clean_line(key.text)
-        message = f"the key {name!r} stands twice, first at line {earlier.line}"
-        return Finding(message, file=self.file, line=key.line, key=name, hint="remove one of them; the first counts")
+        message = f"the key {name!r} appears twice, first on line {earlier.line}"
+        return Finding(message, file=self.file, line=key.line, key=name, hint="remove one; the first is used")
 
     def refused(self, event: YamlEvent, message: str, hint: str) -> CannotRead:
         return CannotRead(Finding(message, file=self.file, line=event.start_mark.line + 1, hint=hint))

@@ -40,13 +40,13 @@ def effective_keys(
     chosen: dict[str, tuple[str, ...]] = {}
     for command_id, wanted in keymap.items():
         if command_id not in keys:
-            report.warning("no command has this id", 0, f"keymap.{command_id}", _nearest(command_id, keys, report))
+            report.warning("there is no such command", 0, f"keymap.{command_id}", _nearest(command_id, keys, report))
             continue
         valid = tuple(key for key in wanted if is_key(key))
         for key in wanted:
             if not is_key(key):
                 hint = _nearest(key, _all_keys(), report)
-                report.warning(f"{key!r} is no key", 0, f"keymap.{command_id}", hint)
+                report.warning(f"{key!r} is not a key", 0, f"keymap.{command_id}", hint)
         if valid or not wanted:
             chosen[command_id] = valid
     taken = {sign_of(key) for valid in chosen.values() for key in valid}

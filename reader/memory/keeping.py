@@ -158,7 +158,7 @@ def _load_or_set_aside(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
         return _load(folder), ()
     except Corrupt:
         aside = set_aside(folder / FILE, f"{FILE}.corrupt")
-    message = f"was corrupt and is set aside as {aside.name}; places and bookmarks begin anew"
+    message = f"was corrupt and has been set aside as {aside.name}; places and bookmarks start afresh"
     return (), (Finding(message, clean_line(str(folder / FILE)), severity="warning"),)
 
 
@@ -176,7 +176,7 @@ def _left_in(found: tuple[Identity, Remembered] | None) -> Remembered:
 
 def _notice(error: CannotSave | CannotRead | Newer, folder: Path) -> Finding:
     """Return what to tell where nothing will be kept."""
-    file, hint = clean_line(str(folder / FILE)), "move it out of the way, and a new one is begun"
+    file, hint = clean_line(str(folder / FILE)), "move it out of the way, and a new one will be made"
     if isinstance(error, Newer):
         message, hint = "was written by a newer version of Reader and is left untouched", "update Reader"
     elif isinstance(error, CannotRead):

@@ -80,7 +80,7 @@ def _parse_point(side: str, text: str) -> EdtfDate:
     """Parse one side of an interval, or a date that is no interval."""
     match = _POINT.fullmatch(side)
     if match is None:
-        raise ValueError(f"{text!r} is no EDTF date such as 2013-05-22, 2013-05, 2013-06~ or 2013-05-18/2013-05-19")
+        raise ValueError(f"{text!r} is not an EDTF date such as 2013-05-22, 2013-05, 2013-06~ or 2013-05-18/2013-05-19")
     year, month, day = match["year"], match["month"], match["day"]
     if "X" in year and month is not None:
         raise ValueError(f"{text!r} gives a month of an unspecified year")
@@ -88,7 +88,7 @@ def _parse_point(side: str, text: str) -> EdtfDate:
         raise ValueError(f"{text!r} gives a day of an unspecified month")
     first_year, last_year = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if first_year == 0:
-        raise ValueError(f"{text!r}: there is no year 0 in a calendar of days")
+        raise ValueError(f"{text!r}: there is no year 0")
     earliest, latest = _days_meant(first_year, last_year, month, day, text)
     qualifier = match["qualifier"] or ""
     return EdtfDate(side, earliest, latest, qualifier in ("~", "%"), qualifier in ("?", "%"))

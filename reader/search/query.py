@@ -118,7 +118,7 @@ def _nearest(wanted: str, speakers: Sequence[Speaker]) -> str:
     by_word = {word: speaker.name for speaker in speakers for called in _all_names(speaker) for word in called.split()}
     if near := nearest(wanted, by_word):
         return f"; did you mean {by_word[near]}?"
-    return "; `reader speakers` lists them" if speakers else "; no speaker is known here"
+    return "; `reader speakers` lists them" if speakers else "; no speakers are known here"
 
 
 def _check_expression(words: str) -> None:

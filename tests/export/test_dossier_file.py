@@ -69,7 +69,7 @@ def test_doubtful_quotations_carry_a_comment() -> None:
     doubtful = replace(DOSSIER.quotations[0], confidence=0.5, reason="he: last male speaker\n- id: x")
     text = dossier_file(replace(DOSSIER, quotations=(doubtful, DOSSIER.quotations[2])), FILES)
     assert "# Doubtful (0.50): he: last male speaker\\n- id: x\n" in text
-    assert "# Who says this? Nobody could be named.\n" in text
+    assert "# Who says this? No speaker was found.\n" in text
 
 
 def test_b10_markup_and_hostile_text_come_back_byte_for_byte() -> None:

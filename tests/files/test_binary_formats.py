@@ -159,6 +159,6 @@ class Zeros(io.RawIOBase):
 def test_c6_an_input_that_never_ends_is_refused_by_its_beginning(monkeypatch: pytest.MonkeyPatch) -> None:
     zeros = Zeros()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(zeros)))
-    with pytest.raises(CannotRead, match="is binary"):
+    with pytest.raises(CannotRead, match="is a binary file"):
         read_stdin(limit=10 * HEAD)
     assert 0 < zeros.taken <= HEAD

@@ -189,23 +189,23 @@ def test_l1_another_encoding_and_its_mark_stay(folder: Path, encoding: str) -> N
         (
             b"Ann Lee",
             b"Ann Le\xe9",
-            "dossier.yaml:9: is not UTF-8 throughout, so that saving would lose something (save it as UTF-8 first)",
+            "dossier.yaml:9: is not UTF-8 throughout, so saving would lose something (save it as UTF-8 first)",
         ),
-        (b"# the version", b"# \x1b]0;x\x07", "dossier.yaml:1: holds a control or invisible character (U+001B)"),
+        (b"# the version", b"# \x1b]0;x\x07", "dossier.yaml:1: contains a control or invisible character (U+001B)"),
         (
             b"# Moss was there",
             "# Moss\u202e was there".encode(),
-            "dossier.yaml:13: holds a control or invisible character (U+202E)",
+            "dossier.yaml:13: contains a control or invisible character (U+202E)",
         ),
         (
             b"# Moss was there",
             "# Moss\u200b was there".encode(),
-            "dossier.yaml:13: holds a control or invisible character (U+200B)",
+            "dossier.yaml:13: contains a control or invisible character (U+200B)",
         ),
         (
             b"# Moss was there",
             "# Moss\u2028 was there".encode(),
-            "dossier.yaml:13: holds a control or invisible character (U+2028)",
+            "dossier.yaml:13: contains a control or invisible character (U+2028)",
         ),
     ],
 )
@@ -269,7 +269,9 @@ def test_house_1_a_quotation_that_became_another_one_in_the_file_is_left_alone(
 ) -> None:
     """Somebody made the dossier anew, or numbered its quotations otherwise, while it was open here."""
     answer = (None,) if correction is with_speaker else ()
-    with pytest.raises(CannotSave, match=r"dossier.yaml:\d+: quotations: q2 has other words by now .*read the dossier"):
+    with pytest.raises(
+        CannotSave, match=r"dossier.yaml:\d+: quotations: the words of q2 have changed since .*reload the dossier"
+    ):
         correct_dossier(folder, correction("q2", *answer, words="a blessing"))
     assert (folder / "dossier.yaml").read_text() == YAML
 
@@ -277,7 +279,7 @@ def test_house_1_a_quotation_that_became_another_one_in_the_file_is_left_alone(
 def test_a_layout_that_cannot_be_edited_is_left_as_it_is(folder: Path) -> None:
     odd = YAML.replace("    speaker: lee\n", "    speaker:\n      - lee\n")
     make_dossier(folder, odd)
-    with pytest.raises(CannotSave, match="correct it in the file itself"):
+    with pytest.raises(CannotSave, match="edit the file yourself"):
         correct_dossier(folder, with_speaker("q1", "moss"))
     assert (folder / "dossier.yaml").read_text() == odd
 

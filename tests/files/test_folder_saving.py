@@ -122,7 +122,7 @@ def test_a_folder_that_is_there_keeps_what_is_none_of_the_dossiers(tmp_path: Pat
 
 def test_j3_nothing_is_replaced_unless_that_is_asked_for(folder: Path) -> None:
     before = contents(folder)
-    with pytest.raises(CannotSave, match="is there already"):
+    with pytest.raises(CannotSave, match="already exists"):
         save(folder, NEW)
     assert contents(folder) == before
 
@@ -229,7 +229,7 @@ def test_g10_what_is_no_file_is_left_alone(folder: Path, kind: str) -> None:
     else:
         (folder / "article.txt").mkdir()
     before = sorted(folder.iterdir())
-    with pytest.raises(CannotSave, match="no regular file"):
+    with pytest.raises(CannotSave, match="not a regular file"):
         save(folder, NEW, overwrite=True)
     assert sorted(folder.iterdir()) == before
     assert (folder / "letter.md").read_text() == OLD["letter.md"]
@@ -237,9 +237,9 @@ def test_g10_what_is_no_file_is_left_alone(folder: Path, kind: str) -> None:
 
 def test_c1_a_description_that_could_not_be_read_again_is_not_written(folder: Path) -> None:
     before = contents(folder)
-    with pytest.raises(CannotSave, match="could not be read again: it is larger than 8 MB"):
+    with pytest.raises(CannotSave, match="could not be read back: it is larger than 8 MB"):
         save_folder(folder, NEW, lambda _: "# " + "é" * (5 << 20), overwrite=True)
-    with pytest.raises(CannotSave, match="could not be read again: it is no YAML"):
+    with pytest.raises(CannotSave, match="could not be read back: it is not valid YAML"):
         save_folder(folder.with_name("other"), NEW, lambda _: "a: [", overwrite=True)
     assert contents(folder) == before
     assert [path.name for path in folder.parent.iterdir()] == ["talks"]

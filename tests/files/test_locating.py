@@ -30,7 +30,7 @@ def test_a_wheel_has_the_dossiers_inside_the_package(tmp_path: Path, monkeypatch
 
 def test_their_absence_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package_at(tmp_path, monkeypatch)
-    with pytest.raises(CannotRead, match="install it again"):
+    with pytest.raises(CannotRead, match="reinstall Reader"):
         dossiers_folder()
 
 

@@ -77,7 +77,7 @@ def test_c2_findings_beyond_a_number_are_counted(tmp_path: Path, capfd: pytest.C
     findings = read_dossier(folder).findings
     assert len(findings) == MAX_FINDINGS + 1
     more = items - MAX_FINDINGS
-    said = f"{folder}/dossier.yaml: {more} more things are wrong, {more} of them errors (mend these first)"
+    said = f"{folder}/dossier.yaml: {more} more problems, {more} of them errors (fix these first)"
     assert str(findings[-1]) == said
     assert main(["check", str(folder)]) == 2
     assert len(capfd.readouterr().out) < 50_000
@@ -87,7 +87,7 @@ def test_c2_more_warnings_are_no_errors() -> None:
     report = Report("x.yaml")
     report.add(*[Finding("odd", severity="warning")] * (MAX_FINDINGS + 3))
     assert report.told()[-1] == Finding(
-        "3 more things are wrong, 0 of them errors", "x.yaml", hint="mend these first", severity="warning"
+        "3 more problems, 0 of them errors", "x.yaml", hint="fix these first", severity="warning"
     )
     report.error("wrong", 1, "key")
     assert report.told()[-1].severity == "error"
@@ -102,5 +102,5 @@ def test_c2_settings_too(tmp_path: Path, yaml: str, compared: list[int]) -> None
 
 def test_c2_what_is_wrong_with_the_documents_is_said_whatever_else_is_wrong(tmp_path: Path) -> None:
     yaml = "".join(f"k{each}: 1\n" for each in range(900))
-    with pytest.raises(CannotRead, match="not one document opens"):
+    with pytest.raises(CannotRead, match="none of the documents can be opened"):
         read_dossier(make_dossier(tmp_path, f"dossier: 1\ntitle: x\n{yaml}documents: [{{id: a, file: none.txt}}]\n"))

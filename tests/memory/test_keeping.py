@@ -187,7 +187,7 @@ def test_l6_a_hard_link_that_is_left_behind_is_told(file: Path, tmp_path: Path) 
     os.link(file, tmp_path / "backup")
     before = file.read_text()
     recalled = remember(recalled, recalled.remembered.bookmarked("a", HERE))
-    assert "another name (a hard link), which still holds what was in it before" in recalled.findings[0].message
+    assert "another name (a hard link), which still has the old contents" in recalled.findings[0].message
     assert (tmp_path / "backup").read_text() == before
     assert remember(recalled, recalled.remembered.bookmarked("b", HERE)).findings == ()
 
@@ -268,7 +268,7 @@ def test_g10_a_pipe_a_link_or_a_folder_in_its_place(file: Path, kind: str) -> No
     (finding,) = recalled.findings
     assert finding.file == str(file)
     assert finding.message.endswith("places and bookmarks will not be kept")
-    assert finding.hint == "move it out of the way, and a new one is begun"
+    assert finding.hint == "move it out of the way, and a new one will be made"
     assert remember(recalled, Remembered().at(HERE)) == recalled
     assert (file.lstat().st_ino, file.lstat().st_mtime_ns) == before
     assert list(file.parent.iterdir()) == [file]

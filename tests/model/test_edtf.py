@@ -48,14 +48,14 @@ def test_two_dots_are_no_day_at_all() -> None:
     [
         ("2010-13-45", "no month 13"),
         ("2013-02-30", "no day 30"),
-        ("yesterday", "no EDTF date"),
+        ("yesterday", "not an EDTF date"),
         ("", "names no date"),
         ("2013-05-22/2013-05-01", "ends before"),
         ("2013/2014/2015", "more than one"),
         ("0000", "no year 0"),
         ("201X-05", "unspecified year"),
-        ("9" * 5000, "no EDTF date"),
-        ("٢٠١٣", "no EDTF date"),
+        ("9" * 5000, "not an EDTF date"),
+        ("٢٠١٣", "not an EDTF date"),
     ],
 )
 def test_what_is_no_date_is_refused_with_the_reason(text: str, reason: str) -> None:

@@ -246,7 +246,7 @@ def test_f16_a16_a_fault_of_ours_gives_the_terminal_back_and_says_one_safe_line(
     assert terminal.wait_for_end() == 70
     assert terminal.out_of_order() == []
     after = terminal.raw[terminal.raw.rindex(b"\x1b[?1049l") :]
-    assert b"this is a fault of Reader's" in after
+    assert b"this is a bug in Reader" in after
     assert b"\x1b]52" not in terminal.raw
     assert b"Traceback" not in terminal.raw
     logs = list(Path(environment["HOME"]).rglob("crash.log"))
