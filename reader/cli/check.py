@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import PATHS_HELP, add_path_arguments
+from reader.cli.dossier import add_publication_date
 from reader.cli.progress import result_of
 from reader.cli.writer import say
 from reader.export.json_text import json_document
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.model import Dossier, Finding
 
 USAGE = "[--json] [PATH…]"
-DESCRIPTION = f"""\
+DESCRIPTION = """\
 Check that every selector finds its words, every id exists, every date parses,
 and every source that the dossier names holds the quoted words. Prints one line
 per finding: file:line: key: what is wrong (what to do).
@@ -29,7 +29,8 @@ per finding: file:line: key: what is wrong (what to do).
 Exit status: 0 if nothing is wrong, 1 if quoted words are altered in their
 source, 2 if something was left out.
 
-{PATHS_HELP}"""
+PATH is a dossier's folder, a text or Markdown file, or - for standard input.
+Without PATH, the dossier that comes with Reader is checked."""
 EPILOG = """\
 examples:
   reader check
@@ -39,8 +40,8 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    add_path_arguments(parser)
     parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    add_publication_date(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:

@@ -31,7 +31,7 @@ class Loaded:
 
     Attributes:
         dossier: The whole dossier.
-        chosen: Ids of the documents that were asked for; all, if none was.
+        chosen: Ids of the documents that were asked for, each once; all, if none was.
     """
 
     dossier: Dossier
@@ -39,8 +39,8 @@ class Loaded:
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        """The documents that were asked for."""
-        return tuple(document for document in self.dossier.documents if document.id in self.chosen)
+        """The documents that were asked for, in that order."""
+        return tuple(map(self.dossier.document, self.chosen))
 
     @property
     def narrowed(self) -> Dossier:
@@ -57,6 +57,11 @@ def add_path_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--document", action="append", default=[], metavar="ID", help="only this document; may be repeated"
     )
+    add_publication_date(parser)
+
+
+def add_publication_date(parser: argparse.ArgumentParser) -> None:
+    """Add the option that dates undated texts."""
     parser.add_argument(
         "--published", default="", metavar="DATE", help="publication date of undated texts (2013-05-22)"
     )
@@ -83,7 +88,8 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
             raise UsageError(f"{wanted}: neither a file nor a document; documents: {', '.join(sorted(known))}")
     for finding in dossier.findings:
         say(str(finding))
-    return Loaded(dossier, (*ids, *arguments.document) or tuple(document.id for document in dossier.documents))
+    chosen = (*ids, *arguments.document) or (document.id for document in dossier.documents)
+    return Loaded(dossier, tuple(dict.fromkeys(chosen)))
 
 
 def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Loaded:

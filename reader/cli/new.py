@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import complete, load
+from reader.cli.dossier import add_publication_date, complete, load
 from reader.cli.errors import UsageError
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
@@ -47,15 +47,13 @@ _NOT_IN_FILE_NAME = re.compile(r"[^\w-]+")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--force", action="store_true", help="replace what is there, and keep it as NAME~")
-    parser.add_argument(
-        "--published", default="", metavar="DATE", help="publication date of undated texts (2013-05-22)"
-    )
+    add_publication_date(parser)
     parser.set_defaults(document=[])
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Make the folder, and print the names of its files."""
-    if len(arguments.words) < 2:
+    if len(arguments.words) < 2 or not arguments.words[0]:
         raise UsageError("name a folder and the files to put in it: reader new FOLDER FILE…")
     name, *paths = arguments.words
     folder = Path(name)
@@ -72,7 +70,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         writer.line(str(file))
     for file, kept in saved.kept:
         say(f"{file}: the old file is kept as {kept.name}")
-    _tell_doubts(dossier)
+    _tell_found(dossier, folder)
     return FOUND
 
 
@@ -142,8 +140,9 @@ def _inputs(paths: Sequence[str], dossier: Dossier) -> Iterator[os.stat_result]:
             yield os.fstat(0)  # `reader new talks - < talks/article.txt`
 
 
-def _tell_doubts(dossier: Dossier) -> None:
+def _tell_found(dossier: Dossier, folder: Path) -> None:
     """Say how much was found, and how much of it is doubtful."""
     doubtful = sum(each.speaker is None or each.confidence < DOUBTFUL for each in dossier.quotations)
-    found = f"{counted(len(dossier.quotations), 'quotation')}, {doubtful} of them doubtful"
-    say(f"{found}, {counted(len(dossier.events), 'event')}; correct them in {DOSSIER_FILE}")
+    quotations = counted(len(dossier.quotations), "quotation") + (f" ({doubtful} doubtful)" if doubtful else "")
+    events = counted(len(dossier.events), "event")
+    say(f"found {quotations} and {events}; correct them in {folder / DOSSIER_FILE}")

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from reader.cli.arguments import COMMANDS
-from reader.cli.dossier import add_path_arguments, load
+from reader.cli.dossier import add_publication_date, load
 from reader.cli.errors import UsageError
 from reader.cli.writer import can_be_drawn_on, wants_colour
 from reader.reading.status import FOUND
@@ -29,7 +29,8 @@ _PIPE_TIMEOUT_S = 1.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of reading."""
-    add_path_arguments(parser)
+    add_publication_date(parser)
+    parser.set_defaults(document=[])
 
 
 def plain_arguments(words: list[str], literal: int) -> argparse.Namespace:
@@ -87,8 +88,8 @@ def _refuse_mistyped_command(path: str) -> None:
     if path.isalpha() and not os.path.lexists(path):
         from reader.words.near import nearest
 
-        if near := nearest(path, COMMANDS):
-            raise UsageError(f"{path}: there is no such file; did you mean reader {near}?")
+        if near := "--help" if path == "help" else nearest(path, COMMANDS):
+            raise UsageError(f"{path}: there is no such file; did you mean `reader {near}`?")
 
 
 def is_screen() -> bool:

@@ -48,12 +48,12 @@ _MAX_DETECTED = 5_000_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    add_path_arguments(parser)
     parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     parser.add_argument("--regex", action="store_true", help="QUERY is a regular expression")
     parser.add_argument(
         "--seconds", type=_seconds, default=5.0, help="time limit of --regex per text (default: 5)", metavar="N"
     )
+    add_path_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:

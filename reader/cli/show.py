@@ -28,9 +28,10 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--raw", action="store_true", help="write the text exactly, and nothing else")
+    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     add_path_arguments(parser)
-    parser.add_argument("--raw", action="store_true", help="write the text exactly, and nothing else")
-    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -75,6 +76,6 @@ def _write_wrapped(text: str, writer: Writer, width: int) -> None:
     """Write a text wrapped to a width."""
     from reader.layout.wrap import wrap
 
-    for line in text.removesuffix("\n").split("\n"):
+    for line in text.removesuffix("\n").split("\n") if text else ():
         for start, end in wrap(line, width, width):
-            writer.text(line[start:end])
+            writer.text(line[start:end] + "\n")

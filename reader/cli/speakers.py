@@ -33,9 +33,10 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--csv", action="store_true", help="write CSV")
+    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     add_path_arguments(parser)
-    parser.add_argument("--csv", action="store_true", help="write CSV")
-    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:

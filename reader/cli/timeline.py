@@ -43,10 +43,11 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--csv", action="store_true", help="write CSV")
+    formats.add_argument("--json", action="store_true", help="write JSON (schema 1), with the basis of each date")
+    formats.add_argument("--ics", action="store_true", help="write iCalendar, without undated events")
     add_path_arguments(parser)
-    parser.add_argument("--csv", action="store_true", help="write CSV")
-    parser.add_argument("--json", action="store_true", help="write JSON (schema 1), with the basis of each date")
-    parser.add_argument("--ics", action="store_true", help="write iCalendar, without undated events")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:

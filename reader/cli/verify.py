@@ -57,8 +57,10 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     if len(arguments.words) < 2:
         raise UsageError("name an article and its sources: reader verify ARTICLE SOURCE…")
     loaded = load(arguments)
-    if len(loaded.dossier.documents) < 2:
-        raise UsageError("no source could be read")
+    if loaded.dossier.folder is not None:
+        raise UsageError("verify takes text files; `reader quotes` gives the verdicts of a dossier")
+    if missing := len(arguments.words) - len(loaded.dossier.documents):  # verdicts without a source would be wrong
+        raise UsageError(f"nothing was compared: {missing} of the {len(arguments.words)} files could not be read")
     verified = result_of(verify(loaded.dossier)) or ()
     if arguments.json:
         head = {"title": loaded.dossier.title, "article": loaded.dossier.documents[0].id}

@@ -51,9 +51,9 @@ class Writer:
             self._write(clean(row) + "\n")
 
     def text(self, text: str) -> None:
-        """Write a text, cleaned, and a line end if it has none."""
+        """Write a text, cleaned, and a line end if it lacks one; nothing if it is empty."""
         self._write(clean(text))
-        if not text.endswith("\n"):
+        if text and not text.endswith("\n"):
             self._write("\n")
 
     def exact(self, text: str) -> None:

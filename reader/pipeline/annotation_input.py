@@ -65,7 +65,7 @@ class _StrictDecoder:
         return entry
 
     def _constant(self, name: str) -> float:
-        self.complaint = self.complaint or f"not JSON: {name} is not a JSON number"
+        self.complaint = self.complaint or f"{name} is not a number in JSON"
         return math.nan
 
     def _float(self, digits: str) -> float:
@@ -88,7 +88,7 @@ def parse_line(data: bytes) -> TextGiven:
     except RecursionError:
         raise BadLineError("nested too deeply") from None
     except json.JSONDecodeError as error:
-        raise BadLineError(undecoded or f"not JSON: {error}") from None
+        raise BadLineError(undecoded or f"not JSON: {error.msg.lower()} at column {error.colno}") from None
     except ValueError:  # Python refuses to convert that many digits
         raise BadLineError("a number has too many digits") from None
     if not isinstance(entry, dict):

@@ -60,7 +60,7 @@ def _in_processes(lines: Iterator[NumberedLine], jobs: int) -> Generator[Annotat
     from concurrent.futures import ProcessPoolExecutor
 
     waiting: deque[Future[list[AnnotatedLine]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(jobs, initializer=_begin_work)
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and (batch := list(islice(lines, _BATCH))):
@@ -72,11 +72,24 @@ def _in_processes(lines: Iterator[NumberedLine], jobs: int) -> Generator[Annotat
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Leave ctrl+c to the process that writes."""
+def _begin_work() -> None:
+    """Leave ctrl+c to the process that writes, and end when it ends, even if it is killed."""
     import signal
+    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the process that started this one, then end this one."""
+    import os
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def annotate_batch(lines: list[NumberedLine]) -> list[AnnotatedLine]:

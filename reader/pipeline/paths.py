@@ -35,6 +35,8 @@ def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
     """
     if published:
         _check_date(published)
+    if "" in paths:
+        raise CannotRead(Finding("the name of a file is empty", hint="name a file or a folder"))
     if not paths:
         return _dated(read_dossier(default_dossier()), published)
     first = Path(paths[0])

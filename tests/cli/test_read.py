@@ -81,7 +81,7 @@ def test_without_options_the_arguments_are_those_that_the_parser_gives() -> None
 
 def test_a_mistyped_command_is_told(run: Run) -> None:
     result = run("qoutes")
-    assert (result.status, result.err) == (2, "reader: qoutes: there is no such file; did you mean reader quotes?\n")
+    assert (result.status, result.err) == (2, "reader: qoutes: there is no such file; did you mean `reader quotes`?\n")
 
 
 @pytest.mark.parametrize("terminal", ["", "dumb"])

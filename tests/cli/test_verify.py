@@ -62,3 +62,23 @@ def test_an_article_without_quotations_is_nothing_found(run: Run, tmp_path: Path
     report.write_text(REPORT, encoding="utf-8")
     result = run("verify", article, report)
     assert (result.status, result.out) == (1, "")
+
+
+@pytest.mark.parametrize("missing", [0, 1, 2])
+def test_nothing_is_compared_where_a_text_is_missing(run: Run, files: tuple[Path, Path], missing: int) -> None:
+    """A source would else become the article, or words be called absent that stand in the source not read."""
+    paths = [*map(str, files)]
+    paths.insert(missing, "nowhere.txt")
+    result = run("verify", *paths)
+    assert (result.status, result.out) == (2, "")
+    assert "nowhere.txt" in result.err
+    assert "nothing was compared: 1 of the 3 files could not be read" in result.err
+
+
+def test_a_dossier_is_refused(run: Run, files: tuple[Path, Path], tmp_path: Path) -> None:
+    """Its own quotations would be compared beside the same ones found again, in whatever order was asked for."""
+    assert run("new", tmp_path / "made", *files).status == 0
+    for words in (["article", "letter"], [tmp_path / "made", "report"]):
+        result = run("verify", *words)
+        assert (result.status, result.out) == (2, "")
+        assert "reader quotes" in result.err

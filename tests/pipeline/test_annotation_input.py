@@ -22,7 +22,8 @@ def test_a_line_gives_id_text_and_date(published: str) -> None:
 @pytest.mark.parametrize(
     ("line", "error"),
     [
-        (b"{", "not JSON"),
+        (b"{", "not JSON: expecting property name enclosed in double quotes at column 2"),
+        ('{"é": tru}'.encode(), "not JSON: expecting value at column 7"),
         (b"[1]", "not an object"),
         (b'{"text": "x"}', '"id" is missing'),
         (b'{"id": 1}', '"text" is missing'),
@@ -32,8 +33,8 @@ def test_a_line_gives_id_text_and_date(published: str) -> None:
         (b'{"id": 1, "text": "\xff"}', "not UTF-8"),
         (b"[" * 100_000, "nested too deeply"),
         (b'{"id": ' + b"[" * 900 + b"]" * 900 + b', "text": "x"}', '"id" is nested too deeply'),
-        (b'{"id": 1, "text": "x", "score": NaN}', "NaN is not a JSON number"),
-        (b'{"id": 1, "text": "x", "score": -Infinity}', "-Infinity is not a JSON number"),
+        (b'{"id": 1, "text": "x", "score": NaN}', "NaN is not a number in JSON"),
+        (b'{"id": 1, "text": "x", "score": -Infinity}', "-Infinity is not a number in JSON"),
         (b'{"id": 1, "text": "x", "score": 1e999}', "1e999 is too large a number"),
         (b'{"id": 1' + b"0" * 5_000 + b', "text": "x"}', "a number has too many digits"),
         (b'{"id": 1, "text": "x", "text": "y"}', '"text" is given twice'),

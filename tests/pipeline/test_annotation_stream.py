@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ import pytest
 from reader.pipeline import annotation_stream
 from reader.pipeline.annotation_stream import annotate_line, annotate_lines
 from reader.pipeline.numbered_lines import NumberedLine
+from tests.processes import children_of, is_running, needs_proc, wait_until
 
 LINE = b'{"id": 1, "text": "It rained."}'
 
@@ -70,3 +72,19 @@ def test_a_worker_imports_neither_files_nor_the_command_line() -> None:
     brought = {".".join(name.split(".")[:2]) for name in modules if name.startswith("reader.")}
     assert brought == {"reader.pipeline", "reader.export", "reader.model"}
     assert not {"argparse", "yaml", "concurrent.futures"} & set(modules)
+
+
+@needs_proc
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+def test_the_processes_of_jobs_do_not_outlive_the_one_that_started_them(number: signal.Signals) -> None:
+    command = [sys.executable, "-m", "reader", "annotate", "--jobs", "2", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdin and program.stdout
+        program.stdin.write((LINE + b"\n") * 1_000)
+        program.stdin.flush()
+        program.stdout.readline()
+        children = children_of(program.pid)
+        assert len(children) == 2
+        program.send_signal(number)
+        program.wait()
+        assert wait_until(lambda: not any(map(is_running, children)))
