@@ -47,7 +47,7 @@ class ChangedText:
             words = self._old[offset : offset + length]
             if len(words.strip()) < min(length, 8):
                 continue
-            before, after = self._new.rfind(words, 0, offset + length), self._new.find(words, offset)
+            before, after = self._new.rfind(words, 0, offset + len(words)), self._new.find(words, offset)
             found = [place for place in (before, after) if place >= 0]
             if found:
                 return min(found, key=lambda place: abs(place - offset))

@@ -78,7 +78,7 @@ def parse_query(text: str, speakers: Sequence[Speaker], *, regex: bool = False, 
     if named:
         words = named[3] or ""
         ids = tuple(speaker.id for speaker in find_speakers(named[1] or named[2], speakers))
-    elif text.startswith("\\@") and not regex:
+    elif text.startswith("\\@"):
         words = text[1:]
     if not words.strip() and not ids:
         raise BadQueryError("nothing to search for: type words, or @ and a speaker's name")

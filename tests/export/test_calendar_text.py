@@ -45,6 +45,14 @@ def test_j4_any_headline_comes_back_and_no_line_is_too_long(headline: str) -> No
     assert read(dossier)[0]["SUMMARY"] == headline
 
 
+def test_j4_a_line_of_75_octets_is_not_folded_and_one_more_is() -> None:
+    for length, lines in ((75, 1), (76, 2)):
+        headline = "w" * (length - len("SUMMARY:"))
+        dossier = replace(DOSSIER, events=(Event("e", "2013", headline, "plan", Span(0, 3)),))
+        folded = [line for line in calendar_lines(dossier) if line.lstrip(" ").startswith(("SUMMARY", "w"))]
+        assert len(folded) == lines
+
+
 def uid(dossier: Dossier) -> str:
     """Return the id of the entry of the event that Ann Lee speaks."""
     (found,) = (entry["UID"] for entry in read(dossier) if entry["DESCRIPTION"].startswith("“yesterday”"))

@@ -72,6 +72,8 @@ FORMATS = {
     "UTF-16LE": PROSE.encode("utf-16-le"),
     "UTF-16BE": PROSE.encode("utf-16-be"),
     "binary": bytes(range(256)) * 40,
+    "a binary file": b"\x07\0\0\0" * 100,
+    "binary file": b"\0" + b"abcdefgh\xff\xff" * 100,
 }
 TEXTS = {
     "empty": b"",
@@ -83,6 +85,7 @@ TEXTS = {
     "cyrillic": "Мы уходим, сказал он.\n".encode("koi8-r") * 20,
     "a few controls": b"before \x00\x7f\x07\x08\r\x0b\x0c\x0e\x05\x18 after",
     "a NUL in prose": PROSE.encode() + b"\0" + PROSE.encode(),
+    "a NUL in cp1252": PROSE.encode("cp1252") + b"\0",
     "a terminal's record": b"\x1b[1mbold\x1b[0m\x07\r\n" * 50,
     "a text about pictures": b"GIF89a begins every GIF; MZ, PK and BM begin others.",
     "a text about documents": b"A file that begins with %PDF-1.7 is a PDF.",

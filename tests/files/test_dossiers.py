@@ -95,6 +95,15 @@ class TestWhatIsRead:
         )
         assert link.span.words_of(REPORT) == "It will rain"
 
+    def test_the_passages_of_two_parts_come_in_the_order_of_the_source(self, tmp_path: Path) -> None:
+        old = "- {document: report, exact: It will rain}"
+        links = read(tmp_path, old, "[{document: report, exact: It will}, {document: report, exact: It will}]").links
+        assert [link.span.start for link in links] == [0, REPORT.rindex("It will")]
+
+    def test_words_that_occur_twice_are_those_after_the_quotation_before(self, tmp_path: Path) -> None:
+        dossier = read(tmp_path, "content: {exact: a blessing}", "content: {exact: rain}")
+        assert quotation(dossier, "q3").start == TALK.rindex("rain")
+
     def test_events(self, tmp_path: Path) -> None:
         (event,) = read(tmp_path).events
         assert (event.date, event.headline, event.speakers) == ("2013-05-20", "Lee speaks", ("lee",))

@@ -97,7 +97,9 @@ def test_g8_a_stale_temporary_is_swept_and_a_fresh_one_left(file: Path) -> None:
     stale, fresh = (file.with_name(f".memory.json.{name}.tmp") for name in ("stale", "fresh"))
     for left in (stale, fresh):
         left.write_text("half")
-    os.utime(stale, (0, 0))
+    now = time.time()
+    os.utime(stale, (now - 7200, now - 7200))
+    os.utime(fresh, (now - 1800, now - 1800))
     save_text(file, "new")
     assert not stale.exists()
     assert fresh.exists()

@@ -47,6 +47,15 @@ def test_a_comma_is_a_key(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("width", "set_to"), [("0", 0), ("20", 20), ("400", 400), ("19", 80), ("401", 80), ("-20", 80)]
+)
+def test_a_text_may_be_20_to_400_columns_wide_or_as_wide_as_the_window(file: Path, width: str, set_to: int) -> None:
+    settings = read(file, f"width: {width}\n")
+    assert settings.width == set_to
+    assert bool(settings.findings) == (str(set_to) != width)
+
+
+@pytest.mark.parametrize(
     ("text", "key", "line"),
     [
         ("theme: nord\nwdth: 72\n", "wdth", 2),

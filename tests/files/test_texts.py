@@ -53,6 +53,10 @@ class TestTitle:
     def test_the_file_name_where_the_first_line_is_a_paragraph(self) -> None:
         assert document_of("word " * 100, "some/talk.txt").title == "talk.txt"
 
+    def test_a_first_line_of_160_characters_is_a_title_and_a_longer_one_a_paragraph(self) -> None:
+        assert document_of("w" * 160).title == "w" * 160
+        assert document_of("w" * 161).title == "talk.txt"
+
     def test_it_is_cleaned(self) -> None:
         assert document_of("The\ttalk \x1b[2J\n").title == "The␉talk ␛[2J"
 
@@ -83,6 +87,11 @@ class TestFrontMatter:
 
     def test_a_date_of_another_form_is_passed_over(self) -> None:
         assert document_of("---\ndate: May 22, 2013\n---\nwords").date == ""
+
+    def test_a_head_of_more_than_16_384_characters_is_text_between_two_rules(self) -> None:
+        fixed = len("---\nauthor: Ann\n") + len("\n---\n")
+        assert document_of(f"---\nauthor: Ann\n#{'w' * (16_383 - fixed)}\n---\nWords.").author == "Ann"
+        assert document_of(f"---\nauthor: Ann\n#{'w' * (16_384 - fixed)}\n---\nWords.").author == ""
 
     @pytest.mark.parametrize(
         "text", ["---\nA rule, then words.\n---\n", "---\ntitle: x\nno end\n", "words\n---\na: b\n---\n"]

@@ -47,3 +47,13 @@ def test_a_span_has_the_same_words_or_is_gone(old: str, new: str, start: int, le
     span = Span(min(start, len(old)), min(start + length, len(old)))
     moved = ChangedText(old, new).span(span)
     assert moved is None or (moved.end <= len(new) and moved.words_of(new) == span.words_of(old))
+
+
+@pytest.mark.parametrize(("before", "between", "place"), [(90, 100, 90), (10, 94, 120)])
+def test_of_two_places_with_the_same_words_the_nearer_is_taken(before: int, between: int, place: int) -> None:
+    old = f"{'a' * 100}The bridge fell."
+    assert place_after_change(old, f"{'b' * before}The bridge fell.{'b' * between}The bridge fell.", 100) == place
+
+
+def test_few_last_words_are_no_sign_of_a_place() -> None:
+    assert place_after_change("Old words go on. Fin.", "New text. Fin. It has no more than that.", 17) == 17

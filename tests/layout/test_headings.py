@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.layout.headings import find_headings
+from reader.layout.headings import find_headings, title_end
 
 
 def test_headings_of_markdown_with_their_levels_and_places() -> None:
@@ -25,3 +25,10 @@ def test_headings_of_a_plain_text_stand_alone() -> None:
         "Chapter I. The Letter",
         "Chapter II",
     ]
+
+
+def test_what_a_markdown_text_is_about_stands_after_its_title() -> None:
+    assert title_end("# One\n\nText.") == len("# One\n")
+    assert title_end("# One\n") == 0
+    assert title_end("Text.\n\n# One\n") == 0
+    assert title_end("") == 0

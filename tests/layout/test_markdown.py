@@ -65,6 +65,17 @@ def test_rows_after_the_first_of_an_item_hang_under_its_words() -> None:
     assert shown("- one two three", 9) == ["• one two", "  three"]
 
 
+@pytest.mark.parametrize(("width", "bars"), [(40, 8), (32, 8), (31, 7), (8, 2), (4, 1), (1, 1)])
+def test_deeply_nested_quotations_leave_room_for_their_words(width: int, bars: int) -> None:
+    assert shown(f"{'> ' * 12}words", width)[0].count("│") == bars
+
+
+@pytest.mark.parametrize(("width", "indent"), [(40, 12), (30, 10), (9, 3)])
+def test_a_deep_item_leaves_room_for_its_words(width: int, indent: int) -> None:
+    first = shown(f"- one\n{' ' * 12}- two\n", width)[1]
+    assert len(first) - len(first.lstrip()) == indent
+
+
 def test_a_thematic_break_fills_the_row() -> None:
     assert shown("a\n\n* * *\n", 12) == ["a", "", "─" * 12]
 

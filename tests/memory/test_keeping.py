@@ -328,6 +328,18 @@ def test_g11_an_edited_dossier_is_known_by_its_path(folder: Path) -> None:
     assert recall(dossier(text="Other words.\n"), folder).remembered.place_in("talk") == HERE
 
 
+def test_g11_a_path_tells_more_than_a_content(folder: Path) -> None:
+    keep(folder, dossier(), Remembered().at(HERE))
+    keep(folder, dossier(Path("/dossiers/other"), "Other words.\n"), Remembered().at(Landmark("talk", 99)))
+    assert recall(dossier(text="Other words.\n"), folder).remembered.place_in("talk") == HERE
+
+
+def test_g11_texts_that_differ_in_the_middle_are_two(folder: Path) -> None:
+    keep(folder, dossier(text="w" * 2000), Remembered().at(HERE))
+    other = dossier(Path("/elsewhere/talk"), "w" * 999 + "v" + "w" * 1000)
+    assert recall(other, folder).remembered == Remembered()
+
+
 def test_g12_no_clock_decides_what_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keep(folder, dossier(), Remembered().at(HERE))
     monkeypatch.setattr(time, "time", lambda: 0.0)

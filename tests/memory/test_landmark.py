@@ -45,6 +45,22 @@ def test_g11_the_nearest_of_several() -> None:
     assert moved.offset in (len(line) * 20 + 4, len(line) * 19 + 4)
 
 
+def test_g11_of_two_that_are_equally_near_the_later() -> None:
+    text = "The council met." + "z" * 24 + "The council met."
+    assert find_landmark(Landmark("talk", 20, "", "The council met."), text) == Place("talk", 40)
+
+
+def test_g11_words_that_differ_only_after_60_characters() -> None:
+    paragraphs = [
+        f"{'The council met again. ' * 5}\n\n{'The council met again. ' * 3}in {town}.\n\n"
+        for town in ("Dover", "Deal")
+    ]
+    place = Place("talk", len(paragraphs[0]) + paragraphs[1].index("\n\n") + 2)
+    kept = landmark_at(place, "".join(paragraphs))
+    moved = "z" * len(paragraphs[0]) + "".join(paragraphs)
+    assert find_landmark(kept, moved) == Place("talk", place.offset + len(paragraphs[0]))
+
+
 def test_house_22_the_same_words_written_otherwise() -> None:
     """The text was wrapped anew, its marks are curly, its letters composed; and more was put in before."""
     old = "First they met. Then “the sea-side café” was shut,\nsaid the council's own clerk, and nobody left a note."

@@ -57,3 +57,9 @@ class TestMerging:
 
     def test_a_document_that_only_this_reader_went_on_in(self) -> None:
         assert merged(self.BEFORE, self.BEFORE.at(THERE), self.BEFORE.at(REPORT)).places == (THERE, REPORT)
+
+    def test_what_both_left_is_there_once_and_the_last_to_save_says_where_it_was_read(self) -> None:
+        mine = self.BEFORE.noted(Note(THERE, "same")).at(REPORT)
+        both = merged(self.BEFORE, mine, self.BEFORE.noted(Note(THERE, "same")))
+        assert [note.text for note in both.notes] == ["old", "same"]
+        assert both.document == "report"

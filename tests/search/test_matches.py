@@ -95,3 +95,18 @@ def test_a_match_is_said_by_the_speaker_of_the_innermost_quotation_around_it() -
         "was over": "he",
         "said": None,
     }
+
+
+def test_what_a_quotation_within_another_ends_is_still_said_by_the_outer_one() -> None:
+    text = "He said the weapons talk was over."
+    parts = span("the weapons talk was over", text), span("weapons talk", text)
+    quotations = tuple(Quotation(f"q{part.start}", "a", (part,), "indirect", speaker="he") for part in parts)
+    dossier = Dossier("One", (Document("a", text, "A"),), (Speaker("he", "He"),), quotations)
+    assert len(list(find_matches(dossier, parse_query("@he over", dossier.speakers)))) == 1
+
+
+def test_the_words_around_a_match_are_cut_at_words() -> None:
+    text = "The old bridge over the river fell yesterday in the rain."
+    dossier = Dossier("One", (Document("a", text, "A"),))
+    (match,) = find_matches(dossier, parse_query("river", ()), context=12)
+    assert (match.before, match.after) == (" over the ", " fell ")

@@ -53,3 +53,10 @@ def test_a_broken_expression_is_an_error_only_where_one_is_meant() -> None:
     assert parse_query("(", SPEAKERS).words == "("
     with pytest.raises(BadQueryError, match="not a regular expression"):
         parse_query("(", SPEAKERS, regex=True)
+
+
+def test_a_whole_word_of_a_name_is_nearer_than_the_beginning_of_one() -> None:
+    speakers = (Speaker("a", "Alan Moss"), Speaker("b", "Al Lee"))
+    assert parse_query("@al", speakers).speakers == ("b",)
+    assert parse_query("@ala", speakers).speakers == ("a",)
+    assert parse_query('@"al lee"', (*speakers, Speaker("c", "Al Lee Junior"))).speakers == ("b",)
