@@ -15,6 +15,7 @@ from reader.cli.writer import is_terminal
 from reader.files.binary_formats import HEAD, known_format, refusal
 from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
+from reader.layout.counted import counted
 from reader.model import Finding
 from reader.pipeline.annotation_stream import annotate_lines
 from reader.pipeline.numbered_lines import numbered_lines
@@ -80,7 +81,7 @@ def _write(results: Iterable[AnnotatedLine], size: int, writer: Writer) -> int:
             writer.flush()
             outcomes.add(result.outcome)
             done += result.size
-            progress.show(f"{number} texts, {done / 1e6:.1f} MB", done, size)
+            progress.show(f"{counted(number, 'text')}, {done / 1e6:.1f} MB", done, size)
     finally:
         progress.clear()
     return next((status for outcome, status in _STATUSES if outcome in outcomes), NOTHING_FOUND)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 from time import monotonic
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from reader.cli.writer import can_be_drawn_on
 from reader.files.cleaning import clean_line
@@ -41,7 +41,8 @@ class ProgressLine:
         if self._stream is None or now - self._shown_at < _INTERVAL_S:
             return
         self._shown_at, self._shown = now, True
-        self._write(_BACK_AND_CLEAR + bar(done, total) + clean_line(words))
+        line = bar(done, total) + clean_line(words)
+        self._write(_BACK_AND_CLEAR + line[: terminal_columns(self._stream) - 1])  # a second row would not be cleared
 
     def clear(self) -> None:
         """Clear the line, once the work is done."""
@@ -73,6 +74,14 @@ def result_of(steps: Iterable[Step[Result]], *, at_once: bool = False) -> Result
     finally:
         line.clear()
     return result
+
+
+def terminal_columns(stream: TextIO) -> int:
+    """Return the columns of the terminal that a stream writes to; 80 if it does not say."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def bar(done: int, total: int) -> str:

@@ -53,6 +53,16 @@ def test_work_that_is_known_to_be_long_is_told_at_once(monkeypatch: pytest.Monke
     assert terminal.getvalue() == "\r\x1b[Kfinding quotations 1/1"
 
 
+def test_a_narrow_terminal_sees_one_line_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that goes on in the next row could not be written over."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(progress, "terminal_columns", lambda _: 12)
+    ProgressLine(at_once=True).show("finding quotations 1/1")
+    assert terminal.getvalue() == "\r\x1b[Kfinding quo"
+
+
 def test_a_bar_needs_a_total() -> None:
     assert bar(5, 0) == ""
     assert bar(5, 4) == "[####################] 100% "

@@ -35,3 +35,17 @@ def test_colour_takes_no_room() -> None:
 
 def test_line_ends_within_words_are_spaces() -> None:
     assert table([["1", "x", "a\n b\tc"]])[1] == "1   x     a b c"
+
+
+def test_the_last_column_stands_below_its_row_where_the_window_leaves_no_room_beside_it() -> None:
+    rows = table([["1", "x", "one two three four five six seven"], ["", "", "more"], ["", "y", "z"]], width=29)
+    assert rows == [
+        *("id  name", "    words"),
+        *("1   x", "    one two three four five", "    six seven"),
+        "    more",
+        *("    y", "    z"),
+    ]
+
+
+def test_short_words_stay_beside_their_row_in_a_narrow_window() -> None:
+    assert table([["1", "x", "a"]], width=16) == ["id  name  words", "1   x     a"]
