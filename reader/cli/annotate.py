@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.cli.errors import UsageError
 from reader.cli.progress import ProgressLine
-from reader.cli.writer import is_terminal
+from reader.cli.writer import is_terminal, say
 from reader.files.binary_formats import HEAD, known_format, refusal
 from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
 from reader.layout.counted import counted
 from reader.model import Finding
-from reader.pipeline.annotation_stream import annotate_lines
+from reader.pipeline.annotation_stream import WorkerLostError, annotate_lines
 from reader.pipeline.numbered_lines import numbered_lines
 from reader.reading.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
 def _write(results: Iterable[AnnotatedLine], size: int, writer: Writer) -> int:
     """Write the results as they come; return the exit status."""
-    outcomes, done = set(), 0
+    outcomes, number, done = set(), 0, 0
     progress = ProgressLine()
     try:
         for number, result in enumerate(results, 1):
@@ -82,6 +82,10 @@ def _write(results: Iterable[AnnotatedLine], size: int, writer: Writer) -> int:
             outcomes.add(result.outcome)
             done += result.size
             progress.show(f"{counted(number, 'text')}, {done / 1e6:.1f} MB", done, size)
+    except WorkerLostError:
+        progress.clear()
+        say(f"a process of --jobs was killed (out of memory?); the output ends after {counted(number, 'text')}")
+        return FAULT
     finally:
         progress.clear()
     return next((status for outcome, status in _STATUSES if outcome in outcomes), NOTHING_FOUND)

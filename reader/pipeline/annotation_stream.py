@@ -43,12 +43,19 @@ class AnnotatedLine:
     outcome: Outcome
 
 
+class WorkerLostError(Exception):
+    """A process was killed from outside, such as by a system that ran out of memory; its lines are lost."""
+
+
 def annotate_lines(lines: Iterable[NumberedLine], jobs: int) -> Generator[AnnotatedLine, None, None]:
     """Yield what becomes of each line, in order.
 
     Args:
         lines: Read only as fast as results are taken.
         jobs: How many processes to work in; 1 is this one.
+
+    Raises:
+        WorkerLostError: One of several processes was killed.
     """
     if jobs == 1:
         return (annotate_line(line) for line in lines)
@@ -58,6 +65,7 @@ def annotate_lines(lines: Iterable[NumberedLine], jobs: int) -> Generator[Annota
 def _in_processes(lines: Iterator[NumberedLine], jobs: int) -> Generator[AnnotatedLine, None, None]:
     """Yield what becomes of each line, worked on in several processes."""
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
     waiting: deque[Future[list[AnnotatedLine]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_begin_work)
@@ -68,6 +76,8 @@ def _in_processes(lines: Iterator[NumberedLine], jobs: int) -> Generator[Annotat
             if not waiting:
                 break
             yield from waiting.popleft().result()
+    except BrokenProcessPool:
+        raise WorkerLostError from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -88,3 +89,19 @@ def test_the_processes_of_jobs_do_not_outlive_the_one_that_started_them(number: 
         program.send_signal(number)
         program.wait()
         assert wait_until(lambda: not any(map(is_running, children)))
+
+
+@needs_proc
+def test_a_process_of_jobs_that_was_killed_is_told_and_is_no_bug() -> None:
+    command = [sys.executable, "-m", "reader", "annotate", "--jobs", "2", "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as program:
+        assert program.stdin and program.stdout and program.stderr
+        program.stdin.write((LINE + b"\n") * 1_000)
+        program.stdin.flush()
+        program.stdout.readline()
+        os.kill(children_of(program.pid)[0], signal.SIGKILL)
+        _, said = program.communicate((LINE + b"\n") * 10_000)
+    assert program.returncode == 70
+    assert b"a process of --jobs was killed" in said
+    assert b"Reader failed" not in said
+    assert said.count(b"\n") == 1
