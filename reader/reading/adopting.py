@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.layout.changed_text import ChangedText
 from reader.model import Dossier, Span
 from reader.model.place import Place
-from reader.reading.corrections import with_answers
+from reader.reading.answers import with_answers
 from reader.reading.searching import Search
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
@@ -35,7 +35,7 @@ def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
         history=state.history.moved(texts.place),
         lit=_lit(state.lit, texts),
         search=_search(state.search, document, texts),
-        search_request=state.search_request + (0 if texts.all_same else 1),
+        search_asked=state.search_asked if texts.all_same else state.search_asked.dropped(),
         selection=_selection(state.selection, document, texts),
     )
 

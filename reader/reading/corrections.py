@@ -1,118 +1,104 @@
-"""A reader's answer about one quotation, the dossier with that answer, and what it changes in the dossier's file."""
+"""Correcting who speaks, or that these words are no quotation; saved to dossier.yaml where the dossier has one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from reader.files.fields import shortened
+from reader.model import Dossier, Quotation
+from reader.reading.answers import (
+    NO_QUOTATION,
+    NOBODY,
+    Answer,
+    about_others,
+    answered,
+    answered_by_name,
+    changes_of_file,
+    corrected,
+    still_there,
+)
+from reader.reading.completion_beside import adopt_and_complete
+from reader.reading.dialogs import Choice, ChoiceRow
+from reader.reading.prompts import PromptFor, Question
+from reader.reading.session import Session
+from reader.reading.wording import NO_CURRENT_QUOTATION
 
-from reader.files.cleaning import clean_line
-from reader.model import Dossier, Quotation, Speaker
-from reader.model.ids import free_id
-from reader.words.folding import fold
-
-if TYPE_CHECKING:
-    from reader.files.corrections import Correction
-
-#: Answers that are no speaker's id; no id begins with a space.
-NOBODY, NO_QUOTATION = " nobody", " none"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a reader says of a quotation, which is known by its words when the dossier was read again.
-
-    Attributes:
-        document: Id of the document it stands in.
-        words: Its words.
-        start: Where they began.
-        speaker: Who says them; None for nobody who can be named.
-        is_quotation: Whether they are a quotation at all.
-    """
-
-    document: str
-    words: str
-    start: int
-    speaker: Speaker | None = None
-    is_quotation: bool = True
+#: Key of the row that asks for a name; no id of a speaker begins with a space.
+SOMEBODY_ELSE = " else"
+#: Said where the quotation that was asked about is no longer there.
+GONE = "Nothing was corrected: that quotation is no longer there"
 
 
-def still_there(dossier: Dossier, asked: Quotation) -> Quotation | None:
-    """Return the quotation that was asked about as the dossier has it now; None where it is gone, or is another one."""
-    found = dossier.quotation(asked.id)
-    if found is None or (found.document, found.parts) != (asked.document, asked.parts):
-        return None
-    return found
+def ask_who_speaks(session: Session) -> None:
+    """Ask who says the current quotation; the answer is about that one, whichever is current by then."""
+    state = session.state
+    quotation = state.current_quotation
+    if quotation is None:
+        session.say(NO_CURRENT_QUOTATION)
+        return
+
+    def take(key: str) -> None:
+        if key == SOMEBODY_ELSE:
+            session.desk.ask(Question(PromptFor.SPEAKER, session.place, quotation))
+        else:
+            correct(session, quotation, key)
+
+    words = " ".join(quotation.words_of(state.dossier.document(quotation.document).text).split())
+    title, rows = f"Who says “{shortened(words)}”?", _rows(state.dossier, quotation)
+    session.desk.show(Choice(title, rows, "Nobody is known", take, does="takes it"))
 
 
-def answered(dossier: Dossier, quotation: Quotation, key: str) -> Answer:
-    """Return the answer that was chosen: a speaker's id, `NOBODY` or `NO_QUOTATION`."""
-    words = quotation.words_of(dossier.document(quotation.document).text)
-    speaker = dossier.speaker(key)
-    return Answer(quotation.document, words, quotation.start, speaker, key != NO_QUOTATION)
+def correct(session: Session, asked: Quotation, key: str) -> None:
+    """Take an answer about the quotation that was asked about: a speaker's id, or one of the other keys."""
+    dossier = session.state.dossier
+    quotation = still_there(dossier, asked)
+    if quotation is None:
+        session.say(GONE)
+    else:
+        _show_and_save(session, quotation, answered(dossier, quotation, key))
 
 
-def answered_by_name(dossier: Dossier, quotation: Quotation, name: str) -> Answer:
-    """Return the answer for a name that was typed: a new speaker where nobody bears it."""
-    name = clean_line(name.strip())
-    for speaker in dossier.speakers:
-        if fold(name, any_case=True) in {fold(each, any_case=True) for each in (speaker.name, *speaker.aliases)}:
-            return answered(dossier, quotation, speaker.id)
-    new = Speaker(free_id(name, {each.id for each in dossier.speakers}), name)
-    return replace(answered(dossier, quotation, NOBODY), speaker=new)
+def correct_by_name(session: Session, asked: Quotation | None, name: str) -> None:
+    """Take the speaker of a name that was typed, a new one where nobody bears it."""
+    dossier = session.state.dossier
+    quotation = still_there(dossier, asked) if asked else None
+    if not name.strip():
+        session.say("Nothing was corrected")
+    elif quotation is None:
+        session.say(GONE)
+    else:
+        _show_and_save(session, quotation, answered_by_name(dossier, quotation, name))
 
 
-def corrected(dossier: Dossier, quotation: Quotation, answer: Answer) -> Dossier:
-    """Return the dossier with one quotation corrected, or taken out."""
-    if not answer.is_quotation:
-        others = tuple(each for each in dossier.quotations if each.id != quotation.id)
-        links = tuple(link for link in dossier.links if link.quotation != quotation.id)
-        return replace(dossier, quotations=others, links=links)
-    # A person says so now, so it is curated.
-    speaker = answer.speaker.id if answer.speaker else None
-    ours = replace(quotation, speaker=speaker, origin="curated", confidence=1.0, reason="corrected by the reader")
-    quotations = tuple(ours if each.id == quotation.id else each for each in dossier.quotations)
-    new = (answer.speaker,) if answer.speaker and dossier.speaker(speaker) is None else ()
-    return replace(dossier, quotations=quotations, speakers=(*dossier.speakers, *new))
+def _show_and_save(session: Session, quotation: Quotation, answer: Answer) -> None:
+    """Show the corrected dossier, and save the answer where there is a file for it; say what became of it."""
+    from reader.files.corrections import correct_dossier
+    from reader.files.errors import CannotRead, CannotSave
+
+    dossier = session.state.dossier
+    adopt_and_complete(session, corrected(dossier, quotation, answer))
+    others = about_others(session.state.answers, answer)
+    if dossier.folder is None:
+        session.change(answers=(*others, answer))
+        session.say("Corrected until you leave: `reader new` makes a dossier that keeps corrections")
+        return
+    try:
+        told = correct_dossier(dossier.folder, *changes_of_file(dossier, quotation, answer))
+    except (CannotRead, CannotSave) as error:
+        session.change(answers=(*others, answer))
+        session.say("Corrected until you leave, but not saved")
+        session.tell((error.finding,))
+    else:
+        session.change(answers=others)
+        session.say("Corrected, and saved to dossier.yaml")
+        session.tell(told)
 
 
-def changes_of_file(dossier: Dossier, quotation: Quotation, answer: Answer) -> tuple[Correction, ...]:
-    """Return what an answer changes in the file of a dossier, as the dossier was before it."""
-    from reader.files.corrections import with_new_speaker, with_speaker, without_quotation
-
-    if not answer.is_quotation:
-        return (without_quotation(quotation.id, words=answer.words),)
-    if answer.speaker is None:
-        return (with_speaker(quotation.id, None, words=answer.words),)
-    is_new = dossier.speaker(answer.speaker.id) is None
-    change = with_speaker(quotation.id, answer.speaker.id, words=answer.words)
-    return (with_new_speaker(answer.speaker), change) if is_new else (change,)
-
-
-def with_answers(dossier: Dossier, answers: Iterable[Answer]) -> Dossier:
-    """Return the dossier with answers that its file does not have, as far as their quotations are found in it."""
-    for answer in answers:
-        same = (each for each in dossier.quotations_of(answer.document) if _is_about(answer, each, dossier))
-        quotation = min(same, key=lambda each: abs(each.start - answer.start), default=None)
-        if quotation is not None and not _has(quotation, answer):
-            dossier = corrected(dossier, quotation, answer)
-    return dossier
-
-
-def about_others(answers: Iterable[Answer], answer: Answer) -> tuple[Answer, ...]:
-    """Return the answers that are about other quotations than this one is."""
-    return tuple(each for each in answers if _place(each) != _place(answer))
-
-
-def _place(answer: Answer) -> tuple[str, str, int]:
-    return answer.document, answer.words, answer.start
-
-
-def _is_about(answer: Answer, quotation: Quotation, dossier: Dossier) -> bool:
-    return quotation.words_of(dossier.document(quotation.document).text) == answer.words
-
-
-def _has(quotation: Quotation, answer: Answer) -> bool:
-    """Say whether a quotation is as an answer has it, so that the very same dossier stays."""
-    speaker = answer.speaker.id if answer.speaker else None
-    return answer.is_quotation and (quotation.speaker, quotation.origin) == (speaker, "curated")
+def _rows(dossier: Dossier, quotation: Quotation) -> tuple[ChoiceRow, ...]:
+    """Return a row for each answer; who speaks now comes first."""
+    speakers = sorted(dossier.speakers, key=lambda speaker: speaker.id != quotation.speaker)
+    rows = [ChoiceRow(each.id, (), ((each.name, "plain"),), ((f"  {each.role}", "dim"),)) for each in speakers]
+    answers = (
+        (SOMEBODY_ELSE, "somebody else: type a name"),
+        (NOBODY, "nobody who can be named"),
+        (NO_QUOTATION, "this is no quotation"),
+    )
+    return (*rows, *(ChoiceRow(key, (), ((words, "strong"),)) for key, words in answers))

@@ -18,11 +18,13 @@ class Kept:
         remembered: As it is now.
         saved: As it was when it was last on the disk.
         recalled: Where it is saved; None where nothing is.
+        failure: Why it could not be saved the last time; empty where it could.
     """
 
     remembered: Remembered
     saved: Remembered
     recalled: Recalled | None = None
+    failure: str = ""
 
     @property
     def until_leaving(self) -> bool:
@@ -54,7 +56,7 @@ def save(kept: Kept, *, patience: float) -> tuple[Kept, tuple[Finding, ...]]:
         CannotSave: Nothing was saved.
     """
     if kept.recalled is None or kept.until_leaving or kept.remembered == kept.saved:
-        return kept, ()
+        return replace(kept, failure=""), ()
     recalled = remember(kept.recalled, kept.remembered, patience=patience)
     return Kept(recalled.remembered, recalled.remembered, recalled), recalled.findings
 

@@ -10,13 +10,25 @@ from reader.model.place import Place
 
 
 class PromptFor(Enum):
-    """A purpose of the prompt, with what stands before the cursor."""
+    """A purpose of the prompt, with what stands before the cursor, or is said where a letter is asked for."""
 
     SEARCH = "/"
     SEARCH_ALL = "all documents /"
     COMMAND = ":"
     NOTE = "note: "
     SPEAKER = "speaker: "
+    BOOKMARK = "Bookmark: type a letter"
+    GO_TO_BOOKMARK = "Go to bookmark: type its letter"
+
+    @property
+    def is_for_a_letter(self) -> bool:
+        """Whether one letter answers it, as it is typed, and not a whole line."""
+        return self in (PromptFor.BOOKMARK, PromptFor.GO_TO_BOOKMARK)
+
+    @property
+    def is_for_a_search(self) -> bool:
+        """Whether words to search for answer it."""
+        return self in (PromptFor.SEARCH, PromptFor.SEARCH_ALL)
 
 
 @dataclass(frozen=True, slots=True)

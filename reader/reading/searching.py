@@ -58,6 +58,37 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchAsked:
+    """A search that was asked for: one at a time, whose answer is taken only while it is the latest.
+
+    Attributes:
+        request: Its number.
+        document: Id of the document that it searches while its answer is to come; empty before and after, and for all.
+        steps: How many matches to go on when they have come.
+    """
+
+    request: int = 0
+    document: str = ""
+    steps: int = 0
+
+    def next(self, document: str = "") -> SearchAsked:
+        """Return the search asked for after this one."""
+        return SearchAsked(self.request + 1, document)
+
+    def stepping(self, count: int) -> SearchAsked:
+        """Return this one with so many matches more to go on when they have come."""
+        return replace(self, steps=self.steps + count)
+
+    def answered(self) -> SearchAsked:
+        """Return this one when its answer has come, or never will."""
+        return replace(self, document="", steps=0)
+
+    def dropped(self) -> SearchAsked:
+        """Return what stands for no search: nothing that is still on its way is taken."""
+        return self.next()
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a search came to.
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from reader.keys import Hint
 from reader.model import Dossier, Quotation, Span
+from reader.reading.answers import Answer
 from reader.reading.completion import Completion
-from reader.reading.corrections import Answer
 from reader.reading.filters import Filter, passing
 from reader.reading.history import History
-from reader.reading.searching import Search
+from reader.reading.keeping import Kept, kept_from
+from reader.reading.known_headings import KnownHeadings
+from reader.reading.searching import Search, SearchAsked
 from reader.reading.selection import Selection
 
 
@@ -27,10 +30,14 @@ class ReadingState:
         history: The jumps made.
         lit: Document id and span of the words that were last gone to from the timeline.
         search: The last search in the document that is read, None where there was none.
-        search_request: Number of the latest search; what an older one finds is dropped.
+        search_asked: The latest search that was asked for; what an older one finds is dropped.
+        pattern: Whether words to search for are a regular expression.
         selection: What is being selected by keys in the document that is read, None for nothing.
         completion: What is being found in the dossier.
         answers: Corrections that no file keeps: they last until the reader leaves.
+        headings: Those of the documents, as far as they were looked for.
+        kept: Places, bookmarks and notes.
+        message: What was said last, until the next command; empty for nothing.
     """
 
     dossier: Dossier
@@ -41,10 +48,19 @@ class ReadingState:
     history: History = field(default_factory=History)
     lit: tuple[str, Span] | None = None
     search: Search | None = None
-    search_request: int = 0
+    search_asked: SearchAsked = field(default_factory=SearchAsked)
+    pattern: bool = False
     selection: Selection | None = None
     completion: Completion = field(default_factory=Completion)
     answers: tuple[Answer, ...] = ()
+    headings: KnownHeadings = field(default_factory=KnownHeadings)
+    kept: Kept = field(default_factory=lambda: kept_from(None))
+    message: str | Hint = ""
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the answer of a search in the document that is read is still to come."""
+        return self.search_asked.document == self.document
 
     @property
     def text(self) -> str:

@@ -1,6 +1,20 @@
-"""How the panes share the screen: the application's style sheet, by the classes that the screen sets for its size."""
+"""How the panes share the screen: the style sheet, and the classes of the screen that it goes by."""
 
-from reader.layout.arrangement import PANEL, ROOMY_PANEL
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reader.layout.arrangement import AIR, ALL_BARS, PANEL, PANEL_BESIDE, ROOMY_PANEL, STATUS_LINE, TWO_DOCUMENTS
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
+    from textual.screen import Screen
+
+    from reader.reading.desk import Arranging
+    from reader.reading.filters import Listed
+    from reader.reading.state import ReadingState
+    from reader.tui.documents import Documents
+    from reader.tui.panel import SidePanel
 
 #: The two containers are hidden, and what they hold is not: Textual would paint every row of theirs, too, in each
 #: frame, only to cover it; a key costs a quarter less without.
@@ -23,3 +37,107 @@ SidePanel { width: PANEL_WIDTH; border-left: solid $border; }
 .-flat TitleBar, .-flat KeyBar { display: none; }
 .-flatter StatusLine { display: none; }
 """.replace("PANEL_WIDTH", str(PANEL)).replace("ROOMY_WIDTH", str(ROOMY_PANEL))
+
+
+class Arrangement:
+    """Owns which panes are shown, which has the focus, and what lies over what."""
+
+    def __init__(self, screen: Screen[Any], documents: Documents, panel: SidePanel) -> None:
+        self._screen = screen
+        self._documents = documents
+        self._panel = panel
+
+    def fit(self, size: Size, state: ReadingState) -> None:
+        """Arrange the panes for a size of the screen."""
+        width, height = size
+        self._screen.set_class(width < PANEL_BESIDE, "-narrow")
+        self._screen.set_class(width >= TWO_DOCUMENTS, "-roomy")
+        self._screen.set_class(height >= AIR, "-airy")
+        self._screen.set_class(height < ALL_BARS, "-flat")
+        self._screen.set_class(height < STATUS_LINE, "-flatter")
+        self.show_documents(state)
+
+    @property
+    def panel_has_focus(self) -> bool:
+        """Whether a list of the panel has the focus."""
+        return self._screen.focused is not None and self._panel in self._screen.focused.ancestors_with_self
+
+    @property
+    def panel_is_shown(self) -> bool:
+        """Whether the panel is on the screen."""
+        return self._panel.display
+
+    @property
+    def panel_is_hidden(self) -> bool:
+        """Whether the reader has hidden the panel that would stand beside the text."""
+        return self._screen.has_class("-no-panel")
+
+    @property
+    def panel_lies_over(self) -> bool:
+        """Whether the panel, when shown, lies over the text."""
+        return self._screen.has_class("-narrow")
+
+    def show_documents(self, state: ReadingState) -> None:
+        """Show the document that is read, and on a wide screen another one beside it."""
+        is_wide = self._screen.size.width >= TWO_DOCUMENTS and not self._screen.has_class("-text-alone")
+        shown = {state.document, state.beside} if is_wide else {state.document}
+        self._documents.show(tuple(each.id for each in state.dossier.documents if each.id in shown))
+
+    def open_list(self, name: Listed, *, focus: bool) -> None:
+        """Show a list of the panel."""
+        self._screen.remove_class("-text-alone")
+        self._show_panel(True)
+        self._panel.open(name)
+        if focus:
+            self._panel.focus_list()
+
+    def arrange(self, how: Arranging, state: ReadingState) -> None:
+        """Share the screen in another way."""
+        if how == "panel":
+            shown = not self.panel_is_shown
+            self._show_panel(shown)
+            if not shown:
+                self._focus_text(state)
+        elif how == "alone":
+            mine = "-panel-alone" if self.panel_has_focus else "-text-alone"
+            self._screen.set_class(not self._screen.has_class(mine), mine)
+            self.show_documents(state)
+        elif how == "next pane":
+            self._screen.focus_next()
+        elif how == "previous pane":
+            self._screen.focus_previous()
+        else:
+            self._leave_panel(state)
+
+    def close_top(self, state: ReadingState) -> bool:
+        """Close the topmost of what is arranged otherwise than at first; say whether there was anything."""
+        if self._screen.has_class("-panel-alone") or self._screen.has_class("-text-alone"):
+            self._screen.remove_class("-panel-alone", "-text-alone")
+            self.show_documents(state)
+        elif self.panel_is_shown and self.panel_lies_over:
+            self._show_panel(False)
+            self._focus_text(state)
+        elif self.panel_has_focus:
+            self._focus_text(state)
+        else:
+            return False
+        return True
+
+    def _show_panel(self, shown: bool) -> None:
+        """Show or hide the panel: for good where it stands beside the text, until it is left where it lies over it."""
+        if self.panel_lies_over:
+            self._screen.set_class(shown, "-called")
+        else:
+            self._screen.set_class(not shown, "-no-panel")
+        if not shown:
+            self._screen.remove_class("-panel-alone")
+
+    def _leave_panel(self, state: ReadingState) -> None:
+        """Give the focus to the text; a panel that lies over it goes."""
+        self._screen.remove_class("-panel-alone")
+        if self.panel_lies_over:
+            self._show_panel(False)
+        self._focus_text(state)
+
+    def _focus_text(self, state: ReadingState) -> None:
+        self._screen.set_focus(self._documents.view(state.document))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
+    from textual.app import App
+    from textual.widget import Widget
 
-Result = TypeVar("Result")
+    from reader.reading.desk import Part, Work
 
 
-def on_screen(app: ReaderApp, tell: Callable[..., object], *told: object) -> None:
+def on_screen(app: App[Any], tell: Callable[..., object], *told: object) -> None:
     """Call `tell` on the screen's thread, and wait for it; once the reader has left, nobody is told any more."""
     try:
         if app.is_running:
@@ -23,13 +24,13 @@ def on_screen(app: ReaderApp, tell: Callable[..., object], *told: object) -> Non
 
 
 class Beside:
-    """Runs one thing or several; what each comes to, and every error, comes back on the screen's thread.
+    """Does one thing or several; what each yields, and every error, comes back on the screen's thread.
 
     Textual's workers would be waited for when the program ends; daemon threads are not.
     """
 
-    def __init__(self, app: ReaderApp) -> None:
-        self._app = app
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
         self._threads: list[Thread] = []
 
     @property
@@ -38,26 +39,21 @@ class Beside:
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         return bool(self._threads)
 
-    def run(
-        self, work: Callable[[], Result], then: Callable[[Result], None], ended: Callable[[], None] | None = None
-    ) -> None:
-        """Do `work` in a thread, and hand its result to `then`; an error of either is told to the reader.
-
-        Args:
-            work: What takes long.
-            then: Takes what it comes to.
-            ended: Called when all is done, also after an error.
-        """
-
-        def run() -> None:
-            try:
-                on_screen(self._app, then, work())
-            except Exception as error:
-                on_screen(self._app, self._app.say_fault, error)
-            finally:
-                if ended is not None:
-                    on_screen(self._app, ended)
-
-        thread = Thread(target=run, daemon=True)
+    def run(self, work: Work[Part]) -> None:
+        """Do some work in a thread."""
+        thread = Thread(target=_do, args=(self._widget.app, work), daemon=True)
         self._threads = [*(each for each in self._threads if each.is_alive()), thread]
         thread.start()
+
+
+def _do(app: App[Any], work: Work[Part]) -> None:
+    """Hand over what the work yields, as long as anybody is there to take it."""
+    try:
+        for part in work.parts():
+            on_screen(app, work.take, part)
+            if not app.is_running:
+                return
+    except Exception as error:
+        on_screen(app, work.failed, error)
+    finally:
+        on_screen(app, work.ended)

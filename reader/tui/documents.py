@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reader.layout.changed_text import place_after_change
 from reader.layout.head import head_of
-from reader.model import Document, Dossier
+from reader.model import Document, Dossier, Span
 from reader.model.place import Place
 from reader.tui.document_view import DocumentView, MarginSign, Mark
 from reader.tui.marking import (
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from reader.reading.state import ReadingState
+
+#: Columns that one step makes the text wider or narrower, and what it may come to.
+WIDTH_STEP = 4
+NARROWEST, WIDEST, USUAL = 20, 240, 80
 
 
 class Documents(Widget):
@@ -125,11 +129,27 @@ class Documents(Widget):
         before, drawn[name] = drawn.get(name, ()), rests_on
         return len(before) != len(rests_on) or any(map(is_not, before, rests_on))
 
-    def set_measure(self, measure: int) -> None:
-        """Set every text `measure` columns wide; 0 is the whole window."""
-        self._measure = measure
+    @property
+    def measure(self) -> int:
+        """Columns of text; 0 is the whole window."""
+        return self._measure
+
+    def widen(self, steps: int, window: int) -> None:
+        """Set every text so many steps wider, or narrower where negative; 0 is the usual width.
+
+        Args:
+            steps: Of `WIDTH_STEP` columns.
+            window: Columns of the window, which is the width now where the text has all of it.
+        """
+        now = self._measure or min(WIDEST, window)
+        self._measure = max(NARROWEST, min(WIDEST, now + steps * WIDTH_STEP)) if steps else USUAL
         for view in self._views.values():
-            view.measure = measure
+            view.measure = self._measure
+
+    def select(self, document_id: str, span: Span | None) -> None:
+        """Select a span of a document; None selects nothing."""
+        if document_id in self._views:
+            self._views[document_id].select(span)
 
 
 def _layers(

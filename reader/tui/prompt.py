@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,7 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.keys import COMMANDS, keys_while_typing
+from reader.reading.commands.dispatch import run_command
+from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
+from reader.reading.search_beside import toggle_pattern
 from reader.tui.bars.key_bar import IN_PROMPT, IN_SEARCH, Focus
 from reader.tui.line import Line
 
@@ -19,7 +23,8 @@ if TYPE_CHECKING:
     from textual.events import Key
 
     from reader.model import Speaker
-    from reader.tui.reading_screen import ReadingScreen
+    from reader.reading.session import Session
+    from reader.tui.type_ahead import TypeAhead
 
 
 class Prompt(Widget):
@@ -32,36 +37,44 @@ class Prompt(Widget):
     Prompt Input:focus { border: none; }
     """
 
-    def __init__(self, question: Question, screen: ReadingScreen) -> None:
+    def __init__(
+        self, question: Question, session: Session, closed: Callable[[], object], type_ahead: TypeAhead
+    ) -> None:
+        """Make a prompt.
+
+        Args:
+            question: What is asked for.
+            session: Takes the answer.
+            closed: Called when the prompt goes, before the answer is taken.
+            type_ahead: Holds the keys that are typed before the prompt is there.
+        """
         super().__init__()
         self._question = question
         self._purpose = question.purpose
-        self._reading_screen = screen
+        self._session = session
+        self._tell_closed = closed
+        self._type_ahead = type_ahead
 
     def compose(self) -> ComposeResult:
         """Lay out what is asked for and the line to type in."""
-        speakers = self._reading_screen.reading.dossier.speakers
+        speakers = self._session.state.dossier.speakers
         yield Static(Content(self._label), markup=False)
         yield Line(select_on_focus=False, suggester=_Names(self._purpose, speakers))
 
     def on_mount(self) -> None:
         """Take the keys from now on."""
         self.screen.set_focus(self._line)
-        self._reading_screen.reader.type_ahead.has_come(self)
+        self._type_ahead.has_come(self)
 
     @property
     def focus_for_keys(self) -> Focus:
         """The keys that matter here."""
-        return IN_SEARCH if self._searches else IN_PROMPT
-
-    @property
-    def _searches(self) -> bool:
-        return self._purpose in (PromptFor.SEARCH, PromptFor.SEARCH_ALL)
+        return IN_SEARCH if self._purpose.is_for_a_search else IN_PROMPT
 
     @property
     def _label(self) -> str:
         """What stands before the line: what is asked for, and whether as a pattern."""
-        if self._searches and self._reading_screen.searcher.pattern:
+        if self._purpose.is_for_a_search and self._session.state.pattern:
             return "pattern /" if self._purpose is PromptFor.SEARCH else "all documents, pattern /"
         return self._purpose.value
 
@@ -75,26 +88,26 @@ class Prompt(Widget):
             self._submit()
         elif event.key in self._keys("escape") or (event.key == "backspace" and not self._line.value):
             self._close()
-        elif event.key in self._keys("regex") and self._searches:
-            self._reading_screen.searcher.toggle_pattern()
+        elif event.key in self._keys("regex") and self._purpose.is_for_a_search:
+            toggle_pattern(self._session)
             self.query_one(Static).update(Content(self._label))
         elif not await self._line.edit(event) and event.key in self._keys("quit"):
-            self._reading_screen.run_command("quit")
+            run_command(self._session, "quit")
 
     def take_paste(self, text: str) -> None:
         """Type what was pasted."""
         self._line.put(text)
 
     def _keys(self, command: str) -> tuple[str, ...]:
-        return keys_while_typing(command, self._reading_screen.reader.keys)
+        return keys_while_typing(command, self._session.keys)
 
     def _submit(self) -> None:
         line = self._line.value
         self._close()
-        self._reading_screen.answer(self._question, line)
+        answer(self._session, self._question, line)
 
     def _close(self) -> None:
-        self._reading_screen.prompt_closed()
+        self._tell_closed()
         self.remove()
 
 

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
@@ -15,7 +16,6 @@ from typing import TYPE_CHECKING
 from reader.tui.borrowed_terminal import ENDING
 
 if TYPE_CHECKING:
-    from reader.tui.app import ReaderApp
     from reader.tui.borrowed_terminal import BorrowedTerminal
 
 #: Seconds in which the screen may leave by itself: a terminal that is gone may never take the last bytes.
@@ -25,22 +25,30 @@ SAVING_S = 3.0
 _PAUSE_S = 0.02
 
 
-def handle_ending_signals(app: ReaderApp, terminal: BorrowedTerminal) -> None:
-    """From now on, end in an orderly way, with exit status 128 + the signal's number, on each of `ENDING`."""
+def handle_ending_signals(
+    leave: Callable[[int], object], save: Callable[[], object], terminal: BorrowedTerminal
+) -> None:
+    """From now on, end in an orderly way, with exit status 128 + the signal's number, on each of `ENDING`.
+
+    Args:
+        leave: Leaves the screen with an exit status.
+        save: Saves what is still unsaved, where the screen does not leave by itself.
+        terminal: Is given back then.
+    """
     loop = asyncio.get_running_loop()
     asked: SimpleQueue[int] = SimpleQueue()  # the one queue that may be written to in the middle of anything
-    Thread(target=_end_all_the_same, args=(app, terminal, asked), daemon=True).start()
+    Thread(target=_end_all_the_same, args=(save, terminal, asked), daemon=True).start()
 
     def end(number: int, _: FrameType | None) -> None:
         asked.put(128 + number)
         with suppress(RuntimeError):  # the loop has ended already
-            loop.call_soon_threadsafe(app.leave_at_once, 128 + number)
+            loop.call_soon_threadsafe(leave, 128 + number)
 
     for each in ENDING:
         signal.signal(each, end)
 
 
-def _end_all_the_same(app: ReaderApp, terminal: BorrowedTerminal, asked: SimpleQueue[int]) -> None:
+def _end_all_the_same(save: Callable[[], object], terminal: BorrowedTerminal, asked: SimpleQueue[int]) -> None:
     """Once asked, end where leaving hangs: give the terminal back, save what can be saved, and wait for neither."""
     status = asked.get()
     end = time.monotonic() + LEAVING_S
@@ -48,12 +56,12 @@ def _end_all_the_same(app: ReaderApp, terminal: BorrowedTerminal, asked: SimpleQ
         time.sleep(_PAUSE_S)
     if terminal.in_use:
         terminal.give_back()
-        Thread(target=_save_and_end, args=(app, status), daemon=True).start()
+        Thread(target=_save_and_end, args=(save, status), daemon=True).start()
     time.sleep(SAVING_S)
     os._exit(status)
 
 
-def _save_and_end(app: ReaderApp, status: int) -> None:
+def _save_and_end(save: Callable[[], object], status: int) -> None:
     with suppress(Exception):  # whatever hangs may have left the screen half done
-        app.last_words(patience=0)
+        save()
     os._exit(status)

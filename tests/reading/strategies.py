@@ -8,7 +8,7 @@ from reader.model import Document, Dossier, Event, Quotation, Span, Speaker
 from reader.model.place import Place
 from reader.reading.filters import Filter
 from reader.reading.history import History
-from reader.reading.searching import Search
+from reader.reading.searching import Search, SearchAsked
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
 
@@ -61,6 +61,6 @@ def states(dossier: Dossier) -> st.SearchStrategy[ReadingState]:
         history=HISTORIES,
         lit=st.one_of(st.none(), st.tuples(IDS, SPANS)),
         search=st.one_of(st.none(), SEARCHES),
-        search_request=st.integers(0, 3),
+        search_asked=st.builds(SearchAsked, st.integers(0, 3), st.one_of(st.just(""), IDS)),
         selection=st.one_of(st.none(), SELECTIONS),
     )

@@ -12,7 +12,7 @@ from reader.model.place import Place
 from reader.reading.adopting import adopt
 from reader.reading.filters import Filter
 from reader.reading.history import History
-from reader.reading.searching import Search
+from reader.reading.searching import Search, SearchAsked
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
 from tests.reading.dangling import dangling
@@ -72,10 +72,10 @@ def test_house_3_a_document_taken_out_is_nowhere_to_go_back_to() -> None:
 
 def test_house_11_a_search_of_a_changed_text_is_forgotten_and_one_under_way_too() -> None:
     search = Search("story", "two", False, (TWO,), 0)
-    state = ReadingState(BEFORE, "story", search=search, search_request=4)
+    state = ReadingState(BEFORE, "story", search=search, search_asked=SearchAsked(4))
     assert adopt(state, WITHOUT_LETTER).search == search
     edited = adopt(state, EDITED)
-    assert edited.search is None and edited.search_request == 5
+    assert edited.search is None and edited.search_asked.request == 5
 
 
 def test_house_11_lit_words_and_places_move_with_the_text_or_go_with_it() -> None:

@@ -211,17 +211,17 @@ def test_f15_a_locale_without_utf_8_does_not_garble_the_marks(
 STOPPED_WITHIN_A_WRITE = """
 import os, signal, sys
 from textual.drivers._writer_thread import WriterThread
-from reader.tui.commands.moving import Moving
+from reader.tui.desk import ScreenDesk
 def write(self, text):
     with self._queue.mutex:
         os.kill(os.getpid(), signal.SIGTSTP)
         WriterThread.write = usual
     usual(self, text)
-def line_down(self, count):
+def moved(self, *how):
     WriterThread.write = write
-    move(self, count)
-usual, move = WriterThread.write, Moving.line_down
-Moving.line_down = line_down
+    move(self, *how)
+usual, move = WriterThread.write, ScreenDesk.move
+ScreenDesk.move = moved
 from reader.__main__ import main
 sys.exit(main())
 """
@@ -229,10 +229,10 @@ sys.exit(main())
 #: Reader, with a fault of ours behind the key `j`; the exception's words try to reach the terminal.
 FAULTY = """
 import sys
-from reader.tui.commands.moving import Moving
-def fail(self, count):
+from reader.tui.desk import ScreenDesk
+def fail(*_):
     raise RuntimeError("no \\x1b]52;c;bm8=\\x07 such [bold]thing[/nothing]")
-Moving.line_down = fail
+ScreenDesk.move = fail
 from reader.__main__ import main
 sys.exit(main())
 """

@@ -102,14 +102,14 @@ def test_w1_a_lock_that_another_reader_holds_does_not_keep_the_terminal(
     "change",
     [
         pytest.param(
-            "from reader.tui.keeper import Keeper\nKeeper.save = lambda *_, **__: time.sleep(60)", id="saving hangs"
+            "from reader.reading import saving\nsaving.save = lambda *_, **__: time.sleep(60)", id="saving hangs"
         ),
         pytest.param(
             "from reader.tui.driver import ReaderDriver\nReaderDriver.stop_application_mode = lambda _: time.sleep(60)",
             id="leaving hangs",
         ),
         pytest.param(
-            "from reader.tui.commands.moving import Moving\nMoving.line_down = lambda *_: [None for _ in iter(int, 1)]",
+            "from reader.tui.desk import ScreenDesk\nScreenDesk.move = lambda *_: [None for _ in iter(int, 1)]",
             id="the screen is busy",
         ),
     ],

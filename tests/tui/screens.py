@@ -17,7 +17,10 @@ from textual.pilot import Pilot
 from reader.model import Dossier
 from reader.pipeline import open_paths
 from reader.reading.launch import LaunchOptions
+from reader.reading.session import Session
+from reader.reading.state import ReadingState
 from reader.tui.app import ReaderApp
+from reader.tui.desk import ScreenDesk
 from reader.tui.look.depth import Depth
 from reader.tui.reading_screen import ReadingScreen
 
@@ -32,6 +35,18 @@ class Screen:
     @property
     def reading(self) -> ReadingScreen:
         return self.app.reading_screen
+
+    @property
+    def session(self) -> Session:
+        return self.reading.session
+
+    @property
+    def state(self) -> ReadingState:
+        return self.session.state
+
+    @property
+    def desk(self) -> ScreenDesk:
+        return self.reading.desk
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other; words in angle brackets are typed letter by letter."""
@@ -54,7 +69,7 @@ class Screen:
         await self.pilot.pause()  # or keys that were just posted would not be held yet
         await self.app.workers.wait_for_complete()
         app = self.app
-        while app.is_running and (app.completer.running or app.beside.running or app.type_ahead.holding):
+        while app.is_running and (self.desk.beside.running or app.type_ahead.holding):
             await asyncio.sleep(0.005)
         await self.pilot.pause()
 

@@ -53,6 +53,6 @@ async def test_whatever_is_pressed_while_everything_changes(tmp_path: Path, seed
             await screen.pilot.press(chance.choice(KEYS))
             if chance.random() < 0.3:
                 await screen.settle()
-            assert dangling(screen.reading.reading) == []
+            assert dangling(screen.state) == []
         await screen.settle()
         assert screen.app.is_running

@@ -14,8 +14,9 @@ import pytest
 from reader import pipeline
 from reader.model import Dossier
 from reader.pipeline import Step, open_paths
-from reader.reading.corrections import NOBODY, answered, corrected
-from reader.tui import app as application
+from reader.reading import known_headings
+from reader.reading.answers import NOBODY, answered, corrected
+from reader.reading.completion_beside import adopt_and_complete, begin_completion
 from tests.tui.screens import Screen, running
 
 #: Seconds after which something that never comes is given up.
@@ -53,7 +54,7 @@ def nobody_says(dossier: Dossier) -> Dossier:
 
 
 def speakers(screen: Screen) -> list[str | None]:
-    return [quotation.speaker for quotation in screen.reading.reading.dossier.quotations]
+    return [quotation.speaker for quotation in screen.state.dossier.quotations]
 
 
 async def test_house_13_a_step_on_its_way_does_not_undo_a_correction(
@@ -70,7 +71,7 @@ async def test_house_13_a_step_on_its_way_does_not_undo_a_correction(
         yield Step(dossier, "")
 
     async with running(paths=[str(story)]) as screen:
-        found = screen.reading.reading.dossier
+        found = screen.state.dossier
 
         def call(*call: Any) -> None:
             on_its_way.set()
@@ -78,12 +79,12 @@ async def test_house_13_a_step_on_its_way_does_not_undo_a_correction(
             was_shown.set()
 
         of_thread(monkeypatch, step)
-        screen.app.complete_dossier()
+        begin_completion(screen.session)
         monkeypatch.setattr(screen.app, "call_from_thread", call)
         go_on.set()
         assert on_its_way.wait(PATIENCE)  # the step waits for this very thread, and has passed every check of its own
         of_thread(monkeypatch, nothing_more)
-        screen.app.take_corrected(nobody_says(found))
+        adopt_and_complete(screen.session, nobody_says(found))
         await until(was_shown.is_set)
         assert speakers(screen)[0] is None
         finish.set()
@@ -104,17 +105,17 @@ async def test_a_correction_while_things_are_found_lets_them_be_found_in_the_cor
         yield Step(replace(dossier, title=f"{dossier.title}, completed"), "")
 
     async with running(paths=[str(story)]) as screen:
-        found = screen.reading.reading.dossier
+        found = screen.state.dossier
         monkeypatch.setattr(pipeline, "complete", complete)
         await screen.pilot.press("D")
         await until(lambda: len(asked) == 1)
         ours = nobody_says(found)
-        screen.app.take_corrected(ours)
+        adopt_and_complete(screen.session, ours)
         await until(lambda: len(asked) == 2)
         go_on.set()
         await screen.settle()
         assert asked == [(found, True), (ours, True)]
-        assert screen.reading.reading.dossier.title.endswith("completed")
+        assert screen.state.dossier.title.endswith("completed")
         assert speakers(screen)[0] is None
 
 
@@ -143,13 +144,13 @@ async def test_a_completion_stops_the_one_before(story: Path, monkeypatch: pytes
     async with running(paths=[str(story)]) as screen:
         threads = active_count()
         of_thread(monkeypatch, endless)
-        screen.app.complete_dossier()
-        await until(lambda: "step" in screen.reading.reading.completion.words)
+        begin_completion(screen.session)
+        await until(lambda: "step" in screen.state.completion.words)
         of_thread(monkeypatch, lambda dossier: iter((Step(dossier, ""),)))
-        screen.app.complete_dossier()
+        begin_completion(screen.session)
         await until(lambda: active_count() <= threads)
         assert next(steps) < 1_000_000
-        assert screen.reading.reading.completion.stage == "idle"
+        assert screen.state.completion.stage == "idle"
 
 
 async def test_house_16_a_fault_is_told_and_nothing_is_still_looked_for(
@@ -178,7 +179,7 @@ async def test_house_16_a_fault_is_told_and_nothing_is_still_looked_for(
 async def test_house_17_headings_are_those_of_the_text_as_it_is_now(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
 ) -> None:
-    monkeypatch.setattr(application, "HEADINGS_AT_ONCE", at_once)
+    monkeypatch.setattr(known_headings, "AT_ONCE", at_once)
     file, other = tmp_path / "long.md", tmp_path / "other.md"
     file.write_text("# Long\n\n## Old chapter\n\nWords.\n")
     other.write_text("# Other\n\n## Its chapter\n\nWords.\n")
@@ -187,10 +188,10 @@ async def test_house_17_headings_are_those_of_the_text_as_it_is_now(
         assert "Old chapter" in screen.text()
         file.write_text("# Long\n\nMore words before.\n\n## New chapter\n\n" + "Words.\n\n" * 99)
         await screen.press("escape", "r", "t", "g", "down", "enter")
-        assert screen.reading.view.document.text.startswith("New chapter", screen.reading.view.top)
+        assert screen.desk.view.document.text.startswith("New chapter", screen.desk.view.top)
 
 
 async def test_what_is_found_is_shown_as_it_comes(story: Path) -> None:
     async with running(open_paths([str(story)])) as screen:
         assert "2 quotations by" in screen.status
-        assert screen.reading.reading.completion.stage == "idle"
+        assert screen.state.completion.stage == "idle"

@@ -65,8 +65,8 @@ async def test_the_match_that_was_gone_to_is_set_off_and_the_others_are_lit(tmp_
     async with running(paths=[story(tmp_path, 3)]) as screen:
         await matches_in(screen)
         await screen.press("n")
-        layers = screen.reading.view._layers
-        first = screen.reading.reading.text.index("needle")
+        layers = screen.desk.view._layers
+        first = screen.state.text.index("needle")
         assert [mark.span.start for mark in layers["search"]._marks] == [first, first + 14, first + 28]
         assert [(mark.span.start, mark.ink) for mark in layers["match"]._marks] == [(first + 14, "current-match")]
         await screen.press("escape")
@@ -79,7 +79,7 @@ async def test_everything_is_drawn_again_in_a_text_that_was_edited(tmp_path: Pat
         await screen.press("]")
         file.write_text("A line before.\n\n" + file.read_text())
         await screen.press("r", "]")
-        text, layers = screen.reading.reading.text, screen.reading.view._layers
+        text, layers = screen.state.text, screen.desk.view._layers
         drawn = {name: [mark.span.words_of(text) for mark in layers[name]._marks] for name in layers}
         assert {*drawn["quotations"]} == {"We will wait,"}
         assert "We will wait," in drawn["current"]
@@ -90,8 +90,8 @@ async def test_two_documents_stand_in_the_order_of_the_dossier_whichever_was_rea
     left = Remembered().at(landmark_at(Place("letter", 0), dossier.document("letter").text))
     recalled = replace(recall(dossier, tmp_path), remembered=left)
     async with running(dossier, recalled=recalled, size=(200, 40)) as screen:
-        assert screen.reading.reading.document == "letter"
-        views = {view.document.id: view for view in screen.reading.documents.query(DocumentView)}
+        assert screen.state.document == "letter"
+        views = {view.document.id: view for view in screen.desk.documents.query(DocumentView)}
         assert views["article"].region.x < views["letter"].region.x
         await screen.press("K")
         assert views["article"].region.x < views["letter"].region.x

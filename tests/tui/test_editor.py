@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.reading.editor import EditorError, editor_command, how_it_ended
 from reader.tui.app import ReaderApp
-from reader.tui.editor import EditorError, editor_command, how_it_ended
 from tests.tui.screens import running
 
 

@@ -26,7 +26,7 @@ async def test_the_screen_draws_over_it_without_moving_a_word(size: tuple[int, i
     painted = pyte.Screen(*size)
     pyte.Stream(painted).feed(page(open_paths([]), Place(document, 0), os.terminal_size(size), measure=80))
     async with running(size=size) as screen:
-        screen.reading.show_document(document)
+        screen.session.read(document)
         await screen.settle()
         rows = screen.rows()
     for before, after in zip(painted.display[1:], rows[1:], strict=True):

@@ -9,6 +9,7 @@ import pytest
 
 from reader.memory.keeping import recall
 from reader.pipeline import open_paths
+from reader.reading.saving import save_often
 from reader.tui import app as application
 from tests.tui.screens import Screen, running
 
@@ -21,9 +22,9 @@ async def test_bookmarks_notes_and_the_place_are_there_the_next_time(tmp_path: P
     recalled = recall(dossier, tmp_path)
     assert recalled.remembered.document == "letter"
     async with running(dossier, recalled=recalled, size=(80, 12)) as screen:
-        assert screen.reading.reading.document == "letter"
+        assert screen.state.document == "letter"
         await screen.press("'", "a")
-        assert screen.reading.reading.document == "article"
+        assert screen.state.document == "article"
         await screen.press("B")
         assert "who else?" in screen.text()
 
@@ -39,7 +40,7 @@ async def test_an_edited_file_opens_at_the_same_words(tmp_path: Path) -> None:
     story.write_text("A line more.\n" * 30 + "".join(lines))
     dossier = open_paths([str(story)])
     async with running(dossier, recalled=recall(dossier, tmp_path), size=(80, 12)) as screen:
-        assert screen.reading.view.document.text.startswith("This is line number 99 of", screen.reading.view.top)
+        assert screen.desk.view.document.text.startswith("This is line number 99 of", screen.desk.view.top)
 
 
 async def test_a_bookmark_that_was_never_made_is_told(tmp_path: Path) -> None:
@@ -51,18 +52,18 @@ async def test_a_bookmark_that_was_never_made_is_told(tmp_path: Path) -> None:
 async def test_a_kept_place_is_forgotten_from_the_list(tmp_path: Path) -> None:
     async with running() as screen:
         await screen.press("m", "a", "m", "b", "B", "x", "q")
-        assert [letter for letter, _ in screen.reading.keeper.remembered.bookmarks] == ["b"]
+        assert [letter for letter, _ in screen.state.kept.remembered.bookmarks] == ["b"]
 
 
 async def test_house_1_a_note_stays_with_the_quotation_it_was_begun_on() -> None:
     async with running() as screen:
         await screen.press("]")
-        asked = screen.reading.reading.current_quotation
+        asked = screen.state.current_quotation
         assert asked is not None
         await screen.press("a")
-        screen.reading.change(quotation=screen.reading.reading.dossier.quotations[5].id)  # as a click on it does
+        screen.session.change(quotation=screen.state.dossier.quotations[5].id)  # as a click on it does
         await screen.press("<who else?>", "enter")
-        note = screen.reading.keeper.remembered.notes[-1]
+        note = screen.state.kept.remembered.notes[-1]
     assert (note.text, note.quotation, note.at.offset) == ("who else?", asked.id, asked.start)
 
 
@@ -77,12 +78,12 @@ async def test_l4_a_failure_to_save_is_told_when_it_begins_and_when_it_comes_bac
             await screen.press("m", "a" if time == 1 else "b")
             file.unlink(missing_ok=True)
             file.mkdir()
-            screen.app.remember()
-            screen.app.remember()
+            save_often(screen.session)
+            save_often(screen.session)
             await screen.settle()
             assert len([notice for notice in notices(screen) if "memory.json" in notice]) == time
             file.rmdir()
-            screen.app.remember()
+            save_often(screen.session)
         assert screen.app.last_words(patience=0) == []
 
 
@@ -106,9 +107,9 @@ async def test_where_nothing_is_kept_a_bookmark_stays_until_the_reader_leaves_an
     async with running(dossier, recalled=recall(dossier, tmp_path)) as screen:
         await screen.press("m", "a")
         assert screen.status.endswith("until you leave")
-        screen.app.remember()  # as it does every few seconds
+        save_often(screen.session)  # as it does every few seconds
         await screen.press("J", "'", "a")
-        assert screen.reading.reading.document == "article"
+        assert screen.state.document == "article"
         await screen.press("Q")
     assert screen.app.last_words(patience=0) == ["not saved: 1 bookmark"]
 
@@ -127,7 +128,7 @@ async def test_places_are_saved_every_few_seconds(tmp_path: Path, monkeypatch: p
     dossier = open_paths([])
     async with running(dossier, recalled=recall(dossier, tmp_path), size=(80, 12)) as screen:
         await screen.press("9", "j")
-        top = screen.reading.view.top
+        top = screen.desk.view.top
         assert top > 0
         while True:  # a test that never ends has failed
             place = recall(dossier, tmp_path).remembered.place_in("article")

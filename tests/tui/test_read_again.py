@@ -13,6 +13,8 @@ from reader.memory.remembered import Remembered
 from reader.model import Event, Span
 from reader.model.place import Place
 from reader.pipeline import open_paths
+from reader.reading.files_again import read_again
+from reader.reading.list_choices import heading_key
 from reader.tui.panel import SidePanel
 from tests.tui.screens import Screen, running
 
@@ -45,7 +47,7 @@ def take_out_two(folder: Path) -> None:
 
 def selected(screen: Screen) -> list[Span]:
     """Return what is shown as selected in any document."""
-    return [view.selection for view in screen.reading.documents.query(type(screen.reading.view)) if view.selection]
+    return [view.selection for view in screen.desk.documents.query(type(screen.desk.view)) if view.selection]
 
 
 @pytest.mark.parametrize("width", [80, 200])
@@ -55,7 +57,7 @@ async def test_house_3_going_back_after_a_document_was_taken_out(folder: Path, w
         take_out_two(folder)
         await screen.press("r", *["backspace"] * 4, *["F"] * 4)
         assert screen.app.is_running
-        assert [document.id for document in screen.reading.reading.dossier.documents] == ["one", "three"]
+        assert [document.id for document in screen.state.dossier.documents] == ["one", "three"]
 
 
 async def test_house_3_the_document_that_is_read_is_taken_out(folder: Path) -> None:
@@ -63,70 +65,70 @@ async def test_house_3_the_document_that_is_read_is_taken_out(folder: Path) -> N
         await screen.press("J", "v", "j", "/", "<words>", "enter")
         take_out_two(folder)
         await screen.press("r", "n", "y", "]", "j")
-        assert screen.reading.reading.document == "one"
+        assert screen.state.document == "one"
         assert screen.app.is_running
 
 
 async def test_a_quotation_that_is_gone_is_no_longer_current(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
         await screen.press("]")
-        assert screen.reading.reading.quotation == "q1"
-        dossier = screen.reading.reading.dossier
-        screen.app.take_dossier(replace(dossier, quotations=()))
+        assert screen.state.quotation == "q1"
+        dossier = screen.state.dossier
+        screen.session.adopt(replace(dossier, quotations=()))
         await screen.settle()
-        assert screen.reading.reading.quotation is None
+        assert screen.state.quotation is None
         assert "quotation 1" not in screen.status
 
 
 async def test_house_23_an_event_that_is_gone_when_it_is_chosen_leads_nowhere(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
-        dossier = screen.reading.reading.dossier
+        dossier = screen.state.dossier
         event = Event("e1", "2013-05-22", "Something", "one", Span(200, 210))
-        screen.app.take_dossier(replace(dossier, events=(event,)))
-        screen.reading.panel.post_message(SidePanel.EventChosen("e1"))
-        screen.app.take_dossier(dossier)  # before the message comes
+        screen.session.adopt(replace(dossier, events=(event,)))
+        screen.desk.panel.post_message(SidePanel.Chosen("timeline", "e1"))
+        screen.session.adopt(dossier)  # before the message comes
         await screen.settle()
-        assert screen.app.is_running and screen.reading.reading.lit is None
+        assert screen.app.is_running and screen.state.lit is None
 
 
 async def test_house_23_a_heading_of_a_document_that_is_gone_leads_nowhere(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
-        screen.reading.panel.post_message(SidePanel.HeadingChosen("two", 0))
+        screen.desk.panel.post_message(SidePanel.Chosen("contents", heading_key("two", 0, 1)))
         take_out_two(folder)
-        screen.app.reload()
+        read_again(screen.session)
         await screen.settle()
-        assert screen.app.is_running and screen.reading.reading.document == "one"
+        assert screen.app.is_running and screen.state.document == "one"
 
 
 async def test_house_12_what_is_selected_is_left_with_its_document(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
         await screen.press("v", "j", "j")
-        assert screen.reading.selected_words().startswith("“Words of one")
+        assert screen.session.selected_words().startswith("“Words of one")
         await screen.press("J")
-        assert screen.reading.selected_words() == "" and selected(screen) == []
+        assert screen.session.selected_words() == "" and selected(screen) == []
         await screen.press("y")
         assert screen.app.clipboard == ""
         await screen.press("K")
-        assert screen.reading.selected_words() == "" and selected(screen) == []
+        assert screen.session.selected_words() == "" and selected(screen) == []
 
 
 async def test_house_12_a_selection_stays_on_its_words_when_the_text_is_edited(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
         await screen.press("v", "j", "j")
-        words = screen.reading.selected_words()
+        words = screen.session.selected_words()
         text = (folder / "one.txt").read_text()
         (folder / "one.txt").write_text("A line before.\n\n" + text)
         await screen.press("r")
-        assert screen.reading.selected_words() == words
-        assert [span.words_of(screen.reading.reading.text) for span in selected(screen)] == [words]
+        assert screen.session.selected_words() == words
+        assert [span.words_of(screen.state.text) for span in selected(screen)] == [words]
 
 
 async def test_selecting_begins_at_the_view_where_the_current_quotation_is_in_another_document(folder: Path) -> None:
     async with running(paths=[str(folder)], size=(80, 20)) as screen:
         await screen.press("]", "J", "G")
         await screen.press("v")
-        selection = screen.reading.reading.selection
-        assert selection is not None and selection.document == "two" and selection.start >= screen.reading.view.top
+        selection = screen.state.selection
+        assert selection is not None and selection.document == "two" and selection.start >= screen.desk.view.top
 
 
 async def test_a_document_shown_first_after_it_was_edited_opens_at_the_words_where_it_was_left(
@@ -142,4 +144,4 @@ async def test_a_document_shown_first_after_it_was_edited_opens_at_the_words_whe
     async with running(dossier, paths=[str(folder)], recalled=recalled, size=(80, 20)) as screen:
         two.write_text("A line before.\n\n" * 40 + text)
         await screen.press("r", "J")
-        assert screen.reading.reading.text.startswith("This is line number 99 ", screen.reading.view.top)
+        assert screen.state.text.startswith("This is line number 99 ", screen.desk.view.top)

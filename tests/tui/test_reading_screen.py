@@ -6,17 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.keys import COMMANDS
 from reader.model import Finding
 from reader.pipeline import open_paths
 from reader.reading.filters import Filter
-from reader.tui.commands.dispatch import GROUPS
 from tests.tui.screens import running
-
-
-def test_every_declared_command_has_one_method_and_no_method_is_undeclared() -> None:
-    methods = [name for group in GROUPS for name in vars(group) if not name.startswith("_")]
-    assert sorted(methods) == sorted(command.id for command in COMMANDS)
 
 
 async def test_it_opens_at_the_headline_with_quotations_beside_it() -> None:
@@ -55,27 +48,27 @@ async def test_the_same_speakers_quotations_are_stepped_through() -> None:
 async def test_enter_goes_to_the_passage_in_the_letter_and_backspace_comes_back() -> None:
     async with running() as screen:
         await screen.press("]", "2", "]", "enter")
-        assert screen.reading.reading.document == "letter"
+        assert screen.state.document == "letter"
         assert "[2 letter" in screen.rows()[0]
         assert "→ as quoted" in screen.status
         await screen.press("backspace")
-        assert screen.reading.reading.document == "article"
+        assert screen.state.document == "article"
         await screen.press("F")
-        assert screen.reading.reading.document == "letter"
+        assert screen.state.document == "letter"
 
 
 async def test_enter_on_a_quotation_without_source_says_why() -> None:
     async with running() as screen:
         await screen.press("]", "4", "]", "enter")
         assert "Its words stand in no other document" in screen.status
-        assert screen.reading.reading.document == "article"
+        assert screen.state.document == "article"
 
 
 async def test_enter_in_the_letter_leads_to_the_quotation_that_takes_it_up() -> None:
     async with running() as screen:
         await screen.press("J", "enter")
-        assert screen.reading.reading.document == "article"
-        assert screen.reading.reading.quotation is not None
+        assert screen.state.document == "article"
+        assert screen.state.quotation is not None
 
 
 @pytest.mark.parametrize(("width", "side_by_side"), [(80, False), (120, False), (160, True), (200, True)])
@@ -88,11 +81,11 @@ async def test_two_documents_stand_side_by_side_from_150_columns(width: int, sid
 @pytest.mark.parametrize(("width", "shown"), [(80, False), (100, True)])
 async def test_below_100_columns_the_panel_lies_over_the_text_when_called(width: int, shown: bool) -> None:
     async with running(size=(width, 30)) as screen:
-        assert screen.reading.panes.panel_is_shown is shown
+        assert screen.desk.arrangement.panel_is_shown is shown
         await screen.press("o")
         assert "QUOTATIONS" in screen.text()
         await screen.press("down", "enter")
-        assert screen.reading.panes.panel_is_shown is shown
+        assert screen.desk.arrangement.panel_is_shown is shown
         assert screen.status.startswith("quotation 2 of 14")
 
 
@@ -106,28 +99,28 @@ async def test_every_size_works(size: tuple[int, int]) -> None:
 async def test_a_resize_keeps_the_first_visible_character() -> None:
     async with running(size=(120, 20)) as screen:
         await screen.press("7", "j")
-        top = screen.reading.view.top
+        top = screen.desk.view.top
         for size in [(80, 20), (200, 30), (60, 8), (120, 20)]:
             await screen.pilot.resize_terminal(*size)
             await screen.settle()
-        assert screen.reading.view.top == top
+        assert screen.desk.view.top == top
 
 
 async def test_wider_and_narrower_keep_the_first_visible_character() -> None:
     async with running(size=(120, 20)) as screen:
         await screen.press("7", "j")
-        top = screen.reading.view.top
+        top = screen.desk.view.top
         await screen.press("-", "-", "-")
-        assert screen.app.measure == 68
+        assert screen.desk.documents.measure == 68
         await screen.press("+", "=")
-        assert screen.app.measure == 80
-        assert screen.reading.view.top == top
+        assert screen.desk.documents.measure == 80
+        assert screen.desk.view.top == top
 
 
 async def test_search_finds_wraps_and_says_so() -> None:
     async with running() as screen:
         await screen.press("/", "<geneva>", "enter")
-        total = len(screen.reading.reading.search.matches)  # type: ignore[union-attr]
+        total = len(screen.state.search.matches)  # type: ignore[union-attr]
         assert screen.status == f"/geneva 1/{total}"
         await screen.press("N")
         assert screen.status == f"From the end again: {total}/{total}"
@@ -144,9 +137,9 @@ async def test_search_finds_a_phrase_that_runs_over_a_row_and_curly_marks_for_st
 async def test_search_by_speaker_finds_only_what_they_said() -> None:
     async with running() as screen:
         await screen.press("/", "<@layman weapons>", "enter")
-        search = screen.reading.reading.search
+        search = screen.state.search
         assert search is not None and len(search.matches) == 1
-        words = search.matches[0].words_of(screen.reading.view.document.text)
+        words = search.matches[0].words_of(screen.desk.view.document.text)
         assert words == "weapons"
 
 
@@ -165,7 +158,7 @@ async def test_not_found_is_said() -> None:
 async def test_a_pattern_is_searched_for_behind_the_toggle() -> None:
     async with running() as screen:
         await screen.press("/", "ctrl+r", "<Gen[a-z]+a>", "enter")
-        search = screen.reading.reading.search
+        search = screen.state.search
         assert search is not None and search.pattern and len(search.matches) >= 3
 
 
@@ -175,7 +168,7 @@ async def test_searching_all_documents_lists_results_that_jump() -> None:
         assert "2 in all documents" not in screen.text()
         assert "in all documents" in screen.text()
         await screen.press("G", "enter")
-        assert screen.reading.reading.document == "letter"
+        assert screen.state.document == "letter"
 
 
 async def test_speakers_are_filtered_by_typing_and_entering_one_filters_quotations() -> None:
@@ -183,23 +176,23 @@ async def test_speakers_are_filtered_by_typing_and_entering_one_filters_quotatio
         await screen.press("s", "<kerry>")
         assert "Dan Layman" not in "\n".join(row[70:] for row in screen.rows()[3:8])
         await screen.press("enter")
-        assert screen.reading.reading.filter.speaker in ("kerry", "letter")
+        assert screen.state.filter.speaker in ("kerry", "letter")
         await screen.press("escape")
-        assert screen.reading.reading.filter.speaker is None
+        assert screen.state.filter.speaker is None
 
 
 async def test_the_timeline_leads_to_the_words_that_carry_a_date() -> None:
     async with running() as screen:
         await screen.press("T", "g", "down", "enter")
-        lit = screen.reading.reading.lit
+        lit = screen.state.lit
         assert lit is not None
-        assert lit[1].words_of(screen.reading.view.document.text) == "over the weekend"
+        assert lit[1].words_of(screen.desk.view.document.text) == "over the weekend"
 
 
 async def test_escape_never_quits_and_q_closes_before_it_quits() -> None:
     async with running(size=(80, 24)) as screen:
         await screen.press("escape", "escape", "o", "q")
-        assert screen.app.is_running and not screen.reading.panes.panel_is_shown
+        assert screen.app.is_running and not screen.desk.arrangement.panel_is_shown
         await screen.press("q")
         assert screen.app.return_code == 0
 
@@ -280,9 +273,9 @@ async def test_selecting_by_keys_copies_words_without_the_breaks_of_rows() -> No
 async def test_the_command_line_goes_to_a_line_a_percentage_and_a_command() -> None:
     async with running(size=(80, 12)) as screen:
         await screen.press(":", "<50%>", "enter")
-        assert 0.3 < screen.reading.view.fraction < 0.7
+        assert 0.3 < screen.desk.view.fraction < 0.7
         await screen.press(":", "<1>", "enter")
-        assert screen.reading.view.top < 10
+        assert screen.desk.view.top < 10
         await screen.press(":", "<next quotation>", "enter")
         assert screen.status.startswith("quotation 1")
         await screen.press(":", "<nonsense>", "enter")
@@ -292,7 +285,7 @@ async def test_the_command_line_goes_to_a_line_a_percentage_and_a_command() -> N
 async def test_text_alone_hides_the_panel_and_comes_back() -> None:
     async with running() as screen:
         await screen.press("z")
-        assert not screen.reading.panes.panel_is_shown
+        assert not screen.desk.arrangement.panel_is_shown
         await screen.press("z", "T", "z")
         assert "Secretary of State" not in screen.rows()[5]
         assert "2013-05" in screen.text()
@@ -308,18 +301,18 @@ async def test_the_panel_leaves_no_sliver_of_the_text_on_a_small_screen() -> Non
 async def test_the_timeline_s_cursor_stays_on_the_event_that_was_gone_to() -> None:
     async with running() as screen:
         await screen.press("T", "g", "down", "down", "down")
-        chosen = screen.reading.panel.cursor_id
+        chosen = screen.desk.panel.cursor_id
         await screen.press("enter")
-        assert screen.reading.panel.cursor_id == chosen
+        assert screen.desk.panel.cursor_id == chosen
 
 
 async def test_house_7_the_list_and_the_step_pass_through_the_same_filter() -> None:
     async with running() as screen:
         await screen.press("x", "s", "up", "up", "enter")
-        listed = screen.reading.panel.cursor_id
-        assert screen.reading.reading.filter == Filter(speaker="layman")
+        listed = screen.desk.panel.cursor_id
+        assert screen.state.filter == Filter(speaker="layman")
         await screen.press("tab", "]")
-        assert screen.reading.reading.quotation == listed
+        assert screen.state.quotation == listed
         assert "only Dan Layman" in screen.text() and "altered or absent" not in screen.text()
 
 
@@ -327,7 +320,7 @@ async def test_house_7_escape_takes_every_filter_from_list_and_step() -> None:
     async with running() as screen:
         for keys in (("x", "escape"), ("x", "o", "escape"), ("s", "enter", "escape"), ("s", "enter", "tab", "escape")):
             await screen.press(*keys)
-            assert screen.reading.reading.filter == Filter()
+            assert screen.state.filter == Filter()
             assert "shows all" not in screen.text()
             await screen.press("escape")
 

@@ -16,9 +16,9 @@ from reader.memory.remembered import Remembered
 from reader.model import Dossier
 from reader.model.place import Place
 from reader.pipeline import open_paths
+from reader.reading import search_beside
 from reader.reading.searching import Found, Search, find, find_everywhere
 from reader.search import Match, Query, SearchTimeoutError
-from reader.tui import searcher
 from reader.tui.document_view import DocumentView
 from tests.tui.screens import Screen, running
 
@@ -39,8 +39,8 @@ class Held:
             self._wait(query)
             return find_everywhere(dossier, query)
 
-        monkeypatch.setattr(searcher, "find", held_find)
-        monkeypatch.setattr(searcher, "find_everywhere", held_everywhere)
+        monkeypatch.setattr(search_beside, "find", held_find)
+        monkeypatch.setattr(search_beside, "find_everywhere", held_everywhere)
 
     def hold(self, words: str) -> None:
         self._gates[words] = Event()
@@ -55,7 +55,7 @@ class Held:
 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Held:
-    monkeypatch.setattr(searcher, "ANSWER_WAIT_S", 0.01)
+    monkeypatch.setattr(search_beside, "ANSWER_WAIT_S", 0.01)
     return Held(monkeypatch)
 
 
@@ -79,7 +79,7 @@ def lit(screen: Screen) -> list[str]:
     """Return the words that are lit as matches in any document."""
     return [
         mark.span.words_of(view.document.text)
-        for view in screen.reading.documents.query(DocumentView)
+        for view in screen.desk.documents.query(DocumentView)
         for mark in view._layers["search"]._marks
     ]
 
@@ -90,7 +90,7 @@ async def test_e2_what_is_typed_after_the_words_waits_for_what_is_found(paths: l
         assert screen.status == "/beta 4/18"
         await screen.type_at_once("S", "<alpha>", "enter", "j", "enter")
         assert screen.status == "/alpha 2/9"
-        assert screen.reading.reading.document == "two"
+        assert screen.state.document == "two"
 
 
 async def test_e2_steps_typed_while_a_slow_search_is_under_way_are_made_when_it_answers(
@@ -114,7 +114,7 @@ async def test_e2_the_escaping_key_forgets_a_search_that_is_under_way(held: Held
         await screen.pilot.press("n", "escape")
         held.let_go("beta")
         await screen.settle()
-        assert screen.reading.reading.search is None and lit(screen) == []
+        assert screen.state.search is None and lit(screen) == []
         await screen.press("n")
         assert screen.status.startswith("Nothing searched for")
 
@@ -126,8 +126,8 @@ async def test_house_8_matches_of_a_document_that_was_left_are_not_lit_in_anothe
         await screen.pilot.press("J")
         held.let_go("beta")
         await screen.settle()
-        assert screen.reading.reading.document == "two"
-        assert screen.reading.reading.search is None and lit(screen) == []
+        assert screen.state.document == "two"
+        assert screen.state.search is None and lit(screen) == []
 
 
 async def test_house_9_a_slow_older_search_does_not_win_over_a_newer_one(held: Held, paths: list[str]) -> None:
@@ -163,8 +163,8 @@ async def test_house_10_a_fault_in_a_search_is_told(
     def broken(*_: object) -> None:
         raise RuntimeError("out of letters")
 
-    monkeypatch.setattr(searcher, "find", broken)
-    monkeypatch.setattr(searcher, "find_everywhere", broken)
+    monkeypatch.setattr(search_beside, "find", broken)
+    monkeypatch.setattr(search_beside, "find_everywhere", broken)
     async with running(paths=paths) as screen:
         await type_search(screen, key, "beta")
         await screen.settle()
@@ -172,7 +172,7 @@ async def test_house_10_a_fault_in_a_search_is_told(
         await screen.press("n")
         assert screen.status.startswith("Nothing searched for")
         await screen.press("J")
-        assert screen.reading.reading.document == "two"
+        assert screen.state.document == "two"
 
 
 async def test_house_10_a_fault_in_showing_what_was_found_is_told(
@@ -180,7 +180,7 @@ async def test_house_10_a_fault_in_showing_what_was_found_is_told(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     async with running(paths=paths) as screen:
-        monkeypatch.setattr(screen.reading.searcher, "_show", lambda *_: 1 / 0)
+        monkeypatch.setattr(search_beside, "_show", lambda *_: 1 / 0)
         await type_search(screen, "/", "beta")
         await screen.settle()
         assert "ZeroDivisionError" in " ".join(screen.text().split())
@@ -211,8 +211,8 @@ async def test_house_11_after_the_text_was_edited_the_matches_are_those_of_the_n
         await screen.press("r")
         assert lit(screen) == ["needle"] * 3
         await screen.press("n")
-        match = screen.reading.reading.current_match
-        assert match is not None and match.words_of(screen.reading.reading.text) == "needle"
+        match = screen.state.current_match
+        assert match is not None and match.words_of(screen.state.text) == "needle"
 
 
 async def test_house_11_a_search_on_its_way_when_the_text_is_read_again_lights_nothing_wrong(
@@ -239,7 +239,7 @@ async def test_words_from_the_command_line_are_sought_from_the_top_wherever_it_w
     left = Remembered().at(landmark_at(Place("story", 2000), dossier.documents[0].text))
     recalled = replace(recall(dossier, tmp_path / "state"), remembered=left)
     async with running(dossier, recalled=recalled, words="beta", size=(80, 12)) as screen:
-        search = screen.reading.reading.search
+        search = screen.state.search
         assert search is not None and search.current == 0
 
 

@@ -49,24 +49,24 @@ async def test_what_a_list_is_asked_for_is_done_before_the_next_key() -> None:
 async def test_letters_typed_while_the_speakers_open_filter_them() -> None:
     async with running() as screen:
         await screen.type_at_once("s", "<layman>", "enter")
-        assert screen.reading.reading.filter.speaker == "layman"
+        assert screen.state.filter.speaker == "layman"
 
 
 async def test_a_prompt_gets_its_words_in_order_and_what_comes_after_goes_to_the_text() -> None:
     async with running() as screen:
         await screen.type_at_once("a", "<first note>", "enter", "]", "a", "<second>", "enter", "/", "escape", "]")
-        assert [note.text for note in screen.reading.keeper.remembered.notes] == ["first note", "second"]
+        assert [note.text for note in screen.state.kept.remembered.notes] == ["first note", "second"]
         assert screen.status.startswith("quotation 2 of 14")
 
 
 async def test_a_page_key_in_a_document_just_opened_moves_by_its_page() -> None:
     async with running(size=(90, 12)) as screen:
         await screen.press("J", "space")
-        slowly = screen.reading.view.top
+        slowly = screen.desk.view.top
         await screen.press("g", "K", "g")
     async with running(size=(90, 12)) as screen:
         await screen.type_at_once("J", "space")
-        assert screen.reading.view.top == slowly > 0
+        assert screen.desk.view.top == slowly > 0
 
 
 async def test_the_panel_is_shown_and_hidden_as_often_as_asked() -> None:
@@ -74,7 +74,7 @@ async def test_the_panel_is_shown_and_hidden_as_often_as_asked() -> None:
         for times in (2, 3, 4):
             await screen.type_at_once(*"p" * times)
             await screen.type_at_once(*"p" * times)
-            assert not screen.reading.panes.panel_is_shown, times
+            assert not screen.desk.arrangement.panel_is_shown, times
 
 
 async def test_the_palette_gets_what_is_typed_while_it_opens() -> None:

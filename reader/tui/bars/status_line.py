@@ -24,20 +24,17 @@ class StatusLine(OneLine):
     _reading: ReadingState | None = None
     _state = ""
 
-    def show_state(
-        self, reading: ReadingState, *, message: str | Hint, percent: int, keys: Mapping[str, tuple[str, ...]]
-    ) -> None:
+    def show_state(self, reading: ReadingState, *, percent: int, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Show where the reader is.
 
         Args:
-            reading: The state of the screen.
-            message: What just happened, instead of the state; empty for none.
+            reading: What is read; its message stands before all else.
             percent: How far the top of the view is through the document.
             keys: The keys as they are now.
         """
         if reading is not self._reading:  # scrolling changes only the percentage
             self._reading, self._state = reading, in_words(state_words(reading), keys)
-        left = in_words(message, keys) or self._state
+        left = in_words(reading.message, keys) or self._state
         help_key = first_key("help", keys)
         right = [
             reading.completion.words,
@@ -45,7 +42,7 @@ class StatusLine(OneLine):
             f"{help_key} help" if help_key else "",
         ]
         self.show(
-            Content.styled(left, "bold not dim" if message else ""),
+            Content.styled(left, "bold not dim" if reading.message else ""),
             Content("   ".join(part for part in right if part)),
         )
 

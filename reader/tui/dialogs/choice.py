@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,13 +10,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.keys import Hint, in_words
+from reader.keys import in_words
+from reader.reading.dialogs import Choice, ChoiceRow, Words
 from reader.tui.dialogs.dialog import Dialog, DialogKey
-from reader.tui.panel.row import Row
+from reader.tui.panel.row import Piece, Row
 from reader.tui.panel.row_list import RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+    from reader.reading.session import Session
 
 
 class Choices:
@@ -50,19 +53,16 @@ class ListDialog(Dialog[str], inherit_bindings=False):
     ListDialog > Vertical { width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
     ListDialog Static { height: 1; text-style: bold; margin-bottom: 1; }
     """
-    CHOOSING = "goes there"
-    """What the hint says of choosing."""
 
-    def __init__(self, title: str, rows: Sequence[tuple[str, Row]], empty: str | Hint) -> None:
-        super().__init__()
-        self._title = title
-        self._rows = list(rows)
-        self._empty = empty
+    def __init__(self, session: Session, choice: Choice) -> None:
+        super().__init__(session)
+        self._choice = choice
+        self._rows = [(row.key, _row(row)) for row in choice.rows]
 
     def compose(self) -> ComposeResult:
         """Lay out the title and the list."""
         with Vertical():
-            yield Static(Content.assemble(self._title, (f"   {self.hint()}", "dim")), markup=False)
+            yield Static(Content.assemble(self._choice.title, (f"   {self.hint()}", "dim")), markup=False)
             yield RowList()
 
     def on_mount(self) -> None:
@@ -73,7 +73,7 @@ class ListDialog(Dialog[str], inherit_bindings=False):
     def show(self, rows: Sequence[tuple[str, Row]]) -> None:
         """Show other rows."""
         self._rows = list(rows)
-        self.row_list.show(Choices(self._rows, in_words(self._empty, self.reader.keys)))
+        self.row_list.show(Choices(self._rows, in_words(self._choice.empty, self.session.keys)))
 
     @property
     def row_list(self) -> RowList:
@@ -81,8 +81,10 @@ class ListDialog(Dialog[str], inherit_bindings=False):
         return self.query_one(RowList)
 
     def table(self) -> tuple[DialogKey, ...]:
-        """Add moving and choosing."""
+        """Add moving and choosing, and forgetting where that can be."""
+        forget = self._choice.forget
         return (
+            *([DialogKey("forget", lambda _: self._forget(forget), "forgets it")] if forget else []),
             DialogKey("line_down", lambda count: self.row_list.move_cursor(count)),
             DialogKey("line_up", lambda count: self.row_list.move_cursor(-count)),
             DialogKey("half_page_down", lambda count: self._move_half_pages(count)),
@@ -91,7 +93,7 @@ class ListDialog(Dialog[str], inherit_bindings=False):
             DialogKey("page_up", lambda count: self._move_half_pages(-2 * count)),
             DialogKey("top", lambda _: self.row_list.move_cursor(-len(self._rows))),
             DialogKey("bottom", lambda _: self.row_list.move_cursor(len(self._rows))),
-            DialogKey("source", lambda _: self.choose(), self.CHOOSING),
+            DialogKey("source", lambda _: self.choose(), self._choice.does),
             *super().table(),
         )
 
@@ -100,9 +102,24 @@ class ListDialog(Dialog[str], inherit_bindings=False):
         if self.row_list.cursor_key is not None:
             self.close(self.row_list.cursor_key)
 
+    def _forget(self, forget: Callable[[str], object]) -> None:
+        """Forget what the cursor is on, and take it off the list."""
+        key = self.row_list.cursor_key
+        if key is not None:
+            forget(key)
+            self.show([row for row in self._rows if row[0] != key])
+
     def _move_half_pages(self, count: int) -> None:
         self.row_list.move_cursor(count * max(1, self.row_list.size.height // 2))
 
     @on(RowList.Chosen)
     def _chosen(self, message: RowList.Chosen) -> None:
         self.close(message.key)
+
+
+def _row(row: ChoiceRow) -> Row:
+    return Row(_pieces(row.left), _pieces(row.body), _pieces(row.right))
+
+
+def _pieces(words: Sequence[Words]) -> tuple[Piece, ...]:
+    return tuple(Piece(text, ink) for text, ink in words)

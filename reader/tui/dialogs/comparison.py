@@ -12,6 +12,7 @@ from textual.widgets import Static
 from reader.analysis.sources import Stretch, compare
 from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
+from reader.reading.dialogs import Comparison
 from reader.reading.sources import passage_of
 from reader.reading.wording import link_words
 from reader.tui.dialogs.dialog import DialogKey
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Resize
 
-    from reader.tui.reading_screen import ReadingScreen
+    from reader.reading.session import Session
 
 #: Below this width the passages stand one above the other.
 SIDE_BY_SIDE = 90
@@ -47,12 +48,10 @@ class ComparisonDialog(PageDialog):
     ComparisonDialog.-stacked Horizontal { layout: vertical; }
     """
 
-    def __init__(self, screen: ReadingScreen, quotation: Quotation, links: Iterable[Link]) -> None:
-        super().__init__(Content())
-        self._reading_screen = screen
-        self._dossier = screen.reading.dossier
-        self._quotation = quotation
-        self._links = in_order(links)
+    def __init__(self, session: Session, comparison: Comparison) -> None:
+        super().__init__(session, Content())
+        self._comparison = comparison
+        self._links = in_order(comparison.links)
 
     def table(self) -> tuple[DialogKey, ...]:
         """Add going to the passage, where there is one."""
@@ -63,13 +62,14 @@ class ComparisonDialog(PageDialog):
 
     def _go_to(self, passage: Link) -> None:
         self.close()
-        self._reading_screen.follow_link(passage)
+        self._comparison.go(passage)
 
     def compose_page(self) -> ComposeResult:
         """Lay out what the verdict is and both passages, for each link."""
+        dossier = self._comparison.dossier
         for link in self._links:
-            yield Static(Content.styled(link_words(self._dossier, link), "bold"), markup=False)
-            ours, theirs = passages(self._dossier, self._quotation, link)
+            yield Static(Content.styled(link_words(dossier, link), "bold"), markup=False)
+            ours, theirs = passages(dossier, self._comparison.quotation, link)
             with Horizontal():
                 yield Static(ours, markup=False)
                 yield Static(theirs, markup=False)
@@ -79,11 +79,6 @@ class ComparisonDialog(PageDialog):
     def on_resize(self, event: Resize) -> None:
         """Put the passages side by side where there is room."""
         self.set_class(event.size.width < SIDE_BY_SIDE, "-stacked")
-
-
-def why_no_passage(words: str, reason: str) -> Content:
-    """Return a page for a quotation that has no passage to be compared with: its words, and why."""
-    return Content.assemble((" ".join(words.split()), "bold"), "\n\n", reason)
 
 
 def in_order(links: Iterable[Link]) -> tuple[Link, ...]:

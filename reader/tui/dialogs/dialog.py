@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen, ScreenResultType
 
 from reader.keys import show_key
+from reader.reading.commands.dispatch import run_command
 from reader.tui.key_table import KeyTable
 from reader.tui.mouse import still_there
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from textual.geometry import Offset
     from textual.widget import Widget
 
-    from reader.tui.app import ReaderApp
+    from reader.reading.session import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +39,16 @@ class DialogKey:
 class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
     """Lies over the text until it is closed."""
 
-    def __init__(self) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
+        self.session = session
         self._key_table: KeyTable | None = None
-
-    @property
-    def reader(self) -> ReaderApp:
-        """The application."""
-        return cast("ReaderApp", self.app)
 
     def table(self) -> tuple[DialogKey, ...]:
         """Return the table of keys; where two lines of it have the same key, the first one has it."""
         return (
-            DialogKey("quit", lambda _: self.reader.quit_reading()),
-            DialogKey("suspend", lambda _: self.reader.action_suspend_process()),
+            DialogKey("quit", lambda _: run_command(self.session, "quit")),
+            DialogKey("suspend", lambda _: run_command(self.session, "suspend")),
             DialogKey("interrupt", lambda _: self.copy_or_close()),
             DialogKey("back", lambda _: self.close()),
             DialogKey("help", lambda _: self.close()),
@@ -69,7 +66,7 @@ class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
 
     def bound(self, command: str) -> tuple[str, ...]:
         """Return the keys of a command here."""
-        return self.reader.keys[command]
+        return self.session.keys[command]
 
     async def take_key(self, event: Key) -> bool:
         """Do what the table says of a key; say whether it says anything."""
@@ -97,7 +94,7 @@ class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
         selected = self.get_selected_text()
         self.close()
         if selected:
-            self.reader.reading_screen.copy(selected)
+            self.session.copy(selected)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """Return what the mouse is on, unless it was removed since the last frame."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from reader.keys import ALL_COMMANDS, GROUPS, Hint, show_key
 from reader.model.verdicts import AS_QUOTED_SIGN, MEANINGS, SIGNS
 from reader.tui.dialogs.page import PageDialog
+
+if TYPE_CHECKING:
+    from reader.reading.session import Session
 
 #: Columns for the keys with the blank after them, and for what they do beside them in the dialog's widest.
 KEYS_WIDTH, MEANING_WIDTH = 20, 58
@@ -56,5 +60,5 @@ def _signs() -> list[tuple[str, str]]:
 class HelpDialog(PageDialog):
     """The help page."""
 
-    def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__(help_page(keys))
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, help_page(session.keys))

@@ -13,6 +13,8 @@ from reader.tui.dialogs.dialog import Dialog, DialogKey
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from reader.reading.session import Session
+
 
 class PageDialog(Dialog[None], inherit_bindings=False):
     """A page to read; it scrolls as a text does."""
@@ -26,8 +28,8 @@ class PageDialog(Dialog[None], inherit_bindings=False):
     PageDialog Static { width: 1fr; height: auto; }
     """
 
-    def __init__(self, page: Content) -> None:
-        super().__init__()
+    def __init__(self, session: Session, page: Content) -> None:
+        super().__init__(session)
         self._page = page
 
     def compose(self) -> ComposeResult:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.keys import COMMANDS, keys_while_typing, show_key
+from reader.reading.dialogs import Choice
 from reader.tui.dialogs.choice import ListDialog
 from reader.tui.dialogs.dialog import DialogKey
 from reader.tui.line import Line
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
 
-    from reader.tui.app import ReaderApp
+    from reader.reading.session import Session
 
 #: Columns of a command's name with the blank after it; its keys stand at the right.
 NAME_WIDTH = 22
@@ -80,16 +81,15 @@ class PaletteDialog(ListDialog):
     PaletteDialog Line { height: 1; border: none; padding: 0; margin-bottom: 1; background: $surface; }
     PaletteDialog Line:focus { border: none; }
     """
-    CHOOSING = "does it"
 
-    def __init__(self, every: list[Offer]) -> None:
-        super().__init__("Commands", [], "No command is called that")
+    def __init__(self, session: Session, every: list[Offer]) -> None:
+        super().__init__(session, Choice("Commands", (), "No command is called that", _nothing, does="does it"))
         self._every = every
 
     def compose(self) -> ComposeResult:
         """Lay out title, line and list."""
         with Vertical():
-            yield Static(Content.assemble(self._title, (f"   {self.hint()}", "dim")), markup=False)
+            yield Static(Content.assemble(self._choice.title, (f"   {self.hint()}", "dim")), markup=False)
             yield Line(placeholder="Type a part of a name", select_on_focus=False)
             yield RowList()
 
@@ -104,7 +104,7 @@ class PaletteDialog(ListDialog):
 
     def bound(self, command: str) -> tuple[str, ...]:
         """Return the keys of a command that write nothing."""
-        return keys_while_typing(command, self.reader.keys)
+        return keys_while_typing(command, self.session.keys)
 
     async def take_key(self, event: Key) -> bool:
         """Edit the line; keys that write nothing move in the list, choose and close."""
@@ -129,18 +129,13 @@ class PaletteDialog(ListDialog):
         self.show([(offer.id, _row(offer)) for offer in matching(self._every, self._line.value)])
 
 
-def open_palette(app: ReaderApp) -> None:
-    """Offer the commands and the themes, and do what is chosen."""
+def theme_of(key: str) -> str:
+    """Return the name of the theme that a key stands for; empty where it is a command's id."""
+    return key[1:] if key.startswith(" ") else ""
 
-    def take(chosen: str | None) -> None:
-        if chosen is None:
-            return
-        if chosen.startswith(" "):
-            app.take_theme(chosen[1:])
-        else:
-            app.reading_screen.run_command(chosen)
 
-    app.push_screen(PaletteDialog(offers(app.keys, app.available_themes)), take)
+def _nothing(_: str) -> None:
+    """Take no key: who opens the palette takes it."""
 
 
 def _row(offer: Offer) -> Row:

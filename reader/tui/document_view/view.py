@@ -13,6 +13,7 @@ from textual.selection import Selection
 from reader.layout.lines import offset_of_line, word_at
 from reader.layout.viewport import Where
 from reader.model import Document, Span
+from reader.reading.desk import Unit
 from reader.tui.document_view import painting
 from reader.tui.document_view.marks import Mark
 from reader.tui.document_view.painted_text import PaintedText
@@ -105,6 +106,33 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         self._fit()
         self._moving(lambda: self._viewport.go_to(span.start, span.end, where))
 
+    def move(self, unit: Unit, count: int) -> None:
+        """Go down by so many units, up where negative; `line` and `percent` are gone to, the count being which one."""
+        moves: dict[Unit, Callable[[], None]] = {
+            "row": lambda: self.scroll_rows(count),
+            "half page": lambda: self.scroll_half_pages(count),
+            "page": lambda: self.scroll_pages(count),
+            "paragraph": lambda: self.go_to_paragraph(count),
+            "top": self.go_top,
+            "bottom": self.go_bottom,
+            "line": lambda: self.go_to_line(count),
+            "percent": lambda: self.go_to_fraction(count / 100),
+        }
+        moves[unit]()
+
+    def offset_below(self, offset: int, rows: int) -> int:
+        """Return the offset that is shown so many rows below another, or above where negative; it comes into view."""
+        self.go_to(offset, where="nearest")
+        cell = self.cell_of(offset)
+        if cell is None:
+            return offset
+        column, row = cell
+        beyond = max(0, row + rows - self.size.height + 1) or min(0, row + rows)
+        if beyond:
+            self.scroll_rows(beyond)
+            column, row = self.cell_of(offset) or (column, row - beyond)
+        return self.offset_at(column, row + rows)
+
     def scroll_rows(self, rows: int) -> None:
         """Go down by so many rows; up where negative."""
         self._fit()
@@ -169,11 +197,6 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     def selection(self) -> Span | None:
         """What is selected, by the mouse or by `select`."""
         return self._selection
-
-    @property
-    def selected_text(self) -> str:
-        """The words of the source that are selected; empty where nothing is."""
-        return self._selection.words_of(self._document.text) if self._selection else ""
 
     def select(self, span: Span | None) -> None:
         """Select a span of the source; None selects nothing."""

@@ -1,6 +1,6 @@
 """The side panel: quotations, speakers, timeline and contents of a dossier, and what is known of the current one."""
 
 from reader.tui.panel.side_panel import SidePanel
-from reader.tui.panel.tab_row import TABS, Tab
+from reader.tui.panel.tab_row import TABS
 
-__all__ = ["TABS", "SidePanel", "Tab"]
+__all__ = ["TABS", "SidePanel"]

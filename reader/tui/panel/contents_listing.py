@@ -5,29 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-from reader.model import Span
+from reader.reading.list_choices import heading_key
 from reader.tui.panel.details import Line, heading_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import Piece, Row
 
-
-class Heading(Protocol):
-    """A heading of a document, as the layout finds it."""
-
-    @property
-    def level(self) -> int:
-        """From 1, the highest."""
-
-    @property
-    def title(self) -> str:
-        """Its words."""
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
+if TYPE_CHECKING:
+    from reader.layout.headings import Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +29,7 @@ class Entry:
     @property
     def key(self) -> str:
         """Document, offset and level in one word."""
-        return f"{self.document}:{self.offset}:{self.level}"
-
-
-def place_of(key: str) -> tuple[str, int]:
-    """Return document id and offset of the heading that `key` stands for."""
-    document, offset, _level = key.rsplit(":", 2)
-    return document, int(offset)
+        return heading_key(self.document, self.offset, self.level)
 
 
 class ContentsListing:

@@ -9,13 +9,12 @@ from reader.keys import Hint
 if TYPE_CHECKING:
     from reader.model import Dossier
     from reader.reading.completion import Stage
-    from reader.reading.filters import Filter
-    from reader.tui.panel.tab_row import Tab
+    from reader.reading.filters import Filter, Listed
 
 EDIT = "{edit} opens the file to write them, {reload} reads it again."
 
 
-def empty_text(tab: Tab, dossier: Dossier, chosen: Filter, *, stage: Stage = "idle") -> Hint:
+def empty_text(tab: Listed, dossier: Dossier, chosen: Filter, *, stage: Stage = "idle") -> Hint:
     """Return what the list of `tab` says while it has no entries.
 
     Args:

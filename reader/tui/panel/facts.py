@@ -11,6 +11,7 @@ from rich.style import Style
 
 from reader.model import Dossier, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing, standing_of, standings_by_document
+from reader.reading.details import same_words
 
 
 class Facts:
@@ -92,21 +93,6 @@ class Facts:
         text = self.texts.get(quotation.document, "")
         words = " ".join(text[part.start : min(part.end, part.start + characters)] for part in quotation.parts[:2])
         return one_line(words)
-
-
-def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
-    """Return the quotations of other documents that have the words of one; only the links that touch it are read."""
-    touching = [
-        link
-        for link in dossier.links
-        if link.quotation == quotation.id
-        or (link.document == quotation.document and any(link.span.overlaps(part) for part in quotation.parts))
-    ]
-    if not touching:
-        return ()
-    from reader.analysis.sources import quoted_elsewhere  # the whole search in sources: not before the first frame
-
-    return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ())
 
 
 def one_line(text: str) -> str:

@@ -14,10 +14,10 @@ from reader.tui.panel.row_list import Listing
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from reader.layout.headings import Heading
     from reader.reading.completion import Stage
-    from reader.tui.panel.contents_listing import Heading
+    from reader.reading.filters import Listed
     from reader.tui.panel.details import Line
-    from reader.tui.panel.tab_row import Tab
 
 
 class PanelListing(Listing, Protocol):
@@ -46,7 +46,7 @@ class Shown:
     filter: Filter = field(default_factory=Filter)
     stage: Stage = "idle"
 
-    def listing(self, tab: Tab, width: int, keys: Mapping[str, tuple[str, ...]]) -> PanelListing:
+    def listing(self, tab: Listed, width: int, keys: Mapping[str, tuple[str, ...]]) -> PanelListing:
         """Return the list of a tab; only the lists that are opened are ever imported.
 
         Args:
@@ -69,6 +69,6 @@ class Shown:
 
         return ContentsListing(self.facts, self.headings)
 
-    def left_out(self, tab: Tab) -> str:
+    def left_out(self, tab: Listed) -> str:
         """Return what a tab is filtered to, in words; empty where it shows all."""
         return filter_words(self.facts.dossier, self.filter, tab)

@@ -24,15 +24,17 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
-    from reader.layout.timeline import Unit
+    from reader.layout.headings import Heading
+    from reader.layout.timeline import Unit as TimelineUnit
     from reader.model import Dossier
     from reader.reading.completion import Stage
-    from reader.reading.filters import Filter
-    from reader.tui.panel.contents_listing import Heading
+    from reader.reading.desk import Unit
+    from reader.reading.filters import Filter, Listed
     from reader.tui.panel.panel_listing import PanelListing
-    from reader.tui.panel.tab_row import Tab
     from reader.tui.panel.timeline_listing import TimelineListing
 
+#: What the units of a move are in the timeline.
+TIMELINE_UNITS: Mapping[Unit, TimelineUnit] = {"day": "day", "paragraph": "month", "year": "year"}
 #: Cells of the panel as long as no layout has said how many there are.
 USUAL_WIDTH = 44
 #: Lines of details in a panel of at least so many rows.
@@ -55,49 +57,13 @@ class SidePanel(Widget):
     }
     """
 
-    class QuotationChosen(Message):
-        """The reader chose a quotation."""
+    class Chosen(Message):
+        """The reader chose something: `tab` is the list, `key` what the row stands for."""
 
-        def __init__(self, quotation_id: str) -> None:
-            super().__init__()
-            self.quotation_id = quotation_id
-
-    class SpeakerChosen(Message):
-        """The reader chose a speaker."""
-
-        def __init__(self, speaker_id: str) -> None:
-            super().__init__()
-            self.speaker_id = speaker_id
-
-    class EventChosen(Message):
-        """The reader chose an event."""
-
-        def __init__(self, event_id: str) -> None:
-            super().__init__()
-            self.event_id = event_id
-
-    class HeadingChosen(Message):
-        """The reader chose a heading or a document."""
-
-        def __init__(self, document_id: str, offset: int) -> None:
-            super().__init__()
-            self.document_id = document_id
-            self.offset = offset
-
-    class CursorMoved(Message):
-        """The reader moved the cursor of the open list: `kind` is its tab, `id` what the cursor is on."""
-
-        def __init__(self, kind: Tab, id: str) -> None:  # noqa: A002 - the word that a wiring screen reads
-            super().__init__()
-            self.kind = kind
-            self.id = id
-
-    class TabOpened(Message):
-        """Another list shows."""
-
-        def __init__(self, tab: Tab) -> None:
+        def __init__(self, tab: Listed, key: str) -> None:
             super().__init__()
             self.tab = tab
+            self.key = key
 
     def __init__(
         self,
@@ -117,7 +83,7 @@ class SidePanel(Widget):
         self._keys = keys if keys is not None else effective_keys({})[0]
         self._shown: Shown | None = None
         self._listing: PanelListing | None = None
-        self._cursor_keys: dict[Tab, str] = {}
+        self._cursor_keys: dict[Listed, str] = {}
         self._tabs = TabRow()
         self._filter_line = Static("", id="panel-filter", markup=False)
         self._list = RowList()
@@ -131,14 +97,9 @@ class SidePanel(Widget):
         yield self._details
 
     @property
-    def tab(self) -> Tab:
+    def tab(self) -> Listed:
         """The list that shows."""
         return self._tabs.opened
-
-    @property
-    def page_rows(self) -> int:
-        """Rows of the list that show at once: what a page key moves by."""
-        return max(1, self._list.size.height)
 
     @property
     def cursor_id(self) -> str | None:
@@ -165,14 +126,13 @@ class SidePanel(Widget):
         new = Shown(facts, headings) if before is None else replace(before, facts=facts, headings=headings)
         self._change(replace(new, stage=stage))
 
-    def open(self, tab: Tab) -> None:
+    def open(self, tab: Listed) -> None:
         """Show one of the lists."""
         if tab == self.tab:
             return
         self._keep_cursor()
         self._tabs.opened = tab
         self._fill()
-        self.post_message(self.TabOpened(tab))
 
     def focus_list(self) -> None:
         """Give the open list the focus."""
@@ -210,21 +170,20 @@ class SidePanel(Widget):
             self._cursor_keys.pop("speakers", None)
         self._change(replace(self._shown, filter=chosen), keep_cursor=self.tab != "speakers" or not other_names)
 
-    def move_cursor(self, count: int) -> None:
-        """Move the cursor of the open list by so many entries, down if positive."""
-        self._list.move_cursor(count)
+    def move(self, unit: Unit, count: int) -> None:
+        """Move the cursor of the open list by so many units, up where negative.
 
-    def step(self, unit: Unit, count: int) -> None:
-        """Move the timeline's cursor by so many days, months or years that hold events; in other lists by entries."""
-        if timeline := self._timeline:
-            self._list.go_to(timeline.step(self._list.cursor, unit, count))
+        Days, months (`paragraph`) and years are those that hold events in the timeline; elsewhere they are entries.
+        """
+        half_page = max(1, self._list.size.height // 2)
+        if unit in ("top", "bottom"):
+            self._list.move_cursor(len(self._listing or ()) * (-1 if unit == "top" else 1))
+        elif unit in ("half page", "page"):
+            self._list.move_cursor(count * half_page * (2 if unit == "page" else 1))
+        elif (timeline := self._timeline) and unit in TIMELINE_UNITS:
+            self._list.go_to(timeline.step(self._list.cursor, TIMELINE_UNITS[unit], count))
         else:
             self._list.move_cursor(count)
-
-    def choose(self) -> None:
-        """Choose what the cursor is on."""
-        if self._list.cursor_key is not None:
-            self._tell_choice(self._list.cursor_key)
 
     @property
     def details(self) -> str:
@@ -256,11 +215,10 @@ class SidePanel(Widget):
         self.open(event.tab)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Tell what the cursor is on, below the list and to whoever listens."""
+        """Tell below the list what the cursor is on."""
         event.stop()
         if event.listing is self._listing:
             self._show_details()
-            self.post_message(self.CursorMoved(self.tab, event.key))
 
     def typed_with(self, event: events.Key) -> str | None:
         """Return what is typed of a speaker's name with one more key; None where the key is not for that."""
@@ -275,21 +233,7 @@ class SidePanel(Widget):
         """Choose the row that was clicked."""
         event.stop()
         if event.listing is self._listing:
-            self._tell_choice(event.key)
-
-    def _tell_choice(self, key: str) -> None:
-        """Say what was chosen."""
-        if self.tab == "quotations":
-            self.post_message(self.QuotationChosen(key))
-        elif self.tab == "timeline":
-            self.post_message(self.EventChosen(key))
-        elif self.tab == "contents":
-            from reader.tui.panel.contents_listing import place_of
-
-            document_id, offset = place_of(key)
-            self.post_message(self.HeadingChosen(document_id, offset))
-        else:
-            self.post_message(self.SpeakerChosen(key))
+            self.post_message(self.Chosen(self.tab, event.key))
 
     @property
     def _timeline(self) -> TimelineListing | None:

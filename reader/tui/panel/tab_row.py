@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import get_args
 
 from rich.segment import Segment
 from textual import events
@@ -12,11 +12,11 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.reading.filters import Listed
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.look import Role, look_of
 
-Tab = Literal["quotations", "speakers", "timeline", "contents"]
-TABS: tuple[Tab, ...] = get_args(Tab)
+TABS: tuple[Listed, ...] = get_args(Listed)
 
 #: Cells between two names: as many as fit, from the airiest to the tightest.
 GAPS = (3, 2, 1)
@@ -54,7 +54,7 @@ class TabRow(Widget):
     }
     """
 
-    opened: var[Tab] = var[Tab]("quotations")
+    opened: var[Listed] = var[Listed]("quotations")
     """The list that shows."""
     in_focus: var[bool] = var(False)
     """Whether the list has the focus."""
@@ -62,7 +62,7 @@ class TabRow(Widget):
     class Clicked(Message):
         """The reader clicked a name."""
 
-        def __init__(self, tab: Tab) -> None:
+        def __init__(self, tab: Listed) -> None:
             super().__init__()
             self.tab = tab
 

@@ -26,7 +26,7 @@ async def test_differing_words_are_marked_on_both_sides(tmp_path: Path, width: i
         assert "≠postponed≠" in text and "≠delayed≠" in text
         assert "no cracks … in" in text and "…and nothing else…" in text
         await screen.press("enter")
-        assert screen.reading.reading.document == "report"
+        assert screen.state.document == "report"
 
 
 async def test_a_quotation_without_passage_says_so(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ async def test_house_5_enter_goes_to_the_document_of_the_verdict_not_to_the_clai
         await screen.press("]")
         assert "= exact" in screen.status
         await screen.press("enter")
-        assert screen.reading.reading.document == "report"
+        assert screen.state.document == "report"
 
 
 async def test_words_left_out_are_compared_before_they_are_followed(wrongly_claimed: Path) -> None:
@@ -77,10 +77,10 @@ async def test_words_left_out_are_compared_before_they_are_followed(wrongly_clai
         await screen.press("]", "]", "]")
         assert "≈ elided" in screen.status
         await screen.press("enter")
-        assert screen.reading.reading.document == "story"
+        assert screen.state.document == "story"
         assert "of the road" in screen.text()
         await screen.press("enter")
-        assert screen.reading.reading.document == "report"
+        assert screen.state.document == "report"
 
 
 async def test_house_5_what_differs_is_compared_first_and_enter_then_goes_where_it_stands(
@@ -88,7 +88,7 @@ async def test_house_5_what_differs_is_compared_first_and_enter_then_goes_where_
 ) -> None:
     async with running(paths=[str(wrongly_claimed)]) as screen:
         await screen.press("]", "]", "enter")
-        assert screen.reading.reading.document == "story"
+        assert screen.state.document == "story"
         assert "≠surely≠" in screen.text()
         await screen.press("enter")
-        assert screen.reading.reading.document == "report"
+        assert screen.state.document == "report"

@@ -92,7 +92,7 @@ async def test_house_21_dialogs_follow_the_keymap() -> None:
         await screen.press("m", "a", "m", "b", "B")
         assert "^k forgets it, f4 goes there, z closes" in screen.text()
         await screen.press("x", "ctrl+k", "w")
-        assert [letter for letter, _ in screen.reading.keeper.remembered.bookmarks] == ["b"]
+        assert [letter for letter, _ in screen.state.kept.remembered.bookmarks] == ["b"]
 
 
 async def test_a_page_scrolls_by_every_key_of_the_text_and_takes_counts() -> None:

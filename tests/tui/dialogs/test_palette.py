@@ -72,7 +72,7 @@ def test_what_has_every_word_is_found_and_names_come_first(typed: str, first: st
 async def test_a_command_is_carried_out_after_the_palette_has_closed() -> None:
     async with running() as screen:
         await screen.press("ctrl+p", "<timel>", "enter")
-        assert screen.reading.panel.tab == "timeline"
+        assert screen.desk.panel.tab == "timeline"
         assert screen.app.screen is screen.reading
 
 

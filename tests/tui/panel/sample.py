@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.events import Key
-from textual.message import Message
 
+from reader.layout.headings import Heading
 from reader.model import Change, Document, Dossier, Event, Kind, Link, Origin, Quotation, Span, Speaker
 from reader.reading.filters import Filter
 from reader.tui.panel import SidePanel
@@ -22,13 +22,6 @@ ARTICLE = (
 REPORT = "Findings\n\nThe bridge is a sturdy structure.\n"
 
 COLOURS = {"berg": Style(color="green"), "dahl": Style(color="cyan"), "report": Style(color="yellow")}
-
-
-@dataclass(frozen=True)
-class SampleHeading:
-    level: int
-    title: str
-    span: Span
 
 
 def span(words: str, text: str = ARTICLE) -> Span:
@@ -102,8 +95,8 @@ DOSSIER = Dossier(
     links=LINKS,
 )
 HEADINGS = {
-    "article": [SampleHeading(1, "The bridge will hold", Span(0, 20))],
-    "report": [SampleHeading(1, "Findings", Span(0, 8)), SampleHeading(2, "Of the [bridge]", Span(10, 14))],
+    "article": [Heading(1, "The bridge will hold", Span(0, 20))],
+    "report": [Heading(1, "Findings", Span(0, 8)), Heading(2, "Of the [bridge]", Span(10, 14))],
 }
 
 
@@ -112,7 +105,7 @@ class PanelApp(App[None]):
     """The panel alone, with what it says written down."""
 
     dossier: Dossier = DOSSIER
-    said: list[Message] = field(default_factory=list)
+    said: list[SidePanel.Chosen] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
@@ -139,20 +132,5 @@ class PanelApp(App[None]):
         """What stands on the screen, row by row."""
         return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
 
-    def on_side_panel_quotation_chosen(self, message: SidePanel.QuotationChosen) -> None:
-        self.said.append(message)
-
-    def on_side_panel_speaker_chosen(self, message: SidePanel.SpeakerChosen) -> None:
-        self.said.append(message)
-
-    def on_side_panel_event_chosen(self, message: SidePanel.EventChosen) -> None:
-        self.said.append(message)
-
-    def on_side_panel_heading_chosen(self, message: SidePanel.HeadingChosen) -> None:
-        self.said.append(message)
-
-    def on_side_panel_cursor_moved(self, message: SidePanel.CursorMoved) -> None:
-        self.said.append(message)
-
-    def on_side_panel_tab_opened(self, message: SidePanel.TabOpened) -> None:
+    def on_side_panel_chosen(self, message: SidePanel.Chosen) -> None:
         self.said.append(message)

@@ -15,7 +15,7 @@ async def test_thirty_thousand_quotations_make_only_the_rows_on_the_screen() -> 
     )
     app = PanelApp(Dossier("Long", (Document("a", words * count, "Long"),), (), quotations))
     async with app.run_test(size=(44, 24)) as pilot:
-        app.panel.move_cursor(count)
+        app.panel.move("row", count)
         await pilot.pause()
         assert any(row.startswith("▸30000 —   “So it is”") for row in app.rows)
         app.panel.set_current(None, "a", 20_000 * len(words))

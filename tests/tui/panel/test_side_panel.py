@@ -8,13 +8,14 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.model import Document, Dossier
-from reader.reading.filters import Filter
-from reader.tui.panel import SidePanel, Tab
+from reader.reading.filters import Filter, Listed
+from reader.reading.list_choices import place_of
+from reader.tui.panel import SidePanel
 from reader.tui.panel.tab_row import TABS
 from tests.tui.panel.sample import COLOURS, DOSSIER, HEADINGS, PanelApp
 
 
-async def rows_of(tab: Tab, size: tuple[int, int], dossier: Dossier = DOSSIER) -> list[str]:
+async def rows_of(tab: Listed, size: tuple[int, int], dossier: Dossier = DOSSIER) -> list[str]:
     app = PanelApp(dossier)
     async with app.run_test(size=size) as pilot:
         app.panel.open(tab)
@@ -98,34 +99,26 @@ async def test_no_row_runs_over_the_edge(size: tuple[int, int]) -> None:
             assert max(len(row) for row in await settled(pilot)) <= size[0]
 
 
-async def test_choosing_tells_what_was_chosen() -> None:
+async def test_the_cursor_says_what_is_chosen_in_each_list() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
         panel = app.panel
-        panel.move_cursor(2)
-        panel.choose()
+        panel.move("row", 2)
+        assert (panel.tab, panel.cursor_id) == ("quotations", "q3")
         panel.open("timeline")
-        panel.choose()
+        assert (panel.tab, panel.cursor_id) == ("timeline", "repairs")
         panel.open("contents")
-        panel.move_cursor(2)
-        panel.choose()
+        panel.move("row", 2)
+        assert panel.cursor_id is not None and place_of(panel.cursor_id) == ("report", 0)
         await pilot.pause()
-        chosen = [message for message in app.said if type(message).__name__.endswith("Chosen")]
-    quotation, event, heading = chosen
-    assert isinstance(quotation, SidePanel.QuotationChosen) and quotation.quotation_id == "q3"
-    assert isinstance(event, SidePanel.EventChosen) and event.event_id == "repairs"
-    assert isinstance(heading, SidePanel.HeadingChosen) and (heading.document_id, heading.offset) == ("report", 0)
 
 
 async def test_choosing_a_speaker_lists_their_quotations_and_says_so() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.open("speakers")
-        app.panel.move_cursor(1)
-        app.panel.choose()
-        await pilot.pause()
-        [chosen] = [message for message in app.said if isinstance(message, SidePanel.SpeakerChosen)]
-        app.panel.filter(Filter(speaker=chosen.speaker_id))
+        app.panel.move("row", 1)
+        app.panel.filter(Filter(speaker=app.panel.cursor_id))
         app.panel.open("quotations")
         rows = await settled(pilot)
         assert rows[2:5] == [
@@ -206,40 +199,38 @@ async def test_the_panel_follows_the_text_without_focus_and_without_a_word() -> 
     ("tab", "marked"),
     [("speakers", "▸CD  Carl Dahl"), ("timeline", "▸  21    Tue  ├╌ Repairs begin"), ("contents", "▸1 The bridge")],
 )
-async def test_every_list_follows_the_text(tab: Tab, marked: str) -> None:
+async def test_every_list_follows_the_text(tab: Listed, marked: str) -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.open(tab)
-        app.panel.move_cursor(2)
+        app.panel.move("row", 2)
         app.panel.set_current(None, "article", DOSSIER.quotations[4].end)
         rows = await settled(pilot)
     assert [row[: len(marked)] for row in rows if row.startswith("▸")] == [marked]
 
 
-async def test_moving_the_cursor_tells_what_it_is_on_and_stops_at_the_ends() -> None:
+async def test_the_cursor_stops_at_the_ends() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
-        app.panel.move_cursor(99)
+        app.panel.move("row", 99)
         await pilot.pause()
-        moved = app.said[-1]
-        assert isinstance(moved, SidePanel.CursorMoved) and (moved.kind, moved.id) == ("quotations", "q6")
+        assert app.panel.cursor_id == "q6"
         assert " Speaker unknown" in app.rows
-        app.panel.move_cursor(1)
-        await pilot.pause()
-        assert app.said[-1] is moved
+        app.panel.move("row", 1)
+        assert app.panel.cursor_id == "q6"
 
 
 async def test_the_timeline_steps_by_day_and_skips_what_is_no_event() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.open("timeline")
-        app.panel.step("day", 1)
+        app.panel.move("day", 1)
         assert app.panel.cursor_id == "today"
-        app.panel.step("month", 1)
+        app.panel.move("paragraph", 1)
         assert app.panel.cursor_id == "fall"
-        app.panel.move_cursor(-1)
+        app.panel.move("row", -1)
         assert app.panel.cursor_id == "today"
-        app.panel.move_cursor(1)
+        app.panel.move("row", 1)
         assert app.panel.cursor_id == "fall"
         await pilot.pause()
 
@@ -249,20 +240,17 @@ async def test_a_click_on_a_name_opens_its_list_and_a_click_on_a_row_chooses_it(
     async with app.run_test(size=(44, 24)) as pilot:
         await pilot.click(offset=(25, 0))
         assert app.panel.tab == "timeline"
-        assert isinstance(app.said[-1], SidePanel.TabOpened)
         await pilot.click(offset=(20, 4))
-        chosen = app.said[-1]
-        assert isinstance(chosen, SidePanel.EventChosen) and chosen.event_id == "today"
-        said = len(app.said)
+        assert [(chosen.tab, chosen.key) for chosen in app.said] == [("timeline", "today")]
         await pilot.click(offset=(20, 2))
-        assert len(app.said) == said
+        assert len(app.said) == 1
 
 
 async def test_links_that_come_in_later_change_neither_cursor_nor_filter() -> None:
     app = PanelApp(replace(DOSSIER, links=()))
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.filter(Filter(speaker="report"))
-        app.panel.move_cursor(1)
+        app.panel.move("row", 1)
         app.panel.show(DOSSIER, COLOURS, HEADINGS)
         rows = await settled(pilot)
     assert rows[2].startswith(" only Report of 2012")
@@ -272,7 +260,7 @@ async def test_links_that_come_in_later_change_neither_cursor_nor_filter() -> No
 async def test_each_list_keeps_its_own_cursor() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
-        app.panel.move_cursor(3)
+        app.panel.move("row", 3)
         app.panel.open("contents")
         app.panel.open("quotations")
         assert app.panel.cursor_id == "q4"
@@ -283,7 +271,7 @@ async def test_a_resize_keeps_the_cursor_on_the_screen_and_sets_the_axis_anew() 
     app = PanelApp()
     async with app.run_test(size=(70, 24)) as pilot:
         app.panel.open("timeline")
-        app.panel.move_cursor(9)
+        app.panel.move("row", 9)
         await pilot.resize_terminal(24, 4)
         rows = await settled(pilot)
     assert rows[-1] == "▸   ┆─ The river falls"
@@ -297,7 +285,7 @@ async def test_a_resize_keeps_the_cursor_on_the_screen_and_sets_the_axis_anew() 
         ("timeline", "No dates found. A date of publication"),
     ],
 )
-async def test_an_empty_list_says_what_would_fill_it_and_which_key_does_that(tab: Tab, says: str) -> None:
+async def test_an_empty_list_says_what_would_fill_it_and_which_key_does_that(tab: Listed, says: str) -> None:
     rows = await rows_of(tab, (60, 20), Dossier("Nothing", DOSSIER.documents[1:]))
     said = " ".join(" ".join(rows).split())
     assert says in said
@@ -309,10 +297,8 @@ async def test_a_filter_that_leaves_nothing_says_how_to_come_back() -> None:
     async with app.run_test(size=(60, 20)) as pilot:
         app.panel.filter(Filter(speaker="river-board"))
         assert "No quotation is like that. escape shows all." in " ".join(await settled(pilot))
-        app.panel.move_cursor(1)
-        app.panel.choose()
-        await pilot.pause()
-        assert not any(isinstance(message, SidePanel.QuotationChosen) for message in app.said)
+        app.panel.move("row", 1)
+        assert app.panel.cursor_id is None
 
 
 async def test_hints_name_the_keys_of_a_users_keymap() -> None:
@@ -335,7 +321,7 @@ async def test_where_it_is_narrow_the_filter_is_said_and_cut_with_a_sign() -> No
 async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> None:
     app = PanelApp()
     async with app.run_test(size=(20, 3)) as pilot:
-        app.panel.move_cursor(2)
+        app.panel.move("row", 2)
         await pilot.pause()
         assert app.panel.details.splitlines() == [
             "Report of 2012",

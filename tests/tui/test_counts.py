@@ -10,6 +10,7 @@ from types import FrameType
 import pytest
 
 from reader.keys import COMMANDS
+from reader.reading.commands.dispatch import run_command
 from reader.tui.key_table import MAX_COUNT
 from tests.tui.screens import Screen, running
 
@@ -39,7 +40,7 @@ def at_most(calls: int) -> Iterator[None]:
 
 async def counted(screen: Screen, command: str) -> None:
     with at_most(MOST_CALLS):
-        screen.reading.run_command(command, MAX_COUNT)
+        run_command(screen.session, command, MAX_COUNT)
     await screen.settle()
     assert screen.app.is_running
 
@@ -78,7 +79,7 @@ async def test_house_14_c5_backspace_takes_a_digit_off_the_count() -> None:
 async def test_house_14_c5_backspace_takes_a_digit_off_in_a_list_and_a_dialog() -> None:
     async with running() as screen:
         await screen.press("o", "g", "1", "2", "backspace", "j")
-        assert screen.reading.panel.cursor_id == "q2"
+        assert screen.desk.panel.cursor_id == "q2"
         await screen.press("escape", "question_mark", "3", "9", "backspace", "j")
         assert screen.app.screen.query_one("VerticalScroll").scroll_y == 3
 
@@ -94,18 +95,18 @@ async def test_a_held_digit_key_stops_at_the_largest_count() -> None:
         await screen.press(*"9" * 30)
         assert screen.status == str(MAX_COUNT)
         await screen.press("j")
-        assert screen.reading.view.fraction == 1
+        assert screen.desk.view.fraction == 1
 
 
 async def test_going_back_by_a_count_goes_as_far_as_there_were_jumps_and_forward_again() -> None:
     async with running(size=(120, 14)) as screen:
-        start = screen.reading.view.top
+        start = screen.desk.view.top
         await screen.press("G", ":", "<50%>", "enter", "J")
         await screen.press("9", "9", "ctrl+o")
-        assert (screen.reading.reading.document, screen.reading.view.top) == ("article", start)
+        assert (screen.state.document, screen.desk.view.top) == ("article", start)
         await screen.press("2", "F")
-        assert 0.3 < screen.reading.view.fraction < 0.7
+        assert 0.3 < screen.desk.view.fraction < 0.7
         await screen.press("9", "F")
-        assert screen.reading.reading.document == "letter"
+        assert screen.state.document == "letter"
         await screen.press("F")
         assert screen.status == "Nowhere to go forward to"

@@ -8,7 +8,7 @@ import pytest
 
 from reader.model import Document, Dossier, Link, Quotation, Span, Speaker
 from reader.reading.adopting import adopt
-from reader.reading.corrections import (
+from reader.reading.answers import (
     NO_QUOTATION,
     NOBODY,
     Answer,

@@ -62,11 +62,11 @@ async def test_an_empty_line_does_nothing() -> None:
 async def test_a_percentage_is_never_past_the_end() -> None:
     async with running(size=(80, 12)) as screen:
         await typed(screen, "250 %")
-        assert screen.reading.view.fraction == 1
+        assert screen.desk.view.fraction == 1
         await typed(screen, "0%")
-        assert screen.reading.view.top < 10
+        assert screen.desk.view.top < 10
         await typed(screen, "999999999")
-        assert screen.reading.view.fraction > 0.9
+        assert screen.desk.view.fraction > 0.9
 
 
 async def test_the_interrupting_key_copies_what_is_selected_or_says_how_to_quit() -> None:
@@ -133,7 +133,7 @@ async def test_house_20_a_prompt_names_the_pattern_key_where_it_works(tmp_path: 
             await screen.press(key)
             assert "pattern" not in screen.rows()[-2]
             await screen.press("ctrl+r", "escape")
-            assert not screen.reading.searcher.pattern
+            assert not screen.state.pattern
 
 
 async def test_house_21_a_list_filtered_by_typing_can_be_chosen_from_whatever_the_keymap() -> None:
@@ -141,4 +141,4 @@ async def test_house_21_a_list_filtered_by_typing_can_be_chosen_from_whatever_th
         await screen.press("s")
         assert "enter their quotations" in screen.rows()[-1]
         await screen.press("<layman>", "enter")
-        assert screen.reading.reading.filter.speaker == "layman"
+        assert screen.state.filter.speaker == "layman"

@@ -51,9 +51,9 @@ async def test_what_is_no_quotation_goes(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
         await screen.press("]", "C", "G", "enter")
         assert "13 quotations" in screen.status or "Corrected" in screen.status
-        assert len(screen.reading.reading.dossier.quotations) == 13
+        assert len(screen.state.dossier.quotations) == 13
     async with running(paths=[str(folder)]) as screen:
-        assert len(screen.reading.reading.dossier.quotations) == 13
+        assert len(screen.state.dossier.quotations) == 13
 
 
 async def test_house_2_a_correction_to_the_dossier_that_comes_with_reader_says_how_to_keep_it() -> None:
@@ -61,7 +61,7 @@ async def test_house_2_a_correction_to_the_dossier_that_comes_with_reader_says_h
     async with running(size=(200, 40)) as screen:
         await screen.press("]", "C", "G", "enter")
         assert screen.status == "Corrected until you leave, but not saved"
-        assert len(screen.reading.reading.dossier.quotations) == 13
+        assert len(screen.state.dossier.quotations) == 13
         assert "reader new FOLDER" in " ".join(notice.message for notice in screen.app._notifications)
     assert (default_dossier() / "dossier.yaml").read_bytes() == before
 
@@ -72,19 +72,19 @@ async def test_in_a_loose_text_a_correction_holds_until_the_reader_leaves(tmp_pa
     async with running(paths=[str(text)]) as screen:
         await screen.press("]", "C", "G", "k", "enter")
         assert "reader new" in screen.status
-        assert screen.reading.reading.dossier.quotations[0].speaker is None
+        assert screen.state.dossier.quotations[0].speaker is None
 
 
 async def test_house_1_the_name_typed_corrects_the_quotation_that_was_asked_about(folder: Path) -> None:
     async with running(paths=[str(folder)]) as screen:
-        before = {each.id: each.speaker for each in screen.reading.reading.dossier.quotations}
+        before = {each.id: each.speaker for each in screen.state.dossier.quotations}
         await screen.press("]")
-        asked = screen.reading.reading.quotation
+        asked = screen.state.quotation
         await screen.press("C", "G", "k", "k", "enter")
-        other = screen.reading.reading.dossier.quotations[5]
-        screen.reading.change(quotation=other.id)  # as a click on it does
+        other = screen.state.dossier.quotations[5]
+        screen.session.change(quotation=other.id)  # as a click on it does
         await screen.press("<Ann Lee>", "enter")
-        after = {each.id: each.speaker for each in screen.reading.reading.dossier.quotations}
+        after = {each.id: each.speaker for each in screen.state.dossier.quotations}
     assert {key for key in after if after[key] != before[key]} == {asked}
     again = {each.id: each.speaker for each in open_paths([str(folder)]).quotations}
     assert {key for key in again if again[key] != before[key]} == {asked}
@@ -94,8 +94,8 @@ async def test_house_1_an_answer_about_a_quotation_that_went_meanwhile_changes_n
     before = (folder / "dossier.yaml").read_bytes()
     async with running(paths=[str(folder)]) as screen:
         await screen.press("]", "C", "G", "k", "k", "enter")
-        dossier = screen.reading.reading.dossier
-        screen.app.take_dossier(replace(dossier, quotations=dossier.quotations[1:]))
+        dossier = screen.state.dossier
+        screen.session.adopt(replace(dossier, quotations=dossier.quotations[1:]))
         await screen.press("<Ann Lee>", "enter")
         assert screen.status == "Nothing was corrected: that quotation is no longer there"
     assert (folder / "dossier.yaml").read_bytes() == before
@@ -127,7 +127,7 @@ async def test_a_correction_that_no_file_keeps_outlasts_reading_again(tmp_path: 
         await screen.press("]", "C", "G", "k", "k", "enter", "<Maren Holt>", "enter")
         text.write_text("A line before.\n\n" + story)
         await screen.press("r")
-        first, second = screen.reading.reading.dossier.quotations
-        speaker = screen.reading.reading.dossier.speaker(first.speaker)
+        first, second = screen.state.dossier.quotations
+        speaker = screen.state.dossier.speaker(first.speaker)
         assert speaker is not None and speaker.name == "Maren Holt"
         assert second.speaker != first.speaker

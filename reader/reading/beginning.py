@@ -1,0 +1,18 @@
+"""What a reading begins with, once it is on the screen."""
+
+from __future__ import annotations
+
+from reader.model.place import Place
+from reader.reading.completion_beside import begin_completion
+from reader.reading.search_beside import search_document
+from reader.reading.session import Session
+
+
+def begin(session: Session) -> None:
+    """Go where the command line says, and find what nobody annotated."""
+    launch = session.launch
+    if launch.line:
+        session.desk.move("line", launch.line)
+    if launch.words:
+        search_document(session, launch.words, Place(session.state.document, 0))
+    begin_completion(session)

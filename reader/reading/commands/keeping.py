@@ -1,0 +1,55 @@
+"""Copying, citing, selecting, bookmarks and notes."""
+
+from __future__ import annotations
+
+from reader.keys import Hint
+from reader.reading.bookmarks import places_listed
+from reader.reading.citation import attributed, citation
+from reader.reading.key_selection import begin_selection
+from reader.reading.prompts import PromptFor
+from reader.reading.session import Session
+
+
+def copy(session: Session, count: int | None) -> None:
+    """Copy the selection, or the current quotation with its attribution and date."""
+    selected, quotation = session.selected_words(), session.state.current_quotation
+    if selected:
+        session.copy(selected)
+    elif quotation is None:
+        session.say(Hint("Nothing to copy: {next_quotation} goes to a quotation, {select} selects"))
+    else:
+        session.copy(attributed(session.state.dossier, quotation))
+
+
+def cite(session: Session, count: int | None) -> None:
+    """Copy a citation of the document."""
+    dossier = session.state.dossier
+    session.copy(citation(dossier, dossier.document(session.state.document)))
+
+
+def select(session: Session, count: int | None) -> None:
+    """Start selecting by keys, or end it."""
+    if session.state.selection is not None:
+        session.select(None)
+    else:
+        begin_selection(session)
+
+
+def bookmark(session: Session, count: int | None) -> None:
+    """Keep this place under the letter that is typed next."""
+    session.ask(PromptFor.BOOKMARK)
+
+
+def go_to_bookmark(session: Session, count: int | None) -> None:
+    """Go to the bookmark of the letter that is typed next."""
+    session.ask(PromptFor.GO_TO_BOOKMARK)
+
+
+def bookmarks(session: Session, count: int | None) -> None:
+    """List bookmarks and notes."""
+    session.desk.show(places_listed(session))
+
+
+def note(session: Session, count: int | None) -> None:
+    """Ask for a note on the current quotation, or on this place."""
+    session.ask(PromptFor.NOTE, session.state.current_quotation)

@@ -1,0 +1,103 @@
+"""Moving through a text, or through the list that has the focus."""
+
+from __future__ import annotations
+
+from reader.reading.desk import Unit
+from reader.reading.key_selection import extend_paragraphs, extend_rows
+from reader.reading.session import Session
+
+
+def line_down(session: Session, count: int | None) -> None:
+    """Go `count` lines down."""
+    _rows(session, count or 1)
+
+
+def line_up(session: Session, count: int | None) -> None:
+    """Go `count` lines up."""
+    _rows(session, -(count or 1))
+
+
+def half_page_down(session: Session, count: int | None) -> None:
+    """Go `count` half pages down."""
+    session.desk.move("half page", count or 1)
+
+
+def half_page_up(session: Session, count: int | None) -> None:
+    """Go `count` half pages up."""
+    session.desk.move("half page", -(count or 1))
+
+
+def page_down(session: Session, count: int | None) -> None:
+    """Go `count` pages down."""
+    session.desk.move("page", count or 1)
+
+
+def page_up(session: Session, count: int | None) -> None:
+    """Go `count` pages up."""
+    session.desk.move("page", -(count or 1))
+
+
+def top(session: Session, count: int | None) -> None:
+    """Go to the top, or to line `count`."""
+    _end(session, count, "top")
+
+
+def bottom(session: Session, count: int | None) -> None:
+    """Go to the bottom, or to line `count`."""
+    _end(session, count, "bottom")
+
+
+def paragraph_on(session: Session, count: int | None) -> None:
+    """Go `count` paragraphs on; in the timeline, months."""
+    _paragraphs(session, count or 1)
+
+
+def paragraph_back(session: Session, count: int | None) -> None:
+    """Go `count` paragraphs back; in the timeline, months."""
+    _paragraphs(session, -(count or 1))
+
+
+def next_document(session: Session, count: int | None) -> None:
+    """Show the document `count` further on."""
+    _documents(session, count or 1)
+
+
+def previous_document(session: Session, count: int | None) -> None:
+    """Show the document `count` before."""
+    _documents(session, -(count or 1))
+
+
+def _rows(session: Session, count: int) -> None:
+    if session.state.selection is not None and session.list_in_focus is None:
+        extend_rows(session, count)
+    else:
+        session.desk.move("row", count)
+
+
+def _end(session: Session, count: int | None, end: Unit) -> None:
+    """Go to an end of the list that has the focus, or of the text, from which `back` comes back here."""
+    if session.list_in_focus is not None:
+        session.desk.move(end, 1)
+        return
+    session.remember_place()
+    if count is None:
+        session.desk.move(end, 1)
+    else:
+        session.desk.move("line", count)
+
+
+def _paragraphs(session: Session, count: int) -> None:
+    if session.state.selection is not None and not session.is_timeline_in_focus():
+        extend_paragraphs(session, count)
+    else:
+        session.desk.move("paragraph", count)
+
+
+def _documents(session: Session, count: int) -> None:
+    ids = [document.id for document in session.state.dossier.documents]
+    there = ids[(ids.index(session.state.document) + count) % len(ids)]
+    if there == session.state.document:
+        session.say("This is the only document")
+    else:
+        session.remember_place()
+        session.read(there)

@@ -1,0 +1,84 @@
+"""Help and the palette, the editor, reloading, and the ways out."""
+
+from __future__ import annotations
+
+from reader.keys import Hint
+from reader.reading import search_beside
+from reader.reading.files_again import edit_document, read_again
+from reader.reading.filters import Filter
+from reader.reading.prompts import PromptFor
+from reader.reading.session import Session
+from reader.reading.status import FOUND
+
+
+def command_line(session: Session, count: int | None) -> None:
+    """Ask for a line, a percentage or a command."""
+    session.ask(PromptFor.COMMAND)
+
+
+def edit(session: Session, count: int | None) -> None:
+    """Open the document in the editor, then read it again."""
+    edit_document(session)
+
+
+def reload(session: Session, count: int | None) -> None:
+    """Read the files again."""
+    read_again(session)
+
+
+def palette(session: Session, count: int | None) -> None:
+    """Offer every command by name."""
+    session.desk.show("palette")
+
+
+def help(session: Session, count: int | None) -> None:
+    """Show the keys."""
+    session.desk.show("help")
+
+
+def close(session: Session, count: int | None) -> None:
+    """Close what is on top; with nothing on top, quit."""
+    if not _close_top(session):
+        session.desk.leave(FOUND)
+
+
+def escape(session: Session, count: int | None) -> None:
+    """Close what is on top, then take back matches and filters; never quit."""
+    if _close_top(session):
+        return
+    if session.state.search is not None or session.state.is_searching:
+        search_beside.forget(session)
+    else:
+        session.change(filter=Filter(), lit=None)
+
+
+def interrupt(session: Session, count: int | None) -> None:
+    """Copy the selection; with none, say how to quit."""
+    selected = session.selected_words()
+    if selected:
+        session.copy(selected)
+    else:
+        session.say(Hint("{close} quits"))
+
+
+def quit(session: Session, count: int | None) -> None:
+    """Quit now."""
+    session.desk.leave(FOUND)
+
+
+def suspend(session: Session, count: int | None) -> None:
+    """Stop the process, to come back with fg."""
+    session.desk.suspend()
+
+
+def _close_top(session: Session) -> bool:
+    """Close the topmost thing that is open over the text; say whether there was one."""
+    listed = session.list_in_focus
+    chosen = session.state.filter
+    if session.state.selection is not None:
+        session.select(None)
+    elif listed is not None and (everything := chosen.without(listed.name)) != chosen:
+        session.change(filter=everything)
+    else:
+        return session.desk.close_top()
+    return True

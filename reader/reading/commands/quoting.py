@@ -1,0 +1,202 @@
+"""Stepping through quotations, following them to their source, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reader.keys import Hint
+from reader.model import Link, Quotation
+from reader.model.place import Place
+from reader.model.standing import standing_of
+from reader.reading.bookmarks import notes_on
+from reader.reading.completion_beside import begin_completion
+from reader.reading.corrections import ask_who_speaks
+from reader.reading.details import document_details, event_details, quotation_details
+from reader.reading.dialogs import Comparison, Page
+from reader.reading.history import History
+from reader.reading.list_choices import choose
+from reader.reading.session import Session
+from reader.reading.sources import passage_of, stands_nowhere
+from reader.reading.state import ReadingState
+from reader.reading.stepping import by_same_speaker, stepped, taking_up
+from reader.reading.wording import NO_CURRENT_QUOTATION
+
+
+def next_quotation(session: Session, count: int | None) -> None:
+    """Make the quotation `count` further on current; in the timeline, go on as many days."""
+    _step(session, count or 1)
+
+
+def previous_quotation(session: Session, count: int | None) -> None:
+    """Make the quotation `count` before current; in the timeline, go back as many days."""
+    _step(session, -(count or 1))
+
+
+def next_of_speaker(session: Session, count: int | None) -> None:
+    """Make the same speaker's quotation `count` further on current; in the timeline, go on as many years."""
+    _step_of_speaker(session, count or 1)
+
+
+def previous_of_speaker(session: Session, count: int | None) -> None:
+    """Make the same speaker's quotation `count` before current; in the timeline, go back as many years."""
+    _step_of_speaker(session, -(count or 1))
+
+
+def source(session: Session, count: int | None) -> None:
+    """Go to the current quotation's passage, compared first where words differ; in a list, to what is chosen."""
+    listed = session.list_in_focus
+    if listed is not None:
+        if listed.cursor is not None:
+            choose(session, listed.name, listed.cursor)
+        return
+    quotation = session.state.current_quotation
+    if quotation is None:
+        _source_of_what_is_shown(session)
+        return
+    links = session.state.dossier.links_of(quotation.id)
+    standing, passage = standing_of(links), passage_of(links)
+    if standing is None or stands_nowhere(links):
+        session.say(_why_no_source(session.state, quotation))
+    elif standing.verdict == "exact" and passage is not None:
+        session.follow(passage)
+    else:
+        _compare(session, quotation, links)
+
+
+def compare(session: Session, count: int | None) -> None:
+    """Show the current quotation and its passage together, differing words marked."""
+    quotation = session.state.current_quotation
+    links = session.state.dossier.links_of(quotation.id) if quotation else ()
+    if quotation is None:
+        session.say(NO_CURRENT_QUOTATION)
+    elif not links or stands_nowhere(links):
+        _say_why_no_passage(session, quotation)
+    else:
+        _compare(session, quotation, links)
+
+
+def back(session: Session, count: int | None) -> None:
+    """Go back `count` jumps."""
+    _go_through_history(session, count or 1, History.back, "Nowhere to go back to")
+
+
+def forward(session: Session, count: int | None) -> None:
+    """Go forward `count` jumps."""
+    _go_through_history(session, count or 1, History.forward, "Nowhere to go forward to")
+
+
+def details(session: Session, count: int | None) -> None:
+    """Show what is known of the timeline's event, of the current quotation, or else of the document."""
+    state, listed = session.state, session.list_in_focus
+    event = state.dossier.event(listed.cursor) if listed is not None and listed.name == "timeline" else None
+    quotation = state.current_quotation
+    if event is not None:
+        session.desk.show(event_details(state.dossier, event))
+    elif quotation is not None:
+        session.desk.show(quotation_details(state.dossier, quotation, notes_on(session, quotation)))
+    else:
+        session.desk.show(document_details(state.dossier, state.document))
+
+
+def correct(session: Session, count: int | None) -> None:
+    """Ask who speaks, and save the answer."""
+    ask_who_speaks(session)
+
+
+def disputed(session: Session, count: int | None) -> None:
+    """List only what is altered or absent, or everything again."""
+    only_disputed = not session.state.filter.disputed
+    session.change(filter=replace(session.state.filter, disputed=only_disputed))
+    session.desk.open_list("quotations", focus=False)
+    found = len(session.state.quotations_here())
+    session.say(f"Altered or absent in their source: {found}" if only_disputed else "All quotations again")
+
+
+def detect(session: Session, count: int | None) -> None:
+    """Find quotations, speakers and dates in a text too long for that to start by itself."""
+    begin_completion(session, whatever_length=True)
+
+
+def _step(session: Session, count: int) -> None:
+    """Step through the quotations of the document, or through the days of the timeline."""
+    if session.is_timeline_in_focus():
+        session.desk.move("day", count)
+    else:
+        _step_among(session, count, session.state.quotations_here())
+
+
+def _step_of_speaker(session: Session, count: int) -> None:
+    """Step through one speaker's quotations, or through the years of the timeline."""
+    if session.is_timeline_in_focus():
+        session.desk.move("year", count)
+    else:
+        _step_among(session, count, by_same_speaker(session.state))
+
+
+def _step_among(session: Session, count: int, quotations: Sequence[Quotation]) -> None:
+    """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""
+    step = stepped(session.state, quotations, count, session.desk.visible_span())
+    if step is None:
+        session.say(_why_no_quotations(session.state))
+        return
+    if step.past_an_end:
+        session.say("This is the last quotation" if count > 0 else "This is the first quotation")
+    session.make_current(step.quotation)
+
+
+def _compare(session: Session, quotation: Quotation, links: tuple[Link, ...]) -> None:
+    """Show a quotation and its passages together."""
+    session.desk.show(Comparison(session.state.dossier, quotation, links, session.follow))
+
+
+def _say_why_no_passage(session: Session, quotation: Quotation) -> None:
+    """Say it on a page: a key that opens a page does so always, or the next one, to close it, would quit."""
+    words = quotation.words_of(session.state.dossier.document(quotation.document).text)
+    session.desk.show(Page(" ".join(words.split()), _why_no_source(session.state, quotation)))
+
+
+def _go_through_history(
+    session: Session, count: int, step: Callable[[History, Place], tuple[Place | None, History]], nowhere: str
+) -> None:
+    """Go `count` jumps through the history, as far as it goes, without that being a jump of its own."""
+    here, history = session.place, session.state.history
+    for _ in range(count):
+        place, following = step(history, here)
+        if place is None:
+            break
+        here, history = place, following
+    if history is session.state.history:
+        session.say(nowhere)
+        return
+    session.state = replace(session.state, history=history)
+    session.go_to_place(here)
+
+
+def _source_of_what_is_shown(session: Session) -> None:
+    """In a source document, go to the quotation that takes up the passage on the screen."""
+    quoting = taking_up(session.state, session.desk.visible_span())
+    if quoting is None:
+        session.say(NO_CURRENT_QUOTATION)
+    else:
+        session.jump_to(quoting)
+
+
+def _why_no_quotations(state: ReadingState) -> str | Hint:
+    """Say why there is nothing to step through, and which key would change that."""
+    if state.filter.leaves_quotations_out:
+        return Hint("The filter leaves no quotation here: {escape} shows all")
+    if state.completion.running:
+        return "Still looking for quotations"
+    return Hint("No quotations here: {detect} looks for them, however long the text")
+
+
+def _why_no_source(state: ReadingState, quotation: Quotation) -> str:
+    """Say why `enter` leads nowhere from this quotation."""
+    if len(state.dossier.documents) == 1:
+        return "No other document is open that it could come from"
+    if quotation.kind == "indirect":
+        return "Reported speech: there are no quoted words to look for"
+    if state.completion.running:
+        return "Still looking for where it comes from"
+    return "Its words stand in no other document of this dossier"

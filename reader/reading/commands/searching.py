@@ -1,0 +1,37 @@
+"""Searching one document, or all of them, and finding a speaker."""
+
+from __future__ import annotations
+
+from reader.reading import search_beside
+from reader.reading.prompts import PromptFor
+from reader.reading.session import Session
+
+
+def search(session: Session, count: int | None) -> None:
+    """Ask for words to search this document for."""
+    session.ask(PromptFor.SEARCH)
+
+
+def search_all(session: Session, count: int | None) -> None:
+    """Ask for words to search all documents for."""
+    session.ask(PromptFor.SEARCH_ALL)
+
+
+def regex(session: Session, count: int | None) -> None:
+    """Search for a regular expression from now on, or for plain words again."""
+    search_beside.toggle_pattern(session)
+
+
+def next_match(session: Session, count: int | None) -> None:
+    """Go `count` matches on."""
+    search_beside.step(session, count or 1)
+
+
+def previous_match(session: Session, count: int | None) -> None:
+    """Go `count` matches back."""
+    search_beside.step(session, -(count or 1))
+
+
+def speakers(session: Session, count: int | None) -> None:
+    """List the speakers."""
+    session.desk.open_list("speakers", focus=True)

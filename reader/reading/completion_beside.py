@@ -1,0 +1,86 @@
+"""Completing the dossier beside the reading: quotations, speakers, dates and links, shown as they are found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from threading import Event
+from typing import TYPE_CHECKING, NamedTuple, Union
+
+from reader.model import Document, Dossier
+from reader.reading.desk import Work
+from reader.reading.known_headings import KnownHeadings, missing_headings
+from reader.reading.session import Session
+
+if TYPE_CHECKING:
+    from reader.layout.headings import Heading
+    from reader.pipeline import Step
+
+
+class FoundHeadings(NamedTuple):
+    """The headings of a document that is too long for them to be looked for before it is shown."""
+
+    document: Document
+    headings: Sequence[Heading]
+
+
+Part = Union[FoundHeadings, "Step[Dossier]"]
+
+
+def begin_completion(session: Session, *, whatever_length: bool = False) -> None:
+    """Find what is missing in the dossier as it is; the completion before this one stops.
+
+    Args:
+        session: The reading.
+        whatever_length: Look also through texts that are too long for that to start by itself.
+    """
+    session.stop_completion()
+    state, stop = session.state, session.completion_stop
+    completion = state.completion.begun(whatever_length=whatever_length)
+    session.change(completion=completion)
+    session.desk.run_beside(
+        Work(
+            lambda: _parts(state.dossier, state.headings, stop, whatever_length=whatever_length),
+            lambda part: _take(session, completion.request, part),
+            lambda error: _failed(session, completion.request, error),
+        )
+    )
+
+
+def adopt_and_complete(session: Session, dossier: Dossier) -> None:
+    """Go on with a corrected dossier; what is still being found is found in it, or it would undo the correction."""
+    completion = session.state.completion
+    session.adopt(dossier)
+    if completion.running:
+        begin_completion(session, whatever_length=completion.whatever_length)
+
+
+def _parts(dossier: Dossier, known: KnownHeadings, stop: Event, *, whatever_length: bool) -> Iterator[Part]:
+    """Yield the headings of the long texts, then every step, until the last one or until told to stop."""
+    from reader.pipeline import complete
+
+    for document, headings in missing_headings(known, dossier):
+        yield FoundHeadings(document, headings)
+    for step in complete(dossier, whatever_length=whatever_length):
+        if stop.is_set():
+            return
+        yield step
+
+
+def _take(session: Session, request: int, part: Part) -> None:
+    """Show a part, unless the dossier was corrected or read again since: that would be undone."""
+    state = session.state
+    if isinstance(part, FoundHeadings):
+        session.change(headings=state.headings.having(part.document, part.headings))
+    elif request == state.completion.request:
+        completion = state.completion.told(part.words)
+        if part.words and part.result is state.dossier:
+            session.change(completion=completion)
+        else:
+            session.adopt(part.result, completion=completion)
+
+
+def _failed(session: Session, request: int, error: Exception) -> None:
+    """Tell it, and let the lists look for nothing more."""
+    session.tell_fault(error)
+    if request == session.state.completion.request:
+        session.change(completion=session.state.completion.failed())

@@ -1,0 +1,108 @@
+"""What is known of a quotation, an event or a document, and on what it rests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.model import Dossier, Event, Quotation, Speaker
+from reader.reading.dialogs import Details
+from reader.reading.wording import link_words, speaker_words
+
+
+def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Details:
+    """Return the words, who says them by which words, how sure that is, and where they come from."""
+    text = dossier.document(quotation.document).text
+    speaker = dossier.speaker(quotation.speaker)
+    facts = (
+        ("speaker", _speaker_line(speaker)),
+        ("also called", ", ".join(speaker.aliases) if speaker else ""),
+        ("mention", quotation.mention.words_of(text) if quotation.mention else ""),
+        ("cue", quotation.cue.words_of(text) if quotation.cue else ""),
+        ("kind", quotation.kind + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
+        ("date", quotation.date),
+        ("takes up", _words_of(dossier, quotation.echoes)),
+        ("found", _origin_line(quotation)),
+        *(("source", words) for words in _source_lines(dossier, quotation)),
+        *(("also quoted", _also_line(dossier, other)) for other in same_words(dossier, quotation)),
+        *(("note", note) for note in notes),
+    )
+    return Details(" ".join(quotation.words_of(text).split()), facts, of_quotation=True)
+
+
+def event_details(dossier: Dossier, event: Event) -> Details:
+    """Return what happened when, and on what its date was worked out."""
+    document = dossier.document(event.document)
+    names = (dossier.speaker(speaker) for speaker in event.speakers)
+    facts = (
+        ("date", event.date or "none: it hangs in the air"),
+        ("words", f"“{' '.join(event.span.words_of(document.text).split())}”"),
+        ("basis", event.basis),
+        ("names", ", ".join(speaker.name for speaker in names if speaker)),
+        ("found", "by a person (curated)" if event.origin == "curated" else "by Reader (detected)"),
+        ("in", document.title),
+    )
+    return Details(event.headline, facts)
+
+
+def document_details(dossier: Dossier, document_id: str) -> Details:
+    """Return what is known of a document, and what is wrong with the dossier."""
+    document = dossier.document(document_id)
+    facts = (
+        ("kind", document.kind),
+        ("publisher", document.publisher),
+        ("author", document.author),
+        ("recipient", document.recipient),
+        ("date", document.date),
+        ("address", document.url),
+        ("file", document.file),
+        ("length", f"{len(document.text):,} characters"),
+        ("complete", "yes" if document.complete else "no: passages only"),
+        ("note", document.note),
+    )
+    return Details(document.title, facts, tuple(map(str, dossier.findings)))
+
+
+def _speaker_line(speaker: Speaker | None) -> str:
+    if speaker is None:
+        return "unknown"
+    return ", ".join(part for part in (f"{speaker.title} {speaker.name}".strip(), speaker.role) if part)
+
+
+def _origin_line(quotation: Quotation) -> str:
+    if quotation.origin == "curated":
+        return "by a person (curated)"
+    sure = f"{round(100 * quotation.confidence)} % sure"
+    return "by Reader (detected), " + ", ".join(part for part in (sure, quotation.reason) if part)
+
+
+def _source_lines(dossier: Dossier, quotation: Quotation) -> tuple[str, ...]:
+    """Return what the links say, once where several parts say the same."""
+    return tuple(dict.fromkeys(link_words(dossier, link) for link in dossier.links_of(quotation.id)))
+
+
+def _also_line(dossier: Dossier, other: Quotation) -> str:
+    """Return where the same words are quoted too, and by whom."""
+    return f"in “{dossier.document(other.document).title}”, by {speaker_words(dossier, other)}"
+
+
+def _words_of(dossier: Dossier, quotation_id: str) -> str:
+    quotation = dossier.quotation(quotation_id)
+    if quotation is None:
+        return quotation_id
+    words = " ".join(quotation.words_of(dossier.document(quotation.document).text).split())
+    return f"{quotation_id}: {words}"
+
+
+def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
+    """Return the quotations of other documents that have the words of one; only the links that touch it are read."""
+    touching = [
+        link
+        for link in dossier.links
+        if link.quotation == quotation.id
+        or (link.document == quotation.document and any(link.span.overlaps(part) for part in quotation.parts))
+    ]
+    if not touching:
+        return ()
+    from reader.analysis.sources import quoted_elsewhere  # the whole search in sources: not before the first frame
+
+    return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ())

@@ -1,0 +1,58 @@
+"""The reader's editor: its program and arguments, and how it ended, in words."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import signal
+from collections.abc import Mapping
+from pathlib import Path
+
+from reader.files.contents import is_folder
+
+#: Where the editor's name is looked for, the first that says anything.
+VARIABLES = ("VISUAL", "EDITOR")
+
+
+class EditorError(Exception):
+    """No editor can be started; the words say why."""
+
+
+def editor_command(environment: Mapping[str, str]) -> list[str]:
+    """Return the editor's program and its arguments.
+
+    Raises:
+        EditorError: None is named, or what is named cannot be run.
+    """
+    variable = next((each for each in VARIABLES if environment.get(each, "").strip()), "")
+    if not variable:
+        raise EditorError("No editor: set $EDITOR, for example EDITOR=nano")
+    named = environment[variable]
+    try:
+        command = shlex.split(named)
+    except ValueError as error:
+        raise EditorError(f"${variable} cannot be read: {str(error).lower()} in {named}") from None
+    if not command or not command[0]:
+        raise EditorError(f"${variable} names no program: {named}")
+    if shutil.which(command[0], path=environment.get("PATH")) is None:
+        raise EditorError(f"${variable}: {command[0]} {_why_not(Path(command[0]))}")
+    return command
+
+
+def how_it_ended(status: int) -> str:
+    """Return in words an exit status other than 0; a negative one is the signal that ended the program."""
+    if status > 0:
+        return f"ended with status {status}"
+    try:
+        name = signal.Signals(-status).name
+    except ValueError:
+        name = f"signal {-status}"
+    return f"was ended by {name}"
+
+
+def _why_not(program: Path) -> str:
+    """Say why a program that was not found cannot be run."""
+    if is_folder(program):
+        return "is a folder"
+    return "may not be run" if os.sep in str(program) and os.path.lexists(program) else "was not found"

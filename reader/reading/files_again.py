@@ -1,0 +1,61 @@
+"""Reading the files again, after they were edited here or elsewhere."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from reader.files.cleaning import clean_line
+from reader.layout.lines import line_of_offset
+from reader.reading.completion_beside import begin_completion
+from reader.reading.search_beside import search_again
+from reader.reading.session import Session
+
+
+def read_again(session: Session) -> None:
+    """Read the files again; what is wrong with them is said, and what was open stays."""
+    from reader.files.contents import is_stdin
+    from reader.files.errors import CannotRead
+    from reader.pipeline import open_paths
+
+    if any(is_stdin(path) for path in session.launch.paths):
+        session.say("A text from the standard input cannot be read again")
+        return
+    try:
+        dossier = open_paths(session.launch.paths, published=session.launch.published)
+    except CannotRead as error:
+        session.say(str(error.finding))
+        return
+    search = session.state.search
+    session.adopt(dossier)
+    session.say("Read again")
+    if search is not None and session.state.search is None:
+        search_again(session, search)
+    session.tell(dossier.findings)
+    begin_completion(session, whatever_length=session.state.completion.whatever_length)
+
+
+def edit_document(session: Session) -> None:
+    """Open the document's file in $VISUAL or $EDITOR, then read it again."""
+    from reader.files.locating import is_bundled, never_changed
+    from reader.reading.editor import EditorError, editor_command, how_it_ended
+
+    dossier = session.state.dossier
+    document = dossier.document(session.state.document)
+    if not document.file:
+        session.say("Nothing to edit: this text came from the standard input")
+        return
+    path = (dossier.folder / document.file if dossier.folder else Path(document.file)).absolute()
+    if dossier.folder is not None and is_bundled(dossier.folder):
+        session.tell((never_changed(path),))
+        return
+    try:
+        command = editor_command(os.environ)
+        line = line_of_offset(document.text, session.desk.top())
+        status = session.desk.run_program([*command, f"+{line}", str(path)])
+    except EditorError as error:
+        session.say(clean_line(str(error)))
+        return
+    read_again(session)
+    if status:
+        session.say(clean_line(f"{Path(command[0]).name} {how_it_ended(status)}"))

@@ -1,0 +1,70 @@
+"""What choosing in a list does, and pressing on the text."""
+
+from __future__ import annotations
+
+from reader.model.place import Place
+from reader.reading.filters import Filter, Listed
+from reader.reading.session import Session
+
+
+def choose(session: Session, name: Listed, key: str) -> None:
+    """Go where a row of a list leads; a speaker's leads to the list of their quotations.
+
+    Args:
+        session: The reading.
+        name: The list.
+        key: What the row stands for; it may be gone since it was drawn.
+    """
+    if name == "speakers":
+        session.change(filter=Filter(speaker=key, typed=session.state.filter.typed))
+        session.desk.open_list("quotations", focus=True)
+        return
+    session.desk.arrange("text")
+    if name == "quotations":
+        quotation = session.state.dossier.quotation(key)
+        if quotation is not None:
+            session.jump_to(quotation)
+    elif name == "timeline":
+        _go_to_event(session, key)
+    else:
+        document, offset = place_of(key)
+        if session.state.has(document):
+            session.remember_place()
+            session.go_to_place(Place(document, offset))
+
+
+def _go_to_event(session: Session, event_id: str) -> None:
+    """Go to the words of an event, which are lit."""
+    event = session.state.dossier.event(event_id)
+    if event is not None:
+        session.remember_place()
+        session.go_to(event.document, event.span, "middle", lit=(event.document, event.span))
+
+
+def press(session: Session, document: str, offset: int) -> None:
+    """Read the document that was pressed on, and make the quotation there current."""
+    if not session.state.has(document):
+        return
+    session.read(document)
+    for quotation in session.state.dossier.quotations_of(document):
+        if any(offset in part for part in quotation.parts):
+            session.change(quotation=quotation.id)
+            return
+
+
+def heading_key(document: str, offset: int, level: int) -> str:
+    """Return the key of a heading, or at level 0 of a document, in the list of contents."""
+    return f"{document}:{offset}:{level}"
+
+
+def place_of(key: str) -> tuple[str, int]:
+    """Return document id and offset of the heading that a key stands for."""
+    document, offset, _level = key.rsplit(":", 2)
+    return document, int(offset)
+
+
+def jump_to_document(session: Session, document: str) -> None:
+    """Read another document, from which `back` comes back here."""
+    if session.state.has(document) and document != session.state.document:
+        session.remember_place()
+        session.read(document)

@@ -1,0 +1,56 @@
+"""What is done with the line that the prompt brings back."""
+
+from __future__ import annotations
+
+import re
+
+from reader.keys import Hint
+from reader.keys.names import SAVING, command_named, nearest_name
+from reader.reading.bookmarks import bookmark, go_to_bookmark, note
+from reader.reading.commands.dispatch import run_command
+from reader.reading.corrections import correct_by_name
+from reader.reading.prompts import PromptFor, Question
+from reader.reading.saving import save_now
+from reader.reading.search_beside import search_document, search_everywhere
+from reader.reading.session import Session
+
+_LINE = re.compile(r"\d{1,9}", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
+
+
+def answer(session: Session, question: Question, line: str) -> None:
+    """Do what a line asks for, about what it was asked of."""
+    purpose = question.purpose
+    if purpose is PromptFor.SEARCH:
+        search_document(session, line, question.place)
+    elif purpose is PromptFor.SEARCH_ALL:
+        search_everywhere(session, line)
+    elif purpose is PromptFor.COMMAND:
+        _command_line(session, line.strip())
+    elif purpose is PromptFor.NOTE:
+        note(session, line.strip(), question.place, question.quotation)
+    elif purpose is PromptFor.SPEAKER:
+        correct_by_name(session, question.quotation, line)
+    elif purpose is PromptFor.BOOKMARK:
+        bookmark(session, line)
+    else:
+        go_to_bookmark(session, line)
+
+
+def _command_line(session: Session, line: str) -> None:
+    """Go to a line or a percentage, or carry out a command by its name."""
+    percent = _PERCENT.fullmatch(line)
+    if _LINE.fullmatch(line):
+        session.remember_place()
+        session.desk.move("line", int(line))
+    elif percent:
+        session.remember_place()
+        session.desk.move("percent", min(100, int(percent[1])))
+    elif command := command_named(line):
+        run_command(session, command)
+    elif line in SAVING:
+        save_now(session)
+    elif line:
+        near = nearest_name(line)
+        hint = f"did you mean {near}?" if near else "{palette} lists them"
+        session.say(Hint("No command is called {line}: " + hint, line=repr(line)))

@@ -1,0 +1,82 @@
+"""Saving the place, bookmarks and notes: while reading, when leaving, and what is said where that fails."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.files.errors import CannotSave, LockedByAnother
+from reader.memory.landmark import find_landmark, landmark_at
+from reader.model import Finding
+from reader.reading.keeping import save, unsaved_words
+from reader.reading.session import Session
+from reader.reading.state import ReadingState
+
+
+def first_places(state: ReadingState) -> dict[str, int]:
+    """Return the offset at which each document opens, by its id; those never read before are left out."""
+    texts = {document.id: document.text for document in state.dossier.documents}
+    return {
+        landmark.document: find_landmark(landmark, texts[landmark.document]).offset
+        for landmark in state.kept.remembered.places
+        if landmark.document in texts
+    }
+
+
+def take_places(session: Session) -> None:
+    """Remember the places and the open list as they are on the screen."""
+    state = session.state
+    left = state.kept.remembered
+    for place in session.desk.places():
+        if state.has(place.document):
+            left = left.at(landmark_at(place, state.dossier.document(place.document).text))
+    listed = session.desk.list_shown()
+    session.state = replace(state, kept=state.kept.now(left.opened(listed.name if listed else "")))
+
+
+def save_often(session: Session) -> None:
+    """Save place, bookmarks and notes; a failure is told when it begins, and again when it comes back."""
+    take_places(session)
+    try:
+        session.tell(_save(session, patience=0))
+    except LockedByAnother:
+        return  # the next time is soon
+    except CannotSave as error:
+        kept = session.state.kept
+        if str(error) != kept.failure:
+            session.tell((error.finding,))
+        session.state = replace(session.state, kept=replace(kept, failure=str(error)))
+
+
+def save_now(session: Session) -> None:
+    """Save, and say what could not be saved."""
+    save_often(session)
+    lost = unsaved_words(session.state.kept, len(session.state.answers))
+    kept = "Saved: bookmarks, notes and corrections are kept as you make them"
+    session.say(f"Not saved: {lost}" if lost else kept)
+
+
+def save_at_last(session: Session, *, patience: float) -> list[str]:
+    """Save what is still unsaved when the screen is gone; return what is lost and what had to be done, a line each.
+
+    Args:
+        session: The reading.
+        patience: Seconds to wait for another reader that is saving.
+    """
+    try:
+        findings = _save(session, patience=patience)
+    except CannotSave as error:
+        findings = (error.finding,)
+    lines = [str(finding) for finding in findings]
+    lost = unsaved_words(session.state.kept)
+    return [*lines, f"not saved: {lost}"] if lost else lines
+
+
+def _save(session: Session, *, patience: float) -> tuple[Finding, ...]:
+    """Save what has changed, and return what had to be done for it.
+
+    Raises:
+        CannotSave: Nothing was saved.
+    """
+    kept, findings = save(session.state.kept, patience=patience)
+    session.state = replace(session.state, kept=kept)
+    return findings

@@ -1,0 +1,208 @@
+"""Searching beside the reading: the words, the matches, and the step from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.keys import Hint
+from reader.model import Dossier
+from reader.model.place import Place
+from reader.reading.desk import Work
+from reader.reading.dialogs import Choice, ChoiceRow
+from reader.reading.searching import PATTERN_LIMIT_S, Found, Search, find, find_everywhere, search_at
+from reader.reading.session import Session
+
+if TYPE_CHECKING:
+    from reader.search import Match, Query
+
+Answer = TypeVar("Answer")
+
+#: Seconds that keys wait for the answer of a search; a slower one holds no key up.
+ANSWER_WAIT_S = 0.5
+#: Characters of the document's name, and of the words before a match, in the list of matches.
+NAME_LENGTH, CONTEXT_LENGTH = 14, 30
+
+
+def toggle_pattern(session: Session) -> None:
+    """Take the words for a regular expression from now on, or for plain words again."""
+    session.change(pattern=not session.state.pattern)
+    session.say("Searching for a regular expression" if session.state.pattern else "Searching for plain words")
+
+
+def search_document(session: Session, words: str, origin: Place) -> None:
+    """Search the document for `words`, or for the last words again where they are empty, and go to the first match.
+
+    Args:
+        session: The reading.
+        words: As typed.
+        origin: The first match is the next one from there; from the top of the text where that is another document.
+    """
+    last = session.state.search
+    query = _query(session, words or (last.words if last else ""), pattern=session.state.pattern)
+    if query is None:
+        return
+    here = session.place
+    origin = origin if origin.document == here.document else here
+
+    def found(answer: tuple[Search, str]) -> None:
+        search, failure = answer
+        if search.document == session.state.document:
+            _show(session, search, failure, origin)
+
+    _run(session, lambda dossier: find(dossier, query, here.document), found, document=here.document)
+
+
+def search_again(session: Session, search: Search) -> None:
+    """Search a text that was edited for the same words, and go nowhere."""
+    query = _query(session, search.words, pattern=search.pattern)
+    if query is None or search.document != session.state.document:
+        return
+
+    def found(answer: tuple[Search, str]) -> None:
+        if search.document == session.state.document:
+            session.change(search=answer[0].begun_at(session.place.offset)[0])
+
+    _run(session, lambda dossier: find(dossier, query, search.document), found, document=search.document)
+
+
+def search_everywhere(session: Session, words: str) -> None:
+    """Search all documents for `words`, and list what is found."""
+    query = _query(session, words, pattern=session.state.pattern)
+    if query is None:
+        return
+
+    def found(answer: Found) -> None:
+        if answer.matches:
+            session.desk.show(_matches_listed(session, query, answer))
+        if answer.failure or not answer.matches:
+            session.say(answer.failure or f"Not found in any document: {query.text}")
+
+    _run(session, lambda dossier: find_everywhere(dossier, query), found)
+
+
+def step(session: Session, count: int) -> None:
+    """Go `count` matches on, when they are found; past an end, go on from the other end and say so."""
+    asked, search = session.state.search_asked, session.state.search
+    if session.state.is_searching:
+        session.change(search_asked=asked.stepping(count))
+        session.say("Still searching")
+    elif search is None:
+        session.say(Hint("Nothing searched for yet: {search} searches"))
+    elif not search.matches:
+        session.say(f"Not found: {search.words}")
+    else:
+        stepped, wrapped = search.stepped(count)
+        _go(session, stepped)
+        if wrapped:
+            end, number = "top" if count > 0 else "end", stepped.current + 1
+            session.say(f"From the {end} again: {number}/{len(stepped.matches)}")
+
+
+def forget(session: Session) -> None:
+    """Forget the search, and one that is under way: nothing is lit any more."""
+    session.change(search=None, search_asked=session.state.search_asked.dropped())
+
+
+def _query(session: Session, words: str, *, pattern: bool) -> Query | None:
+    """Return what the words ask for; None, and say why, where they ask for nothing."""
+    from reader.search import BadQueryError, parse_query
+
+    if not words:
+        session.say("Nothing to search for")
+        return None
+    try:
+        return parse_query(words, session.state.dossier.speakers, regex=pattern, seconds=PATTERN_LIMIT_S)
+    except BadQueryError as error:
+        session.say(str(error))
+        return None
+
+
+def _run(
+    session: Session, search: Callable[[Dossier], Answer], take: Callable[[Answer], None], *, document: str = ""
+) -> None:
+    """Search beside the reading; what is found is dropped where something else was asked for, or the text changed.
+
+    Args:
+        session: The reading.
+        search: What is done beside it.
+        take: Takes what is found.
+        document: Id of the document that is searched, in which steps to a match wait for it; empty for all.
+    """
+    dossier, asked = session.state.dossier, session.state.search_asked.next(document)
+    session.change(search_asked=asked)
+
+    def found(answer: Answer) -> None:
+        latest = session.state.search_asked
+        if latest.request != asked.request:
+            return
+        steps = latest.steps if session.state.is_searching else 0
+        session.change(search_asked=latest.answered())
+        take(answer)
+        if steps:
+            session.say("")
+            step(session, steps)
+
+    def ended() -> None:
+        latest = session.state.search_asked
+        if latest.request == asked.request and latest.document:
+            session.change(search_asked=latest.answered())
+
+    session.desk.run_beside(
+        Work(lambda: [search(dossier)], found, session.tell_fault, ended, holds_keys_s=ANSWER_WAIT_S)
+    )
+
+
+def _show(session: Session, search: Search, failure: str, origin: Place) -> None:
+    """Show the matches, and go to the first one from where the search began."""
+    if not search.matches:
+        session.change(search=search)
+        session.say(failure or f"Not found: {search.words}")
+        return
+    begun, wrapped = search.begun_at(origin.offset)
+    session.remember_place(origin.offset)
+    _go(session, begun)
+    if failure or wrapped:
+        session.say(failure or f"From the top again: 1/{len(search.matches)}")
+
+
+def _go(session: Session, search: Search) -> None:
+    """Go to the current match; a quotation that is no longer in view is current no more."""
+    match = search.matches[search.current]
+    session.desk.bring_into_view(search.document, match, "middle")
+    current = session.state.current_quotation
+    is_out_of_view = (
+        current is not None
+        and current.document == search.document
+        and not session.desk.visible_span().overlaps(current.parts[0])
+    )
+    session.change(search=search, quotation=None if is_out_of_view else session.state.quotation)
+
+
+def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
+    """Return the matches as a list; choosing one goes there, with the others of its document lit."""
+
+    def go(key: str) -> None:
+        search = search_at(query, found, int(key))
+        if session.state.has(search.document):
+            session.remember_place()
+            session.go_to(search.document, search.matches[search.current], "middle", search=search)
+
+    title = f"{query.text}: {len(found.matches)}{'+' if found.more else ''} in all documents"
+    texts = {document.id: document.text for document in session.state.dossier.documents}
+    rows = tuple(
+        _row(str(index), match, match.span.words_of(texts[match.document])) for index, match in enumerate(found.matches)
+    )
+    return Choice(title, rows, "Nothing found", go)
+
+
+def _row(key: str, match: Match, words: str) -> ChoiceRow:
+    """Return one line: document, the words with some of their context, and who says them."""
+    before, after = (context.replace("\n", " ") for context in (match.before[-CONTEXT_LENGTH:], match.after))
+    said = f"  {match.speaker.name}" if match.speaker else ""
+    return ChoiceRow(
+        key,
+        ((f"{match.document[:NAME_LENGTH]:<{NAME_LENGTH + 1}}", "dim"),),
+        ((f"…{before}", "plain"), (words.replace("\n", " "), "strong"), (after, "plain")),
+        ((said, "dim"),),
+    )

@@ -1,1 +1,0 @@
-"""What the keys do: one class a group of commands, one method a command."""

@@ -1,0 +1,288 @@
+"""The desk of a reading on a screen: it draws the state, and does what the session asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from reader.keys import Hint
+from reader.model import Finding, Span
+from reader.reading.desk import ListShown
+from reader.reading.saving import first_places
+from reader.reading.session import Session
+from reader.tui.arrangement import Arrangement
+from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
+from reader.tui.bars.status_line import StatusLine
+from reader.tui.bars.title_bar import TitleBar
+from reader.tui.beside import Beside
+from reader.tui.documents import Documents
+from reader.tui.look.speakers import speaker_colours
+from reader.tui.panel import SidePanel
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.screen import Screen
+
+    from reader.layout.viewport import Where
+    from reader.model.place import Place
+    from reader.reading.desk import Arranging, Part, Unit, Work
+    from reader.reading.dialogs import Dialog
+    from reader.reading.filters import Listed
+    from reader.reading.launch import LaunchOptions
+    from reader.reading.prompts import Question
+    from reader.reading.state import ReadingState
+    from reader.tui.document_view import DocumentView
+    from reader.tui.look import Look
+    from reader.tui.prompt import Prompt
+    from reader.tui.type_ahead import TypeAhead
+
+#: So many findings are told over the text.
+MAX_NOTICES = 3
+
+
+class Application(Protocol):
+    """What a reading needs of the application that it runs in."""
+
+    type_ahead: TypeAhead
+
+    @property
+    def look(self) -> Look:
+        """How everything is drawn."""
+
+    def quit_reading(self, status: int) -> None:
+        """Leave with an exit status."""
+
+    def take_theme(self, name: str) -> None:
+        """Take a theme, now and the next time."""
+
+
+class ScreenDesk:
+    """Owns the widgets of the reading screen; each of them knows itself alone."""
+
+    def __init__(
+        self,
+        screen: Screen[Any],
+        application: Application,
+        launch: LaunchOptions,
+        keys: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self._screen = screen
+        self._application = application
+        self._keys = keys
+        self._drawn: ReadingState | None = None
+        self._look: Look | None = None
+        self._colours: Mapping[str, Style] = {}
+        self.session = Session(self, launch, keys)
+        state = self.session.state
+        self.documents = Documents(state, measure=launch.measure, places=first_places(state))
+        self.panel = SidePanel(keys=keys)
+        self.title, self.status, self.key_bar = TitleBar(), StatusLine(), KeyBar()
+        self.arrangement = Arrangement(screen, self.documents, self.panel)
+        self.beside = Beside(screen)
+        self.prompt: Prompt | None = None
+        self.letter_asked: Question | None = None
+
+    @property
+    def view(self) -> DocumentView:
+        """The view of the document that is read."""
+        return self.documents.view(self.session.state.document)
+
+    # Drawing
+
+    def draw(self, state: ReadingState) -> None:
+        """Draw a state: what it is about first, then what is marked in it, then what the bars say."""
+        before, self._drawn = self._drawn, state
+        is_other_dossier = before is None or before.dossier is not state.dossier
+        if is_other_dossier:
+            self.documents.replace(state.dossier)
+        if before is not None and before.document != state.document:
+            self.documents.select(before.document, None)
+            self._screen.clear_selection()
+        if before is None or before.selection != state.selection:
+            self.view.select(state.selection.span if state.selection else None)
+        self._draw_lists(before, state)
+        if before is None or is_other_dossier or before.document != state.document:
+            self.arrangement.show_documents(state)
+            if before is not None and before.document != state.document and not self.arrangement.panel_has_focus:
+                self._screen.set_focus(self.view)
+        self.documents.mark(state, self._colours)
+        self.panel.filter(state.filter)
+        self.title.show_documents(state.dossier, state.document)
+        self.follow()
+
+    def _draw_lists(self, before: ReadingState | None, state: ReadingState) -> None:
+        """Fill the lists anew where what they list, or its colours, are others."""
+        look = self._application.look
+        is_same_dossier = before is not None and before.dossier is state.dossier
+        if not is_same_dossier or look != self._look:
+            self._look, self._colours = look, speaker_colours(state.dossier, look.speakers)
+        elif before is not None and _listed_with(before) == _listed_with(state):
+            return
+        self.panel.show(state.dossier, self._colours, state.headings.of(state.dossier), state.completion.stage)
+
+    def follow(self) -> None:
+        """Let the panel and the bars follow the text."""
+        state = self.session.state
+        self.panel.set_current(state.quotation, state.document, self._offset_read)
+        self.show_status()
+
+    @property
+    def _offset_read(self) -> int:
+        """Where the reader looks: the words just gone to while they are on the screen, else the top of the view."""
+        lit = self.session.state.lit
+        if lit is not None and lit[0] == self.session.state.document and self.view.visible_span.overlaps(lit[1]):
+            return lit[1].start
+        return self.view.top
+
+    def show_status(self) -> None:
+        """Show the status line and the keys."""
+        self.status.show_state(self.session.state, percent=round(100 * self.view.fraction), keys=self._keys)
+        self.key_bar.show_keys(self._focus_for_keys, self._keys)
+
+    @property
+    def _focus_for_keys(self) -> Focus:
+        if not self.arrangement.panel_has_focus:
+            return self.prompt.focus_for_keys if self.prompt is not None else IN_TEXT
+        return IN_SPEAKERS if self.panel.tab == "speakers" else IN_LIST
+
+    def say(self, message: str | Hint) -> None:  # noqa: ARG002  the state has it already
+        """Show a message in the status line."""
+        self.show_status()
+
+    def tell(self, findings: Sequence[Finding]) -> None:
+        """Say over the text what is wrong; where that is much, how much more."""
+        for finding in findings[:MAX_NOTICES]:
+            self._screen.notify(str(finding), severity=finding.severity, markup=False)
+        if len(findings) > MAX_NOTICES:
+            more = f"and {len(findings) - MAX_NOTICES} more: reader check lists them"
+            self._screen.notify(more, severity="warning", markup=False)
+
+    # The text
+
+    def bring_into_view(self, document: str, span: Span, where: Where) -> None:
+        """Bring a span of a document into view."""
+        self.documents.view(document).go_to(span, where=where)
+
+    def visible_span(self) -> Span:
+        """Return the part of the document that is read which is visible."""
+        return self.view.visible_span
+
+    def top(self) -> int:
+        """Return the offset of the first visible character."""
+        return self.view.top
+
+    def offset_below(self, offset: int, rows: int) -> int:
+        """Return the offset that is shown so many rows below another, or above where negative; it comes into view."""
+        return self.view.offset_below(offset, rows)
+
+    def places(self) -> Sequence[Place]:
+        """Return where each document stands that was shown, the one that is read last."""
+        return self.documents.places(last=self.session.state.document)
+
+    def selected(self) -> str:
+        """Return the words selected by mouse."""
+        return self._screen.get_selected_text() or ""
+
+    # Lists and panes
+
+    def move(self, unit: Unit, count: int) -> None:
+        """Move the cursor of the list that has the focus, or else the text."""
+        is_of_list = self.arrangement.panel_has_focus and unit not in ("line", "percent")
+        if is_of_list and (unit != "paragraph" or self.panel.tab == "timeline"):
+            self.panel.move(unit, count)
+        else:
+            self.view.move(unit, count)
+
+    def list_shown(self) -> ListShown | None:
+        """Return the list that is open beside the text, or would be over it."""
+        if self.arrangement.panel_is_hidden:
+            return None
+        return ListShown(self.panel.tab, self.arrangement.panel_has_focus, self.panel.cursor_id)
+
+    def open_list(self, name: Listed, *, focus: bool) -> None:
+        """Show a list of the panel."""
+        self.arrangement.open_list(name, focus=focus)
+        self.show_status()
+
+    def arrange(self, how: Arranging) -> None:
+        """Share the screen in another way."""
+        self.arrangement.arrange(how, self.session.state)
+
+    def close_top(self) -> bool:
+        """Close what is open over the text; say whether anything was."""
+        return self.arrangement.close_top(self.session.state)
+
+    def widen(self, steps: int) -> str:
+        """Set the text so many steps wider, or narrower where negative; 0 is its usual width."""
+        self.documents.widen(steps, self.view.size.width)
+        return f"Text {self.documents.measure} columns wide"
+
+    # What is asked
+
+    def show(self, dialog: Dialog) -> None:
+        """Show a dialog over the text."""
+        from reader.tui.dialogs.opening import open_dialog
+
+        open_dialog(dialog, self._screen.app, self.session, self._application.take_theme)
+
+    def ask(self, question: Question) -> None:
+        """Open the prompt, or wait for a letter."""
+        if question.purpose.is_for_a_letter:
+            self.letter_asked = question
+            self.session.say(question.purpose.value)
+            return
+        from reader.tui.prompt import Prompt
+
+        self.prompt = Prompt(question, self.session, self._prompt_closed, self._application.type_ahead)
+        self._application.type_ahead.wait_for(self.prompt)
+        self._screen.mount(self.prompt)
+
+    def _prompt_closed(self) -> None:
+        """Take the keys again after a prompt."""
+        self.prompt = None
+        self._screen.set_focus(self.view)
+
+    # The world
+
+    def run_beside(self, work: Work[Part]) -> None:
+        """Do some work in a thread; keys wait for the end of it where it asks for that."""
+        type_ahead = self._application.type_ahead
+        if work.holds_keys_s:
+            type_ahead.wait_for(work, at_most=work.holds_keys_s)
+
+        def ended() -> None:
+            work.ended()
+            type_ahead.has_come(work)
+
+        self.beside.run(replace(work, ended=ended))
+
+    def copy(self, words: str) -> str:
+        """Copy words; return what became of that."""
+        from reader.tui.clipboard import copy
+
+        self.view.select(None)
+        return str(copy(self._screen.app, words))
+
+    def run_program(self, command: Sequence[str]) -> int:
+        """Give the terminal to a program, and return its exit status.
+
+        Raises:
+            EditorError: It cannot be started.
+        """
+        from reader.tui.lent_terminal import run_program
+
+        return run_program(self._screen.app, command)
+
+    def suspend(self) -> None:
+        """Stop the process, to come back with fg."""
+        self._screen.app.action_suspend_process()
+
+    def leave(self, status: int) -> None:
+        """Leave with an exit status."""
+        self._application.quit_reading(status)
+
+
+def _listed_with(state: ReadingState) -> tuple[object, ...]:
+    """Return what the lists show beside the dossier."""
+    return state.headings, state.completion.stage

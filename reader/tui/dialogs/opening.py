@@ -1,0 +1,69 @@
+"""From a dialog as a value to the one on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from textual.content import Content
+
+from reader.reading.commands.dispatch import run_command
+from reader.reading.dialogs import Choice, Comparison, Details, Dialog
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from reader.reading.session import Session
+
+
+def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Callable[[str], object]) -> None:
+    """Show a dialog; only those that are opened are ever imported.
+
+    Args:
+        dialog: What to show.
+        app: Shows it over whatever it shows.
+        session: The reading that it is about.
+        take_theme: Takes the name of the theme that is chosen in the palette.
+    """
+    if isinstance(dialog, Choice):
+        from reader.tui.dialogs.choice import ListDialog
+
+        app.push_screen(ListDialog(session, dialog), _unless_closed(dialog.take))
+    elif isinstance(dialog, Comparison):
+        from reader.tui.dialogs.comparison import ComparisonDialog
+
+        app.push_screen(ComparisonDialog(session, dialog))
+    elif isinstance(dialog, Details):
+        from reader.tui.dialogs.details import DetailsDialog
+
+        app.push_screen(DetailsDialog(session, dialog))
+    elif dialog == "help":
+        from reader.tui.dialogs.help import HelpDialog
+
+        app.push_screen(HelpDialog(session))
+    elif dialog == "palette":
+        from reader.tui.dialogs.palette import PaletteDialog, offers, theme_of
+
+        def take(key: str) -> None:
+            theme = theme_of(key)
+            if theme:
+                take_theme(theme)
+            else:
+                run_command(session, key)
+
+        app.push_screen(PaletteDialog(session, offers(session.keys, app.available_themes)), _unless_closed(take))
+    else:
+        from reader.tui.dialogs.page import PageDialog
+
+        page = Content.assemble((dialog.title, "bold"), "\n\n", dialog.text)
+        app.push_screen(PageDialog(session, page))
+
+
+def _unless_closed(take: Callable[[str], object]) -> Callable[[str | None], None]:
+    """Return what takes the key of a row that was chosen; a list that was closed gives none."""
+
+    def taken(key: str | None) -> None:
+        if key is not None:
+            take(key)
+
+    return taken

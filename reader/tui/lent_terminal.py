@@ -1,0 +1,55 @@
+"""A program that has the terminal for a while: the reader's editor."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from textual.app import App, SuspendNotSupported
+
+from reader.reading.editor import EditorError
+from reader.tui.borrowed_terminal import ENDING
+
+#: What a terminal sends to every program in front of it, when ctrl+c or ctrl+backslash is pressed.
+FROM_KEYS = {signal.SIGINT, getattr(signal, "SIGQUIT", signal.SIGINT)}
+
+
+def run_program(app: App[Any], command: Sequence[str]) -> int:
+    """Give the terminal to a program, and return its status; whatever happens, the screen comes back.
+
+    Raises:
+        EditorError: It cannot be started.
+    """
+    failure: OSError | None = None
+    status = 0
+    try:
+        with app.suspend(), _interrupts_left_to_it():
+            try:
+                status = subprocess.run(command, check=False).returncode
+            except OSError as error:  # passed through `suspend`, it would leave the screen dead
+                failure = error
+    except SuspendNotSupported:
+        raise EditorError("This terminal cannot be given to an editor") from None
+    if failure is not None:
+        raise EditorError(f"{command[0]} did not start: {failure.strerror}")
+    return status
+
+
+@contextmanager
+def _interrupts_left_to_it() -> Iterator[None]:
+    """Leave ctrl+c and its like, which the terminal sends to both, to the program that has it; the rest comes after."""
+    came: list[int] = []
+    handlers = {number: signal.signal(number, lambda number, _: came.append(number)) for number in ENDING}
+    waking = signal.set_wakeup_fd(-1)  # or the event loop would hear of them all the same
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(waking)
+        for each in came:
+            if each not in FROM_KEYS:
+                signal.raise_signal(each)
