@@ -1,4 +1,4 @@
-"""What was found in one text, as the JSON object that `reader annotate` writes for it."""
+"""The annotations of one text, as the JSON object that `reader annotate` writes for it."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def annotation_record(
     """Return the annotations of a text: one record for each part of a quotation, each speaker, each time expression.
 
     Args:
-        text_id: What the text is called, given back as it came.
-        text: The text that the offsets count in.
-        quotations: What was found in it.
-        speakers: Those whom the quotations name by id.
-        times: What was found in it.
+        text_id: The text's id, returned unchanged.
+        text: The text that the offsets refer to.
+        quotations: The quotations found in it.
+        speakers: The speakers that the quotations refer to by id.
+        times: The time expressions found in it.
     """
     names = {speaker.id: speaker.name for speaker in speakers}
     return {
@@ -41,10 +41,9 @@ def annotation_record(
 
 
 def _quotation(quotation: Quotation, names: dict[str, str], text: str) -> list[Record]:
-    """Return one record for each part; a reported clause is one, with the words in marks that stand within it.
+    """Return one record for each part; a reported clause is a single part, including any words in marks within it.
 
-    That is how corpora of attribution annotate it (PARC 3.0, PolNeAR). The words in marks have
-    a record of their own too.
+    That is how attribution corpora annotate it (PARC 3.0, PolNeAR). The words in marks also have their own record.
     """
     parts = quotation.parts
     if quotation.kind == "indirect":

@@ -1,4 +1,4 @@
-"""Events as iCalendar (RFC 5545), one all-day entry for each that has a date."""
+"""Events as iCalendar (RFC 5545), one all-day entry for each dated event."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
 
 #: Most octets of a line before it is folded (RFC 5545, 3.1).
 _LINE_OCTETS = 75
-#: Characters of a text's beginning that go into the ids of its entries: what is edited after them changes no id.
+#: Characters at the start of a text that go into the ids of its entries: edits after them change no id.
 _HEAD = 1000
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
 def calendar_lines(dossier: Dossier, clean: Callable[[str], str] = str) -> Iterator[str]:
-    """Yield the lines of a calendar, folded; each is to end in CRLF. Events without a date are left out.
+    """Yield the lines of a calendar, folded, without their CRLF. Undated events are left out.
 
     Args:
-        dossier: Whose events they are.
-        clean: What makes a line safe to print. It comes before the folding, since it may make a line longer, and would
-            take what is joined across a fold for parted.
+        dossier: The dossier with the events.
+        clean: Makes a line safe to print. It is applied before folding, since it may lengthen a line, and would not
+            recognise characters that are joined across a fold.
     """
     yield "BEGIN:VCALENDAR"
     yield "VERSION:2.0"
@@ -42,24 +42,24 @@ def calendar_lines(dossier: Dossier, clean: Callable[[str], str] = str) -> Itera
 
 
 def is_dated(event: Event) -> bool:
-    """Say whether a calendar can hold an event."""
+    """Return whether a calendar can hold an event."""
     return any(days_of(event.date))
 
 
 def _fingerprint(dossier: Dossier, document: Document) -> str:
-    """Return what tells the entries of one document of one dossier from those of any other, the same every time."""
+    """Return a stable fingerprint that tells the entries of one document of one dossier from all others."""
     described = "\n".join((dossier.title, document.id, document.title, document.text[:_HEAD]))
     return hashlib.blake2b(described.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def _entry(event: Event, words: str, fingerprint: str) -> Iterator[str]:
-    """Yield the lines of one entry; an interval open to one side is entered on the day that is known."""
+    """Yield the lines of one entry; an open interval is entered on the day that is known."""
     earliest, latest = days_of(event.date)
     first, last = earliest or latest, latest or earliest
     assert first and last
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(event.id)}-{fingerprint}@dossier-reader"
-    yield f"DTSTAMP:{_written(first)}T000000Z"  # required; made of the event, so that the same dossier gives the same
+    yield f"DTSTAMP:{_written(first)}T000000Z"  # required; taken from the event, so that output is reproducible
     yield f"DTSTART;VALUE=DATE:{_written(first)}"
     if last < date.max:
         yield f"DTEND;VALUE=DATE:{_written(last + timedelta(days=1))}"  # the day after the last one
@@ -79,7 +79,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """Yield a line in pieces of at most 75 octets, each after the first behind a space; no character is parted."""
+    """Yield a line in pieces of at most 75 octets, continuations starting with a space; no character is split."""
     piece, octets = "", 0
     for character in line:
         size = len(character.encode("utf-8", "replace"))

@@ -1,4 +1,4 @@
-"""Records as CSV (RFC 4180) that a spreadsheet opens without running anything."""
+"""Records as CSV (RFC 4180) that a spreadsheet can open without running anything."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-#: A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"). The apostrophe itself is here so
-#: that reading the table again can tell the one that was put in from one that was there.
+#: A spreadsheet takes a cell that begins like this for a formula (OWASP, "CSV Injection"). The apostrophe is included
+#: so that reading the table back can tell an added one from an original one.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－", "＠")
 
 
@@ -26,12 +26,12 @@ EVENT_COLUMNS = (
 
 
 def csv_rows(columns: Sequence[str], records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """Yield a row of column names and one row a record, without the line end after each.
+    """Yield a row of column names and one row per record, without line ends.
 
     A list is joined by `; `, null is an empty cell, and a cell that a spreadsheet would run gets an apostrophe.
 
     Args:
-        columns: Keys of a record; `speaker.name` is the key of a record within it.
+        columns: Keys of a record; `speaker.name` is a key of a nested record.
         records: As `reader.export.records` makes them.
     """
     yield _row(columns)
@@ -40,7 +40,7 @@ def csv_rows(columns: Sequence[str], records: Iterable[Mapping[str, Any]]) -> It
 
 
 def neutral(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula; `plain` gives back what it was."""
+    """Return a cell that no spreadsheet takes for a formula; `plain` reverses this."""
     return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
 
 
@@ -50,7 +50,7 @@ def plain(cell: str) -> str:
 
 
 def _cell(record: Mapping[str, Any], column: str) -> str:
-    """Return what stands in a column."""
+    """Return the cell of a column."""
     value: Any = record
     for key in column.split("."):
         value = value[key] if value is not None else None
@@ -60,7 +60,7 @@ def _cell(record: Mapping[str, Any], column: str) -> str:
 
 
 def _row(cells: Sequence[str]) -> str:
-    """Return a row; cells with commas, marks or line ends stand in quotation marks."""
+    """Return a row; cells with commas, quotation marks or line ends are quoted."""
     stream = io.StringIO()
-    csv.writer(stream, lineterminator="\r\n").writerow(cells)  # a cell that holds either is put in marks
+    csv.writer(stream, lineterminator="\r\n").writerow(cells)  # quotes a cell that contains either
     return stream.getvalue().removesuffix("\r\n")

@@ -1,4 +1,4 @@
-"""A dossier as the text of its `dossier.yaml`, laid out for a person to correct."""
+"""A dossier as a `dossier.yaml`, laid out for a person to correct."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker
 
-#: Under this confidence an attribution gets a comment.
+#: Attributions below this confidence get a comment.
 DOUBTFUL = 0.7
 
 _HEAD = """\
@@ -24,7 +24,7 @@ _HEAD = """\
 # origin: detected means that nobody has checked it yet: remove it, with confidence and reason, once you have.
 # Dates are EDTF: 2013-05-22, 2013-05, 2013-05-18/2013-05-19, 2013-06~.
 """
-#: What YAML reads as a text without marks around it, wherever it stands: a date or a number, or words.
+#: What YAML reads as text even without quotation marks: a date or a number, or words.
 _PLAIN = re.compile(r"\d[\d./~-]*|[^\W\d_](?:[\w .’‘“”…—–()/$+-]{0,70}[\w.’”)…])?")
 
 
@@ -32,8 +32,8 @@ def dossier_file(dossier: Dossier, files: Mapping[str, str]) -> str:
     """Return the text of a `dossier.yaml` that describes everything the dossier holds.
 
     Args:
-        dossier: What to describe. Ids of quotations and events are numbered anew: q1, q2, …; e1, e2, …
-        files: Name of each document's file, by the document's id.
+        dossier: What to describe. Quotations and events are renumbered: q1, q2, …; e1, e2, …
+        files: File names by document id.
     """
     lines = [_HEAD, "dossier: 1", f"title: {_scalar(dossier.title)}", "", "documents:"]
     for document in dossier.documents:
@@ -78,7 +78,7 @@ def _speaker(speaker: Speaker) -> Iterator[str]:
 
 
 def _quotations(dossier: Dossier) -> Iterator[str]:
-    """Yield the lines of all quotations, a blank line between two."""
+    """Yield the lines of all quotations, separated by blank lines."""
     numbers = {quotation.id: f"q{number}" for number, quotation in enumerate(dossier.quotations, 1)}
     texts = {document.id: document.text for document in dossier.documents}
     links: dict[str, dict[int, Link]] = {}
@@ -116,12 +116,12 @@ def _quotation(
     passages = [links[part] for part in takewhile(links.__contains__, range(len(quotation.parts)))]
     if passages:
         yield "    source:"
-    for link in passages:  # one a part, so that the first part without a passage ends them
+    for link in passages:  # one per part, up to the first part without a passage
         yield f"      - {{document: {_scalar(link.document)}, {_selector(link.span, texts[link.document])}}}"
 
 
 def _doubts(quotation: Quotation) -> Iterator[str]:
-    """Yield a comment on what somebody should look at."""
+    """Yield a comment on what needs checking."""
     if quotation.speaker is None:
         yield "  # Who says this? " + (_comment(quotation.reason) or "No speaker was found.")
     elif quotation.confidence < DOUBTFUL:
@@ -138,7 +138,7 @@ def _events(dossier: Dossier) -> Iterator[str]:
 
 
 def _event_rest(event: Event, text: str) -> Iterator[str]:
-    """Yield the words that carry an event's date, its basis and its speakers."""
+    """Yield the words that give an event's date, its basis and its speakers."""
     yield from _fields(make_selector(event.span, text))
     yield from _fields({"basis": event.basis, "origin": "detected" if event.origin == "detected" else ""})
     if event.speakers:
@@ -156,7 +156,7 @@ def _selectors(key: str, spans: tuple[Span, ...], text: str) -> Iterator[str]:
 
 
 def _selector(span: Span, text: str) -> str:
-    """Return a selector as it stands between braces; the words are in marks there, since a comma would end them."""
+    """Return a selector for use between braces; its words are quoted, since a comma would end them."""
     selector = make_selector(span, text)
     return ", ".join(f"{key}: {words if key == 'occurrence' else to_json(words)}" for key, words in selector.items())
 
@@ -169,7 +169,7 @@ def _fields(fields: Mapping[str, str]) -> Iterator[str]:
 
 
 def _scalar(text: str) -> str:
-    """Return a text as YAML: plain where it can be, else in double marks as JSON escapes it."""
+    """Return a text as YAML: plain if possible, else double-quoted and escaped like JSON."""
     return text if _PLAIN.fullmatch(text) else to_json(text)
 
 

@@ -1,7 +1,6 @@
 """Quotations, events, speakers and matches as JSON objects: schema 1, the contract with scripts.
 
-Offsets are half-open and count code points of the document's text. A key is always there; null says that nothing is
-known.
+Offsets are half-open and count code points of the document's text. Every key is always present; null means unknown.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ Record = dict[str, Any]
 
 
 def quotation_records(dossier: Dossier) -> Iterator[Record]:
-    """Yield one record for each part of each quotation; the parts of one quotation share its id as their group."""
+    """Yield one record for each part of each quotation; parts of one quotation share its id as their group."""
     texts = {document.id: document.text for document in dossier.documents}
     speakers = {speaker.id: speaker for speaker in dossier.speakers}
     links = likeliest_links(dossier)
@@ -47,7 +46,7 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
 
 
 def document_record(document: Document) -> Record:
-    """Return a document with its text; null says that nothing is known."""
+    """Return a document with its text; null means unknown."""
     described = {
         name: getattr(document, name) or None
         for name in ("file", "publisher", "author", "recipient", "date", "url", "quoted_from", "note")
@@ -64,7 +63,7 @@ def document_record(document: Document) -> Record:
 
 
 def finding_record(finding: Finding) -> Record:
-    """Return what is wrong and where; null for a file, a line or a key that is not meant."""
+    """Return what is wrong and where; file, line or key is null if it does not apply."""
     return {
         "severity": finding.severity,
         "file": finding.file or None,
@@ -76,22 +75,22 @@ def finding_record(finding: Finding) -> Record:
 
 
 def row_id(quotation: Quotation, part: int) -> str:
-    """Return what a part of a quotation is called: `q3`, or `q3.1` and `q3.2` where its cue splits it."""
+    """Return the id of a part of a quotation: `q3`, or `q3.1` and `q3.2` if its cue splits it."""
     return quotation.id if len(quotation.parts) == 1 else f"{quotation.id}.{part + 1}"
 
 
 def span_record(span: Span, text: str) -> Record:
-    """Return where a span stands and its words."""
+    """Return a span's offsets and words."""
     return {"start": span.start, "end": span.end, "text": span.words_of(text)}
 
 
 def speaker_record(speaker: Speaker | None) -> Record | None:
-    """Return who speaks, null where nobody can be named."""
+    """Return who speaks, null if unknown."""
     return {"id": speaker.id, "name": speaker.name} if speaker else None
 
 
 def likeliest_links(dossier: Dossier) -> dict[tuple[str, int], Link]:
-    """Return the first link of each part of a quotation, by the quotation's id and the part."""
+    """Return the likeliest link of each part of a quotation, by quotation id and part."""
     links: dict[tuple[str, int], Link] = {}
     for link in dossier.links:
         links.setdefault((link.quotation, link.part), link)
@@ -101,13 +100,13 @@ def likeliest_links(dossier: Dossier) -> dict[tuple[str, int], Link]:
 def link_record(link: Link, text: str) -> Record:
     """Return the passage that a quotation comes from, with the verdict.
 
-    `as_quoted` says that the passage was itself taken from the quoting document, so that it verifies nothing.
+    `as_quoted` means that the passage was itself copied from the quoting document, so that it verifies nothing.
 
     Args:
         link: The link to the passage.
-        text: The text of the document that the passage stands in.
+        text: The text of the document with the passage.
     """
-    if link.verdict == "absent" and link.origin == "detected":  # from all sources: there is none to name
+    if link.verdict == "absent" and link.origin == "detected":  # absent from all sources: there is none to name
         nowhere = dict.fromkeys(("document", "start", "end", "text"))
         return {**nowhere, "verdict": link.verdict, "as_quoted": False}
     return {
@@ -119,14 +118,14 @@ def link_record(link: Link, text: str) -> Record:
 
 
 def event_records(dossier: Dossier) -> Iterator[Record]:
-    """Yield one record for each event, by date, those without a date last."""
+    """Yield one record for each event, by date, undated ones last."""
     texts = {document.id: document.text for document in dossier.documents}
     for event in sorted_events(dossier.events):
         yield _event_record(event, texts[event.document])
 
 
 def _event_record(event: Event, text: str) -> Record:
-    """Return the record of an event; `earliest` and `latest` are null where the date is open to that side."""
+    """Return the record of an event; `earliest` or `latest` is null if the date is open on that side."""
     earliest, latest = days_of(event.date)
     return {
         "id": event.id,
@@ -143,7 +142,7 @@ def _event_record(event: Event, text: str) -> Record:
 
 
 def speaker_records(dossier: Dossier) -> Iterator[Record]:
-    """Yield one record for each speaker, in the dossier's order, with how much of the quotations is theirs."""
+    """Yield one record for each speaker, in the dossier's order, with the number of their quotations and words."""
     totals = speaker_totals(dossier)
     for speaker in dossier.speakers:
         yield {
@@ -158,13 +157,13 @@ def speaker_records(dossier: Dossier) -> Iterator[Record]:
 
 
 def match_record(document: str, span: Span, text: str, around: tuple[str, str], speaker: Speaker | None) -> Record:
-    """Return the record of a search's match.
+    """Return the record of a search match.
 
     Args:
         document: Id of the document.
         span: What was found.
         text: The document's text.
-        around: The words before and after.
+        around: The text before and after.
         speaker: Who says it.
     """
     before, after = around

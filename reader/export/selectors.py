@@ -1,4 +1,4 @@
-"""Spans as selectors: the exact words, and as much around them as finds them again."""
+"""Spans as selectors: the exact words, and as much context as it takes to find them again."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from itertools import islice
 from reader.model import Span
 from reader.words.anchoring import find_places, places_of
 
-#: Code points of context that are tried in turn, on either side.
+#: Code points of context to try in turn, on either side.
 _CONTEXTS = (0, 16, 32, 64)
 
 
 def make_selector(span: Span, text: str) -> dict[str, str]:
-    """Return `exact`, with `prefix` and `suffix` where the words stand more than once, then with `occurrence`.
+    """Return `exact`, with `prefix` and `suffix` if the words occur more than once, and `occurrence` if need be.
 
-    The first three and their meaning are those of the W3C Web Annotation Data Model's TextQuoteSelector. The number, of
-    the places that these select, stands only where the longest context does not tell.
+    The first three are those of the W3C Web Annotation Data Model's TextQuoteSelector. The number of the occurrence is
+    added only if the longest context is not unique.
     """
     exact = span.words_of(text)
     start = span.start + len(exact) - len(exact.lstrip())

@@ -1,4 +1,4 @@
-"""How much of a dossier's quoted words is whose."""
+"""How many quotations and words each speaker has."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """What one speaker says.
+    """How much one speaker says.
 
     Attributes:
-        quotations: How many quotations; one that its cue splits is one.
-        words: How many words these hold; words that two of them share count once.
+        quotations: Number of quotations; one that its cue splits counts once.
+        words: Number of words in them; words shared by overlapping quotations count once.
     """
 
     quotations: int
@@ -28,7 +28,7 @@ class Total:
 
 
 def speaker_totals(dossier: Dossier) -> dict[str, Total]:
-    """Return the total of every speaker by id; nought for those who are named and do not speak."""
+    """Return the total of every speaker by id; zero for those who are named but do not speak."""
     texts = {document.id: document.text for document in dossier.documents}
     said: dict[str, list[Quotation]] = {speaker.id: [] for speaker in dossier.speakers}
     for quotation in dossier.quotations:
@@ -38,7 +38,7 @@ def speaker_totals(dossier: Dossier) -> dict[str, Total]:
 
 
 def _words(quotations: Iterable[Quotation], texts: dict[str, str]) -> int:
-    """Return how many words the quotations hold."""
+    """Return how many words the quotations contain."""
     by_document: dict[str, list[Span]] = {}
     for quotation in quotations:
         by_document.setdefault(quotation.document, []).extend(quotation.parts)
@@ -46,7 +46,7 @@ def _words(quotations: Iterable[Quotation], texts: dict[str, str]) -> int:
 
 
 def _words_in(parts: list[Span], text: str) -> int:
-    """Return how many words of a text the parts cover, which may overlap."""
+    """Return how many words of a text are covered by parts, which may overlap."""
     total, covered = 0, 0
     for part in sorted(parts):
         start = max(part.start, covered)

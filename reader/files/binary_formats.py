@@ -122,7 +122,7 @@ def refusal(found: BinaryFormat, file: str) -> CannotRead:
 
 
 def _unknown_format(head: bytes) -> BinaryFormat | None:
-    """Return what something without a signature is, where it is no text."""
+    """Return what something without a signature is, if it is no text."""
     head = head[:HEAD]
     mark, _ = announced_encoding(head)
     if mark and mark != b"\xef\xbb\xbf":

@@ -79,7 +79,7 @@ def fold_line_ends(text: str) -> str:
 
 
 def _without_idle_joiners(text: str) -> str:
-    """Replace each U+200D that joins nothing; the very same text where there is none."""
+    """Replace each U+200D that joins nothing; the very same text if there is none."""
     if _JOINER not in text:
         return text
     idle = [found.start() for found in re.finditer(_JOINER, text) if not _joins(text, found.start())]
@@ -90,12 +90,12 @@ def _without_idle_joiners(text: str) -> str:
 
 
 def _joins(text: str, offset: int) -> bool:
-    """Say whether the joiner at an offset stands behind something that it can join to what follows."""
+    """Return whether the joiner at an offset stands behind something that it can join to what follows."""
     return offset > 0 and unicodedata.category(text[offset - 1]) in _JOINED
 
 
 def _first_hostile(text: str, start: int) -> int:
-    """Return the offset of the first character to replace at or after `start`; -1 where there is none."""
+    """Return the offset of the first character to replace at or after `start`; -1 if there is none."""
     if text.isascii():
         start = _ascii_piece_with_control(text, start)
     end = _harmless_run().match(text, start).end()  # type: ignore[union-attr]  # an empty run matches too

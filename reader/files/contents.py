@@ -38,12 +38,12 @@ _KINDS = (
 
 
 def is_stdin(path: Path | str) -> bool:
-    """Say whether a path means the standard input: `-`, `/dev/stdin` and its like."""
+    """Return whether a path means the standard input: `-`, `/dev/stdin` and its like."""
     return str(path) in _STDIN_NAMES
 
 
 def is_folder(path: Path) -> bool:
-    """Say whether a path is a folder; of one that may not be looked at, reading it says what is wrong."""
+    """Return whether a path is a folder; of one that may not be looked at, reading it says what is wrong."""
     try:
         return path.is_dir()
     except (OSError, ValueError):
@@ -118,7 +118,7 @@ def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
 
 
 def _head_of(stream: BinaryIO) -> bytes:
-    """Return how a stream begins, and leave it there; nothing where too little has come to judge by."""
+    """Return how a stream begins, and leave it there; nothing if too little has come to judge by."""
     head = stream.peek(HEAD) if isinstance(stream, BufferedReader) else b""
     return head if len(head) >= _ENOUGH else b""
 

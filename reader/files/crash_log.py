@@ -23,7 +23,7 @@ def write_crash(error: BaseException | None) -> str:
     """Append the traceback of `error` to the log, and return the line to show: what failed and where the log is."""
     what = clean_line(f"{type(error).__name__}: {error}")[:200] if error else "unknown"
     written = None
-    with contextlib.suppress(OSError, ImportError, RuntimeError):  # the last where there is no home
+    with contextlib.suppress(OSError, ImportError, RuntimeError):  # the last if there is no home
         written = _append("".join(traceback.format_exception(error)) if error else "no exception\n")
     where = f"the details are in {clean_line(str(written))}" if written else "the details could not be written to a log"
     return f"Reader failed ({what}); this is a bug in Reader, and {where}"
@@ -33,7 +33,7 @@ def _append(report: str) -> Path:
     """Append a report to the log, and return the log's path.
 
     Raises:
-        OSError: It cannot be written, or what stands there is no file of ours: a pipe would be waited for for ever.
+        OSError: It cannot be written, or what stands there is no file of ours: a pipe would be waited for forever.
     """
     from platformdirs import user_log_path
 

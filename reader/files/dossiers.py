@@ -91,7 +91,7 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
 
 
 def _is_there(path: Path) -> bool:
-    """Say whether something may stand at a path: where nobody may look, reading it says so."""
+    """Return whether something may stand at a path: if nobody may look, reading it says so."""
     try:
         path.lstat()
     except PermissionError:

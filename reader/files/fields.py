@@ -47,12 +47,12 @@ class Fields:
                 self.complain("", key.line, f"unknown key {name!r}", self.nearest(name, known), key=name)
 
     def has(self, name: str) -> bool:
-        """Say whether a field is given, and not as nothing (`key:` or `key: ~`)."""
+        """Return whether a field is given, and not as nothing (`key:` or `key: ~`)."""
         value = self.mapping.get(name)
         return value is not None and not (isinstance(value, Scalar) and value.absent)
 
     def line_of(self, name: str) -> int:
-        """Return the line of a field's value, the mapping's own where it has none."""
+        """Return the line of a field's value, the mapping's own if it has none."""
         value = self.mapping.get(name)
         return value.line if value is not None else self.line
 
@@ -61,11 +61,11 @@ class Fields:
         return f"{self.path}.{name}" if self.path and name else self.path or name
 
     def text(self, name: str, default: str = "") -> str:
-        """Return a field that is one line of text, or the default where it is not given."""
+        """Return a field that is one line of text, or the default if it is not given."""
         return clean_line(self.words(name)).strip() or default
 
     def words(self, name: str) -> str:
-        """Return a field that is a text of any number of lines; empty where it is not given."""
+        """Return a field that is a text of any number of lines; empty if it is not given."""
         value = self.mapping.get(name) if self.has(name) else None
         if value is None:
             return ""
@@ -75,14 +75,14 @@ class Fields:
         return value.text
 
     def required(self, name: str, hint: str = "") -> str:
-        """Return a field that has to be given; reports it, and returns an empty text, where it is not."""
+        """Return a field that has to be given; reports it, and returns an empty text, if it is not."""
         text = self.text(name)
         if not text and not isinstance(self.mapping.get(name), YamlSequence | Mapping):
             self.missing(name, hint)
         return text
 
     def choice(self, name: str, options: Sequence[str], default: str) -> str:
-        """Return a field that is one of some words, the default where it is not given or another."""
+        """Return a field that is one of some words, the default if it is not given or another."""
         text = self.text(name)
         if text and text not in options:
             message = f"{shortened(text)!r} is not one of {', '.join(options)}"
@@ -90,7 +90,7 @@ class Fields:
         return text if text in options else default
 
     def flag(self, name: str, default: bool) -> bool:
-        """Return a field that is true or false (or yes, no), the default where it is not given or another."""
+        """Return a field that is true or false (or yes, no), the default if it is not given or another."""
         word = self.choice(name, ("true", "false", "yes", "no"), "true" if default else "false")
         return word in ("true", "yes")
 
@@ -109,7 +109,7 @@ class Fields:
         return number
 
     def date(self, name: str) -> str:
-        """Return a field that is an EDTF date; empty where it is not given, or no date."""
+        """Return a field that is an EDTF date; empty if it is not given, or no date."""
         text = self.text(name)
         if not text:
             return ""
@@ -121,7 +121,7 @@ class Fields:
             return ""
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Return a field that is a list of one-line texts; empty where it is not given."""
+        """Return a field that is a list of one-line texts; empty if it is not given."""
         return tuple(text for text, _ in self.texts_with_lines(name))
 
     def texts_with_lines(self, name: str) -> Iterator[tuple[str, int]]:
@@ -164,7 +164,7 @@ class Fields:
         return found
 
     def inner(self, name: str) -> Fields | None:
-        """Return a field that is a mapping; None where it is not given, or something else."""
+        """Return a field that is a mapping; None if it is not given, or something else."""
         value = self.mapping.get(name) if self.has(name) else None
         if isinstance(value, Mapping):
             return Fields(value, self.key_of(name), self.label, self.report)

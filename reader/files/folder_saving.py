@@ -55,7 +55,7 @@ class SavedFolder:
 
 
 def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, overwrite: bool) -> SavedFolder:
-    """Save a dossier into a folder, which is made where it is not there.
+    """Save a dossier into a folder, which is made if it is not there.
 
     Args:
         folder: The folder.
@@ -135,7 +135,7 @@ def _write_passing(
     """Write the changed texts under names of their own, into `beside`, and a `dossier.yaml` that names them.
 
     Returns:
-        That `dossier.yaml`, in a temporary file; None where no old one names the texts that change.
+        That `dossier.yaml`, in a temporary file; None if no old one names the texts that change.
     """
     texts = [name for name in changed if name != DOSSIER_FILE]
     if not texts or not os.path.lexists(folder / DOSSIER_FILE):
@@ -182,7 +182,7 @@ def _described(folder: Path, describe: Describe, names: Mapping[str, str]) -> by
 
 
 def _differs(path: Path, data: bytes) -> bool:
-    """Say whether a file is not there, or holds something else.
+    """Return whether a file is not there, or holds something else.
 
     Raises:
         CannotSave: What is there is no regular file, or may not be read.

@@ -20,7 +20,7 @@ def split_front_matter(text: str) -> tuple[dict[str, str], int]:
     Only one-line values are read, without a YAML reader: a front matter is a stranger's, and of no more use here.
 
     Returns:
-        The fields of `KEYS` that it gives, and the offset at which the text proper begins: 0 where there is no
+        The fields of `KEYS` that it gives, and the offset at which the text proper begins: 0 if there is no
         front matter. Offsets everywhere stay those of the whole text.
     """
     if not text.startswith("---\n"):

@@ -13,7 +13,7 @@ from reader.files.cleaning import clean_line
 from reader.files.errors import CannotSave, LockedByAnother, reason_of
 from reader.model import Finding
 
-#: Seconds that a lock is waited for where nothing else is said: a save takes hundredths, and a screen must not stop.
+#: Seconds that a lock is waited for if nothing else is said: a save takes hundredths, and a screen must not stop.
 PATIENCE_S = 0.25
 
 #: Seconds between two tries.

@@ -62,12 +62,12 @@ class Report:
         return (*self.findings, rest if self.more_errors else replace(rest, severity="warning"))
 
     def may_suggest(self) -> bool:
-        """Say whether there is time to look for what was meant, and count that it is done."""
+        """Return whether there is time to look for what was meant, and count that it is done."""
         self.suggestions += 1
         return self.suggestions <= MAX_SUGGESTIONS
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
-        """Return what to do about an unknown word: the nearest known one, or all of them where none is near.
+        """Return what to do about an unknown word: the nearest known one, or all of them if none is near.
 
         After `MAX_SUGGESTIONS` words nothing is suggested any more.
         """

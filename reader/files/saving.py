@@ -95,7 +95,7 @@ def put_in_place(temporary: Path, path: Path) -> None:
 
 
 def make_folder(folder: Path, *, private: bool = False) -> None:
-    """Make a folder and those above it, where they are not there.
+    """Make a folder and those above it, if they are not there.
 
     Args:
         folder: The folder.
@@ -132,7 +132,7 @@ def telling_why(path: Path, what: str = "cannot be saved") -> Iterator[None]:
 
 
 def regular_file(path: Path) -> os.stat_result | None:
-    """Return what the system knows of the file that is to be replaced, None where there is none.
+    """Return what the system knows of the file that is to be replaced, None if there is none.
 
     Raises:
         CannotSave: Something is there that is no regular file.

@@ -28,7 +28,7 @@ def read_selector(fields: Fields) -> Selector | None:
 
 
 def _read_occurrence(fields: Fields) -> int:
-    """Return which place is meant, counted from 1; 0 where that is not given, or reported as no such number."""
+    """Return which place is meant, counted from 1; 0 if that is not given, or reported as no such number."""
     text = fields.text("occurrence")
     if not text or _NUMBER.fullmatch(text):
         return int(text or 0)

@@ -60,7 +60,7 @@ def read_settings(path: Path | None = None) -> Settings:
     """Read the settings; without a file, or with one that cannot be used, the usual ones.
 
     Args:
-        path: The file; `settings_path()` where none is given.
+        path: The file; `settings_path()` if none is given.
     """
     path = path or settings_path()
     report = Report(clean_line(str(path)))
@@ -85,12 +85,12 @@ def read_settings(path: Path | None = None) -> Settings:
 
 
 def keep_setting(key: str, value: str, path: Path | None = None) -> None:
-    """Write one setting into the file, which is made where there is none; comments and the rest of it stay.
+    """Write one setting into the file, which is made if there is none; comments and the rest of it stay.
 
     Args:
         key: `theme`, `width` or `panel`.
         value: Its value, a plain word or a number.
-        path: The file; `settings_path()` where none is given.
+        path: The file; `settings_path()` if none is given.
 
     Raises:
         CannotSave: It cannot be saved, or holds something other than settings; it is as it was.

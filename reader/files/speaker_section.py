@@ -34,7 +34,7 @@ def read_speakers(root: Fields) -> tuple[Speaker, ...]:
 
 
 def known_speaker(fields: Fields, name: str, speaker_id: str, line: int, known: Collection[str]) -> bool:
-    """Say whether a speaker has this id, which is one of the known ones; reported where none has."""
+    """Return whether a speaker has this id, which is one of the known ones; reported if none has."""
     if speaker_id in known:
         return True
     fields.complain(name, line, f"there is no speaker {speaker_id!r}", fields.nearest(speaker_id, known))

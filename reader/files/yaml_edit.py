@@ -56,7 +56,7 @@ def remove_item(text: str, listed: Sequence, number: int) -> str:
 
 
 def append_item(text: str, root: Mapping, key: str, fields: MappingOf[str, str]) -> str:
-    """Add a mapping at the end of a list under a key of the root; the list is made where there is none.
+    """Add a mapping at the end of a list under a key of the root; the list is made if there is none.
 
     Args:
         text: The YAML text.

@@ -64,7 +64,7 @@ class Mapping:
     flow: bool = False
 
     def get(self, key: str) -> Node | None:
-        """Return the value of a key, None where the mapping has no such key."""
+        """Return the value of a key, None if the mapping has no such key."""
         return next((value for name, value in self.entries if name.text == key), None)
 
 

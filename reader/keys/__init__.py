@@ -1,4 +1,4 @@
-"""The one declaration of commands and their keys: footer, help, palette, `reader keys` and README read it."""
+"""The single declaration of commands and keys, used by footer, help, palette, `reader keys` and README."""
 
 from reader.keys.commands import ALL_COMMANDS, COMMANDS, GROUPS, Command
 from reader.keys.hints import Hint, first_key, in_words, keys_while_filtering, keys_while_typing

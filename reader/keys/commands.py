@@ -1,7 +1,7 @@
-"""Every command of the reader: its keys, what the footer calls it, and what help says of it.
+"""Every command: its keys, its label in the footer, and its line in the help.
 
-The choice of keys: where seven or more of less, vim, epy, baca, bk, glow, newsboat, bookokrat, treemd, frogmouth
-and toolong agree, that is the key.
+Keys follow common practice: where seven or more of less, vim, epy, baca, bk, glow, newsboat, bookokrat, treemd,
+frogmouth and toolong agree on one, it is used.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ GROUPS: tuple[Group, ...] = ("Moving", "Quotations", "Searching", "Panel and win
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that the reader does when asked.
+    """A command.
 
     Attributes:
-        id: What a keymap calls it; also the name of the method that carries it out.
-        keys: In Textual's names, the first one shown.
+        id: Its name in a keymap; also the name of the method that carries it out.
+        keys: Its keys by Textual's names; the first is the one shown.
         label: For the footer and the palette.
         help: One sentence for help and `reader keys`.
-        group: Under which heading help lists it.
+        group: The heading under which help lists it.
         takes_count: Whether a number typed before it repeats it or is its argument.
     """
 
@@ -94,7 +94,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("Q", "ctrl+q"), "Quit", "Quit now.", "Reader"),
     Command("suspend", ("ctrl+z",), "Suspend", "Stop, and come back with fg.", "Reader"),
 )
-#: What only a dialog does; it moves, chooses and closes by the keys of the text, and these come before them.
+#: Commands of dialogs only. Otherwise dialogs use the keys of the text; these take precedence.
 DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("forget", ("x", "delete"), "Forget", "In the list of bookmarks and notes: forget what the cursor is on.", "In dialogs"),
 )

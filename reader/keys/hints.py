@@ -1,4 +1,4 @@
-"""Messages that name keys, which are filled in from the keymap as it is."""
+"""Messages that name keys, filled in from the current keymap."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from string import Formatter
 from reader.keys.commands import ALL_COMMANDS
 from reader.keys.keymap import show_key, sign_of
 
-#: What every place that is typed into has, where the keymap leaves it none but keys that write.
+#: Keys of every text input, if the keymap leaves the command only keys that type characters.
 ALWAYS_WHILE_TYPING = {"source": "enter", "escape": "escape"}
 
 _IDS = frozenset(command.id for command in ALL_COMMANDS)
@@ -17,10 +17,10 @@ _IDS = frozenset(command.id for command in ALL_COMMANDS)
 
 @dataclass(frozen=True, init=False)
 class Hint:
-    """A message with commands' ids in braces, each of which becomes the command's key.
+    """A message with command ids in braces, each replaced by the command's key.
 
-    `Hint("{next_quotation} goes to the next one")` says "] goes to the next one", or ":next_quotation goes to the
-    next one" where the command has no key.
+    `Hint("{next_quotation} goes to the next one")` reads "] goes to the next one", or ":next_quotation goes to the
+    next one" if the command has no key.
     """
 
     template: str
@@ -30,8 +30,8 @@ class Hint:
         """Make a message.
 
         Args:
-            template: The words, with ids of commands and names of values in braces.
-            values: What stands for the names that are no commands.
+            template: The text, with ids of commands and names of values in braces.
+            values: The values of the names that are not commands.
         """
         names = {name for _, name, _, _ in Formatter().parse(template) if name is not None}
         if unknown := names - _IDS - values.keys():
@@ -40,29 +40,29 @@ class Hint:
         object.__setattr__(self, "values", values)
 
     def filled(self, keys: Mapping[str, tuple[str, ...]]) -> str:
-        """Return the message with the keys as they are."""
+        """Return the message with the current keys."""
         named = {command: first_key(command, keys) or f":{command}" for command in _IDS}
         return self.template.format_map({**named, **self.values})
 
 
 def in_words(message: str | Hint, keys: Mapping[str, tuple[str, ...]]) -> str:
-    """Return a message that may be a hint, with the keys as they are."""
+    """Return a message, with the current keys if it is a hint."""
     return message.filled(keys) if isinstance(message, Hint) else message
 
 
 def first_key(command: str, keys: Mapping[str, tuple[str, ...]]) -> str:
-    """Return the first key of a command as the keyboard has it; empty where it has none."""
+    """Return the first key of a command as shown to users; empty if it has none."""
     return show_key(keys[command][0]) if keys.get(command) else ""
 
 
 def keys_while_typing(command: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the keys of a command where letters are typed: those that write nothing."""
+    """Return the keys of a command while text is being typed: those that type no character."""
     silent = tuple(key for key in keys[command] if len(sign_of(key)) > 1 and key != "space")
     return silent or _always(command)
 
 
 def keys_while_filtering(command: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the keys of a command where letters and digits filter a list: all others."""
+    """Return the keys of a command while letters and digits filter a list: all other keys."""
     return tuple(key for key in keys[command] if not (len(key) == 1 and key.isalnum())) or _always(command)
 
 

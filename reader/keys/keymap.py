@@ -1,4 +1,4 @@
-"""A user's keymap laid over the declared keys, with what is wrong in it reported and left out."""
+"""A user's keymap applied to the declared keys; what is wrong in it is reported and left out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.files.report import Report
 from reader.keys.commands import ALL_COMMANDS
 from reader.model import Finding
 
-#: Keys that have a name in Textual and a sign on the keyboard.
+#: Textual's names of keys, and the characters on them.
 SIGNS = {
     "full_stop": ".", "comma": ",", "left_square_bracket": "[", "right_square_bracket": "]",
     "left_parenthesis": "(", "right_parenthesis": ")", "left_curly_bracket": "{", "right_curly_bracket": "}",
@@ -22,18 +22,18 @@ NAMED = {"up", "down", "left", "right", "home", "end", "pageup", "pagedown", "sp
     *("backspace", "delete", "insert"),
     *(f"f{number}" for number in range(1, 25)),
 }
-#: What arrives as another key in a terminal of the old kind: tab, enter, enter, backspace.
+#: Keys that arrive as another one in traditional terminals.
 LOST = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+j": "enter", "ctrl+h": "backspace"}
 
 
 def effective_keys(
     keymap: Mapping[str, Sequence[str]], file: str = "settings"
 ) -> tuple[dict[str, tuple[str, ...]], tuple[Finding, ...]]:
-    """Return the keys of every command with `keymap` laid over them, and what was wrong in it.
+    """Return the keys of every command with `keymap` applied, and what was wrong in it.
 
     Args:
-        keymap: Command id to its keys; no keys unbinds it. A key that another command had goes to the new one.
-        file: The settings file, as findings name it.
+        keymap: Command id to its keys; no keys unbinds it. A key of another command moves to the new one.
+        file: Name of the settings file for findings.
     """
     keys = {command.id: command.keys for command in ALL_COMMANDS}
     report = Report(file)
@@ -56,7 +56,7 @@ def effective_keys(
 
 
 def is_key(key: str) -> bool:
-    """Say whether a terminal can send `key`: a character, a named key, or either with ctrl, shift or alt."""
+    """Return whether a terminal can send `key`: a character, a named key, or either with ctrl, shift or alt."""
     *modifiers, last = key.split("+") if len(key) > 1 and not key.endswith("++") else [key]
     if any(modifier not in ("ctrl", "shift", "alt") for modifier in modifiers) or key in LOST:
         return False
@@ -78,7 +78,7 @@ def _all_keys() -> list[str]:
 
 
 def _nearest(word: str, known: Iterable[str], report: Report) -> str:
-    """Return a sentence that names the nearest known word; where too much is wrong, it is not looked for."""
+    """Return a hint that names the nearest known word; after many mistakes it is no longer looked for."""
     near = ""
     if report.may_suggest():
         from reader.words.near import nearest  # only where something is wrong

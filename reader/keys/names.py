@@ -1,11 +1,11 @@
-"""Commands by the names that are typed after the colon."""
+"""Commands by the names typed after the colon."""
 
 from __future__ import annotations
 
 from reader.keys.commands import COMMANDS
 from reader.words.near import nearest
 
-#: What hands that know vim or less type, and what it does here.
+#: Names from vim and less, and the commands they run here.
 NAMES_ELSEWHERE = {
     **dict.fromkeys(("q", "q!", "qa", "qa!", "wq", "wqa", "x", "xa", "exit"), "quit"),
     **dict.fromkeys(("h", "?"), "help"),
@@ -14,22 +14,22 @@ NAMES_ELSEWHERE = {
     "e!": "reload",
     "$": "bottom",
 }
-#: What they type to save, which nothing else does: what can be saved is saved as it is made.
+#: Their names for saving, which there is no command for: everything is saved as it is made.
 SAVING = frozenset(("w", "w!", "write", "wa", "up", "update"))
 
 
 def command_named(name: str) -> str | None:
-    """Return the id of a command by its id, its label, or a name it has elsewhere; None where nothing is called so."""
+    """Return the id of a command by its id, its label, or its name elsewhere; None if there is no such command."""
     return _ids_by_name().get(_normal(name))
 
 
 def nearest_name(name: str) -> str:
-    """Return the id or label most like a name that nothing has; empty where none is like it."""
+    """Return the id or label most like an unknown name; empty if none is close."""
     return nearest(_normal(name), _ids_by_name())
 
 
 def _ids_by_name() -> dict[str, str]:
-    """Return every name; an id stands before a label, and both before a name from elsewhere."""
+    """Return every name; ids take precedence over labels, and both over names from elsewhere."""
     labels = {_normal(command.label): command.id for command in COMMANDS}
     return {**NAMES_ELSEWHERE, **labels, **{command.id: command.id for command in COMMANDS}}
 

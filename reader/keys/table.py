@@ -20,5 +20,5 @@ def keys_as_markdown() -> str:
 
 
 def _shown(key: str) -> str:
-    """Return a key in code marks."""
+    """Return a key in backticks."""
     return f"`{show_key(key)}`"

@@ -24,7 +24,7 @@ _NOT_KNOWN_NARROW = re.compile(
 
 
 def is_narrow(text: str) -> bool:
-    """Say whether every character of `text` is known to take exactly one cell; no tab or line break does."""
+    """Return whether every character of `text` is known to take exactly one cell; no tab or line break does."""
     return _NOT_KNOWN_NARROW.search(text) is None
 
 

@@ -34,7 +34,7 @@ class ChangedText:
         return min(offset, len(self._new)) if found is None else found
 
     def span(self, span: Span) -> Span | None:
-        """Return where a span of the old text stands in the new one; None where its words are gone."""
+        """Return where a span of the old text stands in the new one; None if its words are gone."""
         words = span.words_of(self._old)
         for start in (self.place(span.start), self._witnessed(span.start)):
             if start is not None and self._new.startswith(words, start):
@@ -42,7 +42,7 @@ class ChangedText:
         return None
 
     def _witnessed(self, offset: int) -> int | None:
-        """Return the nearest place where the same words follow, the more of them the better; None where none is."""
+        """Return the nearest place where the same words follow, the more of them the better; None if none is."""
         for length in _WITNESSES:
             words = self._old[offset : offset + length]
             if len(words.strip()) < min(length, 8):

@@ -21,7 +21,7 @@ class DateLabel:
 
     Attributes:
         heading: `2013-05` where a month holds the date, else the date: `2011~–2013`, `spring 2013`, `undated`.
-        day: `21`, `18–19`, `28–05-03` (into the next month), `20~–22`, `?` for a month without a day; empty where no
+        day: `21`, `18–19`, `28–05-03` (into the next month), `20~–22`, `?` for a month without a day; empty if no
             month holds it.
         weekday: `Tue`; of a weekend its Saturday; else empty.
         within_month: Whether the heading is a month that other dates may share.
@@ -45,7 +45,7 @@ def label_date(meant: EdtfDate | None) -> DateLabel:
 
 
 def _begins_in_month(text: str, first: date, last: date) -> bool:
-    """Say whether a date is a month, days within one, or days that run into the next twelve months."""
+    """Return whether a date is a month, days within one, or days that run into the next twelve months."""
     month = (first.year, first.month)
     if month == (last.year, last.month):
         return True

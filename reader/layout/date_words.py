@@ -28,7 +28,7 @@ def date_words(text: str) -> str:
 
 
 def _days(first: date, last: date) -> str:
-    """Return the words for the days from `first` to `last`; empty where they are more than a month or two."""
+    """Return the words for the days from `first` to `last`; empty if they are more than a month or two."""
     month = f"{calendar.month_name[first.month]} {first.year}"
     if first == last:
         return f"{first.day} {month}"

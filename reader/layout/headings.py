@@ -46,7 +46,7 @@ def find_headings(text: str, markdown: bool) -> tuple[Heading, ...]:
 
 
 def title_end(text: str) -> int:
-    """Return where the heading ends with which a Markdown text begins; 0 where it begins otherwise, or ends there."""
+    """Return where the heading ends with which a Markdown text begins; 0 if it begins otherwise, or ends there."""
     block = MarkdownBlocks(text).block_at(0) if text else None
     return block.end if block is not None and block.kind == "heading" and block.end < len(text) else 0
 

@@ -32,7 +32,7 @@ class Blocks(Protocol):
         ...
 
     def is_paragraph_start(self, start: int) -> bool:
-        """Say whether a paragraph, heading or list begins with the block at `start`."""
+        """Return whether a paragraph, heading or list begins with the block at `start`."""
         ...
 
 
@@ -98,7 +98,7 @@ class Layout:
             start = end
 
     def moved(self, row: Row, rows: int) -> Row:
-        """Return the row `rows` further down, or up where negative; the last or first where there are fewer."""
+        """Return the row `rows` further down, or up if negative; the last or first if there are fewer."""
         step = self.after if rows > 0 else self.before
         for _ in range(abs(rows)):
             neighbour = step(row)
@@ -120,7 +120,7 @@ class Layout:
         return length
 
     def paragraph_before(self, offset: int) -> int:
-        """Return where the paragraph that holds the character before `offset` starts; 0 where there is none."""
+        """Return where the paragraph that holds the character before `offset` starts; 0 if there is none."""
         start = offset
         while start > 0:
             start, _ = self.blocks.at(start - 1)

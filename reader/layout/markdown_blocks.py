@@ -43,7 +43,7 @@ class MarkdownBlocks:
         return show_block(self.text, self.block_at(start), start, end, width)
 
     def is_paragraph_start(self, start: int) -> bool:
-        """Say whether a paragraph, a heading, a list, a table or code begins with the block at `start`."""
+        """Return whether a paragraph, a heading, a list, a table or code begins with the block at `start`."""
         block = self.block_at(start)
         if block.kind == "blank" or block.start != start:
             return False
@@ -111,7 +111,7 @@ class _Open:
         self.level = level
 
     def takes(self, line: Line) -> bool:
-        """Say whether the line goes on where the block's last line ended."""
+        """Return whether the line goes on where the block's last line ended."""
         if line.depth != self.lines[-1].depth:
             return False
         if self.kind == "blank":

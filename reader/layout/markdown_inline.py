@@ -135,7 +135,7 @@ def _delimiter(content: str, match: re.Match[str], found: _Inline) -> None:
 
 
 def _flanking(content: str, start: int, end: int) -> tuple[bool, bool]:
-    """Say whether a run of delimiters may open and may close emphasis (CommonMark 0.31, section 6.2)."""
+    """Return whether a run of delimiters may open and may close emphasis (CommonMark 0.31, section 6.2)."""
     before, after = content[start - 1 : start] or " ", content[end : end + 1] or " "
     before_is_mark, after_is_mark = not (before.isalnum() or before.isspace()), not (after.isalnum() or after.isspace())
     left = not after.isspace() and (not after_is_mark or before.isspace() or before_is_mark)

@@ -30,7 +30,7 @@ class Line(NamedTuple):
         content: Offset of the first character that is neither indentation, nor a quotation's or a heading's mark.
         level: Of a heading 1 to 6, else 0.
         indent: Spaces before an item's marker, or before the text.
-        marker: Offset after the marker of an item; 0 where there is none.
+        marker: Offset after the marker of an item; 0 if there is none.
     """
 
     start: int
@@ -99,5 +99,5 @@ def read_line(text: str, start: int, end: int) -> Line:
 
 
 def is_table_rule(text: str, line: Line) -> bool:
-    """Say whether a line stands under the head of a table."""
+    """Return whether a line stands under the head of a table."""
     return _TABLE_RULE.match(text, line.content if line.depth else line.start, line.end) is not None

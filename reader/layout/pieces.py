@@ -38,7 +38,7 @@ def _cut(text: str, start: int, end: int, number: int) -> int:
 
 
 def _stands_by_itself(text: str, offset: int) -> bool:
-    """Say whether no mark, joiner or half of a flag ties the character to the one before it."""
+    """Return whether no mark, joiner or half of a flag ties the character to the one before it."""
     if text[offset - 1] == JOINER or cell_length(text[offset]) == 0:
         return False
     return not "\U0001f1e6" <= text[offset - 1] <= "\U0001f1ff"

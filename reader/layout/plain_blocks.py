@@ -38,7 +38,7 @@ class PlainBlocks:
         return Shown(start, end, (Run(start, start + len(text), text),) if text else ())
 
     def is_paragraph_start(self, start: int) -> bool:
-        """Say whether the block at `start` has words, and an empty line or nothing stands before it."""
+        """Return whether the block at `start` has words, and an empty line or nothing stands before it."""
         if self.text[start] == "\n":
             return False
         before = self.text[max(0, start - 2) : start]

@@ -78,7 +78,7 @@ class Row(NamedTuple):
 
     @property
     def first_shown(self) -> int:
-        """Offset of the first character that is shown; of the row's start where none is."""
+        """Offset of the first character that is shown; of the row's start if none is."""
         return self.runs[0].start if self.runs else self.start
 
     def column_of(self, offset: int) -> int:

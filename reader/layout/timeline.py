@@ -35,15 +35,15 @@ class TimelineRow:
 
     Attributes:
         heading: Year and month, a date that no month holds, or `undated`; empty within a month.
-        day: Day or days within the month of the heading above, `?` where it is not known; empty where the row
+        day: Day or days within the month of the heading above, `?` if it is not known; empty if the row
             above says it.
         weekday: Three letters, for a single day or a weekend; else empty.
         sign: Two cells: `├ ┆ ◆` (dated, approximate or undated, the day of publication) and `─` for a curated, `╌`
             for a detected event; `│` for a heading alone, `┆` for a gap.
-        headline: The happening; empty where the row is only a heading or a gap.
+        headline: The happening; empty if the row is only a heading or a gap.
         words: The words of the text that carry the date.
         event: Id of the event; empty for headings, gaps and the publication.
-        first: First day it may mean; None where it is undated.
+        first: First day it may mean; None if it is undated.
     """
 
     heading: str = ""
@@ -75,7 +75,7 @@ def timeline_rows(
         narrow: Put every heading on a row of its own.
 
     Returns:
-        No rows where there are no events.
+        No rows if there are no events.
     """
     ordered = sorted_events(events)
     if not ordered:
@@ -180,7 +180,7 @@ class _Axis:
 
 @lru_cache(4096)
 def _meant(text: str) -> EdtfDate | None:
-    """Return the date that EDTF text means; None where it dates nothing."""
+    """Return the date that EDTF text means; None if it dates nothing."""
     try:
         meant = parse_edtf(text)
     except ValueError:

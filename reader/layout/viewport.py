@@ -82,7 +82,7 @@ class Viewport:
         self._place(self._highest() if was_highest else (row, min(lines_of_head, self._head_above(row))))
 
     def move(self, rows: int) -> None:
-        """Go down by so many rows, or up where negative."""
+        """Go down by so many rows, or up if negative."""
         self._go(self._moved(self._position, rows))
 
     def go_top(self) -> None:
@@ -138,7 +138,7 @@ class Viewport:
         return self._lowest
 
     def _moved(self, position: Position, rows: int) -> Position:
-        """Return the place so many rows further down, or up; the last or first where there are fewer."""
+        """Return the place so many rows further down, or up; the last or first if there are fewer."""
         if rows > len(self.layout.text) + self.head:  # more than there can be: a row holds a character
             return self.layout.row_of(len(self.layout.text)), 0
         if rows < -len(self.layout.text) - self.head:

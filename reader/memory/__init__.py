@@ -1,1 +1,1 @@
-"""What the reader of a dossier left behind: places, bookmarks, notes."""
+"""What a reader leaves in a dossier: places, bookmarks, notes."""

@@ -1,4 +1,4 @@
-"""By what a dossier is known again: where it stands, or what is in it."""
+"""How a dossier is recognised: by where it is, or by what is in it."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from reader.model import Dossier
 
-#: Characters at each end of a text that go into its fingerprint: a whole long text would cost a tenth of a second.
+#: Characters at each end of a text that go into its fingerprint: hashing a whole long text takes a tenth of a second.
 _ENDS = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a dossier is known by.
+    """What a dossier is recognised by.
 
     Attributes:
-        path: Its folder's path without links or `..`, or its texts', one a line; empty for the standard input.
-        content: A fingerprint of its texts: it stays where the files are moved, the path where they are edited.
+        path: Its folder's real path, or the paths of its texts, one a line; empty for standard input.
+        content: A fingerprint of its texts: it survives a move, as the path survives an edit.
     """
 
     path: str
@@ -26,7 +26,7 @@ class Identity:
 
 
 def identity_of(dossier: Dossier) -> Identity:
-    """Return what a dossier is known by."""
+    """Return what a dossier is recognised by."""
     if dossier.folder is not None:
         path = os.path.realpath(dossier.folder)
     else:

@@ -1,4 +1,4 @@
-"""What was left behind in a dossier, from the disk and back to it."""
+"""Loading and saving what a reader leaves in a dossier."""
 
 from __future__ import annotations
 
@@ -20,24 +20,24 @@ from reader.model import Dossier, Finding
 
 FILE = "memory.json"
 
-#: Largest file that is read and written, in bytes: five hundred dossiers need a twentieth.
+#: Largest file that is read and written, in bytes: five hundred dossiers need a twentieth of it.
 _SIZE_LIMIT = 16 << 20
 
-#: Seconds that a lock is waited for at the very end, when there will be no next time.
+#: Seconds to wait for a lock at the very end, when there is no next time.
 LAST_PATIENCE_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What is known of a dossier when it opens.
+    """What is remembered of a dossier when it opens.
 
     Attributes:
-        remembered: What was left behind in it.
-        identity: By what it is known again.
+        remembered: What was left in it.
+        identity: What it is recognised by.
         folder: Where memory is kept.
-        keeps: Whether anything will be kept; if not, a finding says why, and it is said once.
-        findings: What is to be told: a corrupt file was set aside, a newer one is left alone, the folder cannot be
-            written, the file had another name.
+        keeps: Whether anything will be kept; if not, a finding says why, once.
+        findings: What to report: a corrupt file was set aside, a newer one is left alone, the folder is not writable,
+            the file had another name.
     """
 
     remembered: Remembered
@@ -48,21 +48,21 @@ class Recalled:
 
 
 def memory_folder() -> Path:
-    """Return where memory is kept: the platform's folder for state, which no cleaner empties as it does a cache."""
-    from platformdirs import user_state_path  # 10 ms that a command without memory need not pay
+    """Return where memory is kept: the platform's state folder, which is not cleared like a cache."""
+    from platformdirs import user_state_path  # 10 ms that a command without memory saves
 
     return user_state_path("dossier-reader")
 
 
 def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
-    """Return what was left behind in a dossier; whatever is wrong with the disk, it opens.
+    """Return what was left in a dossier; it opens whatever is wrong with the disk.
 
-    A dossier is known by its path, or, where that is new, by its content: it was moved then, and what was left behind
-    goes with it at once, since the content may be edited before anything else is kept.
+    A dossier is recognised by its path, or, if that is new, by its content: then it was moved, and its entry is saved
+    under the new path at once, since the content may be edited before the next save.
 
     Args:
-        dossier: The dossier that opens.
-        folder: Where memory is kept; `memory_folder()` where none is given.
+        dossier: The dossier being opened.
+        folder: Where memory is kept; `memory_folder()` if none is given.
     """
     identity = identity_of(dossier)
     folder = folder or memory_folder()
@@ -82,19 +82,19 @@ def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
 
 
 def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE_S) -> Recalled:
-    """Keep what somebody leaves behind, together with what another reader of the same dossier kept meanwhile.
+    """Save what a reader leaves, merged with what another reader of the same dossier saved meanwhile.
 
     Args:
         recalled: What `recall` or the last `remember` returned.
-        left: What is to be kept now.
-        patience: Seconds to wait for another reader that is saving: 0 for a save that comes again anyway,
+        left: What to save now.
+        patience: Seconds to wait for another reader that is saving: 0 if there will be another save anyway,
             `LAST_PATIENCE_S` for the last one.
 
     Returns:
-        What is kept now; hand it in the next time. Its findings are new ones.
+        What is saved now, to pass in the next time. Its findings are new ones.
 
     Raises:
-        LockedByAnother: Another reader is saving just now; nothing was changed.
+        LockedByAnother: Another reader is saving right now; nothing was changed.
         CannotSave: Nothing was changed.
     """
     if not recalled.keeps:
@@ -114,22 +114,22 @@ def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE
 
 
 def _taken_along(recalled: Recalled) -> Recalled:
-    """Keep what was left behind in a dossier that was moved under the path that it has now."""
+    """Save what was left in a moved dossier under its new path."""
     try:
         return replace(recalled, findings=(*recalled.findings, *remember(recalled, recalled.remembered).findings))
     except LockedByAnother:
-        return recalled  # the next save does it
+        return recalled  # the next save will do it
     except CannotSave as error:
         return replace(recalled, findings=(*recalled.findings, replace(error.finding, severity="warning")))
 
 
 def _load(folder: Path) -> Entries:
-    """Read the file; without one there is nothing.
+    """Read the file; no entries if there is none.
 
     Raises:
-        CannotRead: It is no regular file, or may not be read.
-        Corrupt: It is not of the form.
-        Newer: It is a newer version's.
+        CannotRead: It is not a regular file, or reading is not permitted.
+        Corrupt: It is not in the expected format.
+        Newer: A newer version wrote it.
     """
     if not os.path.lexists(folder / FILE):
         return ()
@@ -140,7 +140,7 @@ def _load(folder: Path) -> Entries:
 
 
 def _load_at_opening(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
-    """Read the file without a lock, since it is only ever replaced whole; a corrupt one is set aside under the lock."""
+    """Read the file without a lock, since it is only ever replaced whole; set a corrupt one aside under the lock."""
     try:
         return _load(folder), ()
     except Corrupt:
@@ -149,11 +149,11 @@ def _load_at_opening(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
         with locked(folder):
             return _load_or_set_aside(folder)
     except LockedByAnother:
-        return (), ()  # the next save does it, and tells
+        return (), ()  # the next save will do it, and report it
 
 
 def _load_or_set_aside(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
-    """Read the file; set a corrupt one aside, so that nothing of it is lost, and begin anew. The lock is held."""
+    """Read the file; set a corrupt one aside, so that nothing is lost, and start afresh. The lock is held."""
     try:
         return _load(folder), ()
     except Corrupt:
@@ -163,7 +163,7 @@ def _load_or_set_aside(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
 
 
 def _read_only_entries(folder: Path) -> Entries:
-    """Read what can be read where nothing can be kept."""
+    """Read what can be read although nothing can be saved."""
     try:
         return _load(folder)
     except (CannotRead, Corrupt, Newer, OSError, ValueError):
@@ -175,7 +175,7 @@ def _left_in(found: tuple[Identity, Remembered] | None) -> Remembered:
 
 
 def _notice(error: CannotSave | CannotRead | Newer, folder: Path) -> Finding:
-    """Return what to tell where nothing will be kept."""
+    """Return what to report if nothing will be saved."""
     file, hint = clean_line(str(folder / FILE)), "move it out of the way, and a new one will be made"
     if isinstance(error, Newer):
         message, hint = "was written by a newer version of Reader and is left untouched", "update Reader"

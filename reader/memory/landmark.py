@@ -1,4 +1,4 @@
-"""A place with the words around it: an edited text still opens at the same words."""
+"""A place with the words around it, so that an edited text still opens at the same words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.model.place import Place
 #: How many characters before and after a place are kept.
 BEFORE, AFTER = 40, 80
 
-#: Fewer characters than these are no sign of a place: they stand anywhere.
+#: Fewer characters than this do not identify a place: they could be anywhere.
 _FEWEST = 8
 
 _SPACE = re.compile(r"\s*")
@@ -23,8 +23,8 @@ class Landmark:
     Attributes:
         document: Id of the document.
         offset: Where it was, in code points of the document's text.
-        before: The characters right before it, at most `BEFORE`.
-        words: The characters from it on, at most `AFTER`.
+        before: Up to `BEFORE` characters right before it.
+        words: Up to `AFTER` characters from it on.
     """
 
     document: str
@@ -42,9 +42,9 @@ def landmark_at(place: Place, text: str) -> Landmark:
 def find_landmark(landmark: Landmark, text: str) -> Place:
     """Find a place again in a text that may have been edited.
 
-    Where the words around it stand no more where they were, the nearest occurrence of both sides together is taken,
-    then of the words after it, of those before it, and of ever fewer of them; if none is left, the old offset. Whole
-    sides may be written otherwise: with other line ends, other marks.
+    If the words around it have moved, the nearest occurrence of both sides together is used, then of the words after
+    it, of those before it, and of ever fewer of them; if none is left, the old offset. A whole side may be spelled
+    differently, with other line breaks or quotation marks.
     """
     offset = min(max(landmark.offset, 0), len(text))
     if text.startswith(landmark.words, offset) and text.endswith(landmark.before, 0, offset):
@@ -67,7 +67,7 @@ def _ever_fewer(before: str, words: str) -> list[tuple[str, str]]:
 
 
 def _nearest_as_written(text: str, before: str, words: str, offset: int) -> int | None:
-    """Return the offset nearest to another that stands between two stretches, None where there is none."""
+    """Return the offset between two stretches that is nearest to the given one, None if they do not occur."""
     both, start = before + words, max(offset - len(before), 0)
     later = text.find(both, start)
     earlier = text.rfind(both, 0, start + len(both) - 1)
@@ -77,7 +77,7 @@ def _nearest_as_written(text: str, before: str, words: str, offset: int) -> int 
 
 
 def _nearest_otherwise(text: str, before: str, words: str, offset: int) -> int | None:
-    """Return the same where the same words may be written otherwise."""
+    """Return the same, allowing for other spellings of the same words."""
     from reader.words.anchoring import nearest_place  # only where a text was edited
 
     if words.strip():

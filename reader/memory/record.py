@@ -1,4 +1,4 @@
-"""The memory's file: JSON to values and back; what is not of this form is corrupt."""
+"""The memory file: JSON to values and back; anything in another format is corrupt."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from reader.memory.identity import Identity
 from reader.memory.landmark import Landmark
 from reader.memory.remembered import Note, Remembered
 
-#: The version of the form; a newer one is left untouched.
+#: The version of the format; files in a newer one are left untouched.
 VERSION = 1
 
-#: Dossiers that are kept; the one not opened for longest goes first. Counted by order, never by a clock.
+#: Dossiers that are kept; the least recently opened goes first, by order in the file and not by a clock.
 DOSSIERS_KEPT = 500
 
 Entry = tuple[Identity, Remembered]
@@ -22,7 +22,7 @@ Entries = tuple[Entry, ...]
 
 
 class Corrupt(ValueError):  # noqa: N818 -- what it is, not that it is an error
-    """The file is not of the form."""
+    """The file is not in the expected format."""
 
 
 class Newer(ValueError):  # noqa: N818 -- what it is, not that it is an error
@@ -31,7 +31,7 @@ class Newer(ValueError):  # noqa: N818 -- what it is, not that it is an error
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """A value with a check of what it is."""
+    """A JSON value that is checked when it is read."""
 
     value: Any
 
@@ -57,11 +57,11 @@ class _Field:
 
 
 def read_record(text: str) -> Entries:
-    """Read the file's text: dossiers with what was left behind in them, the last one opened last.
+    """Parse the file's text: dossiers and what was left in them, the most recently opened last.
 
     Raises:
-        Corrupt: It is not of the form.
-        Newer: Its version is a newer one.
+        Corrupt: It is not in the expected format.
+        Newer: Its version is newer.
     """
     try:
         root = _Field(json.loads(text))

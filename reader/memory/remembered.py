@@ -1,4 +1,4 @@
-"""What somebody left behind in a dossier, as a value, and how two such values become one."""
+"""What a reader left in a dossier, as a value, and how two such values are merged."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from reader.memory.landmark import Landmark
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A reader's own words on a place.
+    """A reader's note on a place.
 
     Attributes:
         at: The place.
         text: The note.
-        quotation: Id of the quotation it is on; empty for the place itself.
+        quotation: Id of the quotation it is about; empty for the place itself.
     """
 
     at: Landmark
@@ -27,11 +27,11 @@ class Remembered:
     """Everything that is kept of one dossier.
 
     Attributes:
-        document: Id of the document that was read last; empty where none was.
-        places: Where somebody was, one a document.
-        panel: The list of the panel that was open; empty where it was closed.
+        document: Id of the document that was read last; empty if none was.
+        places: Where the reader was, one per document.
+        panel: The list of the panel that was open; empty if it was closed.
         bookmarks: Letter and place, by letter.
-        notes: In the order in which they were written.
+        notes: In the order of writing.
     """
 
     document: str = ""
@@ -41,42 +41,42 @@ class Remembered:
     notes: tuple[Note, ...] = ()
 
     def place_in(self, document_id: str) -> Landmark | None:
-        """Return where somebody was in a document, None where nothing is known."""
+        """Return where the reader was in a document, None if unknown."""
         return next((place for place in self.places if place.document == document_id), None)
 
     def at(self, place: Landmark) -> Remembered:
-        """Return the same with another place in that place's document, which is now the one read last."""
+        """Return a copy with another place in its document, which becomes the one read last."""
         others = tuple(other for other in self.places if other.document != place.document)
         return replace(self, document=place.document, places=(*others, place))
 
     def opened(self, panel: str) -> Remembered:
-        """Return the same with another list open in the panel; empty for none."""
+        """Return a copy with another list open in the panel; empty for none."""
         return replace(self, panel=panel)
 
     def bookmarked(self, letter: str, place: Landmark) -> Remembered:
-        """Return the same with a bookmark."""
+        """Return a copy with a bookmark."""
         return replace(self, bookmarks=tuple(sorted((dict(self.bookmarks) | {letter: place}).items())))
 
     def without_bookmark(self, letter: str) -> Remembered:
-        """Return the same without the bookmark of a letter."""
+        """Return a copy without the bookmark of a letter."""
         return replace(self, bookmarks=tuple(entry for entry in self.bookmarks if entry[0] != letter))
 
     def noted(self, note: Note) -> Remembered:
-        """Return the same with a note."""
+        """Return a copy with a note."""
         return replace(self, notes=(*self.notes, note))
 
     def without_note(self, note: Note) -> Remembered:
-        """Return the same without a note."""
+        """Return a copy without a note."""
         return replace(self, notes=tuple(other for other in self.notes if other != note))
 
 
 def merged(before: Remembered, mine: Remembered, theirs: Remembered) -> Remembered:
-    """Return what two readers of one dossier left behind together.
+    """Merge what two readers left in one dossier.
 
     Args:
-        before: What was kept when this reader began.
-        mine: What this one leaves behind.
-        theirs: What is kept now, by another one perhaps.
+        before: What was saved when this reader began.
+        mine: What this reader leaves.
+        theirs: What is saved now, perhaps by another reader.
     """
     places = {place.document: place for place in theirs.places}
     places |= {place.document: place for place in mine.places if place != before.place_in(place.document)}

@@ -1,4 +1,4 @@
-"""What a dossier is: frozen values only; no I/O, and nothing of ours is imported from outside this room."""
+"""What a dossier is: frozen values, no I/O, and no imports from the other rooms."""
 
 from reader.model.document import Document
 from reader.model.dossier import Dossier

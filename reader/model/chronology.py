@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def days_of(edtf: str) -> tuple[date | None, date | None]:
-    """Return the first and the last day that a date may mean; None for a side that is open, or for no date at all."""
+    """Return the first and last day that a date may mean; None for an open side, or if it is not a date."""
     try:
         parsed = parse_edtf(edtf)
     except ValueError:
@@ -23,7 +23,7 @@ def days_of(edtf: str) -> tuple[date | None, date | None]:
 
 
 def sorted_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return events by first day, then by last, then as the texts tell them; those without a date stand last."""
+    """Return events by first day, then last day, then position in the text; undated ones come last."""
     return tuple(sorted(events, key=_order))
 
 

@@ -7,24 +7,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text with what is known about it.
+    """One text and what is known about it.
 
     Attributes:
         id: Unique in its dossier; what annotations refer to.
         text: The cleaned text. Every offset anywhere counts its code points.
         title: What the header and the tabs call it.
-        kind: `article`, `letter`, ... in the words of whoever described it.
-        file: Name of the file it was read from, relative to the dossier's folder; empty for stdin.
+        kind: `article`, `letter`, and so on, in the words of whoever described it.
+        file: Name of the file it was read from, relative to the dossier's folder; empty for standard input.
         markdown: Whether headings, emphasis, lists, quotes, code and links are shown as Markdown.
         publisher: Who published it, as printed.
-        author: Speaker id or plain name of who wrote it.
-        recipient: Speaker id or plain name of whom it is addressed to.
-        date: EDTF level 1 date on which it was published or written; empty where unknown.
+        author: Speaker id or plain name of its author.
+        recipient: Speaker id or plain name of its addressee.
+        date: EDTF level 1 date on which it was published or written; empty if unknown.
         url: Where it was published; shown, opened only on request.
         complete: False where only passages of the document survive.
         quoted_from: Id of the document its passages were taken from: a link into it says "as the article
-            quotes it", never "verified". Empty where the text stands on its own.
-        note: What somebody must know before reading it (what is missing, for one).
+            quotes it", never "verified". Empty if the text is independent.
+        note: What to know before reading it, such as what is missing.
     """
 
     id: str

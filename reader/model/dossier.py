@@ -19,14 +19,14 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything the screen, the command line and the exports read; nothing writes to it.
+    """Everything that the screen, the command line and the exports read; nothing writes to it.
 
     Attributes:
         title: What the header says.
         documents: In the order of the dossier; never empty.
-        speakers: Everybody named, whether they speak or not.
+        speakers: Everyone named, whether they speak or not.
         quotations: By document, then by offset.
-        events: As told; `sorted_events` orders them by date.
+        events: In the order of the texts; `sorted_events` orders them by date.
         times: Time expressions found in each document, by document id.
         links: From quotations to passages.
         findings: What is wrong with the dossier.
@@ -45,21 +45,21 @@ class Dossier:
     _tables: dict[str, dict[str, tuple[Any, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def document(self, document_id: str) -> Document:
-        """Return the document of that id; KeyError where there is none."""
+        """Return the document with this id; KeyError if there is none."""
         return self._looked_up("documents", lambda: _by(self.documents, lambda each: each.id))[document_id][0]
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
-        """Return the speaker of that id, None for None or an id that no speaker has."""
+        """Return the speaker with this id, None if there is none."""
         speakers = self._looked_up("speakers", lambda: _by(self.speakers, lambda each: each.id))
         return speakers.get(speaker_id or "", (None,))[0]
 
     def quotation(self, quotation_id: str | None) -> Quotation | None:
-        """Return the quotation of that id, None for None or an id that no quotation has."""
+        """Return the quotation with this id, None if there is none."""
         quotations = self._looked_up("quotations", lambda: _by(self.quotations, lambda each: each.id))
         return quotations.get(quotation_id or "", (None,))[0]
 
     def event(self, event_id: str | None) -> Event | None:
-        """Return the event of that id, None for None or an id that no event has."""
+        """Return the event with this id, None if there is none."""
         events = self._looked_up("events", lambda: _by(self.events, lambda each: each.id))
         return events.get(event_id or "", (None,))[0]
 
@@ -73,14 +73,14 @@ class Dossier:
         return self._looked_up("links of", lambda: _by(self.links, lambda each: each.quotation)).get(quotation_id, ())
 
     def _looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
-        """Return a table made at its first use: a long text has thousands of quotations, asked for at every key."""
+        """Return a table, made on first use: a long text has thousands of quotations, looked up at every keypress."""
         if name not in self._tables:
             self._tables[name] = make()
         return self._tables[name]
 
 
 def _by(items: Iterable[Item], key: Callable[[Item], str]) -> dict[str, tuple[Item, ...]]:
-    """Return the items in groups of the same key, in their order."""
+    """Group items by key, keeping their order."""
     groups: dict[str, list[Item]] = {}
     for item in items:
         groups.setdefault(key(item), []).append(item)

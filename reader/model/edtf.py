@@ -1,7 +1,7 @@
-"""EDTF level 1, the part that dossiers use: parsing, and the days a date may mean.
+"""The part of EDTF level 1 that dossiers use: parsing, and the days a date may mean.
 
-Source of the grammar: Library of Congress, Extended Date/Time Format specification, 4 February 2019
-(ISO 8601-2), levels 0 and 1. Left out: times of day, years of more than four digits, negative years.
+The grammar is that of the Library of Congress, Extended Date/Time Format specification, 4 February 2019
+(ISO 8601-2), levels 0 and 1, without times of day, years of more than four digits and negative years.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class EdtfDate:
 
     Attributes:
         text: As written.
-        earliest: First day it may mean; None where it is open to the past.
-        latest: Last day it may mean; None where it is open to the future.
+        earliest: First day it may mean; None if it is open to the past.
+        latest: Last day it may mean; None if it is open to the future.
         approximate: Marked with `~` or `%`.
         uncertain: Marked with `?` or `%`.
     """
@@ -43,7 +43,7 @@ def parse_edtf(text: str) -> EdtfDate:
     """Parse `2013-05-22`, `2013-05`, `201X`, `2013-22`, `2013-06~`, `2013-05-18/2013-05-19`, `2013/..`, `..`.
 
     Raises:
-        ValueError: The text is no such date; the message says what is wrong with it.
+        ValueError: The text is not such a date; the message says what is wrong with it.
     """
     if text == "..":
         return EdtfDate(text, None, None)
@@ -68,7 +68,7 @@ def parse_edtf(text: str) -> EdtfDate:
 
 
 def is_single_day(text: str) -> bool:
-    """Say whether a date is one day of the calendar, plainly written: what "today" and "yesterday" can count from."""
+    """Return whether a date is a plain calendar day, from which "today" and "yesterday" can be counted."""
     try:
         parsed = parse_edtf(text)
     except ValueError:
@@ -77,7 +77,7 @@ def is_single_day(text: str) -> bool:
 
 
 def _parse_point(side: str, text: str) -> EdtfDate:
-    """Parse one side of an interval, or a date that is no interval."""
+    """Parse one side of an interval, or a date that is not an interval."""
     match = _POINT.fullmatch(side)
     if match is None:
         raise ValueError(f"{text!r} is not an EDTF date such as 2013-05-22, 2013-05, 2013-06~ or 2013-05-18/2013-05-19")
@@ -95,7 +95,7 @@ def _parse_point(side: str, text: str) -> EdtfDate:
 
 
 def _days_meant(first_year: int, last_year: int, month: str | None, day: str | None, text: str) -> tuple[date, date]:
-    """Return the first and the last day that a point may mean."""
+    """Return the first and last day that a point may mean."""
     if month is None or month == "XX":
         return date(first_year, 1, 1), date(last_year, 12, 31)
     number = int(month)
@@ -114,7 +114,7 @@ def _days_meant(first_year: int, last_year: int, month: str | None, day: str | N
 
 
 def _season(year: int, season: int) -> tuple[date, date]:
-    """Return first and last day of a season; a winter runs into the next year."""
+    """Return the first and last day of a season; winter runs into the next year."""
     first = SEASON_FIRST_MONTH[season]
     last_year, last = (year + 1, 2) if season == 24 else (year, first + 2)
     if last_year > 9999:

@@ -1,4 +1,4 @@
-"""What the text dates: expressions of time, and the happenings they date."""
+"""Time expressions, and the events they date."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ class TimeExpression:
     """A TIMEX3 expression.
 
     Attributes:
-        span: Where it stands.
+        span: Its words.
         type: TIMEX3 type.
-        value: TIMEX3 value: `2013-05-22`, `2013-W20-WE`, `P2Y`, `PRESENT_REF`; empty where it hangs in the air.
-        edtf: The value as EDTF level 1, empty where it cannot be drawn (sets, PRESENT_REF, a length of time that
+        value: TIMEX3 value: `2013-05-22`, `2013-W20-WE`, `P2Y`, `PRESENT_REF`; empty if unresolved.
+        edtf: The value as EDTF level 1, empty if it cannot be drawn (sets, PRESENT_REF, a length of time that
             neither begins nor ends with the publication).
         earliest: First day it may mean, `YYYY-MM-DD`, or empty.
         latest: Last day it may mean, `YYYY-MM-DD`, or empty.
-        basis: On what it was worked out: "'yesterday', from the publication date 2013-05-22".
+        basis: How it was resolved: "'yesterday', from the publication date 2013-05-22".
     """
 
     span: Span
@@ -41,11 +41,11 @@ class Event:
 
     Attributes:
         id: Unique in its dossier.
-        date: EDTF level 1; empty where no evidence dates it.
-        headline: The happening in a few words.
-        document: Id of the document that tells of it.
-        span: The words that carry the date or the order.
-        basis: On what the date was worked out.
+        date: EDTF level 1; empty if nothing dates it.
+        headline: What happened, in a few words.
+        document: Id of the document that mentions it.
+        span: The words that give the date or the order.
+        basis: How the date was resolved.
         origin: `curated` or `detected`.
         speakers: Ids of the speakers it names.
     """

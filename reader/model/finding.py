@@ -1,4 +1,4 @@
-"""Something wrong with a dossier, said so that somebody can mend it."""
+"""A problem with a dossier, described so that it can be fixed."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong.
+    """One problem.
 
     Attributes:
         message: What is wrong, in one line of cleaned text.
-        file: The file it is wrong in, as the user would name it.
-        line: Line in that file, counted from 1; 0 where no line is meant.
-        key: Path of the key: `quotations[3].content.exact`; empty where no key is meant.
-        hint: What to do about it; empty where the message says it.
+        file: The file with the problem, as the user would name it.
+        line: Line in that file, counted from 1; 0 if it is not about a line.
+        key: Path of the key: `quotations[3].content.exact`; empty if it is not about a key.
+        hint: What to do about it; empty if the message makes that clear.
         severity: `error` (something was left out) or `warning` (shown, but doubtful).
     """
 

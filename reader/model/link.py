@@ -19,7 +19,7 @@ class Change:
     Attributes:
         kind: `elided` (… for words left out) and `inserted` ([brackets], [sic]) are marked by the writer;
             `replaced`, `dropped`, `added` and `moved` are not.
-        quotation: Span in the quotation's words, as they were given to the search.
+        quotation: Span in the quotation's words, as given to the search.
         source: Span in the source's text.
         quotation_words: The words there.
         source_words: The words there.
@@ -34,12 +34,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Quotation to the passage of a document that it comes from.
+    """Links a quotation to the passage of a document that it comes from.
 
     Attributes:
         quotation: Id of the quotation.
         part: Which of its parts, counted from 0.
-        document: Id of the document the passage stands in.
+        document: Id of the document with the passage.
         span: The passage.
         verdict: `exact`, `elided`, `altered` or `absent`.
         changes: What differs, in the order of the quotation.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A position; rows, columns and percentages are derived from it, never stored.
+    """A position in a document; rows, columns and percentages are derived from it, never stored.
 
     Attributes:
         document: Id of the document.

@@ -1,4 +1,4 @@
-"""Someone's words, and by which words of the text they are theirs."""
+"""Someone's words, and the words of the text that attribute them."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ Origin = Literal["curated", "detected"]
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One quotation; where its cue splits it, its parts share this one value (and, in JSON, its group).
+    """One quotation; if its cue splits it, its parts share this one value (and, in JSON, its group).
 
     Attributes:
         id: Unique in its dossier.
-        document: Id of the document it stands in.
+        document: Id of the document it is in.
         parts: The spans of its content, without the outer quotation marks, in the order of the text; never empty.
         kind: `direct` (all inside marks), `mixed` (a phrase in marks within a clause), `indirect` (reported).
         origin: `curated` or `detected`.
-        speaker: Speaker id; None where nobody can be named.
+        speaker: Speaker id; None if unknown.
         mention: The words that name the source, in the same document.
         cue: The word that reports.
         confidence: 0 to 1; 1 for a curated one.
-        reason: In a few words, what the attribution rests on: "cue 'said' right after".
-        echoes: Id of the quotation whose word it takes up ("support"), or empty.
-        date: EDTF date on which the words were said, where the text says so, or empty.
+        reason: What the attribution is based on, in a few words: "cue 'said' right after".
+        echoes: Id of the quotation whose word it repeats ("support"), or empty.
+        date: EDTF date on which the words were said, if the text gives it, or empty.
     """
 
     id: str
@@ -54,5 +54,5 @@ class Quotation:
         return self.parts[-1].end
 
     def words_of(self, text: str) -> str:
-        """Return its words; parts that the cue splits are joined by one space."""
+        """Return its words, parts joined by a space."""
         return " ".join(part.words_of(text) for part in self.parts)

@@ -29,7 +29,7 @@ class Span:
         return self.start <= offset < self.end
 
     def overlaps(self, other: Span) -> bool:
-        """Say whether the two share at least one character."""
+        """Return whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
     def words_of(self, text: str) -> str:

@@ -1,4 +1,4 @@
-"""Who speaks, or is named and does not."""
+"""People, bodies and documents that speak or are named."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ class Speaker:
         name: The fullest name, without title.
         title: As printed: `Gen.`, `Secretary of State`.
         role: As printed: `commander of the rebels' Supreme Military Council`.
-        kind: `person`, `body` or `document`; empty where unknown.
-        aliases: The other names and descriptions under which the texts speak of them.
+        kind: `person`, `body` or `document`; empty if unknown.
+        aliases: Other names and descriptions that the texts use for them.
         origin: `curated` or `detected`.
     """
 
@@ -29,7 +29,7 @@ class Speaker:
 
     @property
     def initials(self) -> str:
-        """Two letters that stand in the margin: first and last word's, or the first two of a single word."""
+        """Two letters for the margin: of the first and last word, or the first two of a single word."""
         words = [
             "".join(filter(str.isalnum, word)) for word in self.name.replace("-", " ").split() if word[0].isalnum()
         ]

@@ -1,4 +1,4 @@
-"""How a quotation stands: what its links come to, in one document and in all."""
+"""A quotation's overall verdict: what its links amount to, in one document and in all."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reader.model.verdicts import AS_QUOTED, AS_QUOTED_SIGN, DISPUTED, SIGNS, Ve
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the links of one quotation come to.
+    """What the links of one quotation amount to.
 
     Attributes:
-        verdict: The worst of its parts, in the document that holds it best.
-        link: The link that this verdict stands on.
+        verdict: Of its worst part, in the document that matches best.
+        link: The link with this verdict.
     """
 
     verdict: Verdict
@@ -28,7 +28,7 @@ class Standing:
 
     @property
     def word(self) -> str:
-        """The verdict in a word or two; never "exact" for a passage taken from the quoting document."""
+        """The verdict in a word or two; never "exact" for a passage copied from the quoting document."""
         return AS_QUOTED if self._only_as_quoted else self.verdict
 
     @property
@@ -38,7 +38,7 @@ class Standing:
 
     @property
     def disputed(self) -> bool:
-        """Whether the quoted words are not those of the source."""
+        """Whether the quoted words differ from the source."""
         return self.verdict in DISPUTED
 
     @property
@@ -47,7 +47,7 @@ class Standing:
 
 
 def standing_of(links: Iterable[Link]) -> Standing | None:
-    """Return how a quotation stands; None where it has no links.
+    """Return a quotation's overall verdict; None if it has no links.
 
     Args:
         links: Of one quotation, for each part and document the likeliest first.
@@ -56,7 +56,7 @@ def standing_of(links: Iterable[Link]) -> Standing | None:
 
 
 def standings_by_document(links: Iterable[Link]) -> list[Standing]:
-    """Return how a quotation stands in each document, the best first.
+    """Return a quotation's verdict in each document, the best first.
 
     Args:
         links: Of one quotation, for each part and document the likeliest first.

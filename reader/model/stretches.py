@@ -1,4 +1,4 @@
-"""Things that stand in a text, found by the stretch they overlap without looking at all of them."""
+"""Items at spans of a text, looked up by overlap without looking at all of them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ Item = TypeVar("Item")
 
 
 class Stretches(Generic[Item]):
-    """Things by their spans, which may overlap and hold one another."""
+    """Items by their spans, which may overlap and contain one another."""
 
     def __init__(self, spanned: Iterable[tuple[Span, Item]]) -> None:
-        """Order the things by their spans."""
+        """Sort the items by span."""
         self._spanned = sorted(spanned, key=lambda pair: pair[0])
         self._starts = [span.start for span, _ in self._spanned]
         self._reached = list(accumulate((span.end for span, _ in self._spanned), max))
 
     def overlapping(self, span: Span) -> list[Item]:
-        """Return the things that share a character with a span, in the order of the text."""
+        """Return the items that overlap a span, in the order of the text."""
         found: list[Item] = []
         index = bisect_left(self._starts, span.end) - 1
         while index >= 0 and self._reached[index] > span.start:

@@ -1,4 +1,4 @@
-"""The verdicts on quoted words, once: their order, signs and words for people."""
+"""The verdicts on quoted words: their order, signs and descriptions."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ Tone = Literal["good", "doubtful", "bad"]
 
 #: From the best to the worst.
 BEST_FIRST: tuple[Verdict, ...] = ("exact", "elided", "altered", "absent")
-#: The quoted words are not those of the source.
+#: The quoted words differ from the source.
 DISPUTED: frozenset[Verdict] = frozenset({"altered", "absent"})
-#: One cell each, and told apart without colour.
+#: One cell each, distinguishable without colour.
 SIGNS: dict[Verdict, str] = {"exact": "=", "elided": "≈", "altered": "≠", "absent": "∅"}
 MEANINGS: dict[Verdict, str] = {
     "exact": "exact: every word, in order",
@@ -20,10 +20,10 @@ MEANINGS: dict[Verdict, str] = {
     "absent": "absent: the words do not stand there",
 }
 
-#: Instead of "exact" where the passage was itself taken from the quoting document, and so verifies nothing.
+#: Used instead of "exact" if the passage was itself copied from the quoting document, and so verifies nothing.
 AS_QUOTED, AS_QUOTED_SIGN = "as quoted", "→"
 
-#: How each word for a verdict is to be taken, for whoever colours it.
+#: How good or bad each word is, for whoever colours it.
 TONES: dict[str, Tone] = {
     "exact": "good",
     "elided": "good",

@@ -1,7 +1,7 @@
 """Regular expressions under a time limit.
 
-A regular expression can take for ever (`(a+)+$`), and Python's engine cannot be stopped from another thread. So it
-runs in a process of its own, which is killed when its time is up.
+A regular expression can run forever (`(a+)+$`), and Python's engine cannot be stopped from another thread. So it
+runs in its own process, which is killed when its time is up.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from queue import SimpleQueue
     from subprocess import Popen
 
-#: What the process runs: expression, stretches and text come in, pairs of offsets go out as they are found. Nobody can
-#: interrupt the engine from within, so the system is asked to end the process: when it has used up its seconds, and
-#: when the other end of its input is closed, that is, when whoever asked is gone.
+#: What the process runs: expression, stretches and text come in, pairs of offsets go out as they are found. Nothing can
+#: interrupt the engine from within, so the system is asked to end the process when it has used up its seconds, or when
+#: the other end of its input is closed because whoever asked is gone.
 _PROGRAM = """
 import re, struct, sys
 def read(length): return sys.stdin.buffer.read(length)
@@ -53,16 +53,16 @@ for start, end in stretches:
                 sys.stdout.buffer.flush()
 """
 _HEAD, _OFFSETS = struct.Struct("<5q"), struct.Struct("<2q")
-#: Seconds of the processor's time that the process may use beyond the limit, for starting and for reading its input.
+#: Seconds of CPU time that the process may use beyond the limit, for starting and reading its input.
 _SPARE = 2
 
 
 class SearchTimeoutError(Exception):
-    """A regular expression took longer than it may; what it had found until then was given out."""
+    """A regular expression exceeded its time limit; what it had found by then was yielded."""
 
 
 class ExpressionPattern:
-    """A regular expression, with smart case, `^` and `$` at line ends, and a limit in seconds for each text."""
+    """A regular expression with smart case, `^` and `$` at line ends, and a limit in seconds for each text."""
 
     def __init__(self, expression: str, seconds: float = 5.0) -> None:
         self.expression = expression
@@ -70,7 +70,7 @@ class ExpressionPattern:
         self.any_case = not has_capital(re.sub(r"\\.", "", expression))
 
     def find_spans(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-        """Yield the spans found in `text[start:end]`, those that are empty left out.
+        """Yield the spans found in `text[start:end]`, without empty ones.
 
         Raises:
             SearchTimeoutError: The process was stopped because its time was up.
@@ -93,11 +93,11 @@ class ExpressionPattern:
             yield Span(start, end)
 
     def _answers(self, message: Iterable[bytes]) -> Iterator[tuple[int, int]]:
-        """Give the message to a process of its own and yield the offsets it answers with.
+        """Send the message to a new process and yield the offsets it answers with.
 
-        Only the time that is spent waiting for it counts, not what the caller does between two answers.
+        Only the time spent waiting for it counts, not what the caller does between two answers.
         """
-        from queue import Empty, SimpleQueue  # here, since starting the program must not wait for these
+        from queue import Empty, SimpleQueue  # here, so that the program starts without them
         from threading import Thread
         from time import monotonic
 
@@ -125,7 +125,7 @@ class ExpressionPattern:
 
 
 def _start_process() -> Popen[bytes]:
-    """Start Python with nothing but its standard library."""
+    """Start a Python process with only the standard library."""
     from subprocess import DEVNULL, PIPE, Popen
 
     command = [sys.executable, "-I", "-S", "-c", _PROGRAM]
@@ -133,9 +133,9 @@ def _start_process() -> Popen[bytes]:
 
 
 def _converse(process: Popen[bytes], message: Iterable[bytes], answers: SimpleQueue[bytes]) -> None:
-    """Write the message, then pass on whatever comes back; empty bytes say that it is over.
+    """Write the message, then pass on whatever comes back; empty bytes mean the end.
 
-    The process's input stays open until then: it ends when that is closed.
+    The process's input stays open until then: the process ends when it is closed.
     """
     assert process.stdin
     assert process.stdout

@@ -37,16 +37,16 @@ class Match:
 def find_matches(
     dossier: Dossier, query: Query, documents: Sequence[str] | None = None, *, context: int = 40
 ) -> Iterator[Match]:
-    """Yield the matches of a query, document by document and in the order of the text, as they are found.
+    """Yield the matches of a query as they are found, document by document in the order of the text.
 
     Args:
         dossier: Where to search.
         query: What `parse_query` returned.
         documents: Ids of the documents to search; None for all.
-        context: How many code points of text to give before and after each match.
+        context: How many code points of text to include before and after each match.
 
     Raises:
-        SearchTimeoutError: A regular expression took longer than `query.seconds` for one document.
+        SearchTimeoutError: A regular expression took longer than `query.seconds` on one document.
     """
     for document in dossier.documents:
         if documents is None or document.id in documents:
@@ -83,7 +83,7 @@ class _Voices:
         return [part for part, speaker in self._parts if speaker in speakers]
 
     def stretches_of(self, speakers: Sequence[str | None]) -> list[Span]:
-        """Return the same stretches of text without overlaps, so that nothing is found twice."""
+        """Return the same parts with overlaps merged, so that nothing is found twice."""
         stretches: list[Span] = []
         for part in self.parts_of(speakers):
             if stretches and part.start < stretches[-1].end:
@@ -104,7 +104,7 @@ class _Voices:
 
 
 def _context(text: str, span: Span, length: int) -> tuple[str, str]:
-    """Return the words before and after a span, cut at a word where one begins or ends in reach."""
+    """Return the text before and after a span, cut at a word boundary if there is one within reach."""
     start, end = max(0, span.start - length), min(len(text), span.end + length)
     before, after = text[start : span.start], text[span.end : end]
     if start and not text[start - 1].isspace():
@@ -115,5 +115,5 @@ def _context(text: str, span: Span, length: int) -> tuple[str, str]:
 
 
 def _first_space(words: str) -> int:
-    """Return the offset of the first white space, 0 where there is none."""
+    """Return the offset of the first white space, 0 if there is none."""
     return next((index for index, character in enumerate(words) if character.isspace()), 0)

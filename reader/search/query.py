@@ -1,4 +1,4 @@
-"""What somebody types to search: `words`, `@speaker words`, or `@speaker` alone for everything they said."""
+"""Search queries: `words`, `@speaker words`, or `@speaker` alone for everything they said."""
 
 from __future__ import annotations
 
@@ -21,31 +21,31 @@ _BY_SPEAKER = re.compile(r"@(?:[\"“”]([^\"“”]+)[\"“”]?|([^\s\"“”
 
 
 class BadQueryError(ValueError):
-    """A query that cannot be meant; its message says why in one line."""
+    """A query that makes no sense; its message says why in one line."""
 
 
 class Pattern(Protocol):
     """What finds spans in a text: literal words, or a regular expression under a time limit."""
 
     def find_spans(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-        """Yield the spans found in `text[start:end]` in order, none empty, none overlapping the one before."""
+        """Yield the spans found in `text[start:end]` in order, neither empty nor overlapping."""
         ...
 
     def find_within(self, text: str, stretches: Sequence[Span]) -> Iterator[Span]:
-        """Yield the spans found in each stretch of the text, one after the other."""
+        """Yield the spans found in each stretch in turn."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query that was understood.
+    """A parsed query.
 
     Attributes:
         text: As typed.
         words: What to find; empty to find everything that the speakers said.
         speakers: Ids of the speakers within whose quotations to search; empty to search the whole text.
         regex: Whether `words` is a regular expression.
-        seconds: How long a regular expression may take for one document.
+        seconds: How long a regular expression may take on one document.
     """
 
     text: str
@@ -56,21 +56,21 @@ class Query:
 
     @property
     def pattern(self) -> Pattern:
-        """What finds its words in a text."""
+        """The pattern that finds its words."""
         return ExpressionPattern(self.words, self.seconds) if self.regex else compile_words(self.words)
 
 
 def parse_query(text: str, speakers: Sequence[Speaker], *, regex: bool = False, seconds: float = 5.0) -> Query:
-    r"""Return the query that `text` means.
+    r"""Parse a query.
 
     Args:
-        text: As typed. `\@` at its head is a plain `@`.
+        text: As typed. A leading `\@` is a plain `@`.
         speakers: Whom `@` may name: by id, name or alias, by a word of these, or by the beginning of one.
         regex: Read the words as a regular expression.
-        seconds: How long a regular expression may take for one document.
+        seconds: How long a regular expression may take on one document.
 
     Raises:
-        BadQueryError: It is empty, names nobody known, or is no regular expression.
+        BadQueryError: It is empty, names no known speaker, or is not a valid regular expression.
     """
     named = _BY_SPEAKER.fullmatch(text.strip())
     words = text
@@ -88,12 +88,12 @@ def parse_query(text: str, speakers: Sequence[Speaker], *, regex: bool = False, 
 
 
 def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    """Return the speakers whom `name` may mean, by the closest of three ways; never an empty tuple.
+    """Return the speakers that `name` may mean, at least one.
 
-    The ways: an id, a name or an alias in full; words of one; the beginning of a word of one. Case does not count.
+    A full id, name or alias is tried first, then whole words of one, then the beginning of a word. Case is ignored.
 
     Raises:
-        BadQueryError: Nobody is called so; the message names who comes nearest.
+        BadQueryError: There is no such speaker; the message names the nearest.
     """
     wanted = fold(name, any_case=True)
     ways = (
@@ -109,12 +109,12 @@ def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]
 
 
 def _all_names(speaker: Speaker) -> tuple[str, ...]:
-    """Return everything a speaker answers to."""
+    """Return everything that a speaker is called, folded."""
     return tuple(fold(name, any_case=True) for name in (speaker.id, speaker.name, *speaker.aliases))
 
 
 def _nearest(wanted: str, speakers: Sequence[Speaker]) -> str:
-    """Return a hint at the speaker whose name comes near, or at where to find them all."""
+    """Return a hint that names the nearest speaker, or how to list them all."""
     by_word = {word: speaker.name for speaker in speakers for called in _all_names(speaker) for word in called.split()}
     if near := nearest(wanted, by_word):
         return f"; did you mean {by_word[near]}?"
@@ -122,7 +122,7 @@ def _nearest(wanted: str, speakers: Sequence[Speaker]) -> str:
 
 
 def _check_expression(words: str) -> None:
-    """Refuse what is no regular expression; what may mean something else one day is no matter of the reader's."""
+    """Refuse what is not a valid regular expression; warnings about future syntax are ignored."""
     from warnings import catch_warnings, simplefilter
 
     try:

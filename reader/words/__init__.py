@@ -1,1 +1,1 @@
-"""When two stretches are the same words: folding, every way to write them, finding them again, near names."""
+"""When two stretches are the same words: folding, spelling variants, finding them again, similar names."""

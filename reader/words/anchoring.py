@@ -1,8 +1,8 @@
-"""Selectors to spans: words are found again after the text around them changed.
+"""Resolve selectors to spans, even after the text around the words has changed.
 
-The selector is W3C Web Annotation's TextQuoteSelector (exact, prefix, suffix), and which occurrence of them is meant
-where they stand more than once. Words are first looked for as they are written, then however the same words may be
-written; the spans are always those of the text.
+A selector is W3C Web Annotation's TextQuoteSelector (exact, prefix, suffix), plus which occurrence is meant if there
+are several. Words are first looked for as written, then in any spelling of the same words; spans are always those of
+the text.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from typing import Literal
 
 from reader.model import Span
 
-#: Places of the same words that are told apart in one text.
+#: Occurrences of the same words that are told apart in one text.
 _MOST_PLACES = 10_000
 
-#: How far around a quotation its cue and mention are looked for before the whole text is, in characters.
+#: How far around a quotation its cue and mention are looked for before the whole text is searched, in characters.
 _NEAR = 1_000
 
-#: Places on either side that the nearest is chosen from.
+#: Occurrences on either side from which the nearest is chosen.
 _BESIDE = 20
 
 How = Literal["alone", "context", "occurrence", "too few", "nearest", "one of several", "context lost"]
@@ -31,13 +31,13 @@ How = Literal["alone", "context", "occurrence", "too few", "nearest", "one of se
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """Words with what stands right before and after them; prefix and suffix may be empty.
+    """Words and what is right before and after them.
 
     Attributes:
         exact: The words.
-        prefix: What stands before them.
-        suffix: What stands after them.
-        occurrence: Which of the places that all this selects, counted from 1; 0 where that is not said.
+        prefix: The text before them; may be empty.
+        suffix: The text after them; may be empty.
+        occurrence: Which of the matches is meant, counted from 1; 0 if unspecified.
     """
 
     exact: str
@@ -48,15 +48,15 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a selector's words stand.
+    """Where a selector's words are.
 
     Attributes:
         span: The words.
-        how: `alone`: they occur once. `context`: prefix and suffix decide. `occurrence`: its number decides. `too few`:
-            there are fewer places than its number says, the last is taken. `nearest`: the place nearest to what they
-            belong to. `one of several`: nothing decides, the first after the given offset is taken. `context lost`: the
-            words are there, the prefix or the suffix is not.
-        occurrences: How many places were to be chosen from.
+        how: `alone`: they occur once. `context`: prefix and suffix decided. `occurrence`: its number decided.
+            `too few`: there are fewer matches than its number; the last is used. `nearest`: the match nearest to what
+            they belong to. `one of several`: nothing decided; the first after the given offset is used. `context
+            lost`: the words are there, but not the prefix or the suffix.
+        occurrences: How many matches there were to choose from.
     """
 
     span: Span
@@ -69,13 +69,13 @@ def anchor(text: str, selector: Selector, *, after: int = 0, near: Sequence[Span
 
     Args:
         text: The document's text.
-        selector: What to find; white space at the seams of prefix, exact and suffix counts for nothing.
-        after: Where nothing else decides, the first occurrence at or after this offset is taken, else the first.
-        near: Spans that the words belong to (a cue's quotation): the nearest occurrence outside them is taken, one in
-            the same paragraph first.
+        selector: What to find; white space between prefix, exact and suffix is ignored.
+        after: If nothing else decides, the first occurrence at or after this offset is used, else the first.
+        near: Spans that the words belong to (a cue's quotation): the nearest occurrence outside them is used,
+            preferably one in the same paragraph.
 
     Returns:
-        The anchor; None where the words are not in the text, or the selector has none.
+        The anchor; None if the words are not in the text, or the selector has none.
     """
     found = _anchor(text, selector, after, near)
     if found is None and (selector.prefix or selector.suffix) and places_of(text, selector.exact):
@@ -84,18 +84,18 @@ def anchor(text: str, selector: Selector, *, after: int = 0, near: Sequence[Span
     return found
 
 
-@lru_cache(maxsize=64)  # what Reader wrote of a text that repeats itself has the same words hundreds of times
+@lru_cache(maxsize=64)  # in a repetitive text, the same words are selected hundreds of times
 def places_of(text: str, exact: str, prefix: str = "", suffix: str = "") -> tuple[Span, ...]:
-    """Return what `find_places` finds in the whole of a text."""
+    """Return what `find_places` finds in a whole text."""
     return tuple(find_places(text, exact, prefix, suffix))
 
 
 def find_places(
     text: str, exact: str, prefix: str = "", suffix: str = "", start: int = 0, end: int | None = None
 ) -> Iterator[Span]:
-    """Yield every place in `text[start:end]` where words stand between a prefix and a suffix, in order, as asked for.
+    """Yield lazily, in order, every match in `text[start:end]` of words between a prefix and a suffix.
 
-    Places that are no part of a longer word come alone, where there are any; after many places no more are looked for.
+    If some matches are whole words, only those are yielded. The search stops after many matches.
     """
     end = len(text) if end is None else end
     prefix, suffix = (words if words.strip() else "" for words in (prefix, suffix))
@@ -108,12 +108,12 @@ def find_places(
 
 
 def nearest_place(text: str, exact: str, prefix: str, offset: int) -> Span | None:
-    """Return where words stand after a prefix nearest to an offset; None where they are nowhere."""
+    """Return the match of words after a prefix that is nearest to an offset; None if there is none."""
     return min(find_places(text, exact, prefix), key=lambda place: abs(place.start - offset), default=None)
 
 
 def words_still_found(text: str, words: str) -> str:
-    """Return the longest run of a lost selector's first words that the text still has; empty where it has none."""
+    """Return as many of a lost selector's first words as the text still has in a row; empty if it has none."""
     pieces = words.split()
     present, missing = 0, len(pieces)
     while missing - present > 1:
@@ -126,7 +126,7 @@ def words_still_found(text: str, words: str) -> str:
 
 
 def _anchor(text: str, selector: Selector, after: int, near: Sequence[Span]) -> Anchor | None:
-    """Find a selector's words with all that is around them."""
+    """Find a selector's words with their whole context."""
     exact, prefix, suffix = selector.exact, selector.prefix, selector.suffix
     how: How = "context" if prefix.strip() or suffix.strip() else "alone"
     if near and not selector.occurrence and len(prefix) + len(exact) + len(suffix) <= _NEAR:
@@ -141,7 +141,7 @@ def _anchor(text: str, selector: Selector, after: int, near: Sequence[Span]) -> 
 
 
 def _with_less_around(selector: Selector) -> Iterator[Selector]:
-    """Yield what is left of a selector where not all that is around its words is in the text any more."""
+    """Yield the selector with ever less context, for a text that has lost some of it."""
     if selector.prefix and selector.suffix:
         yield Selector(selector.exact, prefix=selector.prefix)
         yield Selector(selector.exact, suffix=selector.suffix)
@@ -149,7 +149,7 @@ def _with_less_around(selector: Selector) -> Iterator[Selector]:
 
 
 def _literal_places(text: str, exact: str, prefix: str, suffix: str, start: int, end: int) -> Iterator[Span]:
-    """Yield where words and what is around them stand exactly as written."""
+    """Yield the matches of words and their context exactly as written."""
     length = len(exact.strip())
     if not length:
         return
@@ -162,7 +162,7 @@ def _literal_places(text: str, exact: str, prefix: str, suffix: str, start: int,
 
 
 def _folded_places(text: str, exact: str, prefix: str, suffix: str, start: int, end: int) -> Iterator[Span]:
-    """Yield where the same words stand however they and what is around them are written."""
+    """Yield the matches of the same words and context, however they are written."""
     from reader.words.equivalents import END_OF_LETTER, expression_for  # few dossiers ever need them
     from reader.words.folding import fold
 
@@ -185,14 +185,14 @@ def _folded_places(text: str, exact: str, prefix: str, suffix: str, start: int, 
 
 
 def _numbered(places: Sequence[Span], occurrence: int) -> Anchor:
-    """Return the place with a number, the last one where there are fewer."""
+    """Return the match with this number, or the last one if there are fewer."""
     if occurrence > len(places):
         return Anchor(places[-1], "too few", len(places))
     return Anchor(places[occurrence - 1], "occurrence", len(places))
 
 
 def _chosen(text: str, places: Sequence[Span], after: int, near: Sequence[Span], how: How) -> Anchor:
-    """Return one of the places; `how` says what decides where there is only one."""
+    """Choose one of the matches; `how` says what decided if there is only one."""
     if near:
         first, last = bisect_left(places, near[0]), bisect_left(places, Span(near[-1].end, near[-1].end))
         span = min(places[max(0, first - _BESIDE) : last + _BESIDE], key=lambda place: _distance(text, place, near))
@@ -204,7 +204,7 @@ def _chosen(text: str, places: Sequence[Span], after: int, near: Sequence[Span],
 
 
 def _whole_words(text: str, places: Iterable[Span]) -> Iterator[Span]:
-    """Yield the places that are no part of a longer word; all of them where every one is."""
+    """Yield the matches that are not part of a longer word, or all of them if every one is."""
     cut: list[Span] | None = []
     for place in places:
         if _is_whole_word(text, place):
@@ -224,7 +224,7 @@ def _cuts_word(text: str, offset: int) -> bool:
 
 
 def _distance(text: str, place: Span, near: Sequence[Span]) -> tuple[bool, bool, int]:
-    """Rank a place: outside of what it belongs to, then in the same paragraph, then by characters in between."""
+    """Rank a match: outside what it belongs to, then in the same paragraph, then by distance in characters."""
     within = any(place.overlaps(span) for span in near)
     gap, other_paragraph = min(
         (max(span.start - place.end, place.start - span.end), _breaks_between(text, span, place)) for span in near

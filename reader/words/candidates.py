@@ -1,4 +1,4 @@
-"""Where words may begin in a long text: five times as fast as trying them everywhere with their case folded."""
+"""Where words may begin in a long text: five times as fast as matching everywhere, ignoring case."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Letters that only their own capital equals, after at most one that one other letter may stand for: `ſ`, `K`, `İ` and
-#: `ı` equal s, k and i, and single characters stand for st, fl, ff and fi.
+#: Letters that equal only their own capital, after at most one that has another equivalent: `ſ`, `K`, `İ` and `ı`
+#: equal s, k and i, and there are single characters for st, fl, ff and fi.
 _PLAIN_START = re.compile(r"(?!st|fl)[skf]?(?P<letters>[a-eghjl-rt-z0-9]{2,})")
-#: Code points that are folded at once: small enough for a processor's cache.
+#: Code points folded at once: few enough for the processor's cache.
 _PIECE = 1 << 17
 
 
 def plain_start(words: str) -> tuple[bytes, int]:
-    """Return letters near the head of case-folded words that nothing else in a text stands for, and their offset.
+    """Return letters near the start of case-folded words that have no other spelling, and their offset.
 
-    There are none where fewer than two stand together: they would be found all over the text.
+    There are none if fewer than two are adjacent: they would be found all over the text.
     """
     start = _PLAIN_START.match(words)
     if start is None or not words.isascii():  # a combining mark might join the last letter
@@ -27,7 +27,7 @@ def plain_start(words: str) -> tuple[bytes, int]:
 
 
 def candidates(text: str, letters: bytes, start: int, stop: int) -> Iterator[int]:
-    """Yield each offset in [start, stop) where the letters stand, whatever their case."""
+    """Yield each offset in [start, stop) of the letters, in any case."""
     for begin in range(start, stop, _PIECE):
         end = min(stop, begin + _PIECE + len(letters) - 1)
         piece = text[begin:end].encode("ascii", "replace").lower()

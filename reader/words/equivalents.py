@@ -1,4 +1,4 @@
-"""Words as a regular expression for every way to write them, so that a text is searched without being folded."""
+"""Words as a regular expression that matches every spelling of them, so that a text is searched without folding it."""
 
 from __future__ import annotations
 
@@ -13,36 +13,36 @@ from reader.words.folding import DOT_ABOVE, IOTA_BELOW, JOINING_MARKS, LIGATURES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: More letters than these that may be written as fewer are found as they are given, or one by one: the ways to mix
-#: both grow without bound.
+#: A longer run of letters that have ligatures is matched either as given or letter by letter: mixing both grows without
+#: bound.
 _LONGEST_RUN = 8
-#: As many characters as one may stand for.
+#: The most letters that one character stands for.
 _LONGEST_LIGATURE = 3
-#: Blocks with every character that is another one, or several, in any normal form (Unicode 15).
+#: Blocks with every character that normalises to another one, or to several (Unicode 15).
 _NEVER_NORMAL = (
     *(range(0x340, 0x388), range(0x958, 0xFBA), range(0x1F71, 0x2002), range(0x2126, 0x212C), range(0x2329, 0x232B)),
     *(range(0x2ADC, 0x2ADD), range(0xF900, 0xFB4F), range(0x1D15E, 0x1D1C1), range(0x2F800, 0x2FA1E)),
 )
 #: The same for the characters of ASCII.
 _ASCII_TWINS = {"K": "\u212a", ";": "\u037e"}
-#: Marks that are others, or several, in any normal form.
+#: Marks that normalise to others, or to several.
 _OTHER_MARKS = "\u0340\u0341\u0343\u0344\u0f73\u0f75\u0f81"
-#: No words end before these: see `JOINING_MARKS`. Marks have no case: to `re.IGNORECASE` one of them is an iota.
+#: No word ends before these: see `JOINING_MARKS`. Marks have no case, but `re.IGNORECASE` takes one for an iota.
 END_OF_LETTER = f"(?-i:(?![{JOINING_MARKS}]))"
 _JOINING = re.compile(f"[{JOINING_MARKS}]")
 
 
 class _Letter(NamedTuple):
-    """A character of folded words with the marks that stand on it."""
+    """A character of folded words with its combining marks."""
 
     base: str
     marks: str = ""
 
 
 def expression_for(words: str, *, any_case: bool, ascii_only: bool) -> str:
-    """Return a regular expression for the same words however they are written.
+    """Return a regular expression that matches the words in any spelling.
 
-    A match is to be checked where `needs_check` says so, and may end within a letter: see `END_OF_LETTER`.
+    Matches must be checked if `needs_check` says so, and may end within a letter: see `END_OF_LETTER`.
 
     Args:
         words: What to find.
@@ -68,10 +68,10 @@ def expression_for(words: str, *, any_case: bool, ascii_only: bool) -> str:
 
 
 def needs_check(folded: str) -> bool:
-    """Say whether a match may be other words: its folded form is then to be compared with that of the words.
+    """Return whether a match may be other words, so that its folded form must be compared with theirs.
 
-    Several marks of a letter are matched in any order and number; and to `re.IGNORECASE` the iota below a letter is one
-    beside it.
+    Several marks on a letter are matched in any order and number, and `re.IGNORECASE` takes the iota below a letter for
+    one beside it.
     """
     if folded.isascii():
         return False
@@ -96,7 +96,7 @@ def _is_mark(character: str) -> bool:
 
 
 def _run_length(letters: list[_Letter], index: int, *, any_case: bool) -> int:
-    """Return how many letters from `index` on may be written as fewer, in ways that overlap; no more than matters."""
+    """Return how many letters from `index` on are covered by overlapping ligatures, up to the longest run."""
     end, at = index + 1, index
     while at < end <= index + _LONGEST_RUN:
         for length in range(2, _LONGEST_LIGATURE + 1):
@@ -120,7 +120,7 @@ def _ways_to_write(letters: list[_Letter], *, any_case: bool) -> list[str]:
 
 
 def _ligatures_for(letters: Sequence[_Letter], length: int, *, any_case: bool) -> str:
-    """Return the characters that stand for the first letters, so many; only the last of these may have marks."""
+    """Return the characters that stand for the first `length` letters; only the last of these may have marks."""
     if any(letter.marks for letter in letters[: length - 1]):
         return ""
     several = "".join(letter.base for letter in letters[:length])
@@ -128,7 +128,7 @@ def _ligatures_for(letters: Sequence[_Letter], length: int, *, any_case: bool) -
 
 
 def _one_letter(letter: _Letter, *, any_case: bool) -> str:
-    """Return an expression for a letter as one composed character, or as its parts in any order."""
+    """Return an expression for a letter, composed or decomposed, with its marks in any order."""
     if letter.base == " ":
         return r"\s+"
     base = _one(letter.base, others=_others(letter.base, any_case=any_case))
@@ -156,14 +156,14 @@ def _marks_on(letter: _Letter, *, any_case: bool) -> str:
 
 
 def _one(character: str, *, others: str = "", ascii_only: bool = False) -> str:
-    """Return an expression for one character, whatever mark is written for it."""
+    """Return an expression for one character and its variants."""
     same = SAME_MARKS.get(character, character + others)
     kept = "".join(each for each in same if each.isascii() or not ascii_only)
     return re.escape(kept) if len(kept) == 1 else f"[{re.escape(kept)}]" if kept else re.escape(character)
 
 
 def _others(folded: str, *, any_case: bool) -> str:
-    """Return the characters that never stand in a normal form and fold to a letter."""
+    """Return the characters that fold to a letter and occur in no normal form."""
     if folded.isascii():
         return _ASCII_TWINS.get(folded, "")
     return _other_characters(any_case=any_case).get(folded, "")
@@ -178,7 +178,7 @@ def _ligatures(*, any_case: bool) -> dict[str, str]:
 
 @cache
 def _other_characters(*, any_case: bool) -> dict[str, str]:
-    """Return, for each folded letter, the characters that fold to it and stand in no normal form."""
+    """Return, for each folded letter, the characters that fold to it and occur in no normal form."""
     characters = (chr(code_point) for block in _NEVER_NORMAL for code_point in block)
     unstable = "".join(each for each in characters if not unicodedata.is_normalized("NFC", each))
     return _by_folding(unstable, any_case=any_case)

@@ -1,4 +1,4 @@
-"""Finding words as a reader means them in a text: literal, whatever their marks, spacing or composition."""
+"""Literal search that ignores differences of quotation marks, spacing and Unicode composition."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class WordsPattern:
-    """Literal words, found as `compile_words` says. Make it with that function."""
+    """A literal search; make one with `compile_words`."""
 
     def __init__(self, words: str) -> None:
         self.words = " ".join(words.split())
@@ -26,7 +26,7 @@ class WordsPattern:
         self._needs_check = needs_check(self._folded)
 
     def find_spans(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-        """Yield the spans found in `text[start:end]`, lazily: the first costs no more than the way to it."""
+        """Yield the spans found in `text[start:end]`, lazily: the first costs no more than the search up to it."""
         if not self.words or (text.isascii() and not self._folded.isascii()):
             return
         expression = self._for_ascii if text.isascii() else self._for_any_text
@@ -40,7 +40,7 @@ class WordsPattern:
                 yield Span(*match.span())
 
     def _find_from_candidates(self, expression: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[Span]:
-        """Yield what `finditer` would, trying only where the first letters stand."""
+        """Yield what `finditer` would, trying only where the first letters match."""
         reached = start
         for at in candidates(text, self._letters, start, stop):
             begin = at - self._offset
@@ -49,7 +49,7 @@ class WordsPattern:
                 yield Span(begin, reached)
 
     def _find_checked(self, expression: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[Span]:
-        """Yield those of the matches that are the words, however the expression came to match."""
+        """Yield the matches that really are the words."""
         reached = start
         while match := expression.search(text, reached, stop):
             if fold(match[0], any_case=self.any_case) == self._folded:
@@ -72,7 +72,7 @@ class WordsPattern:
         return self._compile(ascii_only=False)
 
     def _compile(self, *, ascii_only: bool) -> re.Pattern[str]:
-        """Return the words as a regular expression; what it matches is always a stretch of the text."""
+        """Return the words as a regular expression over the unfolded text."""
         expression = expression_for(self.words, any_case=self.any_case, ascii_only=ascii_only)
         end = "" if ascii_only else END_OF_LETTER
         return re.compile(expression + end, re.IGNORECASE if self.any_case else 0)
@@ -80,13 +80,13 @@ class WordsPattern:
 
 @lru_cache(maxsize=64)
 def compile_words(words: str) -> WordsPattern:
-    """Return the pattern that finds the same words as `fold` says; empty words find nothing.
+    """Return a pattern that finds whatever `fold` takes for the same words; empty words find nothing.
 
-    Lower case finds any case, one capital makes the case count.
+    Smart case: lower case matches any case, a single capital makes case count.
     """
     return WordsPattern(words)
 
 
 def has_capital(words: str) -> bool:
-    """Say whether smart case makes the case of `words` count."""
+    """Return whether case counts, by smart case."""
     return any(character.isupper() or character.istitle() for character in words)

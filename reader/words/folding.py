@@ -1,14 +1,14 @@
-"""The one form of some words: two stretches are the same words where their folded forms are equal.
+"""Folding: two stretches are the same words if their folded forms are equal.
 
-White space, quotation marks of one kind, hyphens and dashes, an ellipsis and its three dots, a ligature and its
-letters, a composed letter and its parts are the same; the case is where it is asked for.
+Equal are any white space, quotation marks of one kind, hyphens and dashes, an ellipsis and three dots, a ligature and
+its letters, a composed letter and its parts, and, if asked for, upper and lower case.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
-#: The marks that are written for one another, by the one that stands for all of them.
+#: Interchangeable marks, by the one they are folded to.
 SAME_MARKS = {
     "'": "'‘’‚‛ʼ′`´\u1fef\u1ffd",
     '"': '"“”„‟″',
@@ -17,11 +17,11 @@ SAME_MARKS = {
 _STRAIGHT = {mark: straight for straight, marks in SAME_MARKS.items() for mark in marks}
 #: Single characters for several letters or dots, whatever the case.
 LIGATURES = "ﬀﬁﬂﬃﬄﬅﬆﬓﬔﬕﬖﬗĳĲŉև…‥"
-#: Characters that are several letters once their case is folded.
+#: Characters that become several letters when their case is folded.
 LONG_WITHOUT_CASE = "ßẞẚ"
 
-#: Marks that make another letter of the one before them: `e` is not found in a decomposed `é`, nor a part of a Hangul
-#: syllable. All that Unicode 16 composes or takes apart, and the blocks of diacritics.
+#: Marks that turn the letter before them into another: `e` is not found in a decomposed `é`, nor a part of a Hangul
+#: syllable. All that Unicode 16 composes or decomposes, and the blocks of diacritics.
 JOINING_MARKS = (
     "\u0300-\u036f\u0653-\u0655\u093c\u09be\u09d7\u0b3e\u0b56\u0b57\u0bbe\u0bd7\u0c56\u0cc2\u0cd5\u0cd6\u0d3e\u0d57"
     "\u0dca\u0dcf\u0ddf\u0fb5\u0fb7\u102e\u1161-\u1175\u11a8-\u11c2\u1ab0-\u1aff\u1b35\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a"
@@ -29,17 +29,17 @@ JOINING_MARKS = (
     "\U000114ba\U000114bd\U000115af\U0001611e-\U00016120\U00016129\U00011930\U00016d67"
 )
 DOT_ABOVE = "\u0307"
-#: A mark, which folding its case would make a letter.
+#: A mark that case folding would turn into a letter.
 IOTA_BELOW = "\u0345"
 _DOTLESS_I = "ı"
 
 
 def fold(words: str, *, any_case: bool = False, ligatures: bool = True) -> str:
-    """Return the form in which all ways to write the same words are equal.
+    """Return the form in which all spellings of the same words are equal.
 
     Args:
-        words: Some words; white space around them counts for nothing.
-        any_case: Whether `The` and `the` are the same; `İ`, `ı` and `i` are then, and `ß` and `ss`.
+        words: Some words; white space around them is ignored.
+        any_case: Whether `The` and `the` are the same, and with them `İ`, `ı` and `i`, `ß` and `ss`.
         ligatures: Whether a character that stands for several letters is folded to them.
     """
     folded = unicodedata.normalize("NFD", words).translate(_FOLDINGS[any_case, ligatures])
@@ -49,14 +49,14 @@ def fold(words: str, *, any_case: bool = False, ligatures: bool = True) -> str:
 
 
 class _Foldings(dict[int, str]):
-    """What each code point of a decomposed text folds to, worked out once."""
+    """What each code point of a decomposed text folds to, cached."""
 
     def __init__(self, *, any_case: bool, ligatures: bool) -> None:
         self._any_case = any_case
         self._kept = IOTA_BELOW if ligatures else IOTA_BELOW + LIGATURES + LONG_WITHOUT_CASE
 
     def __missing__(self, code_point: int) -> str:
-        """Fold a character that was not met before."""
+        """Fold a character seen for the first time."""
         character = chr(code_point)
         folded = self[code_point] = character if character in self._kept else self._fold(character)
         return folded

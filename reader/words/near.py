@@ -1,4 +1,4 @@
-"""The known name that a mistyped one is nearest to: every "did you mean" asks here."""
+"""The known name most like a mistyped one, for every "did you mean"."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from reader.words.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: Longer names are compared by their beginning: comparing costs the product of the lengths.
+#: Only the first characters are compared: the cost is the product of the lengths.
 _COMPARED = 80
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
-    """Return the one of the words that is nearest to a word, case aside; empty where none is near."""
+    """Return the word most like another, ignoring case; empty if none is close."""
     from difflib import get_close_matches  # slow to import, and needed only where something is wrong
 
     by_form: dict[str, str] = {}

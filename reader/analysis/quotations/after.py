@@ -112,7 +112,7 @@ def _head_of_aside(stretch: MarkedStretch, first: int) -> NounPhrase | None:
 
 
 def _has_object(stretch: MarkedStretch, index: int) -> bool:
-    """Say whether a verb that is no verb of speech has another object than the words in marks."""
+    """Return whether a verb that is no verb of speech has another object than the words in marks."""
     cue = stretch.lexicon.cues[stretch.words.lower[index]]
     return not cue.speech and stretch.words.classes[index + 1] in _STARTS_AN_OBJECT
 

@@ -57,7 +57,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
 def _quotation(
     utterance: Utterance, number: int, document_id: str, words: ClassifiedWords, speakers: Speakers
 ) -> Quotation:
-    """Return one utterance as the model's quotation; where nobody is named, its speaker stays unknown."""
+    """Return one utterance as the model's quotation; if nobody is named, its speaker stays unknown."""
     evidence = utterance.evidence
     if evidence is None:
         return Quotation(

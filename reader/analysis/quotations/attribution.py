@@ -43,7 +43,7 @@ def attribute(words: ClassifiedWords, regions: list[Region], lexicon: Lexicon) -
 def _attribute_one(
     words: ClassifiedWords, region: Region, at: int, previous: Attributed | None, lexicon: Lexicon
 ) -> Attributed | None:
-    """Return a stretch with its source, or None where it is nobody's words."""
+    """Return a stretch with its source, or None if it is nobody's words."""
     stretch = MarkedStretch(words, lexicon, at, *words.sentence(at), words.text[region.start : region.end])
     evidence = next((found for rule in RULES if (found := rule(stretch))), None)
     if not is_speech(stretch, reported=evidence is not None and evidence.governs):
@@ -72,12 +72,12 @@ def _carried_on(evidence: Evidence, sure: float) -> Evidence:
 
 
 def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
-    """Say whether the source is I or we, which in a long citation means the person cited."""
+    """Return whether the source is I or we, which in a long citation means the person cited."""
     return stretch.words.lower[evidence.phrase.head] in ("i", "we")
 
 
 def _in_block(stretch: MarkedStretch) -> bool:
-    """Say whether the marks stand in a paragraph that opens with a mark of its own, as in a long citation."""
+    """Return whether the marks stand in a paragraph that opens with a mark of its own, as in a long citation."""
     classes = stretch.words.classes
     start = classes.rfind(LINE_END, 0, stretch.index) + 1
     return UNCLOSED in classes[start : start + _HEAD_OF_PARAGRAPH]
@@ -107,7 +107,7 @@ def _told_before(stretch: MarkedStretch) -> Evidence | None:
 
 
 def _end_before(stretch: MarkedStretch) -> int | None:
-    """Return the last word before a stretch that begins its sentence, line ends aside; None where there is none."""
+    """Return the last word before a stretch that begins its sentence, line ends aside; None if there is none."""
     end = stretch.sentence_start - 1
     while end >= 0 and stretch.words.classes[end] == LINE_END:
         end -= 1
@@ -115,7 +115,7 @@ def _end_before(stretch: MarkedStretch) -> int | None:
 
 
 def _is_speech_verb(stretch: MarkedStretch, evidence: Evidence) -> bool:
-    """Say whether the reporting word of this evidence is a verb of speech."""
+    """Return whether the reporting word of this evidence is a verb of speech."""
     cue = stretch.lexicon.cues.get(stretch.words.lower[evidence.cue]) if evidence.cue is not None else None
     return cue is not None and cue.speech
 

@@ -74,7 +74,7 @@ def verb_before_marks(stretch: MarkedStretch) -> Evidence | None:
 
 
 def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | None:
-    """Return what one reporting word names as the source, and what speaks for it; None where it names nobody."""
+    """Return what one reporting word names as the source, and what speaks for it; None if it names nobody."""
     if stretch.words.classes[index] == ACCORDING:
         found = according_to(stretch, index)
         return (weights.ACCORDING_TO, found) if found else None

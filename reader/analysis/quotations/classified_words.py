@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from reader.analysis.quotations.word_classes import COMMA, LINE_END, MARKED, OUTSIDE, STOP, UNCLOSED, any_of
 
 _LONGEST_SENTENCE = 300
-"""Words after which an endless sentence, such as a table, is cut, so that no rule has to look far."""
+"""Words after which an overlong sentence, such as a table, is cut, so that no rule has to look far."""
 _MAY_END_A_SENTENCE = re.compile(any_of({STOP, LINE_END, MARKED}))
 _PARAGRAPH_OR_MARK = frozenset({LINE_END, MARKED, OUTSIDE})
 _PARAGRAPH_OR_ANY_MARK = _PARAGRAPH_OR_MARK | {UNCLOSED}
 _PADDING = 3
-"""Words beyond either end of a text at which a rule may look."""
+"""How many words beyond either end of a text a rule may look."""
 
 
 @dataclass(slots=True)
@@ -25,10 +25,10 @@ class ClassifiedWords:
         text: The text.
         starts: Offset of each word.
         ends: Offset after each.
-        lower: Each in lower case; a stretch in marks is its opening mark. Beyond either end stand empty strings.
-        classes: Their classes as one string, one character a word (see `word_classes`). Beyond either end, up to three
-            words away, stands `OUTSIDE`: a rule may look at the word before the first, at -1, and after the last.
-        regions: Index of the word that stands for each stretch in marks.
+        lower: Each in lower case; a stretch in marks is its opening mark. Beyond either end are empty strings.
+        classes: Their classes as one string, one character per word (see `word_classes`). Up to three words beyond
+            either end are `OUTSIDE`: a rule may look at the word before the first, at -1, and after the last.
+        regions: Index of the word that represents each stretch in marks.
         sentence_starts: Index of the first word of each sentence.
     """
 
@@ -83,12 +83,12 @@ class ClassifiedWords:
         self._cut_long(len(self.starts))
 
     def _cut_long(self, end: int) -> None:
-        """Cut a sentence that goes on for too long, such as a table, so that no rule has to look far."""
+        """Cut an overlong sentence, such as a table, so that no rule has to look far."""
         while end - self.sentence_starts[-1] > _LONGEST_SENTENCE:
             self.sentence_starts.append(self.sentence_starts[-1] + _LONGEST_SENTENCE)
 
     def _ends_sentence(self, index: int) -> bool:
-        """Say whether a sentence ends with this word: a stop before a capital, or a stretch in marks that holds one."""
+        """Return whether a sentence ends here: a stop before a capital, or a stretch in marks that ends with one."""
         here, following = self.classes[index], self.classes[index + 1]
         if here == LINE_END:
             return True
@@ -103,5 +103,5 @@ class ClassifiedWords:
         return False
 
     def _capital(self, index: int) -> bool:
-        """Say whether the word at `index` begins with a capital."""
+        """Return whether the word at `index` begins with a capital."""
         return index < len(self.starts) and self.text[self.starts[index]].isupper()

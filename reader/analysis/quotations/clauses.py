@@ -197,7 +197,7 @@ def _before_relative(words: ClassifiedWords, comma: int, start: int) -> NounPhra
 
 
 def _is_aside(classes: str, comma: int, close: int) -> bool:
-    """Say whether what follows this comma can be an aside: an appositive, a relative clause, an age."""
+    """Return whether what follows this comma can be an aside: an appositive, a relative clause, an age."""
     return comma + 1 < close and classes[comma + 1] in _IN_AN_ASIDE
 
 
@@ -220,7 +220,7 @@ def verb_before(words: ClassifiedWords, at: int, start: int) -> int | None:
 
 
 def _is_past_tense(words: ClassifiedWords, index: int) -> bool:
-    """Say whether an unknown word in -ed is a verb and no participle: "a crowd roared", not "a crowd roused by"."""
+    """Return whether an unknown word in -ed is a verb and no participle: "a crowd roared", not "a crowd roused by"."""
     before = words.classes[index - 1]
     if before == NOUN and words.classes[index - 2] == TO:
         return False

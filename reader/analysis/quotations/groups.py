@@ -25,7 +25,7 @@ def grouped(found: Iterable[Attributed], words: ClassifiedWords) -> Iterator[tup
 
 
 def _splits(words: ClassifiedWords, first: Attributed, second: Attributed) -> bool:
-    """Say whether the cue between two stretches of one paragraph belongs to both."""
+    """Return whether the cue between two stretches of one paragraph belongs to both."""
     if first.evidence is None or second.evidence is None or first.evidence.phrase != second.evidence.phrase:
         return False
     between = words.classes[first.at + 1 : second.at]
@@ -34,7 +34,7 @@ def _splits(words: ClassifiedWords, first: Attributed, second: Attributed) -> bo
 
 
 def is_direct(words: ClassifiedWords, part: Attributed) -> bool:
-    """Say whether a stretch is an utterance of its own, rather than a phrase within somebody else's clause."""
+    """Return whether a stretch is an utterance of its own, rather than a phrase within somebody else's clause."""
     before = words.classes[part.at - 1]
     content = words.text[part.region.start : part.region.end].strip()
     if before in _BEFORE_A_WHOLE_UTTERANCE:

@@ -78,7 +78,7 @@ def _double_regions(text: str) -> Iterator[Region]:
 
 
 def _closes(text: str, mark: str, at: int, after: int, opener: str) -> bool:
-    """Say whether this mark ends what `opener` began; a straight mark between space and word opens anew instead."""
+    """Return whether this mark ends what `opener` began; a straight mark between space and word opens anew instead."""
     if mark in ('"', "''"):
         following = text[after : after + 1] or " "
         reopens = text[at - 1].isspace() and not following.isspace() and following not in ".,;:?!)"
@@ -89,7 +89,7 @@ def _closes(text: str, mark: str, at: int, after: int, opener: str) -> bool:
 
 
 def _opens(text: str, mark: str, at: int, *, is_open: bool) -> bool:
-    """Say whether this mark can open; one after a digit stands for inches, seconds or an attribute's end."""
+    """Return whether this mark can open; one after a digit stands for inches, seconds or an attribute's end."""
     if mark in ("“", "„", "«", "``"):
         return mark in ("“", '"') or not is_open
     if mark == "»":
@@ -125,13 +125,13 @@ def _single_regions(text: str) -> Iterator[Region]:
 
 
 def _british(singles: list[Region], regions: list[Region]) -> bool:
-    """Say whether single marks are the text's outer ones: most double marks stand within them."""
+    """Return whether single marks are the text's outer ones: most double marks stand within them."""
     within = sum(_is_within(region, singles) for region in regions)
     return within * 2 > len(regions)
 
 
 def _is_within(region: Region, outer: list[Region]) -> bool:
-    """Say whether a stretch stands within one of `outer`, which are in the order of the text."""
+    """Return whether a stretch stands within one of `outer`, which are in the order of the text."""
     at = bisect_right(outer, region.before, key=_start) - 1
     return at >= 0 and region.after <= outer[at].after
 

@@ -99,7 +99,7 @@ class Names:
         return len(parts)
 
     def _is_placed(self, index: int) -> bool:
-        """Say whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""
+        """Return whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""
         words = self._words
         before = words.lower[index - 1] if index else ""
         return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == COMMA + NAME)

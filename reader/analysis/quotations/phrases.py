@@ -82,7 +82,7 @@ def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhras
 
 
 def _is_list(classes: str, start: int, end: int, last: int) -> bool:
-    """Say whether "A and B" before a verb is one phrase: both are names or both are people."""
+    """Return whether "A and B" before a verb is one phrase: both are names or both are people."""
     return (NAME in classes[start : end + 1] and NAME in classes[end + 2 : last + 1]) or classes[end] == PERSON
 
 
@@ -142,7 +142,7 @@ def with_apposition_after(words: ClassifiedWords, phrase: NounPhrase, end: int) 
 
 
 def _end_of_run(classes: str, first: int, end: int) -> int:
-    """Return the last word of the run of nominal words from `first`; `first` - 1 where there is none."""
+    """Return the last word of the run of nominal words from `first`; `first` - 1 if there is none."""
     last = first
     while last < end and classes[last] in _IN_A_RUN and not (last > first and classes[last] in _DETERMINERS):
         last += 1

@@ -95,7 +95,7 @@ class Pronouns:
                 self._seen.append(_Seen(self._words.sentence_number(first), entity, self._weight(first, last)))
 
     def _resolve(self, index: int) -> Entity | None:
-        """Return the most salient person of the pronoun's gender; of unknown gender only where none is known."""
+        """Return the most salient person of the pronoun's gender; of unknown gender only if none is known."""
         gender = GENDERS[self._words.lower[index]]
         here = self._words.sentence_number(index)
         salience: dict[int, float] = {}
@@ -131,6 +131,6 @@ class Pronouns:
 
 
 def _may_be_person(seen: _Seen) -> bool:
-    """Say whether a mention is of a person, or of an unknown with a name of several words who does something."""
+    """Return whether a mention is of a person, or of an unknown with a name of several words who does something."""
     entity = seen.entity
     return entity.kind == "person" or (not entity.kind and " " in entity.name and seen.weight >= ACTS)

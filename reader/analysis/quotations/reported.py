@@ -110,7 +110,7 @@ def _reported_by(cue: WordInSentence) -> ReportedClause | None:
 
 
 def _is_verb_of_clause(cue: WordInSentence, verb: Cue) -> bool:
-    """Say whether a form reports here: no noun ("in the states"), no passive ("is known"), no bare -ing form."""
+    """Return whether a form reports here: no noun ("in the states"), no passive ("is known"), no bare -ing form."""
     words, index = cue.words, cue.index
     before = words.classes[index - 1]
     if verb.form == "ing":

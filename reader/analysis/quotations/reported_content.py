@@ -1,4 +1,4 @@
-"""Where what is reported begins and ends."""
+"""Where reported content begins and ends."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ CONTENT_ENDS = frozenset({STOP, COMMA, COLON, SEMICOLON, LINE_END, DASH})
 _TO_SOMEONE = frozenset(["tell", "inform", "remind", "assure", "advise", "notify", "reassure", "persuade", "convince"])
 _TIMES = frozenset(["week", "weekend", "month", "year", "morning", "afternoon", "evening", "summer", "time"])
 _FARTHEST_THAT = 14
-"""Words after a reporting verb within which "that" opens what it reports."""
+"""Words after a reporting verb within which "that" opens its content."""
 _CLAUSE_HEAD = 8
-"""What is reported is a clause if there is a verb among so many of its first words."""
+"""Reported content is a clause if there is a verb among this many of its first words."""
 _NEXT_REPORT = 6
-"""Words after a comma within which the verb of another report stands."""
+"""Words after a comma within which the verb of another report is looked for."""
 _BEFORE_THAT_OF_ANOTHER_CLAUSE = FINITE | {STOP, MARKED, SEMICOLON, COLON} | {TO, ING_WORD, ED_WORD, ING_CUE, BASE_CUE}
 _CLAUSE_STARTS = frozenset({PRONOUN, QUANTIFIER, DETERMINER, NAME, TITLE, PERSON, THAT})
 _WHEN_OR_HOW = frozenset({ADVERB, TIME})
@@ -115,7 +115,7 @@ def content_end(cue: WordInSentence, first: int) -> int:
 
 
 def _another_begins(cue: WordInSentence, comma: int) -> bool:
-    """Say whether another report begins after a comma: ', saying ...', ', though she conceded ...', ', Layman said'."""
+    """Return whether a comma begins another report: ', saying ...', ', though she conceded ...', ', Layman said'."""
     ahead = cue.words.classes[comma + 1 : min(cue.sentence_end, comma + _NEXT_REPORT)]
     if ahead[:1] in _REPORTS_MORE:
         return True
@@ -126,7 +126,7 @@ def _another_begins(cue: WordInSentence, comma: int) -> bool:
 
 
 def _another_joined(cue: WordInSentence, joint: int) -> bool:
-    """Say whether the same source reports more: "... and said", "... but later noted"."""
+    """Return whether the same source reports more: "... and said", "... but later noted"."""
     words = cue.words
     verb = joint + 1
     while verb < cue.sentence_end and words.classes[verb] in _BEFORE_A_VERB:

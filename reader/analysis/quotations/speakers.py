@@ -69,7 +69,7 @@ class Speakers:
         self._recent: deque[Source] = deque(maxlen=_MOST_RECENT)
 
     def source_of(self, phrase: NounPhrase, *, in_marks: bool) -> Source | None:
-        """Return who is meant by the words that name a source; None where that cannot be told.
+        """Return who is meant by the words that name a source; None if that cannot be told.
 
         Args:
             phrase: The words.
@@ -189,7 +189,7 @@ class Speakers:
         return "body" if self._is_body(phrase) else ""
 
     def _is_body(self, phrase: NounPhrase) -> bool:
-        """Say whether the head of a phrase is a word for a body, an acronym, or stands after "the"."""
+        """Return whether the head of a phrase is a word for a body, an acronym, or stands after "the"."""
         words = self._words
         head = words.span_text(phrase.head, phrase.head)
         named = words.classes[phrase.head] == NAME and words.lower[phrase.first] == "the"

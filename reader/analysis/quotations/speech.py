@@ -34,7 +34,7 @@ _PHRASE = 3
 
 
 def is_speech(stretch: MarkedStretch, *, reported: bool) -> bool:
-    """Say whether a stretch is someone's words; `reported` if a word in its own sentence reports it."""
+    """Return whether a stretch is someone's words; `reported` if a word in its own sentence reports it."""
     return not any(rule(stretch, reported) for rule in RULES)
 
 
@@ -101,7 +101,7 @@ def _is_depicted(stretch: MarkedStretch) -> bool:
 
 
 def _is_capitalised(content: str) -> bool:
-    """Say whether a stretch is written like a title: every word but the small ones begins with a capital."""
+    """Return whether a stretch is written like a title: every word but the small ones begins with a capital."""
     found = _WORD.findall(content)
     large = [word for word in found if word.lower() not in _SMALL]
     return bool(large) and not found[0][0].islower() and all(word[0].isupper() or word[0].isdigit() for word in large)

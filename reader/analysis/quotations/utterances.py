@@ -25,7 +25,7 @@ class Utterance:
     Attributes:
         parts: The spans of the content.
         kind: `direct`, `mixed` or `indirect`.
-        evidence: What names the source; None where nothing does.
+        evidence: What names the source; None if nothing does.
     """
 
     parts: tuple[Span, ...]

@@ -59,12 +59,12 @@ def reporting_words(here: WordInSentence) -> Iterator[int]:
 
 
 def _is_any_verb(classes: str, index: int) -> bool:
-    """Say whether this may be a verb that no list of reporting verbs holds."""
+    """Return whether this may be a verb that no list of reporting verbs holds."""
     return classes[index] == VERB or (classes[index] == ED_WORD and classes[index - 1] in _BEFORE_A_PAST_TENSE)
 
 
 def is_finite_base(here: WordInSentence, index: int) -> bool:
-    """Say whether a base form is a verb here: after to, an auxiliary, an adverb, a pronoun or a plural."""
+    """Return whether a base form is a verb here: after to, an auxiliary, an adverb, a pronoun or a plural."""
     words, classes = here.words, here.words.classes
     before = classes[index - 1]
     if before == COMMA and classes[index - 2] in _BEFORE_AN_ASIDE_AND_A_BASE:
@@ -78,7 +78,7 @@ def is_finite_base(here: WordInSentence, index: int) -> bool:
 
 
 def is_plural_noun(here: WordInSentence, index: int) -> bool:
-    """Say whether a third person is a noun here: "two lengthy reports", "TV shows"."""
+    """Return whether a third person is a noun here: "two lengthy reports", "TV shows"."""
     words = here.words
     cue = here.lexicon.cues.get(words.lower[index])
     if cue is None or cue.form != "third" or not cue.noun:
@@ -92,7 +92,7 @@ def is_plural_noun(here: WordInSentence, index: int) -> bool:
 
 
 def is_verb_of_speech(here: WordInSentence, index: int) -> bool:
-    """Say whether a reporting word is a verb of speech, and no noun."""
+    """Return whether a reporting word is a verb of speech, and no noun."""
     cue = here.lexicon.cues[here.words.lower[index]]
     return cue.speech and not is_plural_noun(here, index)
 

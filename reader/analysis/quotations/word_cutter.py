@@ -107,7 +107,7 @@ def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> ClassifiedW
 
 
 def _fills_paragraph(text: str, region: Region) -> bool:
-    """Say whether an unclosed stretch is a paragraph of its own, as where each paragraph opens with a mark."""
+    """Return whether an unclosed stretch is a paragraph of its own, as where each paragraph opens with a mark."""
     return text[region.end : region.end + 1] in ("", "\n") and (region.before == 0 or text[region.before - 1] == "\n")
 
 

@@ -68,7 +68,7 @@ def _without_lone_ends(chain: Sequence[SharedRun]) -> Sequence[SharedRun]:
 
 
 def _is_small_gap(earlier: SharedRun, later: SharedRun) -> bool:
-    """Say whether some words of the quotation stand between two runs, and few of either side."""
+    """Return whether some words of the quotation stand between two runs, and few of either side."""
     quoted, source = later.quoted - earlier.quoted_end, later.source - earlier.source_end
     return 0 < quoted <= _MARGIN and source <= _MARGIN
 
@@ -163,5 +163,5 @@ def _words_replaced(mark: WriterMark, index: WordIndex, beside: range) -> int:
 
 
 def _sentence_ends(between: str) -> bool:
-    """Say whether a sentence or a paragraph ends in the characters between two words."""
+    """Return whether a sentence or a paragraph ends in the characters between two words."""
     return any(sign in between for sign in ".!?") or between.count("\n") > 1

@@ -60,7 +60,7 @@ def without_what_is_free(
 
 
 def _stands_in_source(difference: Difference, marked: MarkedWords, index: WordIndex) -> bool:
-    """Say whether the source has the words of a bracket, in brackets."""
+    """Return whether the source has the words of a bracket, in brackets."""
     span = source_span(difference, index)
     if "[" not in index.text[max(0, span.start - 1) : span.end]:
         return False

@@ -142,7 +142,7 @@ def _places_in_quotation(keys: Sequence[str], index: WordIndex, window: Window) 
 
 
 def _gain(earlier: SharedRun, later: SharedRun, marks: _MarkPlaces, longest_cut: int) -> float | None:
-    """Return what a run adds to a chain that ends in an earlier one, in words; None where it cannot follow."""
+    """Return what a run adds to a chain that ends in an earlier one, in words; None if it cannot follow."""
     overlap = max(0, earlier.quoted_end - later.quoted, earlier.source_end - later.source)
     length = later.length - overlap
     skipped = later.quoted + overlap - earlier.quoted_end
@@ -162,7 +162,7 @@ def _gain(earlier: SharedRun, later: SharedRun, marks: _MarkPlaces, longest_cut:
 
 
 def _any_within(places: Sequence[int], between: range) -> bool:
-    """Say whether one of some places, which are in order, lies within a range."""
+    """Return whether one of some places, which are in order, lies within a range."""
     at = bisect_left(places, between.start)
     return at < len(places) and places[at] < between.stop
 

@@ -37,7 +37,7 @@ def quoted_span(difference: Difference, marked: MarkedWords) -> Span:
 
 
 def source_span(difference: Difference, index: WordIndex) -> Span:
-    """Return the span of the source's words, or the empty one after the word before where it has none."""
+    """Return the span of the source's words, or the empty one after the word before if it has none."""
     numbers = difference.source
     if numbers:
         return Span(index.starts[numbers[0]], index.ends[numbers[-1]])

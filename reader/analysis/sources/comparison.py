@@ -18,7 +18,7 @@ class Stretch(NamedTuple):
 
     Attributes:
         text: The words, with the spaces and marks around them.
-        kind: What differs about them; None where they are the same on both sides.
+        kind: What differs about them; None if they are the same on both sides.
     """
 
     text: str
@@ -36,7 +36,7 @@ class Comparison:
 
     Attributes:
         quotation: The quotation's words.
-        source: The passage's words; empty where there is no passage.
+        source: The passage's words; empty if there is no passage.
     """
 
     quotation: tuple[Stretch, ...]

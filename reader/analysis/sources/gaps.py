@@ -54,7 +54,7 @@ class Walk(NamedTuple):
 
     Attributes:
         differences: In the order of the quotation.
-        source: Numbers of the source's words that it passes, from the first to the last; empty where none.
+        source: Numbers of the source's words that it passes, from the first to the last; empty if none.
     """
 
     differences: list[Difference]
@@ -170,7 +170,7 @@ class _Table:
         return _DROPPED, _Move(0, 1, "dropped")
 
     def _turned_round(self, row: int, column: int) -> bool:
-        """Say whether two words stand in the other order."""
+        """Return whether two words stand in the other order."""
         if row - 1 in self._marks or self._words[row - 1].bracketed or self._words[row - 2].bracketed:
             return False
         last, last_but_one = self._words[row - 1].form, self._words[row - 2].form
@@ -179,7 +179,7 @@ class _Table:
         )
 
     def _same_without_spaces(self, row: int, column: int, quoted: int, source: int) -> bool:
-        """Say whether words are the same but for the spaces between them; figures may not run together."""
+        """Return whether words are the same but for the spaces between them; figures may not run together."""
         if quoted > 1 and any(place in self._marks for place in range(row - quoted + 1, row)):
             return False
         words = [word.form for word in self._words[row - quoted : row]]
@@ -227,7 +227,7 @@ class _Table:
 
 
 def _figures_meet(words: Sequence[str]) -> bool:
-    """Say whether one word ends and the next begins with a figure: 1 5 is not 15."""
+    """Return whether one word ends and the next begins with a figure: 1 5 is not 15."""
     return any(earlier[-1:].isdigit() and later[:1].isdigit() for earlier, later in pairwise(words))
 
 

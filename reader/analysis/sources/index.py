@@ -67,7 +67,7 @@ class WordIndex:
         return len(self.places.get(key, ()))
 
     def same(self, ours: str, theirs: str) -> bool:
-        """Say whether a quotation's folded word and one of the text's are the same word.
+        """Return whether a quotation's folded word and one of the text's are the same word.
 
         In a scan they are where a scanner takes one for the other, and where the text has a form hardly ever that is
         one letter away from a word it knows.
@@ -82,11 +82,11 @@ class WordIndex:
         return misread and ours.isalpha() and one_letter_apart(drawn, theirs_drawn)
 
     def starts_with(self, form: str, word: str) -> bool:
-        """Say whether a scan glued another word to the end of a quotation's."""
+        """Return whether a scan glued another word to the end of a quotation's."""
         return self.scanned and len(word) < len(form) and outline(form).startswith(outline(word))
 
     def ends_with(self, form: str, word: str) -> bool:
-        """Say whether a scan glued another word to the front of a quotation's."""
+        """Return whether a scan glued another word to the front of a quotation's."""
         return self.scanned and len(word) < len(form) and outline(form).endswith(outline(word))
 
     def keys_of(self, words: Iterable[Word]) -> list[str]:

@@ -24,7 +24,7 @@ class LinkingStep:
     Attributes:
         done: Steps done: documents indexed and quotations tried.
         total: Steps in all.
-        links: Links of the quotation just tried, the likeliest first; empty where none of its words were found.
+        links: Links of the quotation just tried, the likeliest first; empty if none of its words were found.
     """
 
     done: int

@@ -50,7 +50,7 @@ class Outlines(dict[str, str]):
 
 
 def is_scan(counts: Mapping[str, int], outlines: Mapping[str, str]) -> bool:
-    """Say whether a text was read by a scanner.
+    """Return whether a text was read by a scanner.
 
     Args:
         counts: How often each folded form stands in the text.
@@ -68,7 +68,7 @@ def is_scan(counts: Mapping[str, int], outlines: Mapping[str, str]) -> bool:
 
 
 def one_letter_apart(one: str, other: str) -> bool:
-    """Say whether two words of some length differ in one letter: another one in its place, or one more."""
+    """Return whether two words of some length differ in one letter: another one in its place, or one more."""
     if len(one) > len(other):
         one, other = other, one
     if len(one) < _SHORTEST or len(other) - len(one) > 1:
@@ -91,7 +91,7 @@ def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _seam(word: str, known: Mapping[str, int]) -> int:
-    """Return where the second of two glued words begins; 0 where it is one word.
+    """Return where the second of two glued words begins; 0 if it is one word.
 
     One with a capital inside, as theDuke, is looked at even where the text glues the same two words often.
     """

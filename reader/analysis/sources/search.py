@@ -26,7 +26,7 @@ class SourceMatch:
 
     Attributes:
         verdict: `exact`, `elided`, `altered`, or `absent`: then the rest is empty.
-        start: Offset of the passage's first character, in code points of the source; None where there is none.
+        start: Offset of the passage's first character, in code points of the source; None if there is none.
         end: Offset after its last character.
         changes: Each difference, in the order of the quotation.
         alternatives: The other places where the same words stand, the likelier first; they have none of their own.
@@ -40,7 +40,7 @@ class SourceMatch:
 
     @property
     def span(self) -> Span | None:
-        """The passage, None where there is none."""
+        """The passage, None if there is none."""
         return None if self.start is None or self.end is None else Span(self.start, self.end)
 
 
@@ -84,7 +84,7 @@ class SourceIndex:
         return self._phrase(quotation, marked, keys) or self._passage(quotation, marked, keys) or ABSENT
 
     def _phrase(self, quotation: str, marked: MarkedWords, keys: list[str]) -> SourceMatch | None:
-        """Return every place where the words stand in a row, the likeliest first; None where there is none."""
+        """Return every place where the words stand in a row, the likeliest first; None if there is none."""
         count = len(keys)
         if any(0 < place < count for place in marked.marks):
             return None
@@ -101,7 +101,7 @@ class SourceIndex:
         return replace(matches[0], alternatives=tuple(matches[1:]))
 
     def _passage(self, quotation: str, marked: MarkedWords, keys: list[str]) -> SourceMatch | None:
-        """Return the passage that differs least; None where none is near enough."""
+        """Return the passage that differs least; None if none is near enough."""
         elisions = sum(mark.elides for mark in marked.marks.values())
         best: Alignment | None = None
         for window in candidates(keys, elisions, self._index):
@@ -117,7 +117,7 @@ class SourceIndex:
         return self._judged(quotation, marked, best) if best else None
 
     def _judged(self, quotation: str, marked: MarkedWords, alignment: Alignment) -> SourceMatch | None:
-        """Return an alignment as a match; None where it differs too much."""
+        """Return an alignment as a match; None if it differs too much."""
         differences = without_what_is_free(alignment.differences, marked, self._index)
         verdict = verdict_of(differences, len(marked.words))
         if verdict == "absent":
@@ -126,7 +126,7 @@ class SourceIndex:
         return SourceMatch(verdict, alignment.start, alignment.end, changes)
 
     def _is_verbatim(self, match: SourceMatch, quotation: str) -> bool:
-        """Say whether a passage is in the quotation letter by letter, capitals and marks included."""
+        """Return whether a passage is in the quotation letter by letter, capitals and marks included."""
         return self._index.text[match.start : match.end] in quotation
 
 

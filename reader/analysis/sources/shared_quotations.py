@@ -39,5 +39,5 @@ def _quoted_parts(quotations: Sequence[Quotation]) -> dict[str, Stretches[tuple[
 
 
 def _mostly_within(passage: Span, part: Span) -> bool:
-    """Say whether more than half of a passage lies within a quotation's part."""
+    """Return whether more than half of a passage lies within a quotation's part."""
     return 2 * (min(passage.end, part.end) - max(passage.start, part.start)) > len(passage)

@@ -54,7 +54,7 @@ class TimeAnchor:
     """What is known where an expression stands; the finder moves it on from expression to expression.
 
     Attributes:
-        published: When the text was published, None where that is not known.
+        published: When the text was published, None if that is not known.
         narrative: The text runs from date to date (a history), rather than from its publication (news).
         mentioned: The date the text last spoke of.
         story: The date a history has come to; asides and plans do not move it.
@@ -149,7 +149,7 @@ def _sign(words: Sequence[str], index: int) -> Side:
 
 
 def is_past(word: str) -> bool:
-    """Say whether a word is a verb's past form, or looks like one."""
+    """Return whether a word is a verb's past form, or looks like one."""
     return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST)
 
 

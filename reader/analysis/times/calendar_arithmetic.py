@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from reader.analysis.times.anchors import Partial
 
-#: How a value of each unit looks where nothing is known to count from.
+#: How a value of each unit looks if nothing is known to count from.
 UNKNOWN = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -44,7 +44,7 @@ def quarter_of(month: int) -> int:
 
 
 def valid_day(year: int, month: int, day: int) -> date | None:
-    """Return that day of the calendar, None where there is none."""
+    """Return that day of the calendar, None if there is none."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -52,7 +52,7 @@ def valid_day(year: int, month: int, day: int) -> date | None:
 
 
 def shift_day(day: date, days: int) -> date | None:
-    """Return the day so many days later, None where the calendar ends."""
+    """Return the day so many days later, None if the calendar ends."""
     try:
         return day + timedelta(days=days)
     except OverflowError:

@@ -107,7 +107,7 @@ class Clauses:
         return Span(start, max(end, span.end))
 
     def _tells(self, piece: Span, span: Span) -> bool:
-        """Say whether a piece of a sentence tells of something: words beside the time, a verb and its subject."""
+        """Return whether a piece of a sentence tells of something: words beside the time, a verb and its subject."""
         begin = FIRST_WORDS.match(self._text[piece.start : span.start])
         start = piece.start + (begin.end() if begin else 0)
         words = _WORD.findall(self._text, start, span.start) + _WORD.findall(self._text, span.end, piece.end)
@@ -117,5 +117,5 @@ class Clauses:
 
 
 def is_verb(word: str) -> bool:
-    """Say whether a word looks like a finite verb."""
+    """Return whether a word looks like a finite verb."""
     return word in AHEAD or word in _PRESENT or is_past(word)

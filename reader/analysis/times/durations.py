@@ -23,7 +23,7 @@ def duration_value(unit: str, count: str) -> str:
 
 
 def stretch(anchor: TimeAnchor, unit: str, count: int, which: str) -> str:
-    """Return from when to when `the last two years` or `the next three weeks` run; empty where nobody knows.
+    """Return from when to when `the last two years` or `the next three weeks` run; empty if nobody knows.
 
     The far end is as rough as the unit: a month for years and months, a day for weeks and days.
     """
@@ -84,7 +84,7 @@ def _length(anchor: TimeAnchor, unit: str, count: str, which: str, drawn: int) -
 
 
 def _is_a_length(phrase: Phrase) -> bool:
-    """Say whether a bare `years` is a time: `for years`, `in the days before`, not `his years`."""
+    """Return whether a bare `years` is a time: `for years`, `in the days before`, not `his years`."""
     return phrase.before() in ("for", "in", "within", "the", "over") or phrase.after() in ("after", "before", "of")
 
 

@@ -17,7 +17,7 @@ _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
 def edtf_of(value: str) -> str:
-    """Return a TIMEX3 value of a date or time as EDTF level 1, empty where it is no day that can be drawn."""
+    """Return a TIMEX3 value of a date or time as EDTF level 1, empty if it is no day that can be drawn."""
     value = value.partition("T")[0]
     if _PLAIN.fullmatch(value):
         return value

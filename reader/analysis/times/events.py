@@ -133,7 +133,7 @@ def _event(
 
 
 def _one_happening(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Say whether the words of two headlines of one date tell of the same thing."""
+    """Return whether the words of two headlines of one date tell of the same thing."""
     fewer = min(len(one), len(other))
     return fewer > 0 and len(one & other) >= SHARED * fewer
 

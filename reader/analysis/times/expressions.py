@@ -36,7 +36,7 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
 
     Args:
         text: Cleaned text.
-        published: `YYYY-MM-DD`, or empty where nobody knows: then what counts from it stays open (`XXXX-XX-XX`).
+        published: `YYYY-MM-DD`, or empty if nobody knows: then what counts from it stays open (`XXXX-XX-XX`).
 
     Returns:
         By offset, never overlapping.
@@ -91,7 +91,7 @@ def _compared(anchor: TimeAnchor, named: tuple[int, int]) -> tuple[int, int] | N
 
 
 def _moves_the_story(story: Partial | None, mentioned: Partial, phrase: Phrase) -> bool:
-    """Say whether a history goes on from that date: a bare year in passing is an aside or a plan."""
+    """Return whether a history goes on from that date: a bare year in passing is an aside or a plan."""
     if story is None or mentioned.month is not None or phrase.first <= 1:
         return True
     return 0 <= mentioned.year - story.year <= LEAP and phrase.side is not Side.FUTURE

@@ -94,7 +94,7 @@ class Rule:
 
     Attributes:
         pattern: In the notation of this module.
-        read: Makes a meaning of the phrase, or None where it is no expression of time after all.
+        read: Makes a meaning of the phrase, or None if it is no expression of time after all.
     """
 
     pattern: str
@@ -176,7 +176,7 @@ def _expand(pattern: str) -> str:
 
 
 def _is_literal(piece: str) -> bool:
-    """Say whether a piece of a pattern is a word that stands for itself."""
+    """Return whether a piece of a pattern is a word that stands for itself."""
     return piece == "/" or piece[0].islower() or (piece[0] == "'" and len(piece) > 1)
 
 

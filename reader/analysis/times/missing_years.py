@@ -107,7 +107,7 @@ def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:
 
 
 def _is_year(words: Sequence[str]) -> bool:
-    """Say whether a word is a year in figures."""
+    """Return whether a word is a year in figures."""
     return len(words) == 1 and len(words[0]) == 4 and words[0].isdecimal()
 
 

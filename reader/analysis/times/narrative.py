@@ -1,4 +1,4 @@
-"""What kind of text it is: news that counts from its publication, or a history that runs from date to date."""
+"""The kind of text: news, dated from its publication, or a history that runs from date to date."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from reader.analysis.times.vocabulary import listed
 
-#: Words that only make sense near the day on which a text was written.
+#: Words that only make sense close to the day a text was written.
 _FROM_TODAY = tuple(
     listed("yesterday Yesterday today Today tomorrow Tomorrow tonight Tonight Monday Tuesday Wednesday Thursday Friday")
     + ["Saturday", "Sunday", "a year ago", "a year earlier"]
@@ -19,13 +19,13 @@ _FROM_TODAY = tuple(
 )
 _YEAR = re.compile(r"(?<![\d$.,/-])(?:1\d|20)\d\d(?![\d.,]\d|%|/)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,3} (?:BC|B\.C)")
-#: Years this near to the publication are news.
+#: Years this close to the publication are news.
 _NEAR = 1
-#: So many distant years make a history of a text that never points from its own day; so many, of one that does,
+#: Distant years that make a text a history if it never refers to its own day, and if it does;
 FEWEST, MANY = 4, 10
-#: if it names them this many times as often as it points.
+#: they must be this many times as frequent as those references.
 OFTENER = 4
-#: How much of a text is enough to tell, in code points.
+#: How much of a text is enough to decide, in code points.
 _SAMPLE = 60_000
 
 _EARNINGS = re.compile(
@@ -35,7 +35,7 @@ _MONEY = re.compile(r"\b(?:a share|net (?:income|loss)|earnings|profit|revenue|s
 
 
 def is_narrative(text: str, published: date | None) -> bool:
-    """Say whether a text runs from date to date: it names distant years more often than it points from its own day."""
+    """Return whether a text is a history: it names distant years more often than it refers to its own day."""
     sample = text[:_SAMPLE]
     pointing = sum(map(sample.count, _FROM_TODAY))
     years = [int(match.group()) for match in _YEAR.finditer(sample)]
@@ -45,5 +45,5 @@ def is_narrative(text: str, published: date | None) -> bool:
 
 
 def is_about_earnings(text: str) -> bool:
-    """Say whether a text compares figures of quarters."""
+    """Return whether a text compares figures of quarters."""
     return "quarter" in text and _EARNINGS.search(text) is not None and _MONEY.search(text) is not None

@@ -11,7 +11,7 @@ LONGEST = 12
 
 
 def number(tokens: Sequence[str]) -> float | None:
-    """Return the number that words such as `twenty`, `-`, `four` or `2 1/2` name, None where they name none."""
+    """Return the number that words such as `twenty`, `-`, `four` or `2 1/2` name, None if they name none."""
     if not tokens:
         return None
     if tokens[0][0].isdigit():

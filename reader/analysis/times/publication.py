@@ -42,7 +42,7 @@ def find_publication_date(text: str) -> PublicationDate | None:
     """Find the day a text was published or written: front matter, a dateline, or a line that is all date.
 
     Returns:
-        The first that the head of the text gives; None where it gives none, never today's.
+        The first that the head of the text gives; None if it gives none, never today's.
     """
     head = text[:HEAD]
     for time in find_times(head, ""):

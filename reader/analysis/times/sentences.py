@@ -77,7 +77,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a stretch in pieces of at most `LONGEST` code points, cut at spaces where there are any."""
+    """Yield a stretch in pieces of at most `LONGEST` code points, cut at spaces if there are any."""
     while end - start > LONGEST:
         middle = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         middle = start + LONGEST if middle < 0 else middle
