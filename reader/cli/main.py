@@ -64,7 +64,7 @@ def _end_of(error: Exception) -> int:
         say(str(error))
         return WRONG
     if isinstance(error, CannotSave):
-        say(f"cannot write: {error}")
+        say(str(error))
         return CANNOT_WRITE
     from reader.files.crash_log import write_crash
 
