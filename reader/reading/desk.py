@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from reader.model import Span
 from reader.reading.filters import Listed
@@ -62,7 +62,7 @@ class Work(Generic[Part]):
     holds_keys_s: float = 0.0
 
 
-class Desk(Protocol):
+class Desk(ABC):
     """Draws a reading, and is where its reader sits; only `draw` and `say` have no answer of their own here.
 
     Scroll position, cursor, focus and size belong to the desk; all else is in the state that it is given.

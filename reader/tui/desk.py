@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.keys import Hint
 from reader.model import Finding, Span
-from reader.reading.desk import ListShown
+from reader.reading.desk import Desk, ListShown
 from reader.reading.saving import first_places
 from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
@@ -57,7 +57,7 @@ class Application(Protocol):
         """Take a theme, now and the next time."""
 
 
-class ScreenDesk:
+class ScreenDesk(Desk):
     """Owns the widgets of the reading screen; each of them knows itself alone."""
 
     def __init__(

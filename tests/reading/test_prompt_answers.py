@@ -1,0 +1,66 @@
+"""What is done with the line that the prompt brings back."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model.place import Place
+from reader.reading.prompt_answers import answer
+from reader.reading.prompts import PromptFor, Question
+from tests.reading.paper_desk import PaperDesk, reading
+
+HERE = Place("story", 31)
+
+
+def typed(line: str, purpose: PromptFor = PromptFor.COMMAND) -> PaperDesk:
+    session, desk = reading()
+    desk.tops["story"] = HERE.offset
+    answer(session, Question(purpose, HERE), line)
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("line", "move"), [("12", ("line", 12)), (" 50 % ", ("percent", 50)), ("250%", ("percent", 100))]
+)
+def test_a_number_is_a_line_or_a_percentage_and_a_jump(line: str, move: tuple[str, int]) -> None:
+    session, desk = reading()
+    desk.tops["story"] = HERE.offset
+    answer(session, Question(PromptFor.COMMAND, HERE), line)
+    assert desk.moved == [move]
+    assert session.state.history.before == (HERE,)
+
+
+def test_a_command_is_carried_out_by_its_name() -> None:
+    assert typed("line_down").moved == [("row", 1)]
+    assert typed("Timeline").listed is not None
+    assert typed("q").left == 0
+
+
+def test_saving_is_said_to_go_by_itself() -> None:
+    assert typed("w").said[-1].startswith("Saved: ")
+
+
+def test_a_name_that_nothing_has_suggests_one_that_is_like_it() -> None:
+    assert typed("timelin").said[-1] == "No command is called 'timelin': did you mean timeline?"
+    assert typed("frobnicate").said[-1] == "No command is called 'frobnicate': ^p lists them"
+
+
+def test_an_empty_line_does_nothing() -> None:
+    desk = typed("  ")
+    assert (desk.said, desk.moved, desk.left) == ([], [], None)
+
+
+def test_words_are_searched_for_from_where_they_were_asked_for() -> None:
+    session, desk = reading()
+    desk.tops["story"] = 90
+    answer(session, Question(PromptFor.SEARCH, HERE), "said")
+    desk.work()
+    assert session.state.history.before == (HERE,)
+    assert session.state.search is not None and session.state.search.current == 1
+
+
+def test_words_are_searched_for_in_all_documents() -> None:
+    session, desk = reading()
+    answer(session, Question(PromptFor.SEARCH_ALL, HERE), "keep")
+    desk.work()
+    assert len(desk.choice.rows) == 2
