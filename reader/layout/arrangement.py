@@ -1,25 +1,25 @@
-"""Where on a screen of a given size the text stands: by the same figures as the panes are arranged."""
+"""Where the text goes on a screen of a given size, by the same numbers that arrange the panes."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-#: From this width two documents stand side by side; below the second the panel covers the text when called: what would
-#: be left of it are the beginnings of words.
+#: From this width two documents are shown side by side; below the second, an open panel covers the text, of which only
+#: the beginnings of words would be left.
 TWO_DOCUMENTS, PANEL_BESIDE = 150, 100
 #: Columns of the panel beside one document, and beside two.
 PANEL, ROOMY_PANEL = 44, 48
-#: From this height an empty row parts the first bar and the text; below the others, bars go.
+#: From this height an empty row separates the title bar from the text; below the others, bars are dropped.
 AIR, ALL_BARS, STATUS_LINE = 24, 9, 6
 
 
 class TextPlace(NamedTuple):
-    """Where on the screen a document's text stands, in cells.
+    """Where a document's text goes on the screen, in cells.
 
     Attributes:
-        column: Of its left edge, margin included.
-        row: Of its first row.
-        width: Columns, margin included.
+        column: Left edge, including the margin.
+        row: First row.
+        width: Columns, including the margin.
         height: Rows.
     """
 
@@ -30,13 +30,13 @@ class TextPlace(NamedTuple):
 
 
 def text_place(columns: int, rows: int, *, index: int = 0, documents: int = 1) -> TextPlace:
-    """Return where the text stands on a screen of so many columns and rows.
+    """Return where the text goes on a screen of this size.
 
     Args:
-        columns: Of the terminal.
-        rows: Of the terminal.
-        index: Of the document among those shown side by side: 0 or 1.
-        documents: How many the dossier has.
+        columns: Width of the terminal.
+        rows: Height of the terminal.
+        index: Index of the document among those shown side by side: 0 or 1.
+        documents: How many documents the dossier has.
     """
     above = 0 if rows < ALL_BARS else 1
     below = 0 if rows < STATUS_LINE else 1 if rows < ALL_BARS else 2

@@ -1,10 +1,10 @@
-"""Which characters take no cell, two cells, or two cells where U+FE0F follows: Unicode 17.0.0.
+"""Which characters take no cell, two cells, or two cells if U+FE0F follows: Unicode 17.0.0.
 
-Source: the tables of the wcwidth project (MIT), in the form in which the terminal library that paints the rows holds
-them; a test compares the two over all of Unicode. Ranges are inclusive and hexadecimal.
+The tables are those of the wcwidth project (MIT), as used by the terminal library that paints the rows; a test
+compares the two over all of Unicode. Ranges are inclusive and hexadecimal.
 """
 
-#: Characters of no width: combining marks, joiners, variation selectors, emoji modifiers.
+#: Zero-width characters: combining marks, joiners, variation selectors, emoji modifiers.
 ZERO = (
     "300-36f 483-489 591-5bd 5bf 5c1-5c2 5c4-5c5 5c7 610-61a 61c 64b-65f 670 6d6-6dc 6df-6e4 6e7-6e8 6ea-6ed 711 "
     "730-74a 7a6-7b0 7eb-7f3 7fd 816-819 81b-823 825-827 829-82d 859-85b 897-89f 8ca-8e1 8e3-903 93a-93c 93e-94f "

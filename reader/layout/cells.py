@@ -1,8 +1,8 @@
-"""How many cells of the terminal a text takes, and which characters belong together.
+"""How many terminal cells a text takes, and which characters belong together.
 
-The rules are those of the library that paints the rows (a test holds them against each other): a zero-width
-character belongs to the one before it, U+200D joins the character after it to the one before, U+FE0F widens some
-narrow symbols. Two regional indicators are one flag and are never parted, though each counts for itself.
+The rules are those of the library that paints the rows (a test compares them): a zero-width character belongs to the
+one before it, U+200D joins the character after it to the one before, and U+FE0F widens some narrow symbols. Two
+regional indicators make a flag and are never separated, though each has its own width.
 """
 
 from __future__ import annotations
@@ -17,14 +17,14 @@ from reader.layout import cell_table
 JOINER = "\u200d"
 EMOJI_PRESENTATION = "\ufe0f"
 
-#: Anything outside ranges that are known to be one cell wide: a text without a hit is as wide as it is long.
+#: Anything outside ranges known to be one cell wide: a text without a match is as wide as it is long.
 _NOT_KNOWN_NARROW = re.compile(
     "[^ -~\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25fc]"
 )
 
 
 def is_narrow(text: str) -> bool:
-    """Return whether every character of `text` is known to take exactly one cell; no tab or line break does."""
+    """Return whether every character of `text` is known to take exactly one cell, which tabs and line breaks do not."""
     return _NOT_KNOWN_NARROW.search(text) is None
 
 
@@ -36,7 +36,7 @@ def cell_length(text: str) -> int:
 
 
 def clusters(text: str, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, cells) of each run of characters in [start, stop) that belongs together."""
+    """Yield (start, end, cells) for each run of characters in [start, stop) that belong together."""
     widths, wide_as_emoji = _widths(), _wide_as_emoji()
     index = begin = start
     cells = 0
@@ -69,7 +69,7 @@ def clusters(text: str, start: int, stop: int) -> Iterator[tuple[int, int, int]]
 
 
 class _Widths(dict[str, int]):
-    """Cells of a single character, looked up once."""
+    """Cells of single characters, cached."""
 
     def __missing__(self, character: str) -> int:
         code = ord(character)
@@ -90,7 +90,7 @@ def _widths() -> _Widths:
 
 @cache
 def _table() -> tuple[list[int], list[int], list[int]]:
-    """Return the first and last code points of all ranges that are not one cell wide, and their cells."""
+    """Return the first and last code points of all ranges that are not one cell wide, and their widths."""
     ranges = [(first, last, 0) for first, last in _ranges(cell_table.ZERO)]
     ranges += [(first, last, 2) for first, last in _ranges(cell_table.WIDE)]
     ranges.append((0, 0, 0))
@@ -104,7 +104,7 @@ def _wide_as_emoji() -> frozenset[str]:
 
 
 def _ranges(table: str) -> Iterator[tuple[int, int]]:
-    """Read `300-36f 5bf ...`."""
+    """Parse `300-36f 5bf ...`."""
     for item in table.split():
         first, _, last = item.partition("-")
         yield int(first, 16), int(last or first, 16)

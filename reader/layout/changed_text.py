@@ -1,4 +1,4 @@
-"""Where a place is after the text was edited."""
+"""Where a place has moved to after the text was edited."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cached_property
 
 from reader.model import Span
 
-#: Lengths of the words after a place by which it is found again, the surest first.
+#: Lengths of the text after a place by which it is found again, the most reliable first.
 _WITNESSES = (400, 120, 40, 16)
 
 
@@ -14,8 +14,8 @@ class ChangedText:
     """A text before and after an edit.
 
     Args:
-        old: The text before.
-        new: The text after.
+        old: The text before the edit.
+        new: The text after it.
     """
 
     def __init__(self, old: str, new: str) -> None:
@@ -23,10 +23,10 @@ class ChangedText:
         self._new = new
 
     def place(self, offset: int) -> int:
-        """Return where the character at `offset` of the old text stands in the new one.
+        """Return the offset in the new text of the character at `offset` in the old one.
 
-        The same offset where nothing before it changed; else where the same words follow, the nearest of such places;
-        else the same offset, within the new text.
+        The same offset if nothing before it changed; else the nearest place that is followed by the same words; else
+        the same offset, limited to the new text.
         """
         if offset <= self._same:
             return offset
@@ -34,7 +34,7 @@ class ChangedText:
         return min(offset, len(self._new)) if found is None else found
 
     def span(self, span: Span) -> Span | None:
-        """Return where a span of the old text stands in the new one; None if its words are gone."""
+        """Return the span in the new text of a span in the old one; None if its words are gone."""
         words = span.words_of(self._old)
         for start in (self.place(span.start), self._witnessed(span.start)):
             if start is not None and self._new.startswith(words, start):
@@ -42,7 +42,7 @@ class ChangedText:
         return None
 
     def _witnessed(self, offset: int) -> int | None:
-        """Return the nearest place where the same words follow, the more of them the better; None if none is."""
+        """Return the nearest place followed by the same words, as many as possible; None if there is none."""
         for length in _WITNESSES:
             words = self._old[offset : offset + length]
             if len(words.strip()) < min(length, 8):
@@ -55,7 +55,7 @@ class ChangedText:
 
     @cached_property
     def _same(self) -> int:
-        """How many characters the two begin with alike."""
+        """Length of the common prefix of the two texts."""
         low, high = 0, min(len(self._old), len(self._new))
         while low < high:
             middle = (low + high + 1) // 2
@@ -67,5 +67,5 @@ class ChangedText:
 
 
 def place_after_change(old: str, new: str, offset: int) -> int:
-    """Return where the character at `offset` of `old` stands in `new`, as `ChangedText.place` does."""
+    """Return the offset in `new` of the character at `offset` in `old`, as `ChangedText.place` does."""
     return ChangedText(old, new).place(offset)

@@ -1,4 +1,4 @@
-"""A date of EDTF -> the short labels that a vertical axis shows, with its precision kept."""
+"""Short labels for EDTF dates on a vertical axis, as precise as the date."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class DateLabel:
     """What the axis shows of a date.
 
     Attributes:
-        heading: `2013-05` where a month holds the date, else the date: `2011~–2013`, `spring 2013`, `undated`.
-        day: `21`, `18–19`, `28–05-03` (into the next month), `20~–22`, `?` for a month without a day; empty if no
-            month holds it.
-        weekday: `Tue`; of a weekend its Saturday; else empty.
+        heading: `2013-05` if the date is within a month, else the date: `2011~–2013`, `spring 2013`, `undated`.
+        day: `21`, `18–19`, `28–05-03` (into the next month), `20~–22`, `?` for a month without a day; empty if it is
+            not within a month.
+        weekday: `Tue`; for a weekend, its Saturday; else empty.
         within_month: Whether the heading is a month that other dates may share.
     """
 
@@ -35,7 +35,7 @@ class DateLabel:
 
 @lru_cache(4096)
 def label_date(meant: EdtfDate | None) -> DateLabel:
-    """Return the labels of a date; None is an event that nothing dates."""
+    """Return the labels of a date; None means undated."""
     if meant is None:
         return DateLabel("undated")
     first, last = meant.earliest, meant.latest
@@ -45,7 +45,7 @@ def label_date(meant: EdtfDate | None) -> DateLabel:
 
 
 def _begins_in_month(text: str, first: date, last: date) -> bool:
-    """Return whether a date is a month, days within one, or days that run into the next twelve months."""
+    """Return whether a date is a month, days within one, or days that run on for less than a year."""
     month = (first.year, first.month)
     if month == (last.year, last.month):
         return True
@@ -55,7 +55,7 @@ def _begins_in_month(text: str, first: date, last: date) -> bool:
 
 
 def _day_label(text: str, first: date, last: date) -> str:
-    """Return the days within the month of `first`, with the marks of doubt as written."""
+    """Return the days within the month of `first`, with `?` and `~` as written."""
     start, _, end = text.partition("/")
     doubt, end_doubt = _doubt(start), _doubt(end)
     if _is_whole_months(first, last):
@@ -67,7 +67,7 @@ def _day_label(text: str, first: date, last: date) -> str:
 
 
 def _wide_label(meant: EdtfDate, first: date | None, last: date | None) -> str:
-    """Return the label of what no month holds: years, seasons, quarters, what is open to one side."""
+    """Return the label of a date longer than a month: years, seasons, quarters, open intervals."""
     start, _, end = meant.text.partition("/")
     if not end:
         return _point_label(start)
@@ -79,7 +79,7 @@ def _wide_label(meant: EdtfDate, first: date | None, last: date | None) -> str:
 
 
 def _point_label(point: str) -> str:
-    """Return one side of an interval, or a date that is none: `2011~`, `2010s`, `spring 2013`, nothing for open."""
+    """Return one side of an interval, or a simple date: `2011~`, `2010s`, `spring 2013`; empty for an open side."""
     if point == "..":
         return ""
     if "XX" in point[:4]:

@@ -1,4 +1,4 @@
-"""A date as a newspaper prints it."""
+"""Dates as a newspaper prints them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from reader.model import parse_edtf
 
 
 def date_words(text: str) -> str:
-    """Return `22 May 2013`, `18–19 May 2013`, `May 2013` or `about May 2013`; any other EDTF date as it is written.
+    """Return `22 May 2013`, `18–19 May 2013`, `May 2013` or `about May 2013`; any other EDTF date as written.
 
     Args:
-        text: EDTF level 1; empty gives empty.
+        text: EDTF level 1, or empty.
 
     Raises:
-        ValueError: It is no EDTF date.
+        ValueError: It is not an EDTF date.
     """
     if not text:
         return ""

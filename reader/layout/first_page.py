@@ -1,4 +1,4 @@
-"""The first page of a text as plain rows, where the screen will draw it: made without waiting for the screen."""
+"""The first page of a text as plain rows, laid out as the screen will draw it, without waiting for the screen."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from reader.model import Document
 
 
 def first_rows(document: Document, head: tuple[str, ...], place: TextPlace, *, measure: int, offset: int) -> list[str]:
-    """Return the rows of a text from an offset on, with the air before them, none wider than the place.
+    """Return the rows of a text from an offset on, indented, none wider than the place.
 
     Args:
-        document: What is read.
+        document: The document.
         head: The lines above the text.
-        place: Where it stands.
-        measure: Columns of text; 0 for all there are.
-        offset: Of the first visible character, in code points.
+        place: Where the text goes.
+        measure: Columns of text; 0 for as many as there are.
+        offset: Offset of the first visible character, in code points.
     """
     columns = Columns.share(place.width, measure)
     layout = Layout(document.text, columns.text, markdown=document.markdown)
@@ -37,7 +37,7 @@ def first_rows(document: Document, head: tuple[str, ...], place: TextPlace, *, m
 
 
 def _wrapped(line: str, width: int) -> list[str]:
-    """Return a line of the head in rows of at most so many cells."""
+    """Wrap a line of the head into rows of at most `width` cells."""
     if cell_length(line) <= width:
         return [line]
     return [line[start:end].rstrip() for start, end in wrap(line, width, width)]

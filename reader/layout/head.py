@@ -6,15 +6,15 @@ from reader.layout.date_words import date_words
 from reader.layout.reading_time import reading_minutes
 from reader.model import Document, Dossier
 
-#: From so many minutes the time that reading takes is told in hours.
+#: From this many minutes reading time is given in hours.
 LONG_READING = 120
 
 
 def head_of(dossier: Dossier, document: Document, *, times_as_long: float = 1.0) -> tuple[str, ...]:
-    """Return who published or wrote a document and when, how long it is, and what somebody must know of it.
+    """Return who published or wrote a document and when, how long it is, and what to know before reading it.
 
     Args:
-        dossier: Where its author and recipient are named.
+        dossier: The dossier that names its author and recipient.
         document: The document, or the beginning of it.
         times_as_long: How many times as long the whole document is.
     """

@@ -12,7 +12,7 @@ from reader.model import Span
 
 #: Lines of Markdown that may be headings, or the underline of one.
 _CANDIDATE = re.compile(r"^ {0,3}(?:#{1,6}[ \t]|[=-]+[ \t]*$)", re.MULTILINE)
-#: In a plain text: a short line between empty ones that says which part begins, or is all capitals.
+#: In plain text: a short line between empty ones that announces a part, or is all capitals.
 _PART = re.compile(
     r"(?:\A|\n\n)[ \t]*((?:(?:chapter|book|part|act|scene|letter|section)[ \t]+(?:[ivxlcdm]+|\d+)\b[^\n]{0,60})"
     r"|(?-i:[A-Z][A-Z’'&,.: -]{3,58}[A-Z.]))[ \t]*(?=\n\n|\n?\Z)",
@@ -25,8 +25,8 @@ class Heading(NamedTuple):
 
     Attributes:
         level: 1 for the highest.
-        title: Its words as they are shown; titles may repeat.
-        span: Where it stands, the line's end not included.
+        title: Its words as shown; not necessarily unique.
+        span: Its span, without the line end.
     """
 
     level: int
@@ -39,14 +39,14 @@ def find_headings(text: str, markdown: bool) -> tuple[Heading, ...]:
 
     Args:
         text: The whole text.
-        markdown: Whether it is Markdown; a plain text has headings where lines stand alone and say `Chapter 2`,
-            or are in capitals.
+        markdown: Whether it is Markdown; in plain text, headings are lines on their own such as `Chapter 2`, or in
+            capitals.
     """
     return tuple(_markdown_headings(text) if markdown else _plain_headings(text))
 
 
 def title_end(text: str) -> int:
-    """Return where the heading ends with which a Markdown text begins; 0 if it begins otherwise, or ends there."""
+    """Return the end of the heading that a Markdown text begins with; 0 if it has none, or nothing else."""
     block = MarkdownBlocks(text).block_at(0) if text else None
     return block.end if block is not None and block.kind == "heading" and block.end < len(text) else 0
 

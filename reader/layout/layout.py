@@ -1,6 +1,6 @@
-"""A text at one width: from offsets to rows and on to the neighbouring rows, laying out only what is asked for.
+"""A text at one width: from offsets to rows and their neighbours, laying out only what is needed.
 
-Nothing has to be laid out ahead, not even when idle: a place is an offset, and no row is ever found by its number.
+Nothing is laid out ahead, not even when idle: a place is an offset, and rows are never looked up by number.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from reader.layout.rows import Row
 from reader.layout.shown import Laid, Shown
 from reader.model import Span
 
-#: Blocks whose breaks are kept: some screens around the place of reading.
+#: Blocks whose line breaks are cached: some screens around the reader's place.
 _KEPT_BLOCKS = 512
 
 
 class Blocks(Protocol):
-    """The blocks of a text; each is [start, end), and together they tile the text."""
+    """The blocks of a text, half-open spans that tile it."""
 
     text: str
 
     def at(self, offset: int) -> tuple[int, int]:
-        """Return the block that holds `offset`, which is in [0, len(text))."""
+        """Return the block that contains `offset`, which is in [0, len(text))."""
         ...
 
     def show(self, start: int, end: int, width: int) -> Shown:
@@ -32,7 +32,7 @@ class Blocks(Protocol):
         ...
 
     def is_paragraph_start(self, start: int) -> bool:
-        """Return whether a paragraph, heading or list begins with the block at `start`."""
+        """Return whether the block at `start` begins a paragraph, heading or list."""
         ...
 
 
@@ -41,8 +41,8 @@ class Layout:
 
     Attributes:
         text: The whole text.
-        width: Cells that a row may take, at least 1.
-        blocks: Finds the blocks of the text.
+        width: Cells per row, at least 1.
+        blocks: The blocks of the text.
     """
 
     def __init__(self, text: str, width: int, *, markdown: bool = False) -> None:
@@ -52,13 +52,13 @@ class Layout:
         self._laid: dict[int, Laid] = {}
 
     def at_width(self, width: int) -> Layout:
-        """Return the layout of the same text at another width; what is known of its blocks is shared."""
+        """Return a layout of the same text at another width, sharing its blocks."""
         layout = Layout(self.text, width)
         layout.blocks = self.blocks
         return layout
 
     def row_of(self, offset: int) -> Row:
-        """Return the row that holds the character at `offset`; the first or last row for one outside the text."""
+        """Return the row that contains the character at `offset`; the first or last row if it is outside the text."""
         if not self.text:
             return Row(0, 0, 0, 0, ())
         offset = min(max(offset, 0), len(self.text) - 1)
@@ -90,7 +90,7 @@ class Layout:
             following = self.after(following)
 
     def texts(self) -> Iterator[str]:
-        """Yield what every row of the text shows, from the first, without keeping any."""
+        """Yield what every row of the text shows, without caching any."""
         start, length = 0, len(self.text)
         while start < length:
             start, end = self.blocks.at(start)
@@ -108,7 +108,7 @@ class Layout:
         return row
 
     def paragraph_after(self, offset: int) -> int:
-        """Return where the next paragraph starts after the block at `offset`; the text's end after the last."""
+        """Return the start of the next paragraph after the block at `offset`; the text's end after the last."""
         length = len(self.text)
         if offset >= length:
             return length
@@ -120,7 +120,7 @@ class Layout:
         return length
 
     def paragraph_before(self, offset: int) -> int:
-        """Return where the paragraph that holds the character before `offset` starts; 0 if there is none."""
+        """Return the start of the paragraph that contains the character before `offset`; 0 if there is none."""
         start = offset
         while start > 0:
             start, _ = self.blocks.at(start - 1)
@@ -129,7 +129,7 @@ class Layout:
         return 0
 
     def block_of(self, offset: int) -> Span:
-        """Return the paragraph, heading, item or line of code that holds `offset`, without the end of its line."""
+        """Return the paragraph, heading, item or line of code that contains `offset`, without its line end."""
         if not self.text:
             return Span(0, 0)
         start, end = self.blocks.at(min(offset, len(self.text) - 1))
@@ -140,7 +140,7 @@ class Layout:
         return laid if laid is not None else self._lay(*self.blocks.at(row.block))
 
     def _lay(self, start: int, end: int) -> Laid:
-        """Return the block [start, end) laid out, from the kept ones if it is there."""
+        """Return the block [start, end) laid out, from the cache if possible."""
         laid = self._laid.get(start)
         if laid is None:
             if len(self._laid) >= _KEPT_BLOCKS:

@@ -1,4 +1,4 @@
-"""Lines of the source, counted from 1 as editors do, and words."""
+"""Lines of the source, counted from 1 as in editors, and words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from itertools import islice
 from reader.model import Span
 
 _WORD = re.compile(r"\w+(?:[’'‘-]\w+)*")
-#: How far around an offset the word that holds it is looked for.
+#: How far around an offset to look for the word that contains it.
 _LONGEST_WORD = 200
 
 
 def offset_of_line(text: str, number: int) -> int:
-    """Return where line `number` starts; where the last line starts if there are fewer."""
+    """Return the start of line `number`, or of the last line if there are fewer."""
     if number <= 1:
         return 0
     line_end = next(islice(re.finditer("\n", text), number - 2, None), None)
@@ -23,12 +23,12 @@ def offset_of_line(text: str, number: int) -> int:
 
 
 def line_of_offset(text: str, offset: int) -> int:
-    """Return the number of the line that holds `offset`."""
+    """Return the number of the line that contains `offset`."""
     return text.count("\n", 0, offset) + 1
 
 
 def word_at(text: str, offset: int) -> Span:
-    """Return the word that holds the character at `offset`; the character alone where it belongs to none."""
+    """Return the word that contains the character at `offset`, or that character if it is not in a word."""
     first = max(0, offset - _LONGEST_WORD)
     for match in _WORD.finditer(text, first, min(len(text), offset + _LONGEST_WORD)):
         if match.start() <= offset < match.end():

@@ -1,7 +1,7 @@
-"""The blocks of a Markdown text, found around an offset without reading what stands before it.
+"""The blocks of a Markdown text, found around an offset without reading the text before it.
 
-A chunk reaches from one empty line to the next, or is one fenced piece of code; it is parsed when it is asked for.
-Fences alone are looked for from the start, since one of them changes the meaning of everything after it.
+A chunk reaches from one empty line to the next, or is one fenced piece of code; it is parsed when it is needed. Only
+fences are looked for from the start, since each changes the meaning of everything after it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from reader.layout.markdown_shown import show_block
 from reader.layout.pieces import piece_at
 from reader.layout.shown import Shown
 
-#: A chunk without an empty line that is longer is read line by line: nothing then joins its lines.
+#: A longer chunk without an empty line is read line by line, without joining its lines.
 _LARGEST_CHUNK = 65_536
 _KEPT_CHUNKS = 64
 
@@ -34,23 +34,23 @@ class MarkdownBlocks:
         self._fences = Fences(text, ahead=2 * _LARGEST_CHUNK)
 
     def at(self, offset: int) -> tuple[int, int]:
-        """Return [start, end) of the block, or of the piece of a very long one, that holds `offset`."""
+        """Return [start, end) of the block, or of the piece of a very long one, that contains `offset`."""
         block = self.block_at(offset)
         return piece_at(self.text, block.start, block.end, offset)
 
     def show(self, start: int, end: int, width: int) -> Shown:
-        """Return what is shown of the block, or the piece of one, [start, end)."""
+        """Return what is shown of [start, end), a block or a piece of one."""
         return show_block(self.text, self.block_at(start), start, end, width)
 
     def is_paragraph_start(self, start: int) -> bool:
-        """Return whether a paragraph, a heading, a list, a table or code begins with the block at `start`."""
+        """Return whether the block at `start` begins a paragraph, a heading, a list, a table or code."""
         block = self.block_at(start)
         if block.kind == "blank" or block.start != start:
             return False
         return start == 0 or block.kind in ("text", "heading") or self.block_at(start - 1).kind in ("blank", "heading")
 
     def block_at(self, offset: int) -> Block:
-        """Return the block that holds `offset`, which is in [0, len(text))."""
+        """Return the block that contains `offset`, which is in [0, len(text))."""
         low, high, is_code = self._fences.around(offset)
         if is_code:
             return self._single_line(offset, "fence" if self._is_fence_line(offset, low, high) else "code")
@@ -58,7 +58,7 @@ class MarkdownBlocks:
         if not start <= offset < end:
             start, end = self._last_chunk = self._chunk(offset, low, high)
         if end - start > _LARGEST_CHUNK:
-            last = self._last_line  # a line of megabytes is read once, not for each of its rows
+            last = self._last_line  # a line of megabytes is parsed once, not for each of its rows
             if last is None or not last.start <= offset < last.end:
                 last = self._last_line = self._single_line(offset, None)
             return last
@@ -78,7 +78,7 @@ class MarkdownBlocks:
         return line_end == high and self.text[line_start:line_end].lstrip()[:3] in ("```", "~~~")
 
     def _chunk(self, offset: int, low: int, high: int) -> tuple[int, int]:
-        """Return the chunk around `offset`, within [low, high); it begins with words and ends with empty lines."""
+        """Return the chunk around `offset` within [low, high); it begins with text and ends with empty lines."""
         text = self.text
         words_end = offset
         while words_end > low and text[words_end - 1] == "\n" and text[words_end] == "\n":
@@ -93,7 +93,7 @@ class MarkdownBlocks:
         return start, end
 
     def _single_line(self, offset: int, kind: BlockKind | None) -> Block:
-        """Return the line that holds `offset` as a block of its own."""
+        """Return the line that contains `offset` as a block of its own."""
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset) + 1 or len(self.text)
         if kind is not None:
@@ -103,7 +103,7 @@ class MarkdownBlocks:
 
 
 class _Open:
-    """A block that may get further lines."""
+    """A block that may be continued."""
 
     def __init__(self, kind: BlockKind, line: Line, level: int = 0) -> None:
         self.kind = kind
@@ -111,7 +111,7 @@ class _Open:
         self.level = level
 
     def takes(self, line: Line) -> bool:
-        """Return whether the line goes on where the block's last line ended."""
+        """Return whether the line continues the block."""
         if line.depth != self.lines[-1].depth:
             return False
         if self.kind == "blank":
@@ -120,7 +120,7 @@ class _Open:
 
 
 def _join_lines(text: str, start: int, end: int) -> list[Block]:
-    """Return the blocks of a chunk: lines of one paragraph, item or block quotation are joined."""
+    """Return the blocks of a chunk, joining the lines of a paragraph, item or block quotation."""
     lines = _lines(text, start, end)
     blocks: list[_Open] = []
     in_table = False

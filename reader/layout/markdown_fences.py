@@ -1,7 +1,7 @@
-"""Where fenced code stands.
+"""Finds fenced code.
 
-One fence changes the meaning of all that follows, so they are looked for from the start, but no further than the
-reading has come.
+A fence changes the meaning of everything after it, so fences are looked for from the start, but no further than
+needed.
 """
 
 from __future__ import annotations
@@ -12,16 +12,16 @@ from collections.abc import Iterator
 
 _MARKS = ("```", "~~~")
 _FENCE = re.compile(r" {0,12}(`{3,}|~{3,})([^\n]*)")
-#: Characters that are looked through at once.
+#: Characters scanned at a time.
 _STEP = 1_000_000
 
 
 class Fences:
-    """Fenced code of a text, found as far as it is asked for.
+    """Fenced code of a text, found lazily.
 
     Args:
         text: The whole text.
-        ahead: How many characters after a place are looked through with it.
+        ahead: How many characters beyond a place are scanned with it.
     """
 
     def __init__(self, text: str, ahead: int) -> None:
@@ -33,9 +33,9 @@ class Fences:
         self._looked_through = 0
 
     def around(self, offset: int) -> tuple[int, int, bool]:
-        """Return [start, end) around `offset` that is all code or all none, and whether it is code.
+        """Return [start, end) around `offset` that is entirely code or not code, and whether it is code.
 
-        Code has its fences with it. An end further away than the characters looked through is given as the text's.
+        Code includes its fences. An end beyond the scanned characters is given as the text's.
         """
         while self._looked_through < min(offset + self._ahead, len(self._text)):
             self._look_on(max(offset + self._ahead, self._looked_through + _STEP))
@@ -67,7 +67,7 @@ class Fences:
         self._looked_through = stop
 
     def _lines_with_marks(self, start: int, stop: int) -> Iterator[int]:
-        """Yield where the lines of [start, stop) begin that hold the marks of a fence."""
+        """Yield the starts of the lines in [start, stop) that contain the marks of a fence."""
         text = self._text
         following = {mark: text.find(mark, start, stop) for mark in _MARKS}
         while found := [place for place in following.values() if place >= 0]:

@@ -1,8 +1,8 @@
 r"""Emphasis, code, links and escapes within one paragraph of Markdown.
 
-The part of CommonMark 0.31 that readers meet: backslash escapes, code spans, `*` and `_` with its flanking rules, `~~`,
-inline links and images, autolinks, and bare web addresses. `[sic]` and `[The envoy]` are no links and stay as they are.
-Every step is linear in the paragraph's length.
+The part of CommonMark 0.31 that matters to readers: backslash escapes, code spans, `*` and `_` with its flanking rules,
+`~~`, inline links and images, autolinks, and bare web addresses. `[sic]` and `[The envoy]` are not links and stay as
+they are. Every step is linear in the paragraph's length.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ class _Opener:
 
 
 class _Inline:
-    """What was found so far: stretches that are hidden, and stretches that have a style."""
+    """What has been found so far: hidden stretches, and styled stretches."""
 
     def __init__(self) -> None:
         self.hidden: list[tuple[int, int]] = []
         self.styled: list[tuple[int, int, str]] = []
         self.openers: dict[str, list[_Opener]] = {"*": [], "_": [], "~": []}
         self.address = (0, 0)
-        """Where the address of the last link stands: no mark in it means anything."""
+        """The address of the last link, in which marks have no meaning."""
 
 
 def inline_pieces(content: str, base: str = "") -> list[tuple[int, int, str]]:
@@ -50,10 +50,10 @@ def inline_pieces(content: str, base: str = "") -> list[tuple[int, int, str]]:
 
     Args:
         content: The paragraph, its line breaks as spaces.
-        base: Names of the styles that all of it has.
+        base: Names of the styles that apply to all of it.
 
     Returns:
-        (start, end, names of styles) of each shown piece, in order; what lies between two pieces is hidden.
+        (start, end, names of styles) of each shown piece, in order; anything between two pieces is hidden.
     """
     if not _HAS_MARKUP(content):
         return [(0, len(content), base)] if content else []
@@ -92,13 +92,13 @@ def _is_within(position: int, stretch: tuple[int, int]) -> bool:
 
 
 def _without_closing_marks(address: str) -> str:
-    """Return an address without the marks that end the sentence around it."""
+    """Return an address without the punctuation of the sentence around it."""
     address = address.rstrip(".,;:!?'\"*_~")
     return address[:-1] if address.endswith(")") and "(" not in address else address
 
 
 def _code_span(content: str, opening: re.Match[str], found: _Inline) -> int:
-    """Take in a code span, if its closing marks are there; return where the scan goes on."""
+    """Record a code span, if it is closed, and return where to continue."""
     ticks = opening["ticks"]
     close = content.find(ticks, opening.end())
     while close >= 0:
@@ -114,7 +114,7 @@ def _code_span(content: str, opening: re.Match[str], found: _Inline) -> int:
 
 
 def _delimiter(content: str, match: re.Match[str], found: _Inline) -> None:
-    """Close what a run of delimiters closes, and remember what it may open."""
+    """Close the emphasis that a run of delimiters closes, and remember what it may open."""
     start, end = match.span()
     character = content[start]
     opens, closes = _flanking(content, start, end)
@@ -146,7 +146,7 @@ def _flanking(content: str, start: int, end: int) -> tuple[bool, bool]:
 
 
 def _pieces(content: str, found: _Inline, base: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the shown pieces: the content cut wherever a style or a hidden stretch begins or ends."""
+    """Yield the shown pieces: the content, cut wherever a style or a hidden stretch begins or ends."""
     changes: dict[int, list[tuple[str, int]]] = {0: [], len(content): []}
     for start, end in found.hidden:
         changes.setdefault(start, []).append(("", 1))

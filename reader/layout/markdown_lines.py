@@ -1,4 +1,4 @@
-"""What one line of Markdown is by itself, and what a block of lines is."""
+"""Lines of Markdown, classified on their own, and blocks of lines."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Line(NamedTuple):
 
     Attributes:
         start: Offset of its first character.
-        end: Offset after its last, the line's end included.
-        kind: What it is by itself, inside its block quotation.
-        depth: How many block quotations it stands in.
-        content: Offset of the first character that is neither indentation, nor a quotation's or a heading's mark.
+        end: Offset after its last, including the line end.
+        kind: What it is on its own, within its block quotation.
+        depth: How many block quotations it is in.
+        content: Offset of the first character that is neither indentation nor the mark of a quotation or heading.
         level: Of a heading 1 to 6, else 0.
         indent: Spaces before an item's marker, or before the text.
         marker: Offset after the marker of an item; 0 if there is none.
@@ -68,7 +68,7 @@ class Block(NamedTuple):
 
 
 def read_line(text: str, start: int, end: int) -> Line:
-    """Return what the line [start, end) of `text` is."""
+    """Classify the line [start, end) of `text`."""
     line = text[start:end].rstrip("\n")
     if not line or line.isspace():
         return Line(start, end, "blank", 0, end)
@@ -99,5 +99,5 @@ def read_line(text: str, start: int, end: int) -> Line:
 
 
 def is_table_rule(text: str, line: Line) -> bool:
-    """Return whether a line stands under the head of a table."""
+    """Return whether a line is the rule under the head of a table."""
     return _TABLE_RULE.match(text, line.content if line.depth else line.start, line.end) is not None

@@ -1,4 +1,4 @@
-"""What is shown of one block of Markdown: which marks are hidden, and what stands in their place."""
+"""What is shown of one block of Markdown: which marks are hidden, and what replaces them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from reader.layout.shown import Shown, expand_tabs
 BULLET = "•"
 QUOTE_BAR = "│ "
 RULE = "─"
-#: Bars that are drawn at most, however deep quotations are nested.
+#: Most bars that are drawn, however deeply quotations are nested.
 _DEEPEST = 8
 
 _STYLE_OF_BLOCK = {"heading": "heading", "code": "code", "fence": "quiet"}
 
 
 class _Words:
-    """Words of several lines in one string, each character with its place in the source."""
+    """The text of several lines as one string, with each character's place in the source."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -30,7 +30,7 @@ class _Words:
         self.length = 0
 
     def add(self, source: int, text: str) -> None:
-        """Add the characters that stand at `source`."""
+        """Append the characters at `source`."""
         if text:
             self.edges.append(self.length)
             self.sources.append(source)
@@ -38,7 +38,7 @@ class _Words:
             self.length += len(text)
 
     def runs(self, content: str, start: int, end: int, style: str) -> Iterator[Run]:
-        """Yield the runs that show characters [start, end) of the joined words."""
+        """Yield the runs that show characters [start, end) of the joined text."""
         number = bisect_right(self.edges, start) - 1
         while start < end:
             stop = self.edges[number + 1] if number + 1 < len(self.edges) else self.length
@@ -56,7 +56,7 @@ def show_block(text: str, block: Block, start: int, end: int, width: int) -> Sho
         block: The block.
         start: Offset of the first character shown or hidden.
         end: Offset after the last.
-        width: Cells of a row, for what fills a row.
+        width: Cells per row, for what fills a row.
     """
     first = block.lines[0]
     bars = QUOTE_BAR * min(first.depth, _DEEPEST, max(1, width // 4))
@@ -79,19 +79,19 @@ def show_block(text: str, block: Block, start: int, end: int, width: int) -> Sho
 
 
 def shown_words(text: str, block: Block) -> str:
-    """Return the words of a block as they are shown, on one line."""
+    """Return the words of a block as shown, on one line."""
     return "".join(run.text for run in _inline_runs(text, block, block.start, block.end)).replace("\n", " ").strip()
 
 
 def _marker_runs(text: str, start: int, content: int) -> Iterator[Run]:
-    """Yield an item's marker, a bullet drawn as one, and the space after it."""
+    """Yield an item's marker, drawn as a bullet if it is one, and the space after it."""
     marker = text[start:content].rstrip("\n").expandtabs(1)
     if marker:
         yield Run(start, start + len(marker), BULLET + marker[1:] if marker[0] in "-*+" else marker)
 
 
 def _inline_runs(text: str, block: Block, start: int, end: int) -> Iterator[Run]:
-    """Yield the words of a paragraph, heading or item, a line break as a space, or kept where it was asked for."""
+    """Yield the text of a paragraph, heading or item, with soft line breaks as spaces and hard ones kept."""
     words = _Words()
     lines = [line for line in block.lines if line.kind != "underline" or block.kind == "text"]
     for number, line in enumerate(lines):
@@ -119,6 +119,6 @@ def _inline_runs(text: str, block: Block, start: int, end: int) -> Iterator[Run]
 
 
 def _without_closing_hashes(shown: str) -> str:
-    """Return a heading without the `#` that may close it."""
+    """Return a heading without closing `#` marks."""
     bare = shown.rstrip("#")
     return bare.rstrip() if bare != shown and bare.endswith(" ") else shown

@@ -1,19 +1,19 @@
-"""Where a line is cut that is too long to be laid out as a whole."""
+"""Where to cut a line that is too long to be laid out at once."""
 
 from __future__ import annotations
 
 from reader.layout.cells import JOINER, cell_length
 
-#: Characters that are laid out at once at most: some 200 rows, under 20 ms even where every character is measured.
+#: Most characters laid out at once: some 200 rows, under 20 ms even if every character has to be measured.
 PIECE = 16_384
-#: How far before the end of a piece a place to cut is looked for.
+#: How far before the end of a piece to look for a place to cut.
 _LOOK_BACK = 512
 
 
 def piece_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
-    """Return the piece of the line [start, end) that holds `offset`; the line itself where it is short.
+    """Return the piece of the line [start, end) that contains `offset`; the whole line if it is short.
 
-    Pieces depend on the line alone, so that the same rows come out wherever the reading starts.
+    Pieces depend only on the line, so that rows are the same wherever the layout starts.
     """
     if end - start <= PIECE:
         return start, end
@@ -25,7 +25,7 @@ def piece_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
 
 
 def _cut(text: str, start: int, end: int, number: int) -> int:
-    """Return where piece `number` begins: after a space, else before a character that stands by itself."""
+    """Return where piece `number` begins: after a space, else before a character that can be separated."""
     if number <= 0:
         return start
     edge = start + number * PIECE
@@ -38,7 +38,7 @@ def _cut(text: str, start: int, end: int, number: int) -> int:
 
 
 def _stands_by_itself(text: str, offset: int) -> bool:
-    """Return whether no mark, joiner or half of a flag ties the character to the one before it."""
+    """Return whether a character can be separated from the one before it: no mark, joiner or half of a flag."""
     if text[offset - 1] == JOINER or cell_length(text[offset]) == 0:
         return False
     return not "\U0001f1e6" <= text[offset - 1] <= "\U0001f1ff"

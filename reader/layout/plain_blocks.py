@@ -1,4 +1,4 @@
-"""The blocks of a plain text: its lines, the very long ones in pieces. Nothing is found before it is asked for."""
+"""The blocks of a plain text: its lines, very long ones in pieces, all found lazily."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class PlainBlocks:
         self._long_line = (0, 0)
 
     def at(self, offset: int) -> tuple[int, int]:
-        """Return [start, end) of the block that holds `offset`, which is in [0, len(text))."""
+        """Return [start, end) of the block that contains `offset`, which is in [0, len(text))."""
         start, end = self._long_line
         if not start <= offset < end:
             start = self.text.rfind("\n", 0, offset) + 1
@@ -38,7 +38,7 @@ class PlainBlocks:
         return Shown(start, end, (Run(start, start + len(text), text),) if text else ())
 
     def is_paragraph_start(self, start: int) -> bool:
-        """Return whether the block at `start` has words, and an empty line or nothing stands before it."""
+        """Return whether the block at `start` is not empty and comes first or after an empty line."""
         if self.text[start] == "\n":
             return False
         before = self.text[max(0, start - 2) : start]

@@ -1,7 +1,7 @@
-"""What a row is: which characters of the source it shows, and how.
+"""Rows: which characters of the source they show, and how.
 
-Named tuples, here and in the other values of this room: thousands are made while reading, and the program's start
-pays for the definition of each frozen dataclass more than for a hundred rows.
+The values in this room are named tuples: thousands are made while reading, and defining one frozen dataclass at startup
+costs more than making a hundred rows.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ class Run(NamedTuple):
     Attributes:
         start: Offset in the source of its first character.
         end: Offset after its last.
-        text: What is shown: one character for each of the source, or, where the lengths differ, something that
-            stands for the whole (the spaces of a tab, the line of a thematic break).
-        style: Names of styles, by a space: `strong emphasis`; empty for plain text.
+        text: What is shown: one character for each of the source, or, if the lengths differ, something that stands
+            for the whole (the spaces of a tab, the line of a thematic break).
+        style: Names of styles, separated by spaces: `strong emphasis`; empty for plain text.
     """
 
     start: int
@@ -29,7 +29,7 @@ class Run(NamedTuple):
 
     @property
     def is_one_for_one(self) -> bool:
-        """Whether each shown character stands for one of the source."""
+        """Whether each shown character corresponds to one of the source."""
         return len(self.text) == self.end - self.start
 
     def offset_at(self, index: int) -> int:
@@ -49,12 +49,12 @@ class Row(NamedTuple):
     """One row of the screen.
 
     Attributes:
-        block: Offset at which its block (a paragraph, a heading, a line of code ...) starts.
-        number: Which of its block's rows, counted from 0.
+        block: Start of its block (a paragraph, a heading, a line of code).
+        number: Its number within the block, counted from 0.
         start: Offset of its first character, shown or hidden. Rows tile the text: one ends where the next starts.
-        end: Offset after its last, hidden marks, trailing spaces and the line's end included.
+        end: Offset after its last, including hidden marks, trailing spaces and the line end.
         runs: What is shown, in the order of the source.
-        indent: What stands before the runs and is no part of the text: spaces, the bars of a block quotation.
+        indent: What precedes the runs and is not part of the text: spaces, the bars of a block quotation.
         is_last: Whether it is the last of its block.
     """
 
@@ -68,21 +68,21 @@ class Row(NamedTuple):
 
     @property
     def text(self) -> str:
-        """What is shown, the indent included."""
+        """What is shown, including the indent."""
         return self.indent + "".join(run.text for run in self.runs)
 
     @property
     def cells(self) -> int:
-        """How many cells it takes, the indent included."""
+        """How many cells it takes, including the indent."""
         return cell_length(self.indent) + sum(cell_length(run.text) for run in self.runs)
 
     @property
     def first_shown(self) -> int:
-        """Offset of the first character that is shown; of the row's start if none is."""
+        """Offset of the first character that is shown, or the row's start if none is."""
         return self.runs[0].start if self.runs else self.start
 
     def column_of(self, offset: int) -> int:
-        """Return the cell at which the character at `offset` is shown; for a hidden one, where it would stand."""
+        """Return the cell of the character at `offset`; for a hidden one, where it would be."""
         column = cell_length(self.indent)
         for run in self.runs:
             if offset < run.start:
@@ -93,7 +93,7 @@ class Row(NamedTuple):
         return column
 
     def offset_at(self, column: int) -> int:
-        """Return the offset of the character shown at cell `column`; of the nearest one left or right of the text."""
+        """Return the offset of the character at cell `column`, or of the nearest one beside the text."""
         cells = cell_length(self.indent)
         for run in self.runs:
             width = cell_length(run.text)

@@ -1,4 +1,4 @@
-"""What is shown of one block, before it is broken into rows."""
+"""What is shown of a block, before it is broken into rows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.layout.cells import cell_length
 from reader.layout.rows import Row, Run
 from reader.layout.wrap import wrap
 
-#: Columns from one tab stop to the next, as terminals have them.
+#: Columns between tab stops, as in terminals.
 TAB = 8
 
 
@@ -19,12 +19,12 @@ class Shown:
 
     Attributes:
         start: Offset of the block's first character.
-        end: Offset after its last, the line's end included.
+        end: Offset after its last, including the line end.
         runs: What is shown; a `\n` in a run's text ends a row.
-        indent: What stands before every row, in cells that are no part of the text.
-        hanging: Cells by which the rows after the first are indented further.
-        text: The texts of all runs.
-        edges: Where in `text` each run begins.
+        indent: What precedes every row and is not part of the text.
+        hanging: Additional indentation of the rows after the first, in cells.
+        text: The text of all runs.
+        edges: Where each run begins in `text`.
     """
 
     def __init__(self, start: int, end: int, runs: tuple[Run, ...], indent: str = "", hanging: int = 0) -> None:
@@ -38,7 +38,7 @@ class Shown:
 
 
 class Laid:
-    """A block with its breaks at one width; its rows are made when they are asked for."""
+    """A block broken into lines at one width; its rows are made on demand."""
 
     def __init__(self, shown: Shown, width: int) -> None:
         self.shown = shown
@@ -51,13 +51,13 @@ class Laid:
         return len(self._breaks)
 
     def texts(self) -> Iterator[str]:
-        """Yield what each row shows, its indent included."""
+        """Yield what each row shows, including its indent."""
         text = self.shown.text
         for index, (start, end) in enumerate(self._breaks):
             yield self.shown.indent + (self._hanging if index else "") + text[start:end]
 
     def start_of(self, index: int) -> int:
-        """Return the offset at which row `index` starts; the block's end for the index after the last."""
+        """Return the offset at which row `index` starts; the block's end if it is beyond the last."""
         if index <= 0:
             return self.shown.start
         if index >= len(self._breaks):
@@ -67,7 +67,7 @@ class Laid:
         return self.shown.runs[run].offset_at(shown_start - self.shown.edges[run])
 
     def index_of(self, offset: int) -> int:
-        """Return which row holds `offset`."""
+        """Return the number of the row that contains `offset`."""
         return max(0, bisect_right(range(len(self._breaks)), offset, key=self.start_of) - 1) if len(self) > 1 else 0
 
     def row(self, index: int) -> Row:
@@ -88,7 +88,7 @@ class Laid:
 
 
 def expand_tabs(start: int, text: str, style: str = "") -> tuple[Run, ...]:
-    """Return the runs of a text with tabs; a tab becomes the spaces up to the next stop, in a run of its own.
+    """Return the runs of a text with tabs; each tab becomes a run of spaces up to the next stop.
 
     Args:
         start: Offset of the text's first character.

@@ -1,4 +1,4 @@
-"""Events -> rows of a vertical axis, for the panel and for `reader timeline`.
+"""Events as rows of a vertical axis, for the panel and for `reader timeline`.
 
 2011~–2013   ┆─ Efforts to get the government to negotiate       in the last two years
              ┆
@@ -25,7 +25,7 @@ from reader.model.chronology import sorted_events
 
 Unit = Literal["day", "month", "year"]
 
-#: Months between two headings from which on the axis shows a gap.
+#: From this many months between two events the axis shows a gap.
 GAP_MONTHS = 2
 
 
@@ -34,14 +34,13 @@ class TimelineRow:
     """One row of the axis.
 
     Attributes:
-        heading: Year and month, a date that no month holds, or `undated`; empty within a month.
-        day: Day or days within the month of the heading above, `?` if it is not known; empty if the row
-            above says it.
+        heading: Year and month, a date longer than a month, or `undated`; empty within a month.
+        day: Day or days within the month of the heading above, `?` if unknown; empty if the row above has it.
         weekday: Three letters, for a single day or a weekend; else empty.
         sign: Two cells: `├ ┆ ◆` (dated, approximate or undated, the day of publication) and `─` for a curated, `╌`
             for a detected event; `│` for a heading alone, `┆` for a gap.
-        headline: The happening; empty if the row is only a heading or a gap.
-        words: The words of the text that carry the date.
+        headline: What happened; empty if the row is only a heading or a gap.
+        words: The words of the text that give the date.
         event: Id of the event; empty for headings, gaps and the publication.
         first: First day it may mean; None if it is undated.
     """
@@ -64,15 +63,15 @@ def timeline_rows(
     kind: str = "article",
     narrow: bool = False,
 ) -> tuple[TimelineRow, ...]:
-    """Lay events out along a vertical axis.
+    """Lay out events along a vertical axis.
 
     Args:
         events: In any order.
-        texts: Text of each document by id; where an event's is missing, its row shows no words.
-        published: EDTF date of the article; where it is a single day, its events are marked `◆` and the row "the
-            article appears" stands after them.
+        texts: Text of each document by id; if an event's is missing, its row shows no words.
+        published: EDTF date of the article; if it is a single day, its events are marked `◆` and followed by the row
+            "the article appears".
         kind: What that row calls the article.
-        narrow: Put every heading on a row of its own.
+        narrow: Put every heading on its own row.
 
     Returns:
         No rows if there are no events.
@@ -87,13 +86,13 @@ def timeline_rows(
 
 
 def step(rows: Sequence[TimelineRow], index: int, unit: Unit, count: int) -> int:
-    """Return the row of the first event `count` days, months or years with events further on (back if negative).
+    """Return the row of the first event that is `count` days, months or years with events away (back if negative).
 
     Args:
-        rows: Of `timeline_rows`.
+        rows: From `timeline_rows`.
         index: Row to start from.
         unit: What to step by; undated events count as one more day, month and year.
-        count: How many; stops at the first and the last one.
+        count: How many; stops at the first and last one.
     """
     stops: list[int] = []
     last_key: object = ()
@@ -115,7 +114,7 @@ _UNIT_KEYS: dict[Unit, Callable[[date | None], object]] = {
 
 
 class _Axis:
-    """The rows so far, and what the next one need not repeat."""
+    """The rows so far, and what the next one does not need to repeat."""
 
     def __init__(self, published: date | None, kind: str, narrow: bool) -> None:
         self.rows: list[TimelineRow] = []
@@ -136,7 +135,7 @@ class _Axis:
         self.rows.append(TimelineRow(heading, day, weekday, sign, _one_line(event.headline), words, event.id, first))
 
     def finish(self) -> tuple[TimelineRow, ...]:
-        """Return the rows, with the publication where no later event has brought it in."""
+        """Return the rows, adding the publication if no later event has."""
         self._add_publication()
         return tuple(self.rows)
 
@@ -148,10 +147,10 @@ class _Axis:
         self.rows.append(TimelineRow(heading, label, weekday, "◆─", f"the {self.kind} appears", first=day))
 
     def _open(self, label: DateLabel, first: date | None) -> tuple[str, str, str]:
-        """Add gap and heading where the next row needs them.
+        """Add a gap and a heading if the next row needs them.
 
         Returns:
-            Heading, day and weekday that are left for the row itself to say: what no row above says already.
+            Heading, day and weekday for the row itself: what the rows above do not say already.
         """
         self._add_gap(first)
         above, self.label = self.label, label
@@ -163,7 +162,7 @@ class _Axis:
         return "", label.day, label.weekday
 
     def _add_gap(self, first: date | None) -> None:
-        """Show that months without events lie between."""
+        """Show a gap for months without events."""
         month = first.year * 12 + first.month if first else 0
         if self.month and month - self.month >= GAP_MONTHS:
             self.rows.append(TimelineRow(sign="┆ "))
@@ -180,7 +179,7 @@ class _Axis:
 
 @lru_cache(4096)
 def _meant(text: str) -> EdtfDate | None:
-    """Return the date that EDTF text means; None if it dates nothing."""
+    """Parse an EDTF date; None if it is not one, or open on both sides."""
     try:
         meant = parse_edtf(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Which rows a window of so many rows shows, and how it moves over the text."""
+"""Which rows a window shows, and how it moves over the text."""
 
 from __future__ import annotations
 
@@ -9,23 +9,22 @@ from reader.layout.layout import Layout
 from reader.layout.rows import Row
 
 Where = Literal["top", "middle", "nearest"]
-#: The row at the top of a window, and how many lines of the head stand above it.
+#: The row at the top of a window, and how many lines of the head are visible above it.
 Position = tuple[Row, int]
 
 
 class Viewport:
-    """A window onto a text, into which a head (lines of metadata, no part of the text) is put.
+    """A window onto a text with a head (lines of metadata that are not part of the text).
 
-    Its place is the offset of the first character that it shows; rows are worked out from that.
+    Its place is the offset of the first visible character, from which rows are derived.
 
     Attributes:
         layout: The text at the width of the window.
         height: Rows of the window, at least 1.
         head: Lines of the head.
-        head_at: Offset of the row above which the head stands.
-        anchor: Offset of the first visible character as the last move left it, or was to leave it: near the end of
-            the text the window stays full. A change of size keeps it, so that going back to the old size comes back to
-            the old rows.
+        head_at: Offset of the row below the head.
+        anchor: Offset of the first visible character that the last move aimed at, although near the end of the text
+            the window stays full. Resizing keeps it, so that returning to the old size returns to the old rows.
     """
 
     def __init__(self, layout: Layout, height: int, head: int = 0, head_at: int = 0) -> None:
@@ -45,12 +44,12 @@ class Viewport:
 
     @property
     def position(self) -> tuple[int, int]:
-        """What tells one place from another: the offset of the top row, and the lines of the head above it."""
+        """The position as a comparable value: the offset of the top row, and the lines of the head above it."""
         return self._position[0].start, self._position[1]
 
     @property
     def lines(self) -> list[Row | int]:
-        """What is visible from top to bottom: rows of the text, and numbers of lines of the head."""
+        """What is visible from top to bottom: rows of the text, and line numbers of the head."""
         if self._lines is None:
             self._lines = [line for line, _ in zip(self._lines_from(self._position), range(self.height), strict=False)]
         return self._lines
@@ -62,18 +61,18 @@ class Viewport:
 
     @property
     def visible(self) -> tuple[int, int]:
-        """[start, end) of the text that is visible."""
+        """The visible [start, end) of the text."""
         rows = self.rows
         return (rows[0].start, rows[-1].end) if rows else (self._position[0].start, self._position[0].start)
 
     @property
     def fraction(self) -> float:
-        """How far the reading has come: 0 at the top, 1 where the last row is visible, by characters."""
+        """Reading progress by characters: 0 at the top, 1 when the last row is visible."""
         lowest = self._lowest_position()
         return 1.0 if _order(self._position) >= _order(lowest) else self._position[0].start / max(1, lowest[0].start)
 
     def resize(self, layout: Layout, height: int, head: int, head_at: int) -> None:
-        """Show the text at another size; the first visible character stays in place."""
+        """Show the text at another size, keeping the first visible character in place."""
         was_highest = _order(self._position) <= _order(self._highest()) and self.anchor <= self.top
         lines_of_head = self._position[1]
         self.layout, self.height, self.head, self.head_at = layout, max(1, height), head, head_at
@@ -82,7 +81,7 @@ class Viewport:
         self._place(self._highest() if was_highest else (row, min(lines_of_head, self._head_above(row))))
 
     def move(self, rows: int) -> None:
-        """Go down by so many rows, or up if negative."""
+        """Move down by a number of rows, or up if negative."""
         self._go(self._moved(self._position, rows))
 
     def go_top(self) -> None:
@@ -90,7 +89,7 @@ class Viewport:
         self._go(self._highest())
 
     def go_bottom(self) -> None:
-        """Go to where the last row is at the bottom."""
+        """Go to the end, with the last row at the bottom."""
         self._go(self._lowest_position())
 
     def go_to(self, start: int, end: int, where: Where) -> None:
@@ -99,8 +98,8 @@ class Viewport:
         Args:
             start: Offset of the first character.
             end: Offset after the last.
-            where: `top` puts the row of `start` at the top; `middle` a third from the top; `nearest` moves only
-                where some of it is out of view, and then puts it in the middle.
+            where: `top` puts the row of `start` at the top; `middle` a third of the way down; `nearest` moves only if
+                some of it is out of view, and then like `middle`.
         """
         row = self.layout.row_of(start)
         if where == "nearest" and self._shows(start) and (self._shows(end - 1) or row == self._position[0]):
@@ -108,7 +107,7 @@ class Viewport:
         if where == "top":
             self._go((row, 0) if row.start else self._highest())
             if self.top < row.first_shown:
-                self.anchor = start  # it could not come to the top: another size may let it
+                self.anchor = start  # too close to the end to be at the top; it may fit at another size
         else:
             self._go(self._moved((row, 0), -((self.height - 1) // 3)))
 
@@ -117,12 +116,12 @@ class Viewport:
         return start <= min(offset, len(self.layout.text) - 1) < end
 
     def _go(self, position: Position) -> None:
-        """Move to a place; from now on it is the one that changes of size keep."""
+        """Move to a place, and keep it when resizing."""
         self._place(position)
         self.anchor = self.top
 
     def _place(self, position: Position) -> None:
-        """Stand at a place, but never so low that rows of the window stay empty while there is text above."""
+        """Set the position, but never so low that rows stay empty while there is text above."""
         self._position = min(position, self._lowest_position(), key=_order)
         self._lines = None
 
@@ -131,15 +130,15 @@ class Viewport:
         return first, self._head_above(first)
 
     def _lowest_position(self) -> Position:
-        """Return the place at which the last row is at the bottom."""
+        """Return the position with the last row at the bottom."""
         if self._lowest is None:
             last = self.layout.row_of(len(self.layout.text))
             self._lowest = self._moved((last, 0), 1 - self.height)
         return self._lowest
 
     def _moved(self, position: Position, rows: int) -> Position:
-        """Return the place so many rows further down, or up; the last or first if there are fewer."""
-        if rows > len(self.layout.text) + self.head:  # more than there can be: a row holds a character
+        """Return the position a number of rows further down, or up; the last or first if there are fewer."""
+        if rows > len(self.layout.text) + self.head:  # more than there can be: a row has at least a character
             return self.layout.row_of(len(self.layout.text)), 0
         if rows < -len(self.layout.text) - self.head:
             return self._highest()
@@ -166,11 +165,11 @@ class Viewport:
         return None if before is None else (before, 0)
 
     def _head_above(self, row: Row) -> int:
-        """Return how many lines of the head stand above a row."""
+        """Return how many lines of the head are above a row."""
         return self.head if row.start == self.head_at and not row.number else 0
 
     def _lines_from(self, position: Position) -> Iterator[Row | int]:
-        """Yield the rows from a place on, with the lines of the head where they stand."""
+        """Yield the rows from a position on, with the lines of the head in between."""
         first, lines_of_head = position
         for row in self.layout.rows_from(first):
             of_head = lines_of_head if row is first else self._head_above(row)
@@ -179,6 +178,6 @@ class Viewport:
 
 
 def _order(position: Position) -> tuple[int, int, int]:
-    """Return what orders places from the top of the text to its end."""
+    """Return a key that sorts positions from the top of the text to its end."""
     row, lines_of_head = position
     return row.start, row.number, -lines_of_head

@@ -1,17 +1,17 @@
-"""One text to rows of at most so many cells."""
+"""Line breaking by terminal cells."""
 
 from __future__ import annotations
 
 from reader.layout.cells import clusters, is_narrow
 
-#: What does not begin a row after a wide character (the core of JIS X 4051's rule for line starts).
+#: Characters that do not begin a row after a wide character (the core of JIS X 4051's rule for line starts).
 NOT_AT_START = frozenset("、。，．・：；？！）」』】〕］｝〉》’”…ー々ゝゞ,.:;?!)]}%")
-#: What does not end a row before a wide character.
+#: Characters that do not end a row before a wide character.
 NOT_AT_END = frozenset("（「『【〔［｛〈《‘“([{")
 
 
 def wrap(text: str, first_width: int, width: int) -> list[tuple[int, int]]:
-    r"""Break `text` into rows, at spaces, between wide characters, and within a word only where it is too long.
+    r"""Break `text` into rows: at spaces, between wide characters, and within a word only if it is too long.
 
     Args:
         text: What is shown; a `\n` in it ends a row.
@@ -19,8 +19,8 @@ def wrap(text: str, first_width: int, width: int) -> list[tuple[int, int]]:
         width: Cells of every other row, at least 1.
 
     Returns:
-        Half-open (start, end) of each row, without the spaces at its end; at least one. A character that is wider
-        than its row stands in one of its own.
+        Half-open (start, end) of each row without trailing spaces; at least one. A character that is too wide for a
+        row gets its own.
     """
     rows: list[tuple[int, int]] = []
     start, length = 0, len(text)
@@ -39,7 +39,7 @@ def wrap(text: str, first_width: int, width: int) -> list[tuple[int, int]]:
 
 
 def _wrap_narrow(text: str, start: int, stop: int, limit: int, width: int, rows: list[tuple[int, int]]) -> None:
-    """Add the rows of a text in which every character takes one cell."""
+    """Append the rows of a text in which every character takes one cell."""
     find_space = text.rfind
     while stop - start > limit:
         edge = start + limit
@@ -58,7 +58,7 @@ def _wrap_narrow(text: str, start: int, stop: int, limit: int, width: int, rows:
 
 
 def _wrap_by_clusters(text: str, start: int, stop: int, limit: int, width: int, rows: list[tuple[int, int]]) -> None:
-    """Add the rows of a text that holds wide, zero-width or joined characters."""
+    """Append the rows of a text with wide, zero-width or joined characters."""
     cells = 0
     break_end = break_next = start  # the last place to break: where the row would end, where the next would begin
     cells_to_break = 0
@@ -96,7 +96,7 @@ def _may_part(before: str, after: str) -> bool:
 
 
 def _without_trailing_spaces(text: str, start: int, stop: int) -> int:
-    """Return the end of [start, stop) without the spaces at its end; all of it where it holds nothing else."""
+    """Return the end of [start, stop) without trailing spaces, unless there is nothing else."""
     if stop == start or text[stop - 1] != " ":
         return stop
     end = start + len(text[start:stop].rstrip(" "))

@@ -22,9 +22,9 @@ class Match:
     Attributes:
         document: Id of the document.
         span: What was found, in the document's text.
-        before: The words before it, cut at a word; `before + words + after` stands so in the text.
-        after: The words after it.
-        speaker: Who says it, where it stands in a quotation whose speaker is known.
+        before: The text before it, cut at a word; `before + words + after` is a stretch of the text.
+        after: The text after it.
+        speaker: Who says it, if it is in a quotation whose speaker is known.
     """
 
     document: str

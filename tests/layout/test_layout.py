@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reader.layout.cells import cell_length, clusters
 from reader.layout.layout import Layout
+from reader.layout.pieces import PIECE, piece_at
 from reader.layout.rows import Row
 from tests.costs import calls_of
 from tests.layout.strategies import texts, widths
@@ -92,6 +93,13 @@ def test_a_line_of_a_megabyte_is_laid_out_in_pieces(character: str, markdown: bo
     quarter = character * (250_000 // len(character))
     steps = calls_of(lambda: lay_out_a_screen_in_the_middle(quarter, markdown))
     assert calls_of(lambda: lay_out_a_screen_in_the_middle(quarter * 4, markdown)) < 2 * steps
+
+
+def test_the_pieces_of_a_long_line_are_cut_after_a_space_if_one_is_near() -> None:
+    words = " ".join(["w" * 400] * 200)
+    assert all(words[piece_at(words, 0, len(words), at)[1] - 1] == " " for at in (0, PIECE, 2 * PIECE))
+    letters = "w" * 3 * PIECE
+    assert piece_at(letters, 0, len(letters), PIECE) == (PIECE, 2 * PIECE)
 
 
 def test_a_large_text_is_opened_without_reading_it() -> None:
