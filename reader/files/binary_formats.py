@@ -1,4 +1,4 @@
-"""What is no text, known by its first bytes: named, and refused with what makes text of it."""
+"""Binary formats, recognised by their first bytes and refused with a way to get text from them."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from reader.files.decoding import announced_encoding
 from reader.files.errors import CannotRead
 from reader.model import Finding
 
-#: Bytes at the beginning of a file that are looked at.
+#: Bytes at the beginning of a file that are examined.
 HEAD = 1 << 16
 
-#: NULs that a text may hold, and one more for each so many bytes: where a disk or a program failed, a few stand.
+#: NULs that a text may contain, plus one for each so many bytes: a failing disk or program leaves a few.
 _NULS_OF_A_TEXT = 3
 _BYTES_FOR_ONE_MORE = 1_000
 
@@ -26,19 +26,19 @@ _UNPACK = "unpack it first: {command} {{file}}"
 
 @dataclass(frozen=True, slots=True)
 class BinaryFormat:
-    """A format that is no text.
+    """A binary format.
 
     Attributes:
-        name: What a file of it is: `a PDF`.
-        hint: What makes text of it; `{file}` stands for the file's name.
+        name: What such a file is: `a PDF`.
+        hint: How to get text from it; `{file}` stands for the file name.
     """
 
     name: str
     hint: str
 
 
-#: Patterns that the beginning is matched with, and the formats they are the signatures of. Those that a text may begin
-#: with by chance ask for a byte besides that no text has.
+#: Patterns for the beginning of a file, and the formats they identify. A pattern that a text could match by chance also
+#: requires a byte that no text has.
 _SIGNATURES = tuple(
     (re.compile(pattern, re.DOTALL), BinaryFormat(name, hint))
     for pattern, name, hint in (
@@ -90,19 +90,19 @@ _UTF_16 = {
 }
 _UNKNOWN = BinaryFormat("a binary file", "save it as plain text, or open a text file instead")
 
-#: Controls that texts do without; bell, backspace, tabs, line ends, form feed and escape stand in some.
+#: Control characters that texts do not use; some do use bell, backspace, tabs, line ends, form feed and escape.
 _STRANGE = bytes([*range(7), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 
 
 def refuse_binary(head: bytes, file: str) -> None:
-    """Refuse what is no text.
+    """Refuse what is not text.
 
     Args:
-        head: How it begins, `HEAD` bytes or all it has.
-        file: What it is called; `-` for the standard input.
+        head: Its first `HEAD` bytes, or all of it.
+        file: Its name; `-` for standard input.
 
     Raises:
-        CannotRead: It is of a known binary format, or holds more NULs than a text.
+        CannotRead: It is in a known binary format, or contains more NULs than text does.
     """
     found = known_format(head) or _unknown_format(head)
     if found:
@@ -110,19 +110,19 @@ def refuse_binary(head: bytes, file: str) -> None:
 
 
 def known_format(head: bytes) -> BinaryFormat | None:
-    """Return the binary format whose signature something begins with."""
+    """Return the binary format whose signature the bytes begin with."""
     head = head[:HEAD]
     return next((found for signature, found in _SIGNATURES if signature.match(head)), None)
 
 
 def refusal(found: BinaryFormat, file: str) -> CannotRead:
-    """Return what to say of a file of a binary format."""
+    """Return the error for a file in a binary format."""
     hint = found.hint.format(file="FILE" if file in ("", "-") else shlex.quote(file))
     return CannotRead(Finding(f"is {found.name}; Reader opens plain text and Markdown", file, hint=hint))
 
 
 def _unknown_format(head: bytes) -> BinaryFormat | None:
-    """Return what something without a signature is, if it is no text."""
+    """Return the format of bytes without a signature, if they are not text."""
     head = head[:HEAD]
     mark, _ = announced_encoding(head)
     if mark and mark != b"\xef\xbb\xbf":
@@ -139,5 +139,5 @@ def _unknown_format(head: bytes) -> BinaryFormat | None:
 
 
 def _undecodable(head: bytes) -> int:
-    """Return at how many places something is no UTF-8."""
+    """Return the number of places that are not valid UTF-8."""
     return head.decode("utf-8", "replace").count("\ufffd")

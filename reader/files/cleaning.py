@@ -1,6 +1,6 @@
-"""The first wall against hostile text: what could steer a terminal becomes a visible stand-in.
+"""The first defence against hostile text: what could control a terminal becomes a visible stand-in.
 
-Everything here maps one character to one character, so that offsets survive.
+Everything here maps one character to one character, so that offsets remain valid.
 """
 
 from __future__ import annotations
@@ -10,21 +10,21 @@ import sys
 import unicodedata
 from functools import cache
 
-#: In pieces of so many characters, which stay in the processor's cache, controls are searched for one after another.
+#: Control characters are searched for one by one in pieces of this many characters, which fit into the processor's
+#: cache.
 _PIECE = 1 << 18
 
-#: Shorter texts are translated at once: the pattern for long ones takes longer to compile than they take.
+#: Shorter texts are translated directly: compiling the pattern for long ones would take longer.
 _SHORT = 1 << 16
 
-#: Shown for what has no picture of its own.
+#: Shown for characters without a symbol of their own.
 _REPLACEMENT = "\ufffd"
 
 _CONTROL_CHARACTERS = tuple(chr(code) for code in (*range(0x09), *range(0x0B, 0x20), 0x7F))
 
-#: First and last of what is invisible, or turns the direction of the text: C1 controls, bidi controls (U+061C,
-#: U+200E-F, U+202A-E, U+2066-9), zero width space, line and paragraph separator, interlinear annotation, a byte
-#: order mark inside the text, tags, and surrogates. U+200C and U+FE0F stay, and U+200D where it joins something:
-#: scripts and emoji need them.
+#: Ranges that are invisible or change the direction of text: C1 controls, bidi controls (U+061C, U+200E-F, U+202A-E,
+#: U+2066-9), zero width space, line and paragraph separator, interlinear annotation, a byte order mark inside the
+#: text, tags, and surrogates. U+200C and U+FE0F stay, and U+200D if it joins something: scripts and emoji need them.
 _INVISIBLE = (
     (0x80, 0x9F),
     (0x061C, 0x061C),
@@ -40,19 +40,19 @@ _INVISIBLE = (
 
 _JOINER = "\u200d"
 
-#: Classes of characters that U+200D can join to what follows; after others, no two programs agree on what it does, and
-#: the library that paints the rows fails where a line begins with it.
+#: Categories of characters that U+200D can join to what follows. After others, no two programs agree on what it does,
+#: and the library that paints the rows fails if a line begins with it.
 _JOINED = ("Lo", "Mn", "Mc", "Sk", "So")
 
 
 def clean(text: str) -> str:
-    r"""Replace what could steer a terminal, one character for one.
+    r"""Replace what could control a terminal, character by character.
 
-    C0 controls become their pictures (U+2400 + code; DEL U+2421), other invisible controls U+FFFD; `\n` and `\t`
-    stay. Line ends are to be folded before (`fold_line_ends`), otherwise a CR becomes its picture.
+    C0 controls become their symbols (U+2400 + code; DEL U+2421), other invisible controls U+FFFD; `\n` and `\t` stay.
+    Fold line ends first (`fold_line_ends`), or a CR becomes its symbol.
 
     Returns:
-        A text of the same length; the very same object where nothing had to be replaced.
+        A text of the same length; the same object if nothing had to be replaced.
     """
     if len(text) < _SHORT:
         if text.isascii() and text.isprintable():
@@ -67,7 +67,7 @@ def clean(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    r"""Clean what belongs on one line (a title, a name, an exception's words): `\n` and `\t` become pictures too."""
+    r"""Clean what belongs on one line (a title, a name, an exception's text): `\n` and `\t` become symbols too."""
     if text.isascii() and text.isprintable():
         return text
     return _without_idle_joiners(text.translate(_line_table()))
@@ -79,7 +79,7 @@ def fold_line_ends(text: str) -> str:
 
 
 def _without_idle_joiners(text: str) -> str:
-    """Replace each U+200D that joins nothing; the very same text if there is none."""
+    """Replace each U+200D that joins nothing; return the same object if there is none."""
     if _JOINER not in text:
         return text
     idle = [found.start() for found in re.finditer(_JOINER, text) if not _joins(text, found.start())]
@@ -90,7 +90,7 @@ def _without_idle_joiners(text: str) -> str:
 
 
 def _joins(text: str, offset: int) -> bool:
-    """Return whether the joiner at an offset stands behind something that it can join to what follows."""
+    """Return whether the joiner at an offset follows something that it can join to what comes next."""
     return offset > 0 and unicodedata.category(text[offset - 1]) in _JOINED
 
 
@@ -103,7 +103,7 @@ def _first_hostile(text: str, start: int) -> int:
 
 
 def _ascii_piece_with_control(text: str, start: int) -> int:
-    """Return where a piece that holds a control begins; a search for one character runs at gigabytes a second."""
+    """Return where a piece with a control character begins; a search for one character runs at gigabytes a second."""
     for begin in range(start, len(text), _PIECE):
         piece = text[begin : begin + _PIECE]
         if any(character in piece for character in _CONTROL_CHARACTERS):
@@ -113,10 +113,7 @@ def _ascii_piece_with_control(text: str, start: int) -> int:
 
 @cache
 def _harmless_run() -> re.Pattern[str]:
-    """Return a pattern for a run of what stays: each character is in the class, so the engine's first look decides.
-
-    Searching for the opposite class costs twice the time.
-    """
+    """Return a pattern for a run of harmless characters; matching it is twice as fast as searching for the others."""
     controls = sorted((ord(character), ord(character)) for character in _CONTROL_CHARACTERS)
     starts, ends = zip(*controls, *_INVISIBLE, strict=True)
     kept = zip((0, *(end + 1 for end in ends)), (*(start - 1 for start in starts), sys.maxunicode), strict=True)

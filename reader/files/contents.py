@@ -1,4 +1,4 @@
-"""Bytes of a file, read so that no path can hang, flood or lead elsewhere."""
+"""Reading files so that no path can block, exhaust memory or lead outside a folder."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead, reason_of
 from reader.model import Finding
 
-#: Largest text, in bytes: a gigabyte takes some seconds to open, and up to three times its size in memory.
+#: Largest text, in bytes: a gigabyte takes a few seconds to open, and up to three times its size in memory.
 TEXT_LIMIT = 1 << 30
 
-#: Names under which a system offers the standard input as a file.
+#: Names under which systems offer standard input as a file.
 _STDIN_NAMES = ("-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 
 _STEP = 1 << 20
 
-#: Bytes of a stream that are enough to judge it by.
+#: Bytes of a stream that suffice to judge it.
 _ENOUGH = 1 << 12
 
 _KINDS = (
@@ -38,12 +38,12 @@ _KINDS = (
 
 
 def is_stdin(path: Path | str) -> bool:
-    """Return whether a path means the standard input: `-`, `/dev/stdin` and its like."""
+    """Return whether a path means standard input: `-`, `/dev/stdin` and the like."""
     return str(path) in _STDIN_NAMES
 
 
 def is_folder(path: Path) -> bool:
-    """Return whether a path is a folder; of one that may not be looked at, reading it says what is wrong."""
+    """Return whether a path is a folder; False if it cannot be accessed, which reading it will then report."""
     try:
         return path.is_dir()
     except (OSError, ValueError):
@@ -51,24 +51,24 @@ def is_folder(path: Path) -> bool:
 
 
 def read_given(path: Path, limit: int = TEXT_LIMIT, *, only_text: bool = False) -> bytes:
-    """Read a file that the user named; it may be a symbolic link, but must end at a regular file.
+    """Read a file that the user named, without blocking; symbolic links to regular files are followed.
 
     Args:
         path: The file.
-        limit: Most bytes it may have.
-        only_text: Whether a file that is no text is refused.
+        limit: Maximum size in bytes.
+        only_text: Whether to refuse a binary file.
 
     Raises:
-        CannotRead: It is missing, no regular file, not permitted, too large, or no text. Nothing blocks.
+        CannotRead: It is missing, not a regular file, not permitted, too large, or not text.
     """
     return _read(path, clean_line(str(path)), limit, os.O_RDONLY, only_text=only_text)
 
 
 def read_beginning(path: Path, length: int) -> tuple[bytes, int]:
-    """Return the first bytes of a text that the user named, and how many it has in all.
+    """Return the first bytes of a text that the user named, and its total size, without blocking.
 
     Raises:
-        CannotRead: It is missing, no regular file, not permitted, or no text. Nothing blocks.
+        CannotRead: It is missing, not a regular file, not permitted, or not text.
     """
     shown = clean_line(str(path))
     with _opened(path, shown, os.O_RDONLY) as (descriptor, size):
@@ -78,11 +78,11 @@ def read_beginning(path: Path, length: int) -> tuple[bytes, int]:
 
 
 def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT, *, only_text: bool = False) -> bytes:
-    """Read a file that a dossier names; it must stand in the dossier's folder, with no symbolic link on the way.
+    """Read a file that a dossier names; it must be inside the dossier's folder, with no symbolic link on the way.
 
     Raises:
-        CannotRead: The name leads out of the folder, or the file is missing, no regular file, too large, or (with
-            `only_text`) no text.
+        CannotRead: The name leads outside the folder, or the file is missing, not a regular file, too large, or (with
+            `only_text`) not text.
     """
     shown = clean_line(name)
     path = folder
@@ -99,10 +99,10 @@ def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT, *, only_text: 
 
 
 def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
-    """Read a text from the standard input to its end; what is no text is not read on.
+    """Read a text from standard input to its end; binary input is refused after its beginning.
 
     Raises:
-        CannotRead: There is none, it cannot be read, it is longer than `limit`, or no text.
+        CannotRead: There is none, it cannot be read, it is longer than `limit`, or it is not text.
     """
     if sys.stdin is None:
         raise CannotRead(Finding("there is no standard input", file="-", hint="open a file instead"))
@@ -118,13 +118,13 @@ def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
 
 
 def _head_of(stream: BinaryIO) -> bytes:
-    """Return how a stream begins, and leave it there; nothing if too little has come to judge by."""
+    """Return how a stream begins, and leave it there; nothing if too little has arrived to judge."""
     head = stream.peek(HEAD) if isinstance(stream, BufferedReader) else b""
     return head if len(head) >= _ENOUGH else b""
 
 
 def _parts_inside(name: str) -> list[str]:
-    """Return the parts of a relative name that stays inside; Windows' separators and drives are refused as well."""
+    """Return the parts of a relative name that stays inside a folder; Windows separators and drives are refused too."""
     wrong = ""
     if not name.strip():
         wrong = "the file name is empty"
@@ -154,7 +154,7 @@ def _read(path: Path, shown: str, limit: int, flags: int, *, only_text: bool) ->
 
 @contextmanager
 def _opened(path: Path, shown: str, flags: int) -> Iterator[tuple[int, int]]:
-    """Open a regular file for reading: its descriptor, and how many bytes it has."""
+    """Open a regular file for reading, and yield its descriptor and size."""
     flags |= getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
         descriptor = os.open(path, flags)
@@ -172,7 +172,7 @@ def _opened(path: Path, shown: str, flags: int) -> Iterator[tuple[int, int]]:
 
 
 def _read_to_end(descriptor: int, size: int, shown: str, limit: int) -> bytes:
-    """Read until nothing comes: a file may have grown, been cut, or (in /proc) give no size."""
+    """Read to the end: a file may have grown, been truncated, or (in /proc) report no size."""
     pieces = []
     read = 0
     while piece := os.read(descriptor, max(_STEP, size + 1 - read)):
@@ -191,7 +191,7 @@ def _cannot_open(error: OSError | ValueError, shown: str, path: Path | None = No
     if isinstance(error, ValueError):
         return CannotRead(Finding("is not a valid file name", file=shown, hint="check the name"))
     if path is not None:
-        try:  # a socket cannot even be opened: the system's words ("no such device or address") would not say why
+        try:  # a socket cannot even be opened, and the system's "no such device or address" would not say why
             mode = path.lstat().st_mode
         except OSError:
             mode = stat.S_IFREG

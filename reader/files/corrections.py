@@ -1,7 +1,7 @@
-"""Corrections to a `dossier.yaml`: only what changes is written; every other byte stays as it is.
+"""Corrections to a `dossier.yaml` that leave every other byte as it is.
 
-Each correction is worked out on the text by the places of the strict reader, and then read back: where the new text
-does not say what the old one said plus the correction, nothing is changed.
+Each correction edits the text at the offsets given by the strict reader, and is then read back: unless the new text
+says what the old one said plus the correction, nothing is changed.
 """
 
 from __future__ import annotations
@@ -25,26 +25,26 @@ from reader.files.yaml_tree import SIZE_LIMIT, Mapping, Node, Scalar, Sequence, 
 from reader.model import Finding, Speaker
 from reader.words.folding import fold
 
-#: A correction: the text of a `dossier.yaml` to its new text.
+#: A correction turns the text of a `dossier.yaml` into its new text.
 Correction = Callable[[str], str]
 
-#: What any YAML reader takes for a text without quotation marks around it.
+#: What every YAML reader takes for text even without quotation marks.
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_-]*", re.IGNORECASE)
 
-#: What a detected quotation says of itself once a person has named its speaker.
+#: What a detected quotation says about itself once a person has named its speaker.
 _BY_A_PERSON = {"origin": "curated", "confidence": "1", "reason": "corrected by a reader"}
 
 
 def correct_dossier(folder: Path, *corrections: Correction) -> tuple[Finding, ...]:
-    """Apply corrections to the `dossier.yaml` of a folder, all or none, and save it in one step.
+    """Apply corrections to the `dossier.yaml` of a folder, all or none, and save it atomically.
 
     Returns:
-        What the user should know of the saving, as `save_bytes` says.
+        What the user should know about the saving; see `save_bytes`.
 
     Raises:
         CannotRead: The file cannot be read, or has no such quotation.
-        CannotSave: It comes with Reader, was not read without loss, cannot be saved, or not be edited without harm to
-            the rest; it is as it was.
+        CannotSave: It comes with Reader, could not be read without loss, cannot be saved, or cannot be edited without
+            changing the rest; it is unchanged.
     """
     file = folder / DOSSIER_FILE
     if is_bundled(folder):
@@ -58,14 +58,14 @@ def correct_dossier(folder: Path, *corrections: Correction) -> tuple[Finding, ..
 
 
 def with_speaker(quotation_id: str, speaker_id: str | None, *, words: str = "") -> Correction:
-    """Return the correction that gives a quotation another speaker, None for nobody who can be named.
+    """Return a correction that gives a quotation another speaker.
 
-    A person says so now: what the quotation says of its origin, confidence and reason says that afterwards.
+    Its origin, confidence and reason, if given, are changed to say that a person decided this.
 
     Args:
         quotation_id: The quotation.
-        speaker_id: Who says it.
-        words: Its words as they were shown: where the file has other words under this id by now, nothing is corrected.
+        speaker_id: Who says it; None if unknown.
+        words: Its words as they were shown: if the file has other words under this id by now, nothing is corrected.
     """
 
     def apply(text: str) -> str:
@@ -84,7 +84,7 @@ def with_speaker(quotation_id: str, speaker_id: str | None, *, words: str = "") 
 
 
 def without_quotation(quotation_id: str, *, words: str = "") -> Correction:
-    """Return the correction that takes a quotation out: these words are none. `words` as for `with_speaker`."""
+    """Return a correction that removes a quotation, which was not one. `words` as for `with_speaker`."""
 
     def apply(text: str) -> str:
         root = _parsed(text)
@@ -102,7 +102,7 @@ def without_quotation(quotation_id: str, *, words: str = "") -> Correction:
 
 
 def with_new_speaker(speaker: Speaker) -> Correction:
-    """Return the correction that adds a speaker at the end of the list."""
+    """Return a correction that adds a speaker at the end of the list."""
     fields = {"id": speaker.id, "name": speaker.name, "title": speaker.title, "role": speaker.role}
     given = {key: clean_line(value) for key, value in {**fields, "kind": speaker.kind}.items() if value}
 
@@ -139,7 +139,7 @@ def _item(root: Mapping, key: str, item_id: str) -> Mapping:
 
 
 def _quotation(root: Mapping, quotation_id: str, words: str) -> Mapping:
-    """Return the quotation of an id, unless it has other words than those that were shown."""
+    """Return the quotation with this id, unless its words have changed since they were shown."""
     quotation = _item(root, "quotations", quotation_id)
     if words and sorted(fold(words).split()) != sorted(fold(_content(quotation)).split()):
         message = f"the words of {quotation_id} have changed since they were shown"
@@ -148,7 +148,7 @@ def _quotation(root: Mapping, quotation_id: str, words: str) -> Mapping:
 
 
 def _content(quotation: Mapping) -> str:
-    """Return the words of a quotation's parts, in whatever order the file has them."""
+    """Return the words of a quotation's parts, in the order of the file."""
     content = quotation.get("content")
     parts = content.items if isinstance(content, Sequence) else (content,)
     exact = (part.get("exact") for part in parts if isinstance(part, Mapping))
@@ -156,12 +156,12 @@ def _content(quotation: Mapping) -> str:
 
 
 def _written(value: str) -> str:
-    """Return a text as YAML; JSON's quoted form is YAML's as well."""
+    """Return a text as YAML; a quoted JSON string is valid YAML too."""
     return value if _PLAIN.fullmatch(value) else json.dumps(clean_line(value), ensure_ascii=False)
 
 
 def _set(number: int, key: str, value: str) -> Callable[[dict[str, Any]], None]:
-    """Return what gives a key of one of the quotations, counted from 0, another value."""
+    """Return a function that sets a key of quotation `number`, counted from 0."""
 
     def expected(plain: dict[str, Any]) -> None:
         plain["quotations"][number][key] = None if value == "~" else value
@@ -170,7 +170,7 @@ def _set(number: int, key: str, value: str) -> Callable[[dict[str, Any]], None]:
 
 
 def _checked(old: str, new: str, change: Callable[[dict[str, Any]], None]) -> str:
-    """Return the new text if it says what the old one said with the change, else refuse.
+    """Return the new text if it says what the old one said plus the change, else refuse.
 
     Raises:
         CannotSave: It does not.

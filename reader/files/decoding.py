@@ -1,4 +1,4 @@
-"""Bytes to clean text."""
+"""Decoding bytes to clean text."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _MARKS = (
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text and what was lost on the way.
+    """A decoded text, and what was lost.
 
     Attributes:
         text: Decoded, line ends folded to a line feed, cleaned, without a byte order mark at the start.
-        encoding: Python's name of the encoding it was read in.
+        encoding: Python's name for its encoding.
         unreadable: How many places could not be decoded and became U+FFFD.
     """
 
@@ -33,12 +33,12 @@ class Decoded:
 
 
 def announced_encoding(data: bytes) -> tuple[bytes, str]:
-    """Return the byte order mark that a text begins with, and the encoding that it announces; UTF-8 without one."""
+    """Return the byte order mark that a text begins with, and the encoding that it announces; UTF-8 by default."""
     return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode UTF-8, or what a byte order mark announces; what is no such text becomes U+FFFD, and is counted."""
+    """Decode UTF-8, or what a byte order mark announces; invalid bytes become U+FFFD and are counted."""
     mark, encoding = announced_encoding(data)
     data = data[len(mark) :] if mark else data
     try:

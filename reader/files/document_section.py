@@ -29,7 +29,7 @@ _KEYS = (
 
 
 def read_documents(root: Fields, folder: Path) -> tuple[Document, ...]:
-    """Read the documents that open, in the order of the file; reports those that do not."""
+    """Read the documents that can be opened, in the order of the file, and report the others."""
     documents: dict[str, Document] = {}
     sources: dict[str, Fields] = {}
     for unlabelled in root.mappings("documents"):
@@ -47,7 +47,7 @@ def read_documents(root: Fields, folder: Path) -> tuple[Document, ...]:
 
 
 def document_named(fields: Fields, documents: Mapping[str, Document]) -> Document | None:
-    """Return the document that the field `document` names by its id; None, and reported, where it names none."""
+    """Return the document whose id is in the field `document`; report it and return None if there is none."""
     document_id = fields.required("document")
     document = documents.get(document_id)
     if document_id and document is None:
@@ -86,7 +86,7 @@ def _read_one(fields: Fields, folder: Path, document_id: str) -> Document | None
 
 
 def _checked(document: Document, fields: Fields, documents: dict[str, Document]) -> Document:
-    """Return the document without a `quoted_from` that names no document."""
+    """Return the document, without a `quoted_from` that does not exist."""
     if not document.quoted_from or document.quoted_from in documents:
         return document
     message = f"there is no document {document.quoted_from!r}"

@@ -1,4 +1,4 @@
-"""A dossier's folder to a dossier: its texts, and what `dossier.yaml` says of them."""
+"""Reading a dossier's folder: its texts, and what `dossier.yaml` says about them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from reader.model import Dossier, Finding
 
 DOSSIER_FILE = "dossier.yaml"
 
-#: The one version of the format that this program reads.
+#: The only version of the format that this program reads.
 FORMAT_VERSION = "1"
 
 _KEYS = ("dossier", "title", "documents", "speakers", "quotations", "events")
@@ -30,12 +30,12 @@ _KEYS = ("dossier", "title", "documents", "speakers", "quotations", "events")
 def read_dossier(folder: Path) -> Dossier:
     """Read a dossier's folder (or the `dossier.yaml` in it).
 
-    Annotations are anchored to the cleaned texts; what cannot be used is left out and kept in `findings`, with file,
-    line, key and what would mend it. `links` holds the passages that the file names as a quotation's source, with
-    origin `curated`. Their verdict is provisional, `exact` or `altered` by a comparison of words: opening works it out.
+    Annotations are anchored to the cleaned texts; what cannot be used is left out and reported in `findings`, with
+    file, line, key and what to do. `links` contains the passages that the file names as a quotation's source, with
+    origin `curated`. Their verdict is provisional, `exact` or `altered` by comparing words, until linking decides.
 
     Raises:
-        CannotRead: There is no `dossier.yaml`, it is no YAML of this format, or not one of its documents opens.
+        CannotRead: There is no `dossier.yaml`, it is not in this format, or none of its documents can be opened.
     """
     if folder.name == DOSSIER_FILE:
         folder = folder.parent
@@ -91,7 +91,7 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
 
 
 def _is_there(path: Path) -> bool:
-    """Return whether something may stand at a path: if nobody may look, reading it says so."""
+    """Return whether there is something at a path; True if access is denied, which reading it will then report."""
     try:
         path.lstat()
     except PermissionError:
@@ -102,7 +102,7 @@ def _is_there(path: Path) -> bool:
 
 
 def _no_dossier(folder: Path) -> CannotRead:
-    """Return what to say of a path that is no dossier's folder."""
+    """Return the error for a path that is not a dossier folder."""
     shown = clean_line(str(folder))
     if is_folder(folder):
         hint = "open a text in it, or make a dossier from texts with: reader new FOLDER FILE…"
@@ -113,7 +113,7 @@ def _no_dossier(folder: Path) -> CannotRead:
 
 
 def _nothing_opens(report: Report, fields: Fields) -> CannotRead:
-    """Return what to say where no document opens: the first thing that is wrong with them."""
+    """Return the error if no document can be opened: the first problem with them."""
     wrong = [finding for finding in report.findings if finding.key.startswith("documents")]
     if wrong:
         return CannotRead(wrong[0])

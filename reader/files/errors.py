@@ -1,4 +1,4 @@
-"""What reading raises when there is nothing left to show."""
+"""Errors of reading and saving."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from reader.model import Finding
 
 
 class CannotRead(Exception):  # noqa: N818 -- a sentence reads better than CannotReadError
-    """A file or a dossier is broken beyond use: refuse it with one line.
+    """A file or dossier cannot be used at all; it is refused with one line.
 
     Attributes:
-        finding: What is wrong, where, and what to do; its parts are cleaned already.
+        finding: What is wrong, where, and what to do, already cleaned.
     """
 
     def __init__(self, finding: Finding) -> None:
@@ -18,15 +18,15 @@ class CannotRead(Exception):  # noqa: N818 -- a sentence reads better than Canno
 
 
 def reason_of(error: OSError) -> str:
-    """Return the system's own words for an error, without number and file name."""
+    """Return the system's message for an error, without number and file name."""
     return (error.strerror or type(error).__name__).lower()
 
 
 class CannotSave(OSError):  # noqa: N818 -- a sentence reads better than CannotSaveError
-    """A file could not be written; what stood there before stands there still.
+    """A file could not be written; the old one is unchanged.
 
     Attributes:
-        finding: What is wrong, where, and what to do; also the `strerror`.
+        finding: What is wrong, where, and what to do; its message is also the `strerror`.
     """
 
     def __init__(self, finding: Finding, number: int = 0) -> None:
@@ -38,4 +38,4 @@ class CannotSave(OSError):  # noqa: N818 -- a sentence reads better than CannotS
 
 
 class LockedByAnother(CannotSave):
-    """Another reader is saving in the folder just now; the next try may well succeed."""
+    """Another reader is saving in the folder right now; trying again may well succeed."""

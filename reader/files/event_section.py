@@ -16,7 +16,7 @@ _KEYS = ("id", "date", "headline", "document", *selectors.KEYS, "basis", "speake
 
 
 def read_events(root: Fields, documents: Mapping[str, Document], speakers: Mapping[str, Speaker]) -> tuple[Event, ...]:
-    """Read the events whose words stand in a document, in the order of the file; reports the others."""
+    """Read the events whose words are in a document, in the order of the file, and report the others."""
     events: dict[str, Event] = {}
     for unlabelled in root.mappings("events"):
         fields = unlabelled.labelled(f"event {unlabelled.text('id') or 'without an id'}")

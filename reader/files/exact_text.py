@@ -1,4 +1,4 @@
-"""A file that is to be edited: what was not read without loss is refused, and no byte changes but the edit's."""
+"""Files to be edited: only what can be read without loss is accepted, and no byte outside the edit changes."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from reader.model import Finding
 
 @dataclass(frozen=True, slots=True)
 class ExactText:
-    """A text as it stands in its file.
+    """A text exactly as in its file.
 
     Attributes:
-        text: Decoded, with its line ends as they are; nothing in it had to be replaced.
-        mark: The byte order mark before it, or nothing.
-        encoding: Python's name of its encoding.
+        text: Decoded, with its original line ends; nothing in it had to be replaced.
+        mark: The byte order mark before it, or empty.
+        encoding: Python's name for its encoding.
     """
 
     text: str
@@ -25,19 +25,19 @@ class ExactText:
     encoding: str
 
     def encoded(self, text: str) -> bytes:
-        """Return an edited text as the bytes of its file."""
+        """Encode an edited text as the bytes of its file."""
         return self.mark + text.encode(self.encoding, errors="replace")
 
 
 def decode_exactly(data: bytes, file: str) -> ExactText:
-    """Decode a file that is to be edited: UTF-8, or what a byte order mark announces.
+    """Decode a file to be edited: UTF-8, or what a byte order mark announces.
 
     Args:
-        data: What the file holds.
-        file: What it is called in the finding.
+        data: The contents of the file.
+        file: Its name for the finding.
 
     Raises:
-        CannotSave: Something in it could not be read, or is replaced when it is shown; saving would lose that.
+        CannotSave: Something in it cannot be decoded, or would be replaced by cleaning, so saving would lose it.
     """
     mark, encoding = announced_encoding(data)
     try:
@@ -58,7 +58,7 @@ def decode_exactly(data: bytes, file: str) -> ExactText:
 
 
 def line_end_at(text: str, offset: int) -> str:
-    r"""Return the line end in use around an offset, `\n` or `\r\n`: that of the line before, else of the first line."""
+    r"""Return the line end used around an offset, `\n` or `\r\n`: of the line before, else of the first line."""
     end = text.rfind("\n", 0, offset)
     end = end if end >= 0 else text.find("\n")
     return "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"

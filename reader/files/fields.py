@@ -1,4 +1,4 @@
-"""Typed fields out of a YAML mapping; what is missing, mistyped or unknown is said, with the line and the key."""
+"""Typed fields of a YAML mapping; what is missing, mistyped or unknown is reported with line and key."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _KIND_NAMES = {Scalar: "a text", YamlSequence: "a list", Mapping: "a mapping"}
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """A mapping, read by the names of its fields.
+    """A mapping whose fields are read by name.
 
     Attributes:
         mapping: The mapping.
         path: Its path from the root: `quotations[3]`; empty for the root.
-        label: What it is to somebody who mends it: `quotation q4`; empty for the root.
-        report: Where complaints go.
+        label: Its name in messages: `quotation q4`; empty for the root.
+        report: Where problems are reported.
     """
 
     mapping: Mapping
@@ -36,23 +36,23 @@ class Fields:
         return self.mapping.line
 
     def labelled(self, label: str) -> Fields:
-        """Return the same fields under another label."""
+        """Return the same fields with another label."""
         return Fields(self.mapping, self.path, label, self.report)
 
     def refuse_unknown(self, known: Sequence[str]) -> None:
-        """Report every key that is not among the known ones, with the nearest of them."""
+        """Report every unknown key, with the most similar known one."""
         for key, _ in self.mapping.entries:
             if key.text not in known:
                 name = clean_line(key.text)
                 self.complain("", key.line, f"unknown key {name!r}", self.nearest(name, known), key=name)
 
     def has(self, name: str) -> bool:
-        """Return whether a field is given, and not as nothing (`key:` or `key: ~`)."""
+        """Return whether a field is given and not empty (`key:` or `key: ~`)."""
         value = self.mapping.get(name)
         return value is not None and not (isinstance(value, Scalar) and value.absent)
 
     def line_of(self, name: str) -> int:
-        """Return the line of a field's value, the mapping's own if it has none."""
+        """Return the line of a field's value, or of the mapping if it has none."""
         value = self.mapping.get(name)
         return value.line if value is not None else self.line
 
@@ -61,11 +61,11 @@ class Fields:
         return f"{self.path}.{name}" if self.path and name else self.path or name
 
     def text(self, name: str, default: str = "") -> str:
-        """Return a field that is one line of text, or the default if it is not given."""
+        """Return a field with one line of text, or the default if it is missing."""
         return clean_line(self.words(name)).strip() or default
 
     def words(self, name: str) -> str:
-        """Return a field that is a text of any number of lines; empty if it is not given."""
+        """Return a field with any number of lines of text; empty if it is missing."""
         value = self.mapping.get(name) if self.has(name) else None
         if value is None:
             return ""
@@ -75,14 +75,14 @@ class Fields:
         return value.text
 
     def required(self, name: str, hint: str = "") -> str:
-        """Return a field that has to be given; reports it, and returns an empty text, if it is not."""
+        """Return a required field; if it is missing, report that and return an empty text."""
         text = self.text(name)
         if not text and not isinstance(self.mapping.get(name), YamlSequence | Mapping):
             self.missing(name, hint)
         return text
 
     def choice(self, name: str, options: Sequence[str], default: str) -> str:
-        """Return a field that is one of some words, the default if it is not given or another."""
+        """Return a field with one of several words, or the default if it is missing or another word."""
         text = self.text(name)
         if text and text not in options:
             message = f"{shortened(text)!r} is not one of {', '.join(options)}"
@@ -90,12 +90,12 @@ class Fields:
         return text if text in options else default
 
     def flag(self, name: str, default: bool) -> bool:
-        """Return a field that is true or false (or yes, no), the default if it is not given or another."""
+        """Return a field that is true or false (or yes, no), or the default if it is missing or something else."""
         word = self.choice(name, ("true", "false", "yes", "no"), "true" if default else "false")
         return word in ("true", "yes")
 
     def share(self, name: str, default: float) -> float:
-        """Return a field that is a number from 0 to 1."""
+        """Return a field with a number from 0 to 1."""
         text = self.text(name)
         if not text:
             return default
@@ -109,7 +109,7 @@ class Fields:
         return number
 
     def date(self, name: str) -> str:
-        """Return a field that is an EDTF date; empty if it is not given, or no date."""
+        """Return a field with an EDTF date; empty if it is missing or not a date."""
         text = self.text(name)
         if not text:
             return ""
@@ -121,7 +121,7 @@ class Fields:
             return ""
 
     def texts(self, name: str) -> tuple[str, ...]:
-        """Return a field that is a list of one-line texts; empty if it is not given."""
+        """Return a field with a list of one-line texts; empty if it is missing."""
         return tuple(text for text, _ in self.texts_with_lines(name))
 
     def texts_with_lines(self, name: str) -> Iterator[tuple[str, int]]:
@@ -139,11 +139,11 @@ class Fields:
                 self.mistyped(name, item, "a list of texts")
 
     def mappings(self, name: str, *, one_is_enough: bool = False) -> list[Fields]:
-        """Return a field that is a list of mappings; what is none of them is reported and left out.
+        """Return a field with a list of mappings; anything else in it is reported and left out.
 
         Args:
             name: The field.
-            one_is_enough: A single mapping stands for a list of one.
+            one_is_enough: Whether a single mapping counts as a list of one.
         """
         value = self.mapping.get(name) if self.has(name) else None
         if value is None:
@@ -164,7 +164,7 @@ class Fields:
         return found
 
     def inner(self, name: str) -> Fields | None:
-        """Return a field that is a mapping; None if it is not given, or something else."""
+        """Return a field with a mapping; None if it is missing or something else."""
         value = self.mapping.get(name) if self.has(name) else None
         if isinstance(value, Mapping):
             return Fields(value, self.key_of(name), self.label, self.report)
@@ -173,19 +173,19 @@ class Fields:
         return None
 
     def missing(self, name: str, hint: str = "") -> None:
-        """Report that a field is not given."""
+        """Report a missing field."""
         self.complain(name, self.line_of(name), f"{name!r} is missing", hint or f"add {name}: ...")
 
     def mistyped(self, name: str, value: Node, wanted: str) -> None:
-        """Report that a field's value is of another kind."""
+        """Report a field with a value of the wrong type."""
         self.complain(name, value.line, f"{name!r} is {_KIND_NAMES[type(value)]}, not {wanted}", "")
 
     def complain(self, name: str, line: int, message: str, hint: str, *, key: str = "") -> None:
-        """Report an error at a field."""
+        """Report an error in a field."""
         self.report.error(self._labelled(message), line, self.key_of(key or name), hint)
 
     def doubt(self, name: str, line: int, message: str, hint: str) -> None:
-        """Report a warning at a field."""
+        """Report a warning about a field."""
         self.report.warning(self._labelled(message), line, self.key_of(name), hint)
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
@@ -197,5 +197,5 @@ class Fields:
 
 
 def shortened(text: str, limit: int = 40) -> str:
-    """Return a text that fits into a message."""
+    """Return a text shortened to fit into a message."""
     return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,8 +1,8 @@
-"""A dossier's folder is saved as a whole: whenever that is interrupted, it holds the old dossier or the new one.
+"""Saving a dossier's folder atomically: whenever it is interrupted, it holds either the old dossier or the new one.
 
-A new folder is written beside its place and then renamed. In a folder that is there, `dossier.yaml` decides: the new
-texts are first written under names that the old dossier does not use, a `dossier.yaml` that names these takes the old
-one's place, and only then do the texts take theirs. So at no moment does a `dossier.yaml` name another dossier's texts.
+A new folder is written next to its destination and then renamed. In an existing folder, `dossier.yaml` decides: the new
+texts are first written under names that the old dossier does not use, a `dossier.yaml` with these names replaces the
+old one, and only then are the texts moved into place. So a `dossier.yaml` never names another dossier's texts.
 """
 
 from __future__ import annotations
@@ -37,17 +37,17 @@ from reader.files.saving import (
 from reader.files.yaml_tree import SIZE_LIMIT, parse_yaml
 from reader.model import Finding
 
-#: From the names of the texts, each with the name under which it is to stand, to the text of the `dossier.yaml`.
+#: Makes the text of the `dossier.yaml`, given the file name to use for each text.
 Describe = Callable[[Mapping[str, str]], str]
 
 
 @dataclass(frozen=True, slots=True)
 class SavedFolder:
-    """What became of a folder.
+    """The result of saving a folder.
 
     Attributes:
         files: The dossier's files, `dossier.yaml` last.
-        kept: What stood in their place: each file, and where it is kept.
+        kept: The files that were replaced, and where each is kept.
     """
 
     files: tuple[Path, ...]
@@ -55,17 +55,17 @@ class SavedFolder:
 
 
 def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, overwrite: bool) -> SavedFolder:
-    """Save a dossier into a folder, which is made if it is not there.
+    """Save a dossier into a folder, which is created if it does not exist.
 
     Args:
         folder: The folder.
-        texts: The dossier's texts by their names.
+        texts: The dossier's texts by file name.
         describe: Makes the `dossier.yaml`.
-        overwrite: Whether files that are there may be replaced; each is kept as `NAME~`.
+        overwrite: Whether existing files may be replaced; each is kept as `NAME~`.
 
     Raises:
-        CannotSave: The folder holds the dossier that it held before; or the new one, some of its texts under names of
-            their own, where it came to an end in between.
+        CannotSave: The folder holds the old dossier; or, if saving failed at the very end, the new one with some texts
+            under temporary names.
     """
 
     def described(beside: Mapping[str, str]) -> bytes:
@@ -93,10 +93,10 @@ def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, o
 
 
 def differing_files(folder: Path, texts: Mapping[str, str]) -> list[Path]:
-    """Return which of the texts would replace a file of the folder that holds something else.
+    """Return which of the texts would replace a file with other contents.
 
     Raises:
-        CannotSave: In the place of one of them is something that is no regular file.
+        CannotSave: Something other than a regular file is in the place of one of them.
     """
     differing = [folder / name for name, text in texts.items() if _differs(folder / name, _encoded(text))]
     return [path for path in differing if os.path.lexists(path)]
@@ -109,7 +109,7 @@ def _replace(
     describe: Callable[[Mapping[str, str]], bytes],
     leftovers: ExitStack,
 ) -> tuple[tuple[Path, Path], ...]:
-    """Put the changed files, `dossier.yaml` last, in their places; return what stood there, and where it is kept."""
+    """Move the changed files into place, `dossier.yaml` last; return the replaced files, and where each is kept."""
     temporary: dict[str, Path] = {}
     for name, data in changed.items():
         temporary[name] = write_beside(folder / name, data)
@@ -132,10 +132,10 @@ def _replace(
 def _write_passing(
     folder: Path, changed: Mapping[str, bytes], describe: Callable[[Mapping[str, str]], bytes], beside: dict[str, str]
 ) -> Path | None:
-    """Write the changed texts under names of their own, into `beside`, and a `dossier.yaml` that names them.
+    """Write the changed texts under temporary names, recorded in `beside`, and a `dossier.yaml` that names them.
 
     Returns:
-        That `dossier.yaml`, in a temporary file; None if no old one names the texts that change.
+        That `dossier.yaml`, in a temporary file; None if there is no old one that names the changed texts.
     """
     texts = [name for name in changed if name != DOSSIER_FILE]
     if not texts or not os.path.lexists(folder / DOSSIER_FILE):
@@ -147,7 +147,7 @@ def _write_passing(
 
 
 def _make(folder: Path, new: Mapping[str, bytes]) -> None:
-    """Make a folder with files in it: it is there with all of them, or not at all."""
+    """Create a folder with all of its files, or not at all."""
     make_folder(folder.parent)
     with telling_why(folder, "the folder cannot be created"):
         sweep(folder)
@@ -164,10 +164,10 @@ def _make(folder: Path, new: Mapping[str, bytes]) -> None:
 
 
 def _described(folder: Path, describe: Describe, names: Mapping[str, str]) -> bytes:
-    """Return a `dossier.yaml` that can be read again.
+    """Return a `dossier.yaml` that can be read back.
 
     Raises:
-        CannotSave: It is beyond what is read.
+        CannotSave: It exceeds the limits for reading.
     """
     data = _encoded(describe(names))
     file = clean_line(str(folder / DOSSIER_FILE))
@@ -182,10 +182,10 @@ def _described(folder: Path, describe: Describe, names: Mapping[str, str]) -> by
 
 
 def _differs(path: Path, data: bytes) -> bool:
-    """Return whether a file is not there, or holds something else.
+    """Return whether a file is missing, or has other contents.
 
     Raises:
-        CannotSave: What is there is no regular file, or may not be read.
+        CannotSave: It is not a regular file, or cannot be read.
     """
     with telling_why(path):
         old = regular_file(path)
@@ -198,13 +198,13 @@ def _differs(path: Path, data: bytes) -> bool:
 
 
 def _name_beside(name: str) -> str:
-    """Return a name like `letter-new-0f1e2d3c4b5a.txt`, which nothing else in the folder has."""
+    """Return an unused name like `letter-new-0f1e2d3c4b5a.txt`."""
     path = Path(name)
     return f"{path.stem}-new-{os.urandom(6).hex()}{path.suffix}"
 
 
 def _sweep_beside(folder: Path, names: Iterable[str]) -> None:
-    """Remove the texts under names of their own that this save or an interrupted one left: nothing names them now."""
+    """Remove texts under temporary names that this save or an interrupted one left: nothing refers to them now."""
     for path in map(Path, names):
         for left in folder.glob(f"{glob.escape(path.stem)}-new-*{glob.escape(path.suffix)}"):
             if re.fullmatch(r".*-new-[0-9a-f]{12}", left.stem):

@@ -1,13 +1,13 @@
-"""What a Markdown file says about itself between two lines of `---` at its very start."""
+"""Front matter: what a Markdown file says about itself between two `---` lines at its very start."""
 
 from __future__ import annotations
 
 import re
 
-#: Keys that are taken over; others belong to whatever made the file.
+#: Keys that are used; others are for whatever made the file.
 KEYS = ("title", "author", "date", "publisher", "url")
 
-#: Longest front matter, in characters: beyond it the two lines are taken for rules in a text.
+#: Longest front matter, in characters: further apart, the two lines are taken for rules in the text.
 _LIMIT = 16_384
 
 _FIELD = r"(?P<key>[A-Za-z][A-Za-z_-]*):[ \t]+(?P<value>\S.*)"
@@ -17,11 +17,11 @@ _LINE = r"[A-Za-z][\w-]*:(?:\s|$)|[ \t]|#|- |$"
 def split_front_matter(text: str) -> tuple[dict[str, str], int]:
     """Read the front matter of a text.
 
-    Only one-line values are read, without a YAML reader: a front matter is a stranger's, and of no more use here.
+    Only one-line values are read, without a YAML reader: front matter is untrusted, and nothing more is needed.
 
     Returns:
-        The fields of `KEYS` that it gives, and the offset at which the text proper begins: 0 if there is no
-        front matter. Offsets everywhere stay those of the whole text.
+        The fields of `KEYS` that it has, and the offset at which the actual text begins: 0 if there is no front
+        matter. Offsets everywhere are those of the whole text.
     """
     if not text.startswith("---\n"):
         return {}, 0

@@ -1,4 +1,4 @@
-"""One writer at a time in a folder, also between two running readers."""
+"""One writer at a time in a folder, even between two running readers."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from reader.files.cleaning import clean_line
 from reader.files.errors import CannotSave, LockedByAnother, reason_of
 from reader.model import Finding
 
-#: Seconds that a lock is waited for if nothing else is said: a save takes hundredths, and a screen must not stop.
+#: Seconds to wait for a lock by default: a save takes hundredths, and the screen must not freeze.
 PATIENCE_S = 0.25
 
-#: Seconds between two tries.
+#: Seconds between attempts.
 _PAUSE_S = 0.01
 
 
@@ -24,15 +24,15 @@ _PAUSE_S = 0.01
 def locked(folder: Path, patience: float = PATIENCE_S) -> Iterator[None]:
     """Hold the lock of a folder while the block runs.
 
-    The lock is the system's and on the folder itself: it leaves no file behind, and goes with its process, so that a
-    reader that was killed locks nothing. Where the system knows no such lock, the block runs without.
+    The lock is the system's, on the folder itself: it leaves no file behind and ends with its process, so that a killed
+    reader locks nothing. If the system has no such lock, the block runs without one.
 
     Args:
-        folder: Where something is to be changed; it must exist.
+        folder: The folder to be changed; it must exist.
         patience: Seconds to wait for another holder; 0 to try once.
 
     Raises:
-        LockedByAnother: Another holder did not let go.
+        LockedByAnother: Another holder did not release it.
         CannotSave: The folder cannot be opened.
     """
     if sys.platform == "win32":
@@ -59,7 +59,7 @@ def _held(folder: Path) -> Finding:
 
 
 def _taken(descriptor: int) -> bool:
-    """Try to take the lock; a file system that knows none is written without."""
+    """Try to take the lock; succeed if the file system does not support it."""
     import fcntl
 
     try:

@@ -1,4 +1,4 @@
-"""What would be written over is kept under another name, and no name is ever taken twice."""
+"""Keeping files that would be overwritten, always under a new name."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from reader.files.saving import save_bytes, telling_why
 
 
 def keep_old(path: Path) -> Path:
-    """Keep a file that is about to be replaced as `NAME~`, or `NAME~2` and so on where that is taken.
+    """Keep a file that is about to be replaced as `NAME~`, or `NAME~2` and so on if that is taken.
 
     Returns:
-        Where it is kept; one that holds the same already is enough.
+        Where it is kept; an existing file with the same contents will do.
 
     Raises:
         CannotSave: It cannot be kept, so it must not be replaced.
@@ -33,13 +33,13 @@ def keep_old(path: Path) -> Path:
 
 
 def set_aside(path: Path, name: str) -> Path:
-    """Rename a file that is of no use; where the name is taken, to `NAME2` and so on. Hold the folder's lock.
+    """Rename a useless file; if the name is taken, to `NAME2` and so on. Hold the folder's lock.
 
     Returns:
-        What it is called now.
+        Its new path.
 
     Raises:
-        CannotSave: It is where it was.
+        CannotSave: It could not be renamed.
     """
     with telling_why(path, "cannot be set aside"):
         aside = next(aside for aside in _names(path.with_name(name)) if not os.path.lexists(aside))
@@ -54,7 +54,7 @@ def _names(first: Path) -> Iterator[Path]:
 
 
 def _give_second_name(path: Path, kept: Path) -> None:
-    """Give a file a second name, under which it stays when the first one is taken; where that cannot be, a copy."""
+    """Give a file a second name that survives the replacement of the first; if that is impossible, copy it."""
     try:
         os.link(path, kept)
     except OSError:

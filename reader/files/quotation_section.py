@@ -1,4 +1,4 @@
-"""The `quotations` of a dossier, and the passages of other documents that they are from."""
+"""The `quotations` of a dossier, and the passages of other documents they come from."""
 
 from __future__ import annotations
 
@@ -35,10 +35,10 @@ _MARKS = "\"'“”‘’„‚«»‹›「」『』"
 def read_quotations(
     root: Fields, documents: Mapping[str, Document], speakers: Mapping[str, Speaker]
 ) -> tuple[tuple[Quotation, ...], tuple[Link, ...]]:
-    """Read the quotations whose words stand in a document, and the links to the sources they name.
+    """Read the quotations whose words are in a document, and the links to the sources they name; report the others.
 
     Returns:
-        The quotations by document, then by offset; their links in the same order. What cannot be used is reported.
+        The quotations by document, then by offset; their links in the same order.
     """
     quotations: dict[str, Quotation] = {}
     sources: dict[str, Fields] = {}
@@ -91,7 +91,7 @@ def _read_one(
 
 
 def _read_parts(fields: Fields, document: Document, after: int) -> tuple[Span, ...]:
-    """Return the spans of `content`, in the order of the text; none, and reported, where one of them is of no use."""
+    """Return the spans of `content` in the order of the text; if one is unusable, report it and return none."""
     contents = fields.mappings("content", one_is_enough=True)
     if not contents and not fields.has("content"):
         fields.missing("content", "add content: {exact: the quoted words}")
@@ -119,7 +119,7 @@ def _read_kind(fields: Fields, document: Document, parts: tuple[Span, ...]) -> K
 
 
 def _read_beside(fields: Fields, name: str, document: Document, parts: tuple[Span, ...]) -> Span | None:
-    """Return the span of the cue or the mention, which stands near the content."""
+    """Return the span of the cue or the mention, which is near the content."""
     inner = fields.inner(name)
     if inner is None:
         return None
@@ -130,10 +130,10 @@ def _read_beside(fields: Fields, name: str, document: Document, parts: tuple[Spa
 def _with_known_echo(
     quotation: Quotation, fields: Fields, quotations: dict[str, Quotation], listed: set[str]
 ) -> Quotation:
-    """Return the quotation without an echo of one that cannot be shown."""
+    """Return the quotation, without an echo of one that does not exist or was left out."""
     if not quotation.echoes or quotation.echoes in quotations:
         return quotation
-    if quotation.echoes in listed:  # left out, and reported already
+    if quotation.echoes in listed:  # left out, and already reported
         return replace(quotation, echoes="")
     message = f"there is no quotation {quotation.echoes!r}"
     fields.complain("echoes", fields.line_of("echoes"), message, fields.nearest(quotation.echoes, quotations))
@@ -141,7 +141,7 @@ def _with_known_echo(
 
 
 def _read_links(fields: Fields, quotation: Quotation, documents: Mapping[str, Document]) -> list[Link]:
-    """Return the links to the passages under `source`: one passage a part, in the same order."""
+    """Return the links to the passages under `source`: one passage per part, in the same order."""
     sources = fields.mappings("source", one_is_enough=True)
     if len(sources) > len(quotation.parts):
         message = f"names {len(sources)} passages for {len(quotation.parts)} parts of content"
@@ -173,6 +173,6 @@ def _link(quotation: Quotation, part: int, document: Document, span: Span, docum
 
 def _bare(words: str) -> str:
     """Return the folded words without the comma or full stop that a quotation may end with."""
-    from reader.words.folding import fold  # most are the same to the letter
+    from reader.words.folding import fold  # rarely needed: most are identical
 
     return fold(words).strip(",. ")

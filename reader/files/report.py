@@ -1,4 +1,4 @@
-"""What is wrong with one file, as it is read: told up to a number, and counted beyond it."""
+"""The problems of a file, collected while it is read: reported up to a limit, and counted beyond it."""
 
 from __future__ import annotations
 
@@ -8,26 +8,27 @@ from itertools import islice
 
 from reader.model import Finding
 
-#: Findings of one file that are told; nobody mends more at a time, and a broken file has hundreds of thousands.
+#: Findings of one file that are reported; nobody fixes more at a time, and a broken file can have hundreds of
+#: thousands.
 MAX_FINDINGS = 200
 
-#: Findings of one file for which it is looked for what was meant: each time costs a look at all known words.
+#: Findings of one file that get a suggestion, each of which costs a look at all known words.
 MAX_SUGGESTIONS = 20
 
-#: Known words that an unknown one is held against.
+#: Known words that an unknown one is compared with.
 _COMPARED = 1_000
 
 
 @dataclass(slots=True)
 class Report:
-    """Collects what is wrong with one file while it is read.
+    """Collects the problems of one file while it is read.
 
     Attributes:
-        file: What the file is called.
-        findings: The first ones, in the order in which they were met.
-        more: How many were met after those.
+        file: The file's name.
+        findings: The first ones, in order.
+        more: How many came after those.
         more_errors: How many of these are errors.
-        suggestions: How many times it was asked what was meant.
+        suggestions: How many suggestions were asked for.
     """
 
     file: str
@@ -37,15 +38,15 @@ class Report:
     suggestions: int = 0
 
     def error(self, message: str, line: int, key: str, hint: str = "") -> None:
-        """Note that something had to be left out."""
+        """Add an error: something had to be left out."""
         self.add(Finding(message, self.file, line, key, hint))
 
     def warning(self, message: str, line: int, key: str, hint: str = "") -> None:
-        """Note that something is shown, but doubtful."""
+        """Add a warning: something is shown, but doubtful."""
         self.add(Finding(message, self.file, line, key, hint, "warning"))
 
     def add(self, *findings: Finding) -> None:
-        """Note what somebody else found."""
+        """Add findings."""
         for finding in findings:
             if len(self.findings) < MAX_FINDINGS:
                 self.findings.append(finding)
@@ -54,7 +55,7 @@ class Report:
                 self.more_errors += finding.severity == "error"
 
     def told(self) -> tuple[Finding, ...]:
-        """Return the findings, and after them how many more there are."""
+        """Return the findings, followed by one that counts the rest."""
         if not self.more:
             return tuple(self.findings)
         message = f"{self.more} more problems, {self.more_errors} of them errors"
@@ -62,14 +63,14 @@ class Report:
         return (*self.findings, rest if self.more_errors else replace(rest, severity="warning"))
 
     def may_suggest(self) -> bool:
-        """Return whether there is time to look for what was meant, and count that it is done."""
+        """Return whether another suggestion is allowed, and count it."""
         self.suggestions += 1
         return self.suggestions <= MAX_SUGGESTIONS
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
-        """Return what to do about an unknown word: the nearest known one, or all of them if none is near.
+        """Return a hint for an unknown word: the most similar known one, or a list of them if none is close.
 
-        After `MAX_SUGGESTIONS` words nothing is suggested any more.
+        After `MAX_SUGGESTIONS` words it is empty.
         """
         if not self.may_suggest():
             return ""

@@ -1,4 +1,4 @@
-"""Saving so that a file is either the old one or the new one, whenever the power goes."""
+"""Atomic saving: a file is either the old one or the new one, even if the power fails."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from reader.files.cleaning import clean_line
 from reader.files.errors import CannotSave, reason_of
 from reader.model import Finding
 
-#: A temporary file that is older was left behind by a program that was killed.
+#: An older temporary file was left behind by a program that was killed.
 _LEFT_BEHIND_S = 3600.0
 
-#: Permissions of what is nobody else's to read.
+#: Permissions of private files and folders.
 _PRIVATE_FILE, _PRIVATE_FOLDER = 0o600, 0o700
 
-#: What fsync says on file systems that cannot do it: the data is as safe as it gets there.
+#: Errors of fsync on file systems that do not support it: the data is as safe as it gets there.
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 
 
@@ -33,18 +33,18 @@ def save_text(path: Path, text: str, *, private: bool = False, limit: int | None
 
 
 def save_bytes(path: Path, data: bytes, *, private: bool = False, limit: int | None = None) -> tuple[Finding, ...]:
-    """Write a file in one step: a temporary file in the same folder, synced, then put in the old one's place.
+    """Write a file atomically: to a temporary file in the same folder, which is synced and then replaces the old one.
 
-    The old file's permissions and owner stay. The folder is not made.
+    The old file's permissions and owner are kept. The folder must exist.
 
     Args:
-        path: The file; where one is there already, it must be a regular file.
-        data: What it is to hold.
-        private: Whether nobody else may read it, whatever was allowed before.
-        limit: Most bytes that will be read of it again.
+        path: The file; if it exists, it must be a regular file.
+        data: Its new contents.
+        private: Whether nobody else may read it, whatever its old permissions.
+        limit: Most bytes that can be read back.
 
     Returns:
-        What the user should know: that the old file had another name, which still holds what was in it.
+        What the user should know: that the old file had another name, which still has the old contents.
 
     Raises:
         CannotSave: Nothing was changed; the finding says why.
@@ -63,10 +63,10 @@ def save_bytes(path: Path, data: bytes, *, private: bool = False, limit: int | N
 
 
 def write_beside(path: Path, data: bytes, *, private: bool = False) -> Path:
-    """Write what is to become a file into a temporary one in the same folder, and return that.
+    """Write the contents of a file into a temporary one in the same folder, and return its path.
 
     Raises:
-        CannotSave: Nothing was changed, and nothing is left; the finding says why.
+        CannotSave: Nothing was changed or left behind; the finding says why.
     """
     with telling_why(path):
         old = regular_file(path)
@@ -81,10 +81,10 @@ def write_beside(path: Path, data: bytes, *, private: bool = False) -> Path:
 
 
 def put_in_place(temporary: Path, path: Path) -> None:
-    """Let a temporary file take a file's place, in one step.
+    """Replace a file with a temporary one, atomically.
 
     Raises:
-        CannotSave: The old file is as it was, and the temporary one is gone.
+        CannotSave: The old file is unchanged, and the temporary one is removed.
     """
     with telling_why(path):
         try:
@@ -95,14 +95,14 @@ def put_in_place(temporary: Path, path: Path) -> None:
 
 
 def make_folder(folder: Path, *, private: bool = False) -> None:
-    """Make a folder and those above it, if they are not there.
+    """Create a folder and its parents, if they do not exist.
 
     Args:
         folder: The folder.
-        private: Whether nobody else may look into it, also where it is there already.
+        private: Whether nobody else may read it, even if it already exists.
 
     Raises:
-        CannotSave: It cannot be made, or something else stands there.
+        CannotSave: It cannot be created, or something else is in its place.
     """
     with telling_why(folder, "the folder cannot be created"):
         folder.mkdir(parents=True, exist_ok=True, mode=_PRIVATE_FOLDER if private else 0o777)
@@ -111,7 +111,7 @@ def make_folder(folder: Path, *, private: bool = False) -> None:
 
 
 def make_private(path: Path) -> None:
-    """Take from everybody else the right to read a file, where it is there and ours."""
+    """Remove everyone else's permission to read a file, if it exists and is ours."""
     with contextlib.suppress(OSError, ValueError):
         if stat.S_ISREG(path.lstat().st_mode):
             _hide(path, _PRIVATE_FILE)
@@ -119,7 +119,7 @@ def make_private(path: Path) -> None:
 
 @contextlib.contextmanager
 def telling_why(path: Path, what: str = "cannot be saved") -> Iterator[None]:
-    """Turn what the system says while the block runs into a `CannotSave` of this file."""
+    """Turn system errors within the block into `CannotSave` for this file."""
     try:
         yield
     except CannotSave:
@@ -132,10 +132,10 @@ def telling_why(path: Path, what: str = "cannot be saved") -> Iterator[None]:
 
 
 def regular_file(path: Path) -> os.stat_result | None:
-    """Return what the system knows of the file that is to be replaced, None if there is none.
+    """Return the status of a file to be replaced, None if there is none.
 
     Raises:
-        CannotSave: Something is there that is no regular file.
+        CannotSave: It is not a regular file.
     """
     try:
         old = path.lstat()
@@ -149,13 +149,13 @@ def regular_file(path: Path) -> os.stat_result | None:
 
 
 def temporary_name(path: Path) -> Path:
-    """Return a name in the same folder for what is to take a file's or a folder's place."""
+    """Return a temporary name in the same folder for the replacement of a file or folder."""
     return path.with_name(f".{path.name}.{os.urandom(6).hex()}.tmp")
 
 
 def sweep(path: Path) -> None:
-    """Remove what was to take a file's or a folder's place long ago, and was left behind."""
-    import shutil  # with it come three libraries of compression, which the first page need not wait for
+    """Remove old temporary files and folders that were left behind."""
+    import shutil  # imports three compression libraries, which the first page should not wait for
 
     for left in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
         with contextlib.suppress(OSError):
@@ -169,7 +169,7 @@ def sweep(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make new names last; the files themselves are whole already, so what fails here harms nothing."""
+    """Sync new names to disk; the files themselves are complete, so failure here does no harm."""
     if sys.platform == "win32":
         return
     with contextlib.suppress(OSError):
@@ -181,13 +181,13 @@ def sync_folder(folder: Path) -> None:
 
 
 def remove(path: Path) -> None:
-    """Remove a file of ours that is needed no more; one that stays harms nothing."""
+    """Remove a temporary file; failure does no harm."""
     with contextlib.suppress(OSError):
         path.unlink()
 
 
 def _names_of(path: Path) -> int:
-    """Return by how many names a file is known."""
+    """Return how many names (hard links) a file has."""
     try:
         return path.lstat().st_nlink
     except (OSError, ValueError):
@@ -195,7 +195,7 @@ def _names_of(path: Path) -> int:
 
 
 def _hide(path: Path, mode: int) -> None:
-    """Take the rights of others, where it is ours to take them."""
+    """Remove the permissions of others, if we may."""
     with contextlib.suppress(OSError):
         if path.stat().st_mode & 0o077:
             path.chmod(mode)
@@ -218,6 +218,6 @@ def _write(temporary: Path, data: bytes, old: os.stat_result | None, *, private:
 def _take_after(temporary: Path, old: os.stat_result, *, private: bool) -> None:
     """Give a new file the owner and the permissions of the old one."""
     if hasattr(os, "chown"):
-        with contextlib.suppress(OSError):  # only the superuser may give files away
+        with contextlib.suppress(OSError):  # only root may give files away
             os.chown(temporary, old.st_uid, old.st_gid)
     temporary.chmod(_PRIVATE_FILE if private else stat.S_IMODE(old.st_mode))

@@ -1,4 +1,4 @@
-"""A dossier's selectors to spans, with what to say where they select nothing, or too much."""
+"""Resolving a dossier's selectors to spans, and reporting those that select nothing, or too much."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from reader.files.fields import Fields, shortened
 from reader.model import Document, Span
 from reader.words.anchoring import Anchor, Selector, anchor, words_still_found
 
-#: A whole number from 1 that no text can exceed.
+#: A positive whole number in a sensible range.
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
 
 KEYS = ("exact", "prefix", "suffix", "occurrence")
 
 
 def read_selector(fields: Fields) -> Selector | None:
-    """Read exact, prefix, suffix and occurrence; None, and reported, where `exact` is missing or empty."""
+    """Read exact, prefix, suffix and occurrence; if `exact` is missing or empty, report it and return None."""
     exact = fields.words("exact")
     if not exact.strip():
         if fields.has("exact"):
@@ -28,7 +28,7 @@ def read_selector(fields: Fields) -> Selector | None:
 
 
 def _read_occurrence(fields: Fields) -> int:
-    """Return which place is meant, counted from 1; 0 if that is not given, or reported as no such number."""
+    """Return which occurrence is meant, counted from 1; 0 if it is missing, or invalid and reported."""
     text = fields.text("occurrence")
     if not text or _NUMBER.fullmatch(text):
         return int(text or 0)
@@ -43,11 +43,11 @@ def find_span(fields: Fields, document: Document, *, after: int = 0, near: Seque
     Args:
         fields: The mapping.
         document: Where to look.
-        after: Offset from which to take words that occur several times.
+        after: Offset from which to choose if the words occur several times.
         near: What the words belong to.
 
     Returns:
-        The span; None, and reported, where the words are lost.
+        The span; None if the words are lost, which is reported.
     """
     selector = read_selector(fields)
     if selector is None:
@@ -61,7 +61,7 @@ def find_span(fields: Fields, document: Document, *, after: int = 0, near: Seque
 
 
 def _with_blanks(text: str, words: str, span: Span) -> Span:
-    """Return a span with the blanks that its words begin and end with, where the text has the same ones there."""
+    """Extend a span by the white space around its words, if the text has the same white space there."""
     before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     start = span.start - len(before) if text.endswith(before, 0, span.start) else span.start
     return Span(start, span.end + len(after) if text.startswith(after, span.end) else span.end)
@@ -76,7 +76,7 @@ def _report_lost(fields: Fields, selector: Selector, document: Document) -> None
 
 
 def _report_doubts(fields: Fields, selector: Selector, document: Document, found: Anchor) -> None:
-    """Warn of words that may not be the ones that were meant."""
+    """Warn about words that may not be the ones that were meant."""
     if found.how not in ("one of several", "too few", "context lost"):
         return
     words = shortened(" ".join(selector.exact.split()))

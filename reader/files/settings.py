@@ -26,20 +26,20 @@ _PANELS = ("quotations", "speakers", "timeline", "contents")
 #: Largest settings file, in bytes.
 _SIZE_LIMIT = 1 << 20
 
-#: Columns of text that can be asked for; 0 is the whole window.
+#: Columns of text that can be set; 0 is the whole window.
 NARROWEST, WIDEST = 20, 400
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user set.
+    """The user's settings.
 
     Attributes:
-        theme: Name of a theme; empty for the program's own choice. Whether it exists is the screen's to say.
+        theme: Name of a theme; empty for the default. The screen checks whether it exists.
         width: Columns of text; 0 for the whole window.
-        panel: The list that is open first; empty for the remembered one.
-        keymap: Command id to its keys; no keys unbinds it. Whether command and keys exist is the keys' to say.
-        findings: What is wrong with the file; the program starts all the same.
+        panel: The list that is open at the start; empty for the remembered one.
+        keymap: Command id to its keys; no keys unbinds it. `reader.keys` checks whether they exist.
+        findings: What is wrong with the file; the program starts anyway.
     """
 
     theme: str = ""
@@ -50,14 +50,14 @@ class Settings:
 
 
 def settings_path() -> Path:
-    """Return where the settings are looked for."""
-    from platformdirs import user_config_path  # 10 ms that a command without settings need not pay
+    """Return where the settings are."""
+    from platformdirs import user_config_path  # 10 ms that a command without settings saves
 
     return user_config_path("dossier-reader") / "settings.yaml"
 
 
 def read_settings(path: Path | None = None) -> Settings:
-    """Read the settings; without a file, or with one that cannot be used, the usual ones.
+    """Read the settings; the defaults if there is no file, or it cannot be used.
 
     Args:
         path: The file; `settings_path()` if none is given.
@@ -85,7 +85,7 @@ def read_settings(path: Path | None = None) -> Settings:
 
 
 def keep_setting(key: str, value: str, path: Path | None = None) -> None:
-    """Write one setting into the file, which is made if there is none; comments and the rest of it stay.
+    """Write one setting into the file, which is created if there is none; comments and everything else stay.
 
     Args:
         key: `theme`, `width` or `panel`.
@@ -93,9 +93,9 @@ def keep_setting(key: str, value: str, path: Path | None = None) -> None:
         path: The file; `settings_path()` if none is given.
 
     Raises:
-        CannotSave: It cannot be saved, or holds something other than settings; it is as it was.
+        CannotSave: It cannot be saved, or contains something other than settings; it is unchanged.
     """
-    path = Path(os.path.realpath(path or settings_path()))  # those who keep such files elsewhere put links to them
+    path = Path(os.path.realpath(path or settings_path()))  # it may be a link to a file kept elsewhere
     make_folder(path.parent)
     with locked(path.parent):
         try:
@@ -109,7 +109,7 @@ def keep_setting(key: str, value: str, path: Path | None = None) -> None:
 
 
 def _with_setting(text: str, key: str, value: str, file: str) -> str:
-    """Return the text of the file with a setting; one that stood there already is replaced."""
+    """Return the text of the file with a setting added or replaced."""
     root = Mapping((), 1, 0, 0) if _sets_nothing(text) else parse_yaml(text, file).root
     if not isinstance(root, Mapping):
         raise CannotSave(Finding("has no settings", file, root.line, hint="write lines such as theme: nord"))
@@ -151,7 +151,7 @@ def _read_width(fields: Fields) -> int:
 
 
 def _read_keymap(fields: Fields) -> dict[str, tuple[str, ...]]:
-    """Read command ids and keys: `copy: "y,ctrl+y"`, `copy: [y, ctrl+y]`, or `copy: []` to unbind."""
+    """Read commands and their keys: `copy: "y,ctrl+y"`, `copy: [y, ctrl+y]`, or `copy: []` to unbind."""
     keymap = fields.inner("keymap") if fields.has("keymap") else None
     keys: dict[str, tuple[str, ...]] = {}
     for name, value in keymap.mapping.entries if keymap else ():
@@ -166,7 +166,7 @@ def _read_keymap(fields: Fields) -> dict[str, tuple[str, ...]]:
 
 
 def _split_keys(text: str) -> tuple[str, ...]:
-    """Split keys at commas; a comma alone is the key itself."""
+    """Split keys at commas; a lone comma is a key."""
     if text.strip() == ",":
         return (",",)
     return tuple(key.strip() for key in text.split(",") if key.strip())

@@ -12,7 +12,7 @@ _KINDS = ("person", "body", "document")
 
 
 def read_speakers(root: Fields) -> tuple[Speaker, ...]:
-    """Read the speakers, in the order of the file; reports and leaves out one without id or name, or of a known id."""
+    """Read the speakers, in the order of the file; report and leave out those without a name or an id of their own."""
     speakers: dict[str, Speaker] = {}
     for unlabelled in root.mappings("speakers"):
         fields = unlabelled.labelled(f"speaker {unlabelled.text('id') or 'without an id'}")
@@ -34,7 +34,7 @@ def read_speakers(root: Fields) -> tuple[Speaker, ...]:
 
 
 def known_speaker(fields: Fields, name: str, speaker_id: str, line: int, known: Collection[str]) -> bool:
-    """Return whether a speaker has this id, which is one of the known ones; reported if none has."""
+    """Return whether a speaker has this id, and report it if not."""
     if speaker_id in known:
         return True
     fields.complain(name, line, f"there is no speaker {speaker_id!r}", fields.nearest(speaker_id, known))

@@ -1,4 +1,4 @@
-"""A file or the standard input to a document."""
+"""Reading a file or standard input as a document."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.files.decoding import decode
 from reader.files.front_matter import split_front_matter
 from reader.model import Document, Finding, parse_edtf
 
-#: How far into a text its title and its Markdown are looked for, in characters.
+#: How far into a text to look for its title and for Markdown, in characters.
 _HEAD = 20_000
 
 #: Longest title taken from a text, in characters; a longer first line is a paragraph.
@@ -21,7 +21,7 @@ _TITLE_LIMIT = 160
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>\S.*)$", re.MULTILINE)
 
-#: Signs of Markdown that plain text does not show by chance. Emphasis and lists are no signs: old plain texts use both.
+#: Signs of Markdown that do not occur in plain text by chance. Emphasis and lists do: old plain texts use both.
 _MARKDOWN_SIGNS = re.compile(
     r"^ {0,3}#{1,6}[ \t]+\S"  # a heading
     r"|^ {0,3}(?:```|~~~)"  # a fence
@@ -46,15 +46,15 @@ class Reading:
 
 
 def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> Reading:
-    """Read a file that the user named; `-` and `/dev/stdin` are the standard input.
+    """Read a file that the user named; `-` and `/dev/stdin` are standard input.
 
     Args:
         path: A text or Markdown file; a symbolic link is followed.
-        document_id: Id of the document that comes of it.
-        limit: Most bytes the file may have.
+        document_id: Id of the document.
+        limit: Maximum size in bytes.
 
     Raises:
-        CannotRead: It is missing, no regular file, not permitted, too large, or no text.
+        CannotRead: It is missing, not a regular file, not permitted, too large, or not text.
     """
     if is_stdin(path):
         return read_stdin(document_id=document_id, limit=limit)
@@ -62,33 +62,34 @@ def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> R
 
 
 def read_document_inside(folder: Path, name: str, *, document_id: str, limit: int = TEXT_LIMIT) -> Reading:
-    """Read a file of a dossier, which must stand inside its folder.
+    """Read a file of a dossier, which must be inside its folder.
 
     Raises:
-        CannotRead: The name leads out of the folder, or the file is missing, no regular file, too large or no text.
+        CannotRead: The name leads outside the folder, or the file is missing, not a regular file, too large or not
+            text.
     """
     return read_bytes(read_inside(folder, name, limit, only_text=True), document_id=document_id, file=clean_line(name))
 
 
 def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> Reading:
-    """Read the standard input to its end as one document.
+    """Read standard input to its end as one document.
 
     Raises:
-        CannotRead: It cannot be read, is longer than `limit` bytes, or no text.
+        CannotRead: It cannot be read, is longer than `limit` bytes, or is not text.
     """
     return read_bytes(stdin_bytes(limit), document_id=document_id, file="")
 
 
 def read_bytes(data: bytes, *, document_id: str, file: str) -> Reading:
-    """Make a document of bytes.
+    """Make a document from bytes.
 
-    The title is the front matter's, else that of the first Markdown heading, else the first line where it is short
-    enough, else the file's name. Whether it is Markdown is decided by the content, and by the file's ending.
+    The title is that of the front matter, else the first Markdown heading, else the first line if it is short enough,
+    else the file name. Whether it is Markdown is decided by the contents and the file extension.
 
     Args:
-        data: What was read.
+        data: The bytes.
         document_id: Id of the document.
-        file: The file's name as the user would write it; empty for the standard input.
+        file: The file name as the user would write it; empty for standard input.
     """
     decoded = decode(data)
     text = decoded.text
@@ -106,13 +107,13 @@ def read_bytes(data: bytes, *, document_id: str, file: str) -> Reading:
 
 
 def _described(document: Document, fields: dict[str, str]) -> Document:
-    """Return the document with what its front matter says of it; a date that is no EDTF date is passed over."""
+    """Return the document with what its front matter says; a date that is not EDTF is ignored."""
     known = {key: clean_line(value) for key, value in fields.items()}
     try:
         parse_edtf(known.get("date", ""))
     except ValueError:
         known.pop("date", None)
-    return replace(document, **known)  # type: ignore[arg-type]  # the keys are those of KEYS, all of them texts
+    return replace(document, **known)  # type: ignore[arg-type]  # the keys are in KEYS, and all are strings
 
 
 def _title_of(head: str, markdown: bool) -> str:

@@ -1,4 +1,4 @@
-"""Edits of a YAML text by the places of its nodes; everything else stays, character for character, line ends too."""
+"""Edits of a YAML text at the offsets of its nodes; everything else, line ends included, stays exactly as it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.files.yaml_tree import Mapping, Node, Scalar, Sequence
 
 
 def set_value(text: str, mapping: Mapping, key: str, written: str) -> str:
-    """Give a key of a mapping another value, or add the key after the mapping's first one.
+    """Set the value of a key of a mapping, adding the key after the first one if it is new.
 
     Args:
         text: The YAML text.
@@ -36,9 +36,9 @@ def set_value(text: str, mapping: Mapping, key: str, written: str) -> str:
 
 
 def remove_item(text: str, listed: Sequence, number: int) -> str:
-    """Take an item out of a list, with the comment right above it and the blank lines after it.
+    """Remove an item from a list, with the comment directly above it and the blank lines after it.
 
-    The comment above the first item stays: it may speak of the whole list.
+    The comment above the first item stays: it may be about the whole list.
     """
     item = listed.items[number]
     if listed.flow:
@@ -56,13 +56,13 @@ def remove_item(text: str, listed: Sequence, number: int) -> str:
 
 
 def append_item(text: str, root: Mapping, key: str, fields: MappingOf[str, str]) -> str:
-    """Add a mapping at the end of a list under a key of the root; the list is made if there is none.
+    """Append a mapping to a list under a key of the root; the list is created if there is none.
 
     Args:
         text: The YAML text.
         root: Its root.
         key: The list's key.
-        fields: The item's keys and values, these as YAML on one line.
+        fields: The item's keys and values, each value as YAML on one line.
     """
     listed = root.get(key)
     if isinstance(listed, Sequence) and listed.flow:
@@ -82,7 +82,7 @@ def append_item(text: str, root: Mapping, key: str, fields: MappingOf[str, str])
 
 
 def values_of(node: Node) -> Any:
-    """Return what a node says, without where it stands: texts, lists and dictionaries; None for nothing."""
+    """Return a node as plain strings, lists and dictionaries; None if it is empty."""
     if isinstance(node, Scalar):
         return None if node.absent else node.text
     if isinstance(node, Sequence):
@@ -91,7 +91,7 @@ def values_of(node: Node) -> Any:
 
 
 def content_end(node: Node) -> int:
-    """Return the offset after a node's last character; a block's own end lies at the token after it."""
+    """Return the offset after a node's last character; a block's own end is at the next token."""
     if isinstance(node, Scalar) or node.flow:
         return node.end
     if isinstance(node, Sequence):
@@ -110,17 +110,17 @@ def _line_start(text: str, offset: int) -> int:
 
 
 def _line_end(text: str, offset: int) -> int:
-    """Return the start of the line after an offset; a block scalar's end lies there already."""
+    """Return the start of the line after an offset; a block scalar already ends there."""
     if offset and text[offset - 1] == "\n":
         while blank := next((each for each in ("\n\r\n", "\n\n") if text.endswith(each, 0, offset)), ""):
-            offset -= len(blank) - 1  # blank lines after a block scalar count to it
+            offset -= len(blank) - 1  # the parser includes blank lines after a block scalar
         return offset
     end = text.find("\n", offset)
     return len(text) if end < 0 else end + 1
 
 
 def _break(text: str, offset: int) -> str:
-    """Return the line break that is missing before an offset."""
+    """Return a line break if one is missing before an offset."""
     return "" if offset == 0 or text[offset - 1] == "\n" else line_end_at(text, offset)
 
 

@@ -1,7 +1,7 @@
-"""The events of a YAML text, within budgets: how many values it may hold and how deeply they may be nested.
+"""The events of a YAML text, with limits on how many values it may have and how deeply they may be nested.
 
-Depth is counted here and told in one way, whichever parser is installed: some have a limit of their own, and those that
-look ahead run into it before the levels on the way have been handed out.
+Depth is counted here and reported in the same way whichever parser is installed: some have a limit of their own, and
+parsers that look ahead run into it before they have yielded the levels before.
 """
 
 from __future__ import annotations
@@ -14,31 +14,31 @@ from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
 from reader.model import Finding
 
-#: An event of PyYAML's, whose own types do not say that its marks are always there.
+#: A PyYAML event; its own types do not say that its marks are always set.
 YamlEvent = Any
 
-#: Budgets; the first dossier needs a hundredth of each.
+#: Limits; the first dossier needs a hundredth of each.
 EVENT_LIMIT = 500_000
 DEPTH_LIMIT = 32
 
-#: Characters behind the last event in which levels are looked for; parsers look 1 024 ahead for the colon of a key.
+#: Characters after the last event in which to look for levels; parsers look 1 024 ahead for the colon of a key.
 _LOOKAHEAD = 2_048
 
-#: Brackets, and what hides them: quotation marks and comments.
+#: Brackets, and what may contain them without meaning: quoted text and comments.
 _BRACKETS = re.compile(r""" "(?:[^"\\]|\\.)*" | '[^']*' | (?<!\S)\#[^\n]* | [\[{] | [\]}] """, re.VERBOSE)
 
 
 def read_events(text: str, file: str) -> Iterator[YamlEvent]:
-    """Yield the parser's events; the parser in C where it is there, the one in Python otherwise.
+    """Yield the events of the C parser if available, else of the Python one.
 
     Args:
-        text: Cleaned text with line ends folded.
-        file: What the file is called in findings.
+        text: Cleaned text with folded line ends.
+        file: Name of the file for findings.
 
     Raises:
-        CannotRead: It is no YAML, or beyond a budget; the finding says at which line.
+        CannotRead: It is not YAML, or exceeds a limit; the finding has the line.
     """
-    import yaml  # takes 20 ms that `reader --help` need not pay
+    import yaml  # takes 20 ms that `reader --help` saves
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     depth = end = 0
@@ -68,13 +68,13 @@ def read_events(text: str, file: str) -> Iterator[YamlEvent]:
 
 
 def _levels(event: YamlEvent) -> int:
-    """Return by how many levels an event goes deeper: one, none, or one back."""
+    """Return the change of depth that an event makes: 1, 0 or -1."""
     kind = type(event).__name__
     return (kind in ("SequenceStartEvent", "MappingStartEvent")) - (kind in ("SequenceEndEvent", "MappingEndEvent"))
 
 
 def _where_too_deep(text: str, start: int, stop: int, depth: int) -> int | None:
-    """Return the offset of the bracket that opens one level too many in text that the parser gave up on."""
+    """Return the offset of the bracket that opens one level too many, where the parser gave up."""
     for found in _BRACKETS.finditer(text, start, stop):
         depth += found[0] in "[{"
         depth -= found[0] in "]}"

@@ -1,7 +1,8 @@
-"""A strict reader of YAML: texts, lists and mappings, each of which knows its line, and nothing else.
+"""A strict YAML reader that knows only texts, lists and mappings, each with its line.
 
-It reads the parser's events and never builds a Python object: `no` stays "no", `22:30` stays "22:30". Anchors, aliases,
-tags and a second document are refused, so that no file of some bytes can become gigabytes, a cycle or a call.
+It reads the parser's events and never builds other Python objects: `no` stays "no", `22:30` stays "22:30". Anchors,
+aliases, tags and a second document are refused, so that a small file cannot expand to gigabytes, form a cycle or run
+code.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class Scalar:
         line: Line it begins on, counted from 1.
         start: Offset of its first character, quotation marks included, in the YAML text.
         end: Offset after its last.
-        plain: Written without quotation marks and not as a block.
+        plain: Whether it is written without quotation marks and not as a block.
     """
 
     text: str
@@ -38,13 +39,13 @@ class Scalar:
 
     @property
     def absent(self) -> bool:
-        """Whether somebody wrote that there is nothing: `key:` or `key: ~`."""
+        """Whether it is explicitly empty: `key:` or `key: ~`."""
         return self.plain and self.text in ("", "~")
 
 
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A list; `flow` where it stands in brackets, otherwise its `end` is at the token after it."""
+    """A list; if it is not in brackets (`flow`), its `end` is at the next token."""
 
     items: tuple[Node, ...]
     line: int
@@ -55,7 +56,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with their values, in the order of the file, no key twice; `flow` and `end` as in `Sequence`."""
+    """Unique keys with their values, in the order of the file; `flow` and `end` as in `Sequence`."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     line: int
@@ -64,7 +65,7 @@ class Mapping:
     flow: bool = False
 
     def get(self, key: str) -> Node | None:
-        """Return the value of a key, None if the mapping has no such key."""
+        """Return the value of a key, None if there is none."""
         return next((value for name, value in self.entries if name.text == key), None)
 
 
@@ -76,8 +77,8 @@ class Tree:
     """A YAML file.
 
     Attributes:
-        root: Its one document.
-        findings: Keys that stood twice in one mapping; the first one counts.
+        root: Its only document.
+        findings: Duplicate keys; the first is used.
     """
 
     root: Node
@@ -88,11 +89,11 @@ def parse_yaml(text: str, file: str) -> Tree:
     """Read one YAML document strictly.
 
     Args:
-        text: Cleaned text with line ends folded (`decoding.decode`).
-        file: What the file is called in findings.
+        text: Cleaned text with folded line ends (`decoding.decode`).
+        file: Name of the file for findings.
 
     Raises:
-        CannotRead: It is no YAML, empty, beyond a budget, or uses what is refused; the finding says at which line.
+        CannotRead: It is not YAML, empty, exceeds a limit, or uses what is refused; the finding has the line.
     """
     if len(text) > SIZE_LIMIT:
         raise CannotRead(Finding(f"is larger than {SIZE_LIMIT >> 20} MB", file=file, hint="split it"))
@@ -100,7 +101,7 @@ def parse_yaml(text: str, file: str) -> Tree:
 
 
 class _TreeBuilder:
-    """Turns events into a tree."""
+    """Builds a tree from events."""
 
     def __init__(self, file: str, events: Iterator[YamlEvent]) -> None:
         self.file = file
@@ -108,7 +109,7 @@ class _TreeBuilder:
         self.findings: list[Finding] = []
 
     def build(self) -> Tree:
-        """Return the tree of the one document; raises CannotRead as `parse_yaml` says."""
+        """Return the tree of the only document; raises CannotRead like `parse_yaml`."""
         root: Node | None = None
         for event in self.events:
             kind = type(event).__name__
