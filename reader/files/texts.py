@@ -33,7 +33,7 @@ _MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadDocument:
     """A document as it was read, and what was wrong with it.
 
     Attributes:
@@ -45,7 +45,7 @@ class Reading:
     findings: tuple[Finding, ...] = ()
 
 
-def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> Reading:
+def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> ReadDocument:
     """Read a file that the user named; `-` and `/dev/stdin` are standard input.
 
     Args:
@@ -61,7 +61,7 @@ def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> R
     return read_bytes(read_given(path, limit, only_text=True), document_id=document_id, file=clean_line(str(path)))
 
 
-def read_document_inside(folder: Path, name: str, *, document_id: str, limit: int = TEXT_LIMIT) -> Reading:
+def read_document_inside(folder: Path, name: str, *, document_id: str, limit: int = TEXT_LIMIT) -> ReadDocument:
     """Read a file of a dossier, which must be inside its folder.
 
     Raises:
@@ -71,7 +71,7 @@ def read_document_inside(folder: Path, name: str, *, document_id: str, limit: in
     return read_bytes(read_inside(folder, name, limit, only_text=True), document_id=document_id, file=clean_line(name))
 
 
-def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> Reading:
+def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> ReadDocument:
     """Read standard input to its end as one document.
 
     Raises:
@@ -80,7 +80,7 @@ def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> Readin
     return read_bytes(stdin_bytes(limit), document_id=document_id, file="")
 
 
-def read_bytes(data: bytes, *, document_id: str, file: str) -> Reading:
+def read_bytes(data: bytes, *, document_id: str, file: str) -> ReadDocument:
     """Make a document from bytes.
 
     The title is that of the front matter, else the first Markdown heading, else the first line if it is short enough,
@@ -103,7 +103,7 @@ def read_bytes(data: bytes, *, document_id: str, file: str) -> Reading:
         file=file,
         markdown=markdown,
     )
-    return Reading(_described(document, fields), tuple(_findings_of(decoded.unreadable, text, file or "-")))
+    return ReadDocument(_described(document, fields), tuple(_findings_of(decoded.unreadable, text, file or "-")))
 
 
 def _described(document: Document, fields: dict[str, str]) -> Document:

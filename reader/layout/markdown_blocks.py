@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reader.layout.markdown_fences import Fences
-from reader.layout.markdown_lines import Block, BlockKind, Line, is_table_rule, read_line
+from reader.layout.markdown_lines import Block, BlockKind, MarkdownLine, is_table_rule, read_line
 from reader.layout.markdown_shown import show_block
 from reader.layout.pieces import piece_at
 from reader.layout.shown import Shown
@@ -97,7 +97,7 @@ class MarkdownBlocks:
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset) + 1 or len(self.text)
         if kind is not None:
-            return Block(kind, (Line(start, end, "text", 0, start),))
+            return Block(kind, (MarkdownLine(start, end, "text", 0, start),))
         line = read_line(self.text, start, end)
         return Block("rule" if line.kind == "underline" else line.kind, (line,), line.level)
 
@@ -105,12 +105,12 @@ class MarkdownBlocks:
 class _Open:
     """A block that may be continued."""
 
-    def __init__(self, kind: BlockKind, line: Line, level: int = 0) -> None:
+    def __init__(self, kind: BlockKind, line: MarkdownLine, level: int = 0) -> None:
         self.kind = kind
         self.lines = [line]
         self.level = level
 
-    def takes(self, line: Line) -> bool:
+    def takes(self, line: MarkdownLine) -> bool:
         """Return whether the line continues the block."""
         if line.depth != self.lines[-1].depth:
             return False
@@ -144,7 +144,7 @@ def _join_lines(text: str, start: int, end: int) -> list[Block]:
     return [Block(block.kind, tuple(block.lines), block.level) for block in blocks]
 
 
-def _lines(text: str, start: int, end: int) -> list[Line]:
+def _lines(text: str, start: int, end: int) -> list[MarkdownLine]:
     lines = []
     while start < end:
         line_end = text.find("\n", start, end) + 1 or end

@@ -19,7 +19,7 @@ _TABLE = re.compile(r" {0,3}\|")
 _TABLE_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
 
 
-class Line(NamedTuple):
+class MarkdownLine(NamedTuple):
     """One line.
 
     Attributes:
@@ -53,7 +53,7 @@ class Block(NamedTuple):
     """
 
     kind: BlockKind
-    lines: tuple[Line, ...]
+    lines: tuple[MarkdownLine, ...]
     level: int = 0
 
     @property
@@ -67,37 +67,37 @@ class Block(NamedTuple):
         return self.lines[-1].end
 
 
-def read_line(text: str, start: int, end: int) -> Line:
+def read_line(text: str, start: int, end: int) -> MarkdownLine:
     """Classify the line [start, end) of `text`."""
     line = text[start:end].rstrip("\n")
     if not line or line.isspace():
-        return Line(start, end, "blank", 0, end)
+        return MarkdownLine(start, end, "blank", 0, end)
     first = line.lstrip(" ")[:1]
     depth = content = 0
     if first == ">" and (quote := _QUOTE.match(line)):
         depth, content = quote[0].count(">"), quote.end()
         line, first = line[content:], line[content:].lstrip(" ")[:1]
         if not line or line.isspace():
-            return Line(start, end, "blank", depth, end)
+            return MarkdownLine(start, end, "blank", depth, end)
     content += start
     if first == "#" and (match := _HEADING.match(line)):
-        return Line(start, end, "heading", depth, content + match.end(), level=len(match[1]))
+        return MarkdownLine(start, end, "heading", depth, content + match.end(), level=len(match[1]))
     if first in "-*_=":
         if first != "=" and _RULE.match(line):
             kind: LineKind = "underline" if first == "-" and _UNDERLINE.match(line) else "rule"
-            return Line(start, end, kind, depth, content)
+            return MarkdownLine(start, end, kind, depth, content)
         if _UNDERLINE.match(line):
-            return Line(start, end, "underline", depth, content)
+            return MarkdownLine(start, end, "underline", depth, content)
     if (first in "-*+\t" or first.isdigit()) and (match := _ITEM.match(line)):
         indent = len(match[1].expandtabs(4))
-        return Line(start, end, "item", depth, content + match.end(), 0, indent, content + match.end(2))
+        return MarkdownLine(start, end, "item", depth, content + match.end(), 0, indent, content + match.end(2))
     if first == "|" and _TABLE.match(line):
-        return Line(start, end, "table", depth, content)
+        return MarkdownLine(start, end, "table", depth, content)
     spaces = len(line) - len(line.lstrip(" \t"))
     indent = len(line[:spaces].expandtabs(4))
-    return Line(start, end, "verbatim" if indent >= 4 else "text", depth, content + spaces, 0, indent)
+    return MarkdownLine(start, end, "verbatim" if indent >= 4 else "text", depth, content + spaces, 0, indent)
 
 
-def is_table_rule(text: str, line: Line) -> bool:
+def is_table_rule(text: str, line: MarkdownLine) -> bool:
     """Return whether a line is the rule under the head of a table."""
     return _TABLE_RULE.match(text, line.content if line.depth else line.start, line.end) is not None

@@ -12,7 +12,7 @@ from reader.files.contents import is_folder, is_stdin, read_beginning
 from reader.files.dossiers import DOSSIER_FILE, read_dossier
 from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier
-from reader.files.texts import Reading, read_bytes, read_document
+from reader.files.texts import ReadDocument, read_bytes, read_document
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.ids import numbered
 
@@ -71,7 +71,7 @@ def open_beginning(paths: Sequence[str]) -> tuple[Dossier, float] | None:
 
 def _loose(paths: Sequence[str]) -> Dossier:
     """Make a dossier of texts; those that cannot be read become findings, unless none can be read."""
-    readings: list[Reading] = []
+    readings: list[ReadDocument] = []
     findings: list[Finding] = []
     for path in paths:
         try:
@@ -87,7 +87,7 @@ def _loose(paths: Sequence[str]) -> Dossier:
     return Dossier(documents[0].title, documents, findings=tuple(findings))
 
 
-def _id_of(path: str, readings: Sequence[Reading]) -> str:
+def _id_of(path: str, readings: Sequence[ReadDocument]) -> str:
     """Return the id of a loose text: its file name without suffix, numbered if that id is taken."""
     name = "stdin" if path in ("-", "/dev/stdin") else clean_line(Path(path).stem) or "text"
     return numbered(name, {reading.document.id for reading in readings})

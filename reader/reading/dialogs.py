@@ -45,7 +45,7 @@ class Details:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SideBySide:
     """A quotation and its passages, with what differs.
 
     Attributes:
@@ -100,4 +100,4 @@ class Choice:
 
 
 #: Those that are made of values, and the two that show the keys as the keyboard has them.
-Dialog: TypeAlias = Page | Details | Comparison | Choice | Literal["help", "palette"]
+Dialog: TypeAlias = Page | Details | SideBySide | Choice | Literal["help", "palette"]

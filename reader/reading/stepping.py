@@ -10,7 +10,7 @@ from reader.reading.state import ReadingState
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class QuotationStep:
     """A step through quotations.
 
     Attributes:
@@ -22,7 +22,7 @@ class Step:
     past_an_end: bool
 
 
-def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, visible: Span) -> Step | None:
+def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, visible: Span) -> QuotationStep | None:
     """Return the step by `count` quotations, back where negative; None where there are none.
 
     It begins at the current quotation where that is visible, or else between those before and those after the place:
@@ -45,7 +45,7 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
         before = sum(quotation.start < place for quotation in quotations)
         target = before + count - (1 if count > 0 else 0)
     within = max(0, min(target, len(quotations) - 1))
-    return Step(quotations[within], past_an_end=within != target)
+    return QuotationStep(quotations[within], past_an_end=within != target)
 
 
 def by_same_speaker(state: ReadingState) -> Sequence[Quotation]:

@@ -13,7 +13,7 @@ from reader.layout.changed_text import place_after_change
 from reader.layout.head import head_of
 from reader.model import Document, Dossier, Span
 from reader.model.place import Place
-from reader.tui.document_view import DocumentView, MarginSign, Mark
+from reader.tui.document_view import DocumentView, MarginSign, PaintedMark
 from reader.tui.marking import (
     bars_of,
     current_marks,
@@ -154,7 +154,7 @@ class Documents(Widget):
 
 def _layers(
     reading: ReadingState, document_id: str, colours: Mapping[str, Style]
-) -> Iterator[tuple[str, tuple[object, ...], Callable[[], list[Mark]]]]:
+) -> Iterator[tuple[str, tuple[object, ...], Callable[[], list[PaintedMark]]]]:
     """Yield each layer of marks, the values that it rests on, and what makes it."""
     dossier, search = reading.dossier, reading.search
     matches = search.matches if search else None

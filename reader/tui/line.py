@@ -21,7 +21,7 @@ EDITING_KEYS: dict[str, str] = {
 }
 
 
-class Line(Input, inherit_bindings=False):
+class LineInput(Input, inherit_bindings=False):
     """One line of text."""
 
     async def edit(self, event: Key) -> bool:

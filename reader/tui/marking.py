@@ -10,65 +10,65 @@ from reader.model import Dossier, Quotation, Span
 from reader.model.standing import standing_of
 from reader.reading.searching import Search
 from reader.reading.state import ReadingState
-from reader.tui.document_view import MarginSign, Mark
+from reader.tui.document_view import MarginSign, PaintedMark
 from reader.tui.look import Ink
 
 #: Behind the initials of what Reader found itself; instead of initials where nobody is known to speak.
 DETECTED_SIGN, NOBODY = "?", "— "
 
 
-def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[Mark]:
+def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[PaintedMark]:
     """Return the quotations of a document in their speakers' colours."""
-    marks: list[Mark] = []
+    marks: list[PaintedMark] = []
     for quotation in quotations:
         inks: list[Ink] = [colours.get(quotation.speaker or "", Style())]
         if quotation.origin == "detected":
             inks.append("detected")
-        marks.extend(Mark(part, ink) for part in quotation.parts for ink in inks)
+        marks.extend(PaintedMark(part, ink) for part in quotation.parts for ink in inks)
     return sorted(marks, key=lambda mark: mark.span)
 
 
-def passage_marks(dossier: Dossier, document_id: str) -> list[Mark]:
+def passage_marks(dossier: Dossier, document_id: str) -> list[PaintedMark]:
     """Return the passages of this document that quotations come from."""
     links = (link for link in dossier.links if link.document == document_id and link.verdict != "absent")
-    return [Mark(link.span, "passage") for link in links]
+    return [PaintedMark(link.span, "passage") for link in links]
 
 
-def current_marks(reading: ReadingState, document_id: str) -> list[Mark]:
+def current_marks(reading: ReadingState, document_id: str) -> list[PaintedMark]:
     """Return what is current in a document: a quotation with its cue and mention, its passages, an event's words."""
-    marks = [Mark(span, "lit-passage") for span in _lit_passages(reading, document_id)]
+    marks = [PaintedMark(span, "lit-passage") for span in _lit_passages(reading, document_id)]
     quotation = reading.current_quotation
     if quotation is not None and quotation.document == document_id:
-        marks.extend(Mark(part, "current") for part in quotation.parts)
-        marks.extend(Mark(span, "cue") for span in (quotation.mention, quotation.cue) if span is not None)
+        marks.extend(PaintedMark(part, "current") for part in quotation.parts)
+        marks.extend(PaintedMark(span, "cue") for span in (quotation.mention, quotation.cue) if span is not None)
     if reading.lit is not None and reading.lit[0] == document_id:
-        marks.append(Mark(reading.lit[1], "lit"))
+        marks.append(PaintedMark(reading.lit[1], "lit"))
     return marks
 
 
-def bars_of(reading: ReadingState, document_id: str, colours: Mapping[str, Style]) -> list[Mark]:
+def bars_of(reading: ReadingState, document_id: str, colours: Mapping[str, Style]) -> list[PaintedMark]:
     """Return what has the bar: the current quotation and its passages, the words of an event that was gone to."""
     quotation = reading.current_quotation
     spans = list(quotation.parts) if quotation is not None and quotation.document == document_id else []
     spans += _lit_passages(reading, document_id)
     colour = colours.get(quotation.speaker or "", Style()) if quotation is not None else Style()
-    bars = [Mark(span, colour) for span in spans]
+    bars = [PaintedMark(span, colour) for span in spans]
     if reading.lit is not None and reading.lit[0] == document_id:
-        bars.append(Mark(reading.lit[1], "plain"))
+        bars.append(PaintedMark(reading.lit[1], "plain"))
     return bars
 
 
-def search_marks(search: Search | None, document_id: str) -> list[Mark]:
+def search_marks(search: Search | None, document_id: str) -> list[PaintedMark]:
     """Return the matches of a search in a document."""
     if search is None or search.document != document_id:
         return []
-    return [Mark(span, "match") for span in search.matches]
+    return [PaintedMark(span, "match") for span in search.matches]
 
 
-def match_marks(search: Search | None, document_id: str) -> list[Mark]:
+def match_marks(search: Search | None, document_id: str) -> list[PaintedMark]:
     """Return the match that was gone to, which is set off from the others."""
     match = search.current_match if search is not None and search.document == document_id else None
-    return [Mark(match, "current-match")] if match is not None else []
+    return [PaintedMark(match, "current-match")] if match is not None else []
 
 
 def _lit_passages(reading: ReadingState, document_id: str) -> list[Span]:

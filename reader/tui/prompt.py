@@ -16,7 +16,7 @@ from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.search_beside import toggle_pattern
 from reader.tui.bars.key_bar import IN_PROMPT, IN_SEARCH, Focus
-from reader.tui.line import Line
+from reader.tui.line import LineInput
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -59,7 +59,7 @@ class Prompt(Widget):
         """Lay out what is asked for and the line to type in."""
         speakers = self._session.state.dossier.speakers
         yield Static(Content(self._label), markup=False)
-        yield Line(select_on_focus=False, suggester=_Names(self._purpose, speakers))
+        yield LineInput(select_on_focus=False, suggester=_Names(self._purpose, speakers))
 
     def on_mount(self) -> None:
         """Take the keys from now on."""
@@ -79,8 +79,8 @@ class Prompt(Widget):
         return self._purpose.value
 
     @property
-    def _line(self) -> Line:
-        return self.query_one(Line)
+    def _line(self) -> LineInput:
+        return self.query_one(LineInput)
 
     async def take_key(self, event: Key) -> None:
         """Edit the line; close on escape, and on backspace in an empty line, as less does; switch to patterns."""

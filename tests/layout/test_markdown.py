@@ -8,7 +8,7 @@ import pytest
 
 from reader.layout import markdown_blocks
 from reader.layout.layout import Layout
-from reader.layout.markdown_lines import Line, read_line
+from reader.layout.markdown_lines import MarkdownLine, read_line
 from tests.costs import growth
 
 
@@ -121,7 +121,7 @@ def test_fences_far_apart_are_found_wherever_the_reading_starts() -> None:
 def test_c3_a_line_of_megabytes_is_read_once_and_not_for_each_of_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
 
-    def counted(text: str, start: int, end: int) -> Line:
+    def counted(text: str, start: int, end: int) -> MarkdownLine:
         read.append(end - start)
         return read_line(text, start, end)
 

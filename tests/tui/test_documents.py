@@ -13,7 +13,7 @@ from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Remembered
 from reader.model.place import Place
 from reader.pipeline import open_paths
-from reader.tui.document_view import DocumentView, Mark
+from reader.tui.document_view import DocumentView, PaintedMark
 from tests.tui.screens import Screen, running
 
 
@@ -24,7 +24,7 @@ class Drawn:
         self.marks: dict[str, int] = {}
         set_marks = DocumentView.set_marks
 
-        def counted(view: DocumentView, layer: str, marks: Iterable[Mark]) -> None:
+        def counted(view: DocumentView, layer: str, marks: Iterable[PaintedMark]) -> None:
             listed = list(marks)
             self.marks[layer] = self.marks.get(layer, 0) + len(listed)
             set_marks(view, layer, listed)

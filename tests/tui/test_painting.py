@@ -11,7 +11,7 @@ from textual.app import App
 from reader.layout.columns import Columns
 from reader.layout.layout import Layout
 from reader.model import Span
-from reader.tui.document_view.marks import Margin, MarginSign, Mark, MarkLayer
+from reader.tui.document_view.marks import Margin, MarginSign, MarkLayer, PaintedMark
 from reader.tui.document_view.painting import paint, source_offset
 from reader.tui.look import look_of
 from tests.layout.strategies import texts
@@ -29,16 +29,16 @@ LAY = look_of(App()).lay
 @given(texts.filter(bool), st.integers(min_value=1, max_value=90), st.booleans())
 def test_every_strip_is_as_wide_as_the_window(text: str, window: int, markdown: bool) -> None:
     columns = Columns.share(window, 20)
-    margin = Margin([MarginSign(0, "DL", BOLD)], [Mark(Span(0, len(text)), BOLD)])
+    margin = Margin([MarginSign(0, "DL", BOLD)], [PaintedMark(Span(0, len(text)), BOLD)])
     layout = Layout(text, columns.text, markdown=markdown)
     for row in layout.rows_from(layout.row_of(0)):
-        strip = paint(row, columns, [Mark(Span(1, 5), RED)], margin, plain, LAY)
+        strip = paint(row, columns, [PaintedMark(Span(1, 5), RED)], margin, plain, LAY)
         assert sum(cell_len(segment.text) for segment in strip) == window
 
 
 def test_the_marks_of_higher_layers_win_and_all_are_cut_where_they_end() -> None:
     row = Layout("one two three", 40).row_of(0)
-    marks = [Mark(Span(0, 7), BOLD + RED), Mark(Span(4, 13), Style(color="blue"))]
+    marks = [PaintedMark(Span(0, 7), BOLD + RED), PaintedMark(Span(4, 13), Style(color="blue"))]
     strip = paint(row, Columns.share(19, 0), marks, Margin(), plain, LAY)
     shown = [(segment.text, str(segment.style)) for segment in strip]
     assert shown[:3] == [("one ", "bold red"), ("two", "bold blue"), (" three", "blue")]
@@ -47,7 +47,7 @@ def test_the_marks_of_higher_layers_win_and_all_are_cut_where_they_end() -> None
 def test_every_segment_tells_where_in_the_source_it_stands() -> None:
     text = "see **these words** and\tmore"
     row = Layout(text, 60, markdown=False).row_of(0)
-    strip = paint(row, Columns.share(70, 60), [Mark(Span(6, 9), BOLD)], Margin(), plain, LAY, offsets=True)
+    strip = paint(row, Columns.share(70, 60), [PaintedMark(Span(6, 9), BOLD)], Margin(), plain, LAY, offsets=True)
     for segment in strip:
         offset = segment.style.meta.get("offset") if segment.style else None
         if offset and segment.text.strip():
@@ -56,7 +56,9 @@ def test_every_segment_tells_where_in_the_source_it_stands() -> None:
 
 
 def test_long_marks_are_found_from_their_middle_among_many_short_ones() -> None:
-    layer = MarkLayer([Mark(Span(0, 1_000), BOLD), *(Mark(Span(at, at + 2), RED) for at in range(0, 2_000, 10))])
+    layer = MarkLayer(
+        [PaintedMark(Span(0, 1_000), BOLD), *(PaintedMark(Span(at, at + 2), RED) for at in range(0, 2_000, 10))]
+    )
     assert [mark.span for mark in layer.within(505, 515)] == [Span(0, 1_000), Span(510, 512)]
     assert [mark.span for mark in layer.within(1_503, 1_509)] == []
 

@@ -13,7 +13,7 @@ from reader.reading.bookmarks import notes_on
 from reader.reading.completion_beside import begin_completion
 from reader.reading.corrections import ask_who_speaks
 from reader.reading.details import document_details, event_details, quotation_details
-from reader.reading.dialogs import Comparison, Page
+from reader.reading.dialogs import Page, SideBySide
 from reader.reading.history import History
 from reader.reading.list_choices import choose
 from reader.reading.session import Session
@@ -147,7 +147,7 @@ def _step_among(session: Session, count: int, quotations: Sequence[Quotation]) -
 
 def _compare(session: Session, quotation: Quotation, links: tuple[Link, ...]) -> None:
     """Show a quotation and its passages together."""
-    session.desk.show(Comparison(session.state.dossier, quotation, links, session.follow))
+    session.desk.show(SideBySide(session.state.dossier, quotation, links, session.follow))
 
 
 def _say_why_no_passage(session: Session, quotation: Quotation) -> None:

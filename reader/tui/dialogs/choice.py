@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.keys import in_words
 from reader.reading.dialogs import Choice, ChoiceRow, Words
 from reader.tui.dialogs.dialog import Dialog, DialogKey
-from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.row import PanelRow, Piece
 from reader.tui.panel.row_list import RowList
 
 if TYPE_CHECKING:
@@ -25,14 +25,14 @@ if TYPE_CHECKING:
 class Choices:
     """Rows to choose from, as a listing of the panel's kind of list."""
 
-    def __init__(self, rows: Sequence[tuple[str, Row]], empty: str) -> None:
+    def __init__(self, rows: Sequence[tuple[str, PanelRow]], empty: str) -> None:
         self._rows = rows
         self.empty = empty
 
     def __len__(self) -> int:
         return len(self._rows)
 
-    def row(self, index: int, width: int) -> Row:  # noqa: ARG002  these rows are as wide as they are
+    def row(self, index: int, width: int) -> PanelRow:  # noqa: ARG002  these rows are as wide as they are
         """Return one row."""
         return self._rows[index][1]
 
@@ -70,7 +70,7 @@ class ListDialog(Dialog[str], inherit_bindings=False):
         self.show(self._rows)
         self.set_focus(self.row_list)
 
-    def show(self, rows: Sequence[tuple[str, Row]]) -> None:
+    def show(self, rows: Sequence[tuple[str, PanelRow]]) -> None:
         """Show other rows."""
         self._rows = list(rows)
         self.row_list.show(Choices(self._rows, in_words(self._choice.empty, self.session.keys)))
@@ -117,8 +117,8 @@ class ListDialog(Dialog[str], inherit_bindings=False):
         self.close(message.key)
 
 
-def _row(row: ChoiceRow) -> Row:
-    return Row(_pieces(row.left), _pieces(row.body), _pieces(row.right))
+def _row(row: ChoiceRow) -> PanelRow:
+    return PanelRow(_pieces(row.left), _pieces(row.body), _pieces(row.right))
 
 
 def _pieces(words: Sequence[Words]) -> tuple[Piece, ...]:

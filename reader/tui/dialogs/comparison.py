@@ -12,7 +12,7 @@ from textual.widgets import Static
 from reader.analysis.sources import Stretch, compare
 from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
-from reader.reading.dialogs import Comparison
+from reader.reading.dialogs import SideBySide
 from reader.reading.sources import passage_of
 from reader.reading.wording import link_words
 from reader.tui.dialogs.dialog import DialogKey
@@ -48,7 +48,7 @@ class ComparisonDialog(PageDialog):
     ComparisonDialog.-stacked Horizontal { layout: vertical; }
     """
 
-    def __init__(self, session: Session, comparison: Comparison) -> None:
+    def __init__(self, session: Session, comparison: SideBySide) -> None:
         super().__init__(session, Content())
         self._comparison = comparison
         self._links = in_order(comparison.links)

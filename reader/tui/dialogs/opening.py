@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from reader.reading.commands.dispatch import run_command
-from reader.reading.dialogs import Choice, Comparison, Details, Dialog
+from reader.reading.dialogs import Choice, Details, Dialog, SideBySide
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -29,7 +29,7 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         from reader.tui.dialogs.choice import ListDialog
 
         app.push_screen(ListDialog(session, dialog), _unless_closed(dialog.take))
-    elif isinstance(dialog, Comparison):
+    elif isinstance(dialog, SideBySide):
         from reader.tui.dialogs.comparison import ComparisonDialog
 
         app.push_screen(ComparisonDialog(session, dialog))

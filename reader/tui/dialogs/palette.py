@@ -13,8 +13,8 @@ from reader.keys import COMMANDS, keys_while_typing, show_key
 from reader.reading.dialogs import Choice
 from reader.tui.dialogs.choice import ListDialog
 from reader.tui.dialogs.dialog import DialogKey
-from reader.tui.line import Line
-from reader.tui.panel.row import Piece, Row
+from reader.tui.line import LineInput
+from reader.tui.panel.row import PanelRow, Piece
 from reader.tui.panel.row_list import RowList
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ class PaletteDialog(ListDialog):
     """A line to type in, and below it what has the words typed."""
 
     DEFAULT_CSS = """
-    PaletteDialog Line { height: 1; border: none; padding: 0; margin-bottom: 1; background: $surface; }
-    PaletteDialog Line:focus { border: none; }
+    PaletteDialog LineInput { height: 1; border: none; padding: 0; margin-bottom: 1; background: $surface; }
+    PaletteDialog LineInput:focus { border: none; }
     """
 
     def __init__(self, session: Session, every: list[Offer]) -> None:
@@ -90,7 +90,7 @@ class PaletteDialog(ListDialog):
         """Lay out title, line and list."""
         with Vertical():
             yield Static(Content.assemble(self._choice.title, (f"   {self.hint()}", "dim")), markup=False)
-            yield Line(placeholder="Type a part of a name", select_on_focus=False)
+            yield LineInput(placeholder="Type a part of a name", select_on_focus=False)
             yield RowList()
 
     def on_mount(self) -> None:
@@ -121,8 +121,8 @@ class PaletteDialog(ListDialog):
         self._offer()
 
     @property
-    def _line(self) -> Line:
-        return self.query_one(Line)
+    def _line(self) -> LineInput:
+        return self.query_one(LineInput)
 
     def _offer(self) -> None:
         """List what has the words typed."""
@@ -138,8 +138,8 @@ def _nothing(_: str) -> None:
     """Take no key: who opens the palette takes it."""
 
 
-def _row(offer: Offer) -> Row:
-    return Row(
+def _row(offer: Offer) -> PanelRow:
+    return PanelRow(
         (Piece(f"{offer.name:<{NAME_WIDTH - 1}} ", "strong"),),
         (Piece(offer.meaning),),
         (Piece(f"  {offer.keys}", "dim"),),

@@ -16,7 +16,7 @@ from reader.tui.look import Ink
 LAYERS = ("quotations", "links", "current", "search", "match", "selection")
 
 
-class Mark(NamedTuple):
+class PaintedMark(NamedTuple):
     """A stretch of the text that is told apart.
 
     Attributes:
@@ -53,7 +53,7 @@ class MarkLayer:
         marks: In any order; they may overlap.
     """
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+    def __init__(self, marks: Iterable[PaintedMark] = ()) -> None:
         self._marks = sorted((mark for mark in marks if len(mark.span)), key=lambda mark: mark.span.start)
         self._starts = [mark.span.start for mark in self._marks]
         # The furthest end so far never falls, so that bisect finds the first mark that may reach into a row.
@@ -62,7 +62,7 @@ class MarkLayer:
     def __len__(self) -> int:
         return len(self._marks)
 
-    def within(self, start: int, end: int) -> list[Mark]:
+    def within(self, start: int, end: int) -> list[PaintedMark]:
         """Return the marks that overlap [start, end), by where they start."""
         first = bisect_right(self._furthest_ends, start)
         last = bisect_left(self._starts, end)
@@ -77,7 +77,7 @@ class Margin:
         bars: What has a bar beside its rows, in its ink.
     """
 
-    def __init__(self, signs: Sequence[MarginSign] = (), bars: Sequence[Mark] = ()) -> None:
+    def __init__(self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = ()) -> None:
         self._signs = sorted(signs, key=lambda sign: sign.offset)
         self._offsets = [sign.offset for sign in self._signs]
         self._bars = tuple(bars)

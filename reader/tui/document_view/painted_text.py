@@ -21,7 +21,7 @@ from reader.layout.rows import Row
 from reader.layout.viewport import Viewport
 from reader.model import Document
 from reader.tui.document_view import painting
-from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, Mark, MarkLayer
+from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, MarkLayer, PaintedMark
 from reader.tui.look import Role, look_of
 
 #: Strips that are kept; some screens.
@@ -117,7 +117,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         if not at_top:
             self._viewport.go_to(place, place, "top")
 
-    def set_marks(self, layer: str, marks: Iterable[Mark]) -> None:
+    def set_marks(self, layer: str, marks: Iterable[PaintedMark]) -> None:
         """Replace the marks of one layer.
 
         Args:
@@ -133,7 +133,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self._layers[layer] = new
         self._forget_rows(lambda row: old.within(row.start, row.end) != new.within(row.start, row.end))
 
-    def set_margin(self, signs: Sequence[MarginSign] = (), bars: Sequence[Mark] = ()) -> None:
+    def set_margin(self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = ()) -> None:
         """Replace what stands in the margin: signs at offsets, and bars along spans."""
         old, new = self._margin, Margin(signs, bars)
         self._margin = new
@@ -233,7 +233,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         marks, lay = self._marks_of(row), look_of(self.app).lay
         return painting.paint(row, self._columns, marks, self._margin, self._style_of, lay, offsets=offsets)
 
-    def _marks_of(self, row: Row) -> list[Mark]:
+    def _marks_of(self, row: Row) -> list[PaintedMark]:
         """Return the marks over a row, the lowest layer first."""
         return [mark for layer in self._layers.values() for mark in layer.within(row.start, row.end)]
 

@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.layout.columns import FULL_MARGIN, FULL_SIGN, NARROW_SIGN, Columns
 from reader.layout.rows import Row, Run
-from reader.tui.document_view.marks import Margin, Mark
+from reader.tui.document_view.marks import Margin, PaintedMark
 from reader.tui.look import Ink
 
 BAR = "▌"
@@ -25,7 +25,7 @@ Lay = Callable[[Style, Ink], Style]
 def paint(
     row: Row,
     columns: Columns,
-    marks: Sequence[Mark],
+    marks: Sequence[PaintedMark],
     margin: Margin,
     style_of: StyleOf,
     lay: Lay,
@@ -106,7 +106,7 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, l
         yield Segment(" ", plain)
 
 
-def _run_segments(run: Run, marks: Sequence[Mark], style_of: StyleOf, lay: Lay) -> Iterator[tuple[int, Segment]]:
+def _run_segments(run: Run, marks: Sequence[PaintedMark], style_of: StyleOf, lay: Lay) -> Iterator[tuple[int, Segment]]:
     """Yield the run, cut where a mark begins or ends, with the offset at which each part starts."""
     base = style_of(run.style)
     over = [mark for mark in marks if mark.span.start < run.end and run.start < mark.span.end]

@@ -15,7 +15,7 @@ from reader.layout.viewport import Where
 from reader.model import Document, Span
 from reader.reading.desk import Unit
 from reader.tui.document_view import painting
-from reader.tui.document_view.marks import Mark
+from reader.tui.document_view.marks import PaintedMark
 from reader.tui.document_view.painted_text import PaintedText
 
 #: Rows that a step of the mouse wheel moves.
@@ -201,7 +201,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     def select(self, span: Span | None) -> None:
         """Select a span of the source; None selects nothing."""
         self._selection = span if span else None
-        self.set_marks("selection", [Mark(self._selection, "selection")] if self._selection else ())
+        self.set_marks("selection", [PaintedMark(self._selection, "selection")] if self._selection else ())
 
     @property
     def allow_select(self) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 #: Red, green and blue, 0 to 255.
 RGB = tuple[int, int, int]
 #: What a terminal shows for a colour: the nearest one it has.
-Shown = Callable[[RGB], RGB]
+ShownAs = Callable[[RGB], RGB]
 
 BLACK: Final[RGB] = (0, 0, 0)
 WHITE: Final[RGB] = (255, 255, 255)
@@ -55,7 +55,7 @@ def least_contrast(colour: RGB, grounds: Iterable[RGB]) -> float:
     return min(contrast(colour, ground) for ground in grounds)
 
 
-def readable(colour: RGB, grounds: Iterable[RGB], least: float, shown: Shown = lambda colour: colour) -> RGB:
+def readable(colour: RGB, grounds: Iterable[RGB], least: float, shown: ShownAs = lambda colour: colour) -> RGB:
     """Return a colour, with no more white or black in it than it needs to be read on all of the grounds.
 
     Its hue stays; black or white itself comes out where nothing else can be read.
@@ -72,7 +72,7 @@ def readable(colour: RGB, grounds: Iterable[RGB], least: float, shown: Shown = l
     return next((each for each in steps if least_contrast(each, grounds) >= least), pole)
 
 
-def faded(colour: RGB, ground: RGB, shown: Shown = lambda colour: colour) -> RGB:
+def faded(colour: RGB, ground: RGB, shown: ShownAs = lambda colour: colour) -> RGB:
     """Return a colour that steps back towards its ground and can still be read.
 
     It contrasts by 4.5; where the colour itself hardly does more, by one less than that, so that the two differ.

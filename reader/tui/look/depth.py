@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from reader.tui.look.colour import distance
 
 if TYPE_CHECKING:
-    from reader.tui.look.colour import RGB, Shown
+    from reader.tui.look.colour import RGB, ShownAs
 
 #: All colours, the 256 that older terminals have, the sixteen whose colours are the terminal's own, none.
 Depth = Literal["truecolor", "256", "16", "none"]
@@ -32,7 +32,7 @@ def terminal_depth(*, coloured: bool) -> Depth:
     return depths.get(system, "16")
 
 
-def shown_at(depth: Depth) -> Shown:
+def shown_at(depth: Depth) -> ShownAs:
     """Return what tells which colour a terminal of this depth shows for another."""
     return _shown_of_256 if depth == "256" else _as_it_is
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.reading.list_choices import heading_key
-from reader.tui.panel.details import Line, heading_details
+from reader.tui.panel.details import DetailLine, heading_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.row import PanelRow, Piece
 
 if TYPE_CHECKING:
     from reader.layout.headings import Heading
@@ -51,16 +51,16 @@ class ContentsListing:
     def __len__(self) -> int:
         return len(self.entries)
 
-    def row(self, index: int, width: int) -> Row:
+    def row(self, index: int, width: int) -> PanelRow:
         """Return `1 Title of a document`, or a heading below it."""
         entry = self.entries[index]
         if entry.level:
             indent = " " * min(2 * entry.level, width // 4)
-            return Row((Piece(indent),), (Piece(entry.title),))
+            return PanelRow((Piece(indent),), (Piece(entry.title),))
         number = self.facts.document_numbers[entry.document]
         document = self.facts.dossier.documents[number - 1]
         note = () if document.complete else (Piece("  passages only", "dim"),)
-        return Row((Piece(f"{number} ", "dim"),), (Piece(entry.title, "strong"), *note))
+        return PanelRow((Piece(f"{number} ", "dim"),), (Piece(entry.title, "strong"), *note))
 
     def key(self, index: int) -> str | None:
         """Return document, offset and level in one word."""
@@ -70,7 +70,7 @@ class ContentsListing:
         """Return the row of a heading."""
         return self._rows.get(key)
 
-    def details(self, key: str) -> list[Line]:
+    def details(self, key: str) -> list[DetailLine]:
         """Return what is known of the heading's document."""
         entry = self.entry(key)
         return heading_details(self.facts.dossier.document(entry.document), entry.title)

@@ -14,7 +14,7 @@ from reader.tui.panel.row import ELLIPSIS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.tui.panel.details import Line
+    from reader.tui.panel.details import DetailLine
 
 
 class DetailArea(Widget):
@@ -30,9 +30,9 @@ class DetailArea(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[DetailLine] = ()
 
-    def show(self, lines: Sequence[Line]) -> None:
+    def show(self, lines: Sequence[DetailLine]) -> None:
         """Show other details."""
         self._lines = lines
         self.refresh()
@@ -57,7 +57,7 @@ class DetailArea(Widget):
             line.rstrip()
         return Text("\n").join(wrapped[:height])
 
-    def _text(self, line: Line) -> Text:
+    def _text(self, line: DetailLine) -> Text:
         text, look = Text(), look_of(self.app)
         for piece in line:
             ink = look.lay(Style(), piece.ink)

@@ -11,7 +11,7 @@ from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.row import Piece
 
-Line = tuple[Piece, ...]
+DetailLine = tuple[Piece, ...]
 
 #: Differences that a verdict names before it only counts them.
 NAMED_CHANGES = 2
@@ -19,10 +19,10 @@ NAMED_CHANGES = 2
 MENTION_CELLS = 40
 
 
-def quotation_details(facts: Facts, quotation: Quotation) -> list[Line]:
+def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     """Return who speaks, by which words, what became of them in the source, and how sure all that is."""
     speaker = facts.speaker_of(quotation)
-    lines: list[Line] = [_speaker_line(facts, speaker)]
+    lines: list[DetailLine] = [_speaker_line(facts, speaker)]
     standings = facts.standings(quotation.id)
     held = [standing for standing in standings if standing.verdict != "absent"]
     lines += [_verdict_line(facts, standing) for standing in held or standings[:1]]
@@ -38,13 +38,13 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[Line]:
     return lines
 
 
-def speaker_details(facts: Facts, speaker: Speaker) -> list[Line]:
+def speaker_details(facts: Facts, speaker: Speaker) -> list[DetailLine]:
     """Return name with title, role, what the speaker says in numbers, and the other names."""
     count, words = facts.counts[speaker.id], facts.words[speaker.id]
     share = words / max(1, facts.words.total())
     said = f"{counted(count, 'quotation')}, {counted(words, 'word')} or {share:.0%} of all that is quoted"
     name = Piece(one_line(f"{speaker.title} {speaker.name}"), facts.colour(speaker.id))
-    lines: list[Line] = [(name,)]
+    lines: list[DetailLine] = [(name,)]
     if speaker.role:
         lines.append((Piece(one_line(speaker.role)),))
     lines.append((Piece(_dotted([speaker.kind, said if count else "named, does not speak", speaker.origin]), "dim"),))
@@ -54,10 +54,10 @@ def speaker_details(facts: Facts, speaker: Speaker) -> list[Line]:
     return lines
 
 
-def event_details(facts: Facts, event: Event) -> list[Line]:
+def event_details(facts: Facts, event: Event) -> list[DetailLine]:
     """Return headline, date, the words that carry it, and on what it was worked out."""
     words = one_line(event.span.words_of(facts.texts.get(event.document, "")))
-    lines: list[Line] = [
+    lines: list[DetailLine] = [
         (Piece(one_line(event.headline), "strong"),),
         (Piece(_dotted([event.date or "undated", f"“{words}”" if words else "", event.origin])),),
     ]
@@ -69,10 +69,10 @@ def event_details(facts: Facts, event: Event) -> list[Line]:
     return lines
 
 
-def heading_details(document: Document, title: str) -> list[Line]:
+def heading_details(document: Document, title: str) -> list[DetailLine]:
     """Return a heading whole, and what the document that it stands in is; what must be known of it comes with it."""
     described = [document.kind, document.publisher, document.date, "" if document.complete else "passages only"]
-    lines: list[Line] = [(Piece(title, "strong"),)]
+    lines: list[DetailLine] = [(Piece(title, "strong"),)]
     if title != one_line(document.title):
         lines.append((Piece(f"in {one_line(document.title)}"),))
     lines.append((Piece(_dotted(map(one_line, described)), "dim"),))
@@ -81,7 +81,7 @@ def heading_details(document: Document, title: str) -> list[Line]:
     return lines
 
 
-def _speaker_line(facts: Facts, speaker: Speaker | None) -> Line:
+def _speaker_line(facts: Facts, speaker: Speaker | None) -> DetailLine:
     if speaker is None:
         return (Piece("Speaker unknown", "strong"),)
     name = Piece(one_line(f"{speaker.title} {speaker.name}"), facts.colour(speaker.id))
@@ -105,7 +105,7 @@ def _basis(quotation: Quotation) -> Iterable[str]:
     yield one_line(quotation.reason)
 
 
-def _verdict_line(facts: Facts, standing: Standing) -> Line:
+def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     """Return verdict, document and differences: `≠ altered in 2 Letter: “must be” for “is”`."""
     if standing.verdict == "absent":
         return (Piece(f"{standing.sign} absent", "strong"), Piece(" from the other documents"))
@@ -120,7 +120,7 @@ def _verdict_line(facts: Facts, standing: Standing) -> Line:
     return (verdict, Piece(title, "plain"), Piece(tail))
 
 
-def _also_line(facts: Facts, other: Quotation) -> Line:
+def _also_line(facts: Facts, other: Quotation) -> DetailLine:
     """Return where the same words are quoted too: `also quoted in 2 as quotation 9, by Dan Layman`."""
     speaker = facts.speaker_of(other)
     by = f", by {one_line(speaker.name)}" if speaker else ""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.layout.headings import Heading
     from reader.reading.completion import Stage
     from reader.reading.filters import Listed
-    from reader.tui.panel.details import Line
+    from reader.tui.panel.details import DetailLine
 
 
 class PanelListing(Listing, Protocol):
@@ -26,12 +26,12 @@ class PanelListing(Listing, Protocol):
     def nearest(self, document: str, offset: int, current: int) -> int | None:
         """Return the row nearest a place; `current` where that is as near, None where nothing is in the document."""
 
-    def details(self, key: str) -> list[Line]:
+    def details(self, key: str) -> list[DetailLine]:
         """Return what is known of what `key` stands for, the weightiest first."""
 
 
 @dataclass(frozen=True)
-class Shown:
+class ListsShown:
     """All that the lists show.
 
     Attributes:

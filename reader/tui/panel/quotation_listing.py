@@ -7,10 +7,10 @@ from functools import cached_property
 from reader.model import Quotation
 from reader.model.standing import Standing
 from reader.reading.filters import Filter, passing
-from reader.tui.panel.details import Line, quotation_details
+from reader.tui.panel.details import DetailLine, quotation_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.row import PanelRow, Piece
 
 #: Cells from which a row also says the verdict's word: always, and where nothing is wrong.
 VERDICT_WORD_WIDTH = 40
@@ -35,7 +35,7 @@ class QuotationListing:
     def __len__(self) -> int:
         return len(self.quotations)
 
-    def row(self, index: int, width: int) -> Row:
+    def row(self, index: int, width: int) -> PanelRow:
         """Return `12 DL  “He’s looking for…      → 2`."""
         quotation = self.quotations[index]
         left = [
@@ -48,7 +48,7 @@ class QuotationListing:
         if width >= KIND_WIDTH:
             taken = sum(len(piece.text) for piece in right)
             right = (*right, Piece(f"{quotation.kind:<{9 + VERDICT_CELLS - taken}}", "dim"))
-        return Row(tuple(left), self._words(quotation, width), right)
+        return PanelRow(tuple(left), self._words(quotation, width), right)
 
     def key(self, index: int) -> str | None:
         """Return the quotation's id."""
@@ -58,7 +58,7 @@ class QuotationListing:
         """Return the row of a quotation."""
         return self._rows.get(key)
 
-    def details(self, key: str) -> list[Line]:
+    def details(self, key: str) -> list[DetailLine]:
         """Return what is known of the quotation."""
         return quotation_details(self.facts, self.quotations[self._rows[key]])
 

@@ -24,7 +24,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PanelRow:
     """A row before its width is known.
 
     Attributes:
@@ -38,7 +38,7 @@ class Row:
     right: tuple[Piece, ...] = ()
 
 
-def set_row(row: Row, cells: int) -> tuple[Piece, ...]:
+def set_row(row: PanelRow, cells: int) -> tuple[Piece, ...]:
     """Return the pieces of `row`, exactly `cells` cells wide."""
     left = cut_pieces(row.left, cells)
     room = cells - _width(left)

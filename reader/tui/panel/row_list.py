@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.look import Role, look_of
-from reader.tui.panel.row import Piece, Row, set_row
+from reader.tui.panel.row import PanelRow, Piece, set_row
 
 #: Signs within a name that typing may look for, besides letters and digits.
 NAME_SIGNS = " -.'’"
@@ -30,7 +30,7 @@ class Listing(Protocol):
 
     def __len__(self) -> int: ...
 
-    def row(self, index: int, width: int) -> Row:
+    def row(self, index: int, width: int) -> PanelRow:
         """Return one row for a list of `width` cells."""
 
     def key(self, index: int) -> str | None:
@@ -130,7 +130,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self._ground)
         is_cursor = index == self.cursor and self.listing.key(index) is not None
         row = self.listing.row(index, width)
-        row = Row((Piece("▸" if is_cursor else " ", "strong"), *row.left), row.body, row.right)
+        row = PanelRow((Piece("▸" if is_cursor else " ", "strong"), *row.left), row.body, row.right)
         return self._strip((*set_row(row, width - 1), Piece(" ")), is_cursor)
 
     def typed_with(self, event: events.Key) -> str | None:

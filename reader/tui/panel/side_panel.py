@@ -13,7 +13,7 @@ from reader.keys import effective_keys, first_key
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
-from reader.tui.panel.panel_listing import Shown
+from reader.tui.panel.panel_listing import ListsShown
 from reader.tui.panel.row_list import RowList
 from reader.tui.panel.tab_row import TabRow
 
@@ -81,7 +81,7 @@ class SidePanel(Widget):
         """
         super().__init__(id=id, classes=classes)
         self._keys = keys if keys is not None else effective_keys({})[0]
-        self._shown: Shown | None = None
+        self._shown: ListsShown | None = None
         self._listing: PanelListing | None = None
         self._cursor_keys: dict[Listed, str] = {}
         self._tabs = TabRow()
@@ -123,7 +123,7 @@ class SidePanel(Widget):
         """
         facts = Facts(dossier, colours)
         before = self._shown
-        new = Shown(facts, headings) if before is None else replace(before, facts=facts, headings=headings)
+        new = ListsShown(facts, headings) if before is None else replace(before, facts=facts, headings=headings)
         self._change(replace(new, stage=stage))
 
     def open(self, tab: Listed) -> None:
@@ -244,7 +244,7 @@ class SidePanel(Widget):
 
         return self._listing if isinstance(self._listing, TimelineListing) else None
 
-    def _change(self, shown: Shown, *, keep_cursor: bool = True) -> None:
+    def _change(self, shown: ListsShown, *, keep_cursor: bool = True) -> None:
         """Show something else; the cursor stays on what it is on, unless it is to go to the first entry."""
         self._shown = shown
         if keep_cursor:

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from reader.model import Speaker
 from reader.reading.filters import is_named
-from reader.tui.panel.details import Line, speaker_details
+from reader.tui.panel.details import DetailLine, speaker_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.row import PanelRow, Piece
 
 #: Eighths of a cell, from none to all.
 EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -43,7 +43,7 @@ class SpeakerListing:
     def __len__(self) -> int:
         return len(self.speakers)
 
-    def row(self, index: int, width: int) -> Row:
+    def row(self, index: int, width: int) -> PanelRow:
         """Return `DL  Dan Layman  media relations director   5 ██▎`."""
         speaker = self.speakers[index]
         count, words = self.facts.counts[speaker.id], self.facts.words[speaker.id]
@@ -56,7 +56,7 @@ class SpeakerListing:
         name = Piece(_full_name(speaker), colour if count else "dim")
         role = Piece(f"  {one_line(speaker.role)}" if speaker.role and width >= ROLE_WIDTH else "", "dim")
         initials = Piece(f"{self.facts.initials(speaker)} ", colour if count else "dim")
-        return Row((initials, Piece(" ")), (name, role), tuple(right))
+        return PanelRow((initials, Piece(" ")), (name, role), tuple(right))
 
     def key(self, index: int) -> str | None:
         """Return the speaker's id."""
@@ -66,7 +66,7 @@ class SpeakerListing:
         """Return the row of a speaker."""
         return self._rows.get(key)
 
-    def details(self, key: str) -> list[Line]:
+    def details(self, key: str) -> list[DetailLine]:
         """Return what is known of the speaker."""
         return speaker_details(self.facts, self.speakers[self._rows[key]])
 

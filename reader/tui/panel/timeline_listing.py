@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 from reader.layout.timeline import Unit, step, timeline_rows
-from reader.tui.panel.details import Line, event_details
+from reader.tui.panel.details import DetailLine, event_details
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import Piece, Row
+from reader.tui.panel.row import PanelRow, Piece
 
 #: Cells from which dates, weekdays and axis stand in columns; below it a heading has a row of its own.
 WIDE = 40
@@ -33,18 +33,18 @@ class TimelineListing:
     def __len__(self) -> int:
         return len(self.rows)
 
-    def row(self, index: int, width: int) -> Row:
+    def row(self, index: int, width: int) -> PanelRow:
         """Return `  18–19 Sat  ├─ The letter is sent      over the weekend`."""
         row = self.rows[index]
         if self.wide:
             label = row.heading or f"  {row.day:<5} {row.weekday}"
             left = Piece(f"{label:<12} ", "plain" if row.heading else "dim")
         elif row.heading:
-            return Row((Piece(row.heading),))
+            return PanelRow((Piece(row.heading),))
         else:
             left = Piece(f"{row.day:>{self._day_width}} ", "dim")
         words = (Piece(f"  {row.words}", "dim"),) if row.words and width >= WORDS_WIDTH else ()
-        return Row((left, Piece(f"{row.sign} ", "dim")), (Piece(row.headline),), words)
+        return PanelRow((left, Piece(f"{row.sign} ", "dim")), (Piece(row.headline),), words)
 
     def key(self, index: int) -> str | None:
         """Return the event's id; None for headings, gaps and the publication."""
@@ -54,7 +54,7 @@ class TimelineListing:
         """Return the row of an event."""
         return self._of_event.get(key)
 
-    def details(self, key: str) -> list[Line]:
+    def details(self, key: str) -> list[DetailLine]:
         """Return what is known of the event."""
         return event_details(self.facts, self.facts.events[key])
 

@@ -10,7 +10,7 @@ from reader.model import Event
 from reader.model.place import Place
 from reader.reading.commands.dispatch import run_command
 from reader.reading.desk import ListShown
-from reader.reading.dialogs import Comparison, Details, Page
+from reader.reading.dialogs import Details, Page, SideBySide
 from reader.reading.filters import Filter
 from tests.reading.paper_desk import DOSSIER, MINUTES, STORY, WORDS, reading, span_of
 
@@ -92,7 +92,7 @@ def test_words_that_differ_are_compared_first_and_then_gone_to() -> None:
     session.make_current(DOSSIER.quotations[1])
     run_command(session, "source")
     comparison = desk.shown[-1]
-    assert isinstance(comparison, Comparison) and comparison.quotation.id == "q2"
+    assert isinstance(comparison, SideBySide) and comparison.quotation.id == "q2"
     assert session.state.document == "story"
     comparison.go(comparison.links[0])
     assert session.state.document == "minutes"
@@ -103,7 +103,7 @@ def test_elided_words_are_compared_first_too() -> None:
     session, desk = reading(replace(DOSSIER, links=(elided,)))
     session.make_current(DOSSIER.quotations[1])
     run_command(session, "source")
-    assert isinstance(desk.shown[-1], Comparison) and session.state.document == "story"
+    assert isinstance(desk.shown[-1], SideBySide) and session.state.document == "story"
 
 
 def test_why_a_quotation_leads_nowhere() -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import Dossier, Link, Span
-from reader.tui.panel.details import Line, event_details, heading_details, quotation_details, speaker_details
+from reader.tui.panel.details import DetailLine, event_details, heading_details, quotation_details, speaker_details
 from reader.tui.panel.facts import Facts
 from tests.tui.panel.sample import CHANGED, DOSSIER, EVENTS, QUOTATIONS, SPEAKERS
 
 
-def told(lines: list[Line]) -> list[str]:
+def told(lines: list[DetailLine]) -> list[str]:
     return ["".join(piece.text for piece in line) for line in lines]
 
 

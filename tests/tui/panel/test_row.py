@@ -7,28 +7,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.panel.row import Piece, Row, set_row
+from reader.tui.panel.row import PanelRow, Piece, set_row
 from reader.tui.panel.speaker_listing import bar
 from reader.tui.panel.tab_row import TABS, set_tabs
 
 
-def text_of(row: Row, cells: int) -> str:
+def text_of(row: PanelRow, cells: int) -> str:
     return "".join(piece.text for piece in set_row(row, cells))
 
 
 def test_the_right_side_stands_at_the_edge_the_most_needed_outermost() -> None:
-    row = Row((Piece("1 "),), (Piece("words"),), (Piece("→ 2"), Piece("exact ")))
+    row = PanelRow((Piece("1 "),), (Piece("words"),), (Piece("→ 2"), Piece("exact ")))
     assert text_of(row, 24) == "1 words        exact → 2"
 
 
 def test_what_the_right_side_needs_least_gives_way_to_the_body() -> None:
-    row = Row((Piece("1 "),), (Piece("many words here"),), (Piece("→ 2"), Piece("exact ")))
+    row = PanelRow((Piece("1 "),), (Piece("many words here"),), (Piece("→ 2"), Piece("exact ")))
     assert text_of(row, 17) == "1 many words… → 2"
     assert text_of(row, 9) == "1 many w…"
 
 
 def test_one_ellipsis_stands_for_all_that_is_missing() -> None:
-    assert text_of(Row((), (Piece("Anna Berg"), Piece("  engineer"))), 9) == "Anna Ber…"
+    assert text_of(PanelRow((), (Piece("Anna Berg"), Piece("  engineer"))), 9) == "Anna Ber…"
 
 
 @given(
@@ -37,7 +37,7 @@ def test_one_ellipsis_stands_for_all_that_is_missing() -> None:
 )
 def test_a_row_is_as_wide_as_asked(texts: list[str], cells: int) -> None:
     left, right, *body = texts
-    row = Row((Piece(left),), tuple(map(Piece, body)), (Piece(right),))
+    row = PanelRow((Piece(left),), tuple(map(Piece, body)), (Piece(right),))
     assert cell_len(text_of(row, cells)) == cells
 
 
