@@ -1,4 +1,4 @@
-"""Rules for a source that stands after the marks."""
+"""Rules for a source after the marks."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ _NOTHING = frozenset({OUTSIDE, LINE_END})
 
 
 def name_after_dash(stretch: MarkedStretch) -> Evidence | None:
-    """'"..." - Ada Marlow', as under a motto or a letter."""
+    """'"..." - Ada Marlow', as below a motto or a letter."""
     words, classes = stretch.words, stretch.words.classes
     dash = stretch.index + 1
     if classes[dash] != DASH or classes[dash + 1] not in _SIGNATURE_STARTS:
@@ -112,7 +112,7 @@ def _head_of_aside(stretch: MarkedStretch, first: int) -> NounPhrase | None:
 
 
 def _has_object(stretch: MarkedStretch, index: int) -> bool:
-    """Return whether a verb that is no verb of speech has another object than the words in marks."""
+    """Return whether a verb, unless it is a verb of speech, has an object other than the words in marks."""
     cue = stretch.lexicon.cues[stretch.words.lower[index]]
     return not cue.speech and stretch.words.classes[index + 1] in _STARTS_AN_OBJECT
 
@@ -131,7 +131,7 @@ def _inverted(stretch: MarkedStretch, cue: int) -> Evidence | None:
 
 
 def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
-    """'"It holds." Layman said.': the sentence after the marks is nothing but a subject and its reporting verb."""
+    """'"It holds." Layman said.': the sentence after the marks is just a subject and its reporting verb."""
     words, classes = stretch.words, stretch.words.classes
     first = stretch.index + 1
     if stretch.index != stretch.sentence_start or classes[first] in _NOTHING:

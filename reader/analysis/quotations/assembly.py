@@ -1,4 +1,4 @@
-"""From a text to the model's quotations and speakers, step by step."""
+"""From a text to quotations and speakers, step by step."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     """Find who says what in `text`.
 
     Args:
-        text: The document's text; every offset found is one of its code points.
-        document_id: The document's id, which the quotations carry.
+        text: The document's text, to whose code points all offsets refer.
+        document_id: The document's id, for the quotations.
 
     Returns:
         The quotations in the order of the text, and their speakers in the order in which they first speak.
@@ -57,7 +57,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
 def _quotation(
     utterance: Utterance, number: int, document_id: str, words: ClassifiedWords, speakers: Speakers
 ) -> Quotation:
-    """Return one utterance as the model's quotation; if nobody is named, its speaker stays unknown."""
+    """Return one utterance as a quotation; if nobody is named, its speaker is unknown."""
     evidence = utterance.evidence
     if evidence is None:
         return Quotation(

@@ -1,4 +1,4 @@
-"""Each stretch in marks with its source: the rules of a sentence first, then those that reach beyond it."""
+"""Each stretch in marks with its source: first by rules within the sentence, then by rules beyond it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _HEAD_OF_PARAGRAPH = 6
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """One stretch in marks and what names its source."""
+    """A stretch in marks and the evidence for its source."""
 
     region: Region
     at: int
@@ -30,7 +30,7 @@ class Attributed:
 
 
 def attribute(words: ClassifiedWords, regions: list[Region], lexicon: Lexicon) -> list[Attributed]:
-    """Return every stretch that is someone's words, in the order of the text."""
+    """Return every stretch that is speech, in the order of the text."""
     found: list[Attributed] = []
     for region, at in zip(regions, words.regions, strict=True):
         previous = found[-1] if found else None
@@ -43,7 +43,7 @@ def attribute(words: ClassifiedWords, regions: list[Region], lexicon: Lexicon) -
 def _attribute_one(
     words: ClassifiedWords, region: Region, at: int, previous: Attributed | None, lexicon: Lexicon
 ) -> Attributed | None:
-    """Return a stretch with its source, or None if it is nobody's words."""
+    """Return a stretch with its source, or None if it is not speech."""
     stretch = MarkedStretch(words, lexicon, at, *words.sentence(at), words.text[region.start : region.end])
     evidence = next((found for rule in RULES if (found := rule(stretch))), None)
     if not is_speech(stretch, reported=evidence is not None and evidence.governs):
@@ -56,7 +56,7 @@ def _attribute_one(
 
 
 def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | None) -> Attributed:
-    """Return a stretch that no word reports: carried on from the one before, or the subject's of its clause."""
+    """Return a stretch without a reporting word, attributed to the source of the one before or its clause's subject."""
     known = previous.evidence if previous else None
     if known and (stretch.index == stretch.sentence_start or _in_block(stretch)):
         return Attributed(region, stretch.index, _carried_on(known, confidence.CARRIED_ON))
@@ -67,26 +67,26 @@ def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | 
 
 
 def _carried_on(evidence: Evidence, sure: float) -> Evidence:
-    """Return the evidence of the stretch before, for the next one."""
-    return replace(evidence, reason="carried on from the one before", confidence=sure)
+    """Return the evidence of one stretch for the next."""
+    return replace(evidence, reason="continues the quotation before", confidence=sure)
 
 
 def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
-    """Return whether the source is I or we, which in a long citation means the person cited."""
+    """Return whether the source is I or we, which in a long citation refers to the person cited."""
     return stretch.words.lower[evidence.phrase.head] in ("i", "we")
 
 
 def _in_block(stretch: MarkedStretch) -> bool:
-    """Return whether the marks stand in a paragraph that opens with a mark of its own, as in a long citation."""
+    """Return whether the marks are in a paragraph that itself opens with a mark, as in a long citation."""
     classes = stretch.words.classes
     start = classes.rfind(LINE_END, 0, stretch.index) + 1
     return UNCLOSED in classes[start : start + _HEAD_OF_PARAGRAPH]
 
 
 def _told_before(stretch: MarkedStretch) -> Evidence | None:
-    """'Layman issued a statement. "..."': somebody speaks in the sentence right before.
+    """'Layman issued a statement. "..."': someone speaks in the sentence right before.
 
-    In the paragraph before, only a verb of speech counts.
+    If that is in the paragraph before, only a verb of speech counts.
     """
     words, end = stretch.words, _end_before(stretch)
     if end is None:
@@ -107,7 +107,7 @@ def _told_before(stretch: MarkedStretch) -> Evidence | None:
 
 
 def _end_before(stretch: MarkedStretch) -> int | None:
-    """Return the last word before a stretch that begins its sentence, line ends aside; None if there is none."""
+    """Return the last word before a stretch that begins its sentence, ignoring line ends; None if there is none."""
     end = stretch.sentence_start - 1
     while end >= 0 and stretch.words.classes[end] == LINE_END:
         end -= 1

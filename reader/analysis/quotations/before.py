@@ -1,4 +1,4 @@
-"""Rules for a source that stands before the marks."""
+"""Rules for a source before the marks."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def verb_before_marks(stretch: MarkedStretch) -> Evidence | None:
 
 
 def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | None:
-    """Return what one reporting word names as the source, and what speaks for it; None if it names nobody."""
+    """Return the source that a reporting word names, and its weight; None if it names nobody."""
     if stretch.words.classes[index] == ACCORDING:
         found = according_to(stretch, index)
         return (weights.ACCORDING_TO, found) if found else None
@@ -110,7 +110,7 @@ def owner_before(stretch: MarkedStretch) -> Evidence | None:
 
 
 def subject_of_clause(stretch: MarkedStretch) -> Evidence | None:
-    """'Layman drew on the "..."': no reporting verb, so the subject of the clause that holds the marks."""
+    """'Layman drew on the "..."': without a reporting verb, the subject of the clause around the marks."""
     words, start = stretch.words, stretch.sentence_start
     found = verb_before(words, stretch.index, start)
     subject = None if found is None else subject_of(words, found, start)

@@ -47,7 +47,7 @@ from reader.analysis.quotations.word_classes import (
 )
 
 _DEEPEST = 6
-"""How many verbs are passed in search of a subject: "wanted to go on to say"."""
+"""How many verbs to pass in search of a subject: "wanted to go on to say"."""
 _LONGEST_APPOSITION = 25
 _ROLE = re.compile(any_of({NOUN, ED_WORD}) + "{1,4}" + PERSON)
 """'media relations director': a noun for a person after others."""
@@ -79,10 +79,10 @@ _BEFORE_A_FIRST_PAST_TENSE = frozenset({NAME, PRONOUN, PERSON})
 
 
 def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) -> NounPhrase | None:
-    """Return the subject of the verb at `verb`, looking back no further than `start`.
+    """Return the subject of the verb at `verb`, looking no further back than `start`.
 
-    Rules, in order: the phrase right before it; the one before an aside between commas or brackets; the antecedent of
-    who; the subject of the verb that governs it ("went on to say") or that it is joined to ("stood and said").
+    In order: the phrase right before it; the one before an aside in commas or brackets; the antecedent of who; the
+    subject of the verb that governs it ("went on to say") or that it is coordinated with ("stood and said").
     """
     classes = words.classes
     at = verb - 1
@@ -105,7 +105,7 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
 
 
 def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> NounPhrase | None:
-    """Return the phrase that ends at `at`, or the one before it where it only belongs to an adverbial or participle.
+    """Return the phrase that ends at `at`, or the one before it if it only belongs to an adverbial or participle.
 
     "Layman has in the past said": Layman; "protesters marching through the streets chanted": protesters.
     """
@@ -122,7 +122,7 @@ def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> 
 
 
 def antecedent_of(words: ClassifiedWords, relative: int, start: int) -> NounPhrase | None:
-    """Return the phrase that who, which or that at word `relative` takes up."""
+    """Return the phrase that who, which or that at word `relative` refers to."""
     at = relative - 1
     if at >= start and words.classes[at] == PREPOSITION:
         at -= 1
@@ -160,7 +160,7 @@ def _before_bracket(words: ClassifiedWords, bracket: int, start: int) -> NounPhr
 
 
 def _with_apposition(words: ClassifiedWords, comma: int, close: int, start: int) -> NounPhrase | None:
-    """Return the phrase before an aside, with the aside where it only says who that is: "Ada Marlow, an engineer"."""
+    """Return the phrase before an aside, with the aside if it only says who that is: "Ada Marlow, an engineer"."""
     found = phrase_ending_at(words, comma - 1, start)
     if found and words.classes[comma + 1] in _APPOSED and close - comma < _LONGEST_APPOSITION:
         return NounPhrase(found.first, close - 1, found.head)
@@ -168,7 +168,7 @@ def _with_apposition(words: ClassifiedWords, comma: int, close: int, start: int)
 
 
 def _outermost(words: ClassifiedWords, comma: int, start: int) -> NounPhrase | None:
-    """Return the phrase before an aside that itself holds commas: "X, the head of A, B and C, said"."""
+    """Return the phrase before an aside that itself contains commas: "X, the head of A, B and C, said"."""
     classes = words.classes
     for at in range(start + 1, comma):
         relative_follows = classes[at] == COMMA and classes[at + 1] == RELATIVE
@@ -187,7 +187,7 @@ def _outermost(words: ClassifiedWords, comma: int, start: int) -> NounPhrase | N
 
 
 def _before_relative(words: ClassifiedWords, comma: int, start: int) -> NounPhrase | None:
-    """Return whom ", who" after the comma takes up: "Ada Marlow, 59, of Dover, Md., who"."""
+    """Return whom ", who" after the comma refers to: "Ada Marlow, 59, of Dover, Md., who"."""
     classes = words.classes
     head = phrase_starting_at(words, start, comma)
     if head and classes[head.last + 1] == COMMA and _FINITE_OR_MARKED.isdisjoint(classes[start:comma]):
@@ -220,7 +220,7 @@ def verb_before(words: ClassifiedWords, at: int, start: int) -> int | None:
 
 
 def _is_past_tense(words: ClassifiedWords, index: int) -> bool:
-    """Return whether an unknown word in -ed is a verb and no participle: "a crowd roared", not "a crowd roused by"."""
+    """Return whether an unknown word in -ed is a verb, not a participle: "a crowd roared", not "a crowd roused by"."""
     before = words.classes[index - 1]
     if before == NOUN and words.classes[index - 2] == TO:
         return False
@@ -228,7 +228,7 @@ def _is_past_tense(words: ClassifiedWords, index: int) -> bool:
 
 
 def first_subject(words: ClassifiedWords, first: int, end: int) -> NounPhrase | None:
-    """Return the subject of the sentence that starts at word `first`: the last phrase before its first finite verb."""
+    """Return the subject of the first finite verb from word `first` on that has one."""
     classes = words.classes
     for index in range(first, end):
         is_past = classes[index] == ED_WORD and index > first and classes[index - 1] in _BEFORE_A_FIRST_PAST_TENSE

@@ -1,4 +1,4 @@
-"""How sure each rule is of the source that it names, from 0 to 1; the docstrings say in which sentence.
+"""How sure each rule is of the source that it names, from 0 to 1; the docstrings have an example of each.
 
 `tests/analysis/quotations/test_confidence.py` has the sentences.
 """
@@ -26,7 +26,7 @@ OWNER: Final = 0.7
 LATER: Final = 0.7
 """'A “truly sound old bridge” is all we need, Marlow said.'"""
 CARRIED_ON: Final = 0.7
-"""'“It holds,” Marlow said.', then '“It always will.”' in a paragraph of its own."""
+"""'“It holds,” Marlow said.', then '“It always will.”' in its own paragraph."""
 SENTENCE_BEFORE: Final = 0.6
 """'Marlow issued a statement. “It holds.”', 'Marlow stood up. “It holds.”'"""
 SUBJECT_OF_CLAUSE: Final = 0.5
@@ -46,11 +46,11 @@ CLAUSE_ACCORDING_TO: Final = 0.8
 """'According to Marlow, the bridge holds.'"""
 
 PRONOUN: Final = 0.88
-"""How often a pronoun is taken for the right person, on news that the rules were not written from; so much is left of
-the confidence in '“It holds,” she said.'"""
+"""How often a pronoun is resolved correctly in news that the rules were not developed on; it multiplies the confidence
+in '“It holds,” she said.'"""
 
 WITHOUT_WEIGHT: Final = 0.5
-"""A reporting verb before the marks for which nothing speaks."""
+"""A reporting verb before the marks with a weight of zero."""
 FOR_A_WEIGHT: Final = 0.08
 """What each whole weight adds: 'Marlow told the council it was “sound.”'"""
 LEAST: Final = 0.3
@@ -60,5 +60,5 @@ MOST: Final = 0.95
 
 
 def of_weight(weight: float) -> float:
-    """Return how sure a reporting verb before the marks is of its subject, by what speaks for it (see `weights`)."""
+    """Return how sure a reporting verb before the marks is of its subject, given its weight (see `weights`)."""
     return round(min(MOST, max(LEAST, WITHOUT_WEIGHT + FOR_A_WEIGHT * weight)), 2)

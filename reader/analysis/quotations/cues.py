@@ -1,6 +1,6 @@
-"""The rules that name a source within its sentence, in the order in which they are tried.
+"""The rules that find a source within the sentence, in the order in which they are tried.
 
-Each takes a `MarkedStretch` and returns `Evidence` or None. To add a rule, write it in `before` or `after`, and name it
+Each takes a `MarkedStretch` and returns `Evidence` or None. To add a rule, write it in `before` or `after`, and list it
 here.
 """
 

@@ -1,4 +1,4 @@
-"""The values that the rules pass on: a stretch in its sentence, and what names its source."""
+"""The values that the rules work with: a stretch in its sentence, and the evidence for its source."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class WordInSentence:
     """One word of a text, and the sentence around it.
 
     Attributes:
-        words: Those of the text.
+        words: All words of the text.
         lexicon: The word lists.
         index: Index of the word.
         sentence_start: Index of the sentence's first word.
@@ -41,14 +41,14 @@ class MarkedStretch(WordInSentence):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an attribution rests on.
+    """What an attribution is based on.
 
     Attributes:
         phrase: The words that name the source.
-        cue: Index of the word that reports, if any.
+        cue: Index of the reporting word, if any.
         confidence: 0 to 1.
-        reason: In a few words.
-        governs: Whether what reports takes the marks for its object, rather than standing elsewhere in the sentence.
+        reason: The reason in a few words.
+        governs: Whether the marks are the object of the reporting word, rather than elsewhere in its sentence.
     """
 
     phrase: NounPhrase

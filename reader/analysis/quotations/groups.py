@@ -1,4 +1,4 @@
-"""Which stretches are parts of one quotation, and which are whole utterances."""
+"""Which stretches are parts of one quotation, and which are complete utterances."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BEFORE_EITHER = frozenset({COMMA, DASH, CUE})
 
 
 def grouped(found: Iterable[Attributed], words: ClassifiedWords) -> Iterator[tuple[Attributed, ...]]:
-    """Yield the stretches, those together that one cue splits: '"A," Layman said. "B."'."""
+    """Yield the stretches, grouping those that one cue splits: '"A," Layman said. "B."'."""
     group: list[Attributed] = []
     for part in found:
         if group and not _splits(words, group[-1], part):
@@ -34,7 +34,7 @@ def _splits(words: ClassifiedWords, first: Attributed, second: Attributed) -> bo
 
 
 def is_direct(words: ClassifiedWords, part: Attributed) -> bool:
-    """Return whether a stretch is an utterance of its own, rather than a phrase within somebody else's clause."""
+    """Return whether a stretch is an utterance of its own, rather than a phrase within the writer's clause."""
     before = words.classes[part.at - 1]
     content = words.text[part.region.start : part.region.end].strip()
     if before in _BEFORE_A_WHOLE_UTTERANCE:

@@ -48,7 +48,7 @@ FUNCTION_CLASSES = {
     "time": TIME,
     "adverb": ADVERB,
 }
-"""The closed classes by the names that they have in `functions.tsv`."""
+"""The closed classes by their names in `functions.tsv`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Cue:
     Attributes:
         base: Its dictionary form: `say`.
         form: `base`, `third`, `past` or `ing`.
-        noun: Whether its base and third person are nouns as well: "reports".
+        noun: Whether its base and third person are also nouns: "reports".
         strength: `speech`, `thought` or `act`: how surely its subject speaks the words beside it.
     """
 
@@ -81,16 +81,16 @@ class Lexicon:
         classes: Word to its class (see `word_classes`).
         functions: The closed classes among them.
         cues: Forms of reporting verbs.
-        noun_cues: Nouns that report, with whose they are: "Layman's remark".
+        noun_cues: Nouns that report their owner's words: "Layman's remark".
         first_names: Given name, as printed, to `m`, `f` or `u`.
         titles: Title, as printed, to `m`, `f` or `u`.
         roles: Noun for a person to `m`, `f`, `u` (one person) or `b` (several).
-        bodies: Words that make a name that of a body.
+        bodies: Words that make a name the name of a body.
         documents: Nouns for texts that can be a source.
-        works: Nouns before which or after which marks hold a title.
+        works: Nouns next to which marks contain a title.
         places: Names, as printed, of places, peoples and creeds.
         prepositions: Base of a reporting verb to the prepositions with which it reports: "called for".
-        known: The classes, and those of the lower-case words met since, so that each is told but once.
+        known: The classes, and those of lower-case words seen since, so that each is classified only once.
     """
 
     classes: dict[str, str]
@@ -108,7 +108,7 @@ class Lexicon:
     known: dict[str, str]
 
     def remember(self, word: str, word_class: str) -> None:
-        """Remember the class of a word that is on no list; the memory stays small, however many texts are read."""
+        """Remember the class of a word that is on no list, up to a limit on how many are remembered."""
         if len(self.known) < _MOST_KNOWN:
             self.known[word] = word_class
 
@@ -144,7 +144,7 @@ _CUE_CLASSES = {"base": BASE_CUE, "third": CUE, "past": CUE, "ing": ING_CUE}
 
 
 def _cue_forms() -> Iterator[tuple[str, Cue]]:
-    """Yield each form of each reporting verb; a form that two verbs share belongs to the verb of speech."""
+    """Yield each form of each reporting verb; a form that several verbs share belongs to the first."""
     seen: set[str] = set()
     for base, third, past, ing, strength, noun in _rows("cues.tsv"):
         named = [(base, "base"), (third, "third"), (ing, "ing"), *((form, "past") for form in past.split("/"))]
@@ -155,7 +155,7 @@ def _cue_forms() -> Iterator[tuple[str, Cue]]:
 
 
 def _rows(file: str) -> Iterator[list[str]]:
-    """Yield the tab-separated fields of each line that is no comment."""
+    """Yield the tab-separated fields of each line that is not a comment."""
     for line in (WORDS / file).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")

@@ -1,4 +1,4 @@
-"""Quotation marks: which stretches of a text stand in them."""
+"""Quotation marks: which stretches of a text are in them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Region:
         start: Offset of the first character after the opening mark.
         end: Offset after the last character before the closing mark.
         before: Offset of the opening mark.
-        after: Offset after the closing mark; equal to `end` where it is missing.
+        after: Offset after the closing mark; equal to `end` if it is missing.
         closed: Whether a closing mark was found; without one it ends with its paragraph, or where another opens.
     """
 
@@ -35,8 +35,8 @@ class Region:
 def find_regions(text: str) -> list[Region]:
     """Return the outer stretches in marks, in the order of the text; nested marks belong to the stretch around them.
 
-    Double marks of any style are outer marks. Single marks are, in paragraphs without double ones: in a headline, or
-    throughout a text that is written in the British style.
+    Double marks of any style are outer marks. Single marks are outer marks in paragraphs without double ones: in a
+    headline, or throughout a text in British style.
     """
     regions = [region for region in _double_regions(text) if _WORD.search(text, region.start, region.end)]
     if regions and text.count("‘") + text.count(" '") < len(regions):
@@ -57,7 +57,7 @@ def _with_headline(text: str, regions: list[Region]) -> list[Region]:
 
 
 def _double_regions(text: str) -> Iterator[Region]:
-    """Pair double marks; a mark that opens while another is open ends the first, a line end ends both."""
+    """Pair double marks; a mark that opens while another is open ends that one, and a line end ends any."""
     opened: tuple[str, int, int] | None = None
     for match in _DOUBLE.finditer(text):
         mark, at, after = match.group(), match.start(), match.end()
@@ -78,18 +78,18 @@ def _double_regions(text: str) -> Iterator[Region]:
 
 
 def _closes(text: str, mark: str, at: int, after: int, opener: str) -> bool:
-    """Return whether this mark ends what `opener` began; a straight mark between space and word opens anew instead."""
+    """Return whether this mark closes `opener`; a straight mark between a space and a word opens again instead."""
     if mark in ('"', "''"):
         following = text[after : after + 1] or " "
         reopens = text[at - 1].isspace() and not following.isspace() and following not in ".,;:?!)"
         return not reopens
-    if mark == "“" and opener == "“":  # set by mistake for the closing one
+    if mark == "“" and opener == "“":  # a typo for the closing mark
         return not text[after : after + 1].strip()
     return mark in ("”", "»", "'''") or mark in _CLOSERS.get(opener, "")
 
 
 def _opens(text: str, mark: str, at: int, *, is_open: bool) -> bool:
-    """Return whether this mark can open; one after a digit stands for inches, seconds or an attribute's end."""
+    """Return whether this mark can open; after a digit it means inches or seconds, or ends an attribute."""
     if mark in ("“", "„", "«", "``"):
         return mark in ("“", '"') or not is_open
     if mark == "»":
@@ -125,17 +125,17 @@ def _single_regions(text: str) -> Iterator[Region]:
 
 
 def _british(singles: list[Region], regions: list[Region]) -> bool:
-    """Return whether single marks are the text's outer ones: most double marks stand within them."""
+    """Return whether single marks are the text's outer ones: most double marks are within them."""
     within = sum(_is_within(region, singles) for region in regions)
     return within * 2 > len(regions)
 
 
 def _is_within(region: Region, outer: list[Region]) -> bool:
-    """Return whether a stretch stands within one of `outer`, which are in the order of the text."""
+    """Return whether a stretch is within one of `outer`, which are in the order of the text."""
     at = bisect_right(outer, region.before, key=_start) - 1
     return at >= 0 and region.after <= outer[at].after
 
 
 def _start(region: Region) -> int:
-    """Order by place."""
+    """Sort key: by position."""
     return region.before

@@ -1,4 +1,4 @@
-"""Names: a run of capitalised words taken apart into titles, given name and surname."""
+"""Names: runs of capitalised words split into titles, given name and surname."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _LONG_NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One run of capitalised words, taken apart.
+    """One run of capitalised words, parsed.
 
     Attributes:
-        first: Index of the name's first word, titles aside.
+        first: Index of the name's first word, after any titles.
         last: Index of its last.
         parts: Its words.
-        title: What stands before it, as printed.
+        title: The titles before it, as printed.
         gender: `m`, `f` or `u`.
         kind: `person`, `body` or empty.
     """
@@ -51,7 +51,7 @@ class Name:
 
 
 class Names:
-    """Takes apart the names of one text."""
+    """Parses the names of one text."""
 
     def __init__(self, words: ClassifiedWords, lexicon: Lexicon) -> None:
         self._words = words
@@ -59,7 +59,7 @@ class Names:
         self._surnames = self._last_words()
 
     def take_apart(self, first: int, last: int) -> Name | None:
-        """Take apart a run of capitalised words: what precedes the last title or given name is not part of it."""
+        """Parse a run of capitalised words: what precedes the last title or given name is not part of it."""
         words, lexicon = self._words, self._lexicon
         if first == last and words.text[words.starts[first] : words.ends[first]] not in lexicon.first_names:
             return self._single(first)
@@ -83,7 +83,7 @@ class Names:
         return Name(begin, last, parts, title, self._gender(titles, first, parts, kind), kind)
 
     def _single(self, index: int) -> Name | None:
-        """Return a name of one word that is not a given name: the commonest case, which needs no taking apart."""
+        """Return a name of one word that is not a given name: the most common case, which needs no parsing."""
         words, lexicon = self._words, self._lexicon
         word = words.text[words.starts[index] : words.ends[index]]
         if words.classes[index] == TITLE or word in lexicon.places:
@@ -91,7 +91,7 @@ class Names:
         return Name(index, index, [word], "", "u", "body" if words.lower[index] in lexicon.bodies else "")
 
     def _end_of_name(self, parts: list[str], start: int) -> int:
-        """Return where a name ends that a headline runs on: "Ada Marlow Says Bridge Holds"."""
+        """Return the end of a name within a capitalised headline: "Ada Marlow Says Bridge Holds"."""
         classes = self._lexicon.classes
         for at in range(start + 2, len(parts)):
             if classes.get(parts[at].lower(), NAME) in _NO_PART_OF_A_NAME:
@@ -99,13 +99,13 @@ class Names:
         return len(parts)
 
     def _is_placed(self, index: int) -> bool:
-        """Return whether a lone name stands where a place does: "in Ashton", "of Ashton, Md."."""
+        """Return whether a lone name is in the position of a place: "in Ashton", "of Ashton, Md."."""
         words = self._words
         before = words.lower[index - 1] if index else ""
         return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == COMMA + NAME)
 
     def _gender(self, titles: list[int], first: int, parts: list[str], kind: str) -> str:
-        """Return the gender that a title, a noun before ("actress"), or else the given name tells."""
+        """Return the gender given by a title, a noun before ("actress"), or else the given name."""
         words, lexicon = self._words, self._lexicon
         for index in titles:
             gender = lexicon.titles[words.text[words.starts[index] : words.ends[index]]]
@@ -117,13 +117,13 @@ class Names:
         return noun if noun in "mf" else lexicon.first_names.get(parts[0], "u")
 
     def _last_words(self) -> frozenset[str]:
-        """Return the last words of all names of several words: who bears one of them alone is named by surname."""
+        """Return the last words of all names of several words; used alone, they are surnames."""
         words = self._words
         return frozenset(words.lower[match.end() - 1] for match in _SEVERAL.finditer(words.classes))
 
 
 def last_name(parts: list[str]) -> str:
-    """Return the word by which a name is taken up: its last, suffixes aside."""
+    """Return the word by which a name is repeated: its last, ignoring suffixes."""
     low = [part.lower().replace("’", "'") for part in parts]
     while len(low) > 1 and low[-1] in _SUFFIXES:
         low.pop()

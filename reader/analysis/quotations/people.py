@@ -22,7 +22,7 @@ from reader.analysis.quotations.word_classes import (
 )
 
 _MOST_VOTES = 12
-"""How many mentions of somebody are asked for a pronoun that tells the gender."""
+"""How many mentions of someone to check for a pronoun that shows their gender."""
 GENDERS = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "herself": "f"}
 _RUN_OF_NAMES = re.compile(any_of({NAME, TITLE}) + "+")
 _AFTER_A_PART_OF_A_NAME = NOUNS | {POSSESSIVE, TITLE}
@@ -31,18 +31,18 @@ _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
 )
 _MOST_BEARERS = 50
-"""Bearers of one surname, the latest, whom a name may take up; it also takes up whoever has exactly that name."""
+"""How many of the latest people with a surname a name may refer to, besides anyone with exactly that name."""
 _NEAR = 40
-"""Words within which the bearer of a bare surname who was named last is preferred to the one named most."""
+"""Words within which a bare surname refers to whoever was named last rather than most often."""
 _NEAR_COUNTS_FOR = 3
-"""How many mentions it makes up for to be named so near."""
+"""How many mentions such nearness is worth."""
 _APPOSED_WITHIN = 4
-"""How many words after a comma a noun may stand and still only say who somebody is: "an old friend"."""
+"""How many words after a comma a noun may be and still only say who someone is: "an old friend"."""
 
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """Someone or something with a name, while it is being gathered.
+    """Someone or something with a name, while mentions are being collected.
 
     Attributes:
         name: The fullest name so far, without title.
@@ -50,7 +50,7 @@ class Entity:
         gender: `m`, `f` or `u`.
         title: As printed before the name.
         mentions: Indices of the first word of each mention, in order.
-        names: The forms under which it is named, in order.
+        names: The forms of its name, in order.
     """
 
     name: str
@@ -63,7 +63,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One place where a name stands: words `first` to `last`, inclusive."""
+    """A mention of a name: words `first` to `last`, inclusive."""
 
     first: int
     last: int
@@ -90,14 +90,14 @@ class People:
                 self._add(name)
 
     def entity_in(self, first: int, head: int) -> Entity | None:
-        """Return who is named by the words up to the head of a phrase, nearest to the head."""
+        """Return who is named by the words up to the head of a phrase, preferring those nearest to the head."""
         for index in range(head, first - 1, -1):
             if index in self.at:
                 return self.at[index].entity
         return None
 
     def note_sources(self, heads: Iterable[int]) -> None:
-        """Take for people those of unknown kind who speak under a name that is no acronym and follows no "the"."""
+        """Mark unknown sources as people if their name is not an acronym and does not follow "the"."""
         words = self._words
         for head in heads:
             named = self.at.get(head)
@@ -107,7 +107,7 @@ class People:
                 named.entity.kind = "person"
 
     def learn_genders(self) -> None:
-        """Tell the gender of a person whose name does not by the first he or she after the name, if most agree."""
+        """Infer the gender of people whose name does not show it from the first pronoun after it, if most agree."""
         for entity in {id(named.entity): named.entity for named in self.named}.values():
             if entity.gender == "u" and entity.kind != "body":
                 votes = [self._pronoun_after(index) for index in entity.mentions[:_MOST_VOTES]]
@@ -128,7 +128,7 @@ class People:
         return ""
 
     def _runs(self) -> Iterator[tuple[int, int]]:
-        """Yield the runs of capitalised words, joined over particles, and the nouns that tell a gender."""
+        """Yield the runs of capitalised words, joined across particles, and the nouns that show a gender."""
         words = self._words
         pending: tuple[int, int] | None = None
         for match in _RUN_OF_NAMES.finditer(words.classes):
@@ -145,7 +145,7 @@ class People:
         yield from self._gendered_nouns(pending[1] + 1 if pending else 0, len(words))
 
     def _gendered_nouns(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield "the woman", "my father": nouns whose bearer is he or she, without a name beside them."""
+        """Yield nouns that imply he or she, without a name beside them: "the woman", "my father"."""
         classes = self._words.classes
         at = classes.find(PERSON, start, end)
         while at >= 0:
@@ -156,7 +156,7 @@ class People:
             at = classes.find(PERSON, at + 1, end)
 
     def _add(self, name: Name) -> None:
-        """File a name under its entity, a new one where no earlier name fits."""
+        """Add a name to its entity, or to a new one if no earlier name fits."""
         entity = self._find(name)
         text = " ".join(name.parts)
         if entity is None:
@@ -183,7 +183,7 @@ class People:
             self.at[index] = named
 
     def _add_noun(self, index: int) -> None:
-        """File "the woman" or "my father" under that noun."""
+        """Add "the woman" or "my father" to the entity for that noun."""
         noun = self._words.lower[index]
         entity = self._by_noun.get(noun)
         if entity is None:
@@ -193,9 +193,9 @@ class People:
         self._mention(index, index, entity, self._words.lower[index])
 
     def _find(self, name: Name) -> Entity | None:
-        """Return the entity that this name takes up: same last name, and no contrary given name or gender.
+        """Return the entity that a name refers to: same last name, and no conflicting given name or gender.
 
-        A bare surname is that of the bearer named just before, or else of the one named most.
+        A bare surname refers to whoever with that name was mentioned just before, or else most often.
         """
         parts = name.parts
         fitting = []
@@ -216,7 +216,7 @@ class People:
         return self._by_first.get(parts[0].lower()) if len(parts) == 1 else None
 
     def _bearers(self, parts: list[str]) -> list[Entity]:
-        """Return who bears a surname, in the order in which they were first named; of very many the latest."""
+        """Return the people with a surname in order of first mention; if there are very many, the latest."""
         bearers = self._by_last.get(last_name(parts), [])
         if len(bearers) <= _MOST_BEARERS:
             return bearers

@@ -57,7 +57,7 @@ class NounPhrase:
 
 
 def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhrase | None:
-    """Return the noun phrase whose last word is `last`; it reaches back over "of the", "for", not before `start`."""
+    """Return the noun phrase whose last word is `last`, including "of the", "for"; it does not begin before `start`."""
     classes = words.classes
     first, head = _base_phrase(classes, last, start)
     if first > last:
@@ -87,7 +87,7 @@ def _is_list(classes: str, start: int, end: int, last: int) -> bool:
 
 
 def _base_phrase(classes: str, last: int, start: int) -> tuple[int, int]:
-    """Return first and last word of the preposition-free phrase that ends at `last`; (last + 1, last) if none does."""
+    """Return the first and last word of the simple phrase that ends at `last`; (last + 1, last) if there is none."""
     if classes[last] == PRONOUN:
         return last, last
     if classes[last] not in _PHRASE_ENDS:
@@ -109,7 +109,7 @@ def _base_phrase(classes: str, last: int, start: int) -> tuple[int, int]:
 
 
 def phrase_starting_at(words: ClassifiedWords, first: int, end: int) -> NounPhrase | None:
-    """Return the noun phrase whose first word is `first`, with its "of the", "for"; not past `end` (exclusive)."""
+    """Return the noun phrase whose first word is `first`, including "of the", "for"; it ends before `end`."""
     classes = words.classes
     if first >= end:
         return None
@@ -130,7 +130,7 @@ def phrase_starting_at(words: ClassifiedWords, first: int, end: int) -> NounPhra
 
 
 def with_apposition_after(words: ClassifiedWords, phrase: NounPhrase, end: int) -> NounPhrase:
-    """Return a phrase with what is set beside it after a comma: "Ada Marlow, the mayor of Dover"."""
+    """Return a phrase with its apposition after a comma: "Ada Marlow, the mayor of Dover"."""
     classes = words.classes
     comma = phrase.last + 1
     if classes[comma] != COMMA or classes[comma + 1] not in _APPOSED:

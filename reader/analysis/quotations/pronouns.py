@@ -1,4 +1,4 @@
-"""Whom he and she stand for: the most salient person of that gender named before."""
+"""Whom he and she refer to: the most salient person of that gender named before."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, POS
 _PRONOUN = re.compile(PRONOUN)
 _BEGINS_A_PREDICATE = FINITE | {ED_WORD, ADVERB}
 _REACH = 60
-"""How many mentions back a pronoun may reach, so that a long text costs no more than a short one."""
+"""How many mentions back a pronoun may refer, so that cost does not grow with the text."""
 _FARTHEST = 10
-"""How many sentences back it may reach where a nearer mention fits."""
+"""How many sentences back it may refer if a nearer mention fits."""
 _HEAD = 2
-"""How many words of its sentence may stand before a name that opens it: "Of the mayor ..."."""
+"""How many words may precede a name that opens its sentence: "Of the mayor ..."."""
 
 QUOTED = 3.5
 """The source of words in marks: '“It holds,” Ada Marlow said. Eve Hall came home when Eve Hall woke.', she is
@@ -26,23 +26,23 @@ SPEAKS = 3.0
 ACTS = 2.0
 """A subject: 'In the old town hall Ada Marlow met Eve Hall.', she is Marlow."""
 OPENS = 2.0
-"""What stands at the head of its sentence: 'Of Ada Marlow the masons told Eve Hall.', she is Marlow."""
+"""A mention that opens its sentence: 'Of Ada Marlow the masons told Eve Hall.', she is Marlow."""
 OWNS = -0.5
 """An owner: 'The masons gave Ada Marlow the keys to Eve Hall's house.', she is Marlow."""
 AGAIN = 0.1
 """Each mention after the first: 'The masons met Ada Marlow, and saw Ada Marlow and then Eve Hall.', she is Marlow."""
 FADING = 1.0
-"""What each sentence between takes away: '“It holds,” Ada Marlow said. Then rain fell on the town. Eve Hall came
+"""What each sentence in between subtracts: '“It holds,” Ada Marlow said. Then rain fell on the town. Eve Hall came
 home.', she is Hall."""
 SAME_GENDER = 1.5
 """A gender that is known and fits: 'The masons met Ada Hall and Dr. Marlow.', she is Hall."""
 PERSON = 2.5
-"""Someone who is known for a person: 'Quilla Zorn left the old hall after Dr. Marlow.', she is Marlow."""
+"""Someone known to be a person: 'Quilla Zorn left the old hall after Dr. Marlow.', she is Marlow."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """One mention so far, with the weight of its part in the sentence."""
+    """One mention, with the weight of its role in the sentence."""
 
     sentence: int
     entity: Entity
@@ -53,7 +53,7 @@ class Pronouns:
     """Resolves the pronouns of one text in order; each one resolved makes its person more salient.
 
     Attributes:
-        sources: Indices of the words that name the source of some words; whoever speaks is taken up most.
+        sources: Indices of the words that name a source, to whom pronouns most often refer.
     """
 
     def __init__(self, words: ClassifiedWords, people: People, sources: frozenset[int]) -> None:
@@ -73,19 +73,19 @@ class Pronouns:
         return [(index, index, None) for index in found if words.lower[index] in GENDERS]
 
     def spoke(self, index: int, entity: Entity) -> None:
-        """Note that `entity` is the source of the words at `index`: a pronoun most often means whoever spoke last."""
+        """Record that `entity` is the source named at `index`: pronouns most often refer to whoever spoke last."""
         self._read_up_to(index)
         self._seen.append(_Seen(self._words.sentence_number(index), entity, QUOTED))
 
     def entity_of(self, index: int) -> Entity | None:
-        """Return the person for whom the pronoun at word `index` stands."""
+        """Return the person that the pronoun at word `index` refers to."""
         self._read_up_to(index)
         if index not in self._resolved:
             self._resolved[index] = self._resolve(index)
         return self._resolved[index]
 
     def _read_up_to(self, index: int) -> None:
-        """Take in all mentions before `index`, resolving the pronouns among them."""
+        """Process all mentions before `index`, resolving the pronouns among them."""
         while self._next < len(self._coming) and self._coming[self._next][0] < index:
             first, last, entity = self._coming[self._next]
             self._next += 1
@@ -95,7 +95,7 @@ class Pronouns:
                 self._seen.append(_Seen(self._words.sentence_number(first), entity, self._weight(first, last)))
 
     def _resolve(self, index: int) -> Entity | None:
-        """Return the most salient person of the pronoun's gender; of unknown gender only if none is known."""
+        """Return the most salient person of the pronoun's gender, or of unknown gender."""
         gender = GENDERS[self._words.lower[index]]
         here = self._words.sentence_number(index)
         salience: dict[int, float] = {}
@@ -116,7 +116,7 @@ class Pronouns:
         return entities[max(salience, key=lambda key: salience[key])]
 
     def _weight(self, first: int, last: int) -> float:
-        """Weigh the part that a mention plays: a pronoun means who speaks or acts sooner than an owner or an object."""
+        """Weigh the role of a mention: pronouns refer to those who speak or act rather than to owners or objects."""
         words = self._words
         following = words.classes[last + 1]
         weight = 0.0
@@ -131,6 +131,6 @@ class Pronouns:
 
 
 def _may_be_person(seen: _Seen) -> bool:
-    """Return whether a mention is of a person, or of an unknown with a name of several words who does something."""
+    """Return whether a mention is of a person, or of an unknown with a name of several words who speaks or acts."""
     entity = seen.entity
     return entity.kind == "person" or (not entity.kind and " " in entity.name and seen.weight >= ACTS)

@@ -1,4 +1,4 @@
-"""Reported speech: what a reporting verb reports without marks, "Layman said the bridge holds"."""
+"""Reported speech without marks: "Layman said the bridge holds"."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def find_reported_clauses(words: ClassifiedWords, lexicon: Lexicon) -> Iterator[
 
 
 def _rest(cue: WordInSentence, reported: ReportedClause) -> ReportedClause | None:
-    """Return what follows a report set between commas: 'The bridge, Layman said, holds.'."""
+    """Return what continues after a cue between commas: 'The bridge, Layman said, holds.'."""
     classes = cue.words.classes
     if reported.last > cue.index or classes[cue.index + 1] != COMMA:
         return None
@@ -97,7 +97,7 @@ def _rest(cue: WordInSentence, reported: ReportedClause) -> ReportedClause | Non
 
 
 def _reported_by(cue: WordInSentence) -> ReportedClause | None:
-    """Return what a word reports, if it reports."""
+    """Return what a word reports, if anything."""
     words, before = cue.words, cue.words.classes[cue.index - 1]
     if words.classes[cue.index] == ACCORDING:
         return _according(cue)
@@ -110,7 +110,7 @@ def _reported_by(cue: WordInSentence) -> ReportedClause | None:
 
 
 def _is_verb_of_clause(cue: WordInSentence, verb: Cue) -> bool:
-    """Return whether a form reports here: no noun ("in the states"), no passive ("is known"), no bare -ing form."""
+    """Return whether a form reports here: not a noun ("in the states"), a passive ("is known") or a bare -ing form."""
     words, index = cue.words, cue.index
     before = words.classes[index - 1]
     if verb.form == "ing":
@@ -125,7 +125,7 @@ def _is_verb_of_clause(cue: WordInSentence, verb: Cue) -> bool:
 
 
 def _after_verb(cue: WordInSentence, verb: Cue) -> ReportedClause | None:
-    """'Layman said on Monday that the bridge holds': what follows the verb, from that or the first word on."""
+    """'Layman said on Monday that the bridge holds': what follows the verb, from "that" or the first word on."""
     classes = cue.words.classes
     first = content_start(cue, verb)
     if first >= cue.sentence_end or classes[first] not in _CONTENT_STARTS:
@@ -145,7 +145,7 @@ def _after_verb(cue: WordInSentence, verb: Cue) -> ReportedClause | None:
 
 
 def _before_verb(cue: WordInSentence) -> ReportedClause | None:
-    """'The bridge holds, Layman said.': what stands before the source, where nothing follows the verb."""
+    """'The bridge holds, Layman said.': what precedes the source, if nothing follows the verb."""
     classes, start = cue.words.classes, cue.sentence_start
     following = classes[cue.index + 1]
     source: NounPhrase | None

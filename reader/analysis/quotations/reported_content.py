@@ -39,7 +39,7 @@ from reader.analysis.quotations.word_classes import (
 )
 
 CONTENT_ENDS = frozenset({STOP, COMMA, COLON, SEMICOLON, LINE_END, DASH})
-"""What a reported clause does not end with."""
+"""Classes that a reported clause does not end with."""
 _TO_SOMEONE = frozenset(["tell", "inform", "remind", "assure", "advise", "notify", "reassure", "persuade", "convince"])
 _TIMES = frozenset(["week", "weekend", "month", "year", "morning", "afternoon", "evening", "summer", "time"])
 _FARTHEST_THAT = 14
@@ -59,7 +59,7 @@ _BEFORE_A_VERB = frozenset({ADVERB, AUXILIARY})
 
 
 def content_start(cue: WordInSentence, verb: Cue) -> int:
-    """Return the first word of what follows the verb, past adverbs, days and the person told."""
+    """Return the first word after the verb, skipping adverbs, days and the person addressed."""
     words, classes = cue.words, cue.words.classes
     first, end = cue.index + 1, cue.sentence_end
     that = classes.find(THAT, first, min(end, cue.index + _FARTHEST_THAT))
@@ -75,7 +75,7 @@ def content_start(cue: WordInSentence, verb: Cue) -> int:
 
 
 def _past_preposition(cue: WordInSentence, first: int, verb: Cue) -> int:
-    """Return where the content starts if a preposition follows: "called for talks", "said in May the bridge holds"."""
+    """Return where the content starts after a preposition: "called for talks", "said in May the bridge holds"."""
     if cue.words.lower[first] in cue.lexicon.prepositions.get(verb.base, ()):
         return first + 1
     adverbial = phrase_starting_at(cue.words, first + 1, cue.sentence_end) if verb.speech else None
@@ -95,7 +95,7 @@ def _time_at(words: ClassifiedWords, first: int) -> int:
 
 
 def content_end(cue: WordInSentence, first: int) -> int:
-    """Return the last word of the clause from `first`: the sentence's, or before another report begins."""
+    """Return the last word of the clause from `first`: the end of the sentence, or before another report begins."""
     classes = cue.words.classes
     head = classes[first : first + _CLAUSE_HEAD]
     clause = not _SHOWS_A_CLAUSE.isdisjoint(head) or classes[first] in _OPENS_A_CLAUSE

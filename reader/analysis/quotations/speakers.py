@@ -32,14 +32,14 @@ _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
 _ROLE_NOUNS = frozenset({PERSON, NOUN})
 _BETWEEN_ROLE_AND_NAME = frozenset({TITLE, POSSESSIVE})
 _MOST_RECENT = 60
-"""How many mentions back a role may refer to its bearer."""
+"""How many mentions back a role may refer to a person."""
 _REACH = 3
 """How many sentences back "it" and "they" may refer to a body or a document."""
 
 
 @dataclass(slots=True, eq=False)
 class Source:
-    """A speaker while its names are being gathered."""
+    """A speaker while names are being collected."""
 
     name: str
     kind: str
@@ -50,7 +50,7 @@ class Source:
     last_sentence: int = 0
 
     def also(self, name: str) -> None:
-        """Keep another name of the same speaker."""
+        """Add another name of the same speaker."""
         if name and name != self.name:
             self.aliases.setdefault(name)
 
@@ -69,11 +69,11 @@ class Speakers:
         self._recent: deque[Source] = deque(maxlen=_MOST_RECENT)
 
     def source_of(self, phrase: NounPhrase, *, in_marks: bool) -> Source | None:
-        """Return who is meant by the words that name a source; None if that cannot be told.
+        """Return who is meant by the words that name a source; None if that cannot be decided.
 
         Args:
             phrase: The words.
-            in_marks: Whether what they say stands in marks; its speaker is then the first whom he or she takes up.
+            in_marks: Whether the quotation is in marks; pronouns then most readily refer to its speaker.
         """
         words = self._words
         if words.classes[phrase.head] in _RELATIVES:
@@ -107,7 +107,7 @@ class Speakers:
         return f"s{source.number}"
 
     def _named_in_apposition(self, phrase: NounPhrase) -> Entity | None:
-        """Return the person whom "the mayor, Ada Marlow," names after the comma."""
+        """Return the person named after the comma: "the mayor, Ada Marlow,"."""
         words = self._words
         if words.classes[phrase.head] != PERSON:
             return None
@@ -119,7 +119,7 @@ class Speakers:
         return None
 
     def _person(self, entity: Entity, phrase: NounPhrase) -> Source:
-        """Return the source for someone with a name, and learn from the phrase what they are."""
+        """Return the source for someone with a name, and learn their role from the phrase."""
         source = self._of_entity.get(id(entity))
         if source is None:
             kind = entity.kind or ("body" if self._is_body(phrase) else "person")
@@ -132,7 +132,7 @@ class Speakers:
         return source
 
     def _role(self, phrase: NounPhrase) -> str:
-        """Return what a phrase says its bearer is: "the mayor of Dover" after the comma, "campaign manager" before."""
+        """Return the role that a phrase gives: "the mayor of Dover" after the comma, "campaign manager" before."""
         words = self._words
         comma = words.classes.find(COMMA, phrase.head, phrase.last + 1)
         if comma > 0 and words.classes[comma + 1] in _STARTS_A_ROLE:
@@ -171,7 +171,7 @@ class Speakers:
         return None
 
     def _body_before(self, phrase: NounPhrase) -> Source | None:
-        """Return the body or document that "it" or "they" means: the last that spoke, if that was shortly before."""
+        """Return the body or document that "it" or "they" refers to: the last that spoke, if recently."""
         here = self._words.sentence_number(phrase.head)
         for source in reversed(self._recent):
             if source.kind in ("body", "document") and here - source.last_sentence <= _REACH:
@@ -179,7 +179,7 @@ class Speakers:
         return None
 
     def _kind(self, phrase: NounPhrase) -> str:
-        """Return what a common noun stands for."""
+        """Return the kind of speaker that a common noun means."""
         word = self._words.lower[phrase.head]
         role = self._lexicon.roles.get(word)
         if role:
@@ -189,7 +189,7 @@ class Speakers:
         return "body" if self._is_body(phrase) else ""
 
     def _is_body(self, phrase: NounPhrase) -> bool:
-        """Return whether the head of a phrase is a word for a body, an acronym, or stands after "the"."""
+        """Return whether the head of a phrase is a word for a body, an acronym, or a name after "the"."""
         words = self._words
         head = words.span_text(phrase.head, phrase.head)
         named = words.classes[phrase.head] == NAME and words.lower[phrase.first] == "the"
@@ -201,6 +201,6 @@ class Speakers:
         return source
 
     def _note(self, source: Source, phrase: NounPhrase) -> None:
-        """Remember that a source is the one that spoke last."""
+        """Record that a source is the last that spoke."""
         source.last_sentence = self._words.sentence_number(phrase.head)
         self._recent.append(source)

@@ -1,6 +1,6 @@
-"""Which stretches in marks are nobody's words: titles, names, terms, markup. Length alone decides nothing.
+"""Which stretches in marks are not speech: titles, names, terms, markup. Length alone decides nothing.
 
-Each rule takes a `MarkedStretch`, and whether a word reports it, and says whether it is no speech.
+Each rule takes a `MarkedStretch` and whether a word reports it, and returns whether it is not speech.
 """
 
 from __future__ import annotations
@@ -30,22 +30,22 @@ _BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
 _BE = frozenset(["is", "was", "are", "were", "been"])
 _AGENTS = frozenset({NAME, PRONOUN})
 _PHRASE = 3
-"""A stretch of no more words than this, with no reporting word in its sentence, is a phrase and not an utterance."""
+"""A stretch of at most this many words, without a reporting word in its sentence, is a phrase and not an utterance."""
 
 
 def is_speech(stretch: MarkedStretch, *, reported: bool) -> bool:
-    """Return whether a stretch is someone's words; `reported` if a word in its own sentence reports it."""
+    """Return whether a stretch is speech; `reported` if a word in its own sentence reports it."""
     return not any(rule(stretch, reported) for rule in RULES)
 
 
 def is_attribute(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
-    """'<a id="12">': the marks stand in markup."""
+    """'<a id="12">': the marks are part of markup."""
     start = stretch.words.starts[stretch.index]
     return stretch.words.text[start - 1 : start] == "="
 
 
 def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:
-    """'the film "Vertigo"', 'on the network's "Morning Hour"': capitals, beside a noun for a work or after in, on."""
+    """'the film "Vertigo"', 'the network's "Morning Hour"': capitalised, beside a noun for a work or its owner."""
     if not _is_capitalised(stretch.content):
         return False
     words, classes = stretch.words, stretch.words.classes
@@ -70,7 +70,7 @@ def is_between_names(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: A
 
 
 def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
-    """'a man known as "the fox"', 'so-called "closed" lists': a name in general use, which nobody in the text gives."""
+    """'a man known as "the fox"', 'so-called "closed" lists': a name in general use, not given by anyone here."""
     words, classes = stretch.words, stretch.words.classes
     at = stretch.index - 1
     while at >= stretch.sentence_start and classes[at] in _BETWEEN_NAME_AND_MARKS:
@@ -84,14 +84,14 @@ def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG0
 
 
 def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
-    """'the days of "moaning" are over': a phrase within a clause, and no word that reports in its sentence."""
+    """'the days of "moaning" are over': a phrase within a clause, without a reporting word in its sentence."""
     if reported or stretch.index == stretch.sentence_start or _is_depicted(stretch):
         return False
     return len(_WORD.findall(stretch.content)) <= _PHRASE or _is_capitalised(stretch.content)
 
 
 def _is_depicted(stretch: MarkedStretch) -> bool:
-    """'admires him as a "strong man"', 'used the phrase "fair share"': someone's choice of words all the same."""
+    """'admires him as a "strong man"', 'used the phrase "fair share"': still someone's choice of words."""
     words, at = stretch.words, stretch.index - 1
     if words.lower[at] in stretch.lexicon.noun_cues:
         return True
@@ -101,7 +101,7 @@ def _is_depicted(stretch: MarkedStretch) -> bool:
 
 
 def _is_capitalised(content: str) -> bool:
-    """Return whether a stretch is written like a title: every word but the small ones begins with a capital."""
+    """Return whether a stretch is in title case: every word except small ones is capitalised."""
     found = _WORD.findall(content)
     large = [word for word in found if word.lower() not in _SMALL]
     return bool(large) and not found[0][0].islower() and all(word[0].isupper() or word[0].isdigit() for word in large)
@@ -114,4 +114,4 @@ RULES: tuple[Callable[[MarkedStretch, bool], bool], ...] = (
     is_name_given,
     is_unreported_phrase,
 )
-"""The rules, any one of which says that a stretch is no speech."""
+"""The rules; if any of them applies, a stretch is not speech."""

@@ -1,4 +1,4 @@
-"""What was found, before speakers are gathered: one value for words in marks and for reported speech alike."""
+"""What was found, before speakers are resolved: one type for words in marks and reported speech."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _BEFORE_A_PIECE = _AT_AN_EDGE | {CONJUNCTION}
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Someone's words and the evidence for whose they are.
+    """Someone's words and the evidence for their source.
 
     Attributes:
         parts: The spans of the content.
         kind: `direct`, `mixed` or `indirect`.
-        evidence: What names the source; None if nothing does.
+        evidence: The evidence for the source; None if there is none.
     """
 
     parts: tuple[Span, ...]
@@ -34,7 +34,7 @@ class Utterance:
 
 
 def utterances(marked: list[Attributed], reports: Iterable[ReportedClause], words: ClassifiedWords) -> list[Utterance]:
-    """Return everything said in a text, in its order; a clause around words in marks comes before them."""
+    """Return everything said in a text, in order; a clause comes before words in marks within it."""
     found = [_in_marks(group, words) for group in grouped(marked, words)]
     spoken = {part.at for part in marked}
     for report in reports:
@@ -54,7 +54,7 @@ def _in_marks(group: tuple[Attributed, ...], words: ClassifiedWords) -> Utteranc
 
 
 def _pieces(report: ReportedClause, spoken: set[int], words: ClassifiedWords) -> Iterator[Span]:
-    """Yield the clause of a report without the words in marks that it holds, which are quotations of their own."""
+    """Yield the clause of a report without the words in marks within it, which are quotations of their own."""
     start: int | None = None
     for index in range(report.first, report.last + 2):
         inside = index <= report.last and index not in spoken

@@ -1,4 +1,4 @@
-"""Reporting words: which words are, whose they are, and how likely they report the words in marks."""
+"""Reporting words: which words report, who their subject is, and how likely they report the words in marks."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def reporting_words(here: WordInSentence) -> Iterator[int]:
 
 
 def _is_any_verb(classes: str, index: int) -> bool:
-    """Return whether this may be a verb that no list of reporting verbs holds."""
+    """Return whether this may be a verb that is not on the list of reporting verbs."""
     return classes[index] == VERB or (classes[index] == ED_WORD and classes[index - 1] in _BEFORE_A_PAST_TENSE)
 
 
@@ -92,7 +92,7 @@ def is_plural_noun(here: WordInSentence, index: int) -> bool:
 
 
 def is_verb_of_speech(here: WordInSentence, index: int) -> bool:
-    """Return whether a reporting word is a verb of speech, and no noun."""
+    """Return whether a reporting word is a verb of speech, and not a noun."""
     cue = here.lexicon.cues[here.words.lower[index]]
     return cue.speech and not is_plural_noun(here, index)
 
@@ -106,7 +106,7 @@ def according_to(here: WordInSentence, index: int) -> Evidence | None:
 
 
 def subject_of_cue(here: WordInSentence, index: int) -> NounPhrase | None:
-    """Return whose verb this is; of an -ing form, the subject of the clause that it hangs on."""
+    """Return the subject of a verb; for an -ing form, that of the clause it depends on."""
     words = here.words
     before = words.classes[index - 1]
     if before == CONJUNCTION:
@@ -126,7 +126,7 @@ def _subject_after_with(here: WordInSentence, index: int) -> NounPhrase | None:
 
 
 def _hanging_subject(here: WordInSentence, index: int) -> NounPhrase | None:
-    """', calling it "..."': the subject of the nearest reporting verb before, else of the likeliest verb."""
+    """', calling it "..."': the subject of the nearest verb of speech before, else of the likeliest verb."""
     words = here.words
     likely: NounPhrase | None = None
     at = verb_before(words, index, here.sentence_start)
@@ -145,7 +145,7 @@ def _hanging_subject(here: WordInSentence, index: int) -> NounPhrase | None:
 
 
 def weight_of(here: WordInSentence, index: int, subject: NounPhrase) -> float:
-    """Weigh one reporting verb before the marks: what it means, how near it stands, and who its subject is."""
+    """Weigh a reporting verb before the marks by its meaning, its distance and its subject."""
     words, classes = here.words, here.words.classes
     cue = here.lexicon.cues.get(words.lower[index])
     weight = weights.SPEECH if cue and cue.speech else weights.OTHER_CUE if cue else 0.0
@@ -167,7 +167,7 @@ def weight_of(here: WordInSentence, index: int, subject: NounPhrase) -> float:
 
 
 def _is_free_relative(here: WordInSentence, subject: NounPhrase) -> bool:
-    """'what he called "..."': a pronoun inside, so that the clause around names the source."""
+    """'what he called "..."': the pronoun's clause is embedded, so that the outer clause names the source."""
     words = here.words
     return (
         words.classes[subject.head] in _STANDS_FOR_SOMEONE
@@ -177,7 +177,7 @@ def _is_free_relative(here: WordInSentence, subject: NounPhrase) -> bool:
 
 
 def likeness_to_source(here: WordInSentence, phrase: NounPhrase) -> float:
-    """Weigh how like a source a phrase is: a name, he, she or a person above a thing."""
+    """Weigh how likely a phrase is a source: a name, he, she or a person rather than a thing."""
     head = here.words.classes[phrase.head]
     word = here.words.lower[phrase.head]
     if head == RELATIVE:

@@ -1,7 +1,7 @@
-"""What speaks for one reporting word before the marks over another, and for one source over another.
+"""Weights for choosing among reporting words before the marks, and among sources.
 
-The word with the greatest sum is taken; of equals, the nearest. Each docstring has a sentence that its weight decides:
-without it somebody else would be named, or another word taken (see `tests/analysis/quotations/test_weights.py`).
+The word with the largest sum is chosen; if equal, the nearest. Each docstring has a sentence that its weight decides:
+without it, someone else would be named, or another word chosen (see `tests/analysis/quotations/test_weights.py`).
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ from typing import Final
 SPEECH: Final = 3.0
 """A verb of speech: 'Marlow said that Hall considers it quite “sound.”' is Marlow's."""
 OTHER_CUE: Final = 0.5
-"""Any other reporting verb, over one that no list holds: 'Marlow believes that the mason who had to say it was always
+"""Any other reporting verb, over one that is on no list: 'Marlow believes that the mason who had to say it was always
 “sound” is wrong.' is Marlow's."""
 ACCORDING_TO: Final = 3.0
-"""All that speaks for "according to": 'According to Marlow, the masons call the bridge “sound.”' is Marlow's."""
+"""The whole weight of "according to": 'According to Marlow, the masons call the bridge “sound.”' is Marlow's."""
 NEAR: Final = 2.0
 """A word right before the marks: 'Marlow told the council that Hall called it “sound.”' is Hall's."""
 NEAR_WORDS: Final = 2
-"""Words between that still count as right before: 'Marlow said that Hall called it quite “sound.”' is Hall's, 'Marlow
-said that Hall called the old bridge “sound.”' is Marlow's."""
+"""Words in between that still count as right before: 'Marlow said that Hall called it quite “sound.”' is Hall's,
+'Marlow said that Hall called the old bridge “sound.”' is Marlow's."""
 FOR_A_WORD_BETWEEN: Final = -0.04
-"""Each word between: 'Marlow said that the bridge over the river by the old mill in the valley below the town, as Hall
-told the masons, was “sound.”' is Hall's."""
+"""Each word in between: 'Marlow said that the bridge over the river by the old mill in the valley below the town, as
+Hall told the masons, was “sound.”' is Hall's."""
 THAT_OR_COLON: Final = 0.5
 """"That" or a colon after the word: 'Marlow said that Hall told the masons how it was “sound.”' is Marlow's."""
 INFINITIVE: Final = -1.5
@@ -49,4 +49,4 @@ LIKE_A_THING: Final = -1.5
 LIKE_NOTHING: Final = -2.5
 """Anything that is not a noun: 'Hall said the bridge fell, and it told that it was not “sound.”' is Hall's."""
 LEAST_FOR_A_CLAUSE: Final = -2.0
-"""What weighs less than this is no source of a clause without marks: 'It shows the bridge holds.' reports nothing."""
+"""Anything below this is not a source of a clause without marks: 'It shows the bridge holds.' reports nothing."""

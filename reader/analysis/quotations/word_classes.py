@@ -1,7 +1,7 @@
-"""The classes of words that the rules tell apart, and the sets of classes that several rules ask for.
+"""The classes of words that the rules distinguish, and the sets of classes that several rules use.
 
-The classes of a text are one string with one character a word, so that patterns can run over it. Only this module knows
-the characters: everywhere else a class is called by its name, and a pattern is put together with `any_of`.
+The classes of a text form one string with one character per word, so that patterns can run over it. Only this module
+knows the characters: elsewhere, classes are referred to by name, and patterns are built with `any_of`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ TITLE: Final = "T"
 PERSON: Final = "r"
 """A noun for a person: "mayor"."""
 NOUN: Final = "n"
-"""Any word that no list holds and no ending gives away; mostly a noun."""
+"""Any word that no list or ending identifies; mostly a noun."""
 ED_WORD: Final = "E"
 """An unknown word in -ed: a past tense or a participle."""
 ING_WORD: Final = "g"
@@ -73,7 +73,7 @@ COMMA: Final = ","
 COLON: Final = ":"
 """A colon."""
 SEMICOLON: Final = ";"
-"""A semicolon, or a sign that is no punctuation at all."""
+"""A semicolon, or a symbol that is not punctuation."""
 DASH: Final = "-"
 """Any dash."""
 OPENING: Final = "("
@@ -81,7 +81,7 @@ OPENING: Final = "("
 CLOSING: Final = ")"
 """A closing bracket."""
 OUTSIDE: Final = "\0"
-"""No word: what stands before the first word of a text and after its last."""
+"""Not a word: before the first word of a text or after its last."""
 
 PARTICIPLES: Final = frozenset({ED_WORD, ING_WORD})
 """Words that may be a participle: "obtained", "marching"."""
@@ -90,7 +90,7 @@ NOUNS: Final = frozenset({NAME, PERSON, NOUN})
 HEADS: Final = NOUNS | {TITLE, ED_WORD, ING_WORD, NUMBER, BASE_CUE, QUANTIFIER}
 """Words that can be the head of a noun phrase."""
 NOMINAL: Final = HEADS | {DETERMINER, POSSESSIVE, ADVERB, TIME}
-"""Words that can stand in a noun phrase."""
+"""Words that can be part of a noun phrase."""
 FINITE: Final = frozenset({CUE, VERB, AUXILIARY})
 """Verbs that make a clause."""
 CLAUSE_ENDS: Final = frozenset({STOP, COMMA, LINE_END, OUTSIDE})
@@ -98,5 +98,5 @@ CLAUSE_ENDS: Final = frozenset({STOP, COMMA, LINE_END, OUTSIDE})
 
 
 def any_of(classes: Iterable[str]) -> str:
-    """Return the pattern that matches one word of any of these classes."""
+    """Return a pattern that matches one word of any of these classes."""
     return f"[{''.join(map(escape, sorted(classes)))}]"

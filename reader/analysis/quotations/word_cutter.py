@@ -1,4 +1,4 @@
-"""Cuts a text into words, and tells the class of each."""
+"""Splits a text into words and classifies them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _ABBREVIATION = (
     r"|Va|Vt|Wash|Wis)\.(?=,)"
 )
 _CLITIC = r"(?:s|ve|re|ll|d|m)\b"
-_TOKEN = re.compile(  # the commonest first: a blank and a word in small letters are one step
+_TOKEN = re.compile(  # the most common case first: a space and a lower-case word are one step
     r"[^\S\n]?([a-z]+(?![\w’'\-./])|\n"
     rf"|(?=[A-Zv])(?:{_ABBREVIATION})"
     rf"|[^\W_]+(?:[’'\-./](?!{_CLITIC})[^\W_]+)*"
@@ -69,7 +69,7 @@ _PUNCTUATION = {
 }
 _NOUNS_IN_LY = frozenset(["family", "ally", "rally", "supply", "assembly", "bully", "fly", "jelly", "belly", "anomaly"])
 _SHORTEST_IN_ED, _SHORTEST_IN_ING = 5, 6
-"""Letters that a word in -ed or -ing has, so that "shed" and "sling" are none."""
+"""Minimum length of a word in -ed or -ing, which excludes "shed" and "sling"."""
 _LABEL = re.compile(r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}:(?=\s)")
 _TOLD_BY_THE_WORD_BEFORE = frozenset({POSSESSIVE, ING_CUE, BASE_CUE, VERB, CUE})
 _MAKES_A_NOUN_OF_WHAT_FOLLOWS = frozenset({DETERMINER, POSSESSIVE})
@@ -82,7 +82,7 @@ _BEFORE_A_SURNAME = frozenset({NAME, TITLE})
 
 
 def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> ClassifiedWords:
-    """Cut `text` into words; each closed stretch in marks, and each that fills its paragraph, is one word."""
+    """Split `text` into words; each stretch in marks that is closed or fills its paragraph is one word."""
     starts: list[int] = []
     ends: list[int] = []
     lower: list[str] = []
@@ -107,7 +107,7 @@ def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> ClassifiedW
 
 
 def _fills_paragraph(text: str, region: Region) -> bool:
-    """Return whether an unclosed stretch is a paragraph of its own, as where each paragraph opens with a mark."""
+    """Return whether an unclosed stretch is a whole paragraph, as when each paragraph opens with a mark."""
     return text[region.end : region.end + 1] in ("", "\n") and (region.before == 0 or text[region.before - 1] == "\n")
 
 
@@ -147,7 +147,7 @@ def _cut(
 
 
 def _in_context(word_class: str, previous: str, word: str, lower: list[str]) -> str:
-    """Return the class that the word before leaves: after "the" a noun, after "he" the 's of is."""
+    """Adjust a class to the word before: after "the" it is a noun, after "he" 's is a verb."""
     if word_class == POSSESSIVE:
         is_verb = previous in _BEFORE_SHORT_IS or (lower and lower[-1] in _WORDS_BEFORE_SHORT_IS)
         return AUXILIARY if is_verb else POSSESSIVE
@@ -159,7 +159,7 @@ def _in_context(word_class: str, previous: str, word: str, lower: list[str]) -> 
 def _capitalised(
     word: str, low: str, previous: str, classes: dict[str, str], functions: dict[str, str], titles: dict[str, str]
 ) -> str:
-    """Return the class of a capitalised word; at the head of a sentence it may be any word."""
+    """Return the class of a capitalised word; at the start of a sentence it may be any word."""
     if word in titles:
         return TITLE
     function = functions.get(low)
@@ -174,7 +174,7 @@ def _capitalised(
 
 
 def _unknown(word: str) -> str:
-    """Return the class of a word that no list holds, by its ending."""
+    """Return the class of a word that is on no list, by its ending."""
     if word[0].isdigit():
         return NUMBER
     if word.endswith("ly") and word not in _NOUNS_IN_LY:
