@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader.model import Dossier, Event, Quotation, Speaker
 from reader.reading.dialogs import Details
+from reader.reading.sources import same_words
 from reader.reading.wording import link_words, speaker_words
 
 
@@ -91,18 +92,3 @@ def _words_of(dossier: Dossier, quotation_id: str) -> str:
         return quotation_id
     words = " ".join(quotation.words_of(dossier.document(quotation.document).text).split())
     return f"{quotation_id}: {words}"
-
-
-def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
-    """Return the quotations of other documents that have the words of one; only the links that touch it are read."""
-    touching = [
-        link
-        for link in dossier.links
-        if link.quotation == quotation.id
-        or (link.document == quotation.document and any(link.span.overlaps(part) for part in quotation.parts))
-    ]
-    if not touching:
-        return ()
-    from reader.analysis.sources import quoted_elsewhere  # the whole search in sources: not before the first frame
-
-    return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ())

@@ -9,11 +9,11 @@ from reader.keys import Hint
 from reader.model import Dossier
 from reader.model.place import Place
 from reader.reading.desk import Work
-from reader.reading.dialogs import Choice, ChoiceRow
 from reader.reading.searching import PATTERN_LIMIT_S, Found, Search, find, find_everywhere, search_at
 from reader.reading.session import Session
 
 if TYPE_CHECKING:
+    from reader.reading.dialogs import Choice, ChoiceRow
     from reader.search import Match, Query
 
 Answer = TypeVar("Answer")
@@ -181,6 +181,7 @@ def _go(session: Session, search: Search) -> None:
 
 def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
     """Return the matches as a list; choosing one goes there, with the others of its document lit."""
+    from reader.reading.dialogs import Choice
 
     def go(key: str) -> None:
         search = search_at(query, found, int(key))
@@ -198,6 +199,8 @@ def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
 
 def _row(key: str, match: Match, words: str) -> ChoiceRow:
     """Return one line: document, the words with some of their context, and who says them."""
+    from reader.reading.dialogs import ChoiceRow
+
     before, after = (context.replace("\n", " ") for context in (match.before[-CONTEXT_LENGTH:], match.after))
     said = f"  {match.speaker.name}" if match.speaker else ""
     return ChoiceRow(

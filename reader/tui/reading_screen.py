@@ -12,7 +12,6 @@ from textual.screen import Screen
 from reader.keys import keys_while_filtering, keys_while_typing
 from reader.reading.commands.dispatch import COMMAND_IDS, run_command
 from reader.reading.list_choices import choose, jump_to_document, press
-from reader.reading.prompt_answers import answer
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.body import Body
 from reader.tui.desk import ScreenDesk
@@ -97,6 +96,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return False
         self.session.say("")
         if event.character and event.character.isalpha():
+            from reader.reading.prompt_answers import answer
+
             answer(self.session, question, event.character)
         return True
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from reader.keys import Hint
-from reader.reading.bookmarks import places_listed
-from reader.reading.citation import attributed, citation
-from reader.reading.key_selection import begin_selection
 from reader.reading.prompts import PromptFor
 from reader.reading.session import Session
 
 
 def copy(session: Session, count: int | None) -> None:
     """Copy the selection, or the current quotation with its attribution and date."""
+    from reader.reading.citation import attributed
+
     selected, quotation = session.selected_words(), session.state.current_quotation
     if selected:
         session.copy(selected)
@@ -23,6 +22,8 @@ def copy(session: Session, count: int | None) -> None:
 
 def cite(session: Session, count: int | None) -> None:
     """Copy a citation of the document."""
+    from reader.reading.citation import citation
+
     dossier = session.state.dossier
     session.copy(citation(dossier, dossier.document(session.state.document)))
 
@@ -32,6 +33,8 @@ def select(session: Session, count: int | None) -> None:
     if session.state.selection is not None:
         session.select(None)
     else:
+        from reader.reading.key_selection import begin_selection
+
         begin_selection(session)
 
 
@@ -47,6 +50,8 @@ def go_to_bookmark(session: Session, count: int | None) -> None:
 
 def bookmarks(session: Session, count: int | None) -> None:
     """List bookmarks and notes."""
+    from reader.reading.bookmarks import places_listed
+
     session.desk.show(places_listed(session))
 
 

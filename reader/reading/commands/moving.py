@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.reading.desk import Unit
-from reader.reading.key_selection import extend_paragraphs, extend_rows
 from reader.reading.session import Session
 
 
@@ -69,6 +68,8 @@ def previous_document(session: Session, count: int | None) -> None:
 
 def _rows(session: Session, count: int) -> None:
     if session.state.selection is not None and session.list_in_focus is None:
+        from reader.reading.key_selection import extend_rows
+
         extend_rows(session, count)
     else:
         session.desk.move("row", count)
@@ -88,6 +89,8 @@ def _end(session: Session, count: int | None, end: Unit) -> None:
 
 def _paragraphs(session: Session, count: int) -> None:
     if session.state.selection is not None and not session.is_timeline_in_focus():
+        from reader.reading.key_selection import extend_paragraphs
+
         extend_paragraphs(session, count)
     else:
         session.desk.move("paragraph", count)

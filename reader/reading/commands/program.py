@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reader.keys import Hint
 from reader.reading import search_beside
-from reader.reading.files_again import edit_document, read_again
 from reader.reading.filters import Filter
 from reader.reading.prompts import PromptFor
 from reader.reading.session import Session
@@ -18,11 +17,15 @@ def command_line(session: Session, count: int | None) -> None:
 
 def edit(session: Session, count: int | None) -> None:
     """Open the document in the editor, then read it again."""
+    from reader.reading.files_again import edit_document
+
     edit_document(session)
 
 
 def reload(session: Session, count: int | None) -> None:
     """Read the files again."""
+    from reader.reading.files_again import read_again
+
     read_again(session)
 
 

@@ -9,11 +9,7 @@ from reader.keys import Hint
 from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.model.standing import standing_of
-from reader.reading.bookmarks import notes_on
 from reader.reading.completion_beside import begin_completion
-from reader.reading.corrections import ask_who_speaks
-from reader.reading.details import document_details, event_details, quotation_details
-from reader.reading.dialogs import Page, SideBySide
 from reader.reading.history import History
 from reader.reading.list_choices import choose
 from reader.reading.session import Session
@@ -88,6 +84,9 @@ def forward(session: Session, count: int | None) -> None:
 
 def details(session: Session, count: int | None) -> None:
     """Show what is known of the timeline's event, of the current quotation, or else of the document."""
+    from reader.reading.bookmarks import notes_on
+    from reader.reading.details import document_details, event_details, quotation_details
+
     state, listed = session.state, session.list_in_focus
     event = state.dossier.event(listed.cursor) if listed is not None and listed.name == "timeline" else None
     quotation = state.current_quotation
@@ -101,6 +100,8 @@ def details(session: Session, count: int | None) -> None:
 
 def correct(session: Session, count: int | None) -> None:
     """Ask who speaks, and save the answer."""
+    from reader.reading.corrections import ask_who_speaks
+
     ask_who_speaks(session)
 
 
@@ -147,11 +148,15 @@ def _step_among(session: Session, count: int, quotations: Sequence[Quotation]) -
 
 def _compare(session: Session, quotation: Quotation, links: tuple[Link, ...]) -> None:
     """Show a quotation and its passages together."""
+    from reader.reading.dialogs import SideBySide
+
     session.desk.show(SideBySide(session.state.dossier, quotation, links, session.follow))
 
 
 def _say_why_no_passage(session: Session, quotation: Quotation) -> None:
     """Say it on a page: a key that opens a page does so always, or the next one, to close it, would quit."""
+    from reader.reading.dialogs import Page
+
     words = quotation.words_of(session.state.dossier.document(quotation.document).text)
     session.desk.show(Page(" ".join(words.split()), _why_no_source(session.state, quotation)))
 

@@ -11,7 +11,7 @@ from rich.style import Style
 
 from reader.model import Dossier, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing, standing_of, standings_by_document
-from reader.reading.details import same_words
+from reader.reading.sources import same_words
 
 
 class Facts:
