@@ -1,4 +1,4 @@
-"""Whether quoted words stand in their source, where, and how they differ."""
+"""Whether quoted words are in their source, where, and how they differ."""
 
 from reader.analysis.sources.comparison import Comparison, Stretch, compare
 from reader.analysis.sources.links import (

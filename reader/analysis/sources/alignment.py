@@ -1,4 +1,4 @@
-"""A quotation laid along a passage of its source, word by word, with every difference named."""
+"""Aligns a quotation with a passage of its source, word by word, and classifies every difference."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords, WriterMark
 from reader.model.link import ChangeKind
 
-#: Words of the source beside a passage in which the quotation's unmatched first or last words are looked for.
+#: Words of the source beside a passage in which to look for the quotation's unmatched first or last words.
 _MARGIN = 2
 
 
@@ -23,7 +23,7 @@ class Edge(NamedTuple):
     Attributes:
         number: Number of the passage's first word, or of the word after its last one.
         offset: Offset of its first character, or after its last one.
-        differences: What differs between there and the nearest run.
+        differences: The differences between there and the nearest run.
     """
 
     number: int
@@ -46,7 +46,7 @@ class Alignment(NamedTuple):
 
 
 def align(marked: MarkedWords, index: WordIndex, chain: Sequence[SharedRun]) -> Alignment:
-    """Lay a quotation along its source; `chain` holds the words they share, at least one run."""
+    """Align a quotation with its source; `chain` has the words they share, at least one run."""
     chain = _without_lone_ends(chain)
     first = _with_bracket_before(marked, index, _first_edge(marked, index, chain[0]))
     last = _with_bracket_after(marked, index, _last_edge(marked, index, chain[-1]))
@@ -59,7 +59,7 @@ def align(marked: MarkedWords, index: WordIndex, chain: Sequence[SharedRun]) -> 
 
 
 def _without_lone_ends(chain: Sequence[SharedRun]) -> Sequence[SharedRun]:
-    """Return the chain without a single word at either end that something stands before or after: it may have moved."""
+    """Drop a single word at either end that is separated from the rest by a few other words: it may have moved."""
     if len(chain) > 1 and chain[0].length == 1 and _is_small_gap(chain[0], chain[1]):
         chain = chain[1:]
     if len(chain) > 1 and chain[-1].length == 1 and _is_small_gap(chain[-2], chain[-1]):
@@ -68,13 +68,13 @@ def _without_lone_ends(chain: Sequence[SharedRun]) -> Sequence[SharedRun]:
 
 
 def _is_small_gap(earlier: SharedRun, later: SharedRun) -> bool:
-    """Return whether some words of the quotation stand between two runs, and few of either side."""
+    """Return whether there are words of the quotation between two runs, but few on either side."""
     quoted, source = later.quoted - earlier.quoted_end, later.source - earlier.source_end
     return 0 < quoted <= _MARGIN and source <= _MARGIN
 
 
 def _differences_in_run(marked: MarkedWords, index: WordIndex, run: SharedRun) -> list[Difference]:
-    """Return what differs within words of the same outlines: letters, where no scanner confused them; brackets."""
+    """Return the differences between words with equal outlines: letters, unless a scanner confused them; brackets."""
     differences: list[Difference] = []
     for step in range(run.length):
         quoted, source = run.quoted + step, run.source + step
@@ -86,7 +86,7 @@ def _differences_in_run(marked: MarkedWords, index: WordIndex, run: SharedRun) -
 
 
 def _first_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
-    """Return where a passage starts whose first run is given."""
+    """Return where a passage starts, given its first run."""
     if not run.quoted:
         return Edge(run.source, index.starts[run.source], [])
     near = range(max(0, run.source - _reach(marked, range(1, run.quoted + 1), run.quoted)), run.source)
@@ -99,7 +99,7 @@ def _first_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
 
 
 def _last_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
-    """Return where a passage ends whose last run is given."""
+    """Return where a passage ends, given its last run."""
     count = len(marked.words)
     if run.quoted_end == count:
         return Edge(run.source_end, index.ends[run.source_end - 1], [])
@@ -114,12 +114,12 @@ def _last_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
 
 
 def _reach(marked: MarkedWords, places: range, words: int) -> int:
-    """Return how far beyond the nearest run so many words may stand, with the writer's marks at those places."""
+    """Return how far beyond the nearest run that many words may reach, given the writer's marks among them."""
     return words + _MARGIN + LONGEST_REPLACED * any(place in marked.marks for place in places)
 
 
 def _with_bracket_before(marked: MarkedWords, index: WordIndex, edge: Edge) -> Edge:
-    """Return the edge with the words that a bracket at the quotation's start takes the place of."""
+    """Extend the edge by the words that a bracket at the quotation's start replaces."""
     mark = marked.marks.get(0)
     if mark is None or not mark.inserts:
         return edge
@@ -130,7 +130,7 @@ def _with_bracket_before(marked: MarkedWords, index: WordIndex, edge: Edge) -> E
 
 
 def _with_bracket_after(marked: MarkedWords, index: WordIndex, edge: Edge) -> Edge:
-    """Return the edge with the words that a bracket at the quotation's end takes the place of."""
+    """Extend the edge by the words that a bracket at the quotation's end replaces."""
     count = len(marked.words)
     mark = marked.marks.get(count)
     if mark is None or not mark.inserts:
@@ -142,7 +142,7 @@ def _with_bracket_after(marked: MarkedWords, index: WordIndex, edge: Edge) -> Ed
 
 
 def _words_replaced(mark: WriterMark, index: WordIndex, beside: range) -> int:
-    """Return how many of the source's words beside a passage a bracket takes the place of.
+    """Return how many of the source's words beside a passage a bracket replaces.
 
     Args:
         mark: The bracket, at one end of the quotation.
@@ -150,7 +150,7 @@ def _words_replaced(mark: WriterMark, index: WordIndex, beside: range) -> int:
         beside: Numbers of the words beside the passage, outwards, as many as the bracket has.
 
     Returns:
-        All where they are the bracket's own; else one, unless a sentence ends in between or the mark says otherwise.
+        All if they equal the bracket's; else one, unless a sentence ends in between or the mark says otherwise.
     """
     own = zip(sorted(beside), mark.forms, strict=False)
     if len(beside) == len(mark.forms) and all(index.form(number) == form for number, form in own):

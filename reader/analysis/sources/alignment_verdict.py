@@ -1,4 +1,4 @@
-"""From an alignment to a verdict: what the writer marked is free; of the rest, at most one word in five may differ."""
+"""From an alignment to a verdict: marked changes are free; otherwise, at most one word in five may differ."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 from reader.model import Verdict
 
-#: One word in so many may be altered; if more are, the passage is not the quotation's source.
+#: One word in this many may be altered; if more are, the passage is not the quotation's source.
 WORDS_FOR_ONE_ALTERED = 5
 #: With fewer words than this a coincidence is likely: only the exact phrase counts.
 FEWEST_WORDS = 5
-#: Words may stand in the place of this many more; in the place of still more, some were cut as well.
+#: Words may replace this many more; if they replace even more, some were cut as well.
 _STILL_REPLACED = 3
-#: An ellipsis in so short a phrase leaves out no more words than this.
+#: An ellipsis in such a short phrase leaves out no more words than this.
 _LEFT_OUT_OF_A_PHRASE = 10
 
 
 def verdict_of(differences: Sequence[Difference], words: int) -> Verdict:
-    """Return the verdict on a quotation of so many words: the worst that applies."""
+    """Return the worst verdict that applies to a quotation with this many words."""
     altered = altered_words(differences)
     if altered * WORDS_FOR_ONE_ALTERED > words:
         return "absent"
@@ -33,7 +33,7 @@ def verdict_of(differences: Sequence[Difference], words: int) -> Verdict:
 
 
 def altered_words(differences: Sequence[Difference]) -> int:
-    """Return how many words were altered without a mark; words cut in one piece count as one, however many."""
+    """Return how many words were altered without a mark; words cut in one piece count as one."""
     altered = 0
     for difference in differences:
         if difference.kind not in ("elided", "inserted"):
@@ -43,14 +43,14 @@ def altered_words(differences: Sequence[Difference]) -> int:
 
 
 def words_left_out(differences: Sequence[Difference]) -> int:
-    """Return how many of the source's words the writer's marks pass over or take the place of."""
+    """Return how many of the source's words the writer's marks skip or replace."""
     return sum(len(difference.source) for difference in differences if difference.at_mark)
 
 
 def without_what_is_free(
     differences: Sequence[Difference], marked: MarkedWords, index: WordIndex
 ) -> tuple[Difference, ...]:
-    """Return the differences without brackets that the source has too and figures of notes that were not quoted."""
+    """Return the differences without brackets that are in the source too and note numbers that were not quoted."""
     return tuple(
         difference
         for difference in differences
@@ -60,7 +60,7 @@ def without_what_is_free(
 
 
 def _stands_in_source(difference: Difference, marked: MarkedWords, index: WordIndex) -> bool:
-    """Return whether the source has the words of a bracket, in brackets."""
+    """Return whether the source has the same words in brackets."""
     span = source_span(difference, index)
     if "[" not in index.text[max(0, span.start - 1) : span.end]:
         return False

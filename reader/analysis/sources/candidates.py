@@ -1,4 +1,4 @@
-"""Where in a source a quotation may stand: its rare words, and its pairs of common ones, vote for places."""
+"""Where in a source a quotation may be: its rare words, and its pairs of common ones, vote for places."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from typing import NamedTuple
 
 from reader.analysis.sources.index import WordIndex
 
-#: Votes fall into stretches of twice as many words, each beginning halfway through the one before.
+#: Votes go to stretches of twice as many words, each beginning halfway through the one before.
 _HALF = 64
-#: A word that stands more often than this votes only together with its neighbour.
+#: A word that occurs more often than this votes only together with its neighbour.
 _COMMON = 24
-#: So many of the stretches with most votes are looked at, and none with less than this share of the best one's.
+#: How many of the stretches with most votes are considered, and the least share of the best one's votes.
 _STRETCHES = 4
 _SHARE_OF_BEST = 0.35
 _NOWHERE = array("I")
-#: How many words one passage may have lost without a mark, and how many at each mark.
+#: How many words a passage may have lost without a mark, and how many at each mark.
 LONGEST_CUT = 40
 LONGEST_ELISION = 300
 
 
 class Window(NamedTuple):
-    """A stretch of a source in which a quotation is looked for: numbers of words, half-open."""
+    """A stretch of a source in which to look for a quotation: numbers of words, half-open."""
 
     first: int
     last: int
 
 
 def candidates(keys: Sequence[str], elisions: int, index: WordIndex) -> list[Window]:
-    """Return the stretches of a source where a quotation may stand, the likeliest first.
+    """Return the stretches of a source where a quotation may be, the likeliest first.
 
     Args:
         keys: Outlines of the quotation's words.
-        elisions: At how many places its writer left words out.
+        elisions: In how many places its writer left words out.
         index: The source.
     """
     votes = _votes(keys, index)
@@ -71,7 +71,7 @@ def _votes(keys: Sequence[str], index: WordIndex) -> dict[int, float]:
 
 
 def _pairs(first: str, second: str, index: WordIndex) -> list[int]:
-    """Return the places where two words stand one after the other, looked for from the rarer one."""
+    """Return the places where two words are adjacent, starting from the rarer one."""
     firsts, seconds = index.places.get(first, _NOWHERE), index.places.get(second, _NOWHERE)
     outlines = index.outlines
     if len(firsts) <= len(seconds):
@@ -80,7 +80,7 @@ def _pairs(first: str, second: str, index: WordIndex) -> list[int]:
 
 
 def _vote(votes: dict[int, float], places: Sequence[int], weight: float) -> None:
-    """Give the weight once to each stretch that has one of the places; every place lies in two stretches."""
+    """Add the weight once to each stretch with one of the places; every place is in two stretches."""
     halves = {place // _HALF for place in places}
     for stretch in halves | {half - 1 for half in halves}:
         votes[stretch] += weight

@@ -11,24 +11,24 @@ from reader.analysis.sources.candidates import LONGEST_CUT, LONGEST_ELISION, Win
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 
-#: A cut without a mark is no longer than so many times the quotation: of nine words for a quotation of six.
+#: A cut without a mark is at most this many times as long as the quotation: nine words for a quotation of six.
 _LONGEST_CUT_FOR_A_WORD = 1.5
-#: A single shared word counts as a run where it stands at most this often in the source.
+#: A single shared word counts as a run if it occurs at most this often in the source.
 _RARE = 16
-#: So many of the longest runs are chained; of a long quotation more, one for every few of its words, up to a limit.
+#: How many of the longest runs are chained; for a long quotation more, one for every few of its words, up to a limit.
 _MOST_RUNS, _WORDS_FOR_A_RUN, _LIMIT_OF_RUNS = 60, 6, 500
-#: So many pairs of the same word in quotation and window are looked at; beyond that the commonest words are left out.
+#: How many pairs of equal words in quotation and window are considered; beyond that the most common are left out.
 _MOST_PAIRS = 100_000
-#: Words of the source that a bracketed insertion may take the place of.
+#: Words of the source that a bracketed insertion may replace.
 LONGEST_REPLACED = 10
-#: What gaps between runs cost, in words that the next run must be worth. Each word of the source passed at an ellipsis,
+#: What gaps between runs cost, in words that the next run must outweigh. Each word of the source skipped at an ellipsis,
 #: so that of "sun red red sun sun sun" the last three are "sun … sun sun":
 _AT_ELLIPSIS = 0.002
-#: each word more than the quotation has where a bracket stands, as in "red sun [or so] rain falls" for "it said",
+#: each word in excess of the quotation's at a bracket, as in "red sun [or so] rain falls" for "it said",
 _AT_BRACKET = 0.05
 #: a cut without a mark, and each word cut, so that "red sun rain falls" has lost "so" but hardly a whole sentence,
 _CUT, _CUT_WORD = 0.8, 0.03
-#: and each word of the quotation that the source has not.
+#: and each word of the quotation that is not in the source.
 _UNMATCHED = 0.3
 
 
@@ -57,11 +57,11 @@ class SharedRun(NamedTuple):
 
 
 class _MarkPlaces(NamedTuple):
-    """Where a quotation is marked: numbers of words, in order.
+    """Where a quotation has marks: numbers of words, in order.
 
     Attributes:
-        every: Those before which any mark stands.
-        eliding: Those before which words were left out.
+        every: Words after any mark.
+        eliding: Words after a mark that leaves words out.
     """
 
     every: Sequence[int]
@@ -69,7 +69,7 @@ class _MarkPlaces(NamedTuple):
 
 
 def best_chain(keys: Sequence[str], marked: MarkedWords, index: WordIndex, window: Window) -> list[SharedRun]:
-    """Return the runs, in order on both sides, that explain most of the quotation with the smallest gaps."""
+    """Return the runs, in the same order on both sides, that cover most of the quotation with the smallest gaps."""
     runs = _shared_runs(keys, marked.marks, index, window)
     longest_cut = min(LONGEST_CUT, int(_LONGEST_CUT_FOR_A_WORD * len(keys)))
     marks = marked.marks
@@ -126,7 +126,7 @@ def _shared_runs(keys: Sequence[str], marks: Container[int], index: WordIndex, w
 
 
 def _places_in_quotation(keys: Sequence[str], index: WordIndex, window: Window) -> dict[str, list[int]]:
-    """Return where in the quotation each of its words stands; those are left out that would make too many pairs."""
+    """Return the places of each word in the quotation, without words that would make too many pairs."""
     where: defaultdict[str, list[int]] = defaultdict(list)
     for number, key in enumerate(keys):
         where[key].append(number)
@@ -142,7 +142,7 @@ def _places_in_quotation(keys: Sequence[str], index: WordIndex, window: Window) 
 
 
 def _gain(earlier: SharedRun, later: SharedRun, marks: _MarkPlaces, longest_cut: int) -> float | None:
-    """Return what a run adds to a chain that ends in an earlier one, in words; None if it cannot follow."""
+    """Return what a run adds to a chain that ends with an earlier one, in words; None if it cannot follow."""
     overlap = max(0, earlier.quoted_end - later.quoted, earlier.source_end - later.source)
     length = later.length - overlap
     skipped = later.quoted + overlap - earlier.quoted_end
@@ -162,13 +162,13 @@ def _gain(earlier: SharedRun, later: SharedRun, marks: _MarkPlaces, longest_cut:
 
 
 def _any_within(places: Sequence[int], between: range) -> bool:
-    """Return whether one of some places, which are in order, lies within a range."""
+    """Return whether any of the sorted places is within a range."""
     at = bisect_left(places, between.start)
     return at < len(places) and places[at] < between.stop
 
 
 def _without_overlap(chain: list[SharedRun]) -> list[SharedRun]:
-    """Return the chain with the beginnings of runs cut off that an earlier run covers."""
+    """Return the chain, with the beginnings of runs cut off where they overlap an earlier one."""
     cut = chain[:1]
     for run in chain[1:]:
         overlap = max(0, cut[-1].quoted_end - run.quoted, cut[-1].source_end - run.source)

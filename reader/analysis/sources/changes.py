@@ -1,4 +1,4 @@
-"""Differences as the reader is told them: in offsets, with the words of both sides."""
+"""Differences as shown to readers: in offsets, with the words of both sides."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _change(difference: Difference, quotation: str, marked: MarkedWords, index: 
 
 
 def quoted_span(difference: Difference, marked: MarkedWords) -> Span:
-    """Return the span of the mark, of the words, or the empty one where words are missing."""
+    """Return the span of the mark or of the words, or an empty one where words are missing."""
     numbers = difference.quoted
     if difference.at_mark:
         mark = marked.marks[numbers.start]
@@ -37,7 +37,7 @@ def quoted_span(difference: Difference, marked: MarkedWords) -> Span:
 
 
 def source_span(difference: Difference, index: WordIndex) -> Span:
-    """Return the span of the source's words, or the empty one after the word before if it has none."""
+    """Return the span of the source's words, or an empty one after the word before if there are none."""
     numbers = difference.source
     if numbers:
         return Span(index.starts[numbers[0]], index.ends[numbers[-1]])

@@ -1,4 +1,4 @@
-"""A quotation and its passage as stretches to draw side by side, those that differ marked."""
+"""A quotation and its passage as stretches to show side by side, with differences marked."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Stretch(NamedTuple):
 
     Attributes:
         text: The words, with the spaces and marks around them.
-        kind: What differs about them; None if they are the same on both sides.
+        kind: How they differ; None if they are the same on both sides.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Stretch(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Both sides, each cut where words differ; its stretches joined are the whole side.
+    """Both sides, each split where words differ; joined, the stretches are the whole side.
 
     Attributes:
         quotation: The quotation's words.
@@ -44,10 +44,10 @@ class Comparison:
 
 
 def compare(quotation: str, source: str, found: SourceMatch | Link) -> Comparison:
-    """Cut a quotation and the passage that was found for it into stretches.
+    """Split a quotation and the passage found for it into stretches.
 
     Args:
-        quotation: The words, as they were given to the search.
+        quotation: The words, as given to the search.
         source: The whole text of the source.
         found: What the search found in it.
     """
@@ -59,7 +59,7 @@ def compare(quotation: str, source: str, found: SourceMatch | Link) -> Compariso
 
 
 def _cut(text: str, whole: Span, changed: Iterable[tuple[Span, ChangeKind]]) -> tuple[Stretch, ...]:
-    """Return the stretches of a span of the text; spans of no words cut nothing."""
+    """Return the stretches of a span of the text; empty spans are ignored."""
     stretches: list[Stretch] = []
     place = whole.start
     for span, kind in sorted(changed):

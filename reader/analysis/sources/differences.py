@@ -12,9 +12,9 @@ class Difference(NamedTuple):
 
     Attributes:
         kind: As in `Change`.
-        quoted: Numbers of the quotation's words; empty, before the next word, if it has none.
-        source: Numbers of the source's words; empty if it has none.
-        at_mark: Whether it is the writer's mark before the word `quoted.start`, and no words of the quotation's.
+        quoted: Numbers of the quotation's words; empty, before the next word, if there are none.
+        source: Numbers of the source's words; empty if there are none.
+        at_mark: Whether it is the writer's mark before the word `quoted.start` rather than words of the quotation.
     """
 
     kind: ChangeKind
@@ -23,7 +23,7 @@ class Difference(NamedTuple):
     at_mark: bool = False
 
     def joined(self, later: Difference) -> Difference | None:
-        """Return this difference and the next as one, where they touch; None if they don't or one is marked."""
+        """Return this difference and the next as one; None if they are not adjacent or one is marked."""
         if self.at_mark and later.at_mark and self.quoted == later.quoted:
             return self._replace(source=range(self.source.start, later.source.stop))
         if self.at_mark or later.at_mark or not {self.kind, later.kind} <= {"replaced", "dropped", "added"}:

@@ -1,4 +1,4 @@
-"""A text as words: where each stands, and the form in which two spellings of it are the same."""
+"""A text as words: where each is, and the form in which its spellings are equal."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: No part of a word: Markdown's emphasis; raised figures, which point at notes.
+#: Not part of a word: Markdown's emphasis; superscript digits, which refer to notes.
 _NO_LETTERS = "_¹²³⁰⁴⁵⁶⁷⁸⁹"
-#: Inside a word: apostrophes of every make, combining marks, what stands in for hyphens and for decimal points.
+#: Inside a word: apostrophes of every kind, combining marks, stand-ins for hyphens and decimal points.
 _JOINER, _DECIMAL_SIGN = "\u00ad", "\u066b"
 _INSIDE = f"['’‘`´ʼ\u0300-\u036f{_JOINER}{_DECIMAL_SIGN}]"
 #: A hyphen at a line's end, between two letters; the page may turn there.
@@ -30,10 +30,10 @@ _WORD_OF_ANY_SCRIPT = re.compile(
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
-    """Find the words of a text: letters and figures, what joins them, and signs of money.
+    """Find the words of a text: letters and digits, what joins them, and currency signs.
 
     Yields:
-        A match whose span is the word's. Its words may have stand-ins for what joins them: fold them.
+        A match with the word's span. Its text may contain stand-ins for what joins it: fold it.
     """
     for sign in _NO_LETTERS:
         if sign in text:
@@ -50,7 +50,7 @@ class Word(NamedTuple):
         start: Offset of its first character, in code points.
         end: Offset after its last one.
         form: Its folded form.
-        bracketed: Whether the writer put some of its letters in brackets: `[T]he`, `want[ed]`.
+        bracketed: Whether some of its letters are in brackets: `[T]he`, `want[ed]`.
     """
 
     start: int
@@ -60,10 +60,10 @@ class Word(NamedTuple):
 
 
 def fold(word: str) -> str:
-    """Return the form in which spellings of one word are the same.
+    """Return the form in which spellings of one word are equal.
 
-    Case, diacritics, ligatures, apostrophes, hyphens at line ends and marks of thousands don't count; the point of
-    a decimal does.
+    Case, diacritics, ligatures, apostrophes, hyphens at line ends and thousands separators are ignored; decimal points
+    are not.
     """
     folded = word.casefold().replace(_DECIMAL_SIGN, ".")
     if not folded.isascii():
@@ -74,9 +74,9 @@ def fold(word: str) -> str:
 
 
 class FoldedForms(dict[str, str]):
-    """Folded forms by the word as written, each worked out once."""
+    """Folded forms by the word as written, cached."""
 
     def __missing__(self, word: str) -> str:
-        """Fold a word that was not met before."""
+        """Fold a word seen for the first time."""
         folded = self[word] = fold(word)
         return folded

@@ -15,32 +15,32 @@ from reader.model.link import ChangeKind
 #: What a move costs, in words changed. A word added and one dropped are dearer than one replaced, and cheaper than two:
 #: "sad red" for "red hat" adds and drops.
 _REPLACED, _ADDED, _DROPPED = 1.0, 0.95, 0.45
-#: Two words turned round are rather moved than one of them added and dropped: "long ago" for "ago long".
+#: Two swapped words are moved rather than one of them added and dropped: "long ago" for "ago long".
 _TURNED_ROUND = 1.0
-#: At the open end of a passage and beside an ellipsis a word is rather replaced than added: "great fish" of "then came
-#: a large fish".
+#: At the open end of a passage and beside an ellipsis a word is replaced rather than added: "great fish" from "then
+#: came a large fish".
 _ADDED_BESIDE_MORE = 1.05
-#: What the writer marked is nearly free, and the nearer words are taken: a word passed at an ellipsis, one passed at a
-#: bracket, one with letters in brackets,
+#: What the writer marked is nearly free, and nearer words are preferred: a word skipped at an ellipsis, one skipped at
+#: a bracket, one with letters in brackets,
 _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED = 0.001, 0.05, 0.2
-#: and each word of a pair that differs in its spaces, as "never mind" from "nevermind".
+#: and each word that differs only in spaces, as "never mind" from "nevermind".
 _JOINED = 0.01
-#: How many words of each side may turn out to be the same once their spaces are taken away.
+#: How many words of each side may be equal when their spaces are removed.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
-#: A gap of more words times words than this is one difference: nothing in it is worth the time.
+#: A gap of more words times words than this counts as one difference, to save time.
 _LARGEST_TABLE = 1500
-#: Words of the source that are looked at on either side of an ellipsis, beyond as many as the quotation has.
+#: Words of the source to consider on either side of an ellipsis, in addition to as many as the quotation has.
 _BESIDE_ELLIPSIS = 12
 
 
 class Gap(NamedTuple):
-    """The words of both sides between two runs, or beyond the first or the last one.
+    """The words of both sides between two runs, before the first, or after the last.
 
     Attributes:
         quoted: Numbers of the quotation's words; may be empty.
         source: Numbers of the source's words; may be empty.
-        open_start: The passage may begin at any of the source's words.
-        open_end: The passage may end at any of them.
+        open_start: Whether the passage may begin at any of the source's words.
+        open_end: Whether the passage may end at any of them.
     """
 
     quoted: range
@@ -54,7 +54,7 @@ class Walk(NamedTuple):
 
     Attributes:
         differences: In the order of the quotation.
-        source: Numbers of the source's words that it passes, from the first to the last; empty if none.
+        source: Numbers of the source's words on the way, from the first to the last; empty if none.
     """
 
     differences: list[Difference]
@@ -62,7 +62,7 @@ class Walk(NamedTuple):
 
 
 class _Move(NamedTuple):
-    """How a cell of the table is reached: the words taken on either side, and what differs, or None."""
+    """How a cell of the table is reached: the words consumed on either side, and the difference, if any."""
 
     quoted: int
     source: int
@@ -71,7 +71,7 @@ class _Move(NamedTuple):
 
 
 def walk_gap(marked: MarkedWords, index: WordIndex, gap: Gap) -> Walk:
-    """Return the cheapest way from the start of a gap to its end."""
+    """Return the cheapest way through a gap."""
     marks = _marks_within(marked, gap)
     if not gap.quoted and not marks:
         return Walk([Difference("dropped", gap.quoted, gap.source)] if gap.source else [], gap.source)
@@ -82,13 +82,13 @@ def walk_gap(marked: MarkedWords, index: WordIndex, gap: Gap) -> Walk:
 
 
 def _marks_within(marked: MarkedWords, gap: Gap) -> dict[int, WriterMark]:
-    """Return the marks in a gap by the number of its words before them; those at open ends are not in it."""
+    """Return the marks in a gap by the number of its words before them, without those at open ends."""
     places = range(gap.quoted.start + gap.open_start, gap.quoted.stop + 1 - gap.open_end)
     return {place - gap.quoted.start: marked.marks[place] for place in places if place in marked.marks}
 
 
 def _worth_a_look(gap: Gap, marks: dict[int, WriterMark]) -> list[int]:
-    """Return the source's words in a gap; at an ellipsis, only those beside the words that the quotation keeps."""
+    """Return the source's words in a gap; if it has an ellipsis, only those near the ends."""
     beside = len(gap.quoted) + _BESIDE_ELLIPSIS
     if len(gap.source) <= 2 * beside or not any(mark.elides for mark in marks.values()):
         return list(gap.source)
@@ -109,7 +109,7 @@ class _Table:
         self._added = _ADDED_BESIDE_MORE if is_open else _ADDED
 
     def walk(self) -> Walk:
-        """Fill the table and go back from its cheapest end."""
+        """Fill the table and trace back from its cheapest end."""
         rows, columns = len(self._words) + 1, len(self._forms) + 1
         costs = [[0.0] * columns for _ in range(rows)]
         moves: list[list[_Move | None]] = [[None] * columns for _ in range(rows)]
@@ -147,7 +147,7 @@ class _Table:
         return moves
 
     def _pair(self, row: int, column: int) -> tuple[float, _Move]:
-        """Return the move that takes one word of either side."""
+        """Return the move that consumes one word on either side."""
         word, form = self._words[row - 1], self._forms[column - 1]
         if word.bracketed:
             half = min(len(word.form), len(form)) // 2 or 1
@@ -162,7 +162,7 @@ class _Table:
         return _REPLACED, _Move(1, 1, "replaced")
 
     def _pass_over(self, mark: WriterMark | None, form: str) -> tuple[float, _Move]:
-        """Return the move that passes over a word of the source."""
+        """Return the move that skips a word of the source."""
         if mark is not None and mark.elides:
             return _AT_ELLIPSIS, _Move(0, 1, "inserted" if mark.inserts else "elided", at_mark=True)
         if mark is not None and (not mark.only_notes or form == "sic"):
@@ -170,7 +170,7 @@ class _Table:
         return _DROPPED, _Move(0, 1, "dropped")
 
     def _turned_round(self, row: int, column: int) -> bool:
-        """Return whether two words stand in the other order."""
+        """Return whether two words are swapped."""
         if row - 1 in self._marks or self._words[row - 1].bracketed or self._words[row - 2].bracketed:
             return False
         last, last_but_one = self._words[row - 1].form, self._words[row - 2].form
@@ -179,7 +179,7 @@ class _Table:
         )
 
     def _same_without_spaces(self, row: int, column: int, quoted: int, source: int) -> bool:
-        """Return whether words are the same but for the spaces between them; figures may not run together."""
+        """Return whether words are the same except for the spaces between them; digits may not run together."""
         if quoted > 1 and any(place in self._marks for place in range(row - quoted + 1, row)):
             return False
         words = [word.form for word in self._words[row - quoted : row]]
@@ -189,7 +189,7 @@ class _Table:
         )
 
     def _back_from(self, moves: list[list[_Move | None]], column: int) -> Walk:
-        """Return the way that leads to the last row's cell of that column."""
+        """Return the way that leads to the last row of a column."""
         pieces: list[Difference] = []
         row, last = len(self._words), column
         while (move := moves[row][column]) is not None:
@@ -199,7 +199,7 @@ class _Table:
         return Walk(self._with_marks(_joined(pieces[::-1])), self._numbers(column, last))
 
     def _difference(self, move: _Move, row: int, column: int) -> Difference:
-        """Return what is different about the words of a move; of two turned round the earlier one was moved."""
+        """Return the difference that a move makes; of two swapped words the earlier one was moved."""
         first, last = self._gap.quoted.start + row - move.quoted, self._gap.quoted.start + row
         if move.kind == "moved":
             return Difference("moved", range(first, first + 1), self._numbers(column - 1, column))
@@ -214,7 +214,7 @@ class _Table:
         return range(place, place)
 
     def _with_marks(self, differences: list[Difference]) -> list[Difference]:
-        """Return the differences, with insertions that take no word's place put where they stand."""
+        """Return the differences, including insertions that replace no words."""
         first = self._gap.quoted.start
         passed = {difference.quoted.start for difference in differences if difference.at_mark}
         for place, mark in self._marks.items():
@@ -227,12 +227,12 @@ class _Table:
 
 
 def _figures_meet(words: Sequence[str]) -> bool:
-    """Return whether one word ends and the next begins with a figure: 1 5 is not 15."""
+    """Return whether one word ends and the next begins with a digit: 1 5 is not 15."""
     return any(earlier[-1:].isdigit() and later[:1].isdigit() for earlier, later in pairwise(words))
 
 
 def _joined(pieces: list[Difference]) -> list[Difference]:
-    """Return the differences with neighbours that touch joined."""
+    """Return the differences, joining adjacent ones."""
     joined: list[Difference] = []
     for piece in pieces:
         together = joined[-1].joined(piece) if joined else None

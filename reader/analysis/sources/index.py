@@ -1,4 +1,4 @@
-"""An index of a source: made once, so that many quotations can be looked up in it."""
+"""An index of a source, built once to look up many quotations."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from reader.analysis.sources.folded_words import FoldedForms, Word, find_words
 from reader.analysis.sources.furniture import note_figures, without_furniture
 from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_letter_apart, outline
 
-#: A misreading stands in a text once, or so many times more rarely than the word.
+#: A misreading occurs once in a text, or this many times less often than the word.
 _TIMES_RARER = 100
 
 
 class WordIndex:
-    """The words of a text, and where each outline of a word stands.
+    """The words of a text, and where the outline of each word occurs.
 
     Attributes:
-        text: The text as it was given; offsets count its code points.
+        text: The text as given; offsets count its code points.
         starts: Offset of each word's first character.
         ends: Offset after each word's last character.
-        outlines: Outline of each word: what it is looked up by.
-        places: Numbers of the words of each outline, in order.
-        notes: Numbers of the words that are figures of notes.
-        scanned: Whether the text was read by a scanner, so that confused letters are no change.
+        outlines: Outline of each word, by which it is looked up.
+        places: Numbers of the words with each outline, in order.
+        notes: Numbers of the words that are note numbers.
+        scanned: Whether the text is from a scanner, so that confused letters are not changes.
     """
 
     __slots__ = ("_forms", "_signs", "_written", "ends", "notes", "outlines", "places", "scanned", "starts", "text")
@@ -59,18 +59,18 @@ class WordIndex:
         return len(self.outlines)
 
     def form(self, number: int) -> str:
-        """Return the folded form of the word of that number."""
+        """Return the folded form of a word by its number."""
         return self._forms[self.text[self.starts[number] : self.ends[number]]]
 
     def count(self, key: str) -> int:
-        """Return how often an outline stands in the text."""
+        """Return how often an outline occurs in the text."""
         return len(self.places.get(key, ()))
 
     def same(self, ours: str, theirs: str) -> bool:
         """Return whether a quotation's folded word and one of the text's are the same word.
 
-        In a scan they are where a scanner takes one for the other, and where the text has a form hardly ever that is
-        one letter away from a word it knows.
+        In a scan, they are if a scanner confuses the one with the other, or if the text's form is very rare and one
+        letter away from a word that it has.
         """
         if ours == theirs or not self.scanned:
             return ours == theirs
@@ -94,24 +94,26 @@ class WordIndex:
         return [outline(word.form) for word in words]
 
     def phrase(self, keys: list[str], most: int = sys.maxsize) -> list[int]:
-        """Return the numbers of the words at which these outlines stand in a row, so many of them at most."""
+        """Return the numbers of the words where these outlines occur in a row, up to `most` of them."""
         if not all(key in self.places for key in keys):
             return []
-        if not self._written:  # the text with a character for each word: searching it takes no longer than its length
+        if not self._written:  # the text with a character for each word, to search it in linear time
             self._signs = {key: chr(number % sys.maxunicode) for number, key in enumerate(self.places)}
             self._written = "".join(map(self._signs.__getitem__, self.outlines))
         wanted = "".join(map(self._signs.__getitem__, keys))
         found: list[int] = []
         place = self._written.find(wanted)
         while place >= 0 and len(found) < most:
-            if self.outlines[place : place + len(keys)] == keys:  # two words of a million may have one sign
+            if (
+                self.outlines[place : place + len(keys)] == keys
+            ):  # beyond a million different words, two may share a character
                 found.append(place)
             place = self._written.find(wanted, place + 1)
         return found
 
 
 def _counts_of_forms(counts: Mapping[str, int], forms: Mapping[str, str]) -> Counter[str]:
-    """Return how often each folded form stands in a text, from the counts of the words as written."""
+    """Return how often each folded form occurs in a text, given the counts of the words as written."""
     by_form: Counter[str] = Counter()
     for word, count in counts.items():
         by_form[forms[word]] += count
@@ -121,7 +123,7 @@ def _counts_of_forms(counts: Mapping[str, int], forms: Mapping[str, str]) -> Cou
 def _with_glued_words_parted(
     written: list[str], counts: Mapping[str, int], starts: array[int], ends: array[int]
 ) -> tuple[list[str], array[int], array[int]]:
-    """Return the words of a scan and their offsets, with words parted where it lost the space between them."""
+    """Return the words of a scan and their offsets, splitting words where it lost the space between them."""
     seams = glued_words(counts)
     parted: list[str] = []
     new_starts, new_ends = array("I"), array("I")

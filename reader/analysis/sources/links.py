@@ -1,4 +1,4 @@
-"""Every quotation of a dossier tried against every other document of it."""
+"""Looks for every quotation of a dossier in all its other documents."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from reader.analysis.sources.search import SourceIndex, SourceMatch
 from reader.model import Document, Link, Quotation, Span, Stretches, Verdict
 from reader.model.verdicts import badness
 
-#: Stretches of each document, by its id.
+#: Stretches of each document, by document id.
 _Spans = Mapping[str, Stretches[Span]]
-#: Of a phrase that stands more often than this in one source, the likeliest places are linked.
+#: If a phrase occurs more often than this in one source, only the likeliest places are linked.
 _MOST_LINKED = 100
 _NONE: Stretches[Span] = Stretches(())
 
 
 @dataclass(frozen=True, slots=True)
 class LinkingStep:
-    """How far the linking of a dossier has come, and what the last step found.
+    """Progress of linking a dossier, and what the last step found.
 
     Attributes:
         done: Steps done: documents indexed and quotations tried.
-        total: Steps in all.
+        total: Total steps.
         links: Links of the quotation just tried, the likeliest first; empty if none of its words were found.
     """
 
@@ -33,9 +33,9 @@ class LinkingStep:
 
 
 def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]) -> Iterator[LinkingStep]:
-    """Link in short steps, so that a screen can go on between them: one a document, then one a quotation.
+    """Link in short steps, between which a screen can respond: one per document, then one per quotation.
 
-    Direct and mixed quotations are tried, each part on its own; reported speech has no words to look for.
+    Direct and mixed quotations are tried, each part separately; reported speech has no exact words to look for.
     """
     tried = [quotation for quotation in quotations if quotation.kind != "indirect"]
     texts = {document.id: document for document in documents}
@@ -52,7 +52,7 @@ def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]
 
 
 def _quoted_spans(quotations: Sequence[Quotation]) -> _Spans:
-    """Return where each document quotes somebody."""
+    """Return where each document quotes someone."""
     spans: dict[str, list[Span]] = {}
     for quotation in quotations:
         spans.setdefault(quotation.document, []).extend(quotation.parts)
@@ -60,7 +60,7 @@ def _quoted_spans(quotations: Sequence[Quotation]) -> _Spans:
 
 
 def _cues_between(quotations: Sequence[Quotation]) -> _Spans:
-    """Return where each document's own cues stand amid the words it quotes: `"A," X said. "B."`."""
+    """Return where each document's own cues interrupt the words it quotes: `"A," X said. "B."`."""
     spans: dict[str, list[Span]] = {}
     for quotation in quotations:
         between = [Span(one.end, other.start) for one, other in pairwise(quotation.parts)]
@@ -73,7 +73,7 @@ def _stretches(spans: Mapping[str, Sequence[Span]]) -> _Spans:
 
 
 def _without_cues(match: SourceMatch, cues: Stretches[Span]) -> SourceMatch:
-    """Return a match in which words that only say who speaks there, amid the quotation, do not count as dropped."""
+    """Return a match in which words of the source's own cues, amid the quotation, do not count as dropped."""
     changes = tuple(
         change
         for change in match.changes
@@ -101,7 +101,7 @@ def _links_of(
     quoted: _Spans,
     cues: _Spans,
 ) -> tuple[Link, ...]:
-    """Return the links of one quotation: by verdict; what is itself quoted or taken from the article comes after."""
+    """Return the links of one quotation by verdict; passages copied from the article or themselves quoted come last."""
     ranked: list[tuple[tuple[int, bool, bool, int, int, int], Link]] = []
     for order, source in enumerate(sources):
         if source.id == document.id:
@@ -119,7 +119,7 @@ def _links_of(
 
 
 def _anchor(matches: Sequence[SourceMatch], part: int) -> Span | None:
-    """Return the passage of another part of the same quotation that stands at one place only, the longest."""
+    """Return the longest passage of another part of the same quotation that is at a single place."""
     spans = [
         match.span
         for number, match in enumerate(matches)
@@ -129,7 +129,7 @@ def _anchor(matches: Sequence[SourceMatch], part: int) -> Span | None:
 
 
 def _places(match: SourceMatch, anchor: Span | None) -> list[tuple[Span, SourceMatch]]:
-    """Return the places of a match, the likeliest first: the nearest to the quotation's other part, where known."""
+    """Return the places of a match, the likeliest first: nearest to the quotation's other part, if known."""
     places = [match, *match.alternatives] if match.span else []
     if anchor is not None:
         places.sort(key=lambda place: abs((place.start or 0) - anchor.start))

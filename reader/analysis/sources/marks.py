@@ -1,4 +1,4 @@
-"""A quotation as its writer marked it: words, and where something was left out or put in."""
+"""A quotation as its writer marked it: words, omissions and insertions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.analysis.sources.folded_words import Word, find_words, fold
 _DOTS = r"…|\.(?:\s?\.){2,}|\*\s\*\s\*"
 #: Words left out: "…", "...", ". . .", alone or in brackets of either kind.
 _ELLIPSIS = rf"\[\s*(?:{_DOTS})\s*\]|\(\s*(?:{_DOTS})\s*\)|{_DOTS}"
-#: Words put in: anything else in brackets that is no part of a word, with the 's of [the king]'s.
+#: Words put in: anything else in brackets that is not part of a word, with the 's of [the king]'s.
 _INSERTION = r"(?<![^\W_])\[[^\[\]]*\](?:['’]s\b)?(?!['’]?[^\W_])"
 _MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<insertion>{_INSERTION})")
 #: A letter or more in brackets that touch a word: [T]he, want[ed], attack[], [i]'ve.
@@ -27,7 +27,7 @@ class WriterMark(NamedTuple):
         end: Offset after its last one.
         elides: Whether it says that words were left out.
         inserts: Whether it puts words in, in brackets.
-        only_notes: Whether it is [sic] alone, which takes no word's place.
+        only_notes: Whether it is just [sic], which replaces no word.
         forms: Folded forms of the words put in.
     """
 
@@ -45,7 +45,7 @@ class MarkedWords:
 
     Attributes:
         words: The words outside the marks, in order.
-        marks: The mark before the word of that number; the number after the last word's for one at the end.
+        marks: Marks by the number of the word after them, or the number of words for one at the end.
     """
 
     words: tuple[Word, ...]
@@ -53,7 +53,7 @@ class MarkedWords:
 
 
 def read_marks(quotation: str) -> MarkedWords:
-    """Take a quotation apart into words and marks; offsets are those of `quotation`."""
+    """Split a quotation into words and marks; offsets are those of `quotation`."""
     words: list[Word] = []
     marks: dict[int, list[WriterMark]] = {}
     place = 0
@@ -69,7 +69,7 @@ def read_marks(quotation: str) -> MarkedWords:
 
 
 def _joined(marks: list[WriterMark]) -> WriterMark:
-    """Return marks as one, between which no word stands."""
+    """Join marks without words between them."""
     return WriterMark(
         marks[0].start,
         marks[-1].end,
@@ -81,7 +81,7 @@ def _joined(marks: list[WriterMark]) -> WriterMark:
 
 
 def _words_between(quotation: str, start: int, end: int) -> list[Word]:
-    """Return the words of a stretch without marks; brackets inside a word don't cut it."""
+    """Return the words of a stretch without marks; brackets inside a word do not split it."""
     stretch = quotation[start:end]
     if "[" not in stretch:
         return [Word(start + word.start(), start + word.end(), fold(word[0])) for word in find_words(stretch)]

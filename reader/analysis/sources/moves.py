@@ -1,4 +1,4 @@
-"""Words that stand in another place in a quotation than in its source."""
+"""Words that are in a different place in a quotation than in its source."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 
-#: Words were moved if they are added no more differences than this away from where they are dropped.
+#: Words were moved if they are added within this many differences of where they are dropped.
 _NEAR = 2
 
 
 def with_moves(differences: Sequence[Difference], marked: MarkedWords, index: WordIndex) -> tuple[Difference, ...]:
-    """Return the differences, with words that are added here and dropped nearby called moved."""
+    """Return the differences, with words that are added in one place and dropped nearby as moved."""
     named: list[Difference] = []
     for difference in differences:
         for at in range(len(named) - 1, max(-1, len(named) - 1 - _NEAR), -1):
@@ -27,7 +27,7 @@ def with_moves(differences: Sequence[Difference], marked: MarkedWords, index: Wo
 
 
 def _moved(added: Difference, dropped: Difference, marked: MarkedWords, index: WordIndex) -> Difference | None:
-    """Return two differences as one where the first adds the very words that the second drops."""
+    """Return two differences as one if the first adds the words that the second drops."""
     if added.kind != "added" or dropped.kind != "dropped":
         return None
     words = [marked.words[number].form for number in added.quoted]

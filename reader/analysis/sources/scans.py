@@ -1,4 +1,4 @@
-"""Letters that scanners confuse: the outline they share, and whether a text was read by one."""
+"""Letters that scanners confuse: their common outline, and whether a text is from a scanner."""
 
 from __future__ import annotations
 
@@ -9,30 +9,30 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-#: Single letters and digits that are taken for one another, each group under one sign.
-#: Source: the confusions that OCR post-correction works with (Taghva and Stofsky 2001, OCRSpell).
+#: Single letters and digits that are taken for one another, mapped to one of them.
+#: Source: the confusions used in OCR post-correction (Taghva and Stofsky 2001, OCRSpell).
 _CONFUSED = str.maketrans({"e": "c", "i": "l", "1": "l", "|": "l", "h": "b", "u": "n", "0": "o", "5": "s"})
-#: Pairs that look like one letter, after the single letters were brought together: rn nn m, cl d, li h, vv w.
+#: Pairs that look like one letter, after single letters have been mapped: rn nn m, cl d, li h, vv w.
 _PAIRS = (("rn", "m"), ("nn", "m"), ("cl", "d"), ("ll", "b"), ("vv", "w"))
 
-#: A form this many times rarer than another of the same outline is taken for a misreading of it.
+#: A form this many times rarer than another with the same outline is taken for a misreading of it.
 _RARER = 5
 #: Shorter forms look alike without being misread: l, I, 1.
 _SHORTEST = 3
-#: Misread words in a text that somebody typed stay below this share; scans have several times as many.
+#: Apparent misreadings in typed texts stay below this share; scans have several times as many.
 _SHARE_OF_A_SCAN = 0.002
-#: A word that stands this often is known, and is not parted.
+#: A word that occurs this often is known, and not split.
 _KNOWN = 3
 _SHORTEST_GLUED, _LONGEST_GLUED = 4, 80
 _CAPITAL_WITHIN = re.compile("[a-z][A-Z]")
-#: A single letter is a word of its own where it stands this often.
+#: A single letter is a word of its own if it occurs this often.
 _FREQUENT = 20
 #: Fewer misread words than these prove nothing.
 _FEWEST = 3
 
 
 def outline(form: str) -> str:
-    """Return what a folded word looks like to a scanner: words of one outline may be misread for one another."""
+    """Return what a folded word looks like to a scanner: words with the same outline may be confused."""
     drawn = form.translate(_CONFUSED)
     for pair, letter in _PAIRS:
         if pair in drawn:
@@ -41,19 +41,19 @@ def outline(form: str) -> str:
 
 
 class Outlines(dict[str, str]):
-    """Outlines by folded form, each worked out once."""
+    """Outlines by folded form, cached."""
 
     def __missing__(self, form: str) -> str:
-        """Draw the outline of a form that was not met before."""
+        """Compute the outline of a form seen for the first time."""
         drawn = self[form] = outline(form)
         return drawn
 
 
 def is_scan(counts: Mapping[str, int], outlines: Mapping[str, str]) -> bool:
-    """Return whether a text was read by a scanner.
+    """Return whether a text is from a scanner.
 
     Args:
-        counts: How often each folded form stands in the text.
+        counts: How often each folded form occurs in the text.
         outlines: Outline of each of those forms.
     """
     most: dict[str, int] = {}
@@ -68,7 +68,7 @@ def is_scan(counts: Mapping[str, int], outlines: Mapping[str, str]) -> bool:
 
 
 def one_letter_apart(one: str, other: str) -> bool:
-    """Return whether two words of some length differ in one letter: another one in its place, or one more."""
+    """Return whether two words that are not too short differ in one letter, replaced or added."""
     if len(one) > len(other):
         one, other = other, one
     if len(one) < _SHORTEST or len(other) - len(one) > 1:
@@ -81,7 +81,7 @@ def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
     """Return the words of a scan that are two of its other words without the space, and where the second begins.
 
     Args:
-        counts: How often each word stands in the text, as written.
+        counts: How often each word occurs in the text, as written.
     """
     known: Counter[str] = Counter()
     for word, count in counts.items():
@@ -93,7 +93,7 @@ def glued_words(counts: Mapping[str, int]) -> dict[str, int]:
 def _seam(word: str, known: Mapping[str, int]) -> int:
     """Return where the second of two glued words begins; 0 if it is one word.
 
-    One with a capital inside, as theDuke, is looked at even where the text glues the same two words often.
+    A word with a capital inside, such as theDuke, is checked even if it occurs often.
     """
     drawn = word.lower().translate(_CONFUSED)
     if known[drawn] >= _KNOWN and not _CAPITAL_WITHIN.search(word):
@@ -107,6 +107,6 @@ def _seam(word: str, known: Mapping[str, int]) -> int:
 
 
 def _strength(part: str, known: Mapping[str, int]) -> int:
-    """Return how often a part stands as a word of its own; of single letters only frequent ones are words."""
+    """Return how often a part occurs as a word of its own; single letters count only if frequent."""
     count = known.get(part, 0)
     return count if len(part) > 1 or count >= _FREQUENT else 0

@@ -14,22 +14,22 @@ from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.analysis.sources.moves import with_moves
 from reader.model import Change, Span, Verdict
 
-#: A phrase is looked up at no more places than this, a long one at so many that they have this many words in all.
+#: A phrase is looked up in at most this many places, and a long one in fewer, with at most this many words in total.
 _MOST_PLACES, _MOST_WORDS = 1000, 100_000
-#: A stretch that shares less of the quotation's words than this, in runs, is not worth aligning.
+#: A stretch that shares less than this of the quotation's words is not worth aligning.
 _LEAST_SHARED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMatch:
-    """What a source has of a quotation's words.
+    """Where a source has a quotation's words.
 
     Attributes:
-        verdict: `exact`, `elided`, `altered`, or `absent`: then the rest is empty.
+        verdict: `exact`, `elided`, `altered`, or `absent`, in which case the rest is empty.
         start: Offset of the passage's first character, in code points of the source; None if there is none.
         end: Offset after its last character.
         changes: Each difference, in the order of the quotation.
-        alternatives: The other places where the same words stand, the likelier first; they have none of their own.
+        alternatives: Other places with the same words, the likelier first; these have no alternatives themselves.
     """
 
     verdict: Verdict
@@ -51,7 +51,7 @@ class SourceIndex:
     """A source, indexed once, in which any number of quotations can be looked up.
 
     Args:
-        text: The source's text; every offset in what is found counts its code points.
+        text: The source's text, to whose code points offsets refer.
     """
 
     __slots__ = ("_found", "_index")
@@ -66,7 +66,7 @@ class SourceIndex:
         return self._index.text
 
     def find(self, quotation: str) -> SourceMatch:
-        """Find the passage that a quotation comes from, and say how it differs.
+        """Find the passage that a quotation comes from, and how it differs.
 
         Args:
             quotation: Its words, without the outer quotation marks; spans in the changes count its code points.
@@ -76,7 +76,7 @@ class SourceIndex:
         return self._found[quotation]
 
     def _look_for(self, quotation: str) -> SourceMatch:
-        """Find the passage of words that were not looked for before."""
+        """Find the passage of words that have not been looked up before."""
         marked = read_marks(quotation)
         if not marked.words:
             return ABSENT
@@ -84,7 +84,7 @@ class SourceIndex:
         return self._phrase(quotation, marked, keys) or self._passage(quotation, marked, keys) or ABSENT
 
     def _phrase(self, quotation: str, marked: MarkedWords, keys: list[str]) -> SourceMatch | None:
-        """Return every place where the words stand in a row, the likeliest first; None if there is none."""
+        """Return every place with the words in a row, the likeliest first; None if there is none."""
         count = len(keys)
         if any(0 < place < count for place in marked.marks):
             return None
@@ -101,7 +101,7 @@ class SourceIndex:
         return replace(matches[0], alternatives=tuple(matches[1:]))
 
     def _passage(self, quotation: str, marked: MarkedWords, keys: list[str]) -> SourceMatch | None:
-        """Return the passage that differs least; None if none is near enough."""
+        """Return the passage that differs least; None if none is close enough."""
         elisions = sum(mark.elides for mark in marked.marks.values())
         best: Alignment | None = None
         for window in candidates(keys, elisions, self._index):
@@ -126,10 +126,10 @@ class SourceIndex:
         return SourceMatch(verdict, alignment.start, alignment.end, changes)
 
     def _is_verbatim(self, match: SourceMatch, quotation: str) -> bool:
-        """Return whether a passage is in the quotation letter by letter, capitals and marks included."""
+        """Return whether a passage is in the quotation verbatim, including case and punctuation."""
         return self._index.text[match.start : match.end] in quotation
 
 
 def _distance(alignment: Alignment) -> tuple[int, int]:
-    """Return how far a passage is from the quotation: words altered, then words left out at the writer's marks."""
+    """Return how much a passage differs: words altered, then words left out at the writer's marks."""
     return altered_words(alignment.differences), words_left_out(alignment.differences)

@@ -8,11 +8,11 @@ from reader.model import Link, Quotation, Span, Stretches
 
 
 def quoted_elsewhere(links: Iterable[Link], quotations: Sequence[Quotation]) -> dict[str, tuple[Quotation, ...]]:
-    """Return, by the id of a quotation, those of other documents that have the same words.
+    """Return, by quotation id, the quotations in other documents with the same words.
 
     Args:
-        links: Those of the dossier; a passage that was taken from the quoting document is no second witness.
-        quotations: Those of the dossier.
+        links: The dossier's links; a passage copied from the quoting document is not independent and does not count.
+        quotations: The dossier's quotations.
     """
     by_id = {quotation.id: quotation for quotation in quotations}
     parts = _quoted_parts(quotations)
@@ -29,7 +29,7 @@ def quoted_elsewhere(links: Iterable[Link], quotations: Sequence[Quotation]) -> 
 
 
 def _quoted_parts(quotations: Sequence[Quotation]) -> dict[str, Stretches[tuple[Quotation, Span]]]:
-    """Return, by the id of a document, the stretches that it has in quotation marks."""
+    """Return, by document id, the stretches in quotation marks."""
     spanned: dict[str, list[tuple[Span, tuple[Quotation, Span]]]] = {}
     for quotation in quotations:
         if quotation.kind != "indirect":
@@ -39,5 +39,5 @@ def _quoted_parts(quotations: Sequence[Quotation]) -> dict[str, Stretches[tuple[
 
 
 def _mostly_within(passage: Span, part: Span) -> bool:
-    """Return whether more than half of a passage lies within a quotation's part."""
+    """Return whether more than half of a passage is within a part of a quotation."""
     return 2 * (min(passage.end, part.end) - max(passage.start, part.start)) > len(passage)
