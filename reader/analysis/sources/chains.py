@@ -21,8 +21,8 @@ _MOST_RUNS, _WORDS_FOR_A_RUN, _LIMIT_OF_RUNS = 60, 6, 500
 _MOST_PAIRS = 100_000
 #: Words of the source that a bracketed insertion may replace.
 LONGEST_REPLACED = 10
-#: What gaps between runs cost, in words that the next run must outweigh. Each word of the source skipped at an ellipsis,
-#: so that of "sun red red sun sun sun" the last three are "sun … sun sun":
+#: What gaps between runs cost, in words that the next run must outweigh: each word of the source skipped at an
+#: ellipsis, so that of "sun red red sun sun sun" the last three are "sun … sun sun":
 _AT_ELLIPSIS = 0.002
 #: each word in excess of the quotation's at a bracket, as in "red sun [or so] rain falls" for "it said",
 _AT_BRACKET = 0.05

@@ -1,4 +1,4 @@
-"""What an expression is counted from, and on which side of it the clause looks."""
+"""What a time expression is counted from, and whether the clause looks back or ahead."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from typing import NamedTuple
 
 from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, NOUNS_TOO, REPORTING
 
-#: How many tokens before or after an expression a verb may stand and still be its clause's.
+#: How many tokens before or after an expression a verb may be and still belong to its clause.
 REACH_BACK, REACH_AHEAD = 14, 10
-#: A sign after the expression counts as so many tokens farther off: "They met in the hall as on Tuesday they will" is
-#: past, with the town hall it is to come.
+#: A sign after the expression counts as this many tokens farther away: "They met in the hall as on Tuesday they will"
+#: is past, with "town hall" it is future.
 AHEAD_COSTS = 5
-#: So does a reporting verb before it: "The court will sit, the mayor said in the hall Tuesday" is to come,
+#: So does a reporting verb before it: "The court will sit, the mayor said in the hall Tuesday" is future,
 REPORTING_COSTS = 8
-#: but one no farther than this dates the saying: "The court will sit, the mayor said on Tuesday" is past.
+#: but one at most this far away is what the time dates: "The court will sit, the mayor said on Tuesday" is past.
 REPORTING_BESIDE = 2
 
 
 class Side(Enum):
-    """Where a clause looks from its anchor."""
+    """Whether a clause looks back or ahead from its anchor."""
 
     PAST = -1
     UNKNOWN = 0
@@ -30,7 +30,7 @@ class Side(Enum):
 
 
 class Partial(NamedTuple):
-    """A date as far as it is known: a month without a day, a year without a month; years before Christ are negative."""
+    """A date as far as it is known, perhaps without day or month; years BC are negative."""
 
     year: int
     month: int | None = None
@@ -38,12 +38,12 @@ class Partial(NamedTuple):
 
     @classmethod
     def of(cls, day: date) -> Partial:
-        """Return a whole date as a partial one."""
+        """Convert a full date."""
         return cls(day.year, day.month, day.day)
 
     @property
     def date(self) -> date | None:
-        """The day, where it is known."""
+        """The day, if known."""
         if self.month is None or self.day is None:
             return None
         return date(self.year, self.month, self.day) if self.year > 0 else None
@@ -51,16 +51,16 @@ class Partial(NamedTuple):
 
 @dataclass(slots=True)
 class TimeAnchor:
-    """What is known where an expression stands; the finder moves it on from expression to expression.
+    """What is known at an expression; updated from expression to expression.
 
     Attributes:
-        published: When the text was published, None if that is not known.
-        narrative: The text runs from date to date (a history), rather than from its publication (news).
-        mentioned: The date the text last spoke of.
-        story: The date a history has come to; asides and plans do not move it.
-        quarter: The quarter that a text about earnings last spoke of.
-        earnings: The text compares figures of quarters.
-        months_last: What it last compared was longer than a quarter: nine months, a year.
+        published: When the text was published, None if unknown.
+        narrative: Whether the text runs from date to date (a history), rather than from its publication (news).
+        mentioned: The last date mentioned.
+        story: The date that a history has reached; asides and plans do not change it.
+        quarter: The last quarter mentioned in a text about earnings.
+        earnings: Whether the text compares quarterly figures.
+        months_last: Whether the period last compared was longer than a quarter: nine months, a year.
     """
 
     published: date | None
@@ -73,7 +73,7 @@ class TimeAnchor:
 
     @property
     def now(self) -> Partial | None:
-        """What `last year` and `ago` count from: the publication, in a history the date last spoken of; or nothing."""
+        """What `last year` and `ago` count from: the publication, or in a history the last date mentioned, if any."""
         if self.narrative:
             return self.mentioned
         return Partial.of(self.published) if self.published is not None else None
@@ -87,7 +87,7 @@ class TimeAnchor:
 
     @property
     def then(self) -> Partial | None:
-        """What `later` and `the following` count from: the date last spoken of, else the publication."""
+        """What `later` and `the following` count from: the last date mentioned, else the publication."""
         return self.mentioned or self.now
 
     @property
@@ -97,7 +97,7 @@ class TimeAnchor:
 
 
 def side_of(words: Sequence[str], first: int, end: int) -> Side:
-    """Return where the clause of words[first:end] looks, from the verb or sign nearest to it."""
+    """Return whether the clause of words[first:end] looks back or ahead, by the nearest verb or sign."""
     if first >= 2 and words[first - 1] == "as" and words[first - 2] in ("soon", "early"):
         return Side.FUTURE
     best, nearest = Side.UNKNOWN, 1000
@@ -123,13 +123,13 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
     return best
 
 
-#: A verb of saying right after one of these belongs to what follows: '"We will wait," said Ann Lee on Monday.'
+#: A verb of saying right after one of these is what the time dates: '"We will wait," said Ann Lee on Monday.'
 _CLOSING_MARKS = frozenset(('"', "”", "''", "»"))
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "but", '"', "”", "''"))
 
 
 def _sign(words: Sequence[str], index: int) -> Side:
-    """Return where one word looks, by itself and by the word before it."""
+    """Return whether a word looks back or ahead, given its neighbours."""
     word = words[index]
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
@@ -149,7 +149,7 @@ def _sign(words: Sequence[str], index: int) -> Side:
 
 
 def is_past(word: str) -> bool:
-    """Return whether a word is a verb's past form, or looks like one."""
+    """Return whether a word is a past tense, or looks like one."""
     return word in IRREGULAR_PASTS or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST)
 
 

@@ -1,4 +1,4 @@
-"""Counting in the calendar: values a number of days, weeks, months, quarters or years away."""
+"""Calendar arithmetic: values a number of days, weeks, months, quarters or years away."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from reader.analysis.times.anchors import Partial
 
-#: How a value of each unit looks if nothing is known to count from.
+#: The value of each unit if there is nothing to count from.
 UNKNOWN = {
     "D": "XXXX-XX-XX",
     "W": "XXXX-WXX",
@@ -21,7 +21,7 @@ UNKNOWN = {
 
 
 def year_text(year: int) -> str:
-    """Return a year as TIMEX3 writes it: `1944`, `BC0490` for -490; empty past the calendar's end."""
+    """Return a year in TIMEX3: `1944`, `BC0490` for -490; empty beyond the end of the calendar."""
     if year <= 0:
         return f"BC{-year:04d}"
     return f"{year:04d}" if year < 10000 else ""
@@ -44,7 +44,7 @@ def quarter_of(month: int) -> int:
 
 
 def valid_day(year: int, month: int, day: int) -> date | None:
-    """Return that day of the calendar, None if there is none."""
+    """Return that day, None if it does not exist."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -52,7 +52,7 @@ def valid_day(year: int, month: int, day: int) -> date | None:
 
 
 def shift_day(day: date, days: int) -> date | None:
-    """Return the day so many days later, None if the calendar ends."""
+    """Return the day `days` later, None beyond the end of the calendar."""
     try:
         return day + timedelta(days=days)
     except OverflowError:
@@ -60,21 +60,21 @@ def shift_day(day: date, days: int) -> date | None:
 
 
 def shift_month(year: int, month: int, months: int) -> tuple[int, int]:
-    """Return year and month so many months later."""
+    """Return the year and month `months` later."""
     index = year * 12 + month - 1 + months
     return index // 12, index % 12 + 1
 
 
 def shift_quarter(year: int, quarter: int, quarters: int) -> tuple[int, int]:
-    """Return year and quarter so many quarters later."""
+    """Return the year and quarter `quarters` later."""
     index = year * 4 + quarter - 1 + quarters
     return index // 4, index % 4 + 1
 
 
 def shifted(origin: Partial | None, unit: str, count: int) -> str:
-    """Return the value of the unit that lies `count` units after `origin`, as precise as the unit.
+    """Return the value of the unit that is `count` units after `origin`, as precise as the unit.
 
-    What the origin leaves open stays open: two days after `1944-06` is `1944-XX-XX`.
+    What is unknown in the origin stays unknown: two days after `1944-06` is `1944-XX-XX`.
     """
     if origin is None:
         return UNKNOWN.get(unit, "")
@@ -126,7 +126,7 @@ def nth_weekday(year: int, month: int, weekday: int, count: int) -> date | None:
 
 
 def weekday_near(day: date, weekday: int, direction: int) -> date | None:
-    """Return the nearest such weekday on or before (-1) or on or after (1) a day; Monday is 1."""
+    """Return the nearest such weekday, on or before a day (-1) or on or after it (1); Monday is 1."""
     if direction < 0:
         return shift_day(day, -((day.isoweekday() - weekday) % 7))
     return shift_day(day, (weekday - day.isoweekday()) % 7)

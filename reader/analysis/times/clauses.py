@@ -1,4 +1,4 @@
-"""The clause that holds an expression of time."""
+"""The clause around a time expression."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from reader.analysis.times.sentences import sentences
 from reader.analysis.times.verbs import AHEAD
 from reader.model import Quotation, Span
 
-#: A piece of a sentence with fewer words than this beside the time tells of nothing by itself: of "The bridge of Dover
-#: fell; the mayor left yesterday" the second does not, "the mayor left Dover yesterday" would.
+#: A piece of a sentence with fewer words than this besides the time is too little for a headline: in "The bridge of
+#: Dover fell; the mayor left yesterday" the second is, "the mayor left Dover yesterday" is not.
 FEWEST_WORDS = 4
-#: How many pieces are added, one by one, to one that tells of nothing.
+#: How many pieces are added, one by one, to one that is too little.
 MOST_PIECES = 4
 #: How far from the time a clause reaches, in code points.
 REACH = 400
@@ -35,7 +35,7 @@ class Clauses:
     """The clauses of one text."""
 
     def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
-        """Find the sentences of a text, and the words in it that are quoted."""
+        """Find the sentences of a text, and the words quoted in it."""
         self._text = text
         self._sentences = list(sentences(text))
         self._starts = [start for start, _ in self._sentences]
@@ -43,7 +43,7 @@ class Clauses:
         self._part_starts = [part.start for part, _ in self._parts]
 
     def around(self, span: Span) -> Span:
-        """Return the clause that holds a span, without words that are quoted beside it."""
+        """Return the clause around a span, without words quoted next to it."""
         region = self._near(self._outside_quotations(self.sentence(span), span), span)
         cuts = [region.start]
         cuts += [
@@ -66,7 +66,7 @@ class Clauses:
         return Span(cuts[first], cuts[last])
 
     def _near(self, region: Span, span: Span) -> Span:
-        """Return as much of a region as a headline can need, cut at spaces."""
+        """Return as much of a region as a headline may need, cut at spaces."""
         start, end = region.start, region.end
         if span.start - start > REACH:
             start = self._text.find(" ", span.start - REACH, span.start) + 1 or span.start
@@ -88,7 +88,7 @@ class Clauses:
         return Span(start, max(end, span.end))
 
     def _outside_quotations(self, sentence: Span, span: Span) -> Span:
-        """Return the sentence without direct speech beside the span; a quoted stretch alone where the span is in it."""
+        """Return the sentence without direct speech next to the span; if the span is quoted, only the quotation."""
         start, end = sentence.start, sentence.end
         first = max(0, bisect_right(self._part_starts, sentence.start) - 1)
         for index in range(first, len(self._parts)):
@@ -107,7 +107,7 @@ class Clauses:
         return Span(start, max(end, span.end))
 
     def _tells(self, piece: Span, span: Span) -> bool:
-        """Return whether a piece of a sentence tells of something: words beside the time, a verb and its subject."""
+        """Return whether a piece of a sentence makes a headline: words besides the time, a verb and a subject."""
         begin = FIRST_WORDS.match(self._text[piece.start : span.start])
         start = piece.start + (begin.end() if begin else 0)
         words = _WORD.findall(self._text, start, span.start) + _WORD.findall(self._text, span.end, piece.end)

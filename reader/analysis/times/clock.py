@@ -10,7 +10,7 @@ from reader.analysis.times.vocabulary import MONTHS, WEEKDAYS
 
 
 def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str]:
-    """Return the day that a time of day belongs to, and what it was worked out from."""
+    """Return the day of a time of day, and what it was resolved from."""
     origin, source = anchor.now, anchor.now_source
     if phrase.word("month") and origin is not None:
         found = valid_day(origin.year, MONTHS[phrase.word("month").rstrip(".")], int(phrase.word("day")))

@@ -1,4 +1,4 @@
-"""Rules for days and months of the calendar."""
+"""Rules for calendar days and months."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reader.analysis.times.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, listed
 OF_PART = "(?:the? (?:early|late)? (?P<part>DAYPART) hours? of)"
 WEEKDAY_OF = "(?:WEEKDAY|SHORTWEEKDAY)"
 
-#: `May` and `March` by themselves are months only after one of these.
+#: `May` and `March` on their own are months only after one of these.
 _BEFORE_A_MONTH = frozenset(
     listed("in by since until till through of from to between during after before and last next this or - for")
 )
@@ -42,7 +42,7 @@ def iso_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 
 
 def slash_date(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`5/22/13`: month, day, year; day first where the first figure can be no month; `2013/05/22` in that order."""
+    """`5/22/13`: month, day, year; day first if the first number cannot be a month; `2013/05/22` in that order."""
     parts = phrase.word("slash").split("/")
     if len(parts[0]) == 4:
         parts = [*parts[1:], parts[0]]
@@ -88,7 +88,7 @@ def day_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 
 
 def day_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`May 22`, `22 May`: the year is the one that brings it nearest, on the side the clause looks to."""
+    """`May 22`, `22 May`: in the year that makes it nearest, in the direction of the clause."""
     month, day = _month(phrase), _day(phrase)
     if valid_day(2000, month, day) is None:
         return None
@@ -99,7 +99,7 @@ def day_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def _whole_day(phrase: Phrase, year: int, month: int, day: int, source: str = "written") -> Meaning | None:
-    """Return a day, or the morning or night of it where the phrase names one."""
+    """Return a day, or its morning or night if the phrase names one."""
     found = valid_day(year, month, day)
     if found is None:
         return None
@@ -134,7 +134,7 @@ def day_before_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def day_by_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`on the 15th`: of the month last spoken of; `the 15th Army` is none."""
+    """`on the 15th`: of the last month mentioned; `the 15th Army` is not a date."""
     then, day = anchor.then, ordinal(phrase.word("day"))
     if phrase.after()[:1].isalpha() or then is None or then.month is None or day is None:
         return None

@@ -1,4 +1,4 @@
-"""Rules for expressions that point from the publication or from the date last spoken of."""
+"""Rules for expressions relative to the publication or to the last date mentioned."""
 
 from __future__ import annotations
 
@@ -46,27 +46,27 @@ def last_night(_: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 def this_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`this morning`, `later this afternoon`; `that evening` counts from the date last spoken of."""
+    """`this morning`, `later this afternoon`; `that evening` refers to the last date mentioned."""
     near = phrase.word("which") == "this"
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     return Meaning("TIME", f"{shifted(origin, 'D', 0)}T{DAY_PARTS[phrase.word('part')]}", source)
 
 
 def at_night(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`at night`, in a history: of whichever day."""
+    """`at night`, in a history: of an unspecified day."""
     if not anchor.narrative or phrase.word("part") not in ("night", "nighttime", "daytime"):
         return None
     return Meaning("TIME", f"XXXX-XX-XXT{DAY_PARTS[phrase.word('part')]}")
 
 
 def next_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`the next morning`, `the following night`: of the day after the one last spoken of."""
+    """`the next morning`, `the following night`: of the day after the last one mentioned."""
     value = shifted(anchor.then, "D", 1)
     return Meaning("TIME", f"{value}T{DAY_PARTS[phrase.word('part')]}", anchor.then_source)
 
 
 def weekday(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`Tuesday`: the last one, today's included, or the next where the clause looks ahead."""
+    """`Tuesday`: the last one, including today, or the next if the clause looks ahead."""
     number_of_day, which = WEEKDAYS[phrase.word("weekday")], phrase.word("which")
     origin, source = anchor.now, anchor.now_source
     if which in ("the previous", "the following", "that", "the next"):
@@ -79,7 +79,7 @@ def weekday(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 def _weekday_meant(phrase: Phrase, day: date, weekday: int, which: str) -> date | None:
-    """Return the weekday that is meant, seen from a day: `this Friday` is of its week, `last Friday` never the day."""
+    """Return the weekday meant, seen from a day: `this Friday` is in its week, `last Friday` never that day."""
     if which == "this":
         return shift_day(day, weekday - day.isoweekday())
     direction = _direction(phrase, which)
@@ -89,7 +89,7 @@ def _weekday_meant(phrase: Phrase, day: date, weekday: int, which: str) -> date 
 
 
 def _direction(phrase: Phrase, which: str) -> int:
-    """Return 1 where a weekday lies ahead, -1 where it lies back."""
+    """Return 1 if a weekday is ahead, -1 if it is past."""
     if which in ("next", "this coming", "the following", "the next"):
         return 1
     if which in ("last", "the previous", "this past", "earlier"):
@@ -98,7 +98,7 @@ def _direction(phrase: Phrase, which: str) -> int:
 
 
 def weekday_side(phrase: Phrase) -> int:
-    """Return 1 where the clause or a word such as `until` looks ahead to a weekday, -1 where it looks back."""
+    """Return 1 if the clause or a word such as `until` looks ahead to a weekday, else -1."""
     deadline = phrase.first > 1 and phrase.before() in ("until", "till")
     return 1 if deadline or phrase.side is Side.FUTURE else -1
 
@@ -132,7 +132,7 @@ def the_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def neighbouring_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`the following year`, `the previous month`, `the next day`: from the date last spoken of."""
+    """`the following year`, `the previous month`, `the next day`: from the last date mentioned."""
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
         return None
@@ -141,7 +141,7 @@ def neighbouring_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def that_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`that year`, `the same day`, `that month`: the date last spoken of."""
+    """`that year`, `the same day`, `that month`: the last date mentioned."""
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
         return None
@@ -149,7 +149,7 @@ def that_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def counted_from(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`two years ago`, `six weeks from now`; `two days later`, `a year earlier` from the date last spoken of."""
+    """`two years ago`, `six weeks from now`; `two days later`, `a year earlier` from the last date mentioned."""
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
         return None
@@ -169,7 +169,7 @@ def counted_from(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def _vaguely(unit: str, sign: int, origin: Partial | None, source: str) -> Meaning:
-    """Return `a few days later` as an open day of the year last spoken of, or as past or future."""
+    """Return `a few days later` as an unspecified day of the last year mentioned, or as past or future."""
     if origin is None or unit.endswith("Y"):
         return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", source)
     return Meaning("DATE", f"{origin.year:04d}" + UNKNOWN.get(unit, "XXXX")[4:], source)

@@ -23,9 +23,9 @@ def duration_value(unit: str, count: str) -> str:
 
 
 def stretch(anchor: TimeAnchor, unit: str, count: int, which: str) -> str:
-    """Return from when to when `the last two years` or `the next three weeks` run; empty if nobody knows.
+    """Return the interval of `the last two years` or `the next three weeks`; empty if unknown.
 
-    The far end is as rough as the unit: a month for years and months, a day for weeks and days.
+    The far end is as precise as the unit: a month for years and months, a day for weeks and days.
     """
     published = None if anchor.narrative else anchor.published
     back = which in ("last", "past", "recent")
@@ -45,11 +45,11 @@ def stretch(anchor: TimeAnchor, unit: str, count: int, which: str) -> str:
 
 _MONTHS = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}
 _DAYS = {"D": 1, "W": 7, "WE": 7, "2W": 14}
-#: The next smaller unit, and how many of it make one.
+#: The next smaller unit, and how many of them make one.
 _SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
-#: What `a few` and `recent` are taken as where a stretch is to be drawn: "the last few weeks".
+#: How many `a few` and `recent` are taken for when an interval is needed: "the last few weeks".
 A_FEW = 2
-#: A stretch of more units than this is not drawn.
+#: More units than this make no interval.
 MOST_DRAWN = 10_000
 
 
@@ -78,13 +78,13 @@ def _broken(unit: str, count: float) -> str:
 
 
 def _length(anchor: TimeAnchor, unit: str, count: str, which: str, drawn: int) -> Meaning:
-    """Return a length of time, drawn from or to the publication where it says so."""
+    """Return a length of time, with its interval if it begins or ends with the publication."""
     edtf = stretch(anchor, unit, drawn, which)
     return Meaning("DURATION", duration_value(unit, count), "published" if edtf else "written", edtf)
 
 
 def _is_a_length(phrase: Phrase) -> bool:
-    """Return whether a bare `years` is a time: `for years`, `in the days before`, not `his years`."""
+    """Return whether a bare `years` is a time expression: `for years`, `in the days before`, not `his years`."""
     return phrase.before() in ("for", "in", "within", "the", "over") or phrase.after() in ("after", "before", "of")
 
 
@@ -99,7 +99,7 @@ def uncounted(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def recent_units(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`recent days`, `the coming weeks`; `recent years` are the past."""
+    """`recent days`, `the coming weeks`; `recent years` means the past."""
     if phrase.words("unit") == ["years"] and "recent" in phrase.word("which"):
         return Meaning("DATE", "PAST_REF")
     return _length(anchor, unit_letter(phrase.word("unit")), "X", phrase.word("which"), A_FEW)

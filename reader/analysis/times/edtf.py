@@ -1,4 +1,4 @@
-"""TIMEX3 values as EDTF dates, and the first and last day they may mean."""
+"""TIMEX3 values as EDTF dates, and the first and last day that they may mean."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 
 
 def edtf_of(value: str) -> str:
-    """Return a TIMEX3 value of a date or time as EDTF level 1, empty if it is no day that can be drawn."""
+    """Return the TIMEX3 value of a date or time as EDTF level 1, empty if it has no place on a timeline."""
     value = value.partition("T")[0]
     if _PLAIN.fullmatch(value):
         return value
@@ -43,7 +43,7 @@ def days_of(kind: str, value: str, edtf: str = "") -> tuple[str, str, str]:
     Args:
         kind: TIMEX3 type.
         value: TIMEX3 value.
-        edtf: The EDTF date where it is known already: that of a length of time which ends with the publication.
+        edtf: The EDTF date, if already known, as for a length of time that ends with the publication.
     """
     if kind in ("DATE", "TIME"):
         edtf = edtf_of(value)

@@ -1,4 +1,4 @@
-"""What a text dates: the happenings in the clauses that hold its expressions of time."""
+"""Events: what happened according to the clauses with time expressions."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from reader.analysis.times.clauses import Clauses
 from reader.analysis.times.headlines import headline, saying
 from reader.model import Document, Event, Quotation, Span, Speaker, Stretches, TimeExpression
 
-#: Two headlines of one date that share at least this part of the shorter one's words tell of one happening: three of
-#: "The harbour bridge collapsed before crowds", four of "The harbour bridge collapsed under seven heavy carts".
+#: Two headlines with the same date that share at least this part of the shorter one's words are the same event: three
+#: of "The harbour bridge collapsed before crowds", four of "The harbour bridge collapsed under seven heavy carts".
 SHARED = 0.6
-#: With how many of the events last told of a date another one of that date is compared.
+#: With how many of the latest events of a date a new one is compared.
 COMPARED = 20
 
-#: A headline of no more words than this, beside direct speech, only says that somebody spoke: "The mayor of Dover said
+#: A headline of at most this many words, next to direct speech, only says that someone spoke: "The mayor of Dover said
 #: again".
 MERELY_SAID = 6
 #: Words for a speech that the next sentence quotes.
@@ -37,16 +37,16 @@ def find_events(
     quotations: Sequence[Quotation],
     speakers: Sequence[Speaker],
 ) -> tuple[Event, ...]:
-    """Make an event of each clause that an expression of time dates.
+    """Make an event from each clause with a time expression.
 
     Args:
         document: The text.
-        times: Its expressions; those without an EDTF date make no event.
-        quotations: Its quotations: a date beside one dates the saying of it.
-        speakers: Who may be named.
+        times: Its time expressions; those without an EDTF date make no event.
+        quotations: Its quotations: a date next to one dates the act of saying it.
+        speakers: Speakers who may be named.
 
     Returns:
-        In the order of the text, ids `e1`, `e2`, ...; the same happening on the same date is one event.
+        Events in the order of the text, with ids `e1`, `e2`, ...; the same event on the same date appears once.
     """
     own = [each for each in quotations if each.document == document.id]
     clauses, sayings = Clauses(document.text, own), _Sayings(own)
@@ -75,10 +75,10 @@ def find_events(
 def date_quotations(
     document: Document, times: Sequence[TimeExpression], quotations: Sequence[Quotation]
 ) -> tuple[Quotation, ...]:
-    """Return quotations with the date that their cue's sentence gives, outside the quoted words.
+    """Return quotations with the date in their cue's sentence, outside the quoted words.
 
-    Where it gives none, the sentence before counts if it tells of the speech: "her remarks today". A quotation that
-    is dated already, or that has no cue, stays as it is.
+    If there is none, the sentence before counts if it mentions the speech: "her remarks today". A quotation that
+    already has a date, or has no cue, stays as it is.
     """
     clauses = Clauses(document.text, ())
     dates = Stretches((time.span, time) for time in times if time.edtf)
@@ -104,7 +104,7 @@ def _dated(quotation: Quotation, text: str, dates: Stretches[TimeExpression], cl
 
 
 def _beside(quotation: Quotation, dates: Stretches[TimeExpression], sentence: Span) -> list[TimeExpression]:
-    """Return the dates of a sentence that stand outside a quotation's words."""
+    """Return the dates in a sentence that are outside a quotation's words."""
     return [
         time for time in dates.overlapping(sentence) if not any(time.span.overlaps(part) for part in quotation.parts)
     ]
@@ -113,7 +113,7 @@ def _beside(quotation: Quotation, dates: Stretches[TimeExpression], sentence: Sp
 def _event(
     document: Document, time: TimeExpression, clauses: Clauses, sayings: _Sayings, names: _NamedSpeakers
 ) -> Event:
-    """Return the event of one expression, without an id; a clause that only says who spoke takes up the words."""
+    """Return the event of one expression, without an id; a clause that only says who spoke is replaced by the words."""
     clause = clauses.around(time.span)
     line, who = headline(document.text, clause, time.span), names.named_in(document.text, clause)
     spoken = sayings.within(clause)
@@ -133,13 +133,13 @@ def _event(
 
 
 def _one_happening(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether the words of two headlines of one date tell of the same thing."""
+    """Return whether the words of two headlines with the same date are about the same event."""
     fewer = min(len(one), len(other))
     return fewer > 0 and len(one & other) >= SHARED * fewer
 
 
 class _Sayings:
-    """Direct speech, by where its cue stands."""
+    """Direct speech, by the position of its cue."""
 
     def __init__(self, quotations: Sequence[Quotation]) -> None:
         found = [(each.cue.start, each) for each in quotations if each.cue is not None and each.kind == "direct"]
@@ -148,7 +148,7 @@ class _Sayings:
         self._quotations = [each for _, each in found]
 
     def within(self, clause: Span) -> Quotation | None:
-        """Return the first quotation whose cue stands in a clause."""
+        """Return the first quotation whose cue is in a clause."""
         index = bisect_left(self._starts, clause.start)
         return self._quotations[index] if index < len(self._starts) and self._starts[index] < clause.end else None
 
@@ -170,11 +170,11 @@ class _NamedSpeakers:
         self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
     def name_of(self, speaker: str | None) -> str:
-        """Return the name of a speaker, the empty string for an unknown one."""
+        """Return the name of a speaker, empty if unknown."""
         return self._names.get(speaker, "") if speaker else ""
 
     def named_in(self, text: str, clause: Span) -> tuple[str, ...]:
-        """Return the ids of the speakers that a clause names, in its order."""
+        """Return the ids of the speakers named in a clause, in order."""
         found: dict[str, None] = {}
         end = clause.start
         for word in _A_WORD.finditer(text, clause.start, clause.end):

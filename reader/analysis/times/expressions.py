@@ -1,4 +1,4 @@
-"""The time expressions of a text, one after the other."""
+"""Finds the time expressions of a text."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ from reader.model.event import TimeType
 _DATED = re.compile(r"(BC)?(\d{4})(?:-(?:W(\d\d)|Q(\d)|(\d\d)))?(?:-(\d\d))?", re.ASCII)
 
 
-#: How many years a history goes on at most by a bare year in the middle of a sentence: "The mason came in 1907".
+#: The most years by which a bare year in the middle of a sentence moves a history on: "The mason came in 1907".
 LEAP = 2
 
 
 @cache
 def _grammar() -> Grammar:
-    """Return the compiled grammar; it takes some milliseconds, so it is made on first use."""
+    """Return the compiled grammar, made on first use since it takes some milliseconds."""
     rooms = (clock, quarters, dates, periods, named_days, deictic, durations, sets)
     return Grammar([rule for room in rooms for rule in room.RULES])
 
 
 def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
-    """Find the time expressions of a text and work out what they mean.
+    """Find the time expressions of a text and resolve them.
 
     Args:
         text: Cleaned text.
-        published: `YYYY-MM-DD`, or empty if nobody knows: then what counts from it stays open (`XXXX-XX-XX`).
+        published: `YYYY-MM-DD`, or empty if unknown: then what depends on it stays open (`XXXX-XX-XX`).
 
     Returns:
-        By offset, never overlapping.
+        The expressions by offset, without overlaps.
 
     Raises:
-        ValueError: `published` is neither empty nor a day of the calendar.
+        ValueError: `published` is neither empty nor a valid day.
     """
     day = date.fromisoformat(published) if published else None
     anchor = TimeAnchor(day, narrative=is_narrative(text, day), earnings=is_about_earnings(text))
@@ -58,7 +58,7 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
 
 
 def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:
-    """Let the anchor remember the date that an expression names."""
+    """Update the anchor with the date of an expression."""
     if meaning.type not in ("DATE", "TIME"):
         anchor.months_last = anchor.months_last or meaning.value in ("P6M", "P9M", "P1Y")
         return
@@ -80,7 +80,7 @@ def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:
 
 
 def _compared(anchor: TimeAnchor, named: tuple[int, int]) -> tuple[int, int] | None:
-    """Return the quarter that `the quarter` means from here on: the latest one named that ended within the year."""
+    """Return the quarter that `the quarter` means from here on: the latest one named that ended in the last year."""
     now = anchor.now
     if now is None or now.month is None:
         return named
@@ -91,14 +91,14 @@ def _compared(anchor: TimeAnchor, named: tuple[int, int]) -> tuple[int, int] | N
 
 
 def _moves_the_story(story: Partial | None, mentioned: Partial, phrase: Phrase) -> bool:
-    """Return whether a history goes on from that date: a bare year in passing is an aside or a plan."""
+    """Return whether a history continues from a date: a bare year in passing is an aside or a plan."""
     if story is None or mentioned.month is not None or phrase.first <= 1:
         return True
     return 0 <= mentioned.year - story.year <= LEAP and phrase.side is not Side.FUTURE
 
 
 def _expression(text: str, span: Span, meaning: Meaning, anchor: TimeAnchor) -> TimeExpression:
-    """Return the expression with its days and the words that say what they rest on."""
+    """Return the expression with its days and the basis for them."""
     edtf, earliest, latest = days_of(meaning.type, meaning.value, meaning.edtf)
     return TimeExpression(
         span,
@@ -112,17 +112,17 @@ def _expression(text: str, span: Span, meaning: Meaning, anchor: TimeAnchor) -> 
 
 
 def _basis(words: str, meaning: Meaning, anchor: TimeAnchor) -> str:
-    """Return what a value was worked out from, in words for the reader."""
+    """Return what a value was resolved from, in words for readers."""
     quoted = f"'{' '.join(words.split())}'"
     if meaning.source == "published" and anchor.published is not None:
         return f"{quoted}, from the publication date {anchor.published.isoformat()}"
     spoken_of = {"mentioned": anchor.mentioned, "story": anchor.story}.get(meaning.source)
     if spoken_of is not None:
-        return f"{quoted}, from {_written(spoken_of)}, the date last spoken of"
+        return f"{quoted}, from {_written(spoken_of)}, the last date mentioned"
     if meaning.source == "quarter" and anchor.quarter is not None:
-        return f"{quoted}, from {anchor.quarter[0]}-Q{anchor.quarter[1]}, the quarter last spoken of"
+        return f"{quoted}, from {anchor.quarter[0]}-Q{anchor.quarter[1]}, the last quarter mentioned"
     if meaning.source == "nothing":
-        return f"{quoted}; without a publication date the rest hangs in the air"
+        return f"{quoted}; cannot be resolved without a publication date"
     return f"{quoted}, as written"
 
 

@@ -1,7 +1,7 @@
-"""Rules over token classes: how they are written, compiled and tried.
+"""Rules over token classes: how they are written, compiled and applied.
 
-A rule's pattern is a regular expression whose letters are tokens: a word in capitals is a class of tokens
-(`MONTH`, `UNIT`) or a short form of `SHORT_FORMS`, a word in small letters is itself, and spaces mean nothing:
+A rule's pattern is a regular expression over tokens: a word in capitals is a class of tokens (`MONTH`, `UNIT`) or an
+abbreviation from `SHORT_FORMS`, a lower-case word stands for itself, and spaces are ignored:
 `"the? last (?P<count>COUNT) (?P<unit>UNITS)"`.
 """
 
@@ -17,7 +17,7 @@ from reader.analysis.times.anchors import Partial, Side, TimeAnchor, side_of
 from reader.analysis.times.openings import openings
 from reader.analysis.times.tokens import OTHER, TokenClasses
 
-#: Short forms of patterns.
+#: Abbreviations for patterns.
 SHORT_FORMS = {
     "DAYOFMONTH": "(?:DAYNUMBER|NTH)",
     "WORDS": "NUMBERWORD(?:HYPHEN? NUMBERWORD)*",
@@ -33,14 +33,14 @@ _WORD = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|\(\?[:=!]|\(\?<[=!]|[A-Z]{2,}|[a-z']
 
 
 class Meaning(NamedTuple):
-    """What a rule makes of an expression.
+    """The meaning that a rule gives to an expression.
 
     Attributes:
         type: TIMEX3 type.
         value: TIMEX3 value.
-        source: What it was worked out from: `written`, `published`, `mentioned`, `story`, `quarter` (the anchor's
-            words), or `nothing`.
-        edtf: For a length of time that ends or begins with the publication: from when to when.
+        source: What it was resolved from: `written`, `published`, `mentioned`, `story`, `quarter` (see `TimeAnchor`)
+            or `nothing`.
+        edtf: The interval of a length of time that ends or begins with the publication.
     """
 
     type: str
@@ -53,13 +53,13 @@ class Phrase:
     """The tokens that a rule matched, in their sentence."""
 
     def __init__(self, sentence: Sequence[str], match: re.Match[str]) -> None:
-        """Keep the sentence's words and where among them the rule matched."""
+        """Store the words of the sentence and where among them the rule matched."""
         self.sentence = sentence
         self.match = match
         self.first, self.end = match.span()
 
     def words(self, group: str) -> list[str]:
-        """Return the words of a group, none where it did not take part or the rule has no such group."""
+        """Return the words of a group, none if it did not match or the rule has no such group."""
         if group not in self.match.re.groupindex:
             return []
         start, end = self.match.span(group)
@@ -70,18 +70,18 @@ class Phrase:
         return " ".join(self.words(group))
 
     def before(self, steps: int = 1) -> str:
-        """Return the word so many tokens before the expression, or the empty string."""
+        """Return the word `steps` tokens before the expression, or the empty string."""
         index = self.first - steps
         return self.sentence[index] if index >= 0 else ""
 
     def after(self, steps: int = 1) -> str:
-        """Return the word so many tokens after the expression, or the empty string."""
+        """Return the word `steps` tokens after the expression, or the empty string."""
         index = self.end + steps - 1
         return self.sentence[index] if index < len(self.sentence) else ""
 
     @cached_property
     def side(self) -> Side:
-        """Whether the clause speaks of the past or of what is to come."""
+        """Whether the clause is about the past or the future."""
         return side_of(self.sentence, self.first, self.end)
 
 
@@ -90,11 +90,11 @@ Interpret = Callable[[Phrase, TimeAnchor], "Meaning | None"]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern and how to read what it matches.
+    """A pattern and how to interpret what it matches.
 
     Attributes:
         pattern: In the notation of this module.
-        read: Makes a meaning of the phrase, or None if it is no expression of time after all.
+        read: Returns the meaning of a phrase, or None if it is not a time expression after all.
     """
 
     pattern: str
@@ -120,7 +120,7 @@ class Grammar:
         self._beginning = re.compile(f"[{''.join(sorted(alone))}]|[{''.join(sorted(others))}](?!{OTHER}|$)")
 
     def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Interpret]]:
-        """Return the rules that can match where two codes stand (one, at a sentence's end), compiled when needed."""
+        """Return the rules that can match at two codes (one, at the end of a sentence), compiled when needed."""
         if opening not in self._rules_at:
             self._rules_at[opening] = [
                 (re.compile(pattern), read)
@@ -130,7 +130,7 @@ class Grammar:
         return self._rules_at[opening]
 
     def _translate(self, pattern: str) -> str:
-        """Return a pattern over codes for one over words."""
+        """Translate a pattern over words into one over codes."""
         pieces = []
         for piece in _WORD.findall(pattern):
             if piece.isspace():
@@ -140,9 +140,9 @@ class Grammar:
         return "".join(pieces)
 
     def parse(self, words: Sequence[str], codes: str, anchor: TimeAnchor) -> Iterator[tuple[Phrase, Meaning]]:
-        """Yield each expression of a sentence with its meaning, leftmost first and longest first.
+        """Yield each expression of a sentence with its meaning, leftmost and longest first.
 
-        The caller may move the anchor between two expressions.
+        The caller may update the anchor between two expressions.
         """
         position = 0
         while beginning := self._beginning.search(codes, position):
@@ -169,14 +169,14 @@ class Grammar:
 
 
 def _expand(pattern: str) -> str:
-    """Replace the short forms, which may themselves hold short forms."""
+    """Expand abbreviations, which may be nested."""
     return "".join(
         _expand(f"(?:{SHORT_FORMS[piece]})") if piece in SHORT_FORMS else piece for piece in _WORD.findall(pattern)
     )
 
 
 def _is_literal(piece: str) -> bool:
-    """Return whether a piece of a pattern is a word that stands for itself."""
+    """Return whether a piece of a pattern is a literal word."""
     return piece == "/" or piece[0].islower() or (piece[0] == "'" and len(piece) > 1)
 
 

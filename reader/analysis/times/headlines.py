@@ -1,4 +1,4 @@
-"""The headline of an event: a clause shortened, or who says what."""
+"""The headline of an event: a shortened clause, or who says what."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from reader.model import Quotation, Span
 
 #: Longest headline, in code points.
 LONGEST = 90
-#: What somebody says keeps this much room, however long the speaker's name is.
+#: Quoted words keep this much room, however long the speaker's name is.
 SHORTEST_SAYING = 20
 _BEFORE_TIME = re.compile(r"\b(?:in|on|at|during|over)\s+$", re.IGNORECASE)
-#: After these the time cannot be left out.
+#: The time cannot be left out after one of these.
 _HANGING = re.compile(
     r"\b(?:before|after|since|until|till|by|from|to|through|the|a|an|his|her|its|their|of|ended|ending|around|about|due)\s*$",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
-#: In a headline that is too long, who said it gives way to what was said.
+#: In a headline that is too long, who said it is dropped in favour of what was said.
 _REPORTED = re.compile(
     r"^.{0,80}?\b(?:said|says|announced|reported|added|warned)(?: that)? (?=(?:the|a|an|it|he|she|they)\b|[A-Z])"
 )
 
 
 def headline(text: str, clause: Span, time: Span) -> str:
-    """Return a clause shortened to a headline: its first conjunctions and the expression of time left out.
+    """Return a clause shortened to a headline, without its leading conjunctions and the time expression.
 
-    The expression stays where something hangs on it: "before next month's talks".
+    The expression stays if other words depend on it: "before next month's talks".
     """
     before, words, after = text[clause.start : time.start], time.words_of(text), text[time.end : clause.end]
     if after[:1].isspace() or not after[:1] or after[0] in ',.;:!?)"”':
@@ -45,7 +45,7 @@ def headline(text: str, clause: Span, time: Span) -> str:
 
 
 def saying(text: str, quotation: Quotation, speaker: str) -> str:
-    """Return who says what as a headline: `Hall: “We will build it”`; one without a name is called as in the text."""
+    """Return who says what as a headline: `Hall: “We will build it”`; without a name, as the text calls them."""
     mention = quotation.mention.words_of(text) if quotation.mention else ""
     who = " ".join((speaker or mention).split())
     who = f"{who[:1].upper()}{who[1:]}: " if who else ""
@@ -54,7 +54,7 @@ def saying(text: str, quotation: Quotation, speaker: str) -> str:
 
 
 def shortened(line: str, longest: int) -> str:
-    """Return a line cut at a word, with `…`, where it is longer than that."""
+    """Return a line cut at a word, with `…`, if it is too long."""
     if len(line) <= longest:
         return line
     return line[: longest - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

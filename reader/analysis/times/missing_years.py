@@ -1,4 +1,4 @@
-"""The year of a month or a day that is given without one, and the century of a year in two figures."""
+"""The year of a month or a day given without one, and the century of a two-digit year."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from reader.analysis.times.calendar_arithmetic import valid_day
 from reader.analysis.times.grammar import Phrase
 from reader.analysis.times.vocabulary import MONTHS
 
-#: A day that is fewer days than this from the publication is that one, whichever way the clause looks: on 22 May 2013,
-#: "They met on July 20" is of 2013, "They met on July 21" of 2012.
+#: Fewer than this many days from the publication, a day is the nearest one, whether the clause looks back or ahead: on
+#: 22 May 2013, "They met on July 20" is in 2013, "They met on July 21" in 2012.
 NEAR = 60
-#: So many years ahead a year in two figures may lie where the clause looks ahead, or in a date of figures alone.
+#: How many years ahead a two-digit year may be if the clause looks ahead, or in a purely numeric date.
 AHEAD = 20
-#: So many years ahead a decade may begin and still be the one that is meant: "the '90s", said in 1987.
+#: How many years ahead a decade may begin: "the '90s", said in 1987.
 DECADE_AHEAD = 5
-#: Beside a year that was just mentioned, two figures mean the year nearest to it, none so many years later.
+#: After a year was mentioned, a two-digit year is the one nearest to it, at most this many years later.
 HALF_A_CENTURY = 49
-#: The last year that two figures mean where nothing says when the text was written, unless a later one was mentioned:
+#: The last year that two digits mean if it is unknown when the text was written, unless a later one was mentioned:
 #: `'29` is 2029, `'30` is 1930.
 LAST_YEAR = 2029
 
@@ -40,7 +40,7 @@ def year_of_named(anchor: TimeAnchor, month: int, which: str) -> tuple[int | Non
 
 
 def year_for(phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None) -> tuple[int | None, str]:
-    """Return the year of a month or a day that is given without one, and what it was worked out from."""
+    """Return the year of a month or a day given without one, and what it was resolved from."""
     if (year := _year_at_the_end_of_a_range(phrase)) is not None:
         return year, "written"
     if anchor.narrative or anchor.published is None:
@@ -62,7 +62,7 @@ def year_for(phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None) ->
 
 
 def full_year(figures: str, phrase: Phrase, anchor: TimeAnchor) -> int:
-    """Return the year of `'05` or `05`: of the nearest century that does not put it after the publication."""
+    """Return the year of `'05` or `05`, in the latest century that does not put it after the publication."""
     ahead = AHEAD if figures.isdecimal() or phrase.side is Side.FUTURE else 0
     return last_year_of(int(figures[-2:]), _latest_year(anchor, ahead))
 
@@ -73,14 +73,14 @@ def full_decade(figures: int, anchor: TimeAnchor) -> int:
 
 
 def last_year_of(figures: int, latest: int) -> int:
-    """Return the last year up to `latest` that ends in two figures; never one outside the calendar."""
+    """Return the last year up to `latest` that ends in these two digits, within the calendar."""
     latest = min(latest, 9999)
     year = latest - (latest - figures) % 100
     return year if year > 0 else year + 100
 
 
 def _latest_year(anchor: TimeAnchor, ahead: int) -> int:
-    """Return the latest year that two figures can mean: counted from the publication, else from the year mentioned."""
+    """Return the latest year that two digits can mean, given the publication, else the last year mentioned."""
     if anchor.published is not None:
         return anchor.published.year + ahead
     if anchor.mentioned is not None and anchor.mentioned.year > 0:
@@ -107,12 +107,12 @@ def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:
 
 
 def _is_year(words: Sequence[str]) -> bool:
-    """Return whether a word is a year in figures."""
+    """Return whether a word is a year in digits."""
     return len(words) == 1 and len(words[0]) == 4 and words[0].isdecimal()
 
 
 def _year_in_narrative(anchor: TimeAnchor, month: int) -> tuple[int | None, str]:
-    """Return the year last spoken of, or the next one where the story has passed the turn of the year."""
+    """Return the last year mentioned, or the next one if the story has passed the turn of the year."""
     then = anchor.story or anchor.mentioned
     if then is None:
         return None, anchor.then_source
@@ -121,7 +121,7 @@ def _year_in_narrative(anchor: TimeAnchor, month: int) -> tuple[int | None, str]
 
 
 def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:
-    """Return the year of a bare month in news: the month last past, or the next where the clause looks ahead."""
+    """Return the year of a bare month in news: of the last such month, or of the next if the clause looks ahead."""
     side = phrase.side
     if phrase.before() == "since":
         side = Side.PAST

@@ -1,4 +1,4 @@
-"""Rules for days that have a name: Christmas, Thanksgiving, Easter."""
+"""Rules for named days: Christmas, Thanksgiving, Easter."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FIXED = {
     "boxing day": (12, 26),
     "bastille day": (7, 14),
 }
-#: Month, weekday (Monday is 1) and which of them, of days in the United States.
+#: Month, weekday (Monday is 1) and which of them, for holidays in the United States.
 MOVING = {
     "thanksgiving": (11, 4, 4),
     "thanksgiving day": (11, 4, 4),
@@ -32,7 +32,7 @@ MOVING = {
 
 
 def named_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`Christmas 1944`, `last Thanksgiving`, `Election Day`, `Easter`: of the year that is written or meant."""
+    """`Christmas 1944`, `last Thanksgiving`, `Election Day`, `Easter`: in the year that is written or meant."""
     name = phrase.word("name").replace("’", "'").replace(" 's", "'s")
     month = _month_of(name)
     written, which = phrase.word("year"), phrase.word("which")
@@ -48,7 +48,7 @@ def named_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def day_named(name: str, year: int) -> date | None:
-    """Return the day of that name in a year."""
+    """Return a named day in a year."""
     if name in FIXED:
         return valid_day(year, *FIXED[name])
     if name in MOVING:
@@ -61,7 +61,7 @@ def day_named(name: str, year: int) -> date | None:
 
 
 def easter(year: int) -> date:
-    """Return Easter Sunday of the western churches (the anonymous Gregorian algorithm, Nature, 20 April 1876)."""
+    """Return Easter Sunday in the western churches (the anonymous Gregorian algorithm, Nature, 20 April 1876)."""
     golden, century, rest = year % 19, year // 100, year % 100
     leaps, skipped = century // 4, century % 4
     moon = (19 * golden + century - leaps - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
@@ -72,7 +72,7 @@ def easter(year: int) -> date:
 
 
 def _month_of(name: str) -> int:
-    """Return the month that decides which year a day belongs to."""
+    """Return the month by which the year of a named day is decided."""
     if name in FIXED:
         return FIXED[name][0]
     if name in MOVING:

@@ -45,5 +45,5 @@ def is_narrative(text: str, published: date | None) -> bool:
 
 
 def is_about_earnings(text: str) -> bool:
-    """Return whether a text compares figures of quarters."""
+    """Return whether a text compares quarterly figures."""
     return "quarter" in text and _EARNINGS.search(text) is not None and _MONEY.search(text) is not None

@@ -1,4 +1,4 @@
-"""Numbers as figures and as words."""
+"""Numbers in digits and words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.analysis.times.vocabulary import DECADE_WORDS, NUMBER_WORDS, ORDINALS, SCALES
 
-#: A figure longer than this counts nothing that fits into a calendar.
+#: A longer number does not count anything that fits into a calendar.
 LONGEST = 12
 
 
@@ -61,9 +61,9 @@ def year_in_words(tokens: Sequence[str]) -> int | None:
 
 
 def decade(word: str) -> str:
-    """Return `199` for `1990s`, of which the last figure is open; empty for `'90s`, which names no century.
+    """Return `199` for `1990s`, whose last digit is open; empty for `'90s`, which has no century.
 
-    `1800s` are the century, `18`.
+    `1800s` is the century, `18`.
     """
     digits = _digits(word)
     if len(digits) != 4:

@@ -1,4 +1,4 @@
-"""Which one or two codes the matches of a pattern can begin with, so that few patterns are tried at each token."""
+"""The one or two codes that matches of a pattern can begin with, so that few patterns are tried at each token."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ _LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
 
 
 def openings(pattern: str) -> frozenset[str]:
-    """Return the first two characters of all matches of a pattern; one, where a match may be that character alone.
+    """Return the first two characters of all matches of a pattern, or only one if that can be the whole match.
 
-    The pattern holds plain characters, classes such as `[abc]`, groups, lookarounds, `|`, `?`, `*` and `+`.
+    The pattern consists of plain characters, classes such as `[abc]`, groups, lookarounds, `|`, `?`, `*` and `+`.
 
     Raises:
-        ValueError: The pattern matches nothing at all.
+        ValueError: The pattern matches the empty string.
     """
     found, _ = _alternatives(pattern, 0)
     if "" in found:
-        raise ValueError(f"the pattern {pattern!r} matches where there is nothing")
+        raise ValueError(f"the pattern {pattern!r} matches the empty string")
     return frozenset(found)
 
 
@@ -51,12 +51,12 @@ def _repeated(item: set[str], sign: str) -> set[str]:
 
 
 def _joined(first: set[str], second: set[str]) -> set[str]:
-    """Return the openings of one thing after another."""
+    """Return the openings of a concatenation."""
     return {(one + other)[:2] for one in first for other in (second if len(one) < 2 else ("",))}
 
 
 def _item(pattern: str, at: int) -> tuple[set[str], int]:
-    """Return the openings of one character, class or group, and where it ends; a lookaround takes up nothing."""
+    """Return the openings of one character, class or group, and where it ends; a lookaround consumes nothing."""
     if pattern[at] == "[":
         end = pattern.index("]", at)
         return set(pattern[at + 1 : end]), end + 1

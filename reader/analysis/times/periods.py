@@ -9,9 +9,9 @@ from reader.analysis.times.missing_years import full_decade, full_year
 from reader.analysis.times.numbers import decade, decade_figures, number, ordinal, year_in_words
 from reader.analysis.times.vocabulary import SEASONS, listed
 
-#: The month in which a season begins, and how many it has, for telling which of two springs is meant.
+#: The month in which a season begins, and how many months it has, to decide which of two springs is meant.
 _SEASON_MONTH, _SEASON_LENGTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}, 3
-#: A figure that is one of these is a year wherever it stands.
+#: A number in this range is a year in any context.
 _USUAL_YEARS = range(1900, 2100)
 _LAST_CENTURY = 21
 
@@ -58,7 +58,7 @@ def bare_season(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`1944`, where it stands as a year does and not as a count of things."""
+    """`1944`, if it is in the position of a year and not of a count."""
     year = int(phrase.word("year"))
     if phrase.before() in _BEFORE_A_COUNT or phrase.after() in _COUNTED:
         return None
@@ -70,7 +70,7 @@ def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}")
 
 
-#: Words beside which a figure is a count of things.
+#: Words next to which a number is a count.
 _BEFORE_A_COUNT = frozenset(listed("$ # £ € no than least about some nearly page room route highway"))
 _COUNTED = frozenset(listed("% percent people shares points miles men troops feet meters km members"))
 _BEFORE_A_YEAR = frozenset(listed("in since by until from during after before of to between around circa early late"))
@@ -108,7 +108,7 @@ def short_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 def decade_of_years(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`the 1990s`, `the late '80s`, `the nineties`; `his 30s` are an age."""
+    """`the 1990s`, `the late '80s`, `the nineties`; `his 30s` is an age."""
     if phrase.before() in ("his", "her", "their", "my", "our", "your"):
         return None
     word = phrase.word("decade")

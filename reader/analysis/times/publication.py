@@ -1,4 +1,4 @@
-"""The day a text says it was published or written on."""
+"""The day on which a text says it was published or written."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from reader.analysis.times.expressions import find_times
 from reader.model import Span, TimeExpression
 
-#: How far into a text its own date is sought, in code points.
+#: How far into a text to look for its date, in code points.
 HEAD = 1500
-#: How many characters a line may hold beside its date and still be a line that dates the text.
+#: How many characters a line may have besides a date and still date the text.
 BESIDE = 40
 
 _LABEL = re.compile(
@@ -25,12 +25,12 @@ _DASH = re.compile(r"[^\w\n]*(?:\([^)\n]{2,20}\)[^\w\n]*)?(?:--?|[–—_])")
 
 @dataclass(frozen=True, slots=True)
 class PublicationDate:
-    """A day that a text gives as its own.
+    """The day that a text gives as its own.
 
     Attributes:
         date: `YYYY-MM-DD`.
-        span: The words that say it.
-        basis: By what it was told: "the dateline 'GENEVA, May 22, 2013'".
+        span: Its words.
+        basis: How it was recognised: "the dateline 'GENEVA, May 22, 2013'".
     """
 
     date: str
@@ -39,10 +39,10 @@ class PublicationDate:
 
 
 def find_publication_date(text: str) -> PublicationDate | None:
-    """Find the day a text was published or written: front matter, a dateline, or a line that is all date.
+    """Find the day a text was published or written, in front matter, a dateline, or a line with little else.
 
     Returns:
-        The first that the head of the text gives; None if it gives none, never today's.
+        The first in the head of the text; None, and never today's date, if there is none.
     """
     head = text[:HEAD]
     for time in find_times(head, ""):
@@ -54,7 +54,7 @@ def find_publication_date(text: str) -> PublicationDate | None:
 
 
 def _basis(head: str, time: TimeExpression) -> str:
-    """Return why a date in the head of a text is the text's own, or the empty string."""
+    """Return why a date in the head of a text is that of the text, or the empty string."""
     line_start = head.rfind("\n", 0, time.span.start) + 1
     line_end = head.find("\n", time.span.end)
     before = head[line_start : time.span.start]

@@ -1,4 +1,4 @@
-"""Rules for the quarters of a year, and for what earnings stories call a period."""
+"""Rules for the quarters of a year, and for periods in earnings reports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.analysis.times.vocabulary import MONTHS
 
 
 def _last_quarter(anchor: TimeAnchor) -> tuple[int, int] | None:
-    """Return the quarter the text last spoke of, else the last one that had ended."""
+    """Return the last quarter mentioned, else the last one that had ended."""
     if anchor.quarter is not None:
         return anchor.quarter
     now = anchor.now
@@ -20,7 +20,7 @@ def _last_quarter(anchor: TimeAnchor) -> tuple[int, int] | None:
 
 
 def _value(quarter: tuple[int, int] | None) -> str:
-    """Return `2013-Q3`, with X for what is not known."""
+    """Return `2013-Q3`, with X for what is unknown."""
     return f"{quarter[0]:04d}-Q{quarter[1]}" if quarter else "XXXX-QX"
 
 
@@ -84,7 +84,7 @@ def same_quarter_before(_: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 def quarter_ended(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`the quarter` of `the quarter ended July 31`: the one that most of its three months belong to."""
+    """`the quarter` of `the quarter ended July 31`: the one with most of its three months."""
     months = {name: number for name, number in MONTHS.items() if name}
     month = next(months[word.rstrip(".")] for word in phrase.sentence[phrase.end :] if word.rstrip(".") in months)
     quarter, now = quarter_of((month - 2) % 12 + 1), anchor.now

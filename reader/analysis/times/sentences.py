@@ -1,4 +1,4 @@
-"""Which stretches of a text are worth parsing: the sentences that hold a trigger word."""
+"""Which parts of a text are worth parsing: the sentences with a trigger word."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from reader.analysis.times import vocabulary
 from reader.analysis.times.vocabulary import listed
 
-#: A sentence longer than this is no sentence (a table, a list, one endless line) and is cut at a space.
+#: A longer sentence is not a real one (a table, a list, an endless line) and is cut at a space.
 LONGEST = 1500
 
 _ABBREVIATIONS = listed(
@@ -24,7 +24,7 @@ _END = re.compile(
 _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|\b[A-Za-z])\.[\"'”’)]*$")
 
 
-#: Figures that may be a year, a decade, a time of day, a date or a day of a month.
+#: Digits that may be a year, a decade, a time of day, a date or a day of the month.
 _FIGURES = (
     r"(?:\b|FY)[12][0-9]{3}\b|\b[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b|[0-9][:/][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b"
     r"|\b[0-9]{1,4} ?(?:BC|B\.C)|[0-9] o['’]clock"
@@ -33,14 +33,14 @@ _FIGURES = (
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    """Return the one pattern that every expression of time has a match of."""
+    """Return a pattern that matches somewhere in every time expression."""
     any_word = {*vocabulary.TRIGGERS, *(word.capitalize() for word in vocabulary.TRIGGERS)}
     any_word |= {word.upper() for word in (*vocabulary.MONTHS, *vocabulary.WEEKDAYS)}
     return re.compile(rf"\b(?:{_alternation(any_word)})\b|{_FIGURES}")
 
 
 def _alternation(alternatives: Collection[str]) -> str:
-    """Return a pattern for any of some words, branching letter by letter: many times faster than a flat list."""
+    """Return a pattern for any of the words, branching letter by letter: many times faster than a flat list."""
     branches: dict[str, list[str]] = {}
     for word in sorted(alternatives):
         if word:
@@ -53,7 +53,7 @@ def _alternation(alternatives: Collection[str]) -> str:
 
 
 def sentences_to_parse(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the half-open offsets of each sentence that holds a trigger word, in order."""
+    """Yield the half-open offsets of each sentence with a trigger word, in order."""
     search = _trigger().search
     trigger = search(text)
     for start, end in sentences(text):
@@ -77,7 +77,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a stretch in pieces of at most `LONGEST` code points, cut at spaces if there are any."""
+    """Yield a stretch in pieces of at most `LONGEST` code points, cut at spaces if possible."""
     while end - start > LONGEST:
         middle = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         middle = start + LONGEST if middle < 0 else middle

@@ -1,4 +1,4 @@
-"""Rules for what recurs."""
+"""Rules for recurring times."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A sentence as tokens, and as a string of class codes that the grammar's patterns run over."""
+"""A sentence as tokens, and as a string of class codes for the grammar's patterns."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.analysis.times import vocabulary
 
-#: Kinds of token that are told by their shape; each names a group of `_TOKEN` and a class of the grammar.
+#: Kinds of token recognised by their shape; each is a group of `_TOKEN` and a class of the grammar.
 SHAPES = ("ISODATE", "SLASHDATE", "DOTDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
 
 _TOKEN = re.compile(
@@ -36,9 +36,9 @@ class Tokens(NamedTuple):
     """The tokens of a sentence.
 
     Attributes:
-        words: In small letters.
+        words: In lower case.
         spans: Half-open offsets into the whole text.
-        codes: One character a token: the code of the set of classes it belongs to.
+        codes: One character per token: the code of its set of classes.
     """
 
     words: list[str]
@@ -47,10 +47,10 @@ class Tokens(NamedTuple):
 
 
 class TokenClasses:
-    """Which classes a word belongs to, as one code character for each set of classes that occurs."""
+    """The classes of words, with one code character for each set of classes that occurs."""
 
     def __init__(self, literals: frozenset[str]) -> None:
-        """Give codes to the classes of `vocabulary` and to the grammar's own literal words."""
+        """Assign codes to the classes of `vocabulary` and to the grammar's literal words."""
         classes: dict[str, set[str]] = {}
         for name, members in _CLASSES.items():
             for member in members:
@@ -69,10 +69,10 @@ class TokenClasses:
         return self._code_of_set.setdefault(names, chr(0x100 + len(self._code_of_set)))
 
     def character_class(self, name: str) -> str:
-        """Return the regular expression of one token of that class.
+        """Return a regular expression for one token of a class.
 
         Raises:
-            KeyError: No token is of that class.
+            KeyError: No token is in that class.
         """
         members = self._members[name]
         return members if len(members) == 1 else f"[{members}]"
@@ -92,7 +92,7 @@ class TokenClasses:
         return Tokens(words, [match.span() for match in matches], "".join(codes))
 
 
-#: Words that name a time only with a capital letter.
+#: Words that are times only if capitalised.
 _CAPITALISED = frozenset(("may", "march", "august"))
 
 _MONTH_WORDS = [*vocabulary.MONTHS, *(f"{name}." for name in vocabulary.MONTHS if name not in vocabulary.MONTH_NAMES)]

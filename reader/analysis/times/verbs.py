@@ -1,10 +1,10 @@
-"""Verbs and other words that tell whether a clause looks back or ahead."""
+"""Verbs and other words that show whether a clause looks back or ahead."""
 
 from __future__ import annotations
 
 from reader.analysis.times.vocabulary import listed
 
-#: Past forms that do not end in -ed, of verbs that news and histories use.
+#: Past tenses that do not end in -ed, of verbs common in news and histories.
 IRREGULAR_PASTS = frozenset(
     listed(
         "was were had did went came took made gave got saw knew thought told said felt left kept began ran brought "
@@ -17,7 +17,7 @@ IRREGULAR_PASTS = frozenset(
     )
 )
 
-#: Words in -ed that are not past forms.
+#: Words in -ed that are not past tenses.
 NOT_PAST = frozenset(
     listed("need indeed proceed succeed exceed speed feed seed breed greed bleed hundred united based")
 )
@@ -31,13 +31,13 @@ AHEAD = frozenset(
     )
 )
 
-#: What an infinitive after one of these names is still to come.
+#: An infinitive after one of these is about the future.
 BEFORE_AN_AIM = frozenset(listed("is are due about set going agreed decided likely ready able planning hoping trying"))
 
-#: Those of them that are nouns after an article.
+#: Words of `AHEAD` that are nouns after an article.
 NOUNS_TOO = frozenset(listed("plan plans hope hopes forecast forecasts aims will"))
 
 BACK = frozenset(listed("ago since previously last earlier yesterday has have 've ’ve been after following"))
 
-#: What reports somebody's words: a date beside it dates the saying, not what is said.
+#: Reporting verbs: a date next to one dates the saying, not what is said.
 REPORTING = frozenset(listed("said says told announced reported added"))

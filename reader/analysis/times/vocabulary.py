@@ -1,10 +1,10 @@
-"""The words that expressions of time are made of, and the classes the grammar knows them by."""
+"""The words of time expressions, by the classes that the grammar uses."""
 
 from __future__ import annotations
 
 
 def listed(words: str) -> list[str]:
-    """Return words that are written with spaces between them."""
+    """Split words at spaces."""
     return words.split()
 
 
@@ -21,7 +21,7 @@ MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)} | {
 WEEKDAYS = {
     name: number for number, name in enumerate(listed("monday tuesday wednesday thursday friday saturday sunday"), 1)
 }
-#: Abbreviations name a weekday only beside a date: "sat" and "sun" are words of their own.
+#: Abbreviations are weekdays only next to a date: "sat" and "sun" are also other words.
 SHORT_WEEKDAYS = {
     name: number
     for number, names in enumerate(("mon", "tue tues", "wed", "thu thur thurs", "fri", "sat", "sun"), 1)
@@ -101,7 +101,7 @@ PRESENT_WORDS = listed("now currently nowadays")
 PAST_WORDS = listed("recently")
 FUTURE_WORDS = listed("soon")
 
-#: Adjectives that name a reference by themselves.
+#: Adjectives that are references on their own.
 REFERENCE_ADJECTIVES = {
     "current": "PRESENT_REF",
     "recent": "PAST_REF",
@@ -126,7 +126,7 @@ def plural(word: str) -> str:
     return word[:-1] + "ies" if word == "century" else word + "s"
 
 
-#: Every expression of time without figures holds one of these.
+#: Every time expression without digits contains one of these.
 TRIGGERS = frozenset(
     (
         *(word for word in MONTHS if word),

@@ -1,4 +1,4 @@
-"""Expressions that point from the publication, Wednesday, 22 May 2013, or from the date last spoken of."""
+"""Expressions that point from the publication, Wednesday, 22 May 2013, or from the last date mentioned."""
 
 from __future__ import annotations
 
