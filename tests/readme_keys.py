@@ -5,9 +5,29 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reader.keys.table import keys_as_markdown
+from reader.keys.commands import ALL_COMMANDS, GROUPS
+from reader.keys.keymap import show_key
 
 README = Path(__file__).parent.parent / "README.md"
+
+
+def keys_as_markdown() -> str:
+    """Return a table of all commands by group: keys and what they do."""
+    lines = ["| keys | what they do |", "| --- | --- |"]
+    for group in GROUPS:
+        lines.append(f"| **{group}** | |")
+        lines += [
+            f"| {' '.join(_shown(key) for key in command.keys)} | {command.help.replace('|', chr(92) + '|')} |"
+            for command in ALL_COMMANDS
+            if command.group == group
+        ]
+    return "\n".join(lines)
+
+
+def _shown(key: str) -> str:
+    """Return a key in backticks."""
+    return f"`{show_key(key)}`"
+
 
 if __name__ == "__main__":
     text = README.read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from reader.cli.arguments import COMMANDS as CLI_COMMANDS
-from reader.keys.table import keys_as_markdown
+from tests.readme_keys import keys_as_markdown
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 
