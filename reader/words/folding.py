@@ -10,8 +10,8 @@ import unicodedata
 
 #: Interchangeable marks, by the one they are folded to.
 SAME_MARKS = {
-    "'": "'‘’‚‛ʼ′`´\u1fef\u1ffd",
-    '"': '"“”„‟″',
+    "'": "'‘’‚‛‹›ʼ′`´\u1fef\u1ffd",
+    '"': '"“”„‟″«»',
     "-": "-‐‑‒–—―−",
 }
 _STRAIGHT = {mark: straight for straight, marks in SAME_MARKS.items() for mark in marks}

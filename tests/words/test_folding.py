@@ -21,6 +21,8 @@ CODE_POINTS = range(0x30000)
         ("it's", "it’s"),
         ("it's", "it′s"),
         ('"no"', "„no”"),
+        ('"no"', "«no»"),
+        ("'no'", "‹no›"),
         ("well-known", "well‐known"),
         ("well-known", "well‑known"),
         ("2012-13", "2012–13"),

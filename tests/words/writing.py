@@ -12,7 +12,7 @@ from reader.words.folding import JOINING_MARKS
 #: Letters that fold to several, or together with others; marks in every order; what is no normal form.
 LETTERS = "aeiskKfltjnſßẞﬀﬁﬂﬃﬄﬅﬆĳĲŉʼIİıÉéẹêệἀᾳᾷαιΙͅÅ\u212b\u212aЙйи한하ㅎ한がか\u3099क़क\u093c"
 MARKS = "\u0301\u0302\u0307\u0323\u0327\u0344\u0340\u064e\u0651"
-SIGNS = " \n\u00a0'’′`\"“-–—.…‥;\u037e"
+SIGNS = " \n\u00a0'’′`\"“»-–—.…‥;\u037e"
 TEXTS = st.text(st.sampled_from(LETTERS + MARKS + SIGNS), max_size=40)
 
 _JOINING = re.compile(f"[{JOINING_MARKS}]")
