@@ -27,6 +27,11 @@ def test_a_split_quotation_has_one_row_a_part_and_one_group() -> None:
     assert (second["id"], second["group"], second["text"]) == ("q1.2", "q1", "The bridge is closed.")
 
 
+def test_a_confidence_has_three_places() -> None:
+    quotations = tuple(replace(quotation, confidence=0.87654) for quotation in DOSSIER.quotations)
+    assert {row["confidence"] for row in quotation_records(replace(DOSSIER, quotations=quotations))} == {0.877}
+
+
 def test_a_quotation_without_speaker_mention_and_cue_says_null() -> None:
     row = list(quotation_records(DOSSIER))[-1]
     assert (row["id"], row["speaker"], row["mention"], row["cue"]) == ("q3", None, None, None)

@@ -75,6 +75,13 @@ def test_no_quotation_goes_with_the_comment_right_above_it(folder: Path) -> None
     assert [each.id for each in read_dossier(folder).quotations] == ["q1", "q3"]
 
 
+def test_the_comment_above_the_first_quotation_stays_since_it_may_speak_of_all(folder: Path) -> None:
+    file = folder / "dossier.yaml"
+    file.write_text(YAML.replace("quotations:\n", "quotations:\n  # All of them are Lee's.\n"))
+    correct_dossier(folder, without_quotation("q1"))
+    assert "# All of them are Lee's." in file.read_text()
+
+
 def test_every_quotation_can_go(folder: Path) -> None:
     correct_dossier(folder, without_quotation("q3"), without_quotation("q1"), without_quotation("q2"))
     dossier = read_dossier(folder)

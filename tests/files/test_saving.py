@@ -105,6 +105,16 @@ def test_g8_a_stale_temporary_is_swept_and_a_fresh_one_left(file: Path) -> None:
     assert fresh.exists()
 
 
+def test_g8_a_folder_with_a_name_of_its_own_is_not_swept(file: Path) -> None:
+    ours, theirs = (file.with_name(f".memory.json.{name}.tmp") for name in ("0f1e2d3c4b5a", "letters"))
+    for left in (ours, theirs):
+        left.mkdir()
+        os.utime(left, (0, 0))
+    save_text(file, "new")
+    assert not ours.exists()
+    assert theirs.exists()
+
+
 def test_g9_where_fsync_fails_the_old_file_stays(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: int) -> None:
         raise OSError(errno.EIO, "Input/output error")

@@ -28,6 +28,11 @@ def test_a_keymap_rebinds_and_takes_the_key_from_its_owner() -> None:
     assert findings == ()
 
 
+def test_a_key_goes_to_its_new_owner_by_whatever_name() -> None:
+    keys, findings = effective_keys({"copy": ["."]})
+    assert (keys["copy"], keys["next_quotation"], findings) == ((".",), ("]",), ())
+
+
 def test_a_keymap_unbinds() -> None:
     assert effective_keys({"quit": []})[0]["quit"] == ()
 

@@ -33,6 +33,12 @@ def test_prefix_and_suffix_decide() -> None:
     assert found(TALK, "said", prefix="\n\nMoss ") == ("said", TALK.index("said no"), "context")
 
 
+def test_what_stands_before_tells_more_than_what_stands_after() -> None:
+    text = "Ann said yes. Lee said no."
+    assert found(text, "said", prefix="Lee ", suffix=" yes") == ("said", text.rindex("said"), "context lost")
+    assert found(text, "said", prefix="Ann ", suffix=" no") == ("said", text.index("said"), "context lost")
+
+
 def test_a_space_forgotten_at_the_seam_counts_for_nothing() -> None:
     assert found(TALK, "said", suffix="Moss") == ("said", 48, "context")
     assert found(TALK, " said ", prefix="Lee", suffix="the") == ("said", 4, "context")

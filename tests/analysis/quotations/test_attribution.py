@@ -85,3 +85,9 @@ def test_every_offset_lies_in_the_text() -> None:
     for quotation in find_quotations(text, "d").quotations:
         spans = [*quotation.parts, *(span for span in (quotation.mention, quotation.cue) if span)]
         assert all(span.words_of(text).strip() for span in spans)
+
+
+def test_words_with_a_stop_of_their_own_are_an_utterance_and_not_a_phrase() -> None:
+    for words, kind in (("it holds now.", "direct"), ("It holds now", "direct"), ("it holds now", "mixed")):
+        (quotation,) = find_quotations(f"Marlow said “{words}”", "d").quotations
+        assert quotation.kind == kind

@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.quotations import find_quotations
+from reader.analysis.quotations.lexicon import english
+from reader.analysis.quotations.people import People
+from reader.analysis.quotations.word_cutter import cut_words
 from reader.model import Speaker
 
 
@@ -87,3 +90,23 @@ def test_a_bare_surname_is_that_of_the_one_named_most() -> None:
         "and the last of the guests had left for home again, one by one, over the bridge.\n\n“It holds,” Hall said."
     )
     assert said_by(text) == ["Ada Hall"]
+
+
+def test_an_acronym_that_speaks_is_a_body() -> None:
+    assert only_speaker("QZM said the bridge holds.").kind == "body"
+    assert only_speaker("Quilla said the bridge holds.").kind == "person"
+
+
+def test_a_surname_is_taken_up_without_its_suffix() -> None:
+    assert said_by("“It holds,” Ada Marlow Jr. said. “It will,” Marlow said.") == ["Ada Marlow Jr."] * 2
+
+
+@pytest.mark.parametrize(
+    ("pronouns", "gender"), [("he", "m"), ("he he he she", "m"), ("he he she", "u"), ("he she", "u")]
+)
+def test_most_pronouns_have_to_agree_on_a_gender(pronouns: str, gender: str) -> None:
+    text = " ".join(f"Zorn fell when {pronoun} ran." for pronoun in pronouns.split())
+    lexicon = english()
+    people = People(cut_words(text, [], lexicon), lexicon)
+    people.learn_genders()
+    assert people.at[0].entity.gender == gender

@@ -102,3 +102,17 @@ def test_a_passage_made_of_what_an_article_quotes_is_no_second_witness() -> None
 def test_words_that_the_other_document_does_not_quote_are_no_pair() -> None:
     link = Link("q2", 0, "other", Span(58, 70), "exact")
     assert quoted_elsewhere([link], [ACT, RECALLED]) == {}
+
+
+def test_a_passage_that_half_lies_within_another_quotation_is_no_pair() -> None:
+    start = RECALLED.start
+    length = len(RECALLED.parts[0])
+    for beyond, paired in ((length - 2, True), (length, False)):
+        link = Link("q1", 0, "other", Span(start, start + length + beyond), "exact")
+        assert bool(quoted_elsewhere([link], [FEAR, RECALLED])) == paired
+
+
+def test_a_source_of_its_own_stands_before_one_made_of_the_article() -> None:
+    letter = Document("letter", SPEECH, "Letter", quoted_from="article")
+    links = link_quotations([DOCUMENTS[0], letter, DOCUMENTS[1]], [FEAR])
+    assert [link.document for link in links] == ["speech", "letter"]

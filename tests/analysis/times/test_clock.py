@@ -15,6 +15,7 @@ from tests.analysis.times.told import told
         ("It began at 10.30 a.m. today.", "10.30 a.m. today", "2013-05-22T10:30"),
         ("It began at 5 in the morning.", "5 in the morning", "2013-05-22T05:00"),
         ("It began at 10:35 a.m. yesterday.", "10:35 a.m. yesterday", "2013-05-21T10:35"),
+        ("It began at 12:30 p.m. Monday.", "12:30 p.m. Monday", "2013-05-20T12:30"),
         ("It began at 12 a.m. today.", "12 a.m. today", "2013-05-22T00:00"),
         ("It began at 5 p.m. EST May 9.", "5 p.m. EST May 9", "2013-05-09T17:00"),
         ("It began at 19:15.", "19:15", "2013-05-22T19:15"),

@@ -93,3 +93,8 @@ def test_later_and_following_count_from_the_date_last_spoken_of(sentence: str, v
 )
 def test_without_a_publication_date_its_value_stays_open(sentence: str, value: str) -> None:
     assert told(sentence, "")[-1][1] == value
+
+
+def test_on_a_saturday_the_weekend_is_the_one_that_has_begun() -> None:
+    assert told("It rained over the weekend.", "2013-05-25") == [("the weekend", "2013-W21-WE")]
+    assert told("It rained over the weekend.", "2013-05-24") == [("the weekend", "2013-W20-WE")]

@@ -34,5 +34,7 @@ def test_ordinals_decades_and_years_in_words() -> None:
     assert (decade_figures("'80s"), decade_figures("nineties")) == (80, 90)
     assert year_in_words(["nineteen", "ninety", "-", "seven"]) == 1997
     assert year_in_words(["two", "thousand"]) == 2000
+    assert year_in_words(["two", "thousand", "ninety", "-", "nine"]) == 2099
+    assert year_in_words(["two", "thousand", "two", "hundred"]) is None
     assert year_in_words(["twenty", "four"]) is None
     assert (plain(3.0), plain(2.5)) == ("3", "2.5")

@@ -30,6 +30,7 @@ def test_a_dateline_front_matter_or_a_line_of_its_own_dates_a_text(text: str, da
         "",
         "The talks opened on May 22, 2013, in Geneva, and nobody came to them but the press.",
         "GENEVA, May 22 -- The talks may fail.",
+        "GENEVA, May 22, 2013 was a day of rain and wind in the whole of the old town.",
         "The talks may fail today.",
     ],
 )
