@@ -26,17 +26,17 @@ Hall told the masons, was “sound.”' is Hall's."""
 THAT_OR_COLON: Final = 0.5
 """"That" or a colon after the word: 'Marlow said that Hall told the masons how it was “sound.”' is Marlow's."""
 INFINITIVE: Final = -1.5
-"""A base after "to": 'Marlow said he wanted Hall to say it was “sound.”' is told by "said"."""
+"""A base after "to": 'Marlow said he wanted Hall to say it was “sound.”' is reported by "said"."""
 OTHER_BASE: Final = -0.7
 """Any other base: 'Marlow said the masons would say it was “sound.”' is Marlow's."""
 RELATIVE_CLAUSE: Final = -1.5
 """A subject after a noun and "that": 'Marlow said the plan that Hall described to the masons was “sound.”' is
 Marlow's."""
 OUTER_CLAUSE: Final = -1.0
-"""A pronoun that another reporting verb governs: 'Marlow said he told the masons it was “sound.”' is told by the first
-verb."""
+"""A pronoun that another reporting verb governs: 'Marlow said he told the masons it was “sound.”' is reported by the
+first verb."""
 FREE_RELATIVE: Final = -4.0
-"""A pronoun after "what": 'Hall denounced what he called a “sound” plan.' is told by "denounced"."""
+"""A pronoun after "what": 'Hall denounced what he called a “sound” plan.' is reported by "denounced"."""
 
 LIKE_SOMEONE: Final = 0.5
 """A name, a person, or he and she: 'Hall said the committee told the masons it was “sound.”' is Hall's."""
