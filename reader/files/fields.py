@@ -86,7 +86,7 @@ class Fields:
         text = self.text(name)
         if text and text not in options:
             message = f"{shortened(text)!r} is not one of {', '.join(options)}"
-            self.complain(name, self.line_of(name), message, self.nearest(text, options))
+            self.complain(name, self.line_of(name), message, self.report.meant(text, options))
         return text if text in options else default
 
     def flag(self, name: str, default: bool) -> bool:

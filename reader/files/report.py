@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -74,9 +74,16 @@ class Report:
         """
         if not self.may_suggest():
             return ""
-        from reader.words.near import nearest  # only where something is wrong
-
         names = list(islice(known, _COMPARED))
-        if near := nearest(word, names):
-            return f"did you mean {near!r}?"
-        return f"known: {', '.join(names[:30])}" if names else ""
+        return _did_you_mean(word, names) or (f"known: {', '.join(names[:30])}" if names else "")
+
+    def meant(self, word: str, listed: Sequence[str]) -> str:
+        """Return a hint like `nearest`, but empty if no word is close: for messages that list the known ones."""
+        return _did_you_mean(word, listed) if self.may_suggest() else ""
+
+
+def _did_you_mean(word: str, names: Sequence[str]) -> str:
+    from reader.words.near import nearest  # only where something is wrong
+
+    near = nearest(word, names)
+    return f"did you mean {near!r}?" if near else ""

@@ -285,6 +285,14 @@ class TestOneWrongThingLeavesTheRest:
         assert message in the_finding(dossier).message
         assert the_finding(dossier).hint == hint
 
+    @pytest.mark.parametrize(("word", "hint"), [("mixd", "did you mean 'mixed'?"), ("x", "")])
+    def test_the_words_that_a_message_lists_are_not_listed_again(self, tmp_path: Path, word: str, hint: str) -> None:
+        finding = the_finding(read(tmp_path, "kind: mixed", f"kind: {word}"))
+        assert (finding.message, finding.hint) == (
+            f"quotation q3: {word!r} is not one of direct, mixed, indirect",
+            hint,
+        )
+
     def test_an_id_that_two_have(self, tmp_path: Path) -> None:
         dossier = read(tmp_path, "id: q3", "id: q1")
         assert [each.id for each in dossier.quotations] == ["q1", "q2"]
