@@ -43,6 +43,7 @@ def go_to_bookmark(session: Session, letter: str) -> None:
 def go_to_landmark(session: Session, landmark: Landmark) -> None:
     """Go to a place that was kept."""
     if session.state.has(landmark.document):
+        session.desk.arrange("text")
         session.remember_place()
         session.go_to_place(find_landmark(landmark, session.state.dossier.document(landmark.document).text))
     else:

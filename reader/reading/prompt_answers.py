@@ -21,6 +21,8 @@ _PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
 def answer(session: Session, question: Question, line: str) -> None:
     """Do what a line asks for, about what it was asked of."""
     purpose = question.purpose
+    if purpose in (PromptFor.SEARCH, PromptFor.COMMAND):
+        session.desk.arrange("text")  # what they lead to is in the text
     if purpose is PromptFor.SEARCH:
         search_document(session, line, question.place)
     elif purpose is PromptFor.SEARCH_ALL:

@@ -186,6 +186,7 @@ def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
     def go(key: str) -> None:
         search = search_at(query, found, int(key))
         if session.state.has(search.document):
+            session.desk.arrange("text")
             session.remember_place()
             session.go_to(search.document, search.matches[search.current], "middle", search=search)
 

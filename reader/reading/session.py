@@ -150,6 +150,7 @@ class Session:
     def follow(self, link: Link) -> None:
         """Show the passage of a link, with the quotation still current."""
         if self.state.has(link.document):
+            self.desk.arrange("text")
             self.remember_place()
             self.go_to(link.document, link.span, "middle")
 

@@ -83,10 +83,9 @@ class Arrangement:
         shown = {state.document, state.beside} if is_wide else {state.document}
         self._documents.show(tuple(each.id for each in state.dossier.documents if each.id in shown))
 
-    def open_list(self, name: Listed, *, focus: bool) -> None:
+    def open_list(self, name: Listed, state: ReadingState, *, focus: bool) -> None:
         """Show a list of the panel."""
-        self._screen.remove_class("-text-alone")
-        self._show_panel(True)
+        self._show_panel(True, state)
         self._panel.open(name)
         if focus:
             self._panel.focus_list()
@@ -95,17 +94,16 @@ class Arrangement:
         """Share the screen in another way."""
         if how == "panel":
             shown = not self.panel_is_shown
-            self._show_panel(shown)
+            self._show_panel(shown, state)
             if not shown:
                 self._focus_text(state)
         elif how == "alone":
             mine = "-panel-alone" if self.panel_has_focus else "-text-alone"
             self._screen.set_class(not self._screen.has_class(mine), mine)
             self.show_documents(state)
-        elif how == "next pane":
-            self._screen.focus_next()
-        elif how == "previous pane":
-            self._screen.focus_previous()
+        elif how in ("next pane", "previous pane"):
+            self._screen.focus_next() if how == "next pane" else self._screen.focus_previous()
+            self._let_nothing_cover_the_focus(state)
         else:
             self._leave_panel(state)
 
@@ -115,29 +113,35 @@ class Arrangement:
             self._screen.remove_class("-panel-alone", "-text-alone")
             self.show_documents(state)
         elif self.panel_is_shown and self.panel_lies_over:
-            self._show_panel(False)
-            self._focus_text(state)
+            self._leave_panel(state)
         elif self.panel_has_focus:
             self._focus_text(state)
         else:
             return False
         return True
 
-    def _show_panel(self, shown: bool) -> None:
+    def _show_panel(self, shown: bool, state: ReadingState) -> None:
         """Show or hide the panel: for good where it stands beside the text, until it is left where it lies over it."""
-        if self.panel_lies_over:
-            self._screen.set_class(shown, "-called")
-        else:
+        self._screen.set_class(shown and self.panel_lies_over, "-called")
+        if not self.panel_lies_over:
             self._screen.set_class(not shown, "-no-panel")
         if not shown:
             self._screen.remove_class("-panel-alone")
+        elif self._screen.has_class("-text-alone"):
+            self._screen.remove_class("-text-alone")
+            self.show_documents(state)
 
     def _leave_panel(self, state: ReadingState) -> None:
         """Give the focus to the text; a panel that lies over it goes."""
         self._screen.remove_class("-panel-alone")
         if self.panel_lies_over:
-            self._show_panel(False)
+            self._show_panel(False, state)
         self._focus_text(state)
+
+    def _let_nothing_cover_the_focus(self, state: ReadingState) -> None:
+        """Leave a panel that lies over the text, where the text has the focus now."""
+        if self.panel_is_shown and self.panel_lies_over and not self.panel_has_focus:
+            self._leave_panel(state)
 
     def _focus_text(self, state: ReadingState) -> None:
         self._screen.set_focus(self._documents.view(state.document))

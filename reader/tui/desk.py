@@ -82,6 +82,7 @@ class ScreenDesk(Desk):
         self.beside = Beside(screen)
         self.prompt: Prompt | None = None
         self.letter_asked: Question | None = None
+        self._list_had_focus = False
 
     @property
     def view(self) -> DocumentView:
@@ -196,13 +197,14 @@ class ScreenDesk(Desk):
 
     def list_shown(self) -> ListShown | None:
         """Return the list that is open beside the text, or would be over it."""
-        if self.arrangement.panel_is_hidden:
+        in_focus = self.arrangement.panel_has_focus
+        if self.arrangement.panel_is_hidden and not in_focus:  # hidden beside the text, it may still be called over it
             return None
-        return ListShown(self.panel.tab, self.arrangement.panel_has_focus, self.panel.cursor_id)
+        return ListShown(self.panel.tab, in_focus, self.panel.cursor_id)
 
     def open_list(self, name: Listed, *, focus: bool) -> None:
         """Show a list of the panel."""
-        self.arrangement.open_list(name, focus=focus)
+        self.arrangement.open_list(name, self.session.state, focus=focus)
         self.show_status()
 
     def arrange(self, how: Arranging) -> None:
@@ -234,14 +236,18 @@ class ScreenDesk(Desk):
             return
         from reader.tui.prompt import Prompt
 
+        self._list_had_focus = self.arrangement.panel_has_focus
         self.prompt = Prompt(question, self.session, self._prompt_closed, self._application.type_ahead)
         self._application.type_ahead.wait_for(self.prompt)
         self._screen.mount(self.prompt)
 
     def _prompt_closed(self) -> None:
-        """Take the keys again after a prompt."""
+        """Give the keys back to the list or the text that had them before the prompt."""
         self.prompt = None
-        self._screen.set_focus(self.view)
+        if self._list_had_focus and self.arrangement.panel_is_shown:
+            self.panel.focus_list()
+        else:
+            self._screen.set_focus(self.view)
 
     # The world
 
