@@ -100,8 +100,7 @@ class ScreenDesk(Desk):
         if before is not None and before.document != state.document:
             self.documents.select(before.document, None)
             self._screen.clear_selection()
-        if before is None or before.selection != state.selection:
-            self.view.select(state.selection.span if state.selection else None)
+        self._draw_selection(before, state)
         self._draw_lists(before, state)
         if before is None or is_other_dossier or before.document != state.document:
             self.arrangement.show_documents(state)
@@ -111,6 +110,15 @@ class ScreenDesk(Desk):
         self.panel.filter(state.filter)
         self.title.show_documents(state.dossier, state.document)
         self.follow()
+
+    def _draw_selection(self, before: ReadingState | None, state: ReadingState) -> None:
+        """Show what keys select, in place of what the mouse selected, and once more where the text is another one."""
+        if state.selection is not None:
+            if before is None or before.selection is None:
+                self._screen.clear_selection()
+            self.view.select(state.selection.span)
+        elif before is not None and before.selection is not None:
+            self.view.select(None)
 
     def _draw_lists(self, before: ReadingState | None, state: ReadingState) -> None:
         """Fill the lists anew where what they list, or its colours, are others."""
@@ -212,7 +220,10 @@ class ScreenDesk(Desk):
         self.arrangement.arrange(how, self.session.state)
 
     def close_top(self) -> bool:
-        """Close what is open over the text; say whether anything was."""
+        """Close what is open over the text, or select nothing by mouse any more; say whether there was anything."""
+        if self._screen.selections:
+            self._screen.clear_selection()
+            return True
         return self.arrangement.close_top(self.session.state)
 
     def widen(self, steps: int) -> str:
@@ -267,7 +278,7 @@ class ScreenDesk(Desk):
         """Copy words; return what became of that."""
         from reader.tui.clipboard import copy
 
-        self.view.select(None)
+        self._screen.clear_selection()
         return str(copy(self._screen.app, words))
 
     def run_program(self, command: Sequence[str]) -> int:

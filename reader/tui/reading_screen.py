@@ -113,6 +113,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     # What widgets tell
 
+    def watch_selections(self) -> None:
+        """Let what the mouse selects take the place of what keys select."""
+        if self.selections:
+            self.session.select(None)
+
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """Return what the mouse is on, unless it was removed since the last frame."""
         return still_there(self, super().get_widget_and_offset_at(x, y))

@@ -25,7 +25,7 @@ WHEEL_ROWS = 3
 class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     """One text to read: it moves by rows, pages, paragraphs and offsets, at once and never by itself."""
 
-    _selection: Span | None = None
+    _by_keys: Span | None = None
 
     class Moved(Message):
         """The reader moved: another character is the first visible one."""
@@ -191,17 +191,19 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     def replace_document(self, document: Document, head: Sequence[Content | str] | None = None) -> None:
         """Show another state of the document, at the same words; nothing is selected then."""
         super().replace_document(document, head)
-        self._selection = None
+        self._by_keys = None
+        if self._by_mouse is not None:
+            self.screen.clear_selection()
 
     @property
     def selection(self) -> Span | None:
-        """What is selected, by the mouse or by `select`."""
-        return self._selection
+        """What is selected, by `select` or else by mouse."""
+        return self._by_keys or self._by_mouse
 
     def select(self, span: Span | None) -> None:
-        """Select a span of the source; None selects nothing."""
-        self._selection = span if span else None
-        self.set_marks("selection", [PaintedMark(self._selection, "selection")] if self._selection else ())
+        """Select a span of the source; None selects nothing but what the mouse has selected."""
+        self._by_keys = span or None
+        self._mark_selection()
 
     @property
     def allow_select(self) -> bool:
@@ -212,9 +214,19 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         """Return the words of the source that Textual's selection covers, without the breaks of the rows."""
         return self._span_of(selection).words_of(self._document.text), "\n"
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002  the screen has it already
         """Show what the mouse selects."""
-        self.select(None if selection is None else self._span_of(selection))
+        self._mark_selection()
+
+    @property
+    def _by_mouse(self) -> Span | None:
+        """What the mouse has selected, as the screen has it."""
+        selection = self.text_selection if self.is_mounted else None
+        return (self._span_of(selection) or None) if selection else None
+
+    def _mark_selection(self) -> None:
+        selection = self.selection
+        self.set_marks("selection", [PaintedMark(selection, "selection")] if selection else ())
 
     def _span_of(self, selection: Selection) -> Span:
         length = len(self._document.text)
@@ -244,5 +256,5 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
             event.prevent_default().stop()  # Textual would select everything
             span = self._viewport.layout.block_of(offset) if event.chain > 2 else word_at(self._document.text, offset)
             self.screen.selections = {self: Selection(Offset(0, span.start), Offset(0, span.end))}
-        elif self._selection is None:
+        elif self.selection is None:
             self.post_message(self.Pressed(self, offset, event.button))
