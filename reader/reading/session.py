@@ -11,6 +11,7 @@ from reader.keys import Hint
 from reader.model import Dossier, Finding, Link, Quotation, Span
 from reader.model.place import Place
 from reader.reading.adopting import adopt
+from reader.reading.completion import Completion
 from reader.reading.desk import Desk, ListShown
 from reader.reading.keeping import kept_from
 from reader.reading.known_headings import KnownHeadings
@@ -173,12 +174,16 @@ class Session:
 
 
 def first_state(launch: LaunchOptions) -> ReadingState:
-    """Return the state that a reading begins with: in the document that was read last, where it still is there."""
+    """Return the state that a reading begins with, in the document read last where that is still there.
+
+    The dossier is about to be completed, and until then nothing is said to be missing in it.
+    """
     kept = kept_from(launch.recalled)
     documents = [document.id for document in launch.dossier.documents]
     last = kept.remembered.document
     headings = KnownHeadings().for_dossier(launch.dossier)
-    return ReadingState(launch.dossier, last if last in documents else documents[0], kept=kept, headings=headings)
+    document = last if last in documents else documents[0]
+    return ReadingState(launch.dossier, document, kept=kept, headings=headings, completion=Completion(stage="running"))
 
 
 def _whole(quotation: Quotation) -> Span:

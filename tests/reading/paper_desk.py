@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from reader.layout.viewport import Where
 from reader.model import Document, Dossier, Finding, Link, Quotation, Span, Speaker
 from reader.model.place import Place
 from reader.pipeline import open_paths
+from reader.reading.completion import Completion
 from reader.reading.desk import Arranging, Desk, ListShown, Part, Unit, Work
 from reader.reading.dialogs import Choice, Dialog
 from reader.reading.filters import Listed
@@ -163,9 +165,10 @@ DOSSIER = Dossier(
 
 
 def reading(dossier: Dossier = DOSSIER, **options: Any) -> tuple[Session, PaperDesk]:
-    """Return a session on a desk of paper, as it begins."""
+    """Return a session on a desk of paper, as it stands when all has been found."""
     desk = PaperDesk()
     session = Session(desk, LaunchOptions(dossier, **options), KEYS)
+    session.state = replace(session.state, completion=Completion())
     desk.draw(session.state)
     return session, desk
 

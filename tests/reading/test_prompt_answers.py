@@ -30,6 +30,14 @@ def test_a_number_is_a_line_or_a_percentage_and_a_jump(line: str, move: tuple[st
     assert session.state.history.before == (HERE,)
 
 
+@pytest.mark.parametrize(
+    ("purpose", "arranged"),
+    [(PromptFor.SEARCH, ["text"]), (PromptFor.COMMAND, ["text"]), (PromptFor.NOTE, []), (PromptFor.SPEAKER, [])],
+)
+def test_what_leads_into_the_text_gives_it_the_focus(purpose: PromptFor, arranged: list[str]) -> None:
+    assert typed("noon", purpose).arranged == arranged
+
+
 def test_a_command_is_carried_out_by_its_name() -> None:
     assert typed("line_down").moved == [("row", 1)]
     assert typed("Timeline").listed is not None

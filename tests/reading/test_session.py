@@ -9,11 +9,13 @@ from reader.memory.identity import identity_of
 from reader.memory.keeping import Recalled
 from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Remembered
-from reader.model import Finding, Span
+from reader.model import Document, Dossier, Finding, Span
 from reader.model.place import Place
 from reader.reading.commands.dispatch import run_command
+from reader.reading.launch import LaunchOptions
 from reader.reading.selection import Selection
-from tests.reading.paper_desk import DOSSIER, MINUTES, STORY, WORDS, PaperDesk, reading, span_of
+from reader.reading.session import Session
+from tests.reading.paper_desk import DOSSIER, KEYS, MINUTES, STORY, WORDS, PaperDesk, reading, span_of
 
 
 def test_it_begins_in_the_first_document_with_nothing_current() -> None:
@@ -149,3 +151,21 @@ def test_the_place_is_the_first_visible_character() -> None:
     assert session.place == Place("story", STORY.index(WORDS[1]))
     session.go_to("story", Span(3, 3))
     assert session.place.offset == 3
+
+
+def test_until_the_completion_begins_nothing_is_said_to_be_missing() -> None:
+    """The first frame is drawn before it: a text without annotations is not one without quotations."""
+    launch = LaunchOptions(Dossier("A", (Document("a", "“Words,” said Rao.", "A"),)))
+    desk = PaperDesk()
+    session = Session(desk, launch, KEYS)
+    desk.draw(session.state)
+    run_command(session, "next_quotation")
+    assert desk.said == ["Still looking for quotations"]
+
+
+def test_a_command_that_follows_no_message_leaves_the_state_as_it_is() -> None:
+    """What is drawn by the state, such as the count of quotations, is not worked out again at each row scrolled."""
+    session, _ = reading()
+    before = session.state
+    run_command(session, "line_down")
+    assert session.state is before

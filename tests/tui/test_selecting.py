@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.app import App
 
 from tests.tui.screens import Screen, running
 
@@ -21,7 +22,12 @@ def story(tmp_path: Path) -> Path:
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     words: list[str] = []
-    monkeypatch.setattr("reader.tui.clipboard.copy", lambda _, text: words.append(text) or "Copied")
+
+    def copy(_: App[int], text: str) -> str:
+        words.append(text)
+        return "Copied"
+
+    monkeypatch.setattr("reader.tui.clipboard.copy", copy)
     return words
 
 

@@ -30,7 +30,8 @@ COMMAND_IDS = tuple(_FUNCTIONS)
 def run_command(session: Session, command_id: str, count: int | None = None) -> None:
     """Carry out a command of the declaration; what was said before it goes."""
     before = session.state.message
-    session.state = replace(session.state, message="")
+    if before:
+        session.state = replace(session.state, message="")
     _FUNCTIONS[command_id](session, count)
     if before and not session.state.message:
         session.desk.say("")
