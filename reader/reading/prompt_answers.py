@@ -9,6 +9,7 @@ from reader.keys.names import SAVING, command_named, nearest_name
 from reader.reading.bookmarks import bookmark, go_to_bookmark, note
 from reader.reading.commands.dispatch import run_command
 from reader.reading.corrections import correct_by_name
+from reader.reading.desk import Unit
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.saving import save_now
 from reader.reading.search_beside import search_document, search_everywhere
@@ -21,9 +22,8 @@ _PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
 def answer(session: Session, question: Question, line: str) -> None:
     """Do what a line asks for, about what it was asked of."""
     purpose = question.purpose
-    if purpose in (PromptFor.SEARCH, PromptFor.COMMAND):
-        session.desk.arrange("text")  # what they lead to is in the text
     if purpose is PromptFor.SEARCH:
+        session.desk.arrange("text")
         search_document(session, line, question.place)
     elif purpose is PromptFor.SEARCH_ALL:
         search_everywhere(session, line)
@@ -43,11 +43,9 @@ def _command_line(session: Session, line: str) -> None:
     """Go to a line or a percentage, or carry out a command by its name."""
     percent = _PERCENT.fullmatch(line)
     if _LINE.fullmatch(line):
-        session.remember_place()
-        session.desk.move("line", int(line))
+        _jump(session, "line", int(line))
     elif percent:
-        session.remember_place()
-        session.desk.move("percent", min(100, int(percent[1])))
+        _jump(session, "percent", min(100, int(percent[1])))
     elif command := command_named(line):
         run_command(session, command)
     elif line in SAVING:
@@ -56,3 +54,10 @@ def _command_line(session: Session, line: str) -> None:
         near = nearest_name(line)
         hint = f"did you mean {near}?" if near else "{palette} lists them"
         session.say(Hint("No command is called {line}: " + hint, line=repr(line)))
+
+
+def _jump(session: Session, unit: Unit, number: int) -> None:
+    """Go to a line or a percentage of the text, from which `back` comes back here."""
+    session.desk.arrange("text")
+    session.remember_place()
+    session.desk.move(unit, number)

@@ -31,11 +31,16 @@ def test_a_number_is_a_line_or_a_percentage_and_a_jump(line: str, move: tuple[st
 
 
 @pytest.mark.parametrize(
-    ("purpose", "arranged"),
-    [(PromptFor.SEARCH, ["text"]), (PromptFor.COMMAND, ["text"]), (PromptFor.NOTE, []), (PromptFor.SPEAKER, [])],
+    ("purpose", "line", "arranged"),
+    [
+        (PromptFor.SEARCH, "noon", ["text"]),
+        (PromptFor.COMMAND, "3", ["text"]),
+        (PromptFor.COMMAND, "line_down", []),
+        (PromptFor.NOTE, "noon", []),
+    ],
 )
-def test_what_leads_into_the_text_gives_it_the_focus(purpose: PromptFor, arranged: list[str]) -> None:
-    assert typed("noon", purpose).arranged == arranged
+def test_what_leads_into_the_text_gives_it_the_focus(purpose: PromptFor, line: str, arranged: list[str]) -> None:
+    assert typed(line, purpose).arranged == arranged
 
 
 def test_a_command_is_carried_out_by_its_name() -> None:
