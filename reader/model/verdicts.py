@@ -15,9 +15,9 @@ DISPUTED: frozenset[Verdict] = frozenset({"altered", "absent"})
 SIGNS: dict[Verdict, str] = {"exact": "=", "elided": "≈", "altered": "≠", "absent": "∅"}
 MEANINGS: dict[Verdict, str] = {
     "exact": "exact: every word, in order",
-    "elided": "elided: words left out or put in where the writer marks it",
+    "elided": "elided: words left out or added, and marked as such",
     "altered": "altered: words changed without a mark",
-    "absent": "absent: the words do not stand there",
+    "absent": "absent: the words are not there",
 }
 
 #: Used instead of "exact" if the passage was itself copied from the quoting document, and so verifies nothing.
