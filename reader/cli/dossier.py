@@ -80,7 +80,7 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
     """
     from reader.pipeline import open_paths
 
-    paths, ids = _parted(arguments.words if words is None else words)
+    paths, ids = parted(arguments.words if words is None else words)
     dossier = open_paths(paths, published=arguments.published)
     known = {document.id for document in dossier.documents}
     for wanted in (*ids, *arguments.document):
@@ -107,7 +107,7 @@ def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Lo
     return replace(loaded, dossier=found or loaded.dossier)
 
 
-def _parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+def parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the words that are paths, and those that can only be document ids."""
     paths = [word for word in words if word == "-" or _exists(word) or _looks_like_path(word)]
     ids = [word for word in words if word not in paths]

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from reader.cli.arguments import COMMANDS
-from reader.cli.dossier import add_publication_date, load
+from reader.cli.dossier import add_publication_date, load, parted
 from reader.cli.errors import UsageError
 from reader.cli.writer import can_be_drawn_on, wants_colour
 from reader.reading.status import FOUND
@@ -52,8 +52,15 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         from reader.tui.start import run as read
 
         coloured = wants_colour(arguments.color, os.environ)
+        files, documents = parted(paths)
         return read(
-            paths, published=arguments.published, line=line, words=words, width=arguments.width, coloured=coloured
+            files,
+            document=documents[0] if documents else "",
+            published=arguments.published,
+            line=line,
+            words=words,
+            width=arguments.width,
+            coloured=coloured,
         )
     from reader.cli.show import write_texts
 

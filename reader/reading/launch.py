@@ -20,6 +20,7 @@ class LaunchOptions:
     Attributes:
         dossier: As read from the files, before anything was found in it.
         paths: What was asked for; read again on reload.
+        document: Id of the document to begin in; empty for the remembered one.
         published: The publication date that was given for undated texts, or empty.
         line: Line to begin at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
@@ -34,6 +35,7 @@ class LaunchOptions:
 
     dossier: Dossier
     paths: Sequence[str] = ()
+    document: str = ""
     published: str = ""
     line: int = 0
     words: str = ""

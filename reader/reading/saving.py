@@ -5,21 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.files.errors import CannotSave, LockedByAnother
-from reader.memory.landmark import find_landmark, landmark_at
+from reader.memory.landmark import landmark_at
 from reader.model import Finding
 from reader.reading.keeping import save, unsaved_words
 from reader.reading.session import Session
-from reader.reading.state import ReadingState
-
-
-def first_places(state: ReadingState) -> dict[str, int]:
-    """Return the offset at which each document opens, by its id; those never read before are left out."""
-    texts = {document.id: document.text for document in state.dossier.documents}
-    return {
-        landmark.document: find_landmark(landmark, texts[landmark.document]).offset
-        for landmark in state.kept.remembered.places
-        if landmark.document in texts
-    }
 
 
 def take_places(session: Session) -> None:

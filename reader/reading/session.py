@@ -13,6 +13,7 @@ from reader.model.place import Place
 from reader.reading.adopting import adopt
 from reader.reading.completion import Completion
 from reader.reading.desk import Desk, ListShown
+from reader.reading.first_places import first_document
 from reader.reading.keeping import kept_from
 from reader.reading.known_headings import KnownHeadings
 from reader.reading.prompts import PromptFor, Question
@@ -174,16 +175,18 @@ class Session:
 
 
 def first_state(launch: LaunchOptions) -> ReadingState:
-    """Return the state that a reading begins with, in the document read last where that is still there.
+    """Return the state that a reading begins with.
 
     The dossier is about to be completed, and until then nothing is said to be missing in it.
     """
     kept = kept_from(launch.recalled)
-    documents = [document.id for document in launch.dossier.documents]
-    last = kept.remembered.document
-    headings = KnownHeadings().for_dossier(launch.dossier)
-    document = last if last in documents else documents[0]
-    return ReadingState(launch.dossier, document, kept=kept, headings=headings, completion=Completion(stage="running"))
+    return ReadingState(
+        launch.dossier,
+        first_document(launch.dossier, kept.remembered, launch.document),
+        kept=kept,
+        headings=KnownHeadings().for_dossier(launch.dossier),
+        completion=Completion(stage="running"),
+    )
 
 
 def _whole(quotation: Quotation) -> Span:

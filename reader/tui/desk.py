@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reader.keys import Hint
 from reader.model import Finding, Span
 from reader.reading.desk import Desk, ListShown
-from reader.reading.saving import first_places
+from reader.reading.first_places import first_places
 from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
 from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
@@ -75,7 +75,9 @@ class ScreenDesk(Desk):
         self._colours: Mapping[str, Style] = {}
         self.session = Session(self, launch, keys)
         state = self.session.state
-        self.documents = Documents(state, measure=launch.measure, places=first_places(state))
+        self.documents = Documents(
+            state, measure=launch.measure, places=first_places(state.dossier, state.kept.remembered)
+        )
         self.panel = SidePanel(keys=keys)
         self.title, self.status, self.key_bar = TitleBar(), StatusLine(), KeyBar()
         self.arrangement = Arrangement(screen, self.documents, self.panel)

@@ -12,12 +12,12 @@ from reader.files.errors import CannotRead
 from reader.files.locking import PATIENCE_S
 from reader.files.settings import read_settings, settings_path
 from reader.memory.keeping import LAST_PATIENCE_S, recall
-from reader.memory.landmark import find_landmark
 from reader.memory.remembered import Remembered
 from reader.model import Finding
 from reader.model.place import Place
 from reader.pipeline import open_paths
 from reader.pipeline.paths import open_beginning
+from reader.reading.first_places import first_place
 from reader.reading.launch import LaunchOptions
 from reader.reading.status import FAULT, NOT_SAVED
 from reader.tui.borrowed_terminal import BorrowedTerminal
@@ -27,13 +27,13 @@ from reader.tui.first_page import FirstPage
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from reader.memory.keeping import Recalled
     from reader.model import Dossier
 
 
 def run(
     paths: Sequence[str],
     *,
+    document: str = "",
     published: str = "",
     line: int = 0,
     words: str = "",
@@ -46,6 +46,7 @@ def run(
 
     Args:
         paths: As `open_paths` takes them.
+        document: Id of the document to begin in; empty for the one that was read last.
         published: EDTF date of undated texts, or empty.
         line: Line to begin at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
@@ -53,7 +54,7 @@ def run(
         coloured: Whether to use colours at all.
 
     Raises:
-        CannotRead: Nothing of it can be shown.
+        CannotRead: Nothing of it can be shown, or the dossier has no such document.
     """
     settings = read_settings()
     measure = settings.width if width is None else width
@@ -65,10 +66,11 @@ def run(
         if from_place:
             noticed = paint_beginning(first_page, paths, measure=measure)
         dossier = open_paths(paths, published=published)
+        _check_document(document, dossier)
         take_keys_from_terminal()
         recalled = recall(dossier)
         if from_place:
-            first_page.paint(dossier, first_place(dossier, recalled), measure=measure)
+            first_page.paint(dossier, first_place(dossier, recalled.remembered, document), measure=measure)
         terminal.borrow()
         from reader.tui.app import ReaderApp
         from reader.tui.look.depth import terminal_depth
@@ -76,6 +78,7 @@ def run(
         launch = LaunchOptions(
             dossier,
             paths=paths,
+            document=document,
             published=published,
             line=line,
             words=words,
@@ -118,13 +121,11 @@ def paint_beginning(first_page: FirstPage, paths: Sequence[str], *, measure: int
     return recalled.findings
 
 
-def first_place(dossier: Dossier, recalled: Recalled) -> Place:
-    """Return where the reading begins: where it was left, in the document that was read last."""
-    left = recalled.remembered
-    ids = [document.id for document in dossier.documents]
-    document = dossier.document(left.document if left.document in ids else ids[0])
-    landmark = left.place_in(document.id)
-    return find_landmark(landmark, document.text) if landmark else Place(document.id, 0)
+def _check_document(document: str, dossier: Dossier) -> None:
+    """Refuse an id that no document has; a mistyped file name may look like one."""
+    known = sorted(each.id for each in dossier.documents)
+    if document and document not in known:
+        raise CannotRead(Finding(f"neither a file nor a document; documents: {', '.join(known)}", document))
 
 
 def _driver_class(terminal: BorrowedTerminal) -> type[Driver] | None:

@@ -55,8 +55,29 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
 def test_on_a_terminal_the_screen_opens(run: Run, opened: list[Any]) -> None:
     assert run("a.txt", "+7", "+/words", "--published", "2013-05-22", "--color", "always").status == 0
     assert opened == [
-        (["a.txt"], {"published": "2013-05-22", "line": 7, "words": "words", "width": None, "coloured": True})
+        (
+            ["a.txt"],
+            {
+                "document": "",
+                "published": "2013-05-22",
+                "line": 7,
+                "words": "words",
+                "width": None,
+                "coloured": True,
+            },
+        )
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "paths", "document"),
+    [(["letter"], [], "letter"), (["-"], ["-"], ""), (["no-such.txt"], ["no-such.txt"], ""), (["/"], ["/"], "")],
+)
+def test_a_word_that_names_no_file_is_the_document_to_begin_in_as_in_a_pipe(
+    words: list[str], paths: list[str], document: str, run: Run, opened: list[Any]
+) -> None:
+    run(*words)
+    assert (opened[0][0], opened[0][1]["document"]) == (paths, document)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from reader.model.place import Place
 from reader.reading import keeping, saving
 from reader.reading.bookmarks import bookmark
 from reader.reading.desk import ListShown
-from reader.reading.saving import first_places, save_at_last, save_now, save_often, take_places
+from reader.reading.first_places import first_places
+from reader.reading.saving import save_at_last, save_now, save_often, take_places
 from tests.reading.paper_desk import DOSSIER, STORY, PaperDesk, reading
 
 FULL = Finding("no space left", "memory.json")
@@ -33,7 +34,7 @@ def test_what_was_left_is_there_when_the_dossier_is_opened_again(tmp_path: Path)
     kept(tmp_path)
     session, _ = reading(recalled=recall(DOSSIER, tmp_path))
     remembered = session.state.kept.remembered
-    assert first_places(session.state) == {"story": 31}
+    assert first_places(session.state.dossier, session.state.kept.remembered) == {"story": 31}
     assert (remembered.document, remembered.panel) == ("story", "timeline")
     assert [letter for letter, _ in remembered.bookmarks] == ["b"]
 
@@ -113,4 +114,6 @@ def test_the_place_of_a_document_that_was_taken_out_is_kept_no_more(tmp_path: Pa
     desk.tops = {"gone": 4, "story": 31}
     take_places(session)
     assert [place.document for place in session.state.kept.remembered.places] == ["story"]
-    assert first_places(session.state) == {"story": Place("story", STORY.index("Nobody")).offset}
+    assert first_places(session.state.dossier, session.state.kept.remembered) == {
+        "story": Place("story", STORY.index("Nobody")).offset
+    }

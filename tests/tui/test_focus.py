@@ -93,3 +93,16 @@ async def test_what_a_dialog_over_a_list_leads_to_can_be_seen(keys: tuple[str, .
         await screen.press(*keys)
         assert not screen.desk.panel.display
         assert screen.app.focused is screen.desk.view
+
+
+@pytest.mark.parametrize("click", [False, True])
+async def test_a_list_that_is_opened_points_at_the_place_in_the_text(click: bool) -> None:
+    async with running(size=WIDE) as screen:
+        await screen.press("J")
+        if click:
+            row = screen.rows()[1]
+            await screen.pilot.click(offset=(row.index("contents"), 1))
+            await screen.settle()
+        else:
+            await screen.press("t")
+        assert screen.desk.panel.cursor_id == "letter:0:0"

@@ -84,6 +84,7 @@ class SidePanel(Widget):
         self._shown: ListsShown | None = None
         self._listing: PanelListing | None = None
         self._cursor_keys: dict[Listed, str] = {}
+        self._place: tuple[str | None, str, int] | None = None
         self._tabs = TabRow()
         self._filter_line = Static("", id="panel-filter", markup=False)
         self._list = RowList()
@@ -133,6 +134,8 @@ class SidePanel(Widget):
         self._keep_cursor()
         self._tabs.opened = tab
         self._fill()
+        if self._place is not None and tab != "speakers":  # those begin with who says most
+            self.set_current(*self._place)
 
     def focus_list(self) -> None:
         """Give the open list the focus."""
@@ -146,6 +149,7 @@ class SidePanel(Widget):
             document_id: The document that is read.
             offset: The place in it, in code points.
         """
+        self._place = quotation_id, document_id, offset
         if self._shown is None or self._listing is None:
             return
         quotation = self._shown.facts.quotation(quotation_id) if quotation_id else None
