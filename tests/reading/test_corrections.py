@@ -148,6 +148,15 @@ def test_of_texts_without_a_dossier_an_answer_lasts_until_leaving_also_when_read
     assert all(quotation.start != first.start for quotation in session.state.dossier.quotations)
 
 
+def test_a_later_answer_about_the_same_quotation_is_the_one_that_lasts() -> None:
+    session, desk = reading()
+    for key in ("ochs", NOBODY):
+        session.make_current(DOSSIER.quotations[0])
+        run_command(session, "correct")
+        desk.choice.take(key)
+    assert [answer.speaker for answer in session.state.answers] == [None]
+
+
 def test_a_correction_during_a_completion_begins_it_anew_in_the_corrected_dossier() -> None:
     session, desk = reading()
     begin_completion(session)
