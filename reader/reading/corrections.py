@@ -17,7 +17,7 @@ from reader.reading.answers import (
 )
 from reader.reading.completion_beside import adopt_and_complete
 from reader.reading.dialogs import Choice, ChoiceRow
-from reader.reading.prompts import PromptFor, Question
+from reader.reading.prompts import PromptFor
 from reader.reading.session import Session
 from reader.reading.wording import NO_CURRENT_QUOTATION
 
@@ -37,7 +37,7 @@ def ask_who_speaks(session: Session) -> None:
 
     def take(key: str) -> None:
         if key == SOMEBODY_ELSE:
-            session.desk.ask(Question(PromptFor.SPEAKER, session.place, quotation))
+            session.ask(PromptFor.SPEAKER, quotation)
         else:
             correct(session, quotation, key)
 

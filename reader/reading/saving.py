@@ -19,7 +19,7 @@ def take_places(session: Session) -> None:
         if state.has(place.document):
             left = left.at(landmark_at(place, state.dossier.document(place.document).text))
     listed = session.desk.list_shown()
-    session.state = replace(state, kept=state.kept.now(left.opened(listed.name if listed else "")))
+    session.change_unseen(kept=state.kept.now(left.opened(listed.name if listed else "")))
 
 
 def save_often(session: Session) -> None:
@@ -33,7 +33,7 @@ def save_often(session: Session) -> None:
         kept = session.state.kept
         if str(error) != kept.failure:
             session.tell((error.finding,))
-        session.state = replace(session.state, kept=replace(kept, failure=str(error)))
+        session.change_unseen(kept=replace(kept, failure=str(error)))
 
 
 def save_now(session: Session) -> None:
@@ -67,5 +67,5 @@ def _save(session: Session, *, patience: float) -> tuple[Finding, ...]:
         CannotSave: Nothing was saved.
     """
     kept, findings = save(session.state.kept, patience=patience)
-    session.state = replace(session.state, kept=kept)
+    session.change_unseen(kept=kept)
     return findings

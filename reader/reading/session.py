@@ -51,6 +51,10 @@ class Session:
         """Replace parts of the state, and draw it."""
         self.change_to(replace(self.state, **changes))
 
+    def change_unseen(self, **changes: Any) -> None:
+        """Replace parts of the state that a screen does not show, or not yet."""
+        self.state = replace(self.state, **changes)
+
     def adopt(self, dossier: Dossier, **changes: Any) -> None:
         """Go on with a dossier that was opened, completed, corrected or read again: the one door for each of them.
 
@@ -75,7 +79,7 @@ class Session:
 
     def say(self, message: str | Hint) -> None:
         """Say something in the status line, until the next command."""
-        self.state = replace(self.state, message=message)
+        self.change_unseen(message=message)
         self.desk.say(message)
 
     def ask(self, purpose: PromptFor, quotation: Quotation | None = None) -> None:
@@ -116,7 +120,7 @@ class Session:
     def remember_place(self, offset: int | None = None) -> None:
         """Put this place, or an offset of this document, into the history before a jump."""
         place = self.place if offset is None else Place(self.state.document, offset)
-        self.state = replace(self.state, history=self.state.history.jumped_from(place))
+        self.change_unseen(history=self.state.history.jumped_from(place))
 
     def go_to(self, document: str, span: Span, where: Where = "top", **changes: Any) -> None:
         """Read a document from a span on.

@@ -81,7 +81,9 @@ class Arrangement:
         """Show the document that is read, and on a wide screen another one beside it."""
         is_wide = self._screen.size.width >= TWO_DOCUMENTS and not self._screen.has_class("-text-alone")
         shown = {state.document, state.beside} if is_wide else {state.document}
-        self._documents.show(tuple(each.id for each in state.dossier.documents if each.id in shown))
+        self._documents.show(
+            tuple(each.id for each in state.dossier.documents if each.id in shown), read=state.document
+        )
 
     def open_list(self, name: Listed, state: ReadingState, *, focus: bool) -> None:
         """Show a list of the panel."""

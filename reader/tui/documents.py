@@ -73,14 +73,15 @@ class Documents(Widget):
         ids = sorted((each for each in self._views if self._views[each].is_mounted), key=lambda each: each == last)
         return [Place(each, self._views[each].top) for each in ids]
 
-    def show(self, document_ids: tuple[str, ...]) -> None:
-        """Show these documents, from left to right, and no other."""
+    def show(self, document_ids: tuple[str, ...], *, read: str) -> None:
+        """Show these documents, from left to right, and no other; only the one that is read takes the focus."""
         for document_id in document_ids:
             self.view(document_id).add_class("-shown")
         if self.is_mounted:
             order = [self._views.get(document.id) for document in self._dossier.documents]
             self.sort_children(key=lambda view: order.index(view) if view in order else -1)  # one that goes is first
         for document_id, view in self._views.items():
+            view.can_focus = document_id == read
             if document_id not in document_ids:
                 view.remove_class("-shown")
 

@@ -117,7 +117,7 @@ class _Names(Suggester):
     def __init__(self, purpose: PromptFor, speakers: tuple[Speaker, ...]) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
         self._names: list[str] = []
-        if purpose in (PromptFor.SEARCH, PromptFor.SEARCH_ALL):
+        if purpose.is_for_a_search:
             names = [name for speaker in speakers for name in (speaker.name.split()[-1], speaker.name)]
             self._names = [f'@"{name}" ' if " " in name else f"@{name.lower()} " for name in names]
         elif purpose is PromptFor.COMMAND:

@@ -106,3 +106,13 @@ async def test_a_list_that_is_opened_points_at_the_place_in_the_text(click: bool
         else:
             await screen.press("t")
         assert screen.desk.panel.cursor_id == "letter:0:0"
+
+
+async def test_the_next_pane_is_the_list_also_where_two_documents_stand_side_by_side() -> None:
+    async with running(size=(200, 50)) as screen:
+        for document in ("letter", "article"):
+            await screen.press("J", "tab")
+            assert screen.desk.arrangement.panel_has_focus
+            await screen.press("tab")
+            assert screen.app.focused is screen.desk.view
+            assert screen.state.document == document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from types import ModuleType
 
 from reader.reading.commands import arranging, keeping, moving, program, quoting, searching
@@ -31,7 +30,7 @@ def run_command(session: Session, command_id: str, count: int | None = None) -> 
     """Carry out a command of the declaration; what was said before it goes."""
     before = session.state.message
     if before:
-        session.state = replace(session.state, message="")
+        session.change_unseen(message="")
     _FUNCTIONS[command_id](session, count)
     if before and not session.state.message:
         session.desk.say("")

@@ -174,7 +174,7 @@ def _go_through_history(
     if history is session.state.history:
         session.say(nowhere)
         return
-    session.state = replace(session.state, history=history)
+    session.change_unseen(history=history)
     session.go_to_place(here)
 
 

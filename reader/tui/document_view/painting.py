@@ -64,7 +64,7 @@ def with_offset(strip: Strip, offset: int) -> Strip:
 
 
 def source_offset(x: int, y: int) -> int:
-    """Return the offset in the source of a selection's end that `paint_with_offsets` told about."""
+    """Return the offset in the source of a selection's end that `paint` told about."""
     return y + max(0, x)
 
 

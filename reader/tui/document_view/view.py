@@ -36,26 +36,14 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
             self.top = top
             """Offset of the first visible character."""
 
-        @property
-        def control(self) -> DocumentView:
-            """The view that moved."""
-            return self.document_view
-
     class Pressed(Message):
         """A mouse button was pressed and released on the text."""
 
-        def __init__(self, document_view: DocumentView, offset: int, button: int) -> None:
+        def __init__(self, document_view: DocumentView, offset: int) -> None:
             super().__init__()
             self.document_view = document_view
             self.offset = offset
             """Offset of the character under the pointer, or of the nearest one in its row."""
-            self.button = button
-            """1 left, 2 middle, 3 right."""
-
-        @property
-        def control(self) -> DocumentView:
-            """The view that was pressed."""
-            return self.document_view
 
     # Where the reading is
 
@@ -257,4 +245,4 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
             span = self._viewport.layout.block_of(offset) if event.chain > 2 else word_at(self._document.text, offset)
             self.screen.selections = {self: Selection(Offset(0, span.start), Offset(0, span.end))}
         elif self.selection is None:
-            self.post_message(self.Pressed(self, offset, event.button))
+            self.post_message(self.Pressed(self, offset))
