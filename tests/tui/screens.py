@@ -94,7 +94,12 @@ class Screen:
     @property
     def status(self) -> str:
         """The status line's left part."""
-        return self.reading.query_one("StatusLine").left.plain  # type: ignore[attr-defined, no-any-return]
+        return self.desk.status.left.plain
+
+    @property
+    def place(self) -> str:
+        """The status line's right part: document, percentage, help."""
+        return self.desk.status.right.plain
 
 
 def _character(key: str) -> str | None:

@@ -28,7 +28,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     _by_keys: Span | None = None
 
     class Moved(Message):
-        """The reader moved: another character is the first visible one."""
+        """Another part of the text is visible: the reader moved, or the window is another size."""
 
         def __init__(self, document_view: DocumentView, top: int) -> None:
             super().__init__()
@@ -44,6 +44,10 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
             self.document_view = document_view
             self.offset = offset
             """Offset of the character under the pointer, or of the nearest one in its row."""
+
+    def on_resize(self) -> None:
+        """Tell that the window shows more of the text now, or less."""
+        self.post_message(self.Moved(self, self.top))
 
     # Where the reading is
 
