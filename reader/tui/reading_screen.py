@@ -148,6 +148,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if message.document_view.document.id == self.session.state.document and self._following is None:
             self._following = self.set_timer(FOLLOW_DELAY_S, self._follow)
 
+    @on(DocumentView.Resized)
+    def _resized(self) -> None:
+        """Show how far the reader is in the window as it is now."""
+        self.desk.show_status()
+
     def _follow(self) -> None:
         self._following = None
         self.desk.follow()

@@ -28,13 +28,16 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     _by_keys: Span | None = None
 
     class Moved(Message):
-        """Another part of the text is visible: the reader moved, or the window is another size."""
+        """The reader moved: another character is the first visible one."""
 
         def __init__(self, document_view: DocumentView, top: int) -> None:
             super().__init__()
             self.document_view = document_view
             self.top = top
             """Offset of the first visible character."""
+
+    class Resized(Message):
+        """The window has another size, and shows more of the text or less."""
 
     class Pressed(Message):
         """A mouse button was pressed and released on the text."""
@@ -47,7 +50,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Tell that the window shows more of the text now, or less."""
-        self.post_message(self.Moved(self, self.top))
+        self.post_message(self.Resized())
 
     # Where the reading is
 
