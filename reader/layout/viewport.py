@@ -106,8 +106,7 @@ class Viewport:
             return
         if where == "top":
             self._go((row, 0) if row.start else self._highest())
-            if self.top < row.first_shown:
-                self.anchor = start  # too close to the end to be at the top; it may fit at another size
+            self.anchor = max(self.anchor, start)  # within a row, or too close to the end: it may be first elsewhere
         else:
             self._go(self._moved((row, 0), -((self.height - 1) // 3)))
 

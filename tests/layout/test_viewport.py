@@ -78,6 +78,17 @@ def test_a_place_near_the_end_comes_to_the_top_once_the_window_is_narrow_enough(
     assert window.rows == narrow.rows
 
 
+def test_a_place_within_a_row_comes_to_the_top_once_the_window_has_its_width() -> None:
+    """Or a text that is opened again and again at the place where it was left would go back a little each time."""
+    text = "Some words of a paragraph that is long enough to be broken. " * 40
+    narrow = Layout(text, 20)
+    for row in list(narrow.rows_from(narrow.row_of(0)))[:20]:
+        window = Viewport(Layout(text, 80), 24)
+        window.go_to(row.start, row.start, "top")
+        window.resize(narrow, 10, 0, 0)
+        assert window.top == row.start
+
+
 def test_how_far_the_reading_has_come() -> None:
     window = viewport()
     assert window.fraction == 0

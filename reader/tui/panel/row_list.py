@@ -177,9 +177,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         # The heading above the first entry belongs to it.
         wanted_top = 0 if self.cursor <= 1 else self.cursor
         if wanted_top < top:
-            self.scroll_to(y=wanted_top, animate=False, immediate=True)
+            self.scroll_to(y=wanted_top, animate=False, immediate=True, force=True)
         elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True)
+            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True, force=True)
 
     def _strip(self, pieces: tuple[Piece, ...], is_cursor: bool) -> Strip:
         look = look_of(self.app)

@@ -209,6 +209,17 @@ async def test_every_list_follows_the_text(tab: Listed, marked: str) -> None:
     assert [row[: len(marked)] for row in rows if row.startswith("▸")] == [marked]
 
 
+async def test_a_list_longer_than_the_one_before_it_opens_with_its_cursor_in_view() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 6)) as pilot:
+        app.panel.open("contents")
+        await settled(pilot)
+        app.panel.set_current("q6", "article", DOSSIER.quotations[5].start)
+        app.panel.open("quotations")
+        rows = await settled(pilot)
+    assert rows[-1].startswith("▸6")
+
+
 async def test_the_cursor_stops_at_the_ends() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
