@@ -48,6 +48,12 @@ class Screen:
     def desk(self) -> ScreenDesk:
         return self.reading.desk
 
+    def send(self, *keys: str) -> None:
+        """Send keys with nothing between them, as a macro does; words in angle brackets letter by letter."""
+        letters = [letter for key in keys for letter in (key[1:-1] if len(key) > 1 and key[0] == "<" else [key])]
+        for letter in letters:
+            self.app.post_message(Key(_character_to_key(letter) if len(letter) == 1 else letter, _character(letter)))
+
     async def press(self, *keys: str) -> None:
         """Press keys one after the other; words in angle brackets are typed letter by letter."""
         for key in keys:
@@ -58,11 +64,15 @@ class Screen:
         await self.settle()
 
     async def type_at_once(self, *keys: str) -> None:
-        """Send keys with nothing between them, as a macro does; words in angle brackets letter by letter."""
-        letters = [letter for key in keys for letter in (key[1:-1] if len(key) > 1 and key[0] == "<" else [key])]
-        for letter in letters:
-            self.app.post_message(Key(_character_to_key(letter) if len(letter) == 1 else letter, _character(letter)))
+        """Send keys as `send` does, and wait until all is done that they ask for."""
+        self.send(*keys)
         await self.settle()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing goes on beside the screen, no key is held, and the panel has followed the text."""
+        held = self.app.type_ahead.holding or self.reading._following is not None
+        return not held and not self.desk.beside.running
 
     async def settle(self) -> None:
         """Wait until nothing goes on in the background."""
@@ -72,6 +82,12 @@ class Screen:
         while app.is_running and (self.desk.beside.running or app.type_ahead.holding):
             await asyncio.sleep(0.005)
         await self.pilot.pause()
+
+    async def settle_and_follow(self) -> None:
+        """Wait until nothing goes on, and panel and status line have followed the text."""
+        await self.settle()
+        while self.app.is_running and not self.is_quiet:
+            await self.settle()
 
     def rows(self) -> list[str]:
         """Return the screen as text, a string a row."""
