@@ -30,7 +30,7 @@ GONE = "Nothing was corrected: that quotation is no longer there"
 def ask_who_speaks(session: Session) -> None:
     """Ask who says the current quotation; the answer is about that one, whichever is current by then."""
     state = session.state
-    quotation = state.current_quotation
+    quotation = state.quotation_here
     if quotation is None:
         session.say(NO_CURRENT_QUOTATION)
         return

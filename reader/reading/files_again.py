@@ -24,7 +24,8 @@ def read_again(session: Session) -> None:
     try:
         dossier = open_paths(session.launch.paths, published=session.launch.published)
     except CannotRead as error:
-        session.say(str(error.finding))
+        session.tell((error.finding,))
+        session.say("Not read again: what was open stays")
         return
     search = session.state.search
     session.adopt(dossier)

@@ -83,6 +83,16 @@ class ReadingState:
         return self.dossier.quotation(self.quotation)
 
     @property
+    def quotation_here(self) -> Quotation | None:
+        """The current quotation, if the document that is read has it or the passage that it comes from."""
+        quotation = self.current_quotation
+        if quotation is None or quotation.document == self.document:
+            return quotation
+        links = self.dossier.links_of(quotation.id)
+        is_taken_from_here = any(link.document == self.document and link.verdict != "absent" for link in links)
+        return quotation if is_taken_from_here else None
+
+    @property
     def current_match(self) -> Span | None:
         """The match of the search that was gone to last."""
         return self.search.current_match if self.search else None

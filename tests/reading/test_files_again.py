@@ -29,11 +29,12 @@ def test_what_was_edited_is_read_and_looked_through_again(files: list[Path]) -> 
 
 
 def test_where_no_file_can_be_read_any_more_all_is_as_it_was(files: list[Path]) -> None:
-    session, _ = reading_files(files[0])
+    session, desk = reading_files(files[0])
     before = session.state.dossier
     files[0].unlink()
     run_command(session, "reload")
-    assert session.state.dossier is before and "story.txt" in str(session.state.message)
+    assert session.state.dossier is before and session.state.message == "Not read again: what was open stays"
+    assert "story.txt" in desk.told[-1]
 
 
 def test_one_file_that_is_gone_is_told_and_the_others_are_read(files: list[Path]) -> None:

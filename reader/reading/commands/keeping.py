@@ -11,7 +11,7 @@ def copy(session: Session, count: int | None) -> None:
     """Copy the selection, or the current quotation with its attribution and date."""
     from reader.reading.citation import attributed
 
-    selected, quotation = session.selected_words(), session.state.current_quotation
+    selected, quotation = session.selected_words(), session.state.quotation_here
     if selected:
         session.copy(selected)
     elif quotation is None:
@@ -57,4 +57,4 @@ def bookmarks(session: Session, count: int | None) -> None:
 
 def note(session: Session, count: int | None) -> None:
     """Ask for a note on the current quotation, or on this place."""
-    session.ask(PromptFor.NOTE, session.state.current_quotation)
+    session.ask(PromptFor.NOTE, session.state.quotation_here)

@@ -46,7 +46,7 @@ def source(session: Session, count: int | None) -> None:
         if listed.cursor is not None:
             choose(session, listed.name, listed.cursor)
         return
-    quotation = session.state.current_quotation
+    quotation = session.state.quotation_here
     if quotation is None:
         _source_of_what_is_shown(session)
         return
@@ -62,7 +62,7 @@ def source(session: Session, count: int | None) -> None:
 
 def compare(session: Session, count: int | None) -> None:
     """Show the current quotation and its passage together, differing words marked."""
-    quotation = session.state.current_quotation
+    quotation = session.state.quotation_here
     links = session.state.dossier.links_of(quotation.id) if quotation else ()
     if quotation is None:
         session.say(NO_CURRENT_QUOTATION)
@@ -89,7 +89,7 @@ def details(session: Session, count: int | None) -> None:
 
     state, listed = session.state, session.list_in_focus
     event = state.dossier.event(listed.cursor) if listed is not None and listed.name == "timeline" else None
-    quotation = state.current_quotation
+    quotation = state.quotation_here
     if event is not None:
         session.desk.show(event_details(state.dossier, event))
     elif quotation is not None:

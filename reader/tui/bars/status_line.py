@@ -78,7 +78,7 @@ def summary_words(reading: ReadingState) -> str | Hint:
 
 def quotation_words(reading: ReadingState) -> str:
     """Return "quotation 3 of 11 · Dan Layman · said · = exact", or empty where none is current."""
-    quotation = reading.current_quotation
+    quotation = reading.quotation_here
     if quotation is None:
         return ""
     here = reading.quotations_here()

@@ -136,6 +136,16 @@ def test_a_source_leads_to_the_quotation_that_takes_it_up() -> None:
     assert (session.state.document, session.state.quotation) == ("story", "q1")
 
 
+def test_a_quotation_that_the_document_has_nothing_to_do_with_is_not_what_keys_are_about() -> None:
+    session, desk = reading()
+    session.make_current(DOSSIER.quotations[2])
+    run_command(session, "next_document")
+    run_command(session, "compare")
+    assert desk.said[-1].startswith("No current quotation: ") and session.state.quotation_here is None
+    run_command(session, "previous_document")
+    assert session.state.quotation_here == DOSSIER.quotations[2]
+
+
 def test_in_a_list_enter_chooses_what_the_cursor_is_on() -> None:
     session, desk = reading()
     desk.listed = ListShown("quotations", in_focus=True, cursor="q3")
