@@ -28,7 +28,7 @@ def _signs() -> re.Pattern[str]:
 def sign_edits(text: str) -> list[Edit]:
     """Return the edits that leave out what has no width, and read every space as the usual one.
 
-    Joiners stay (U+200C, U+200D), since scripts and emoji need them; ligatures stay, since `words` folds them.
+    Joiners that scripts and emoji need stay (U+200C, U+200D); ligatures stay, since `words` folds them.
     """
     if text.isascii():
         return []

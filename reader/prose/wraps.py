@@ -46,10 +46,9 @@ class Line(NamedTuple):
 def wrap_edits(text: str, *, markdown: bool = False) -> list[Edit]:
     """Return the edits that read as a space each line end at which a sentence runs on.
 
-    A text is wrapped at a width if nearly all of its lines that another one follows are as long as the next word
-    allows. There every such line runs on; in any text those do that end amid a sentence before a small letter, or with a
-    word that leads on (of, the). Where a
-    paragraph is one line, nothing is edited.
+    A text is wrapped at a width if most of its lines that another one follows are as long as the next word allows.
+    There every such line runs on; in any text those do that end amid a sentence before a small letter, or with a word
+    that leads on (of, the). Where a paragraph is one line, nothing is edited.
 
     Args:
         text: A text without its markup.
