@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from reader.prose.front_matter import front_matter_end
 from reader.prose.html import html_edits
 from reader.prose.marks import BLOCK_END, Block, Pair, settled
 from reader.prose.view import Edit
@@ -29,6 +30,8 @@ def _quoted_line() -> re.Pattern[str]:
 def read_plain_marks(text: str) -> tuple[list[Edit], list[Block], list[Pair]]:
     """Return what is left out of a plain text or read otherwise, its quoted blocks, and its pairs of marks."""
     edits = html_edits(text, known_only=True)
+    if end := front_matter_end(text):
+        edits.append(Edit(0, end, BLOCK_END))
     pairs = list(_emphasis_pairs(text))
     for pair in pairs:
         edits += (Edit(pair.start, pair.words_start), Edit(pair.words_end, pair.end))

@@ -233,12 +233,17 @@ class _Inline:
         del self.runs[first:]
 
     def _line_ends(self) -> None:
-        """Leave out spaces before a line's end."""
+        """Leave out spaces before a line's end, except in code."""
         words = self.words
         at = words.find(" \n")
+        if at < 0:
+            return
+        code = [(pair.start, pair.end) for pair in self.pairs if pair.kind == "code"]
         while at >= 0:
-            start = at
-            while start and words[start - 1] in " \t":
-                start -= 1
-            self.edits.append(Edit(start, at + 1))
+            before = bisect_left(code, (at, at)) - 1
+            if before < 0 or at >= code[before][1]:
+                start = at
+                while start and words[start - 1] in " \t":
+                    start -= 1
+                self.edits.append(Edit(start, at + 1))
             at = words.find(" \n", at + 1)
