@@ -12,7 +12,7 @@ from tests.prose.markdown.reading import read
     [
         ('**Ann** said *"no"*, ***never***, ~~once~~', 'Ann said "no", never, once'),
         ("2 * 3 * 4, snake_case_name, ~5 ~6, a_b", "2 * 3 * 4, snake_case_name, ~5 ~6, a_b"),
-        ("*foo **bar* **baz", "foo *bar **baz"),
+        ("*foo **bar* **baz", "*foo *bar **baz"),
         ("[The envoy](http://a.b/c_d 'title') said [sic] so", "The envoy said [sic] so"),
         ("[one][two] [Two][] [two] [three]\n\n[two]: /u", "one Two two [three]"),
         ("![A *bridge*](b.png) stands", "A bridge stands"),
