@@ -10,7 +10,7 @@ from reader.prose.line_kinds import begins_small, ends_amid, is_apart, is_in_cap
 from reader.prose.view import Edit
 
 #: Widths, in characters, at which people and programs wrap prose.
-_NARROWEST, _WIDEST = 40, 110
+_NARROWEST, WIDEST = 40, 110
 
 #: Pairs of a line and the next one that tell a width, and the share of them that must be full.
 _FEWEST_PAIRS, _FULL_SHARE = 3, 0.6
@@ -56,7 +56,7 @@ def wrap_edits(text: str, *, markdown: bool = False) -> list[Edit]:
     """
     edits: list[Edit] = []
     paragraphs = [lines for lines in _paragraphs(text) if len(lines) > 1]
-    width = width_of(paragraphs)
+    width = _width(paragraphs)
     for lines in paragraphs:
         runs = _is_wrapped(lines)
         column = max(line.width for line in lines) if runs else width
@@ -70,20 +70,25 @@ def wrap_edits(text: str, *, markdown: bool = False) -> list[Edit]:
     return edits
 
 
-def width_of(paragraphs: Sequence[Sequence[Line]]) -> int:
+def wrapped_width(text: str) -> int:
     """Return the width at which a text is wrapped; 0 if it is not."""
+    return _width([lines for lines in _paragraphs(text) if len(lines) > 1])
+
+
+def _width(paragraphs: Sequence[Sequence[Line]]) -> int:
+    """Return the width at which paragraphs of two lines or more are wrapped; 0 if they are not."""
     pairs = [
         (line, following)
         for lines in paragraphs
         for line, following in pairwise(lines)
         if (ends_amid(line.words) or not following.words[0].isupper())  # else a paragraph may end here
-        and (line.width <= _WIDEST or " " in line.words)  # else one long word, such as an address on the web
+        and (line.width <= WIDEST or " " in line.words)  # else one long word, such as an address on the web
     ]
     if len(pairs) < _FEWEST_PAIRS:
         return 0
     widths = sorted(line.width for line, _ in pairs)
     width = widths[int(0.95 * (len(widths) - 1))]
-    if not _NARROWEST <= width <= _WIDEST:
+    if not _NARROWEST <= width <= WIDEST:
         return 0
     full = sum(_is_full(line, following, width) for line, following in pairs)
     capitals = sum(following.words[0].isupper() and not following.words.isupper() for _, following in pairs)
@@ -112,7 +117,7 @@ def _is_wrapped(lines: Sequence[Line]) -> bool:
     if len(lines) < 3:
         return False
     width = max(line.width for line in lines)
-    if width > _WIDEST or not all(_is_full(line, following, width) for line, following in pairwise(lines)):
+    if width > WIDEST or not all(_is_full(line, following, width) for line, following in pairwise(lines)):
         return False
     return sum(begins_small(line.words) for line in lines[1:]) * 3 >= len(lines) - 1
 
@@ -145,7 +150,7 @@ def _runs_on(line: Line, following: Line, width: int, *, hangs: bool, shortest: 
         amid
         and (begins_small(following.words) or leads_on(line.words))
         and shortest <= len(line.words)
-        and line.width <= _WIDEST
+        and line.width <= WIDEST
     ):
         return True
     if following.indent > line.indent + 1 and not hangs:  # a new paragraph, told by its first line
