@@ -12,6 +12,7 @@ from reader.files.contents import read_stdin as stdin_bytes
 from reader.files.decoding import decode
 from reader.files.front_matter import split_front_matter
 from reader.model import Document, Finding, parse_edtf
+from reader.prose.kind import is_markdown
 
 #: How far into a text to look for its title and for Markdown, in characters.
 _HEAD = 20_000
@@ -20,14 +21,6 @@ _HEAD = 20_000
 _TITLE_LIMIT = 160
 
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(?P<title>\S.*)$", re.MULTILINE)
-
-#: Signs of Markdown that do not occur in plain text by chance. Emphasis and lists do: old plain texts use both.
-_MARKDOWN_SIGNS = re.compile(
-    r"^ {0,3}#{1,6}[ \t]+\S"  # a heading
-    r"|^ {0,3}(?:```|~~~)"  # a fence
-    r"|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)",  # a link
-    re.MULTILINE,
-)
 
 _MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 
@@ -95,7 +88,7 @@ def read_bytes(data: bytes, *, document_id: str, file: str) -> ReadDocument:
     text = decoded.text
     fields, start = split_front_matter(text)
     head = text[start : start + _HEAD]
-    markdown = bool(start) or file.lower().endswith(_MARKDOWN_ENDINGS) or _MARKDOWN_SIGNS.search(head) is not None
+    markdown = bool(start) or file.lower().endswith(_MARKDOWN_ENDINGS) or is_markdown(text, start)
     document = Document(
         id=document_id,
         text=text,

@@ -30,15 +30,21 @@ def annotate(text: str, *, published: str = "") -> Annotations:
     """Find the quotations, speakers and times of a text.
 
     Args:
-        text: Plain text or Markdown; it is searched as it is given.
+        text: Plain text or Markdown: what is read of it is searched.
         published: EDTF date of publication, from which "yesterday" counts where it is a single day; where empty, the
             date that the text itself gives is taken.
     """
     from reader.analysis.quotations import find_quotations
     from reader.analysis.times import find_publication_date, find_times
+    from reader.pipeline.plain_finds import outside_code, quotation_in_document, time_in_document
+    from reader.prose.kind import is_markdown
+    from reader.prose.reading import read_plainly
 
-    if not published and (found := find_publication_date(text)):
+    reading = read_plainly(text, markdown=is_markdown(text))
+    view = reading.view
+    if not published and (found := find_publication_date(view.text)):
         published = found.date
-    attribution = find_quotations(text, "text")
-    times = find_times(text, published if is_single_day(published) else "")
-    return Annotations(attribution.quotations, attribution.speakers, times)
+    attribution = find_quotations(view.text, "text")
+    quotations = tuple(quotation_in_document(view, each) for each in outside_code(attribution.quotations, reading))
+    times = find_times(view.text, published if is_single_day(published) else "")
+    return Annotations(quotations, attribution.speakers, tuple(time_in_document(view, time) for time in times))

@@ -7,6 +7,15 @@ from dataclasses import replace
 
 from reader.model import Document, Dossier, Event, Quotation, Speaker, Stretches, TimeExpression, is_single_day
 from reader.model.ids import free_id
+from reader.pipeline.plain_finds import (
+    event_in_document,
+    outside_code,
+    plain,
+    quotation_in_document,
+    quotation_in_view,
+    reading_of,
+    time_in_document,
+)
 from reader.words.folding import fold
 
 #: Prefix of values that are no drawable date, while events are made from them; no EDTF date begins so.
@@ -17,11 +26,16 @@ def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
     """Return the dossier with the quotations found in `document`, and their speakers."""
     from reader.analysis.quotations import find_quotations
 
-    found = find_quotations(document.text, document.id)
+    reading = reading_of(document)
+    found = find_quotations(reading.view.text, document.id)
     speakers, ids = merged_speakers(dossier.speakers, found.speakers)
     quotations = [
-        replace(each, id=f"{document.id}-{each.id}", speaker=ids.get(each.speaker) if each.speaker else None)
-        for each in found.quotations
+        replace(
+            quotation_in_document(reading.view, each),
+            id=f"{document.id}-{each.id}",
+            speaker=ids.get(each.speaker) if each.speaker else None,
+        )
+        for each in outside_code(found.quotations, reading)
     ]
     return replace(dossier, speakers=speakers, quotations=_by_place(dossier, (*dossier.quotations, *quotations)))
 
@@ -38,22 +52,32 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
     """
     from reader.analysis.times import date_quotations, find_events, find_times
 
-    times: tuple[TimeExpression, ...] = find_times(document.text, publication_day(document))
+    view = reading_of(document).view
+    read = plain(document)
+    quoted = [quotation_in_view(view, each) for each in dossier.quotations_of(document.id)]
+    times: tuple[TimeExpression, ...] = find_times(view.text, publication_day(document))
     new: list[Event] = []
     if not was_searched(dossier, document.id):  # what somebody has removed since stays removed
         told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
         known = Stretches((event.span, event) for event in dossier.events if event.document == document.id)
+        found = (event_in_document(view, each) for each in find_events(read, told, quoted, dossier.speakers))
         new = [
             replace(event, id=f"{document.id}-{event.id}", date="" if event.date.startswith(HANGING) else event.date)
-            for event in find_events(document, told, dossier.quotations_of(document.id), dossier.speakers)
+            for event in found
             if not known.overlapping(event.span)
         ]
+    dates = {each.id: each.date for each in date_quotations(read, times, quoted)}
     return replace(
         dossier,
-        times=(*dossier.times, (document.id, times)),
+        times=(*dossier.times, (document.id, tuple(time_in_document(view, time) for time in times))),
         events=(*dossier.events, *new),
-        quotations=date_quotations(document, times, dossier.quotations),
+        quotations=tuple(_with_date(each, dates.get(each.id, each.date)) for each in dossier.quotations),
     )
+
+
+def _with_date(quotation: Quotation, date: str) -> Quotation:
+    """Return a quotation with a date; the very same one if it has it already."""
+    return quotation if quotation.date == date else replace(quotation, date=date)
 
 
 def is_listed(time: TimeExpression) -> bool:
@@ -65,7 +89,7 @@ def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
     """Return the dossier with the publication date that an undated document gives in its own words."""
     from reader.analysis.times import find_publication_date
 
-    published = None if document.date else find_publication_date(document.text)
+    published = None if document.date else find_publication_date(reading_of(document).view.text)
     if published is None:
         return dossier
     dated = replace(document, date=published.date)

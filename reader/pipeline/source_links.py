@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.model import Dossier, Link, Span
+from reader.model import Dossier, Link, Quotation, Span
+from reader.pipeline.plain_finds import link_in_document, plain, quotation_in_view, reading_of
 from reader.pipeline.step import Step
+from reader.prose.view import PlainView
 
 #: The words of each step.
 LOOKING = "looking for the quoted words"
@@ -29,14 +31,22 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
         if claim.origin == "curated" and claim.quotation in in_marks:
             claims.setdefault(claim.quotation, []).append(claim)
     links: list[Link] = []
-    for step in linking_steps(dossier.documents, dossier.quotations):
+    views = {document.id: reading_of(document).view for document in dossier.documents}
+    quotations = {each.id: quotation_in_view(views[each.document], each) for each in dossier.quotations}
+    for step in linking_steps([plain(each) for each in dossier.documents], tuple(quotations.values())):
         if step.links:
-            links.extend(held_against(claims.pop(step.links[0].quotation, []), step.links))
+            found = tuple(_in_documents(link, views, quotations[link.quotation]) for link in step.links)
+            links.extend(held_against(claims.pop(found[0].quotation, []), found))
         yield Step(links, LOOKING, step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
     links.extend(absences(dossier, links))
     yield Step(links, LOOKING, 1, 1)
+
+
+def _in_documents(link: Link, views: Mapping[str, PlainView], quotation: Quotation) -> Link:
+    """Return a link that was found between two views as one between their documents."""
+    return link_in_document(link, views[quotation.document], views[link.document], quotation)
 
 
 def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:

@@ -45,6 +45,11 @@ class PlainView:
     source_ends: Sequence[int]
     source_length: int
 
+    @property
+    def changes_anything(self) -> bool:
+        """Whether any offset of the view is another one in the document."""
+        return len(self.starts) > 1 or len(self.text) != self.source_length
+
     def to_document(self, span: Span) -> Span:
         """Return the stretch of the document from the first character's first to the last character's last.
 

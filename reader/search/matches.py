@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model import Span
+from reader.prose.reading import read_plainly
+from reader.prose.view import PlainView, whole_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from reader.model import Document, Dossier, Quotation, Speaker
     from reader.search.query import Query
+
+
+#: Code points of a document that is searched as it stands, markup included.
+LONG = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +64,25 @@ def find_matches(
 
 
 def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
-    """Yield what a query finds in one document."""
-    if not query.speakers:
-        yield from query.pattern.find_spans(document.text)
-    elif not query.words:
+    """Yield what a query finds in what is read of one document, as stretches of the document."""
+    if query.speakers and not query.words:
         yield from voices.parts_of(query.speakers)
-    elif said := voices.stretches_of(query.speakers):
-        yield from query.pattern.find_within(document.text, said)
+        return
+    view = _view_of(document)
+    if not query.speakers:
+        found = query.pattern.find_spans(view.text)
+    else:
+        found = query.pattern.find_within(
+            view.text, [view.to_view(each) for each in voices.stretches_of(query.speakers)]
+        )
+    yield from map(view.to_document, found) if view.changes_anything else found
+
+
+def _view_of(document: Document) -> PlainView:
+    """Return what is read of a document; a very long one stays as it is, so that its first match comes soon."""
+    if len(document.text) > LONG:
+        return whole_view(document.text)
+    return read_plainly(document.text, markdown=document.markdown).view
 
 
 class _Voices:

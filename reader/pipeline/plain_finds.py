@@ -1,0 +1,80 @@
+"""What is found in the plain view of a document, as stretches of the document, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from reader.model import Change, Document, Event, Link, Quotation, Span, TimeExpression
+from reader.prose.reading import PlainReading, read_plainly
+from reader.prose.view import PlainView
+
+
+def reading_of(document: Document) -> PlainReading:
+    """Return what is read of a document."""
+    return read_plainly(document.text, markdown=document.markdown)
+
+
+def plain(document: Document) -> Document:
+    """Return a document with what is read of it for a text."""
+    view = reading_of(document).view
+    return document if view.text == document.text else replace(document, text=view.text)
+
+
+def quotation_in_document(view: PlainView, quotation: Quotation) -> Quotation:
+    """Return a quotation of the view as one of the document."""
+    return _moved(quotation, view.to_document) if view.changes_anything else quotation
+
+
+def quotation_in_view(view: PlainView, quotation: Quotation) -> Quotation:
+    """Return a quotation of the document as one of the view."""
+    return _moved(quotation, view.to_view) if view.changes_anything else quotation
+
+
+def time_in_document(view: PlainView, time: TimeExpression) -> TimeExpression:
+    """Return a time expression of the view as one of the document."""
+    return replace(time, span=view.to_document(time.span)) if view.changes_anything else time
+
+
+def event_in_document(view: PlainView, event: Event) -> Event:
+    """Return an event of the view as one of the document."""
+    return replace(event, span=view.to_document(event.span)) if view.changes_anything else event
+
+
+def outside_code(quotations: Sequence[Quotation], reading: PlainReading) -> list[Quotation]:
+    """Return the quotations of a view that do not stand in code."""
+    return [each for each in quotations if not any(part.overlaps(code) for part in each.parts for code in reading.code)]
+
+
+def link_in_document(link: Link, quoting: PlainView, source: PlainView, quotation: Quotation) -> Link:
+    """Return a link between two views as one between their documents.
+
+    Args:
+        link: As found in the views.
+        quoting: The view of the document that quotes.
+        source: The view of the document with the passage.
+        quotation: The quotation, in the view.
+    """
+    if not (quoting.changes_anything or source.changes_anything):
+        return link
+    part = quotation.parts[link.part]
+    start = quoting.to_document(part).start
+
+    def moved(change: Change) -> Change:
+        ours = Span(part.start + change.quotation.start, part.start + change.quotation.end)
+        there = quoting.to_document(ours)
+        return replace(
+            change, quotation=Span(there.start - start, there.end - start), source=source.to_document(change.source)
+        )
+
+    return replace(link, span=source.to_document(link.span), changes=tuple(map(moved, link.changes)))
+
+
+def _moved(quotation: Quotation, move: Callable[[Span], Span]) -> Quotation:
+    """Return a quotation with all of its spans moved."""
+    return replace(
+        quotation,
+        parts=tuple(move(part) for part in quotation.parts),
+        mention=move(quotation.mention) if quotation.mention else None,
+        cue=move(quotation.cue) if quotation.cue else None,
+    )

@@ -1,0 +1,20 @@
+"""Whether a text is Markdown, by what stands in it."""
+
+from __future__ import annotations
+
+import re
+
+#: Signs of Markdown that do not occur in plain text by chance. Emphasis and lists do: old plain texts use both.
+_SIGNS = re.compile(
+    r"^ {0,3}#{1,6}[ \t]+\S"  # a heading
+    r"|^ {0,3}(?:```|~~~)"  # a fence
+    r"|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)",  # a link
+    re.MULTILINE,
+)
+#: Characters at the beginning of a text that are looked at.
+_HEAD = 20_000
+
+
+def is_markdown(text: str, start: int = 0) -> bool:
+    """Return whether a text is Markdown, by the first signs from an offset on."""
+    return _SIGNS.search(text, start, start + _HEAD) is not None
