@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, load
 from reader.export.json_text import json_document
 from reader.export.records import document_record
+from reader.pipeline.plain_finds import plain
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
@@ -15,13 +16,15 @@ if TYPE_CHECKING:
     from reader.cli.writer import Writer
     from reader.model import Document, Dossier
 
-USAGE = "[--raw | --json] [--width COLUMNS] [PATH…]"
+USAGE = "[--raw | --plain | --json] [--width COLUMNS] [PATH…]"
 DESCRIPTION = f"Print the texts, each under its title and origin.\n\n{PATHS_HELP}"
 EPILOG = """\
 examples:
   reader show                     every text of the dossier
   reader show --raw letter        the letter's text exactly: the offsets of
                                   --json count its code points
+  reader show --plain a.md        what is read of it: no markup, no line ends
+                                  within paragraphs
   reader show --width 72 a.txt    wrapped to 72 columns
 """
 
@@ -30,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--raw", action="store_true", help="write the text exactly, and nothing else")
+    formats.add_argument("--plain", action="store_true", help="write what is read of it: the words without markup")
     formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     add_path_arguments(parser)
 
@@ -44,7 +48,8 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         records = map(document_record, loaded.documents)
         writer.lines(json_document({"title": loaded.dossier.title}, "documents", records))
     else:
-        write_texts(loaded.dossier, loaded.documents, writer, arguments.width)
+        documents = tuple(map(plain, loaded.documents)) if arguments.plain else loaded.documents
+        write_texts(loaded.dossier, documents, writer, arguments.width)
     return FOUND
 
 

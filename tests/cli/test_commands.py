@@ -22,6 +22,12 @@ def test_show_prints_each_text_under_its_title(run: Run, dossier: Use) -> None:
     assert result.out == f"==> article: Bridge closed\n\n{ARTICLE}\n\n==> plan: The plan\n\n{PLAN}\n"
 
 
+def test_show_plain_prints_what_is_read(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "story.md"
+    file.write_text("# The *ferry*\n\nIt [sails](https://example.org) at&nbsp;noon.\n", encoding="utf-8")
+    assert run("show", "--plain", str(file)).out == "The ferry\n\nIt sails at noon.\n"
+
+
 def test_show_raw_prints_exactly_the_text_that_offsets_count_in(run: Run, dossier: Use) -> None:
     raw = run("show", "--raw", "plan").out
     assert raw == PLAN
