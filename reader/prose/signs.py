@@ -19,17 +19,41 @@ _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
 
+#: A joiner, which is left out where no script and no emoji needs it; a soft hyphen, which is not at a line's end.
+_JOINER, _SOFT_HYPHEN = "\u200d", "\xad"
+
+
 @cache
 def _signs() -> re.Pattern[str]:
-    """Return the expression of every sign; a soft hyphen at a line's end is left to the joining of divided words."""
-    return re.compile(rf"([{_INVISIBLE}{_DIRECTIONS}]+|(?<=[\sA-Za-z\d])\u200d+|\xad(?![ \t]*\n))|[{_SPACES}]")
+    """Return the expression of every sign: one class, since texts are searched for it from end to end."""
+    return re.compile(f"[{_INVISIBLE}{_DIRECTIONS}{_SPACES}{_JOINER}{_SOFT_HYPHEN}]")
 
 
 def sign_edits(text: str) -> list[Edit]:
     """Return the edits that leave out what has no width, and read every space as the usual one.
 
-    Joiners that scripts and emoji need stay (U+200C, U+200D); ligatures stay, since `words` folds them.
+    Joiners that scripts and emoji need stay (U+200C, U+200D); ligatures stay, since `words` folds them. A soft hyphen at
+    a line's end is left to the joining of divided words.
     """
     if text.isascii():
         return []
-    return [Edit(found.start(), found.end(), "" if found.lastindex else " ") for found in _signs().finditer(text)]
+    edits: list[Edit] = []
+    for found in _signs().finditer(text):
+        at, sign = found.start(), found[0]
+        if sign.isspace():
+            edits.append(Edit(at, at + 1, " "))
+        elif sign == _JOINER:
+            before = text[at - 1 : at]
+            follows_left_out = bool(edits) and edits[-1].end == at and text[at - 1] == _JOINER
+            if follows_left_out or before.isspace() or (before.isascii() and before.isalnum()):
+                edits.append(Edit(at, at + 1))
+        elif sign != _SOFT_HYPHEN or not _ends_line(text, at + 1):
+            edits.append(Edit(at, at + 1))
+    return edits
+
+
+def _ends_line(text: str, at: int) -> bool:
+    """Return whether only blanks stand between an offset and the end of its line, and a line follows."""
+    while text[at : at + 1] in (" ", "\t"):
+        at += 1
+    return text[at : at + 1] == "\n"
