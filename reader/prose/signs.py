@@ -32,8 +32,8 @@ def _signs() -> re.Pattern[str]:
 def sign_edits(text: str) -> list[Edit]:
     """Return the edits that leave out what has no width, and read every space as the usual one.
 
-    Joiners that scripts and emoji need stay (U+200C, U+200D); ligatures stay, since `words` folds them. A soft hyphen at
-    a line's end is left to the joining of divided words.
+    Joiners that scripts and emoji need stay (U+200C, U+200D); ligatures stay, since `words` folds them. A soft hyphen
+    at a line's end is left to the joining of divided words.
     """
     if text.isascii():
         return []
