@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from reader.model import Change, Document, Event, Link, Quotation, Span, TimeExpression
+from reader.model import Change, Document, Event, Link, Quotation, Span, Stretches, TimeExpression
 from reader.prose.reading import PlainReading, read_plainly
 from reader.prose.view import PlainView
 
@@ -42,8 +42,15 @@ def event_in_document(view: PlainView, event: Event) -> Event:
 
 
 def outside_code(quotations: Sequence[Quotation], reading: PlainReading) -> list[Quotation]:
-    """Return the quotations of a view that do not stand in code."""
-    return [each for each in quotations if not any(part.overlaps(code) for part in each.parts for code in reading.code)]
+    """Return the quotations of a view that do not lie within code; a word of code within a quotation is quoted."""
+    if not reading.code:
+        return list(quotations)
+    code = Stretches((span, span) for span in reading.code)
+
+    def is_code(part: Span) -> bool:
+        return any(span.start <= part.start and part.end <= span.end for span in code.overlapping(part))
+
+    return [each for each in quotations if not any(map(is_code, each.parts))]
 
 
 def link_in_document(link: Link, quoting: PlainView, source: PlainView, quotation: Quotation) -> Link:

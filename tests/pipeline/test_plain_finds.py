@@ -76,6 +76,11 @@ def test_nobody_speaks_in_code() -> None:
     assert quoted(text, markdown=True) == []
 
 
+def test_a_word_of_code_within_a_quotation_is_quoted() -> None:
+    text = STORY.replace("old ferry", "old `ferry`")
+    assert quoted(text, markdown=True)[0][0] == "We will keep the old `ferry`,"
+
+
 def test_dates_stand_in_the_document() -> None:
     text = wrapped(60).replace("14 May 2013", "14 **May**\n2013")
     annotations = annotate("# Ferry\n\n" + text)
