@@ -22,8 +22,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.analysis.quotations import Attribution, find_quotations
 from reader.model import Quotation, Span
+from reader.pipeline.annotation import Annotations, annotate
 
 COLUMNS = ("file", "detection", "end to end", "entity end to end", "he/she", "articles/s")
 SINGLE_MARKS = frozenset("‘'‚")
@@ -54,7 +54,7 @@ def row(text: str, quotation: Quotation, span: Span, names: dict[str, str]) -> d
     }
 
 
-def stretches(text: str, found: Attribution) -> Iterator[dict[str, Any]]:
+def stretches(text: str, found: Annotations) -> Iterator[dict[str, Any]]:
     """Yield the stretches in double marks."""
     names = {speaker.id: speaker.name for speaker in found.speakers}
     for quotation in found.quotations:
@@ -64,7 +64,7 @@ def stretches(text: str, found: Attribution) -> Iterator[dict[str, Any]]:
                 yield row(text, quotation, part, names)
 
 
-def attributions(text: str, found: Attribution) -> Iterator[dict[str, Any]]:
+def attributions(text: str, found: Annotations) -> Iterator[dict[str, Any]]:
     """Yield every attribution; what shares its cue, and stands on one side of it, is joined where it holds a clause."""
     names = {speaker.id: speaker.name for speaker in found.speakers}
     by_cue: dict[object, list[Quotation]] = {}
@@ -93,9 +93,9 @@ def scored(scorer: Path, gold: Path, predictions: Sequence[dict[str, Any]]) -> d
 def line(scorer: Path, path: Path) -> list[str]:
     """Return the table's line for one file; the speed is that of one core, reading left out."""
     documents = read(path)
-    find_quotations("“Yes,” Ada Marlow said.", "warm-up")
+    annotate("“Yes,” Ada Marlow said.")
     began = time.process_time()
-    found = [find_quotations(document["text"], document["id"]) for document in documents]
+    found = [annotate(document["text"]) for document in documents]
     seconds = time.process_time() - began
     view = stretches if is_all_in_marks(documents) else attributions
     predictions = [
