@@ -33,14 +33,9 @@ def read_plainly(text: str, *, markdown: bool) -> PlainReading:
         text: The text of a document.
         markdown: Whether it is Markdown.
     """
+    from reader.prose.lines import without_lines
     from reader.prose.markup import markup_edits
-    from reader.prose.signs import sign_edits
-    from reader.prose.wraps import wrap_edits
 
     markup = markup_edits(text, markdown=markdown)
-    view = edited(whole_view(text), markup.edits)
-    for layer in (sign_edits, wrap_edits):
-        edits = layer(view.text)
-        if edits:
-            view = edited(view, edits)
+    view = without_lines(edited(whole_view(text), markup.edits), markdown=markdown)
     return PlainReading(view, tuple(view.to_view(span) for span in markup.code))

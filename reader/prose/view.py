@@ -119,6 +119,9 @@ def edited(view: PlainView, edits: Iterable[Edit]) -> PlainView:
 
     An edit that leaves nothing out and adds nothing (a line's end read as a space) makes no segment of its own.
     """
+    edits = list(edits)
+    if not edits:
+        return view
     pieces: list[str] = []
     kept: list[tuple[int, int, int, int]] = []  # view start, view end (after), start, end (before)
     at = 0
