@@ -150,6 +150,9 @@ def _composed(view: PlainView, text: str, kept: Sequence[tuple[int, int, int, in
 
     def add(start: int, source: int, source_end: int, length: int) -> None:
         """Add a segment, or make the one before longer where both are one to one and touch in the document."""
+        if starts and source < ends[-1]:  # two edits have parts of the same words: both stand for all of them
+            ends[-1] = max(ends[-1], source_end)
+            return
         touches = bool(starts) and ends[-1] == source and length == source_end - source
         if touches and start - starts[-1] == ends[-1] - sources[-1]:
             ends[-1] = source_end

@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.damaged FILE.jsonl --scorer SCORER.py
 
-FILE is one that `tests.benchmarks.quotations` scores. Each text is damaged and annotated; what is found is moved back to
-the text as it was, so that the same annotations score all of them.
+FILE is one that `tests.benchmarks.quotations` scores. Each text is damaged and annotated; what is found is moved to
+its place in the text as it was, so that the same annotations score all of them.
 """
 
 from __future__ import annotations

@@ -44,6 +44,15 @@ def test_edits_of_edits_map_to_the_document() -> None:
     assert view.to_document(Span(2, 8)) == Span(9, 17)
 
 
+def test_edits_that_cut_through_other_words_stand_for_all_of_them() -> None:
+    first = view_of("a &c; b", Edit(2, 5, "cetera"))
+    view = edited(first, [Edit(4, 5, "z")])
+    spans = [view.to_document(Span(at, at + 1)) for at in range(len(view.text))]
+    assert view.text == "a cezera b"
+    assert spans[2:8] == [Span(2, 5)] * 6
+    assert (spans[1], spans[8]) == (Span(1, 2), Span(5, 6))
+
+
 @st.composite
 def views(draw: st.DrawFn) -> tuple[str, PlainView]:
     """Draw a text and a view of it after up to three rounds of edits."""
