@@ -1,4 +1,4 @@
-"""Going on with another dossier: completed, corrected or read again."""
+"""Continuing with another dossier: completed, corrected or reloaded."""
 
 from __future__ import annotations
 
@@ -14,11 +14,10 @@ from reader.reading.state import ReadingState
 
 
 def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
-    """Return the state with another dossier: every id in it is one of that dossier's, every offset in its texts.
+    """Return the state with another dossier: every id is one of that dossier's, every offset lies in its texts.
 
-    Places move with the words around them. Words that are gone are no longer lit or selected, and matches are those of
-    the text as it was searched: where that changed, the search is forgotten, and one on its way too. Corrections that
-    no file keeps are made again.
+    Places move with the words around them. Words that are gone are no longer lit or selected. If a searched text
+    changed, its matches and a pending search are dropped. Corrections that are in no file are made again.
     """
     dossier = with_answers(dossier, state.answers)
     texts = _Texts(state.dossier, dossier)
@@ -41,7 +40,7 @@ def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
 
 
 class _Texts:
-    """The texts of two dossiers, the one before and the one now."""
+    """The texts of the old dossier and of the new one."""
 
     def __init__(self, before: Dossier, now: Dossier) -> None:
         self._before = {document.id: document.text for document in before.documents}
@@ -55,18 +54,18 @@ class _Texts:
         return self._same == {*self._before, *self.now}
 
     def is_same(self, document_id: str) -> bool:
-        """Say whether a document has the text that it had."""
+        """Say whether a document's text is unchanged."""
         return document_id in self._same
 
     def place(self, place: Place) -> Place | None:
-        """Return where a place is now; None where its document is gone."""
+        """Return where a place is now; None if its document is gone."""
         if place.document not in self.now:
             return None
         offset = place.offset if self.is_same(place.document) else self._change_of(place.document).place(place.offset)
         return Place(place.document, min(offset, len(self.now[place.document])))
 
     def span(self, document_id: str, span: Span) -> Span | None:
-        """Return where a span's words stand now; None where they are gone."""
+        """Return where a span's words are now; None if they are gone."""
         if document_id not in self.now:
             return None
         moved = span if self.is_same(document_id) else self._change_of(document_id).span(span)

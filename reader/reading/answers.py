@@ -1,4 +1,4 @@
-"""A reader's answer about one quotation, the dossier with that answer, and what it changes in the dossier's file."""
+"""The user's answer about one quotation, the dossier with it, and what it changes in the dossier's file."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from reader.words.folding import fold
 if TYPE_CHECKING:
     from reader.files.corrections import Correction
 
-#: Answers that are no speaker's id; no id begins with a space.
+#: Answers that are not a speaker's id; no id begins with a space.
 NOBODY, NO_QUOTATION = " nobody", " none"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a reader says of a quotation, which is known by its words when the dossier was read again.
+    """What the user says about a quotation, which is recognized by its words after a reload.
 
     Attributes:
-        document: Id of the document it stands in.
+        document: Id of its document.
         words: Its words.
-        start: Where they began.
-        speaker: Who says them; None for nobody who can be named.
+        start: Where they started.
+        speaker: Who says them; None for no one who can be named.
         is_quotation: Whether they are a quotation at all.
     """
 
@@ -38,7 +38,7 @@ class Answer:
 
 
 def still_there(dossier: Dossier, asked: Quotation) -> Quotation | None:
-    """Return the quotation that was asked about as the dossier has it now; None where it is gone, or is another one."""
+    """Return the quotation in question as the dossier has it now; None if it is gone, or another one."""
     found = dossier.quotation(asked.id)
     if found is None or (found.document, found.parts) != (asked.document, asked.parts):
         return None
@@ -46,14 +46,14 @@ def still_there(dossier: Dossier, asked: Quotation) -> Quotation | None:
 
 
 def answered(dossier: Dossier, quotation: Quotation, key: str) -> Answer:
-    """Return the answer that was chosen: a speaker's id, `NOBODY` or `NO_QUOTATION`."""
+    """Return the chosen answer: a speaker's id, `NOBODY` or `NO_QUOTATION`."""
     words = quotation.words_of(dossier.document(quotation.document).text)
     speaker = dossier.speaker(key)
     return Answer(quotation.document, words, quotation.start, speaker, key != NO_QUOTATION)
 
 
 def answered_by_name(dossier: Dossier, quotation: Quotation, name: str) -> Answer:
-    """Return the answer for a name that was typed: a new speaker where nobody bears it."""
+    """Return the answer for a typed name: a new speaker if no one has it."""
     name = clean_line(name.strip())
     for speaker in dossier.speakers:
         if fold(name, any_case=True) in {fold(each, any_case=True) for each in (speaker.name, *speaker.aliases)}:
@@ -68,7 +68,7 @@ def corrected(dossier: Dossier, quotation: Quotation, answer: Answer) -> Dossier
         others = tuple(each for each in dossier.quotations if each.id != quotation.id)
         links = tuple(link for link in dossier.links if link.quotation != quotation.id)
         return replace(dossier, quotations=others, links=links)
-    # A person says so now, so it is curated.
+    # Now a person says so: it is curated.
     speaker = answer.speaker.id if answer.speaker else None
     ours = replace(quotation, speaker=speaker, origin="curated", confidence=1.0, reason="corrected by the reader")
     quotations = tuple(ours if each.id == quotation.id else each for each in dossier.quotations)
@@ -77,7 +77,7 @@ def corrected(dossier: Dossier, quotation: Quotation, answer: Answer) -> Dossier
 
 
 def changes_of_file(dossier: Dossier, quotation: Quotation, answer: Answer) -> tuple[Correction, ...]:
-    """Return what an answer changes in the file of a dossier, as the dossier was before it."""
+    """Return what an answer changes in a dossier's file, given the dossier before it."""
     from reader.files.corrections import with_new_speaker, with_speaker, without_quotation
 
     if not answer.is_quotation:
@@ -90,7 +90,7 @@ def changes_of_file(dossier: Dossier, quotation: Quotation, answer: Answer) -> t
 
 
 def with_answers(dossier: Dossier, answers: Iterable[Answer]) -> Dossier:
-    """Return the dossier with answers that its file does not have, as far as their quotations are found in it."""
+    """Return the dossier with answers that its file lacks, as far as their quotations are found in it."""
     for answer in answers:
         same = (each for each in dossier.quotations_of(answer.document) if _is_about(answer, each, dossier))
         quotation = min(same, key=lambda each: abs(each.start - answer.start), default=None)
@@ -100,7 +100,7 @@ def with_answers(dossier: Dossier, answers: Iterable[Answer]) -> Dossier:
 
 
 def about_others(answers: Iterable[Answer], answer: Answer) -> tuple[Answer, ...]:
-    """Return the answers that are about other quotations than this one is."""
+    """Return the answers about other quotations."""
     return tuple(each for each in answers if _place(each) != _place(answer))
 
 
@@ -113,6 +113,6 @@ def _is_about(answer: Answer, quotation: Quotation, dossier: Dossier) -> bool:
 
 
 def _has(quotation: Quotation, answer: Answer) -> bool:
-    """Say whether a quotation is as an answer has it, so that the very same dossier stays."""
+    """Say whether a quotation already is as the answer says: the dossier then stays the same object."""
     speaker = answer.speaker.id if answer.speaker else None
     return answer.is_quotation and (quotation.speaker, quotation.origin) == (speaker, "curated")

@@ -1,4 +1,4 @@
-"""What a reading begins with, once it is on the screen."""
+"""How a reading starts, once it is on the screen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from reader.reading.session import Session
 
 
 def begin(session: Session) -> None:
-    """Go where the command line says, and find what nobody annotated."""
+    """Go where the command line says, and start looking for what is not annotated."""
     launch = session.launch
     if launch.line:
         session.desk.move("line", launch.line)

@@ -1,4 +1,4 @@
-"""Bookmarks and notes: keeping a place, going back to it, and forgetting it."""
+"""Bookmarks and notes: keeping a place, returning to it, forgetting it."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from reader.memory.landmark import Landmark
     from reader.model import Quotation
 
-#: What the list of kept places says where it has none.
-NOTHING_KEPT = Hint("Nothing kept yet: {bookmark} and a letter keeps a place, {note} writes a note")
+#: Shown in an empty list of bookmarks and notes.
+NOTHING_KEPT = Hint("Nothing kept yet: {bookmark} and a letter bookmarks a place, {note} adds a note")
 
 
 def bookmark(session: Session, letter: str) -> None:
-    """Keep this place under a letter."""
+    """Bookmark this place with a letter."""
     _remember(session, _remembered(session).bookmarked(letter, _landmark(session, session.place)))
     session.say(
         Hint(
-            "Bookmark {letter}: {go_to_bookmark} {letter} comes back here{how_long}",
+            "Bookmark {letter} set: {go_to_bookmark} {letter} returns here{how_long}",
             letter=letter,
             how_long=_how_long(session),
         )
@@ -32,7 +32,7 @@ def bookmark(session: Session, letter: str) -> None:
 
 
 def go_to_bookmark(session: Session, letter: str) -> None:
-    """Go to the place kept under a letter."""
+    """Go to the place bookmarked with a letter."""
     landmark = dict(_remembered(session).bookmarks).get(letter)
     if landmark is None:
         session.say(Hint("No bookmark {letter}: {bookmarks} lists them", letter=letter))
@@ -41,7 +41,7 @@ def go_to_bookmark(session: Session, letter: str) -> None:
 
 
 def go_to_landmark(session: Session, landmark: Landmark) -> None:
-    """Go to a place that was kept."""
+    """Go to a bookmark or to the place of a note."""
     if session.state.has(landmark.document):
         session.desk.arrange("text")
         session.remember_place()
@@ -51,17 +51,17 @@ def go_to_landmark(session: Session, landmark: Landmark) -> None:
 
 
 def note(session: Session, words: str, place: Place, quotation: Quotation | None) -> None:
-    """Keep a note on the quotation, or on the place, that it was asked for."""
+    """Add a note to the quotation, or to the place, where it was begun."""
     if not words:
-        session.say("Nothing noted")
+        session.say("No note added")
         return
     at = Place(quotation.document, quotation.start) if quotation else place
     if not session.state.has(at.document):
-        session.say("Nothing noted: the document is no longer open")
+        session.say("No note added: the document is no longer open")
         return
     kept = Note(_landmark(session, at), words, quotation.id if quotation else "")
     _remember(session, _remembered(session).noted(kept))
-    session.say(Hint("Noted: {bookmarks} lists bookmarks and notes{how_long}", how_long=_how_long(session)))
+    session.say(Hint("Note added: {bookmarks} lists bookmarks and notes{how_long}", how_long=_how_long(session)))
 
 
 def notes_on(session: Session, quotation: Quotation) -> list[str]:
@@ -70,7 +70,7 @@ def notes_on(session: Session, quotation: Quotation) -> list[str]:
 
 
 def places_listed(session: Session) -> Choice:
-    """Return bookmarks and notes as a list; the one that is chosen is gone to."""
+    """Return bookmarks and notes as a list; choosing one goes there."""
     remembered = _remembered(session)
     bookmarks = {f"bookmark {letter}": (letter, landmark) for letter, landmark in remembered.bookmarks}
     notes = {f"note {number}": note for number, note in enumerate(remembered.notes)}
@@ -105,5 +105,5 @@ def _landmark(session: Session, place: Place) -> Landmark:
 
 
 def _how_long(session: Session) -> str:
-    """Say with what is kept where it will not outlast the reading."""
+    """Return a reminder, where bookmarks and notes will not outlast the reading."""
     return ", until you leave" if session.state.kept.until_leaving else ""

@@ -1,4 +1,4 @@
-"""What `y` and `Y` copy: a quotation with who said it where and when, and a citation of a document."""
+"""What `y` and `Y` copy: a quotation with its attribution, and a citation of a document."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from reader.model import Document, Dossier, Quotation
 
 
 def attributed(dossier: Dossier, quotation: Quotation) -> str:
-    """Return the quotation in marks, with its speaker, document and date on a second line."""
+    """Return a quotation in quotation marks, with speaker, document and date on a second line."""
     document = dossier.document(quotation.document)
     words = " … ".join(" ".join(part.words_of(document.text).split()) for part in quotation.parts)
     shown = words if quotation.kind == "indirect" else f"“{words}”"

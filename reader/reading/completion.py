@@ -1,4 +1,4 @@
-"""How far the completing of a dossier is: what is being found in it beside the reading."""
+"""How far the completion of a dossier is: finding what is not annotated, in the background."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ Stage = Literal["idle", "running", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """One completion at a time; whatever an older one still tells is dropped.
+    """One completion at a time; what an older one still reports is dropped.
 
     Attributes:
         request: Number of the latest one.
-        stage: `running` until all is found, `failed` where a fault of ours ended it.
-        words: What is being done and how far it is; empty for nothing.
-        whatever_length: Whether texts are worked on that are too long for that to start by itself.
+        stage: `running` until all is found, `failed` if an internal error ended it.
+        words: Its progress in words; empty for none.
+        whatever_length: Whether texts too long to be searched automatically are searched too.
     """
 
     request: int = 0
@@ -30,13 +30,13 @@ class Completion:
         return self.stage == "running"
 
     def begun(self, *, whatever_length: bool = False) -> Completion:
-        """Return the state of another completion, before it has told anything."""
+        """Return a new completion, before it has reported anything."""
         return Completion(self.request + 1, "running", whatever_length=whatever_length)
 
     def told(self, words: str) -> Completion:
-        """Return the state after a step: what is being done now; empty words when all is found."""
+        """Return the completion after a step; empty words mean that all is found."""
         return replace(self, stage="running" if words else "idle", words=words)
 
     def failed(self) -> Completion:
-        """Return the state after a fault: nothing more is found."""
+        """Return the completion after an error: nothing more is found."""
         return replace(self, stage="failed", words="")

@@ -1,4 +1,4 @@
-"""Completing the dossier beside the reading: quotations, speakers, dates and links, shown as they are found."""
+"""Completing the dossier in the background: quotations, speakers, dates and links, shown as they are found."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class FoundHeadings(NamedTuple):
-    """The headings of a document that is too long for them to be looked for before it is shown."""
+    """The headings of a document that is too long to find them before it is shown."""
 
     document: Document
     headings: Sequence[Heading]
@@ -27,11 +27,11 @@ Part = Union[FoundHeadings, "Step[Dossier]"]
 
 
 def begin_completion(session: Session, *, whatever_length: bool = False) -> None:
-    """Find what is missing in the dossier as it is; the completion before this one stops.
+    """Find what the dossier lacks; a completion under way stops.
 
     Args:
         session: The reading.
-        whatever_length: Look also through texts that are too long for that to start by itself.
+        whatever_length: Whether to search texts too long to be searched automatically.
     """
     session.stop_completion()
     state, stop = session.state, session.completion_stop
@@ -47,7 +47,7 @@ def begin_completion(session: Session, *, whatever_length: bool = False) -> None
 
 
 def adopt_and_complete(session: Session, dossier: Dossier) -> None:
-    """Go on with a corrected dossier; what is still being found is found in it, or it would undo the correction."""
+    """Continue with a corrected dossier; a completion under way starts again, or it would undo the correction."""
     completion = session.state.completion
     session.adopt(dossier)
     if completion.running:
@@ -55,7 +55,7 @@ def adopt_and_complete(session: Session, dossier: Dossier) -> None:
 
 
 def _parts(dossier: Dossier, known: KnownHeadings, stop: Event, *, whatever_length: bool) -> Iterator[Part]:
-    """Yield the headings of the long texts, then every step, until the last one or until told to stop."""
+    """Yield the headings of long texts, then every step, until the last one or until told to stop."""
     from reader.pipeline import complete
 
     for document, headings in missing_headings(known, dossier):
@@ -67,7 +67,7 @@ def _parts(dossier: Dossier, known: KnownHeadings, stop: Event, *, whatever_leng
 
 
 def _take(session: Session, request: int, part: Part) -> None:
-    """Show a part, unless the dossier was corrected or read again since: that would be undone."""
+    """Show a part, unless the dossier was corrected or reloaded since, which it would undo."""
     state = session.state
     if isinstance(part, FoundHeadings):
         session.change(headings=state.headings.having(part.document, part.headings))
@@ -80,7 +80,7 @@ def _take(session: Session, request: int, part: Part) -> None:
 
 
 def _failed(session: Session, request: int, error: Exception) -> None:
-    """Tell it, and let the lists look for nothing more."""
+    """Report an error; the lists then no longer say that more is being found."""
     session.tell_fault(error)
     if request == session.state.completion.request:
         session.change(completion=session.state.completion.failed())

@@ -1,4 +1,4 @@
-"""Correcting who speaks, or that these words are no quotation; saved to dossier.yaml where the dossier has one."""
+"""Correcting the speaker of a quotation, or saying that it is none; saved to dossier.yaml if there is one."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from reader.reading.wording import NO_CURRENT_QUOTATION
 
 #: Key of the row that asks for a name; no id of a speaker begins with a space.
 SOMEBODY_ELSE = " else"
-#: Said where the quotation that was asked about is no longer there.
-GONE = "Nothing was corrected: that quotation is no longer there"
+#: Said if the quotation in question is no longer there.
+GONE = "Not corrected: that quotation is no longer there"
 
 
 def ask_who_speaks(session: Session) -> None:
-    """Ask who says the current quotation; the answer is about that one, whichever is current by then."""
+    """Ask who says the current quotation; the answer belongs to it, whichever is current by then."""
     state = session.state
     quotation = state.quotation_here
     if quotation is None:
@@ -43,11 +43,11 @@ def ask_who_speaks(session: Session) -> None:
 
     words = " ".join(quotation.words_of(state.dossier.document(quotation.document).text).split())
     title, rows = f"Who says “{shortened(words)}”?", _rows(state.dossier, quotation)
-    session.desk.show(Choice(title, rows, "Nobody is known", take, does="takes it"))
+    session.desk.show(Choice(title, rows, "No speakers", take, does="chooses it"))
 
 
 def correct(session: Session, asked: Quotation, key: str) -> None:
-    """Take an answer about the quotation that was asked about: a speaker's id, or one of the other keys."""
+    """Take an answer about the quotation in question: a speaker's id, or one of the other keys."""
     dossier = session.state.dossier
     quotation = still_there(dossier, asked)
     if quotation is None:
@@ -57,11 +57,11 @@ def correct(session: Session, asked: Quotation, key: str) -> None:
 
 
 def correct_by_name(session: Session, asked: Quotation | None, name: str) -> None:
-    """Take the speaker of a name that was typed, a new one where nobody bears it."""
+    """Take a speaker by a typed name; a name that no speaker has makes a new one."""
     dossier = session.state.dossier
     quotation = still_there(dossier, asked) if asked else None
     if not name.strip():
-        session.say("Nothing was corrected")
+        session.say("Not corrected")
     elif quotation is None:
         session.say(GONE)
     else:
@@ -69,7 +69,7 @@ def correct_by_name(session: Session, asked: Quotation | None, name: str) -> Non
 
 
 def _show_and_save(session: Session, quotation: Quotation, answer: Answer) -> None:
-    """Show the corrected dossier, and save the answer where there is a file for it; say what became of it."""
+    """Show the corrected dossier, save the answer if there is a file for it, and say which."""
     from reader.files.corrections import correct_dossier
     from reader.files.errors import CannotRead, CannotSave
 
@@ -84,7 +84,7 @@ def _show_and_save(session: Session, quotation: Quotation, answer: Answer) -> No
         told = correct_dossier(dossier.folder, *changes_of_file(dossier, quotation, answer))
     except (CannotRead, CannotSave) as error:
         session.change(answers=(*others, answer))
-        session.say("Corrected until you leave, but not saved")
+        session.say("Corrected until you leave; not saved")
         session.tell((error.finding,))
     else:
         session.change(answers=others)
@@ -93,12 +93,12 @@ def _show_and_save(session: Session, quotation: Quotation, answer: Answer) -> No
 
 
 def _rows(dossier: Dossier, quotation: Quotation) -> tuple[ChoiceRow, ...]:
-    """Return a row for each answer; who speaks now comes first."""
+    """Return a row for each answer, the present speaker first."""
     speakers = sorted(dossier.speakers, key=lambda speaker: speaker.id != quotation.speaker)
     rows = [ChoiceRow(each.id, (), ((each.name, "plain"),), ((f"  {each.role}", "dim"),)) for each in speakers]
     answers = (
-        (SOMEBODY_ELSE, "somebody else: type a name"),
-        (NOBODY, "nobody who can be named"),
-        (NO_QUOTATION, "this is no quotation"),
+        (SOMEBODY_ELSE, "someone else: type a name"),
+        (NOBODY, "no one who can be named"),
+        (NO_QUOTATION, "this is not a quotation"),
     )
     return (*rows, *(ChoiceRow(key, (), ((words, "strong"),)) for key, words in answers))

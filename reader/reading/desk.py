@@ -1,4 +1,4 @@
-"""What a session asks of whoever draws the reading."""
+"""What a session asks of whatever draws the reading."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
 Part = TypeVar("Part")
 
-#: What a move goes by. In a list rows are entries; `day` and `year` are those of the timeline, where a paragraph is a
-#: month. `line` and `percent` of the text are gone to, the count being which one.
+#: What a move counts. In a list, a row is an entry. `day` and `year` are for the timeline, where a paragraph is a
+#: month. For `line` and `percent`, the count is the place in the text to go to.
 Unit = Literal["row", "half page", "page", "paragraph", "day", "year", "top", "bottom", "line", "percent"]
-#: How the panes share the screen: the panel shown or hidden, one pane alone or all of them, and what has the focus.
+#: Ways to arrange the panes: show or hide the panel, one pane alone or all of them, and move the focus.
 Arranging = Literal["panel", "alone", "next pane", "previous pane", "text"]
 
 
 @dataclass(frozen=True, slots=True)
 class ListShown:
-    """The list that is open beside the text, or over it.
+    """The list open beside the text, or over it.
 
     Attributes:
         name: Which one.
         in_focus: Whether it has the focus.
-        cursor: Key of what its cursor is on; None where it is empty.
+        cursor: Key of the row under its cursor; None if it is empty.
     """
 
     name: Listed
@@ -45,14 +45,14 @@ class ListShown:
 
 @dataclass(frozen=True)
 class Work(Generic[Part]):
-    """What takes long, and is done beside the reading.
+    """Something that takes long, done in the background.
 
     Attributes:
-        parts: Begins it; yields what it finds. Called beside the reading, so that it may only read what never changes.
+        parts: Does it, yielding what it finds. Runs in the background, so it may only read what never changes.
         take: Takes a part, on the thread that draws.
         failed: Takes the error that ended it.
-        ended: Called when all is done, also after an error.
-        holds_keys_s: Seconds that keys typed meanwhile wait for the end of it, at most.
+        ended: Called when it ends, also after an error.
+        holds_keys_s: Seconds, at most, that keys typed meanwhile wait for its end.
     """
 
     parts: Callable[[], Iterable[Part]]
@@ -63,94 +63,94 @@ class Work(Generic[Part]):
 
 
 class Desk(ABC):
-    """Draws a reading, and is where its reader sits; only `draw` and `say` have no answer of their own here.
+    """Draws a reading and takes its user's input; all but `draw` and `say` have a default.
 
-    Scroll position, cursor, focus and size belong to the desk; all else is in the state that it is given.
+    The desk owns scroll position, cursor, focus and size; all else is in the state that it is given.
     """
 
     @abstractmethod
     def draw(self, state: ReadingState) -> None:
-        """Draw a state; what did not change since the last one is the very same object."""
+        """Draw a state; what has not changed since the last one is the same object."""
 
     @abstractmethod
     def say(self, message: str | Hint) -> None:
-        """Say something in one line, until the next key."""
+        """Show a one-line message, until the next key."""
 
     def tell(self, findings: Sequence[Finding]) -> None:
-        """Tell over the text what is wrong; it stays for a while."""
+        """Show over the text, for a while, what is wrong."""
         for finding in findings:
             self.say(str(finding))
 
     # The text
 
     def bring_into_view(self, document: str, span: Span, where: Where) -> None:
-        """Bring a span of a document into view, at the top, a third below it, or no further than it needs."""
+        """Bring a span of a document into view: at the top, a third down, or with the least scrolling."""
 
     def visible_span(self) -> Span:
-        """Return the part of the document that is read which is visible."""
+        """Return the visible part of the document being read."""
         return Span(0, 0)
 
     def top(self) -> int:
-        """Return the offset of the first visible character, which may stand behind signs that are not shown."""
+        """Return the offset of the first visible character, which may follow markup that is not shown."""
         return self.visible_span().start
 
     def offset_below(self, offset: int, rows: int) -> int:
-        """Return the offset that is shown so many rows below another, or above where negative; it comes into view."""
+        """Return the offset shown so many rows below another, or above if negative, and bring it into view."""
         return offset + rows
 
     def places(self) -> Sequence[Place]:
-        """Return where each document stands that was shown, the one that is read last."""
+        """Return the place of each document shown so far; the one being read comes last."""
         return ()
 
     def selected(self) -> str:
-        """Return the words selected by mouse; empty for none."""
+        """Return the words selected with the mouse; empty for none."""
         return ""
 
     # Lists and panes
 
     def move(self, unit: Unit, count: int) -> None:
-        """Move by so many units, back where negative: the cursor of the list that has the focus, or else the text."""
+        """Move by so many units, back if negative: the cursor of the focused list, or else the text."""
 
     def list_shown(self) -> ListShown | None:
-        """Return the list that is on the screen; None where the panel is hidden."""
+        """Return the list on the screen; None if the panel is hidden."""
         return None
 
     def open_list(self, name: Listed, *, focus: bool) -> None:
-        """Show a list, and let it have the focus or not."""
+        """Show a list, and focus it if asked."""
 
     def arrange(self, how: Arranging) -> None:
-        """Share the screen in another way."""
+        """Rearrange the panes."""
 
     def close_top(self) -> bool:
         """Close what is open over the text; say whether anything was."""
         return False
 
     def widen(self, steps: int) -> str:
-        """Set the text so many steps wider, or narrower where negative; 0 is its usual width. Say how wide it is."""
+        """Set the text wider by steps, or narrower if negative; 0 is the usual width. Return the width in words."""
         return ""
 
-    # What is asked
+    # Questions
 
     def show(self, dialog: Dialog) -> None:
-        """Show a dialog over the text; what is chosen in it comes back by the dialog itself."""
+        """Show a dialog over the text; the dialog itself takes what is chosen."""
 
     def ask(self, question: Question) -> None:
-        """Ask for a line or a letter; it comes back with the question, as `prompt_answers.answer` takes them."""
+        """Ask for a line or a letter, and give it to `prompt_answers.answer` with the question."""
 
     # The world
 
     def run_beside(self, work: Work[Part]) -> None:
-        """Do some work beside the reading, and hand over what it yields."""
+        """Do some work in the background, and hand over what it yields."""
         for part in work.parts():
             work.take(part)
         work.ended()
 
     def copy(self, words: str) -> str:
-        """Copy words to the clipboard; return what became of that, in words."""
+        """Copy words to the clipboard; return the outcome in words."""
         return ""
 
     def run_program(self, command: Sequence[str]) -> int:
-        """Give the terminal to a program, and return its exit status.
+        """Lend the terminal to a program, and return its exit status.
 
         Raises:
             EditorError: It cannot be started.
@@ -158,7 +158,7 @@ class Desk(ABC):
         return 0
 
     def suspend(self) -> None:
-        """Stop, to come back later."""
+        """Suspend the process."""
 
     def leave(self, status: int) -> None:
         """Leave with an exit status."""

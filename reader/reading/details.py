@@ -1,4 +1,4 @@
-"""What is known of a quotation, an event or a document, and on what it rests."""
+"""What is known about a quotation, an event or a document, and why."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.reading.wording import link_words, speaker_words
 
 
 def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Details:
-    """Return the words, who says them by which words, how sure that is, and where they come from."""
+    """Return a quotation's words, speaker, cue, certainty and sources."""
     text = dossier.document(quotation.document).text
     speaker = dossier.speaker(quotation.speaker)
     facts = (
@@ -21,7 +21,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
         ("cue", quotation.cue.words_of(text) if quotation.cue else ""),
         ("kind", quotation.kind + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
         ("date", quotation.date),
-        ("takes up", _words_of(dossier, quotation.echoes)),
+        ("echoes", _words_of(dossier, quotation.echoes)),
         ("found", _origin_line(quotation)),
         *(("source", words) for words in _source_lines(dossier, quotation)),
         *(("also quoted", _also_line(dossier, other)) for other in same_words(dossier, quotation)),
@@ -31,11 +31,11 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
 
 
 def event_details(dossier: Dossier, event: Event) -> Details:
-    """Return what happened when, and on what its date was worked out."""
+    """Return what happened, when, and how the date was worked out."""
     document = dossier.document(event.document)
     names = (dossier.speaker(speaker) for speaker in event.speakers)
     facts = (
-        ("date", event.date or "none: it hangs in the air"),
+        ("date", event.date or "unknown"),
         ("words", f"“{' '.join(event.span.words_of(document.text).split())}”"),
         ("basis", event.basis),
         ("names", ", ".join(speaker.name for speaker in names if speaker)),
@@ -46,7 +46,7 @@ def event_details(dossier: Dossier, event: Event) -> Details:
 
 
 def document_details(dossier: Dossier, document_id: str) -> Details:
-    """Return what is known of a document, and what is wrong with the dossier."""
+    """Return what is known about a document, and the problems of its dossier."""
     document = dossier.document(document_id)
     facts = (
         ("kind", document.kind),
@@ -72,17 +72,17 @@ def _speaker_line(speaker: Speaker | None) -> str:
 def _origin_line(quotation: Quotation) -> str:
     if quotation.origin == "curated":
         return "by a person (curated)"
-    sure = f"{round(100 * quotation.confidence)} % sure"
+    sure = f"{quotation.confidence:.0%} sure"
     return "by Reader (detected), " + ", ".join(part for part in (sure, quotation.reason) if part)
 
 
 def _source_lines(dossier: Dossier, quotation: Quotation) -> tuple[str, ...]:
-    """Return what the links say, once where several parts say the same."""
+    """Return what the links say, each line once."""
     return tuple(dict.fromkeys(link_words(dossier, link) for link in dossier.links_of(quotation.id)))
 
 
 def _also_line(dossier: Dossier, other: Quotation) -> str:
-    """Return where the same words are quoted too, and by whom."""
+    """Return where else the same words are quoted, and by whom."""
     return f"in “{dossier.document(other.document).title}”, by {speaker_words(dossier, other)}"
 
 

@@ -1,4 +1,4 @@
-"""What lies over the text for a while, as values: pages to read, and lists to choose from."""
+"""Dialogs as values: pages to read, and lists to choose from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.keys import Hint
     from reader.model import Dossier, Link, Quotation
 
-#: Words, and how they are set.
+#: Text and how it is set.
 Words = tuple[str, Literal["plain", "dim", "strong"]]
 
 
@@ -19,8 +19,8 @@ class Page:
     """A page to read.
 
     Attributes:
-        title: Set off from the rest.
-        text: Below it.
+        title: In bold.
+        text: Below the title.
     """
 
     title: str
@@ -29,12 +29,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What is known of something.
+    """What is known about something.
 
     Attributes:
         title: What it is.
-        facts: Names and values; those whose value is empty are not known.
-        wrong: What is wrong with the dossier, a line each.
+        facts: Names and values; an empty value is unknown and not shown.
+        wrong: Problems of the dossier, a line each.
         of_quotation: Whether it is the current quotation, which can be corrected and compared.
     """
 
@@ -46,12 +46,12 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A quotation and its passages, with what differs.
+    """A quotation and its passages, with the differences.
 
     Attributes:
-        dossier: Holds them.
+        dossier: The dossier of both.
         quotation: What is compared.
-        links: To its passages; not empty.
+        links: Its links to passages; not empty.
         go: Goes to the passage of a link.
     """
 
@@ -63,13 +63,13 @@ class SideBySide:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """One row to choose.
+    """A row to choose.
 
     Attributes:
         key: What it stands for.
-        left: Stands at the left edge.
-        body: What is cut where the room ends.
-        right: Stands at the right edge, where there is room.
+        left: At the left edge.
+        body: Cut if there is not enough room.
+        right: At the right edge, if there is room.
     """
 
     key: str
@@ -83,12 +83,12 @@ class Choice:
     """A list to choose from.
 
     Attributes:
-        title: Of the list.
-        rows: In their order.
-        empty: What it says where it has none.
-        take: Takes the key of the row that is chosen.
-        does: What choosing does, in the words of the list's hint.
-        forget: Forgets what a row stands for; None where nothing can be forgotten.
+        title: Title of the list.
+        rows: In order.
+        empty: What it says if it has no rows.
+        take: Takes the key of the chosen row.
+        does: What choosing does, as the list's hint says it.
+        forget: Forgets what a row stands for; None if nothing can be forgotten.
     """
 
     title: str
@@ -99,5 +99,5 @@ class Choice:
     forget: Callable[[str], object] | None = None
 
 
-#: Those that are made of values, and the two that show the keys as the keyboard has them.
+#: Dialogs made of values, and the two that show the current keys.
 Dialog: TypeAlias = Page | Details | SideBySide | Choice | Literal["help", "palette"]

@@ -1,4 +1,4 @@
-"""The reader's editor: its program and arguments, and how it ended, in words."""
+"""The user's editor: its command line, and how it ended, in words."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from pathlib import Path
 
 from reader.files.contents import is_folder
 
-#: Where the editor's name is looked for, the first that says anything.
+#: Environment variables that may name the editor, in order.
 VARIABLES = ("VISUAL", "EDITOR")
 
 
 class EditorError(Exception):
-    """No editor can be started; the words say why."""
+    """No editor can be started; the message says why."""
 
 
 def editor_command(environment: Mapping[str, str]) -> list[str]:
@@ -41,18 +41,18 @@ def editor_command(environment: Mapping[str, str]) -> list[str]:
 
 
 def how_it_ended(status: int) -> str:
-    """Return in words an exit status other than 0; a negative one is the signal that ended the program."""
+    """Return an exit status other than 0 in words; a negative one is the signal that killed the program."""
     if status > 0:
-        return f"ended with status {status}"
+        return f"exited with status {status}"
     try:
         name = signal.Signals(-status).name
     except ValueError:
         name = f"signal {-status}"
-    return f"was ended by {name}"
+    return f"was killed by {name}"
 
 
 def _why_not(program: Path) -> str:
-    """Say why a program that was not found cannot be run."""
+    """Return why a program cannot be run."""
     if is_folder(program):
         return "is a folder"
-    return "may not be run" if os.sep in str(program) and os.path.lexists(program) else "was not found"
+    return "is not executable" if os.sep in str(program) and os.path.lexists(program) else "was not found"

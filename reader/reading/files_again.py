@@ -1,4 +1,4 @@
-"""Reading the files again, after they were edited here or elsewhere."""
+"""Reading the files again after they were edited, here or elsewhere."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from reader.reading.session import Session
 
 
 def read_again(session: Session) -> None:
-    """Read the files again; what is wrong with them is said, and what was open stays."""
+    """Read the files again; if they cannot be read, say so and keep what is open."""
     from reader.files.contents import is_stdin
     from reader.files.errors import CannotRead
     from reader.pipeline import open_paths
 
     if any(is_stdin(path) for path in session.launch.paths):
-        session.say("A text from the standard input cannot be read again")
+        session.say("Text from standard input cannot be reloaded")
         return
     try:
         dossier = open_paths(session.launch.paths, published=session.launch.published)
@@ -29,7 +29,7 @@ def read_again(session: Session) -> None:
         return
     search = session.state.search
     session.adopt(dossier)
-    session.say("Read again")
+    session.say("Reloaded")
     if search is not None and session.state.search is None:
         search_again(session, search)
     session.tell(dossier.findings)
@@ -44,7 +44,7 @@ def edit_document(session: Session) -> None:
     dossier = session.state.dossier
     document = dossier.document(session.state.document)
     if not document.file:
-        session.say("Nothing to edit: this text came from the standard input")
+        session.say("Nothing to edit: this text came from standard input")
         return
     path = (dossier.folder / document.file if dossier.folder else Path(document.file)).absolute()
     if dossier.folder is not None and is_bundled(dossier.folder):

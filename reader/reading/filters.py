@@ -1,4 +1,4 @@
-"""Which quotations are listed and stepped through, which speakers are listed, and whose events the timeline shows."""
+"""The filter: which quotations and speakers are listed, and whose events the timeline shows."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from reader.model import Dossier, Quotation, Speaker
 from reader.model.standing import standing_of
 from reader.words.folding import fold
 
-#: The lists that a filter is for; others show all.
+#: The lists of the panel.
 Listed = Literal["quotations", "speakers", "timeline", "contents"]
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What of a dossier is listed.
+    """What is listed.
 
     Attributes:
-        speaker: Id of the speaker whose quotations and events are listed, None for all.
-        disputed: Only quotations altered or absent in their source.
-        typed: What a listed speaker's name, role or alias holds.
+        speaker: Id of the speaker whose quotations and events are listed; None for all.
+        disputed: Whether only quotations altered in or absent from their source are listed.
+        typed: What the name, role or an alias of a listed speaker contains.
     """
 
     speaker: str | None = None
@@ -30,11 +30,11 @@ class Filter:
 
     @property
     def leaves_quotations_out(self) -> bool:
-        """Whether not every quotation passes."""
+        """Whether quotations are filtered."""
         return self.speaker is not None or self.disputed
 
     def without(self, listed: Listed) -> Filter:
-        """Return the filter that lets everything of one list pass."""
+        """Return the filter without its effect on one list."""
         if listed == "speakers":
             return replace(self, typed="")
         if listed == "timeline":
@@ -43,19 +43,19 @@ class Filter:
 
 
 def passing(dossier: Dossier, quotations: Iterable[Quotation], chosen: Filter) -> tuple[Quotation, ...]:
-    """Return the quotations that pass a filter, in their order."""
+    """Return the quotations that pass a filter, in order."""
     return tuple(quotation for quotation in quotations if _passes(dossier, quotation, chosen))
 
 
 def is_named(speaker: Speaker, typed: str) -> bool:
-    """Say whether any name of a speaker, or the role, holds what was typed, however it is written and in any case."""
+    """Say whether a speaker's name, role or alias contains what was typed, in any spelling or case."""
     wanted = fold(typed, any_case=True)
     names = (" ".join(f"{speaker.title} {speaker.name}".split()), speaker.role, *speaker.aliases)
     return any(wanted in fold(name, any_case=True) for name in names)
 
 
 def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:
-    """Return what a list is filtered to, in words: `Dan Layman, altered or absent`; empty where it shows all."""
+    """Return a list's filter in words: `Dan Layman, altered or absent`; empty for none."""
     if listed == "speakers":
         return f"“{chosen.typed}”" if chosen.typed else ""
     if listed == "contents":

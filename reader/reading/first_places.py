@@ -1,4 +1,4 @@
-"""Where a reading begins, and where each document opens: where it was left."""
+"""Where a reading starts, and where each document opens: where it was left."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def first_document(dossier: Dossier, left: Remembered, asked: str = "") -> str:
-    """Return the id of the document that opens: the one asked for, else the one read last, else the first.
+    """Return the id of the document to open: the one asked for, else the one read last, else the first.
 
     Args:
         dossier: What is open.
-        left: What the reader left behind in it.
+        left: What was remembered of it.
         asked: Id of the document asked for, or empty.
     """
     ids = [document.id for document in dossier.documents]
@@ -27,14 +27,14 @@ def first_document(dossier: Dossier, left: Remembered, asked: str = "") -> str:
 
 
 def first_place(dossier: Dossier, left: Remembered, asked: str = "") -> Place:
-    """Return the place at which the reading begins; the arguments are those of `first_document`."""
+    """Return the place where the reading starts; the arguments are those of `first_document`."""
     document = dossier.document(first_document(dossier, left, asked))
     landmark = left.place_in(document.id)
     return find_landmark(landmark, document.text) if landmark else Place(document.id, 0)
 
 
 def first_places(dossier: Dossier, left: Remembered) -> Mapping[str, int]:
-    """Return the offset at which each document opens, by its id; those never read before are left out."""
+    """Return the offset at which each document opens, by id, without those never read before."""
     texts = {document.id: document.text for document in dossier.documents}
     return {
         landmark.document: find_landmark(landmark, texts[landmark.document]).offset

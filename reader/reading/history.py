@@ -1,4 +1,4 @@
-"""The jumps made, in both directions, as a browser has them."""
+"""The history of jumps, back and forward, as in a browser."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.model.place import Place
 
-#: How many jumps are kept; older ones are forgotten.
+#: How many jumps are kept.
 LENGTH = 200
 
 
@@ -24,24 +24,24 @@ class History:
     after: tuple[Place, ...] = ()
 
     def jumped_from(self, place: Place) -> History:
-        """Return the history after a jump that began at `place`; a place twice in a row is kept once."""
+        """Return the history after a jump from `place`; the same place twice in a row is kept once."""
         if self.before and self.before[-1] == place:
             return replace(self, after=())
         return History((*self.before, place)[-LENGTH:])
 
     def moved(self, move: Callable[[Place], Place | None]) -> History:
-        """Return the history with every place moved; those that are nowhere any more are left out."""
+        """Return the history with every place moved, without those that are gone."""
         before, after = ((move(place) for place in places) for places in (self.before, self.after))
         return History(tuple(place for place in before if place), tuple(place for place in after if place))
 
     def back(self, here: Place) -> tuple[Place | None, History]:
-        """Return the place to go back to, None where there is none, and the history after going there."""
+        """Return the place to go back to, None if there is none, and the history after going there."""
         if not self.before:
             return None, self
         return self.before[-1], History(self.before[:-1], (*self.after, here))
 
     def forward(self, here: Place) -> tuple[Place | None, History]:
-        """Return the place to go forward to, None where there is none, and the history after going there."""
+        """Return the place to go forward to, None if there is none, and the history after going there."""
         if not self.after:
             return None, self
         return self.after[-1], History((*self.before, here)[-LENGTH:], self.after[:-1])

@@ -1,4 +1,4 @@
-"""What is kept of a reading: places, the open list, bookmarks and notes, as they are and as the disk has them."""
+"""What outlasts a reading: places, the open list, bookmarks and notes, as they are and as last saved."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class Kept:
 
     Attributes:
         remembered: As it is now.
-        saved: As it was when it was last on the disk.
-        recalled: Where it is saved; None where nothing is.
-        failure: Why it could not be saved the last time; empty where it could.
+        saved: As it was last saved.
+        recalled: Where it is saved; None if nowhere.
+        failure: Why it could not be saved the last time; empty if it could.
     """
 
     remembered: Remembered
@@ -28,11 +28,11 @@ class Kept:
 
     @property
     def until_leaving(self) -> bool:
-        """Whether bookmarks and notes last only until the reader leaves; the reader was told so at the start."""
+        """Whether bookmarks and notes last only until the user leaves, who was told so at the start."""
         return self.recalled is None or not self.recalled.keeps
 
     def now(self, remembered: Remembered) -> Kept:
-        """Return the same with something else to remember."""
+        """Return this with something else to remember."""
         return replace(self, remembered=remembered)
 
 
@@ -50,7 +50,7 @@ def save(kept: Kept, *, patience: float) -> tuple[Kept, tuple[Finding, ...]]:
         patience: Seconds to wait for another reader that is saving.
 
     Returns:
-        What is kept now, with what another reader of the same dossier kept meanwhile, and what had to be done for it.
+        What is kept now, merged with what another reader of the same dossier saved meanwhile; and findings.
 
     Raises:
         CannotSave: Nothing was saved.
@@ -62,19 +62,19 @@ def save(kept: Kept, *, patience: float) -> tuple[Kept, tuple[Finding, ...]]:
 
 
 def unsaved_words(kept: Kept, corrections: int = 0) -> str:
-    """Return what would be lost if the reader left now: "the place, 1 bookmark and 2 notes"; empty for nothing.
+    """Return what would be lost by leaving now: "your place, 1 bookmark and 2 notes"; empty for nothing.
 
-    The place is no loss where the reader was told at the start that none would be kept.
+    The place does not count if the user was told at the start that none would be kept.
 
     Args:
         kept: What is kept.
-        corrections: How many corrections no file keeps.
+        corrections: How many corrections are in no file.
     """
     now, before = kept.remembered, kept.saved
     letters = {letter for letter, _ in {*now.bookmarks} ^ {*before.bookmarks}}
     notes = {*now.notes} ^ {*before.notes}
     moved = replace(now, bookmarks=(), notes=()) != replace(before, bookmarks=(), notes=())
-    place = "the place" if moved and not kept.until_leaving else ""
+    place = "your place" if moved and not kept.until_leaving else ""
     numbers = ((len(letters), "bookmark"), (len(notes), "note"), (corrections, "correction"))
     parts = [place] if place else []
     *others, last = [*parts, *(counted(number, name) for number, name in numbers if number)] or [""]

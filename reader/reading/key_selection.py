@@ -1,4 +1,4 @@
-"""Selecting by keys: where a selection begins, and how its end moves."""
+"""Selecting with the keyboard: where a selection begins, and how its end moves."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from reader.reading.selection import Selection, first_word, paragraphs_away
 from reader.reading.session import Session
 
 SELECTING = Hint(
-    "Selecting: {line_down} {line_up} {paragraph_on} {paragraph_back} move the end, {copy} copies, {escape} ends"
+    "Selecting: {line_down} {line_up} {paragraph_on} {paragraph_back} move the end, {copy} copies, {escape} cancels"
 )
 
 
 def begin_selection(session: Session) -> None:
-    """Start at the current quotation where it is on the screen, or else at the first word of the view."""
+    """Start at the current quotation if it is on the screen, or else at the first visible word."""
     state, desk = session.state, session.desk
     quotation = state.current_quotation
     shown = quotation is not None and quotation.document == state.document
@@ -26,13 +26,13 @@ def begin_selection(session: Session) -> None:
 
 
 def extend_rows(session: Session, rows: int) -> None:
-    """Move the end `rows` rows down, or up where negative."""
+    """Move the end `rows` rows down, or up if negative."""
     if selection := session.state.selection:
         _extend(session, selection, session.desk.offset_below(selection.end, rows))
 
 
 def extend_paragraphs(session: Session, count: int) -> None:
-    """Move the end `count` paragraphs on, or back where negative."""
+    """Move the end `count` paragraphs forward, or back if negative."""
     if selection := session.state.selection:
         _extend(session, selection, paragraphs_away(session.state.text, selection.end, count))
 

@@ -1,4 +1,4 @@
-"""The headings of a dossier's texts, as far as they were looked for."""
+"""The headings of a dossier's texts, as far as they are known."""
 
 from __future__ import annotations
 
@@ -11,34 +11,34 @@ from reader.model import Document, Dossier
 if TYPE_CHECKING:
     from reader.layout.headings import Heading
 
-#: Headings of a text of more characters are looked for beside the reading, not before it is shown.
+#: The headings of a longer text are found in the background, after it is shown.
 AT_ONCE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class KnownHeadings:
-    """Headings by the text that they stand in: a document that was edited has none of those that it had.
+    """Headings by text, so that an edited document keeps none of its old ones.
 
     Attributes:
-        found: By text, and whether it is Markdown.
+        found: Headings by text and whether it is Markdown.
     """
 
     found: Mapping[tuple[str, bool], Sequence[Heading]] = field(default_factory=dict)
 
     def of(self, dossier: Dossier) -> dict[str, Sequence[Heading]]:
-        """Return the headings of each document by its id; none where they were not looked for yet."""
+        """Return the headings of each document by id; none where they are not known yet."""
         return {each.id: self.found.get(_text(each), ()) for each in dossier.documents}
 
     def missing(self, dossier: Dossier) -> list[Document]:
-        """Return the documents whose headings were not looked for."""
+        """Return the documents whose headings are not known yet."""
         return [each for each in dossier.documents if _text(each) not in self.found]
 
     def having(self, document: Document, headings: Sequence[Heading]) -> KnownHeadings:
-        """Return these with the headings of one document more."""
+        """Return these with the headings of another document."""
         return KnownHeadings({**self.found, _text(document): headings})
 
     def for_dossier(self, dossier: Dossier) -> KnownHeadings:
-        """Return the headings of a dossier's texts: those that are known, and those of texts that are not long."""
+        """Return the headings of a dossier's texts: those known, and those of texts that are not long."""
         texts = {_text(document) for document in dossier.documents}
         if not self.missing(dossier) and texts == self.found.keys():
             return self
@@ -57,7 +57,7 @@ def headings_of(document: Document) -> Sequence[Heading]:
 
 
 def missing_headings(known: KnownHeadings, dossier: Dossier) -> Iterator[tuple[Document, Sequence[Heading]]]:
-    """Yield each document whose headings are not known with its headings, as they are found."""
+    """Yield each document whose headings are not known, with its headings."""
     for document in known.missing(dossier):
         yield document, headings_of(document)
 

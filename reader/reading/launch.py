@@ -1,4 +1,4 @@
-"""What a reading begins with, from the command line, the settings and the memory."""
+"""What a reading starts with, from the command line, the settings and the memory."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ class LaunchOptions:
     """What to open, and how to open it again.
 
     Attributes:
-        dossier: As read from the files, before anything was found in it.
-        paths: What was asked for; read again on reload.
-        document: Id of the document to begin in; empty for the remembered one.
-        published: The publication date that was given for undated texts, or empty.
-        line: Line to begin at, counted from 1; 0 for the remembered place.
+        dossier: As read from the files, before anything was detected in it.
+        paths: What to open; read again on reload.
+        document: Id of the document to start in; empty for the remembered one.
+        published: Publication date of undated texts, or empty.
+        line: Line to start at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
-        theme: Name of the theme; one that does not exist is reported and left.
+        theme: Name of the theme; one that does not exist is reported and ignored.
         measure: Columns of text; 0 for the whole window.
-        panel: The list of the panel that is open first; empty for the remembered one.
-        keymap: Command id to its keys.
+        panel: The list that the panel opens with; empty for the remembered one.
+        keymap: Keys by command id.
         findings: What was wrong with the settings and the memory.
-        recalled: What was left behind in this dossier; None to remember nothing.
+        recalled: What was remembered of this dossier; None to remember nothing.
         settings_file: Where changed settings are kept; None to keep none.
     """
 

@@ -1,4 +1,4 @@
-"""What choosing in a list does, and pressing on the text."""
+"""What choosing in a list does, and clicking on the text."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from reader.reading.session import Session
 
 
 def choose(session: Session, name: Listed, key: str) -> None:
-    """Go where a row of a list leads; a speaker's leads to the list of their quotations.
+    """Go where a row of a list leads; a speaker's row leads to the list of their quotations.
 
     Args:
         session: The reading.
         name: The list.
-        key: What the row stands for; it may be gone since it was drawn.
+        key: What the row stands for, which may be gone by now.
     """
     if name == "speakers":
         session.change(filter=Filter(speaker=key, typed=session.state.filter.typed))
@@ -34,7 +34,7 @@ def choose(session: Session, name: Listed, key: str) -> None:
 
 
 def _go_to_event(session: Session, event_id: str) -> None:
-    """Go to the words of an event, which are lit."""
+    """Go to the words of an event, and light them."""
     event = session.state.dossier.event(event_id)
     if event is not None:
         session.remember_place()
@@ -42,7 +42,7 @@ def _go_to_event(session: Session, event_id: str) -> None:
 
 
 def press(session: Session, document: str, offset: int) -> None:
-    """Read the document that was pressed on, and make the quotation there current."""
+    """Read the document that was clicked, and make the quotation there current."""
     if not session.state.has(document):
         return
     session.read(document)
@@ -53,18 +53,18 @@ def press(session: Session, document: str, offset: int) -> None:
 
 
 def heading_key(document: str, offset: int, level: int) -> str:
-    """Return the key of a heading, or at level 0 of a document, in the list of contents."""
+    """Return the key of a heading in the list of contents; at level 0, of a document."""
     return f"{document}:{offset}:{level}"
 
 
 def place_of(key: str) -> tuple[str, int]:
-    """Return document id and offset of the heading that a key stands for."""
+    """Return the document id and offset of the heading that a key stands for."""
     document, offset, _level = key.rsplit(":", 2)
     return document, int(offset)
 
 
 def jump_to_document(session: Session, document: str) -> None:
-    """Read another document, from which `back` comes back here."""
+    """Read another document; `back` returns here."""
     if session.state.has(document) and document != session.state.document:
         session.remember_place()
         session.read(document)

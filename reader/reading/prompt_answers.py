@@ -1,4 +1,4 @@
-"""What is done with the line that the prompt brings back."""
+"""Acting on the line typed at a prompt."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
 
 
 def answer(session: Session, question: Question, line: str) -> None:
-    """Do what a line asks for, about what it was asked of."""
+    """Do what a line asks for, with what the question was about."""
     purpose = question.purpose
     if purpose is PromptFor.SEARCH:
         session.desk.arrange("text")
@@ -40,7 +40,7 @@ def answer(session: Session, question: Question, line: str) -> None:
 
 
 def _command_line(session: Session, line: str) -> None:
-    """Go to a line or a percentage, or carry out a command by its name."""
+    """Go to a line or a percentage, or run a command by name."""
     percent = _PERCENT.fullmatch(line)
     if _LINE.fullmatch(line):
         _jump(session, "line", int(line))
@@ -53,7 +53,7 @@ def _command_line(session: Session, line: str) -> None:
     elif line:
         near = nearest_name(line)
         hint = f"did you mean {near}?" if near else "{palette} lists them"
-        session.say(Hint("No command is called {line}: " + hint, line=repr(line)))
+        session.say(Hint("No command named {line}: " + hint, line=repr(line)))
 
 
 def _jump(session: Session, unit: Unit, number: int) -> None:

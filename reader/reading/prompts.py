@@ -1,4 +1,4 @@
-"""What the one-line prompt may ask for, and of what it was asked."""
+"""What the one-line prompt may ask for, and what the question is about."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reader.model.place import Place
 
 
 class PromptFor(Enum):
-    """A purpose of the prompt, with what stands before the cursor, or is said where a letter is asked for."""
+    """A purpose of the prompt, with its label, or the message that asks for a letter."""
 
     SEARCH = "/"
     SEARCH_ALL = "all documents /"
@@ -22,7 +22,7 @@ class PromptFor(Enum):
 
     @property
     def is_for_a_letter(self) -> bool:
-        """Whether one letter answers it, as it is typed, and not a whole line."""
+        """Whether a single letter answers it, not a line."""
         return self in (PromptFor.BOOKMARK, PromptFor.GO_TO_BOOKMARK)
 
     @property
@@ -33,12 +33,12 @@ class PromptFor(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked for, and of what: the answer belongs to that, wherever the reader went meanwhile.
+    """What is asked for, and about what: the answer belongs to that, wherever the user goes meanwhile.
 
     Attributes:
         purpose: What the line is for.
-        place: Where the reader was when it was asked.
-        quotation: The quotation it was asked of; None where it is about no quotation.
+        place: Where the reading was when it was asked.
+        quotation: The quotation it is about; None for none.
     """
 
     purpose: PromptFor

@@ -1,4 +1,4 @@
-"""Saving the place, bookmarks and notes: while reading, when leaving, and what is said where that fails."""
+"""Saving places, bookmarks and notes while reading and on leaving, and reporting failures."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ def take_places(session: Session) -> None:
 
 
 def save_often(session: Session) -> None:
-    """Save place, bookmarks and notes; a failure is told when it begins, and again when it comes back."""
+    """Save places, bookmarks and notes; report a failure when it begins, and again if it returns."""
     take_places(session)
     try:
         session.tell(_save(session, patience=0))
     except LockedByAnother:
-        return  # the next time is soon
+        return  # there will soon be another try
     except CannotSave as error:
         kept = session.state.kept
         if str(error) != kept.failure:
@@ -40,12 +40,12 @@ def save_now(session: Session) -> None:
     """Save, and say what could not be saved."""
     save_often(session)
     lost = unsaved_words(session.state.kept, len(session.state.answers))
-    kept = "Saved: bookmarks, notes and corrections are kept as you make them"
+    kept = "Saved: bookmarks, notes and corrections are saved as you make them"
     session.say(f"Not saved: {lost}" if lost else kept)
 
 
 def save_at_last(session: Session, *, patience: float) -> list[str]:
-    """Save what is still unsaved when the screen is gone; return what is lost and what had to be done, a line each.
+    """Save what is still unsaved once the screen is gone; return findings and what is lost, a line each.
 
     Args:
         session: The reading.
@@ -61,7 +61,7 @@ def save_at_last(session: Session, *, patience: float) -> list[str]:
 
 
 def _save(session: Session, *, patience: float) -> tuple[Finding, ...]:
-    """Save what has changed, and return what had to be done for it.
+    """Save what has changed, and return findings.
 
     Raises:
         CannotSave: Nothing was saved.

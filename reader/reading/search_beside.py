@@ -1,4 +1,4 @@
-"""Searching beside the reading: the words, the matches, and the step from one to the next."""
+"""Searching in the background: the words, the matches, the step from one to the next."""
 
 from __future__ import annotations
 
@@ -18,25 +18,25 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-#: Seconds that keys wait for the answer of a search; a slower one holds no key up.
+#: Seconds that keys wait for a search; a slower one holds no key up.
 ANSWER_WAIT_S = 0.5
 #: Characters of the document's name, and of the words before a match, in the list of matches.
 NAME_LENGTH, CONTEXT_LENGTH = 14, 30
 
 
 def toggle_pattern(session: Session) -> None:
-    """Take the words for a regular expression from now on, or for plain words again."""
+    """Switch between regular expressions and plain words."""
     session.change(pattern=not session.state.pattern)
-    session.say("Searching for a regular expression" if session.state.pattern else "Searching for plain words")
+    session.say("Searching for regular expressions" if session.state.pattern else "Searching for plain words")
 
 
 def search_document(session: Session, words: str, origin: Place) -> None:
-    """Search the document for `words`, or for the last words again where they are empty, and go to the first match.
+    """Search the document for `words`, or for the last words if empty, and go to the first match.
 
     Args:
         session: The reading.
         words: As typed.
-        origin: The first match is the next one from there; from the top of the text where that is another document.
+        origin: Where to look for the first match from; the top of the window if it is in another document.
     """
     last = session.state.search
     query = _query(session, words or (last.words if last else ""), pattern=session.state.pattern)
@@ -54,7 +54,7 @@ def search_document(session: Session, words: str, origin: Place) -> None:
 
 
 def search_again(session: Session, search: Search) -> None:
-    """Search a text that was edited for the same words, and go nowhere."""
+    """Search an edited text for the same words, and go nowhere."""
     query = _query(session, search.words, pattern=search.pattern)
     if query is None or search.document != session.state.document:
         return
@@ -67,7 +67,7 @@ def search_again(session: Session, search: Search) -> None:
 
 
 def search_everywhere(session: Session, words: str) -> None:
-    """Search all documents for `words`, and list what is found."""
+    """Search all documents for `words`, and list the matches."""
     query = _query(session, words, pattern=session.state.pattern)
     if query is None:
         return
@@ -82,13 +82,13 @@ def search_everywhere(session: Session, words: str) -> None:
 
 
 def step(session: Session, count: int) -> None:
-    """Go `count` matches on, when they are found; past an end, go on from the other end and say so."""
+    """Go `count` matches forward, once they are found; past an end, continue from the other and say so."""
     asked, search = session.state.search_asked, session.state.search
     if session.state.is_searching:
         session.change(search_asked=asked.stepping(count))
         session.say("Still searching")
     elif search is None:
-        session.say(Hint("Nothing searched for yet: {search} searches"))
+        session.say(Hint("No search yet: {search} starts one"))
     elif not search.matches:
         session.say(f"Not found: {search.words}")
     else:
@@ -96,7 +96,7 @@ def step(session: Session, count: int) -> None:
         _go(session, stepped)
         if wrapped:
             end, number = "top" if count > 0 else "end", stepped.current + 1
-            session.say(f"From the {end} again: {number}/{len(stepped.matches)}")
+            session.say(f"Continued from the {end}: {number}/{len(stepped.matches)}")
 
 
 def forget(session: Session) -> None:
@@ -154,7 +154,7 @@ def _run(
 
 
 def _show(session: Session, search: Search, failure: str, origin: Place) -> None:
-    """Show the matches, and go to the first one from where the search began."""
+    """Show the matches, and go to the first one after the place where the search began."""
     if not search.matches:
         session.change(search=search)
         session.say(failure or f"Not found: {search.words}")
@@ -163,11 +163,11 @@ def _show(session: Session, search: Search, failure: str, origin: Place) -> None
     session.remember_place(origin.offset)
     _go(session, begun)
     if failure or wrapped:
-        session.say(failure or f"From the top again: 1/{len(search.matches)}")
+        session.say(failure or f"Continued from the top: 1/{len(search.matches)}")
 
 
 def _go(session: Session, search: Search) -> None:
-    """Go to the current match; a quotation that is no longer in view is current no more."""
+    """Go to the current match; a quotation that is then out of view is no longer current."""
     match = search.matches[search.current]
     session.desk.bring_into_view(search.document, match, "middle")
     current = session.state.current_quotation
@@ -180,7 +180,7 @@ def _go(session: Session, search: Search) -> None:
 
 
 def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
-    """Return the matches as a list; choosing one goes there, with the others of its document lit."""
+    """Return the matches as a list; choosing one goes there, with its document's other matches lit."""
     from reader.reading.dialogs import Choice
 
     def go(key: str) -> None:
@@ -199,7 +199,7 @@ def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
 
 
 def _row(key: str, match: Match, words: str) -> ChoiceRow:
-    """Return one line: document, the words with some of their context, and who says them."""
+    """Return one line: document, words in context, and speaker."""
     from reader.reading.dialogs import ChoiceRow
 
     before, after = (context.replace("\n", " ") for context in (match.before[-CONTEXT_LENGTH:], match.after))

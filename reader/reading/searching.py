@@ -1,4 +1,4 @@
-"""Searches: what was asked for, the matches in one document or in all of them, and the step from one to the next."""
+"""Searches: the request, the matches in one document or in all, the step from one to the next."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from reader.model import Dossier, Span
 if TYPE_CHECKING:
     from reader.search import Match, Query
 
-#: So many matches are kept and lit; the counter then says "100000+".
+#: Matches that are kept and lit; with more, the counter says "100000+".
 MAX_MATCHES = 100_000
-#: So many matches of a search in all documents are listed.
+#: Matches that a search of all documents lists.
 MAX_RESULTS = 5_000
 #: Seconds that a regular expression may take.
 PATTERN_LIMIT_S = 5.0
@@ -22,7 +22,7 @@ PATTERN_LIMIT_S = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A search that was made in a document, and where it stands.
+    """A finished search of a document, and its current match.
 
     Attributes:
         document: Id of the document searched.
@@ -42,29 +42,29 @@ class Search:
 
     @property
     def current_match(self) -> Span | None:
-        """The match that was gone to last."""
+        """The match last gone to."""
         return self.matches[self.current] if self.matches and self.current >= 0 else None
 
     def stepped(self, count: int) -> tuple[Search, bool]:
-        """Return the search `count` matches on, and whether that went past an end and on from the other one."""
+        """Return the search `count` matches further, and whether that wrapped past an end."""
         target = self.current + count
         wrapped = target % len(self.matches)
         return replace(self, current=wrapped), wrapped != target
 
     def begun_at(self, offset: int) -> tuple[Search, bool]:
-        """Return the search at its first match from `offset` on, and whether that was sought from the top again."""
+        """Return the search at its first match from `offset` on, and whether that wrapped to the top."""
         ahead = next((index for index, span in enumerate(self.matches) if span.start >= offset), None)
         return replace(self, current=ahead or 0), ahead is None
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAsked:
-    """A search that was asked for: one at a time, whose answer is taken only while it is the latest.
+    """The latest request for a search; the answers of older ones are dropped.
 
     Attributes:
         request: Its number.
-        document: Id of the document that it searches while its answer is to come; empty before and after, and for all.
-        steps: How many matches to go on when they have come.
+        document: Id of the document searched, while the answer is pending; empty before, after, and for all documents.
+        steps: How many matches to step once the answer is there.
     """
 
     request: int = 0
@@ -72,30 +72,30 @@ class SearchAsked:
     steps: int = 0
 
     def next(self, document: str = "") -> SearchAsked:
-        """Return the search asked for after this one."""
+        """Return the request after this one."""
         return SearchAsked(self.request + 1, document)
 
     def stepping(self, count: int) -> SearchAsked:
-        """Return this one with so many matches more to go on when they have come."""
+        """Return this request with so many more steps once the answer is there."""
         return replace(self, steps=self.steps + count)
 
     def answered(self) -> SearchAsked:
-        """Return this one when its answer has come, or never will."""
+        """Return this request with its answer there, or given up."""
         return replace(self, document="", steps=0)
 
     def dropped(self) -> SearchAsked:
-        """Return what stands for no search: nothing that is still on its way is taken."""
+        """Return a request that drops every pending answer."""
         return self.next()
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search came to.
+    """The result of a search.
 
     Attributes:
         matches: In the order of the documents.
         more: Whether there are more.
-        failure: Why it was ended early; empty where it was not.
+        failure: Why it ended early; empty if it did not.
     """
 
     matches: tuple[Match, ...]
@@ -104,7 +104,7 @@ class Found:
 
 
 def find(dossier: Dossier, query: Query, document: str) -> tuple[Search, str]:
-    """Search one document; return the search before it goes to any match, and why it was ended early, if it was."""
+    """Search one document; return the search, at no match yet, and why it ended early, if it did."""
     found = _found(dossier, query, [document], MAX_MATCHES, context=0)
     spans = tuple(match.span for match in found.matches)
     return Search(document, query.text, query.regex, spans, more=found.more), found.failure
@@ -116,7 +116,7 @@ def find_everywhere(dossier: Dossier, query: Query) -> Found:
 
 
 def search_at(query: Query, found: Found, index: int) -> Search:
-    """Return the search in the document of one of the matches, at that match, with the others of its document."""
+    """Return the search of one match's document, at that match, with all matches of the document."""
     chosen = found.matches[index]
     here = [match for match in found.matches if match.document == chosen.document]
     spans = tuple(match.span for match in here)
@@ -125,7 +125,7 @@ def search_at(query: Query, found: Found, index: int) -> Search:
 
 
 def _found(dossier: Dossier, query: Query, documents: list[str] | None, limit: int, *, context: int) -> Found:
-    """Take matches until there are more than `limit`, or until a regular expression has taken too long."""
+    """Take matches until there are more than `limit`, or a regular expression takes too long."""
     from reader.search import SearchTimeoutError, find_matches
 
     matches: list[Match] = []
@@ -134,5 +134,5 @@ def _found(dossier: Dossier, query: Query, documents: list[str] | None, limit: i
     try:
         matches.extend(islice(found, limit + 1))
     except SearchTimeoutError:
-        failure = f"Stopped after {PATTERN_LIMIT_S:g} seconds: the pattern takes too long"
+        failure = f"Stopped after {PATTERN_LIMIT_S:g} seconds: this pattern takes too long"
     return Found(tuple(matches[:limit]), len(matches) > limit, failure)

@@ -1,4 +1,4 @@
-"""Words selected by keys: a start, an end that moves, and the document that both are in."""
+"""Words selected with the keyboard: a start, a movable end, and their document."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 
 from reader.model import Span
 
-#: Where a run of line breaks begins that parts two paragraphs.
+#: The start of the line breaks between two paragraphs.
 _BREAK = re.compile(r"(?<!\n)\n\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A selection being made.
+    """A selection in progress.
 
     Attributes:
         document: Id of the document it is in.
         start: Offset where it began.
-        end: Offset of its other end, before `start` where it goes back.
+        end: Offset of its other end, which may lie before `start`.
     """
 
     document: str
@@ -36,16 +36,16 @@ class Selection:
 
 
 def first_word(text: str, offset: int) -> int:
-    """Return the offset of the first character from `offset` on that is no space."""
+    """Return the offset of the first character from `offset` on that is not a space."""
     while offset < len(text) and text[offset].isspace():
         offset += 1
     return offset
 
 
 def paragraphs_away(text: str, offset: int, count: int) -> int:
-    """Return the offset of the break between paragraphs `count` further on, or back where negative.
+    """Return the offset of the paragraph break `count` breaks forward, or back if negative.
 
-    Past the last one that is the end of the text, and before the first one its beginning.
+    Past the last one it is the end of the text, before the first one the beginning.
     """
     for _ in range(abs(count)):
         before, offset = offset, _break_after(text, offset) if count > 0 else _break_before(text, offset)

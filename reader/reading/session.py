@@ -1,4 +1,4 @@
-"""One reading: the state, its one owner, and the steps from one state to the next."""
+"""One reading: the owner of its state, and the steps from one state to the next."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 
 class Session:
-    """Owns the state of a reading; whatever changes it goes through here, and is drawn.
+    """Owns the state of a reading; every change goes through here, and is drawn.
 
-    Commands are functions of a session, in `reading.commands`; what they share stands in files beside this one.
+    Commands are functions of a session, in `reading.commands`; what they share is in files beside this one.
 
     Attributes:
-        state: What is read, as it is now.
+        state: The state as it is now.
         desk: Draws it.
-        launch: What the reading began with.
-        keys: Each command's keys, as the keyboard has them.
-        completion_stop: Set when the completion that runs is to stop.
+        launch: What the reading started with.
+        keys: Each command's current keys.
+        completion_stop: Set to stop the completion under way.
     """
 
     def __init__(self, desk: Desk, launch: LaunchOptions, keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -52,47 +52,47 @@ class Session:
         self.change_to(replace(self.state, **changes))
 
     def change_unseen(self, **changes: Any) -> None:
-        """Replace parts of the state that a screen does not show, or not yet."""
+        """Replace parts of the state that the screen does not show, or not yet."""
         self.state = replace(self.state, **changes)
 
     def adopt(self, dossier: Dossier, **changes: Any) -> None:
-        """Go on with a dossier that was opened, completed, corrected or read again: the one door for each of them.
+        """Continue with a completed, corrected or reloaded dossier: the one way in for all of them.
 
-        What an older completion has found is dropped before it comes here.
+        The results of an older completion are dropped before they get here.
 
         Args:
-            dossier: The other dossier.
+            dossier: The new dossier.
             changes: Parts of the state that change with it.
         """
         adopted = adopt(self.state, dossier)
         self.change_to(replace(adopted, headings=adopted.headings.for_dossier(adopted.dossier), **changes))
 
     def change_to(self, state: ReadingState) -> None:
-        """Go on with another state, and draw it."""
+        """Continue with another state, and draw it."""
         self.state = state
         self.desk.draw(state)
 
     def stop_completion(self) -> None:
-        """Let the completion that runs come to its end, wherever it is; the next one has an event of its own."""
+        """Stop the completion under way; the next one has an event of its own."""
         self.completion_stop.set()
         self.completion_stop = Event()
 
     def say(self, message: str | Hint) -> None:
-        """Say something in the status line, until the next command."""
+        """Show a message in the status line, until the next command."""
         self.change_unseen(message=message)
         self.desk.say(message)
 
     def ask(self, purpose: PromptFor, quotation: Quotation | None = None) -> None:
-        """Ask for something to be typed; the answer belongs to this place, and to the quotation it is asked of."""
+        """Ask for a line or a letter; the answer belongs to this place, and to the quotation in question."""
         self.desk.ask(Question(purpose, self.place, quotation))
 
     def tell(self, findings: Sequence[Finding]) -> None:
-        """Tell over the text what is wrong."""
+        """Show over the text what is wrong, if anything."""
         if findings:
             self.desk.tell(findings)
 
     def tell_fault(self, error: Exception) -> None:
-        """Tell that something of ours failed beside the reading, and where the details are; the reading goes on."""
+        """Report an internal error in the background, and where its details are; the reading continues."""
         from reader.files.crash_log import write_crash
 
         self.desk.tell((Finding(write_crash(error)),))
@@ -101,12 +101,12 @@ class Session:
 
     @property
     def place(self) -> Place:
-        """The document that is read, and its first visible character."""
+        """The document being read, and its first visible character."""
         return Place(self.state.document, self.desk.top())
 
     @property
     def list_in_focus(self) -> ListShown | None:
-        """The list that has the focus; None where the text has it."""
+        """The focused list; None if the text has the focus."""
         shown = self.desk.list_shown()
         return shown if shown is not None and shown.in_focus else None
 
@@ -118,12 +118,12 @@ class Session:
     # Going somewhere
 
     def remember_place(self, offset: int | None = None) -> None:
-        """Put this place, or an offset of this document, into the history before a jump."""
+        """Add this place, or an offset of this document, to the history before a jump."""
         place = self.place if offset is None else Place(self.state.document, offset)
         self.change_unseen(history=self.state.history.jumped_from(place))
 
     def go_to(self, document: str, span: Span, where: Where = "top", **changes: Any) -> None:
-        """Read a document from a span on.
+        """Go to a span of a document.
 
         Args:
             document: Its id.
@@ -136,11 +136,11 @@ class Session:
         self.desk.draw(self.state)
 
     def go_to_place(self, place: Place) -> None:
-        """Read from a place on."""
+        """Go to a place."""
         self.go_to(place.document, Span(place.offset, place.offset))
 
     def read(self, document: str) -> None:
-        """Read another document, where it was left; what is selected in the one before is left."""
+        """Read another document, where it was left; a selection in this one ends."""
         if document != self.state.document:
             self.change_to(self.state.reading(document))
 
@@ -149,12 +149,12 @@ class Session:
         self.go_to(quotation.document, _whole(quotation), "nearest", quotation=quotation.id, lit=None)
 
     def jump_to(self, quotation: Quotation) -> None:
-        """Make a quotation current, from which `back` comes back here."""
+        """Make a quotation current; `back` returns here."""
         self.remember_place()
         self.make_current(quotation)
 
     def follow(self, link: Link) -> None:
-        """Show the passage of a link, with the quotation still current."""
+        """Go to the passage of a link; the quotation stays current."""
         if self.state.has(link.document):
             self.desk.arrange("text")
             self.remember_place()
@@ -163,25 +163,25 @@ class Session:
     # Words
 
     def selected_words(self) -> str:
-        """Return what is selected, by keys or by mouse, without the line breaks of the screen."""
+        """Return the selected words, by keyboard or mouse, without the line breaks of the screen."""
         selection = self.state.selection
         return selection.span.words_of(self.state.text) if selection else self.desk.selected()
 
     def select(self, selection: Selection | None) -> None:
-        """Select something by keys; None selects nothing."""
+        """Set the keyboard selection; None ends it."""
         if selection != self.state.selection:
             self.change(selection=selection)
 
     def copy(self, words: str) -> None:
-        """Copy words, and say what became of that."""
+        """Copy words, and show the outcome."""
         self.say(self.desk.copy(words))
         self.select(None)
 
 
 def first_state(launch: LaunchOptions) -> ReadingState:
-    """Return the state that a reading begins with.
+    """Return the state that a reading starts with.
 
-    The dossier is about to be completed, and until then nothing is said to be missing in it.
+    Completion counts as running from the start, so that nothing is said to be missing before it begins.
     """
     kept = kept_from(launch.recalled)
     return ReadingState(

@@ -9,15 +9,15 @@ from reader.model.standing import standings_by_document
 
 
 def stands_nowhere(links: Sequence[Link]) -> bool:
-    """Say whether no document has a quotation's words, and none was said to."""
+    """Say whether no document has a quotation's words, or is said to."""
     return all(link.verdict == "absent" and link.origin == "detected" for link in links)
 
 
 def passage_of(links: Sequence[Link]) -> Link | None:
-    """Return the passage of the first part that is there, in the document that has the words best; None for none.
+    """Return the passage of the first part found, in the document with the best match; None for none.
 
     Args:
-        links: Of one quotation, for each part and document the likeliest first.
+        links: A quotation's links, the likeliest first for each part and document.
     """
     for standing in standings_by_document(links):
         there = [link for link in links if link.document == standing.link.document and link.verdict != "absent"]

@@ -1,4 +1,4 @@
-"""What is being read: everything that the reader can change, as one value."""
+"""The state of a reading: everything that its user can change, as one value."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ class ReadingState:
     Attributes:
         dossier: What is open.
         document: Id of the document that is read.
-        companion: Id of the document that was read before, which stands beside it on a wide screen; empty for none.
-        quotation: Id of the current quotation, None where none is current.
+        companion: Id of the document read before, shown beside it on a wide screen; empty for none.
+        quotation: Id of the current quotation; None for none.
         filter: Which quotations are listed and stepped through.
         history: The jumps made.
-        lit: Document id and span of the words that were last gone to from the timeline.
-        search: The last search in the document that is read, None where there was none.
-        search_asked: The latest search that was asked for; what an older one finds is dropped.
+        lit: Document id and span of the words last gone to from the timeline.
+        search: The last search of the document; None for none.
+        search_asked: The latest request for a search; the answers of older ones are dropped.
         pattern: Whether words to search for are a regular expression.
-        selection: What is being selected by keys in the document that is read, None for nothing.
-        completion: What is being found in the dossier.
-        answers: Corrections that no file keeps: they last until the reader leaves.
-        headings: Those of the documents, as far as they were looked for.
+        selection: What is being selected with the keyboard; None for nothing.
+        completion: How far the search for quotations, speakers, dates and links is.
+        answers: Corrections that are in no file: they last until the user leaves.
+        headings: The documents' headings, as far as they are known.
         kept: Places, bookmarks and notes.
-        message: What was said last, until the next command; empty for nothing.
+        message: The last message, until the next command; empty for none.
     """
 
     dossier: Dossier
@@ -59,22 +59,22 @@ class ReadingState:
 
     @property
     def is_searching(self) -> bool:
-        """Whether the answer of a search in the document that is read is still to come."""
+        """Whether a search of the document is still under way."""
         return self.search_asked.document == self.document
 
     @property
     def text(self) -> str:
-        """The text that is read."""
+        """The text being read."""
         return self.dossier.document(self.document).text
 
     @property
     def beside(self) -> str:
-        """Id of the document to stand beside the one that is read; empty where there is no other."""
+        """Id of the document to show beside the one being read; empty if there is no other."""
         others = [document.id for document in self.dossier.documents if document.id != self.document]
         return self.companion if self.companion in others else (others or [""])[0]
 
     def has(self, document_id: str) -> bool:
-        """Say whether a document is open; what a widget tells may be of one that was taken out just now."""
+        """Say whether a document is open; a widget's message may be about one that has just gone."""
         return any(document.id == document_id for document in self.dossier.documents)
 
     @property
@@ -94,15 +94,15 @@ class ReadingState:
 
     @property
     def current_match(self) -> Span | None:
-        """The match of the search that was gone to last."""
+        """The match last gone to."""
         return self.search.current_match if self.search else None
 
     def quotations_here(self) -> Sequence[Quotation]:
-        """Return the quotations that previous and next step through: this document's, filtered, by offset."""
+        """Return the quotations to step through: this document's that pass the filter, by offset."""
         return passing(self.dossier, self.dossier.quotations_of(self.document), self.filter)
 
     def reading(self, document_id: str) -> ReadingState:
-        """Return the state with another document read, the one before beside it; search and selection are left."""
+        """Return the state with another document being read and this one beside it, without search or selection."""
         if document_id == self.document:
             return self
         return replace(self, document=document_id, companion=self.document, search=None, selection=None)

@@ -1,4 +1,4 @@
-"""The quotation that a step leads to, from where the reader is."""
+"""Which quotation a step leads to."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class QuotationStep:
 
     Attributes:
         quotation: Where it leads.
-        past_an_end: Whether it would have led further than there are quotations.
+        past_an_end: Whether it would have led past the first or last quotation.
     """
 
     quotation: Quotation
@@ -23,16 +23,16 @@ class QuotationStep:
 
 
 def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, visible: Span) -> QuotationStep | None:
-    """Return the step by `count` quotations, back where negative; None where there are none.
+    """Return the step by `count` quotations, back if negative; None if there are none.
 
-    It begins at the current quotation where that is visible, or else between those before and those after the place:
-    the match that was gone to, where that is visible, or the first visible character.
+    It starts at the current quotation if that is visible, or else between quotations: at the match last gone to, if
+    that is visible, or at the first visible character.
 
     Args:
         state: What is read.
-        quotations: Those to step through: of the document that is read, by offset.
+        quotations: Those to step through: of the document being read, by offset.
         count: How many, not 0.
-        visible: The part of the document that is visible.
+        visible: The visible part of the document.
     """
     if not quotations:
         return None
@@ -49,7 +49,7 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
 
 
 def by_same_speaker(state: ReadingState) -> Sequence[Quotation]:
-    """Return the quotations of this document that pass the filter and have the current one's speaker, if it has one."""
+    """Return this document's quotations that pass the filter and share the current one's speaker, if it has one."""
     here, current = state.quotations_here(), state.current_quotation
     if current is None or current.speaker is None:
         return here
@@ -57,7 +57,7 @@ def by_same_speaker(state: ReadingState) -> Sequence[Quotation]:
 
 
 def taking_up(state: ReadingState, visible: Span) -> Quotation | None:
-    """Return the quotation that takes up a visible passage of the document that is read; None where none does."""
+    """Return a quotation whose passage is visible in the document being read; None for none."""
     for link in state.dossier.links:
         if link.document == state.document and link.verdict != "absent" and visible.overlaps(link.span):
             return state.dossier.quotation(link.quotation)

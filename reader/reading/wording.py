@@ -1,4 +1,4 @@
-"""What the screen says in words, where status line and dialogs say the same."""
+"""Wording shared by the status line and the dialogs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ NO_CURRENT_QUOTATION = Hint("No current quotation: {next_quotation} goes to the 
 
 
 def link_words(dossier: Dossier, link: Link) -> str:
-    """Return what a link says: its verdict and document, and whether that document only repeats the quoting one."""
+    """Return a link's verdict and document, and whether that document only repeats the quoting one."""
     if link.verdict == "absent" and link.origin == "detected":
-        return f"{SIGNS['absent']} absent: the words stand in no other document of the dossier"
+        return f"{SIGNS['absent']} absent: no other document of the dossier has these words"
     document = dossier.document(link.document)
     if link.as_quoted and link.verdict == "exact":
         quoting = dossier.document(document.quoted_from) if document.quoted_from else None
@@ -21,6 +21,6 @@ def link_words(dossier: Dossier, link: Link) -> str:
 
 
 def speaker_words(dossier: Dossier, quotation: Quotation) -> str:
-    """Return who speaks, or that nobody knows."""
+    """Return the speaker's name, or that it is unknown."""
     speaker = dossier.speaker(quotation.speaker)
     return speaker.name if speaker else "speaker unknown"

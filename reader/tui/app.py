@@ -1,4 +1,4 @@
-"""The application: what is open, its settings and memory, and what goes on beside the reading."""
+"""The application: its screen, theme and settings, saving, and leaving."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ if TYPE_CHECKING:
     from reader.tui.borrowed_terminal import BorrowedTerminal
     from reader.tui.look.depth import Depth
 
-#: Seconds between two times that the place is saved, so that a crash or a kill costs no more than that.
+#: Seconds between saves: the most that a crash or a kill can cost.
 SAVE_INTERVAL_S = 5.0
 
 
 class ReaderApp(App[int], inherit_bindings=False):
-    """Shows one reading screen, and lets the dossier be completed while it is read."""
+    """Shows one reading screen, while the dossier is completed in the background."""
 
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 8
@@ -81,50 +81,50 @@ class ReaderApp(App[int], inherit_bindings=False):
         return self._reading
 
     async def on_event(self, event: Event) -> None:
-        """Take what is typed, pasted and clicked in turn; all else at once, as Textual does."""
+        """Take what is typed, pasted and clicked in turn, and all else at once, as Textual does."""
         if isinstance(event, (InputEvent, Paste)) and not event.is_forwarded:
             await self.type_ahead.take(event)
         else:
             await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return what lets no unreadable colour, and what lets no control character through to the terminal."""
+        """Return the filters that keep unreadable colours and control characters from the terminal."""
         return [painter_of(self.look), CLEAN]
 
     # Colours
 
     @property
     def look(self) -> Look:
-        """How everything is drawn: the theme, as this terminal can show it."""
+        """How everything is drawn: the theme as this terminal can show it."""
         return look_in(super().current_theme, self.depth)
 
     @property
     def current_theme(self) -> Theme:
-        """The theme; where there are sixteen colours or none, the one that keeps the terminal's own."""
+        """The theme; with sixteen colours or none, the one that keeps the terminal's own."""
         theme = super().current_theme
         if self.depth in ("truecolor", "256"):
             return theme
         return self.available_themes["ansi-dark" if theme.dark else "ansi-light"]
 
     def get_css_variables(self) -> dict[str, str]:
-        """Return the theme's colours for the style sheet, those changed that could not be read."""
+        """Return the theme's colours for the style sheet, adjusted to be readable."""
         self.theme_variables = {**super().get_css_variables(), **sheet_colours(self.look)}
         return self.theme_variables
 
-    # Completing the dossier
+    # Starting
 
     def on_mount(self) -> None:
-        """After the first frame take care of signals, report what is wrong, and find what nobody annotated."""
+        """After the first frame, handle signals, report what is wrong, and start completing the dossier."""
         self.app_resume_signal.subscribe(self, self._come_back)
         self.call_after_refresh(self._after_first_frame)
 
     def _come_back(self, _: object) -> None:
-        """Draw everything again after `fg`: the terminal's screen is another one."""
+        """Redraw everything after `fg`: the terminal's screen has changed."""
         self.refresh(layout=True)
         self.screen.refresh(layout=True)
 
     def _after_first_frame(self) -> None:
-        if self._terminal is not None:  # until now a signal ended the program at once: there was nothing to save
+        if self._terminal is not None:  # until now a signal ended the program at once, with nothing to save
             handle_ending_signals(self.leave_at_once, lambda: self.last_words(patience=0), self._terminal)
             gc.freeze()
             gc.enable()
@@ -136,7 +136,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Settings
 
     def take_theme(self, name: str) -> None:
-        """Take a theme, now and the next time."""
+        """Use a theme from now on, also next time."""
         self.theme = name
         session = self.reading_screen.session
         session.change()
@@ -144,7 +144,7 @@ class ReaderApp(App[int], inherit_bindings=False):
             session.tell((Finding(failure, severity="warning"),))
 
     def _keep_setting(self, key: str, value: str) -> str:
-        """Write a setting; return what went wrong. Without a settings file nothing is kept."""
+        """Write a setting, if there is a settings file; return what went wrong, or empty."""
         from reader.files.settings import keep_setting
 
         if self.launch.settings_file is None:
@@ -156,7 +156,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         return ""
 
     def _keep_measure(self) -> None:
-        """Write the columns of text to the settings, where they were changed."""
+        """Write the width of the text to the settings, if it was changed."""
         measure = self.reading_screen.desk.documents.measure
         if measure != self._kept_measure:
             self._kept_measure = measure
@@ -165,7 +165,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     # Theme, ends and crashes
 
     def _choose_theme(self, name: str) -> None:
-        """Take the theme of the settings."""
+        """Use the theme of the settings."""
         if name in self.available_themes:
             self.theme = name
         elif name:
@@ -173,24 +173,24 @@ class ReaderApp(App[int], inherit_bindings=False):
 
             near = nearest(name, self.available_themes)
             hint = f"did you mean {near}?" if near else "the palette lists them"
-            wrong = Finding(f"no theme is called {name!r}", "settings.yaml", 0, "theme", hint, "warning")
+            wrong = Finding(f"no theme named {name!r}", "settings.yaml", 0, "theme", hint, "warning")
             self.findings = (*self.findings, wrong)
 
     def quit_reading(self, status: int = FOUND) -> None:
-        """Remember the place, and leave with an exit status; what cannot be saved now, `last_words` tries again."""
+        """Save, and leave with an exit status; `last_words` retries what cannot be saved now."""
         self.type_ahead.drop()
         save_often(self.reading_screen.session)
         self._keep_measure()
         self.exit(status, return_code=status)
 
     def leave_at_once(self, status: int) -> None:
-        """Leave on a signal: the terminal is given back first, and `last_words` saves afterwards."""
+        """Leave on a signal: first the terminal is restored, then `last_words` saves."""
         self.type_ahead.drop()
         take_places(self.reading_screen.session)
         self.exit(status, return_code=status)
 
     def last_words(self, *, patience: float) -> list[str]:
-        """Save what is still unsaved, now that the terminal is given back; return what is lost, a line each."""
+        """Save what is still unsaved, once the terminal is restored; return what is lost, a line each."""
         if self._reading is None:
             return []
         self._keep_measure()
@@ -198,11 +198,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         return [*unkept, *save_at_last(self._reading.session, patience=patience)]
 
     def _fatal_error(self) -> None:
-        """Log the fault and leave; Textual's own way would print the document's text with its locals."""
+        """Log the error and leave; Textual would print local variables, and with them the document's text."""
         from reader.files.crash_log import write_crash
 
         self.type_ahead.drop()
-        with suppress(Exception):  # whatever failed may have taken the screen with it
+        with suppress(Exception):  # what failed may have broken the screen too
             save_often(self.reading_screen.session)
         self._return_code = FAULT
         self.fault = write_crash(self._exception)

@@ -1,4 +1,4 @@
-"""How the panes share the screen: the style sheet, and the classes of the screen that it goes by."""
+"""How the panes share the screen: the style sheet, and the screen's classes that it depends on."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reader.tui.documents import Documents
     from reader.tui.panel import SidePanel
 
-#: The two containers are hidden, and what they hold is not: Textual would paint every row of theirs, too, in each
-#: frame, only to cover it; a key costs a quarter less without.
+#: The two containers are hidden, though not what they hold: Textual would also paint each of their rows in every
+#: frame, only to cover it. This makes a key a quarter cheaper.
 ARRANGEMENT = """
 ReadingScreen { layout: vertical; }
 Body { layout: horizontal; height: 1fr; layers: default over; }
@@ -48,7 +48,7 @@ class Arrangement:
         self._panel = panel
 
     def fit(self, size: Size, state: ReadingState) -> None:
-        """Arrange the panes for a size of the screen."""
+        """Arrange the panes for a screen size."""
         width, height = size
         self._screen.set_class(width < PANEL_BESIDE, "-narrow")
         self._screen.set_class(width >= TWO_DOCUMENTS, "-roomy")
@@ -69,7 +69,7 @@ class Arrangement:
 
     @property
     def panel_is_hidden(self) -> bool:
-        """Whether the reader has hidden the panel that would stand beside the text."""
+        """Whether the user has hidden the panel that would be beside the text."""
         return self._screen.has_class("-no-panel")
 
     @property
@@ -78,7 +78,7 @@ class Arrangement:
         return self._screen.has_class("-narrow")
 
     def show_documents(self, state: ReadingState) -> None:
-        """Show the document that is read, and on a wide screen another one beside it."""
+        """Show the document being read, and on a wide screen another one beside it."""
         is_wide = self._screen.size.width >= TWO_DOCUMENTS and not self._screen.has_class("-text-alone")
         shown = {state.document, state.beside} if is_wide else {state.document}
         self._documents.show(
@@ -93,7 +93,7 @@ class Arrangement:
             self._panel.focus_list()
 
     def arrange(self, how: Arranging, state: ReadingState) -> None:
-        """Share the screen in another way."""
+        """Rearrange the panes."""
         if how == "panel":
             shown = not self.panel_is_shown
             self._show_panel(shown, state)
@@ -110,7 +110,7 @@ class Arrangement:
             self._leave_panel(state)
 
     def close_top(self, state: ReadingState) -> bool:
-        """Close the topmost of what is arranged otherwise than at first; say whether there was anything."""
+        """End one pane alone, or close a panel over the text, or leave the list; say whether there was any."""
         if self._screen.has_class("-panel-alone") or self._screen.has_class("-text-alone"):
             self._screen.remove_class("-panel-alone", "-text-alone")
             self.show_documents(state)
@@ -123,7 +123,7 @@ class Arrangement:
         return True
 
     def _show_panel(self, shown: bool, state: ReadingState) -> None:
-        """Show or hide the panel: for good where it stands beside the text, until it is left where it lies over it."""
+        """Show or hide the panel: for good beside the text, until it is left over the text."""
         self._screen.set_class(shown and self.panel_lies_over, "-called")
         if not self.panel_lies_over:
             self._screen.set_class(not shown, "-no-panel")
@@ -134,14 +134,14 @@ class Arrangement:
             self.show_documents(state)
 
     def _leave_panel(self, state: ReadingState) -> None:
-        """Give the focus to the text; a panel that lies over it goes."""
+        """Focus the text, and close a panel that lies over it."""
         self._screen.remove_class("-panel-alone")
         if self.panel_lies_over:
             self._show_panel(False, state)
         self._focus_text(state)
 
     def _let_nothing_cover_the_focus(self, state: ReadingState) -> None:
-        """Leave a panel that lies over the text, where the text has the focus now."""
+        """Close a panel that lies over the text, if the text now has the focus."""
         if self.panel_is_shown and self.panel_lies_over and not self.panel_has_focus:
             self._leave_panel(state)
 

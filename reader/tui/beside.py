@@ -1,4 +1,4 @@
-"""Work beside the screen, in threads that hold up neither a key nor the end of the program."""
+"""Background work, in threads that hold up neither a key nor the end of the program."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ if TYPE_CHECKING:
 
 
 def on_screen(app: App[Any], tell: Callable[..., object], *told: object) -> None:
-    """Call `tell` on the screen's thread, and wait for it; once the reader has left, nobody is told any more."""
+    """Call `tell` on the screen's thread, and wait for it; do nothing once the user has left."""
     try:
         if app.is_running:
             app.call_from_thread(tell, *told)
-    except RuntimeError:  # the loop was closed between the question and the call
+    except RuntimeError:  # the loop was closed between the check and the call
         if app.is_running:
             raise
 
 
 class Beside:
-    """Does one thing or several; what each yields, and every error, comes back on the screen's thread.
+    """Runs work in threads; results and errors come back on the screen's thread.
 
-    Textual's workers would be waited for when the program ends; daemon threads are not.
+    At the end of the program, Textual would wait for its own workers; no one waits for daemon threads.
     """
 
     def __init__(self, widget: Widget) -> None:
@@ -35,7 +35,7 @@ class Beside:
 
     @property
     def running(self) -> bool:
-        """Whether anything still runs."""
+        """Whether any work is still running."""
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         return bool(self._threads)
 
@@ -47,7 +47,7 @@ class Beside:
 
 
 def _do(app: App[Any], work: Work[Part]) -> None:
-    """Hand over what the work yields, as long as anybody is there to take it."""
+    """Hand over what the work yields, as long as the application runs."""
     try:
         for part in work.parts():
             on_screen(app, work.take, part)

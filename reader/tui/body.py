@@ -6,4 +6,4 @@ from textual.widget import Widget
 
 
 class Body(Widget):
-    """Holds the documents and the panel; the screen's style sheet arranges them for its width."""
+    """Holds the documents and the panel; the screen's style sheet arranges them."""

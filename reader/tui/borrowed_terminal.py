@@ -1,4 +1,4 @@
-"""The terminal, borrowed from the shell: given back whole on a signal, from any thread, however far things are."""
+"""The terminal, borrowed from the shell: restored on a signal, from any thread, at any moment."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from typing import Any, Final
 if sys.platform != "win32":
     import termios
 
-#: Signals that end the program, those of them that this system has.
+#: Signals that end the program, as far as this system has them.
 _NAMES = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 ENDING: Final = tuple(signal.Signals(getattr(signal, name)) for name in _NAMES if hasattr(signal, name))
 ENTER: Final = "\x1b[?1049h\x1b[?25l"
 #: Private modes that Textual or the first page switches on: mouse, focus, paste, synchronized output, resize reports.
 SWITCHED_ON: Final = (1000, 1002, 1003, 1006, 1015, 1016, 1004, 2004, 2026, 2048)
-#: Colours, those modes and the keyboard protocol off; line wrap, the usual screen and the cursor back.
+#: Switches off colours, those modes and the keyboard protocol; brings back line wrap, main screen and cursor.
 LEAVE: Final = "\x1b[0m" + "".join(f"\x1b[?{mode}l" for mode in SWITCHED_ON) + "\x1b[<u\x1b[?7h\x1b[?1049l\x1b[?25h"
 
 
 class BorrowedTerminal:
-    """The terminal on the standard input and output, as it was and as it is to be again.
+    """The terminal on standard input and output, as it was and as it is to be again.
 
     Attributes:
-        attributes: Its line settings as they were; None where there is no terminal.
-        in_use: Whether it is set as a screen needs it, or may be at any moment.
+        attributes: Its line settings as they were; None if there is no terminal.
+        in_use: Whether it is set up for a screen, or may be at any moment.
     """
 
     def __init__(self) -> None:
@@ -35,16 +35,16 @@ class BorrowedTerminal:
         self.in_use = False
 
     def borrow(self) -> None:
-        """Remember how the terminal is; from now on each of `ENDING` gives it back and ends the program."""
+        """Remember the terminal's state; from now on each of `ENDING` restores it and ends the program."""
         if sys.platform == "win32" or self.in_use or not (os.isatty(0) and os.isatty(1)):
             return
         self.attributes, self.in_use = termios.tcgetattr(0), True
-        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # a shell would be left on the alternate screen
+        signal.signal(signal.SIGTSTP, signal.SIG_IGN)  # the shell would be left on the alternate screen
         for number in ENDING:
             signal.signal(number, self._end)
 
     def hold_keys(self) -> None:
-        """Hold keys back as the screen will take them."""
+        """Hold keys back, for the screen to take them."""
         if sys.platform == "win32" or self.attributes is None:
             return
         silent = termios.tcgetattr(0)
@@ -53,7 +53,7 @@ class BorrowedTerminal:
         termios.tcsetattr(0, termios.TCSANOW, silent)
 
     def finish(self) -> None:
-        """Give it back where the screen has not done so; signals then end the program as they do any other."""
+        """Restore it if the screen has not; from then on, signals end the program as usual."""
         if self.attributes is None:
             return
         if self.in_use:
@@ -67,7 +67,7 @@ class BorrowedTerminal:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
     def give_back(self) -> None:
-        """Give it back at once, whatever other threads are doing to it: what they still write goes nowhere."""
+        """Restore it at once, whatever other threads are doing: what they still write goes nowhere."""
         if not self.in_use:
             return
         self.in_use = False
@@ -88,7 +88,7 @@ class BorrowedTerminal:
 
 
 def _opened_anew() -> int:
-    """Return a descriptor of the terminal for which nobody waits: one that takes no output blocks nothing."""
+    """Return a non-blocking descriptor of the terminal, which may take no output."""
     try:
         return os.open(os.ttyname(1), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
     except OSError:
@@ -96,7 +96,7 @@ def _opened_anew() -> int:
 
 
 def _write_all(terminal: int, data: bytes) -> None:
-    """Write, and where the terminal takes nothing more, throw away what it has not shown yet and write again."""
+    """Write; if the terminal takes nothing more, discard what it has not shown yet and write again."""
     try:
         os.write(terminal, data)
     except BlockingIOError:

@@ -1,7 +1,7 @@
-"""The second wall against what a text may say to the terminal: what slipped past the first is shown, not sent.
+"""A second barrier against control characters: what slipped past the first is shown, not sent to the terminal.
 
-Textual passes on every character that a widget shows, ESC included. An app returns this filter from
-`get_line_filters`; each strip is then filtered once, and keeps the outcome.
+Textual passes on every character that a widget shows, including ESC. The app returns this filter from
+`get_line_filters`; each strip is filtered once, and keeps the result.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class CleanFilter(LineFilter):
     """Replaces control and bidirectional characters in the rows of every widget, one for one."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  Textual's signature
-        """Return the segments with visible stand-ins; the same list where all can be printed."""
+        """Return the segments with visible stand-ins; the same list if all is printable."""
         if all(text.isprintable() or control for text, _, control in segments):
             return segments
         return [
@@ -27,5 +27,5 @@ class CleanFilter(LineFilter):
         ]
 
 
-#: The one that every strip is filtered by: a strip keeps what the very same filter made of it.
+#: The one filter for every strip: a strip keeps the result only of the same filter object.
 CLEAN: Final = CleanFilter()

@@ -1,4 +1,4 @@
-"""Copying: the terminal is asked (OSC 52), and the system's clipboard program too."""
+"""Copying, through the terminal (OSC 52) and through the system's clipboard program."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from textual.app import App
 
-#: Terminals drop a longer OSC 52 in silence (xterm: 100 KB with its base64); a longer text needs a program.
+#: Terminals silently drop a longer OSC 52 (xterm: over 100 KB of base64); a longer text needs a program.
 TERMINAL_LIMIT = 74_000
-#: Program, arguments, and the environment variable without which it cannot work.
+#: Program, arguments, and the environment variable that it needs.
 PROGRAMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("wl-copy", (), "WAYLAND_DISPLAY"),
     ("xclip", ("-selection", "clipboard"), "DISPLAY"),
@@ -26,11 +26,11 @@ PROGRAM_TIMEOUT_S = 2
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What became of a copy.
+    """The outcome of a copy.
 
     Attributes:
         ways: Which ways took the text: "xclip", "the terminal".
-        sure: Whether one of them confirmed it; a terminal never answers.
+        sure: Whether one of them confirmed it; a terminal never does.
     """
 
     ways: tuple[str, ...]
@@ -38,13 +38,13 @@ class Copied:
 
     def __str__(self) -> str:
         if not self.ways:
-            return "Not copied: too long for the terminal, and no clipboard program (wl-copy, xclip, xsel) answered"
+            return "Not copied: too long for the terminal, and no clipboard program (wl-copy, xclip, xsel) worked"
         sent = " and ".join(self.ways)
-        return f"Copied by {sent}" if self.sure else f"Sent to {sent}, which does not say whether it copied"
+        return f"Copied with {sent}" if self.sure else f"Sent to {sent}, which does not confirm copies"
 
 
 def copy(app: App[int], text: str) -> Copied:
-    """Copy `text` by every way there is; lone surrogates, which no clipboard takes, become U+FFFD."""
+    """Copy `text` in every way there is; lone surrogates, which no clipboard takes, become U+FFFD."""
     clean = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     program = copy_by_program(clean)
     ways = [program] if program else []
@@ -55,7 +55,7 @@ def copy(app: App[int], text: str) -> Copied:
 
 
 def copy_by_program(text: str) -> str:
-    """Hand `text` to the first clipboard program that takes it, and return its name; empty where none did."""
+    """Give `text` to the first clipboard program that takes it, and return its name; empty if none does."""
     for name, arguments, variable in PROGRAMS:
         if variable and not os.environ.get(variable):
             continue

@@ -1,4 +1,4 @@
-"""The desk of a reading on a screen: it draws the state, and does what the session asks."""
+"""The desk on the screen: it draws the state, and does what the session asks."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from reader.tui.prompt import Prompt
     from reader.tui.type_ahead import TypeAhead
 
-#: So many findings are told over the text.
+#: Findings that are shown over the text.
 MAX_NOTICES = 3
 
 
 class Application(Protocol):
-    """What a reading needs of the application that it runs in."""
+    """What a reading needs from its application."""
 
     type_ahead: TypeAhead
 
@@ -54,11 +54,11 @@ class Application(Protocol):
         """Leave with an exit status."""
 
     def take_theme(self, name: str) -> None:
-        """Take a theme, now and the next time."""
+        """Use a theme from now on, also next time."""
 
 
 class ScreenDesk(Desk):
-    """Owns the widgets of the reading screen; each of them knows itself alone."""
+    """Owns the widgets of the reading screen, none of which knows another."""
 
     def __init__(
         self,
@@ -88,13 +88,13 @@ class ScreenDesk(Desk):
 
     @property
     def view(self) -> DocumentView:
-        """The view of the document that is read."""
+        """The view of the document being read."""
         return self.documents.view(self.session.state.document)
 
     # Drawing
 
     def draw(self, state: ReadingState) -> None:
-        """Draw a state: what it is about first, then what is marked in it, then what the bars say."""
+        """Draw a state: first the documents, then their marks, then the bars."""
         before, self._drawn = self._drawn, state
         is_other_dossier = before is None or before.dossier is not state.dossier
         if is_other_dossier:
@@ -114,7 +114,7 @@ class ScreenDesk(Desk):
         self.follow()
 
     def _draw_selection(self, before: ReadingState | None, state: ReadingState) -> None:
-        """Show what keys select, in place of what the mouse selected, and once more where the text is another one."""
+        """Show the keyboard selection in place of the mouse's, and again where the text has changed."""
         if state.selection is not None:
             if before is None or before.selection is None:
                 self._screen.clear_selection()
@@ -123,7 +123,7 @@ class ScreenDesk(Desk):
             self.view.select(None)
 
     def _draw_lists(self, before: ReadingState | None, state: ReadingState) -> None:
-        """Fill the lists anew where what they list, or its colours, are others."""
+        """Fill the lists again if what they list, or its colours, have changed."""
         look = self._application.look
         is_same_dossier = before is not None and before.dossier is state.dossier
         if not is_same_dossier or look != self._look:
@@ -140,7 +140,7 @@ class ScreenDesk(Desk):
 
     @property
     def _offset_read(self) -> int:
-        """Where the reader looks: the words just gone to while they are on the screen, else the top of the view."""
+        """Where the user is looking: the words just gone to, while visible, or else the top of the view."""
         lit = self.session.state.lit
         if lit is not None and lit[0] == self.session.state.document and self.view.visible_span.overlaps(lit[1]):
             return lit[1].start
@@ -162,7 +162,7 @@ class ScreenDesk(Desk):
         self.show_status()
 
     def tell(self, findings: Sequence[Finding]) -> None:
-        """Say over the text what is wrong; where that is much, how much more."""
+        """Show over the text what is wrong, and how much more there is."""
         for finding in findings[:MAX_NOTICES]:
             self._screen.notify(str(finding), severity=finding.severity, markup=False)
         if len(findings) > MAX_NOTICES:
@@ -176,7 +176,7 @@ class ScreenDesk(Desk):
         self.documents.view(document).go_to(span, where=where)
 
     def visible_span(self) -> Span:
-        """Return the part of the document that is read which is visible."""
+        """Return the visible part of the document being read."""
         return self.view.visible_span
 
     def top(self) -> int:
@@ -184,21 +184,21 @@ class ScreenDesk(Desk):
         return self.view.top
 
     def offset_below(self, offset: int, rows: int) -> int:
-        """Return the offset that is shown so many rows below another, or above where negative; it comes into view."""
+        """Return the offset shown so many rows below another, or above if negative, and bring it into view."""
         return self.view.offset_below(offset, rows)
 
     def places(self) -> Sequence[Place]:
-        """Return where each document stands that was shown, the one that is read last."""
+        """Return the place of each document shown so far; the one being read comes last."""
         return self.documents.places(last=self.session.state.document)
 
     def selected(self) -> str:
-        """Return the words selected by mouse."""
+        """Return the words selected with the mouse."""
         return self._screen.get_selected_text() or ""
 
     # Lists and panes
 
     def move(self, unit: Unit, count: int) -> None:
-        """Move the cursor of the list that has the focus, or else the text."""
+        """Move the cursor of the focused list, or else the text."""
         is_of_list = self.arrangement.panel_has_focus and unit not in ("line", "percent")
         if is_of_list and (unit != "paragraph" or self.panel.tab == "timeline"):
             self.panel.move(unit, count)
@@ -208,7 +208,9 @@ class ScreenDesk(Desk):
     def list_shown(self) -> ListShown | None:
         """Return the list that is open beside the text, or would be over it."""
         in_focus = self.arrangement.panel_has_focus
-        if self.arrangement.panel_is_hidden and not in_focus:  # hidden beside the text, it may still be called over it
+        if (
+            self.arrangement.panel_is_hidden and not in_focus
+        ):  # a panel hidden beside the text can still be opened over it
             return None
         return ListShown(self.panel.tab, in_focus, self.panel.cursor_id)
 
@@ -218,22 +220,22 @@ class ScreenDesk(Desk):
         self.show_status()
 
     def arrange(self, how: Arranging) -> None:
-        """Share the screen in another way."""
+        """Rearrange the panes."""
         self.arrangement.arrange(how, self.session.state)
 
     def close_top(self) -> bool:
-        """Close what is open over the text, or select nothing by mouse any more; say whether there was anything."""
+        """End a mouse selection, or close what is open over the text; say whether there was either."""
         if self._screen.selections:
             self._screen.clear_selection()
             return True
         return self.arrangement.close_top(self.session.state)
 
     def widen(self, steps: int) -> str:
-        """Set the text so many steps wider, or narrower where negative; 0 is its usual width."""
+        """Set the text wider by steps, or narrower if negative; 0 is the usual width."""
         self.documents.widen(steps, self.view.size.width)
         return f"Text {self.documents.measure} columns wide"
 
-    # What is asked
+    # Questions
 
     def show(self, dialog: Dialog) -> None:
         """Show a dialog over the text."""
@@ -255,7 +257,7 @@ class ScreenDesk(Desk):
         self._screen.mount(self.prompt)
 
     def _prompt_closed(self) -> None:
-        """Give the keys back to the list or the text that had them before the prompt."""
+        """Return the focus to the list or the text that had it before the prompt."""
         self.prompt = None
         if self._list_had_focus and self.arrangement.panel_is_shown:
             self.panel.focus_list()
@@ -265,7 +267,7 @@ class ScreenDesk(Desk):
     # The world
 
     def run_beside(self, work: Work[Part]) -> None:
-        """Do some work in a thread; keys wait for the end of it where it asks for that."""
+        """Do some work in a thread; keys wait for its end if it asks for that."""
         type_ahead = self._application.type_ahead
         if work.holds_keys_s:
             type_ahead.wait_for(work, at_most=work.holds_keys_s)
@@ -277,14 +279,14 @@ class ScreenDesk(Desk):
         self.beside.run(replace(work, ended=ended))
 
     def copy(self, words: str) -> str:
-        """Copy words; return what became of that."""
+        """Copy words; return the outcome."""
         from reader.tui.clipboard import copy
 
         self._screen.clear_selection()
         return str(copy(self._screen.app, words))
 
     def run_program(self, command: Sequence[str]) -> int:
-        """Give the terminal to a program, and return its exit status.
+        """Lend the terminal to a program, and return its exit status.
 
         Raises:
             EditorError: It cannot be started.
@@ -294,7 +296,7 @@ class ScreenDesk(Desk):
         return run_program(self._screen.app, command)
 
     def suspend(self) -> None:
-        """Stop the process, to come back with fg."""
+        """Suspend the process; fg resumes it."""
         self._screen.app.action_suspend_process()
 
     def leave(self, status: int) -> None:
@@ -303,5 +305,5 @@ class ScreenDesk(Desk):
 
 
 def _listed_with(state: ReadingState) -> tuple[object, ...]:
-    """Return what the lists show beside the dossier."""
+    """Return what the lists show besides the dossier."""
     return state.headings, state.completion.stage

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
     from reader.reading.state import ReadingState
 
-#: Columns that one step makes the text wider or narrower, and what it may come to.
+#: Columns that one step makes the text wider or narrower, and the limits.
 WIDTH_STEP = 4
 NARROWEST, WIDEST, USUAL = 20, 240, 80
 
 
 class Documents(Widget):
-    """One view a document, made when it is first shown; at most two are on the screen."""
+    """One view per document, made when it is first shown; at most two are on the screen."""
 
     DEFAULT_CSS = """
     Documents { layout: horizontal; height: 1fr; }
@@ -54,11 +54,11 @@ class Documents(Widget):
         self._first_places = places
 
     def compose(self) -> ComposeResult:
-        """Make the view of the document that is open first; the others are made when they are shown."""
+        """Make the view of the first document shown; the others follow when they are shown."""
         yield self.view(self._first)
 
     def view(self, document_id: str) -> DocumentView:
-        """Return the view of a document, made and mounted where there is none yet."""
+        """Return the view of a document; make and mount it if there is none yet."""
         if document_id not in self._views:
             document = self._dossier.document(document_id)
             view = DocumentView(document, measure=self._measure, head=head_of(self._dossier, document))
@@ -69,17 +69,19 @@ class Documents(Widget):
         return self._views[document_id]
 
     def places(self, *, last: str) -> list[Place]:
-        """Return where each document that was shown stands, that of the id `last` at the end."""
+        """Return the place of each document shown so far, the one with id `last` at the end."""
         ids = sorted((each for each in self._views if self._views[each].is_mounted), key=lambda each: each == last)
         return [Place(each, self._views[each].top) for each in ids]
 
     def show(self, document_ids: tuple[str, ...], *, read: str) -> None:
-        """Show these documents, from left to right, and no other; only the one that is read takes the focus."""
+        """Show these documents, from left to right, and no others; only the one being read takes the focus."""
         for document_id in document_ids:
             self.view(document_id).add_class("-shown")
         if self.is_mounted:
             order = [self._views.get(document.id) for document in self._dossier.documents]
-            self.sort_children(key=lambda view: order.index(view) if view in order else -1)  # one that goes is first
+            self.sort_children(
+                key=lambda view: order.index(view) if view in order else -1
+            )  # one being removed comes first
         for document_id, view in self._views.items():
             view.can_focus = document_id == read
             if document_id not in document_ids:
@@ -91,7 +93,7 @@ class Documents(Widget):
         return tuple(document_id for document_id, view in self._views.items() if view.has_class("-shown"))
 
     def replace(self, dossier: Dossier) -> None:
-        """Take the documents of a dossier that was read again; places stay at the same words."""
+        """Take the documents of another dossier; places stay at the same words."""
         texts: dict[str, Document] = {document.id: document for document in dossier.documents}
         before = {document.id: document.text for document in self._dossier.documents}
         self._first_places = {
@@ -110,7 +112,7 @@ class Documents(Widget):
                 self._drawn.pop(document_id, None)
 
     def mark(self, reading: ReadingState, colours: Mapping[str, Style]) -> None:
-        """Draw the quotations, the passages, the matches and what is current in every view there is."""
+        """Draw quotations, passages, matches and what is current in every view."""
         for document_id, view in self._views.items():
             for layer, rests_on, marks in _layers(reading, document_id, colours):
                 if self._is_new(document_id, layer, rests_on):
@@ -121,10 +123,10 @@ class Documents(Widget):
                 view.set_margin(self._signs[document_id], bars_of(reading, document_id, colours))
 
     def _is_new(self, document_id: str, name: str, rests_on: tuple[object, ...]) -> bool:
-        """Say whether something rests on other values than when it was last drawn, and remember these.
+        """Say whether something depends on other values than when it was last drawn, and remember these.
 
-        Parts of the state that did not change are the very same objects: there may be thousands of quotations or
-        matches, which are not looked through at every key.
+        Parts of the state that have not changed are the same objects, so thousands of quotations or matches need not
+        be compared at every key.
         """
         drawn = self._drawn.setdefault(document_id, {})
         before, drawn[name] = drawn.get(name, ()), rests_on
@@ -132,15 +134,15 @@ class Documents(Widget):
 
     @property
     def measure(self) -> int:
-        """Columns of text; 0 is the whole window."""
+        """Columns of text; 0 for the whole window."""
         return self._measure
 
     def widen(self, steps: int, window: int) -> None:
-        """Set every text so many steps wider, or narrower where negative; 0 is the usual width.
+        """Set every text wider by steps, or narrower if negative; 0 is the usual width.
 
         Args:
             steps: Of `WIDTH_STEP` columns.
-            window: Columns of the window, which is the width now where the text has all of it.
+            window: Columns of the window: the present width of a text that takes all of it.
         """
         now = self._measure or min(WIDEST, window)
         self._measure = max(NARROWEST, min(WIDEST, now + steps * WIDTH_STEP)) if steps else USUAL
@@ -156,7 +158,7 @@ class Documents(Widget):
 def _layers(
     reading: ReadingState, document_id: str, colours: Mapping[str, Style]
 ) -> Iterator[tuple[str, tuple[object, ...], Callable[[], list[PaintedMark]]]]:
-    """Yield each layer of marks, the values that it rests on, and what makes it."""
+    """Yield each layer of marks, the values that it depends on, and the function that makes it."""
     dossier, search = reading.dossier, reading.search
     matches = search.matches if search else None
     yield "quotations", (dossier, colours), lambda: quotation_marks(dossier.quotations_of(document_id), colours)

@@ -1,10 +1,10 @@
-"""The terminal's input, read by a thread that ends at once when it is told to, and when the terminal is gone.
+"""The terminal's input, read by a thread that ends at once when told to, or when the terminal is gone.
 
-Textual's own thread sleeps in selects of 0.1 s, so that the screen comes back 200 ms after quitting, and spins on a
-terminal that has hung up. This one is woken by a pipe, and takes the end of the input for a hang-up.
+Textual's own thread sleeps in selects of 0.1 s, which delays quitting by 200 ms, and spins on a terminal that has hung
+up. This one is woken by a pipe, and takes the end of the input for a hang-up.
 
-Textual stops on ctrl+z wherever the signal finds it, in the middle of handing something to the output thread too: it
-then waits for ever for a lock that it holds itself. Here a stop waits for the loop's next step.
+On ctrl+z, Textual stops wherever the signal finds it, even while handing something to the output thread; it then waits
+for ever for a lock that it holds itself. Here a stop waits for the loop's next step.
 """
 
 from __future__ import annotations
@@ -26,58 +26,58 @@ CHUNK = 4096
 
 
 class ReaderDriver(LinuxDriver):
-    """Textual's Linux driver with an input thread of our own; it draws on the standard output."""
+    """Textual's Linux driver with an input thread of our own; it draws on standard output."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._has_terminal = False
         super().__init__(*arguments, **options)
-        # Textual draws on the standard error, in the locale's encoding; the screen is the standard output, in UTF-8.
+        # Textual draws on standard error, in the locale's encoding; we draw on standard output, in UTF-8.
         self._file = open(1, "w", 1 << 16, encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115
         self._waking_end, self._wake = os.pipe()
 
     def start_application_mode(self) -> None:
-        """Take the terminal; a stop waits for the loop's next step from now on."""
+        """Take the terminal; from now on a stop waits for the loop's next step."""
         self._has_terminal = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back; while another program has it, a stop is obeyed at once."""
+        """Give the terminal back; while another program has it, a stop takes effect at once."""
         self._has_terminal = False
         super().stop_application_mode()
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Stop the program, the terminal given back first."""
+        """Stop the program after giving the terminal back."""
         if self._has_terminal:
             self._loop.call_soon_threadsafe(super()._sigtstp_application)
         else:
             super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Take the terminal again; one that was stopped by force has yet to give it back."""
+        """Take the terminal again; a process stopped by force has not yet given it back."""
         if self._has_terminal:
             self._loop.call_soon_threadsafe(self._take_again)
         else:
             super()._sigcont_application()
 
     def _take_again(self) -> None:
-        """Paint everything again: somebody else may have written to the terminal."""
+        """Repaint everything: others may have written to the terminal."""
         self.suspend_application_mode()
         self._must_signal_resume = True
         self.resume_application_mode()
 
     def disable_input(self) -> None:
-        """Wake the input thread, so that waiting for its end takes no time."""
-        if self._key_thread is not None and self._key_thread.is_alive():  # it is stopped twice on ctrl+z
+        """Wake the input thread, so that it ends without delay."""
+        if self._key_thread is not None and self._key_thread.is_alive():  # on ctrl+z it is stopped twice
             os.write(self._wake, b".")
         super().disable_input()
-        if self._was_woken():  # it ended by itself, and would end the next thread at once
+        if self._was_woken():  # it ended by itself; the byte would end the next thread at once
             os.read(self._waking_end, CHUNK)
 
     def _was_woken(self) -> bool:
         return self._waking_end in select.select([self._waking_end], [], [], 0)[0]
 
     def run_input_thread(self) -> None:
-        """Hand on what the terminal sends until input is disabled."""
+        """Pass on what the terminal sends, until input is disabled."""
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
         try:
@@ -99,14 +99,14 @@ class ReaderDriver(LinuxDriver):
             self._end(parser)
 
     def _read(self) -> bytes:
-        """Return what the terminal sent, empty where it is gone."""
+        """Return what the terminal sent; empty if it is gone."""
         try:
             return os.read(self.fileno, CHUNK)
         except OSError:
             return b""
 
     def _end(self, parser: XTermParser) -> None:
-        """Let the parser give out what it still holds."""
+        """Flush the parser."""
         try:
             for _ in parser.feed(""):
                 pass

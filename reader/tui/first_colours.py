@@ -1,13 +1,13 @@
-"""The colours of the first page: those that the screen will have, known before Textual is there."""
+"""The colours of the first page: those the screen will have, known without importing Textual."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
-#: The theme where none is set.
+#: The default theme.
 USUAL: Final = "textual-dark"
-#: Text and ground of each theme that has its own, as its palette has them: a test holds this table against that.
+#: Text and background of each theme, as in its palette; a test compares the two.
 OF_THEME: Final[Mapping[str, tuple[str, str]]] = {
     "textual-dark": ("#e0e0e0", "#121212"),
     "textual-light": ("#1f1f1f", "#e0e0e0"),
@@ -32,7 +32,7 @@ OF_THEME: Final[Mapping[str, tuple[str, str]]] = {
 
 
 def first_colours(theme: str, environment: Mapping[str, str]) -> str:
-    """Return what sets text and ground; empty where the terminal's own are kept, or it may not have all colours."""
+    """Return what sets text and background; empty to keep the terminal's own, or if it may lack colours."""
     if environment.get("COLORTERM", "").strip().casefold() not in ("truecolor", "24bit"):
         return ""
     name = theme or environment.get("TEXTUAL_THEME", USUAL)

@@ -1,4 +1,4 @@
-"""The first page, painted before Textual is imported; the terminal is given back whatever happens until it is there."""
+"""The first page, painted before Textual is imported; whatever happens meanwhile, the terminal is restored."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ CLEAR = "\x1b[H\x1b[2J"
 
 
 class FirstPage:
-    """Shows the text at once; the screen draws over it when it is there.
+    """Shows the text at once; the screen later draws over it.
 
     Args:
-        terminal: Where it is shown; it gives the terminal back if the screen never comes.
-        colours: What sets the colours of text and ground; empty for the terminal's own.
+        terminal: Where it is shown, and which is restored if the screen never comes.
+        colours: What sets the colours of text and background; empty for the terminal's own.
     """
 
     def __init__(self, terminal: BorrowedTerminal, colours: str = "") -> None:
@@ -31,11 +31,11 @@ class FirstPage:
         self._is_painted = False
 
     def paint(self, dossier: Dossier, place: Place, *, measure: int, times_as_long: float = 1.0) -> None:
-        """Show the title and the text from a place on, and take keys silently until the screen takes them.
+        """Show the title and the text from a place on, and hold keys until the screen takes them.
 
         Args:
-            dossier: What is open, or the beginning of it.
-            place: Where the reading begins.
+            dossier: What is open, or its beginning.
+            place: Where the reading starts.
             measure: Columns of text; 0 for the whole window.
             times_as_long: How many times as long the whole text is.
         """
@@ -51,7 +51,7 @@ class FirstPage:
 
 
 def page(dossier: Dossier, place: Place, size: os.terminal_size, *, measure: int, times_as_long: float = 1.0) -> str:
-    """Return what draws the title and the first rows; no control character of a text is in it, whoever read it."""
+    """Return what draws the title and the first rows, without any control characters of the text."""
     document = dossier.document(place.document)
     index = min(1, dossier.documents.index(document))
     where = text_place(size.columns, size.lines, index=index, documents=len(dossier.documents))

@@ -1,4 +1,4 @@
-"""From a key press to a command and the count typed before it."""
+"""From key presses to a command and its count."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from textual.events import Key
 
 from reader.keys.keymap import sign_of
 
-#: No count is larger: a held digit key does not make a number that no list has.
+#: The largest count, however long a digit key is held down.
 MAX_COUNT = 99_999_999
 
 
 class KeyTable:
-    """The keys as they are now, and the digits typed so far."""
+    """The current keys, and the digits typed so far."""
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         self._commands = {sign_of(key): command for command, bound in keys.items() for key in bound}
         self.count: int | None = None
 
     def press(self, event: Key) -> tuple[str, int | None] | None:
-        """Return the command of a key and its count; None for what only changes a count, or does nothing."""
+        """Return a key's command and count; None if it only changes the count, or does nothing."""
         if event.character and event.character in "0123456789" and (self.count is not None or event.character != "0"):
             self.count = min(MAX_COUNT, (self.count or 0) * 10 + int(event.character))
             return None

@@ -1,4 +1,4 @@
-"""A program that has the terminal for a while: the reader's editor."""
+"""Lending the terminal to a program: the user's editor."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from textual.app import App, SuspendNotSupported
 from reader.reading.editor import EditorError
 from reader.tui.borrowed_terminal import ENDING
 
-#: What a terminal sends to every program in front of it, when ctrl+c or ctrl+backslash is pressed.
+#: Signals that ctrl+c and ctrl+backslash send to every foreground program.
 FROM_KEYS = {signal.SIGINT, getattr(signal, "SIGQUIT", signal.SIGINT)}
 
 
 def run_program(app: App[Any], command: Sequence[str]) -> int:
-    """Give the terminal to a program, and return its status; whatever happens, the screen comes back.
+    """Lend the terminal to a program, and return its status; whatever happens, the screen comes back.
 
     Raises:
         EditorError: It cannot be started.
@@ -29,7 +29,7 @@ def run_program(app: App[Any], command: Sequence[str]) -> int:
         with app.suspend(), _interrupts_left_to_it():
             try:
                 status = subprocess.run(command, check=False).returncode
-            except OSError as error:  # passed through `suspend`, it would leave the screen dead
+            except OSError as error:  # raised through `suspend`, it would leave the screen dead
                 failure = error
     except SuspendNotSupported:
         raise EditorError("This terminal cannot be given to an editor") from None
@@ -40,10 +40,10 @@ def run_program(app: App[Any], command: Sequence[str]) -> int:
 
 @contextmanager
 def _interrupts_left_to_it() -> Iterator[None]:
-    """Leave ctrl+c and its like, which the terminal sends to both, to the program that has it; the rest comes after."""
+    """Ignore ctrl+c and the like, which the terminal sends to both programs; raise other signals afterwards."""
     came: list[int] = []
     handlers = {number: signal.signal(number, lambda number, _: came.append(number)) for number in ENDING}
-    waking = signal.set_wakeup_fd(-1)  # or the event loop would hear of them all the same
+    waking = signal.set_wakeup_fd(-1)  # or the event loop would still get them
     try:
         yield
     finally:

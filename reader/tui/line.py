@@ -1,4 +1,4 @@
-"""The line that is typed into: Textual's input, given its keys one by one by whoever has it on the screen."""
+"""The input line: Textual's input, given its keys one by one by the widget or screen that holds it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.files.cleaning import clean_line
 if TYPE_CHECKING:
     from textual.events import Key
 
-#: What each editing key does, from Textual's own declaration; whoever has the line says what submitting is.
+#: The action of each editing key, as Textual declares it; whoever holds the line handles submitting.
 EDITING_KEYS: dict[str, str] = {
     key: binding.action
     for binding in Input.BINDINGS
@@ -25,7 +25,7 @@ class LineInput(Input, inherit_bindings=False):
     """One line of text."""
 
     async def edit(self, event: Key) -> bool:
-        """Type a character, or do what an editing key says; say whether it was either."""
+        """Type a character or carry out an editing key; say whether it was either."""
         if event.is_printable and event.character:
             self.put(event.character)
         elif event.key in EDITING_KEYS:
@@ -35,6 +35,6 @@ class LineInput(Input, inherit_bindings=False):
         return True
 
     def put(self, text: str) -> None:
-        """Put the first line of `text` where the cursor is, in place of what is selected."""
+        """Insert the first line of `text` at the cursor, replacing the selection."""
         if lines := text.splitlines():
             self.replace(clean_line(lines[0].replace("\t", " ")), *sorted(self.selection))

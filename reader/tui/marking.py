@@ -1,4 +1,4 @@
-"""What is drawn over a document's text and beside it: pure, from the state of the screen."""
+"""What is drawn over a document's text and beside it, as pure functions of the state."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reader.reading.state import ReadingState
 from reader.tui.document_view import MarginSign, PaintedMark
 from reader.tui.look import Ink
 
-#: Behind the initials of what Reader found itself; instead of initials where nobody is known to speak.
+#: Follows the initials of a detected quotation; replaces the initials of an unknown speaker.
 DETECTED_SIGN, NOBODY = "?", "— "
 
 
@@ -29,13 +29,13 @@ def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style
 
 
 def passage_marks(dossier: Dossier, document_id: str) -> list[PaintedMark]:
-    """Return the passages of this document that quotations come from."""
+    """Return the passages of a document that quotations come from."""
     links = (link for link in dossier.links if link.document == document_id and link.verdict != "absent")
     return [PaintedMark(link.span, "passage") for link in links]
 
 
 def current_marks(reading: ReadingState, document_id: str) -> list[PaintedMark]:
-    """Return what is current in a document: a quotation with its cue and mention, its passages, an event's words."""
+    """Return what is current in a document: the quotation, its cue, mention and passages, and an event's words."""
     marks = [PaintedMark(span, "lit-passage") for span in _lit_passages(reading, document_id)]
     quotation = reading.current_quotation
     if quotation is not None and quotation.document == document_id:
@@ -47,7 +47,7 @@ def current_marks(reading: ReadingState, document_id: str) -> list[PaintedMark]:
 
 
 def bars_of(reading: ReadingState, document_id: str, colours: Mapping[str, Style]) -> list[PaintedMark]:
-    """Return what has the bar: the current quotation and its passages, the words of an event that was gone to."""
+    """Return what has a bar: the current quotation, its passages, and the words of the event last gone to."""
     quotation = reading.current_quotation
     spans = list(quotation.parts) if quotation is not None and quotation.document == document_id else []
     spans += _lit_passages(reading, document_id)
@@ -66,7 +66,7 @@ def search_marks(search: Search | None, document_id: str) -> list[PaintedMark]:
 
 
 def match_marks(search: Search | None, document_id: str) -> list[PaintedMark]:
-    """Return the match that was gone to, which is set off from the others."""
+    """Return the current match, which stands out from the others."""
     match = search.current_match if search is not None and search.document == document_id else None
     return [PaintedMark(match, "current-match")] if match is not None else []
 
@@ -78,7 +78,7 @@ def _lit_passages(reading: ReadingState, document_id: str) -> list[Span]:
 
 
 def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> list[MarginSign]:
-    """Return the speakers' initials, a sign behind them for what Reader found itself, and the verdict's sign."""
+    """Return margin signs: the speaker's initials, a mark if the quotation was detected, and the verdict's sign."""
     initials = {speaker.id: speaker.initials for speaker in dossier.speakers}
     signs = []
     for quotation in dossier.quotations_of(document_id):

@@ -1,4 +1,4 @@
-"""What the mouse is on, as far as it is still there."""
+"""The widget under the mouse, if it is still there."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def still_there(screen: Screen[Any], found: tuple[Widget | None, Offset | None]) -> tuple[Widget | None, Offset | None]:
-    """Return the widget found under the mouse, or none where it was removed since the last frame.
+    """Return the widget found under the mouse, or none if it was removed since the last frame.
 
-    Textual 8.2 asks a removed widget (a notice that has just gone) for its parent's region when a button goes down on
-    it, and fails.
+    When a button goes down on a removed widget (a notice that has just gone), Textual 8.2 asks for its parent's region
+    and fails.
     """
     widget, _ = found
     if widget is not None and widget is not screen and widget.parent is None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Prompt(Widget):
-    """Asks for one line, and hands it to the answer for its purpose."""
+    """Asks for one line, and answers the question with it."""
 
     DEFAULT_CSS = """
     Prompt { height: 1; layout: horizontal; dock: bottom; background: $surface; }
@@ -43,10 +43,10 @@ class Prompt(Widget):
         """Make a prompt.
 
         Args:
-            question: What is asked for.
+            question: What is asked.
             session: Takes the answer.
-            closed: Called when the prompt goes, before the answer is taken.
-            type_ahead: Holds the keys that are typed before the prompt is there.
+            closed: Called when the prompt closes, before the answer is taken.
+            type_ahead: Holds keys typed before the prompt is on the screen.
         """
         super().__init__()
         self._question = question
@@ -56,7 +56,7 @@ class Prompt(Widget):
         self._type_ahead = type_ahead
 
     def compose(self) -> ComposeResult:
-        """Lay out what is asked for and the line to type in."""
+        """Lay out the label and the input line."""
         speakers = self._session.state.dossier.speakers
         yield Static(Content(self._label), markup=False)
         yield LineInput(select_on_focus=False, suggester=_Names(self._purpose, speakers))
@@ -73,7 +73,7 @@ class Prompt(Widget):
 
     @property
     def _label(self) -> str:
-        """What stands before the line: what is asked for, and whether as a pattern."""
+        """The label before the line: what is asked for, and whether as a pattern."""
         if self._purpose.is_for_a_search and self._session.state.pattern:
             return "pattern /" if self._purpose is PromptFor.SEARCH else "all documents, pattern /"
         return self._purpose.value
@@ -83,7 +83,7 @@ class Prompt(Widget):
         return self.query_one(LineInput)
 
     async def take_key(self, event: Key) -> None:
-        """Edit the line; close on escape, and on backspace in an empty line, as less does; switch to patterns."""
+        """Edit the line; close on escape, and on backspace in an empty line as less does; toggle patterns."""
         if event.key in self._keys("source"):
             self._submit()
         elif event.key in self._keys("escape") or (event.key == "backspace" and not self._line.value):
@@ -126,7 +126,7 @@ class _Names(Suggester):
             self._names = [speaker.name for speaker in speakers]
 
     async def get_suggestion(self, value: str) -> str | None:
-        """Return the first name that begins as `value` does, with what was typed kept as it is."""
+        """Return the first name that starts with `value`, keeping what was typed as it is."""
         for name in self._names:
             if name.lower().startswith(value.lower()) and len(name) > len(value):
                 return value + name[len(value) :]

@@ -1,4 +1,4 @@
-"""The one screen: it lays out the widgets, and hands keys and clicks on to the session."""
+"""The reading screen: it lays out the widgets, and passes keys and clicks to the session."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from reader.reading.session import Session
     from reader.tui.desk import Application
 
-#: Seconds after which panel and status line follow the text.
+#: Seconds before panel and status line follow the text.
 FOLLOW_DELAY_S = 0.08
 
 
@@ -52,7 +52,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @property
     def session(self) -> Session:
-        """The reading that is shown."""
+        """The reading on the screen."""
         return self.desk.session
 
     def compose(self) -> ComposeResult:
@@ -67,7 +67,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     # Keys
 
     async def take_key(self, event: Key) -> None:
-        """Carry out the command of a key, unless a prompt, a letter or a name is being typed."""
+        """Run a key's command, unless a prompt, a letter or a name is being typed."""
         desk = self.desk
         if desk.prompt is not None:
             await desk.prompt.take_key(event)
@@ -90,7 +90,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._application.type_ahead.wait_for_frame(self)
 
     def _take_letter(self, event: Key) -> bool:
-        """Take the letter that was asked for; another key takes the question back. Say whether it was for that."""
+        """Take the letter asked for; any other key cancels the question. Say whether the key was used up."""
         question, self.desk.letter_asked = self.desk.letter_asked, None
         if question is None or event.key in keys_while_typing("quit", self._keys):
             return False
@@ -103,27 +103,27 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _arranged(self) -> tuple[object, ...]:
-        """What is where: where that changes, the next key waits until it is so."""
+        """How the panes are arranged: after a change, the next key waits until it is on the screen."""
         return self.classes, self.desk.panel.tab, self.desk.documents.shown
 
     def take_paste(self, text: str) -> None:
-        """Take a pasted text where something is asked for; elsewhere its letters are no commands."""
+        """Take pasted text in a prompt; elsewhere it is ignored, as its letters are not commands."""
         if self.desk.prompt is not None:
             self.desk.prompt.take_paste(text)
 
-    # What widgets tell
+    # Messages from widgets and the mouse
 
     def watch_selections(self) -> None:
-        """Let what the mouse selects take the place of what keys select."""
+        """End a keyboard selection when the mouse selects something."""
         if self.selections:
             self.session.select(None)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """Return what the mouse is on, unless it was removed since the last frame."""
+        """Return the widget under the mouse, unless it was removed since the last frame."""
         return still_there(self, super().get_widget_and_offset_at(x, y))
 
     def on_mount(self) -> None:
-        """Draw what is read."""
+        """Draw the reading for the first time."""
         for tab in TABS:
             if tab == self._launch.panel:
                 self.desk.panel.open(tab)
@@ -131,11 +131,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self.desk.view)
 
     def on_descendant_focus(self) -> None:
-        """Show the keys of what has the focus now."""
+        """Show the keys for what now has the focus."""
         self.desk.show_status()
 
     def on_resize(self, event: Resize) -> None:
-        """Arrange the panes for this size; what is read stays in place."""
+        """Arrange the panes for this size; the text stays in place."""
         self.desk.arrangement.fit(event.size, self.session.state)
 
     @on(TitleBar.DocumentChosen)
@@ -144,7 +144,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(DocumentView.Moved)
     def _moved(self, message: DocumentView.Moved) -> None:
-        """Let panel and status line follow the text shortly: while a key is held down, the text comes first."""
+        """Let panel and status line follow the text with a delay: while a key is held down, the text comes first."""
         if message.document_view.document.id == self.session.state.document and self._following is None:
             self._following = self.set_timer(FOLLOW_DELAY_S, self._follow)
 

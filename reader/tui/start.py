@@ -1,4 +1,4 @@
-"""From what was asked for on the command line to a running screen, and back to an exit status."""
+"""From the command line to a running screen, and back to an exit status."""
 
 from __future__ import annotations
 
@@ -40,21 +40,21 @@ def run(
     width: int | None = None,
     coloured: bool = True,
 ) -> int:
-    """Open the paths on the screen, and return the exit status when the reader leaves.
+    """Open the paths on the screen, and return the exit status when the user leaves.
 
-    The first page is painted before Textual is imported: that takes longer than all the rest.
+    The first page is painted before Textual is imported, which takes longer than all the rest.
 
     Args:
         paths: As `open_paths` takes them.
-        document: Id of the document to begin in; empty for the one that was read last.
+        document: Id of the document to start in; empty for the one read last.
         published: EDTF date of undated texts, or empty.
-        line: Line to begin at, counted from 1; 0 for the remembered place.
+        line: Line to start at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
-        width: Columns of text; None for those of the settings.
+        width: Columns of text; None for the setting.
         coloured: Whether to use colours at all.
 
     Raises:
-        CannotRead: Nothing of it can be shown, or the dossier has no such document.
+        CannotRead: Nothing can be shown, or the dossier has no such document.
     """
     settings = read_settings()
     measure = settings.width if width is None else width
@@ -105,10 +105,10 @@ def run(
 
 
 def paint_beginning(first_page: FirstPage, paths: Sequence[str], *, measure: int) -> tuple[Finding, ...]:
-    """Paint the first page of a long text from its beginning alone, unless it was left somewhere else.
+    """Paint the first page of a long text from its beginning alone, unless it was left elsewhere.
 
     Returns:
-        What was wrong with the memory, which is told once.
+        What was wrong with the memory, to be reported once.
     """
     beginning = open_beginning(paths)
     if beginning is None:
@@ -122,20 +122,20 @@ def paint_beginning(first_page: FirstPage, paths: Sequence[str], *, measure: int
 
 
 def _check_document(document: str, dossier: Dossier) -> None:
-    """Refuse an id that no document has; a mistyped file name may look like one."""
+    """Refuse an id that no document has, perhaps a mistyped file name."""
     known = sorted(each.id for each in dossier.documents)
     if document and document not in known:
         raise CannotRead(Finding(f"neither a file nor a document; documents: {', '.join(known)}", document))
 
 
 def _driver_class(terminal: BorrowedTerminal) -> type[Driver] | None:
-    """Return our own driver where Textual would take its Linux one, None elsewhere."""
+    """Return our own driver where Textual would use its Linux one; None elsewhere."""
     if sys.platform == "win32":
         return None
     from reader.tui.driver import ReaderDriver
 
     class StartingDriver(ReaderDriver):
-        """Leaves the terminal as it was before the first page was painted, or as it was when it came back to it."""
+        """Restores the terminal to its state before the first page, or when this process last returned to it."""
 
         def start_application_mode(self) -> None:
             is_painted, terminal.in_use = terminal.in_use, True
@@ -153,10 +153,10 @@ def _driver_class(terminal: BorrowedTerminal) -> type[Driver] | None:
 
 
 def take_keys_from_terminal() -> None:
-    """Where the standard input was a pipe, take keys from the terminal itself.
+    """If standard input was a pipe, read keys from the terminal itself.
 
     Raises:
-        CannotRead: There is no terminal to take them from.
+        CannotRead: There is no terminal to read them from.
     """
     if sys.stdin is None or not os.isatty(0):
         terminal = _open_terminal()
@@ -167,16 +167,16 @@ def take_keys_from_terminal() -> None:
 
 
 def _open_terminal() -> int:
-    """Open the terminal that controls this process; where none does, the one on the standard output."""
+    """Open the controlling terminal, or failing that the one on standard output."""
     if sys.platform != "win32":
         for name in ("/dev/tty", *_names_of_output()):
             with suppress(OSError):
                 return os.open(name, os.O_RDWR | os.O_NOCTTY)
-    raise CannotRead(Finding("there is no terminal to take keys from", "-", hint="reader show prints the text"))
+    raise CannotRead(Finding("there is no terminal to read keys from", "-", hint="reader show prints the text"))
 
 
 def _names_of_output() -> Iterator[str]:
-    """Yield the name of the terminal on the standard output, where it has one."""
+    """Yield the name of the terminal on standard output, if it has one."""
     if sys.platform != "win32":
         with suppress(OSError):
             yield os.ttyname(1)

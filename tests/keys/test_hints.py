@@ -93,7 +93,7 @@ def names_a_key(words: str) -> bool:
     [
         "No quotation is current: ] goes to the next one",
         "There is no bookmark: B lists them",
-        "Nothing kept yet: m and a letter keeps a place, a writes a note",
+        "Nothing kept yet: m and a letter bookmarks a place, a adds a note",
         "Selecting: j k } { move the end, y copies, escape ends",
         "q quits",
         "Nothing was searched for: / searches",

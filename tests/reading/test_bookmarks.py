@@ -16,7 +16,7 @@ def test_a_bookmark_comes_back_to_its_words_also_after_an_edit() -> None:
     desk.tops["story"] = STORY.index("A boy")
     run_command(session, "bookmark")
     answer(session, desk.asked[-1], "b")
-    assert desk.said[-1] == "Bookmark b: ' b comes back here, until you leave"
+    assert desk.said[-1] == "Bookmark b set: ' b returns here, until you leave"
     edited = replace(DOSSIER.documents[0], text="New words before. " + STORY)
     session.adopt(replace(DOSSIER, documents=(edited,), quotations=(), links=()))
     desk.tops["story"] = 0
@@ -41,7 +41,7 @@ def test_a_note_is_on_the_quotation_it_was_begun_on_whichever_is_current_by_then
     answer(session, desk.asked[-1], " Ask Rao. ")
     [note] = session.state.kept.remembered.notes
     assert (note.text, note.quotation, note.at.document) == ("Ask Rao.", "q2", "story")
-    assert desk.said[-1] == "Noted: B lists bookmarks and notes, until you leave"
+    assert desk.said[-1] == "Note added: B lists bookmarks and notes, until you leave"
 
 
 def test_without_a_quotation_a_note_is_on_the_place() -> None:
@@ -56,14 +56,14 @@ def test_without_a_quotation_a_note_is_on_the_place() -> None:
 def test_no_words_make_no_note() -> None:
     session, desk = reading()
     answer(session, Question(PromptFor.NOTE, Place("story", 0)), "  ")
-    assert desk.said == ["Nothing noted"] and not session.state.kept.remembered.notes
+    assert desk.said == ["No note added"] and not session.state.kept.remembered.notes
 
 
 def test_a_note_on_a_document_that_is_gone_by_then_is_not_made() -> None:
     session, desk = reading()
     session.adopt(replace(DOSSIER, documents=DOSSIER.documents[:1], links=()))
     answer(session, Question(PromptFor.NOTE, Place("minutes", 0)), "Late")
-    assert desk.said[-1] == "Nothing noted: the document is no longer open"
+    assert desk.said[-1] == "No note added: the document is no longer open"
 
 
 def test_kept_places_are_listed_gone_to_and_forgotten() -> None:

@@ -64,7 +64,7 @@ def test_who_speaks_now_comes_first_and_every_answer_is_offered() -> None:
     session.make_current(DOSSIER.quotations[2])
     run_command(session, "correct")
     assert [row.key for row in desk.choice.rows] == ["ochs", "rao", SOMEBODY_ELSE, NOBODY, NO_QUOTATION]
-    assert desk.choice.title == f"Who says “{WORDS[2]}”?" and desk.choice.does == "takes it"
+    assert desk.choice.title == f"Who says “{WORDS[2]}”?" and desk.choice.does == "chooses it"
 
 
 def test_an_answer_about_a_quotation_that_is_gone_by_then_corrects_nothing() -> None:
@@ -85,7 +85,7 @@ def test_no_name_corrects_nothing() -> None:
     run_command(session, "correct")
     desk.choice.take(SOMEBODY_ELSE)
     answer(session, desk.asked[-1], " ")
-    assert session.state.message == "Nothing was corrected"
+    assert session.state.message == "Not corrected"
 
 
 def test_without_a_current_quotation_it_says_how_to_have_one() -> None:
@@ -117,7 +117,7 @@ def test_a_correction_that_cannot_be_saved_lasts_until_leaving_and_that_is_told(
         desk.choice.take(NOBODY)
     finally:
         tmp_path.chmod(0o700)
-    assert session.state.message == "Corrected until you leave, but not saved" and len(session.state.answers) == 1
+    assert session.state.message == "Corrected until you leave; not saved" and len(session.state.answers) == 1
     assert desk.told
 
 
@@ -129,7 +129,7 @@ def test_a_dossier_that_changed_on_the_disk_meanwhile_keeps_the_answer_until_lea
     file = tmp_path / "dossier.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("id: q1", "id: q9"), encoding="utf-8")
     desk.choice.take(NOBODY)
-    assert session.state.message == "Corrected until you leave, but not saved"
+    assert session.state.message == "Corrected until you leave; not saved"
     assert desk.told and speakers(session.state.dossier)["q1"] is None
 
 

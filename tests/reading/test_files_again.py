@@ -23,7 +23,7 @@ def test_what_was_edited_is_read_and_looked_through_again(files: list[Path]) -> 
     session, desk = reading_files(*files)
     files[0].write_text("Shorter.\n", encoding="utf-8")
     run_command(session, "reload")
-    assert session.state.text == "Shorter.\n" and session.state.message == "Read again"
+    assert session.state.text == "Shorter.\n" and session.state.message == "Reloaded"
     desk.work()
     assert not session.state.completion.running
 
@@ -70,7 +70,7 @@ def test_a_text_that_did_not_change_keeps_its_matches(files: list[Path]) -> None
 def test_what_came_from_the_standard_input_cannot_be_read_again() -> None:
     session, desk = reading(paths=["-"])
     run_command(session, "reload")
-    assert desk.said == ["A text from the standard input cannot be read again"]
+    assert desk.said == ["Text from standard input cannot be reloaded"]
 
 
 def test_the_editor_opens_at_the_line_that_is_read_and_what_it_wrote_is_read(
@@ -83,7 +83,7 @@ def test_the_editor_opens_at_the_line_that_is_read_and_what_it_wrote_is_read(
     desk.tops["story"] = session.state.text.index("Two")
     run_command(session, "edit")
     assert desk.ran == [["true", "--nothing", "+3", str(files[0])]]
-    assert session.state.message == "Read again"
+    assert session.state.message == "Reloaded"
 
 
 def test_how_an_editor_ended_is_said(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,7 +92,7 @@ def test_how_an_editor_ended_is_said(files: list[Path], monkeypatch: pytest.Monk
     monkeypatch.setattr(PaperDesk, "run_program", lambda *_: 3)
     session, desk = reading_files(*files)
     run_command(session, "edit")
-    assert desk.said[-1] == "true ended with status 3"
+    assert desk.said[-1] == "true exited with status 3"
 
 
 def test_an_editor_that_does_not_start_changes_nothing(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:

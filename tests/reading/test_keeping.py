@@ -29,7 +29,7 @@ def unsaved(now: Remembered, before: Remembered | None = None) -> str:
 
 def test_what_was_saved_is_there_the_next_time_and_nothing_is_unsaved(tmp_path: Path) -> None:
     kept = kept_from(recall(DOSSIER, tmp_path)).now(A_BOOKMARK.at(THERE))
-    assert unsaved_words(kept) == "the place and 1 bookmark"
+    assert unsaved_words(kept) == "your place and 1 bookmark"
     kept, findings = save(kept, patience=0)
     assert (unsaved_words(kept), findings) == ("", ())
     assert recall(DOSSIER, tmp_path).remembered == A_BOOKMARK.at(THERE)
@@ -60,7 +60,7 @@ def test_a_file_set_aside_while_reading_is_told(tmp_path: Path) -> None:
     ("now", "before", "words"),
     [
         (Remembered(), Remembered(), ""),
-        (Remembered().at(THERE), Remembered(), "the place"),
+        (Remembered().at(THERE), Remembered(), "your place"),
         (A_BOOKMARK, Remembered(), "1 bookmark"),
         (A_BOOKMARK.bookmarked("a", THERE), A_BOOKMARK, "1 bookmark"),
         (Remembered(), A_BOOKMARK, "1 bookmark"),
@@ -68,7 +68,7 @@ def test_a_file_set_aside_while_reading_is_told(tmp_path: Path) -> None:
         (
             A_NOTE.bookmarked("a", HERE).bookmarked("b", HERE).at(HERE),
             Remembered(),
-            "the place, 2 bookmarks and 1 note",
+            "your place, 2 bookmarks and 1 note",
         ),
     ],
 )

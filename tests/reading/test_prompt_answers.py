@@ -54,8 +54,8 @@ def test_saving_is_said_to_go_by_itself() -> None:
 
 
 def test_a_name_that_nothing_has_suggests_one_that_is_like_it() -> None:
-    assert typed("timelin").said[-1] == "No command is called 'timelin': did you mean timeline?"
-    assert typed("frobnicate").said[-1] == "No command is called 'frobnicate': ^p lists them"
+    assert typed("timelin").said[-1] == "No command named 'timelin': did you mean timeline?"
+    assert typed("frobnicate").said[-1] == "No command named 'frobnicate': ^p lists them"
 
 
 def test_an_empty_line_does_nothing() -> None:

@@ -40,7 +40,7 @@ def test_the_first_match_is_the_next_one_from_where_the_search_began() -> None:
 def test_behind_the_last_match_it_goes_on_from_the_top_and_says_so() -> None:
     session, _ = searched("said", Place("story", len(STORY)))
     assert session.state.search is not None and session.state.search.current == 0
-    assert session.state.message == f"From the top again: 1/{len(places_of('said'))}"
+    assert session.state.message == f"Continued from the top: 1/{len(places_of('said'))}"
 
 
 def test_going_to_a_match_is_a_jump_from_where_the_search_began() -> None:
@@ -136,9 +136,9 @@ def test_steps_asked_for_before_the_matches_are_there_are_gone_when_they_are() -
 def test_a_step_past_the_last_match_goes_to_the_first_and_says_so() -> None:
     session, _ = searched("said")
     run_command(session, "previous_match")
-    assert session.state.message == f"From the end again: {len(places_of('said'))}/{len(places_of('said'))}"
+    assert session.state.message == f"Continued from the end: {len(places_of('said'))}/{len(places_of('said'))}"
     run_command(session, "next_match")
-    assert session.state.message == f"From the top again: 1/{len(places_of('said'))}"
+    assert session.state.message == f"Continued from the top: 1/{len(places_of('said'))}"
 
 
 def test_a_quotation_that_a_match_leads_away_from_is_current_no_more() -> None:
@@ -207,10 +207,10 @@ def test_a_pattern_that_takes_too_long_is_told(monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr("reader.search.find_matches", late)
     session, desk = searched("said")
-    assert session.state.message == "Stopped after 5 seconds: the pattern takes too long"
+    assert session.state.message == "Stopped after 5 seconds: this pattern takes too long"
     search_everywhere(session, "said")
     desk.work()
-    assert session.state.message == "Stopped after 5 seconds: the pattern takes too long"
+    assert session.state.message == "Stopped after 5 seconds: this pattern takes too long"
 
 
 def test_keys_wait_for_the_answer_of_a_search_and_not_for_ever() -> None:

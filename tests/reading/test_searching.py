@@ -73,5 +73,5 @@ def test_what_was_found_before_the_time_was_up_is_kept_and_the_reason_is_said(mo
     monkeypatch.setattr(engine, "find_matches", until_late)
     search, failure = find(DOSSIER, BETA, "one")
     assert search.matches == (Span(2, 6),)
-    assert failure == "Stopped after 5 seconds: the pattern takes too long"
+    assert failure == "Stopped after 5 seconds: this pattern takes too long"
     assert find_everywhere(DOSSIER, BETA).failure == failure

@@ -50,7 +50,7 @@ def test_the_terminal_is_given_to_the_editor_and_taken_back(
     terminal.press("e")
     terminal.wait_for("type: ")
     terminal.press("Other words\n")
-    terminal.wait_for("Other words", "Read again")
+    terminal.wait_for("Other words", "Reloaded")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
     assert terminal.out_of_order() == []
@@ -65,7 +65,7 @@ def test_an_interrupt_in_the_editor_is_the_editors(
     terminal.press("e")
     terminal.wait_for("waiting")
     terminal.press(b"\x03")
-    terminal.wait_for("was ended by SIGINT")
+    terminal.wait_for("was killed by SIGINT")
     terminal.press("q")
     assert terminal.wait_for_end() == 0
 

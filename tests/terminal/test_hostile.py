@@ -135,7 +135,7 @@ def test_markup_is_shown_as_it_stands(tour: Tour, case: str) -> None:
 
 
 def test_b9_markup_in_a_toast_is_shown_as_it_stands(tour: Tour) -> None:
-    toast = tour.raw[tour.raw.index(b"no theme is called") :]
+    toast = tour.raw[tour.raw.index(b"no theme named") :]
     for words in (b"'[/foo] [sic]", b"[The envoy]", b"[$x] [100%] [bold'"):
         assert words in toast
 

@@ -42,7 +42,7 @@ def test_l4_a_bookmark_that_another_readers_lock_keeps_from_being_saved_is_told(
         terminal.wait_for("Bookmark a")
         terminal.press("Q")
         assert terminal.wait_for_end() == 74
-    assert "not saved: the place and 1 bookmark" in after_leaving(terminal)
+    assert "not saved: your place and 1 bookmark" in after_leaving(terminal)
     assert terminal.out_of_order() == []
 
 
@@ -52,7 +52,7 @@ def test_l4_a_bookmark_on_a_full_disk_is_told(start: Start, state: Path) -> None
     terminal.wait_for("Bookmark a")
     terminal.press("Q")
     assert terminal.wait_for_end() == 74
-    assert "not saved: the place and 1 bookmark" in after_leaving(terminal)
+    assert "not saved: your place and 1 bookmark" in after_leaving(terminal)
     assert terminal.out_of_order() == []
 
 

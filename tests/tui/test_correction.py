@@ -60,7 +60,7 @@ async def test_house_2_a_correction_to_the_dossier_that_comes_with_reader_says_h
     before = (default_dossier() / "dossier.yaml").read_bytes()
     async with running(size=(200, 40)) as screen:
         await screen.press("]", "C", "G", "enter")
-        assert screen.status == "Corrected until you leave, but not saved"
+        assert screen.status == "Corrected until you leave; not saved"
         assert len(screen.state.dossier.quotations) == 13
         assert "reader new FOLDER" in " ".join(notice.message for notice in screen.app._notifications)
     assert (default_dossier() / "dossier.yaml").read_bytes() == before
@@ -97,7 +97,7 @@ async def test_house_1_an_answer_about_a_quotation_that_went_meanwhile_changes_n
         dossier = screen.state.dossier
         screen.session.adopt(replace(dossier, quotations=dossier.quotations[1:]))
         await screen.press("<Ann Lee>", "enter")
-        assert screen.status == "Nothing was corrected: that quotation is no longer there"
+        assert screen.status == "Not corrected: that quotation is no longer there"
     assert (folder / "dossier.yaml").read_bytes() == before
 
 
@@ -114,7 +114,7 @@ async def test_l1_a_correction_that_would_cost_a_letter_says_where_it_is(folder:
     (folder / "dossier.yaml").write_bytes(before)
     async with running(paths=[str(folder)]) as screen:
         await screen.press("]", "C", "j", "enter")
-        assert screen.status == "Corrected until you leave, but not saved"
+        assert screen.status == "Corrected until you leave; not saved"
         assert "is not UTF-8 throughout" in " ".join(notice.message for notice in screen.app._notifications)
     assert (folder / "dossier.yaml").read_bytes() == before
 

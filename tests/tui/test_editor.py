@@ -74,7 +74,7 @@ async def test_e4_a_folder_and_a_file_that_may_not_be_run_are_told(
     story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert await said_after_editing(story, monkeypatch, str(story.parent)) == f"$EDITOR: {story.parent} is a folder"
-    assert await said_after_editing(story, monkeypatch, str(story)) == f"$EDITOR: {story} may not be run"
+    assert await said_after_editing(story, monkeypatch, str(story)) == f"$EDITOR: {story} is not executable"
 
 
 async def test_e4_a_program_that_the_system_cannot_run_is_told(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,20 +89,20 @@ async def test_what_was_written_in_the_editor_is_read(story: Path, monkeypatch: 
     async with running(paths=[str(story)]) as screen:
         await screen.press("e")
         assert "+1" in screen.text()
-        assert screen.status == "Read again"
+        assert screen.status == "Reloaded"
 
 
 async def test_an_editor_that_failed_is_told_and_the_files_are_read_again(
     story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = program(story.parent, 'echo changed > "$2"; exit 3')
-    assert await said_after_editing(story, monkeypatch, editor) == "editor ended with status 3"
+    assert await said_after_editing(story, monkeypatch, editor) == "editor exited with status 3"
     assert story.read_text(encoding="utf-8") == "changed\n"
 
 
 async def test_an_editor_that_was_killed_is_told(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     editor = program(story.parent, "kill -9 $$")
-    assert await said_after_editing(story, monkeypatch, editor) == "editor was ended by SIGKILL"
+    assert await said_after_editing(story, monkeypatch, editor) == "editor was killed by SIGKILL"
 
 
 async def test_a_text_from_the_standard_input_has_no_file_to_edit(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,8 +128,8 @@ def test_an_editor_named_by_nothing_but_quotes_names_no_program() -> None:
 
 
 def test_a_signal_without_a_name_is_told_by_its_number() -> None:
-    assert how_it_ended(-signal.SIGTERM) == "was ended by SIGTERM"
-    assert how_it_ended(-250) == "was ended by signal 250"
+    assert how_it_ended(-signal.SIGTERM) == "was killed by SIGTERM"
+    assert how_it_ended(-250) == "was killed by signal 250"
 
 
 async def test_house_2_the_dossier_that_comes_with_reader_is_not_given_to_an_editor(

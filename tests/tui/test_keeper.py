@@ -95,7 +95,7 @@ async def test_l4_what_cannot_be_saved_at_the_end_is_tried_again_and_told_after_
         await screen.press("Q")
         assert not screen.app.is_running
     said = screen.app.last_words(patience=0)
-    assert "memory.json" in said[0] and said[1] == "not saved: the place and 1 bookmark"
+    assert "memory.json" in said[0] and said[1] == "not saved: your place and 1 bookmark"
     file.rmdir()
     assert screen.app.last_words(patience=0) == []
     assert [letter for letter, _ in recall(dossier, tmp_path).remembered.bookmarks] == ["a"]

@@ -47,9 +47,9 @@ async def test_help_and_the_palette_open_by_name() -> None:
 async def test_a_name_that_nothing_has_is_told_with_the_nearest() -> None:
     async with running() as screen:
         await typed(screen, "timelin")
-        assert screen.status == "No command is called 'timelin': did you mean timeline?"
+        assert screen.status == "No command named 'timelin': did you mean timeline?"
         await typed(screen, "xyzzy {close}")
-        assert screen.status == "No command is called 'xyzzy {close}': ^p lists them"
+        assert screen.status == "No command named 'xyzzy {close}': ^p lists them"
 
 
 async def test_an_empty_line_does_nothing() -> None:
@@ -96,9 +96,9 @@ async def test_house_21_messages_name_the_keys_of_the_keymap() -> None:
         await screen.press("c")
         assert screen.status == "No current quotation: w goes to the next one"
         await screen.press("n")
-        assert screen.status == "Nothing searched for yet: :search searches"
+        assert screen.status == "No search yet: :search starts one"
         await screen.press("m", "k")
-        assert screen.status.startswith("Bookmark k: f3 k comes back here")
+        assert screen.status.startswith("Bookmark k set: f3 k returns here")
         await screen.press("f3", "j")
         assert screen.status == "No bookmark j: Z lists them"
         await screen.press("s", "<zzz>")

@@ -60,7 +60,7 @@ async def test_enter_goes_to_the_passage_in_the_letter_and_backspace_comes_back(
 async def test_enter_on_a_quotation_without_source_says_why() -> None:
     async with running() as screen:
         await screen.press("]", "4", "]", "enter")
-        assert "Its words stand in no other document" in screen.status
+        assert "No other document of this dossier" in screen.status
         assert screen.state.document == "article"
 
 
@@ -123,9 +123,9 @@ async def test_search_finds_wraps_and_says_so() -> None:
         total = len(screen.state.search.matches)  # type: ignore[union-attr]
         assert screen.status == f"/geneva 1/{total}"
         await screen.press("N")
-        assert screen.status == f"From the end again: {total}/{total}"
+        assert screen.status == f"Continued from the end: {total}/{total}"
         await screen.press("n")
-        assert screen.status == f"From the top again: 1/{total}"
+        assert screen.status == f"Continued from the top: 1/{total}"
 
 
 async def test_search_finds_a_phrase_that_runs_over_a_row_and_curly_marks_for_straight() -> None:
@@ -279,7 +279,7 @@ async def test_the_command_line_goes_to_a_line_a_percentage_and_a_command() -> N
         await screen.press(":", "<next quotation>", "enter")
         assert screen.status.startswith("quotation 1")
         await screen.press(":", "<nonsense>", "enter")
-        assert "No command is called" in screen.status
+        assert "No command named" in screen.status
 
 
 async def test_text_alone_hides_the_panel_and_comes_back() -> None:

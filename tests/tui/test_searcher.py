@@ -198,7 +198,7 @@ async def test_a_pattern_that_takes_too_long_is_told(
     async with running(paths=paths) as screen:
         await type_search(screen, key, "beta")
         await screen.settle()
-        assert screen.status == "Stopped after 5 seconds: the pattern takes too long"
+        assert screen.status == "Stopped after 5 seconds: this pattern takes too long"
 
 
 async def test_house_11_after_the_text_was_edited_the_matches_are_those_of_the_new_one(tmp_path: Path) -> None:
@@ -248,7 +248,7 @@ async def test_house_8_in_another_document_nothing_is_still_searched_for(held: H
         held.hold("beta")
         await type_search(screen, "/", "beta")
         await screen.pilot.press("J", "n")
-        assert screen.status.startswith("Nothing searched for yet")
+        assert screen.status.startswith("No search yet")
         held.let_go("beta")
         await screen.settle()
         assert lit(screen) == []

@@ -26,7 +26,7 @@ def panel(session: Session, count: int | None) -> None:
 
 
 def alone(session: Session, count: int | None) -> None:
-    """Give the whole screen to what has the focus, or share it again."""
+    """Show only the focused pane, or all of them again."""
     session.desk.arrange("alone")
 
 
@@ -36,7 +36,7 @@ def next_pane(session: Session, count: int | None) -> None:
 
 
 def previous_pane(session: Session, count: int | None) -> None:
-    """Focus the pane before."""
+    """Focus the previous pane."""
     session.desk.arrange("previous pane")
 
 
@@ -51,5 +51,5 @@ def wider(session: Session, count: int | None) -> None:
 
 
 def usual_width(session: Session, count: int | None) -> None:
-    """Set the text at its usual width."""
+    """Return the text to its usual width."""
     session.say(session.desk.widen(0))

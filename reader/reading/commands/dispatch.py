@@ -1,4 +1,4 @@
-"""From a command's id to the function that carries it out."""
+"""From a command's id to the function that runs it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ GROUPS: tuple[ModuleType, ...] = (moving, quoting, searching, arranging, keeping
 
 
 def functions_by_command() -> dict[str, Callable[[Session, int | None], None]]:
-    """Return the function for each command id; a test holds the ids against the declaration."""
+    """Return the function of each command id; a test compares the ids to the declaration."""
     return {
         name: function
         for group in GROUPS
@@ -22,12 +22,12 @@ def functions_by_command() -> dict[str, Callable[[Session, int | None], None]]:
 
 
 _FUNCTIONS = functions_by_command()
-#: The ids of all commands of the reading.
+#: The ids of all commands.
 COMMAND_IDS = tuple(_FUNCTIONS)
 
 
 def run_command(session: Session, command_id: str, count: int | None = None) -> None:
-    """Carry out a command of the declaration; what was said before it goes."""
+    """Run a command; the message before it goes."""
     before = session.state.message
     if before:
         session.change_unseen(message="")

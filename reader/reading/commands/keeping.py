@@ -8,7 +8,7 @@ from reader.reading.session import Session
 
 
 def copy(session: Session, count: int | None) -> None:
-    """Copy the selection, or the current quotation with its attribution and date."""
+    """Copy the selection, or the current quotation with its attribution."""
     from reader.reading.citation import attributed
 
     selected, quotation = session.selected_words(), session.state.quotation_here
@@ -29,7 +29,7 @@ def cite(session: Session, count: int | None) -> None:
 
 
 def select(session: Session, count: int | None) -> None:
-    """Start selecting by keys, or end it."""
+    """Start selecting with the keyboard, or stop."""
     if session.state.selection is not None:
         session.select(None)
     else:
@@ -39,12 +39,12 @@ def select(session: Session, count: int | None) -> None:
 
 
 def bookmark(session: Session, count: int | None) -> None:
-    """Keep this place under the letter that is typed next."""
+    """Bookmark this place with the next letter typed."""
     session.ask(PromptFor.BOOKMARK)
 
 
 def go_to_bookmark(session: Session, count: int | None) -> None:
-    """Go to the bookmark of the letter that is typed next."""
+    """Go to the bookmark of the next letter typed."""
     session.ask(PromptFor.GO_TO_BOOKMARK)
 
 

@@ -1,4 +1,4 @@
-"""Moving through a text, or through the list that has the focus."""
+"""Moving through the text, or through the focused list."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def bottom(session: Session, count: int | None) -> None:
 
 
 def paragraph_on(session: Session, count: int | None) -> None:
-    """Go `count` paragraphs on; in the timeline, months."""
+    """Go `count` paragraphs forward; in the timeline, months."""
     _paragraphs(session, count or 1)
 
 
@@ -57,12 +57,12 @@ def paragraph_back(session: Session, count: int | None) -> None:
 
 
 def next_document(session: Session, count: int | None) -> None:
-    """Show the document `count` further on."""
+    """Go `count` documents forward."""
     _documents(session, count or 1)
 
 
 def previous_document(session: Session, count: int | None) -> None:
-    """Show the document `count` before."""
+    """Go `count` documents back."""
     _documents(session, -(count or 1))
 
 
@@ -76,7 +76,7 @@ def _rows(session: Session, count: int) -> None:
 
 
 def _end(session: Session, count: int | None, end: Unit) -> None:
-    """Go to an end of the list that has the focus, or of the text, from which `back` comes back here."""
+    """Go to an end of the focused list, or of the text, from which `back` returns here."""
     if session.list_in_focus is not None:
         session.desk.move(end, 1)
         return

@@ -1,4 +1,4 @@
-"""Help and the palette, the editor, reloading, and the ways out."""
+"""Help and palette, editing and reloading, closing and quitting."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def command_line(session: Session, count: int | None) -> None:
 
 
 def edit(session: Session, count: int | None) -> None:
-    """Open the document in the editor, then read it again."""
+    """Open the document in the editor, then reload it."""
     from reader.reading.files_again import edit_document
 
     edit_document(session)
@@ -30,7 +30,7 @@ def reload(session: Session, count: int | None) -> None:
 
 
 def palette(session: Session, count: int | None) -> None:
-    """Offer every command by name."""
+    """List every command by name."""
     session.desk.show("palette")
 
 
@@ -40,13 +40,13 @@ def help(session: Session, count: int | None) -> None:
 
 
 def close(session: Session, count: int | None) -> None:
-    """Close what is on top; with nothing on top, quit."""
+    """Close what is on top; if nothing is, quit."""
     if not _close_top(session):
         session.desk.leave(FOUND)
 
 
 def escape(session: Session, count: int | None) -> None:
-    """Close what is on top, then take back matches and filters; never quit."""
+    """Close what is on top, then clear matches and filters; never quit."""
     if _close_top(session):
         return
     if session.state.search is not None or session.state.is_searching:
@@ -56,7 +56,7 @@ def escape(session: Session, count: int | None) -> None:
 
 
 def interrupt(session: Session, count: int | None) -> None:
-    """Copy the selection; with none, say how to quit."""
+    """Copy the selection; without one, say how to quit."""
     selected = session.selected_words()
     if selected:
         session.copy(selected)
@@ -70,12 +70,12 @@ def quit(session: Session, count: int | None) -> None:
 
 
 def suspend(session: Session, count: int | None) -> None:
-    """Stop the process, to come back with fg."""
+    """Suspend the process; fg resumes it."""
     session.desk.suspend()
 
 
 def _close_top(session: Session) -> bool:
-    """Close the topmost thing that is open over the text; say whether there was one."""
+    """Close the topmost thing over the text; say whether there was one."""
     listed = session.list_in_focus
     chosen = session.state.filter
     if session.state.selection is not None:

@@ -1,4 +1,4 @@
-"""Stepping through quotations, following them to their source, and back."""
+"""Stepping through quotations, following them to their sources, and going back."""
 
 from __future__ import annotations
 
@@ -20,27 +20,27 @@ from reader.reading.wording import NO_CURRENT_QUOTATION
 
 
 def next_quotation(session: Session, count: int | None) -> None:
-    """Make the quotation `count` further on current; in the timeline, go on as many days."""
+    """Go `count` quotations forward; in the timeline, `count` days."""
     _step(session, count or 1)
 
 
 def previous_quotation(session: Session, count: int | None) -> None:
-    """Make the quotation `count` before current; in the timeline, go back as many days."""
+    """Go `count` quotations back; in the timeline, `count` days."""
     _step(session, -(count or 1))
 
 
 def next_of_speaker(session: Session, count: int | None) -> None:
-    """Make the same speaker's quotation `count` further on current; in the timeline, go on as many years."""
+    """Go `count` quotations of the same speaker forward; in the timeline, `count` years."""
     _step_of_speaker(session, count or 1)
 
 
 def previous_of_speaker(session: Session, count: int | None) -> None:
-    """Make the same speaker's quotation `count` before current; in the timeline, go back as many years."""
+    """Go `count` quotations of the same speaker back; in the timeline, `count` years."""
     _step_of_speaker(session, -(count or 1))
 
 
 def source(session: Session, count: int | None) -> None:
-    """Go to the current quotation's passage, compared first where words differ; in a list, to what is chosen."""
+    """Go to the current quotation's passage, comparing first if words differ; in a list, to what is chosen."""
     listed = session.list_in_focus
     if listed is not None:
         if listed.cursor is not None:
@@ -61,7 +61,7 @@ def source(session: Session, count: int | None) -> None:
 
 
 def compare(session: Session, count: int | None) -> None:
-    """Show the current quotation and its passage together, differing words marked."""
+    """Show the current quotation next to its passage, with differing words marked."""
     quotation = session.state.quotation_here
     links = session.state.dossier.links_of(quotation.id) if quotation else ()
     if quotation is None:
@@ -83,7 +83,7 @@ def forward(session: Session, count: int | None) -> None:
 
 
 def details(session: Session, count: int | None) -> None:
-    """Show what is known of the timeline's event, of the current quotation, or else of the document."""
+    """Show details of the timeline's event, of the current quotation, or else of the document."""
     from reader.reading.bookmarks import notes_on
     from reader.reading.details import document_details, event_details, quotation_details
 
@@ -106,16 +106,16 @@ def correct(session: Session, count: int | None) -> None:
 
 
 def disputed(session: Session, count: int | None) -> None:
-    """List only what is altered or absent, or everything again."""
+    """List only altered or absent quotations, or all of them again."""
     only_disputed = not session.state.filter.disputed
     session.change(filter=replace(session.state.filter, disputed=only_disputed))
     session.desk.open_list("quotations", focus=False)
     found = len(session.state.quotations_here())
-    session.say(f"Altered or absent in their source: {found}" if only_disputed else "All quotations again")
+    session.say(f"Altered in or absent from their source: {found}" if only_disputed else "All quotations again")
 
 
 def detect(session: Session, count: int | None) -> None:
-    """Find quotations, speakers and dates in a text too long for that to start by itself."""
+    """Find quotations, speakers and dates, even in a text too long to be searched automatically."""
     begin_completion(session, whatever_length=True)
 
 
@@ -136,7 +136,7 @@ def _step_of_speaker(session: Session, count: int) -> None:
 
 
 def _step_among(session: Session, count: int, quotations: Sequence[Quotation]) -> None:
-    """Make current the quotation `count` from where the reader is, among `quotations`; at an end, say so."""
+    """Make current the quotation `count` steps from here among `quotations`; at an end, say so."""
     step = stepped(session.state, quotations, count, session.desk.visible_span())
     if step is None:
         session.say(_why_no_quotations(session.state))
@@ -147,14 +147,14 @@ def _step_among(session: Session, count: int, quotations: Sequence[Quotation]) -
 
 
 def _compare(session: Session, quotation: Quotation, links: tuple[Link, ...]) -> None:
-    """Show a quotation and its passages together."""
+    """Show a quotation next to its passages."""
     from reader.reading.dialogs import SideBySide
 
     session.desk.show(SideBySide(session.state.dossier, quotation, links, session.follow))
 
 
 def _say_why_no_passage(session: Session, quotation: Quotation) -> None:
-    """Say it on a page: a key that opens a page does so always, or the next one, to close it, would quit."""
+    """Explain on a page: if this key opened none, the key meant to close it would quit."""
     from reader.reading.dialogs import Page
 
     words = quotation.words_of(session.state.dossier.document(quotation.document).text)
@@ -164,7 +164,7 @@ def _say_why_no_passage(session: Session, quotation: Quotation) -> None:
 def _go_through_history(
     session: Session, count: int, step: Callable[[History, Place], tuple[Place | None, History]], nowhere: str
 ) -> None:
-    """Go `count` jumps through the history, as far as it goes, without that being a jump of its own."""
+    """Go `count` jumps through the history, as far as it goes; this adds no jump to it."""
     here, history = session.place, session.state.history
     for _ in range(count):
         place, following = step(history, here)
@@ -179,7 +179,7 @@ def _go_through_history(
 
 
 def _source_of_what_is_shown(session: Session) -> None:
-    """In a source document, go to the quotation that takes up the passage on the screen."""
+    """In a source document, go to the quotation of the passage on the screen."""
     quoting = taking_up(session.state, session.desk.visible_span())
     if quoting is None:
         session.say(NO_CURRENT_QUOTATION)
@@ -188,20 +188,20 @@ def _source_of_what_is_shown(session: Session) -> None:
 
 
 def _why_no_quotations(state: ReadingState) -> str | Hint:
-    """Say why there is nothing to step through, and which key would change that."""
+    """Return why there is nothing to step through, and which key would change that."""
     if state.filter.leaves_quotations_out:
-        return Hint("The filter leaves no quotation here: {escape} shows all")
+        return Hint("No quotation here passes the filter: {escape} shows all")
     if state.completion.running:
         return "Still looking for quotations"
     return Hint("No quotations here: {detect} looks for them, however long the text")
 
 
 def _why_no_source(state: ReadingState, quotation: Quotation) -> str:
-    """Say why `enter` leads nowhere from this quotation."""
+    """Return why `enter` leads nowhere from this quotation."""
     if len(state.dossier.documents) == 1:
         return "No other document is open that it could come from"
     if quotation.kind == "indirect":
         return "Reported speech: there are no quoted words to look for"
     if state.completion.running:
-        return "Still looking for where it comes from"
-    return "Its words stand in no other document of this dossier"
+        return "Still looking for its source"
+    return "No other document of this dossier has these words"

@@ -1,4 +1,4 @@
-"""Searching one document, or all of them, and finding a speaker."""
+"""Searching one document or all of them, and finding a speaker."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def search_all(session: Session, count: int | None) -> None:
 
 
 def regex(session: Session, count: int | None) -> None:
-    """Search for a regular expression from now on, or for plain words again."""
+    """Switch between regular expressions and plain words."""
     search_beside.toggle_pattern(session)
 
 
 def next_match(session: Session, count: int | None) -> None:
-    """Go `count` matches on."""
+    """Go `count` matches forward."""
     search_beside.step(session, count or 1)
 
 

@@ -1,4 +1,4 @@
-"""The last line: the keys that matter where the focus is."""
+"""The bottom line: the keys that matter where the focus is."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class Focus:
     """What matters where the focus is.
 
     Attributes:
-        commands: Ids of the five commands that matter there.
-        labels: What some of them do there, where that is not what they do in the text.
-        filtering: Whether letters and digits are typed there, so that they are no commands.
-        writing: Whether a whole line is typed there, so that only keys that write nothing are commands.
+        commands: Ids of the commands that matter there.
+        labels: What some of them do there, if not the same as in the text.
+        filtering: Whether letters and digits filter a list there, and are not commands.
+        writing: Whether a line is typed there, so that only keys that type nothing are commands.
     """
 
     commands: tuple[str, ...]
@@ -45,12 +45,12 @@ class Focus:
 IN_TEXT = Focus(("next_quotation", "speakers", "search", "source", "help"))
 IN_LIST = Focus(("line_down", "source", "next_pane", "escape", "help"), {"source": "go there", "escape": "close"})
 IN_SPEAKERS = Focus(IN_LIST.commands, {"source": "their quotations", "escape": "close"}, filtering=True)
-IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "leave it"}, writing=True)
+IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True)
 IN_SEARCH = Focus(("source", "regex", "escape"), IN_PROMPT.labels, writing=True)
 
 
 class KeyBar(OneLine):
-    """Five keys with what they do; where the room ends, those before the last one give way."""
+    """Up to five keys and what they do; if they do not fit, those before the last one are left out."""
 
     DEFAULT_CSS = """
     KeyBar { text-style: dim; }
@@ -69,7 +69,7 @@ class KeyBar(OneLine):
         self._arrange()
 
     def on_resize(self) -> None:
-        """Show as many keys as this width allows."""
+        """Show as many keys as fit."""
         self._arrange()
 
     def _arrange(self) -> None:

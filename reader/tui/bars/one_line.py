@@ -1,4 +1,4 @@
-"""One line of the screen with something at its left and something at its right, cut with a sign."""
+"""One line of the screen, with a left and a right part."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 
 class OneLine(Widget):
-    """A bar that shows `left` and `right`; what does not fit is cut at the left part's end, with an ellipsis."""
+    """A bar that shows `left` and `right`; if they do not fit, `left` is cut with an ellipsis."""
 
     DEFAULT_CSS = """
     OneLine { height: 1; padding: 0 1; color: $foreground; }
@@ -26,7 +26,7 @@ class OneLine(Widget):
             self.refresh()
 
     def render(self) -> Content:
-        """Return both parts with the space between them that this width leaves."""
+        """Return both parts, with the space between them that this width leaves."""
         width = self.content_size.width
         right = self.right if self.right.cell_length < width else Content()
         room = max(0, width - right.cell_length - (1 if right.cell_length else 0))
@@ -36,7 +36,7 @@ class OneLine(Widget):
 
 
 def shortened(content: Content, width: int) -> Content:
-    """Return `content` in at most `width` cells, with an ellipsis where something was cut."""
+    """Return `content` in at most `width` cells, with an ellipsis if it was cut."""
     if content.cell_length <= width:
         return content
     if width <= 0:
@@ -45,7 +45,7 @@ def shortened(content: Content, width: int) -> Content:
 
 
 def shortened_text(text: str, width: int) -> str:
-    """Return `text` in at most `width` cells, with an ellipsis where something was cut."""
+    """Return `text` in at most `width` cells, with an ellipsis if it was cut."""
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""

@@ -1,4 +1,4 @@
-"""The line that tells where the reader is, and what just happened."""
+"""The status line: where the reading is, and what just happened."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reader.tui.bars.one_line import OneLine
 
 
 class StatusLine(OneLine):
-    """At the left a message, or else the search and the current quotation; at the right document and percentage."""
+    """On the left a message, or else search and current quotation; on the right document and percentage."""
 
     DEFAULT_CSS = """
     StatusLine { text-style: dim; }
@@ -25,12 +25,12 @@ class StatusLine(OneLine):
     _state = ""
 
     def show_state(self, reading: ReadingState, *, percent: int, keys: Mapping[str, tuple[str, ...]]) -> None:
-        """Show where the reader is.
+        """Show where the reading is.
 
         Args:
-            reading: What is read; its message stands before all else.
+            reading: The state; a message in it takes precedence.
             percent: How far the top of the view is through the document.
-            keys: The keys as they are now.
+            keys: The current keys.
         """
         if reading is not self._reading:  # scrolling changes only the percentage
             self._reading, self._state = reading, in_words(state_words(reading), keys)
@@ -48,13 +48,13 @@ class StatusLine(OneLine):
 
 
 def state_words(reading: ReadingState) -> str | Hint:
-    """Return the search and the current quotation, or what there is to read where there is neither."""
+    """Return the search and the current quotation, or a summary if there is neither."""
     state = " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
     return state or summary_words(reading)
 
 
 def search_words(reading: ReadingState) -> str:
-    """Return "/words 3/17", or empty where nothing is searched for."""
+    """Return "/words 3/17", or empty if there is no search."""
     search = reading.search
     if search is None:
         return ""
@@ -66,7 +66,7 @@ def search_words(reading: ReadingState) -> str:
 
 
 def summary_words(reading: ReadingState) -> str | Hint:
-    """Return how many quotations there are and by how many speakers, while none is current."""
+    """Return the numbers of quotations and speakers."""
     here = reading.quotations_here()
     if not here:
         quoted = any(link.document == reading.document and link.verdict != "absent" for link in reading.dossier.links)
@@ -77,7 +77,7 @@ def summary_words(reading: ReadingState) -> str | Hint:
 
 
 def quotation_words(reading: ReadingState) -> str:
-    """Return "quotation 3 of 11 · Dan Layman · said · = exact", or empty where none is current."""
+    """Return "quotation 3 of 11 · Dan Layman · said · = exact", or empty if none is current."""
     quotation = reading.quotation_here
     if quotation is None:
         return ""

@@ -1,4 +1,4 @@
-"""The first line: what is open, and its documents."""
+"""The top line: the dossier's title, and its documents."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from textual.message import Message
 from reader.model import Document, Dossier
 from reader.tui.bars.one_line import OneLine, shortened_text
 
-#: Cells that one document's name may take.
+#: Cells that a document's name may take.
 NAME_WIDTH = 28
-#: Cells that are left for the title, as long as there is a shorter way to name the documents.
+#: Cells left for the title, as long as the documents can be named more briefly.
 TITLE_ROOM = 12
-#: So many documents are named at once.
+#: Documents named at once.
 MOST_NAMES = 4
 
 
 class TitleBar(OneLine):
-    """The dossier's title at the left; the documents, with the open one in brackets, at the right."""
+    """The dossier's title on the left; on the right the documents, the open one in brackets."""
 
     class DocumentChosen(Message):
-        """Somebody clicked on a document's name."""
+        """A document's name was clicked."""
 
         def __init__(self, document_id: str) -> None:
             super().__init__()
@@ -45,7 +45,7 @@ class TitleBar(OneLine):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Show the fullest names that leave room for some of the title."""
+        """Show the fullest names that leave room for the title."""
         if self._dossier is None:
             return
         for names in (_with_what_is_missing, _plain, _number):
@@ -68,7 +68,7 @@ class TitleBar(OneLine):
         return pieces
 
     def on_click(self, event: Click) -> None:
-        """Tell which document's name was clicked on."""
+        """Report the clicked document."""
         column = event.x - 1 - (self.content_size.width - self.right.cell_length)
         for end, document_id in self._ends:
             if 0 <= column < end:
@@ -77,7 +77,7 @@ class TitleBar(OneLine):
 
 
 def _first(documents: tuple[Document, ...], open_id: str) -> int:
-    """Return the index of the first document named: the open one and its neighbours are always among them."""
+    """Return the index of the first document named, so that the open one and its neighbours are among them."""
     index = next((index for index, document in enumerate(documents) if document.id == open_id), 0)
     return max(0, min(index - 1, len(documents) - MOST_NAMES))
 

@@ -1,1 +1,1 @@
-"""What comes over the text when asked for: help, details, comparison, lists, prompts."""
+"""Dialogs over the text: help, details, comparison, lists."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Choices:
-    """Rows to choose from, as a listing of the panel's kind of list."""
+    """Rows to choose from, as a listing for the panel's kind of list."""
 
     def __init__(self, rows: Sequence[tuple[str, PanelRow]], empty: str) -> None:
         self._rows = rows
@@ -46,7 +46,7 @@ class Choices:
 
 
 class ListDialog(Dialog[str], inherit_bindings=False):
-    """A list to choose one row of; gives its key, or nothing where it was closed."""
+    """A list to choose a row from; gives its key, or nothing if it was closed."""
 
     DEFAULT_CSS = """
     ListDialog { align: center middle; background: $background 60%; }
@@ -81,7 +81,7 @@ class ListDialog(Dialog[str], inherit_bindings=False):
         return self.query_one(RowList)
 
     def table(self) -> tuple[DialogKey, ...]:
-        """Add moving and choosing, and forgetting where that can be."""
+        """Add moving, choosing, and forgetting if possible."""
         forget = self._choice.forget
         return (
             *([DialogKey("forget", lambda _: self._forget(forget), "forgets it")] if forget else []),
@@ -98,12 +98,12 @@ class ListDialog(Dialog[str], inherit_bindings=False):
         )
 
     def choose(self) -> None:
-        """Close with what the cursor is on."""
+        """Close with the row under the cursor."""
         if self.row_list.cursor_key is not None:
             self.close(self.row_list.cursor_key)
 
     def _forget(self, forget: Callable[[str], object]) -> None:
-        """Forget what the cursor is on, and take it off the list."""
+        """Forget the row under the cursor, and take it off the list."""
         key = self.row_list.cursor_key
         if key is not None:
             forget(key)

@@ -1,4 +1,4 @@
-"""A quotation and the passage it comes from, side by side or one above the other, with what differs marked."""
+"""A quotation and its source passage, side by side or one above the other, with differences marked."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from reader.reading.session import Session
 
-#: Below this width the passages stand one above the other.
+#: Columns below which the passages are one above the other.
 SIDE_BY_SIDE = 90
-#: The sign before and after changed words, so that they stand out without colour and without underlining too.
+#: Signs around changed words, so that they stand out even without colour and underlining.
 CHANGE_SIGNS: dict[ChangeKind, tuple[str, str]] = {
     "elided": ("…", "…"),
     "inserted": ("[", "]"),
@@ -39,7 +39,7 @@ CHANGE_SIGNS: dict[ChangeKind, tuple[str, str]] = {
 
 
 class ComparisonDialog(PageDialog):
-    """One row of two passages for each part of the quotation and each document that has it."""
+    """A pair of passages for each part of the quotation and each document that has it."""
 
     DEFAULT_CSS = """
     ComparisonDialog > VerticalScroll { width: 120; }
@@ -54,7 +54,7 @@ class ComparisonDialog(PageDialog):
         self._links = in_order(comparison.links)
 
     def table(self) -> tuple[DialogKey, ...]:
-        """Add going to the passage, where there is one."""
+        """Add going to the passage, if there is one."""
         passage = passage_of(self._links)
         if passage is None:
             return super().table()
@@ -65,7 +65,7 @@ class ComparisonDialog(PageDialog):
         self._comparison.go(passage)
 
     def compose_page(self) -> ComposeResult:
-        """Lay out what the verdict is and both passages, for each link."""
+        """Lay out the verdict and both passages of each link."""
         dossier = self._comparison.dossier
         for link in self._links:
             yield Static(Content.styled(link_words(dossier, link), "bold"), markup=False)
@@ -77,33 +77,33 @@ class ComparisonDialog(PageDialog):
         yield Static(Content.styled(f"Marked: {signs}   {self.hint()}", "dim"), markup=False)
 
     def on_resize(self, event: Resize) -> None:
-        """Put the passages side by side where there is room."""
+        """Put the passages side by side if there is room."""
         self.set_class(event.size.width < SIDE_BY_SIDE, "-stacked")
 
 
 def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
-    """Return links document by document, the likeliest document first, and in each by the parts of the quotation."""
+    """Return links by document, the likeliest first, and within it by part of the quotation."""
     documents = list(dict.fromkeys(link.document for link in links))
     return tuple(sorted(links, key=lambda link: (documents.index(link.document), link.part)))
 
 
 def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Content, Content]:
-    """Return the quoted words and those of the source, each under the name of its document."""
+    """Return the quoted words and those of the source, each under its document's title."""
     quoting, source = dossier.document(quotation.document), dossier.document(link.document)
     words = quotation.parts[link.part].words_of(quoting.text)
     comparison = compare(words, source.text, link)
-    missing = (Stretch("These words do not stand there."),) if link.verdict == "absent" else ()
+    missing = (Stretch("The words are not there."),) if link.verdict == "absent" else ()
     return _passage(quoting.title, comparison.quotation), _passage(source.title, missing or comparison.source)
 
 
 def has_its_mark(stretch: Stretch) -> bool:
-    """Say whether a change shows already that it is one: the writer's own … and [brackets] stand in it."""
+    """Say whether a change is already marked, by the writer's own … or [brackets]."""
     words = stretch.text.strip()
     return (stretch.kind == "elided" and set(words) <= set("….[]() ")) or (stretch.kind == "inserted" and "[" in words)
 
 
 def _passage(title: str, stretches: Iterable[Stretch]) -> Content:
-    """Return a passage under its title, with signs around what differs."""
+    """Return a passage under its title, with signs around differences."""
     pieces: list[Content] = [Content.styled(title, "dim"), Content("\n")]
     for stretch in stretches:
         words = " ".join(stretch.text.split()) if stretch.text.strip() else stretch.text

@@ -1,4 +1,4 @@
-"""What is known of a quotation, event or document; from a quotation one goes on to what can be done with it."""
+"""Details of a quotation, event or document; a quotation can be corrected and compared from here."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME_WIDTH = 13
 
 
 class DetailsDialog(PageDialog):
-    """A line for each fact that is known, below the title."""
+    """A line for each known fact, below the title."""
 
     def __init__(self, session: Session, details: Details) -> None:
         super().__init__(session, details_page(details))
@@ -30,22 +30,22 @@ class DetailsDialog(PageDialog):
         if not self._of_quotation:
             return super().table()
         return (
-            DialogKey("source", lambda _: self._go_on("correct"), "corrects who speaks"),
-            DialogKey("correct", lambda _: self._go_on("correct"), "corrects who speaks"),
+            DialogKey("source", lambda _: self._go_on("correct"), "corrects the speaker"),
+            DialogKey("correct", lambda _: self._go_on("correct"), "corrects the speaker"),
             DialogKey("compare", lambda _: self._go_on("compare"), "compares with the source"),
             *super().table(),
         )
 
     def _go_on(self, command: str) -> None:
-        """Close, and carry out a command on the quotation."""
+        """Close, and run a command on the quotation."""
         self.close()
         run_command(self.session, command)
 
 
 def details_page(details: Details) -> Content:
-    """Return the title, the facts, and what is wrong with the dossier."""
+    """Return the title, the facts, and the problems of the dossier."""
     known = [Content.assemble((name.ljust(NAME_WIDTH), "dim"), value) for name, value in details.facts if value]
     lines = [Content.styled(details.title, "bold"), Content(), *known]
     if details.wrong:
-        lines += [Content(), Content.styled("What is wrong with the dossier", "bold"), *map(Content, details.wrong)]
+        lines += [Content(), Content.styled("Problems in the dossier", "bold"), *map(Content, details.wrong)]
     return Content("\n").join(lines)

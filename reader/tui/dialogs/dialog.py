@@ -1,4 +1,4 @@
-"""What lies over the text until it is closed, and the one table of its keys, from which its hint is drawn too."""
+"""A dialog over the text, with one table for its keys and its hint."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DialogKey:
-    """What the keys of a command do in a dialog.
+    """What a command's keys do in a dialog.
 
     Attributes:
-        command: Id of the command whose keys they are, as the keymap has them.
-        does: What they do, given the count that was typed before, or 1.
-        label: What the dialog's hint says they do; empty where it does not speak of them.
+        command: Id of the command whose keys these are in the keymap.
+        does: What they do, given the count typed before, or 1.
+        label: What the dialog's hint says they do; empty to leave them out.
     """
 
     command: str
@@ -45,7 +45,7 @@ class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
         self._key_table: KeyTable | None = None
 
     def table(self) -> tuple[DialogKey, ...]:
-        """Return the table of keys; where two lines of it have the same key, the first one has it."""
+        """Return the table of keys; if two entries share a key, the first one gets it."""
         return (
             DialogKey("quit", lambda _: run_command(self.session, "quit")),
             DialogKey("suspend", lambda _: run_command(self.session, "suspend")),
@@ -69,7 +69,7 @@ class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
         return self.session.keys[command]
 
     async def take_key(self, event: Key) -> bool:
-        """Do what the table says of a key; say whether it says anything."""
+        """Do what the table says about a key; say whether it is in the table."""
         table: dict[str, DialogKey] = {}
         for entry in self.table():
             table.setdefault(entry.command, entry)
@@ -82,20 +82,20 @@ class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
         return pressed is not None
 
     def take_paste(self, text: str) -> None:
-        """Take no pasted text: its letters are no commands."""
+        """Ignore pasted text: its letters are not commands."""
 
     def close(self, result: ScreenResultType | None = None) -> None:
-        """Close with a result, unless it is closed already."""
+        """Close with a result, unless already closed."""
         if self.is_current:
             self.dismiss(result)
 
     def copy_or_close(self) -> None:
-        """Copy what is selected with the mouse; with nothing selected, close."""
+        """Close; copy what is selected with the mouse, if anything."""
         selected = self.get_selected_text()
         self.close()
         if selected:
             self.session.copy(selected)
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """Return what the mouse is on, unless it was removed since the last frame."""
+        """Return the widget under the mouse, unless it was removed since the last frame."""
         return still_there(self, super().get_widget_and_offset_at(x, y))

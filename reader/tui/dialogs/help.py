@@ -1,4 +1,4 @@
-"""Help: the keys as they are now, and what the signs mean."""
+"""Help: the current keys, and what the signs mean."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from reader.tui.dialogs.page import PageDialog
 if TYPE_CHECKING:
     from reader.reading.session import Session
 
-#: Columns for the keys with the blank after them, and for what they do beside them in the dialog's widest.
+#: Columns for the keys, and for what they do.
 KEYS_WIDTH, MEANING_WIDTH = 20, 58
 
 
 def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
-    """Return help: every command under its group, then the signs."""
+    """Return the help page: the commands by group, then the signs."""
     lines: list[Content] = [Content.styled("Reader: who says what, when, and on whose word", "bold")]
     for group in GROUPS:
         lines += [Content(), Content.styled(group.upper(), "bold")]
@@ -36,7 +36,7 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
 
 
 def _explained(named: str, meaning: str) -> Content:
-    """Return a line of two columns; the second goes on under itself."""
+    """Return a line of two columns, the second one wrapped."""
     first, *others = wrap(meaning, MEANING_WIDTH)
     lines = [Content.assemble((f"{named:<{KEYS_WIDTH - 1}} ", "bold"), first)]
     return Content("\n").join([*lines, *(Content(" " * KEYS_WIDTH + other) for other in others)])
@@ -49,11 +49,14 @@ def _keys(keys: tuple[str, ...]) -> str:
 def _signs() -> list[tuple[str, str]]:
     verdicts = [(SIGNS[verdict], f"In its source, {words}.") for verdict, words in MEANINGS.items()]
     return [
-        ("SI", "A speaker's initials, where they start to speak."),
-        ("SI?", "The same, found by Reader itself; {details} says on what that rests."),
+        ("SI", "A speaker's initials, where a quotation starts."),
+        ("SI?", "The same, for a quotation found by Reader; {details} says why."),
         ("▌", "The current quotation, its passage or event; cue and mention are underlined."),
         *verdicts,
-        (AS_QUOTED_SIGN, "Its passage is in a document that only repeats what this text quotes: verifies nothing."),
+        (
+            AS_QUOTED_SIGN,
+            "Its passage is in a document that only repeats what this text quotes, which verifies nothing.",
+        ),
     ]
 
 

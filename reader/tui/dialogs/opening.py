@@ -1,4 +1,4 @@
-"""From a dialog as a value to the one on the screen."""
+"""From a dialog as a value to a dialog on the screen."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Callable[[str], object]) -> None:
-    """Show a dialog; only those that are opened are ever imported.
+    """Show a dialog; dialogs are imported when first opened.
 
     Args:
         dialog: What to show.
-        app: Shows it over whatever it shows.
-        session: The reading that it is about.
-        take_theme: Takes the name of the theme that is chosen in the palette.
+        app: Shows it over its present screen.
+        session: The reading it is about.
+        take_theme: Takes the name of a theme chosen in the palette.
     """
     if isinstance(dialog, Choice):
         from reader.tui.dialogs.choice import ListDialog
@@ -60,7 +60,7 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
 
 
 def _unless_closed(take: Callable[[str], object]) -> Callable[[str | None], None]:
-    """Return what takes the key of a row that was chosen; a list that was closed gives none."""
+    """Return a function that takes a chosen key, and ignores a list that was closed."""
 
     def taken(key: str | None) -> None:
         if key is not None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PageDialog(Dialog[None], inherit_bindings=False):
-    """A page to read; it scrolls as a text does."""
+    """A page to read; it scrolls like a text."""
 
     DEFAULT_CSS = """
     PageDialog { align: center middle; background: $background 60%; }
@@ -38,7 +38,7 @@ class PageDialog(Dialog[None], inherit_bindings=False):
             yield from self.compose_page()
 
     def compose_page(self) -> ComposeResult:
-        """Lay out what the page says, and its keys."""
+        """Lay out the text of the page, and its keys."""
         yield Static(self._page, markup=False)
         yield Static(Content.assemble("\n", (self.hint(), "dim")), markup=False)
 

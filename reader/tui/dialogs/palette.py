@@ -1,4 +1,4 @@
-"""Every command by name, and every theme: type a part of it, and choose."""
+"""The palette: every command and theme by name; type part of it, and choose."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from reader.reading.session import Session
 
-#: Columns of a command's name with the blank after it; its keys stand at the right.
+#: Columns for a command's name.
 NAME_WIDTH = 22
 
 
@@ -34,9 +34,9 @@ class Offer:
     """Something to choose from the palette.
 
     Attributes:
-        id: A command's id, or a theme's name behind a space.
+        id: A command's id, or a space and a theme's name.
         name: What it is called.
-        keys: Its keys, as the keyboard has them.
+        keys: Its current keys.
         meaning: What it does.
     """
 
@@ -53,19 +53,19 @@ def offers(keys: Mapping[str, tuple[str, ...]], themes: Iterable[str]) -> list[O
         for command in COMMANDS
         if command.id != "palette"
     ]
-    meaning = "The colours of the screen; kept in the settings."
+    meaning = "Colours of the screen; saved in the settings."
     return commands + [Offer(f" {name}", f"Theme {name}", "", meaning) for name in sorted(themes)]
 
 
 def matching(every: Iterable[Offer], typed: str) -> list[Offer]:
-    """Return the offers that have every word typed; those that have them in their names come first."""
+    """Return the offers that contain every typed word, those with them in their names first."""
     words = typed.casefold().split()
     ranked = [(rank, offer) for offer in every if (rank := _rank(offer, words)) is not None]
     return [offer for _, offer in sorted(ranked, key=lambda each: each[0])]
 
 
 def _rank(offer: Offer, words: list[str]) -> int | None:
-    """Return 0 where the name begins with the words, 1 where it has them, 2 where the rest has; None for none."""
+    """Return 0 if the name starts with the words, 1 if it contains them, 2 if the meaning helps; None if not."""
     name = offer.name.casefold()
     if name.startswith(" ".join(words)):
         return 0
@@ -75,7 +75,7 @@ def _rank(offer: Offer, words: list[str]) -> int | None:
 
 
 class PaletteDialog(ListDialog):
-    """A line to type in, and below it what has the words typed."""
+    """An input line, and below it the offers that match."""
 
     DEFAULT_CSS = """
     PaletteDialog LineInput { height: 1; border: none; padding: 0; margin-bottom: 1; background: $surface; }
@@ -83,14 +83,14 @@ class PaletteDialog(ListDialog):
     """
 
     def __init__(self, session: Session, every: list[Offer]) -> None:
-        super().__init__(session, Choice("Commands", (), "No command is called that", _nothing, does="does it"))
+        super().__init__(session, Choice("Commands", (), "No such command", _nothing, does="runs it"))
         self._every = every
 
     def compose(self) -> ComposeResult:
         """Lay out title, line and list."""
         with Vertical():
             yield Static(Content.assemble(self._choice.title, (f"   {self.hint()}", "dim")), markup=False)
-            yield LineInput(placeholder="Type a part of a name", select_on_focus=False)
+            yield LineInput(placeholder="Type part of a name", select_on_focus=False)
             yield RowList()
 
     def on_mount(self) -> None:
@@ -99,15 +99,15 @@ class PaletteDialog(ListDialog):
         self._offer()
 
     def table(self) -> tuple[DialogKey, ...]:
-        """Leave out half pages, whose keys take back what is typed."""
+        """Leave out half pages, whose keys edit the line."""
         return tuple(each for each in super().table() if each.command not in ("half_page_down", "half_page_up"))
 
     def bound(self, command: str) -> tuple[str, ...]:
-        """Return the keys of a command that write nothing."""
+        """Return the keys of a command that type nothing."""
         return keys_while_typing(command, self.session.keys)
 
     async def take_key(self, event: Key) -> bool:
-        """Edit the line; keys that write nothing move in the list, choose and close."""
+        """Edit the line; keys that type nothing move in the list, choose and close."""
         before = self._line.value
         writes = event.is_printable or (event.key == "backspace" and before != "")
         taken = (not writes and await super().take_key(event)) or await self._line.edit(event)
@@ -125,17 +125,17 @@ class PaletteDialog(ListDialog):
         return self.query_one(LineInput)
 
     def _offer(self) -> None:
-        """List what has the words typed."""
+        """List what matches."""
         self.show([(offer.id, _row(offer)) for offer in matching(self._every, self._line.value)])
 
 
 def theme_of(key: str) -> str:
-    """Return the name of the theme that a key stands for; empty where it is a command's id."""
+    """Return the name of the theme that a key stands for; empty if it is a command's id."""
     return key[1:] if key.startswith(" ") else ""
 
 
 def _nothing(_: str) -> None:
-    """Take no key: who opens the palette takes it."""
+    """Do nothing: whoever opens the palette takes the key."""
 
 
 def _row(offer: Offer) -> PanelRow:

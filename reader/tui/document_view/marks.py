@@ -1,4 +1,4 @@
-"""What is laid over the text: marks in layers, signs and bars in the margin."""
+"""What is drawn over the text, in layers, and in the margin."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ LAYERS = ("quotations", "links", "current", "search", "match", "selection")
 
 
 class PaintedMark(NamedTuple):
-    """A stretch of the text that is told apart.
+    """A stretch of the text that is set off.
 
     Attributes:
         span: Where.
-        ink: What it is, or the colour of who says it.
+        ink: Its role, or its speaker's colour.
     """
 
     span: Span
@@ -29,14 +29,14 @@ class PaintedMark(NamedTuple):
 
 
 class MarginSign(NamedTuple):
-    """A sign in the margin, at the row that holds an offset.
+    """A sign in the margin, at the row of an offset.
 
     Attributes:
-        offset: Which row: the one that holds this character.
-        text: Initials in two cells, then up to one sign about them, for which a narrow margin has no room.
+        offset: Of a character in the row.
+        text: Initials in two cells, then at most one sign, for which a narrow margin has no room.
         style: Its style.
-        verdict: Sign of what became of the words in their source, after the text; empty where there is none.
-        weight: How bad that is: of several quotations in one row the heaviest verdict is shown.
+        verdict: The verdict's sign, which follows the text; empty for none.
+        weight: How bad the verdict is; of several in a row the worst is shown.
     """
 
     offset: int
@@ -47,7 +47,7 @@ class MarginSign(NamedTuple):
 
 
 class MarkLayer:
-    """Marks of one layer, found by where they stand; tens of thousands are no burden.
+    """The marks of one layer, found by position, even tens of thousands.
 
     Args:
         marks: In any order; they may overlap.
@@ -56,25 +56,25 @@ class MarkLayer:
     def __init__(self, marks: Iterable[PaintedMark] = ()) -> None:
         self._marks = sorted((mark for mark in marks if len(mark.span)), key=lambda mark: mark.span.start)
         self._starts = [mark.span.start for mark in self._marks]
-        # The furthest end so far never falls, so that bisect finds the first mark that may reach into a row.
+        # The furthest end so far never decreases, so bisect finds the first mark that may reach into a row.
         self._furthest_ends = list(accumulate((mark.span.end for mark in self._marks), max))
 
     def __len__(self) -> int:
         return len(self._marks)
 
     def within(self, start: int, end: int) -> list[PaintedMark]:
-        """Return the marks that overlap [start, end), by where they start."""
+        """Return the marks that overlap [start, end), by start."""
         first = bisect_right(self._furthest_ends, start)
         last = bisect_left(self._starts, end)
         return [mark for mark in self._marks[first:last] if mark.span.end > start]
 
 
 class Margin:
-    """What stands in the margin.
+    """What is in the margin.
 
     Args:
         signs: In any order.
-        bars: What has a bar beside its rows, in its ink.
+        bars: What has a bar beside its rows, in the bar's ink.
     """
 
     def __init__(self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = ()) -> None:
@@ -83,9 +83,9 @@ class Margin:
         self._bars = tuple(bars)
 
     def of(self, start: int, end: int) -> tuple[MarginSign | None, Ink | None]:
-        """Return the first sign of the row [start, end), and the ink of its bar where it has one.
+        """Return the first sign of the row [start, end), and the ink of its bar if it has one.
 
-        The sign's text ends in the heaviest verdict of the row, whoever speaks first.
+        The sign's text ends in the worst verdict of the row, whoever speaks first.
         """
         signs = self._signs[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
         sign = None

@@ -24,16 +24,16 @@ from reader.tui.document_view import painting
 from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, MarkLayer, PaintedMark
 from reader.tui.look import Role, look_of
 
-#: Strips that are kept; some screens.
+#: Strips that are kept, some screens' worth.
 _KEPT_STRIPS = 1024
-#: Shown where there is no text.
+#: Shown if there is no text.
 EMPTY = "(empty)"
 
 
 class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
-    """One text with its marks and its margin, laid out as far as it is seen.
+    """One text with its marks and margin, laid out only as far as it is visible.
 
-    Nothing scrolls in Textual's sense: the place is an offset in the text, and the visible rows follow from it.
+    Nothing scrolls in Textual's sense: the position is an offset in the text, and the visible rows follow from it.
     """
 
     DEFAULT_CSS = """
@@ -59,9 +59,9 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         Args:
             document: What is shown.
             measure: Columns of text; 0 for the whole window.
-            head: Lines above the text that are no part of it.
+            head: Lines above the text that are not part of it.
             id: Id of the widget.
-            classes: CSS classes, by a space.
+            classes: CSS classes, separated by spaces.
         """
         super().__init__(id=id, classes=classes)
         self._document = document
@@ -84,7 +84,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
 
     @property
     def document(self) -> Document:
-        """The document that is shown."""
+        """The document being shown."""
         return self._document
 
     @property
@@ -99,12 +99,12 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
 
     @property
     def columns(self) -> Columns:
-        """How the window's columns are shared."""
+        """How the window's columns are used."""
         self._fit()
         return self._columns
 
     def replace_document(self, document: Document, head: Sequence[Content | str] | None = None) -> None:
-        """Show another state of the document, at the same words where they are still there."""
+        """Show a changed document, at the same words if they are still there."""
         place = place_after_change(self._document.text, document.text, self._viewport.anchor)
         at_top = self._viewport.anchor == 0
         self._document = document
@@ -134,34 +134,34 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self._forget_rows(lambda row: old.within(row.start, row.end) != new.within(row.start, row.end))
 
     def set_margin(self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = ()) -> None:
-        """Replace what stands in the margin: signs at offsets, and bars along spans."""
+        """Replace the margin: signs at offsets, and bars along spans."""
         old, new = self._margin, Margin(signs, bars)
         self._margin = new
         self._forget_rows(lambda row: old.of(row.start, row.end) != new.of(row.start, row.end))
 
     def notify_style_update(self) -> None:
-        """Forget what was painted in other colours."""
+        """Forget what was painted in the old colours."""
         super().notify_style_update()
         self._styles.clear()
         self._strips.clear()
         self._fitted = None
 
     def on_mount(self) -> None:
-        """Know the styles from now on."""
+        """Lay out the text, now that styles are known."""
         self._refit()
 
     def on_resize(self) -> None:
-        """Share the columns anew; the first visible character stays in place."""
+        """Lay out the text again; the first visible character stays in place."""
         self._fit()
 
     def _refit(self) -> None:
-        """Lay the text out for the window again."""
+        """Lay out the text for the window again."""
         self._fitted = None
         self._fit()
         self.refresh()
 
     def _fit(self) -> None:
-        """Lay the text out for the window, if that has changed since."""
+        """Lay out the text for the window, if that has changed."""
         if self._fitted == (self.size, self._measure) or not self.size or not self.is_mounted:
             return
         self._fitted = (self.size, self._measure)
@@ -178,10 +178,10 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
     # Painting
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the strips of the visible rows; the same objects for rows that did not change.
+        """Return the strips of the visible rows; the same objects for rows that have not changed.
 
-        The way through Textual's cache of styles makes every strip anew whenever something moves, which costs more
-        than laying out the rows. It does nothing for a widget without border, padding or opacity.
+        Textual's own way, through its cache of styles, makes every strip again whenever something moves, which costs
+        more than laying out the rows, and adds nothing to a widget without border, padding or opacity.
         """
         if self.gutter.totals != (0, 0) or self.opacity != 1.0:
             return super().render_lines(crop)
@@ -195,7 +195,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         return strips
 
     def render_line(self, y: int) -> Strip:
-        """Return one line with the offsets that Textual asks for when the mouse selects."""
+        """Return a line with the offsets that Textual needs for selecting with the mouse."""
         self._fit()
         row = self._row_at(y)
         if row is None:
@@ -203,13 +203,13 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         return self._paint(row, offsets=True)
 
     def _row_at(self, y: int) -> Row | None:
-        """Return the row of the text at a row of the widget; None for the head, and below the text."""
+        """Return the row of the text at a row of the widget; None in the head and below the text."""
         lines = self._viewport.lines
         line = lines[y] if 0 <= y < len(lines) else 0
         return None if isinstance(line, int) else line
 
     def _offset_beside_text(self, y: int) -> int:
-        """Return the offset that stands for a row of the widget without text: of the next row, or the text's end."""
+        """Return the offset for a row of the widget without text: that of the next row, or the text's end."""
         return next((line.start for line in self._viewport.lines[y:] if not isinstance(line, int)), self._end)
 
     def _strip(self, y: int) -> Strip:
@@ -238,7 +238,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         return [mark for layer in self._layers.values() for mark in layer.within(row.start, row.end)]
 
     def _forget_rows(self, is_other: Callable[[Row], bool]) -> None:
-        """Paint the rows again of which `is_other` says that they look otherwise now."""
+        """Repaint the rows that, according to `is_other`, now look different."""
         for key in [key for key, (row, _) in self._strips.items() if is_other(row)]:
             del self._strips[key]
         if not self.is_mounted:
@@ -252,7 +252,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
             self.refresh(*(Region(0, y, self.size.width, 1) for y in stale))
 
     def _style_of(self, names: str) -> Style:
-        """Return the style of inline style names, by a space, on top of the widget's own."""
+        """Return the style of space-separated inline style names, on top of the widget's own."""
         style = self._styles.get(names)
         if style is None:
             style = self.rich_style
@@ -262,7 +262,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         return style
 
     def _paint_head(self, layout: Layout, head_at: int) -> list[Strip]:
-        """Return the strips of the head, set off by an empty row from the text below."""
+        """Return the strips of the head, with an empty row below."""
         strips = [strip for line in self._head for strip in self._strips_of_head_line(line)]
         blank = Strip.blank(self._columns.window, self._style_of(""))
         if not self._document.text:
@@ -279,7 +279,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
 
 
 def _without_empty_end(head: Sequence[Content | str]) -> tuple[Content | str, ...]:
-    """Return the lines of a head without the empty ones at its end: the view sets it off by itself."""
+    """Return the lines of a head without empty ones at the end, as the view adds its own."""
     lines = list(head)
     while lines and not str(lines[-1]):
         lines.pop()

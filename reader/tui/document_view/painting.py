@@ -1,4 +1,4 @@
-"""One row to a strip of styled segments."""
+"""From a row to a strip of styled segments."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reader.tui.document_view.marks import Margin, PaintedMark
 from reader.tui.look import Ink
 
 BAR = "▌"
-#: Resolves names of inline styles, by a space, to a style.
+#: Turns space-separated inline style names into a style.
 StyleOf = Callable[[str], Style]
 #: Lays a role or a colour over a style.
 Lay = Callable[[Style, Ink], Style]
@@ -35,16 +35,16 @@ def paint(
     """Return the strip of a row, as wide as the window.
 
     Args:
-        row: What is painted.
+        row: The row.
         columns: The window's columns.
         marks: The marks over the row, the lowest first.
-        margin: What stands in the margin.
-        style_of: Resolves the names of inline styles.
-        lay: Lays a mark's ink over what is below.
-        offsets: Whether each segment tells Textual's selection where in the source it stands. Textual reads `offset`
-            of a segment as (x, y), adds the characters before the pointer to x, and orders by y first. Here y is an
-            offset in the source and x counts from it; what is no text has an x that stays below 0. So `source_offset`
-            of whatever comes back is an offset in the source, and no row or column is ever stored.
+        margin: What is in the margin.
+        style_of: Turns inline style names into a style.
+        lay: Lays a mark's ink over a style.
+        offsets: Whether each segment tells Textual's selection its position in the source. Textual reads a segment's
+            `offset` as (x, y), adds the characters before the pointer to x, and orders by y first. Here y is an offset
+            in the source and x counts from it; what is not text has an x that stays below 0. So `source_offset` of
+            whatever comes back is an offset in the source, and no row or column is ever stored.
     """
     segments = list(_margin_segments(row, columns, margin, style_of(""), lay))
     if row.indent:
@@ -59,12 +59,12 @@ def paint(
 
 
 def with_offset(strip: Strip, offset: int) -> Strip:
-    """Return a strip that is no text, on which a selection stands at `offset`."""
+    """Return a strip that is not text, where a selection ends at `offset`."""
     return Strip(_all_at(list(strip), offset), strip.cell_length)
 
 
 def source_offset(x: int, y: int) -> int:
-    """Return the offset in the source of a selection's end that `paint` told about."""
+    """Return the source offset of a selection's end, from a position that `paint` set."""
     return y + max(0, x)
 
 
@@ -75,13 +75,13 @@ def _at(segment: Segment, x: int, y: int) -> Segment:
 
 
 def _all_at(segments: Sequence[Segment], offset: int) -> Iterator[Segment]:
-    """Yield segments that are no text, and stand for the one character at `offset`."""
+    """Yield segments that are not text, and stand for the character at `offset`."""
     for segment in segments:
         yield _at(segment, -len(segment.text), offset)
 
 
 def filled(segments: list[Segment], width: int, style: Style) -> Strip:
-    """Return the strip of the segments, filled with spaces or cut to the width."""
+    """Return a strip of the segments, padded or cut to the width."""
     cells = sum(cell_len(segment.text) for segment in segments)
     if cells < width:
         segments.append(Segment(" " * (width - cells), style))
@@ -90,7 +90,7 @@ def filled(segments: list[Segment], width: int, style: Style) -> Strip:
 
 
 def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, lay: Lay) -> Iterator[Segment]:
-    """Yield what stands before the text: air, a sign, a bar."""
+    """Yield what precedes the text: space, a sign, a bar."""
     sign, bar = margin.of(row.start, row.end) if columns.margin else (None, None)
     if sign is None and bar is None:
         if columns.left:
@@ -107,7 +107,7 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, l
 
 
 def _run_segments(run: Run, marks: Sequence[PaintedMark], style_of: StyleOf, lay: Lay) -> Iterator[tuple[int, Segment]]:
-    """Yield the run, cut where a mark begins or ends, with the offset at which each part starts."""
+    """Yield the run, split where a mark starts or ends, with the offset of each part."""
     base = style_of(run.style)
     over = [mark for mark in marks if mark.span.start < run.end and run.start < mark.span.end]
     if not over:

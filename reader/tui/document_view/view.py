@@ -23,7 +23,7 @@ WHEEL_ROWS = 3
 
 
 class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
-    """One text to read: it moves by rows, pages, paragraphs and offsets, at once and never by itself."""
+    """A text to read, which moves by rows, pages, paragraphs and offsets, without animation."""
 
     _by_keys: Span | None = None
 
@@ -40,7 +40,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         """The window has another size, and shows more of the text or less."""
 
     class Pressed(Message):
-        """A mouse button was pressed and released on the text."""
+        """The text was clicked."""
 
         def __init__(self, document_view: DocumentView, offset: int) -> None:
             super().__init__()
@@ -52,7 +52,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         """Tell that the window shows more of the text now, or less."""
         self.post_message(self.Resized())
 
-    # Where the reading is
+    # Position
 
     @property
     def top(self) -> int:
@@ -68,7 +68,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
 
     @property
     def fraction(self) -> float:
-        """How far the reading has come, 0 to 1; 1 where the last row is visible."""
+        """How far through the text the view is, 0 to 1; 1 if the last row is visible."""
         self._fit()
         return self._viewport.fraction
 
@@ -81,28 +81,28 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         return row.offset_at(x - self._columns.left)
 
     def cell_of(self, offset: int) -> tuple[int, int] | None:
-        """Return (x, y) of the cell that shows the character at `offset`; None where it is out of view."""
+        """Return (x, y) of the cell that shows the character at `offset`; None if it is out of view."""
         self._fit()
         for y, row in enumerate(self._viewport.lines):
             if not isinstance(row, int) and row.start <= offset < row.end:
                 return self._columns.left + row.column_of(offset), y
         return None
 
-    # Moving: nothing is animated
+    # Moving, without animation
 
     def go_to(self, target: int | Span, where: Where = "top") -> None:
         """Bring an offset or a span into view.
 
         Args:
-            target: An offset, or a span whose beginning matters most.
-            where: `top`, `middle` (a third from the top) or `nearest` (moves only where it is out of view).
+            target: An offset, or a span, whose start takes precedence.
+            where: `top`, `middle` (a third down) or `nearest` (moves only if it is out of view).
         """
         span = target if isinstance(target, Span) else Span(target, target)
         self._fit()
         self._moving(lambda: self._viewport.go_to(span.start, span.end, where))
 
     def move(self, unit: Unit, count: int) -> None:
-        """Go down by so many units, up where negative; `line` and `percent` are gone to, the count being which one."""
+        """Go down by so many units, up if negative; for `line` and `percent`, the count is where to go."""
         moves: dict[Unit, Callable[[], None]] = {
             "row": lambda: self.scroll_rows(count),
             "half page": lambda: self.scroll_half_pages(count),
@@ -116,7 +116,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         moves[unit]()
 
     def offset_below(self, offset: int, rows: int) -> int:
-        """Return the offset that is shown so many rows below another, or above where negative; it comes into view."""
+        """Return the offset shown so many rows below another, or above if negative, and bring it into view."""
         self.go_to(offset, where="nearest")
         cell = self.cell_of(offset)
         if cell is None:
@@ -129,30 +129,30 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         return self.offset_at(column, row + rows)
 
     def scroll_rows(self, rows: int) -> None:
-        """Go down by so many rows; up where negative."""
+        """Go down by so many rows, up if negative."""
         self._fit()
         self._moving(lambda: self._viewport.move(rows))
 
     def scroll_half_pages(self, count: int) -> None:
-        """Go down by half the window's height, `count` times; up where negative."""
+        """Go down by half the window's height `count` times, up if negative."""
         self.scroll_rows(count * max(1, self.size.height // 2))
 
     def scroll_pages(self, count: int) -> None:
-        """Go down by the window's height but for one row, `count` times; up where negative."""
+        """Go down by the window's height less one row `count` times, up if negative."""
         self.scroll_rows(count * max(1, self.size.height - 1))
 
     def go_top(self) -> None:
-        """Go to the beginning, the head included."""
+        """Go to the beginning, including the head."""
         self._fit()
         self._moving(self._viewport.go_top)
 
     def go_bottom(self) -> None:
-        """Go to where the last row is at the bottom."""
+        """Go to the end, with the last row at the bottom."""
         self._fit()
         self._moving(self._viewport.go_bottom)
 
     def go_to_paragraph(self, count: int) -> None:
-        """Go to the start of the paragraph `count` further down; up where negative."""
+        """Go to the start of the paragraph `count` further down, up if negative."""
         layout, offset = self._viewport.layout, self.top
         for _ in range(abs(count)):
             before, offset = offset, layout.paragraph_after(offset) if count > 0 else layout.paragraph_before(offset)
@@ -165,7 +165,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         self.go_to(offset_of_line(self._document.text, number))
 
     def go_to_fraction(self, fraction: float) -> None:
-        """Go to where so much of the text is above the top: 0 the beginning, 1 the end."""
+        """Go to a fraction of the text: 0 is the beginning, 1 the end."""
         if fraction <= 0:
             self.go_top()
         elif fraction >= 1:
@@ -174,7 +174,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
             self.go_to(int(fraction * len(self._document.text)))
 
     def _moving(self, move: Callable[[], None]) -> None:
-        """Move the viewport, and say so if that changed what is visible."""
+        """Move the viewport, and report it if that changed what is visible."""
         before = self._viewport.position
         move()
         if self._viewport.position != before:
@@ -184,7 +184,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     # Selecting
 
     def replace_document(self, document: Document, head: Sequence[Content | str] | None = None) -> None:
-        """Show another state of the document, at the same words; nothing is selected then."""
+        """Show a changed document, at the same words, with nothing selected."""
         super().replace_document(document, head)
         self._by_keys = None
         if self._by_mouse is not None:
@@ -192,21 +192,21 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
 
     @property
     def selection(self) -> Span | None:
-        """What is selected, by `select` or else by mouse."""
+        """What is selected, with the keyboard or else with the mouse."""
         return self._by_keys or self._by_mouse
 
     def select(self, span: Span | None) -> None:
-        """Select a span of the source; None selects nothing but what the mouse has selected."""
+        """Select a span with the keyboard; None leaves only what the mouse has selected."""
         self._by_keys = span or None
         self._mark_selection()
 
     @property
     def allow_select(self) -> bool:
-        """Textual's selection by mouse works here; a scroll view would else say no."""
+        """Whether Textual's mouse selection works here; for a scroll view it would not."""
         return True
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
-        """Return the words of the source that Textual's selection covers, without the breaks of the rows."""
+        """Return the source words of Textual's selection, without the breaks of rows."""
         return self._span_of(selection).words_of(self._document.text), "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002  the screen has it already
@@ -215,7 +215,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
 
     @property
     def _by_mouse(self) -> Span | None:
-        """What the mouse has selected, as the screen has it."""
+        """What the mouse has selected, which the screen owns."""
         selection = self.text_selection if self.is_mounted else None
         return (self._span_of(selection) or None) if selection else None
 
@@ -238,12 +238,12 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         self.scroll_rows(-WHEEL_ROWS)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Go on by a row where the mouse drags a selection along the first or the last row."""
+        """Scroll by a row while the mouse drags a selection along the first or last row."""
         if event.button and self.text_selection is not None and not 0 < event.y < self.size.height - 1:
             self.scroll_rows(1 if event.y else -1)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which character was pressed; a second press selects the word, a third the paragraph."""
+        """Report the clicked character; a second click selects the word, a third the paragraph."""
         if self._row_at(event.y) is None:
             return
         offset = self.offset_at(event.x, event.y)

@@ -1,4 +1,4 @@
-"""How the screen looks: one table of roles, their styles in a theme, and the wall before the terminal."""
+"""How the screen looks: a table of roles, their styles in a theme, and the filter before the terminal."""
 
 from reader.tui.look.look import Look, look_of
 from reader.tui.look.painter import painter_of

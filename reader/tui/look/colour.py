@@ -1,4 +1,4 @@
-"""Colours as three numbers: how two of them contrast, and how one is changed until it can be read on another."""
+"""Colours as three numbers: their contrast, and adjusting one to be readable on another."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from typing import Final
 
 #: Red, green and blue, 0 to 255.
 RGB = tuple[int, int, int]
-#: What a terminal shows for a colour: the nearest one it has.
+#: Returns what a terminal shows for a colour: the nearest one it has.
 ShownAs = Callable[[RGB], RGB]
 
 BLACK: Final[RGB] = (0, 0, 0)
 WHITE: Final[RGB] = (255, 255, 255)
-#: Steps from a colour to black or white, one of which is the first that can be read.
+#: Steps from a colour to black or white, in search of the first that is readable.
 STEPS: Final = 64
 
 
 def parse_hex(colour: str) -> RGB:
-    """Return the colour that is written as `#rrggbb`."""
+    """Return the colour written as `#rrggbb`."""
     number = int(colour.lstrip("#")[:6], 16)
     return number >> 16, number >> 8 & 255, number & 255
 
@@ -40,29 +40,29 @@ def contrast(one: RGB, other: RGB) -> float:
 
 
 def distance(one: RGB, other: RGB) -> int:
-    """Return how far two colours lie apart, squared."""
+    """Return the squared distance of two colours."""
     return sum((first - second) ** 2 for first, second in zip(one, other, strict=True))
 
 
 def mix(colour: RGB, other: RGB, share: float) -> RGB:
-    """Return a colour with a share of another in it: 0 is the colour itself, 1 the other one."""
+    """Mix two colours; a share of 0 is the first one, 1 the other."""
     red, green, blue = (round(one + (two - one) * share) for one, two in zip(colour, other, strict=True))
     return red, green, blue
 
 
 def least_contrast(colour: RGB, grounds: Iterable[RGB]) -> float:
-    """Return the contrast on that one of the grounds on which the colour is the hardest to read."""
+    """Return a colour's lowest contrast on any of the grounds."""
     return min(contrast(colour, ground) for ground in grounds)
 
 
 def readable(colour: RGB, grounds: Iterable[RGB], least: float, shown: ShownAs = lambda colour: colour) -> RGB:
-    """Return a colour, with no more white or black in it than it needs to be read on all of the grounds.
+    """Return a colour with just enough white or black added to be readable on all of the grounds.
 
-    Its hue stays; black or white itself comes out where nothing else can be read.
+    Its hue stays; the result is black or white itself if nothing else is readable.
 
     Args:
-        colour: What is wanted.
-        grounds: What it stands on.
+        colour: The colour wanted.
+        grounds: What is behind it.
         least: The contrast that it must reach.
         shown: What the terminal shows for a colour.
     """
@@ -73,9 +73,9 @@ def readable(colour: RGB, grounds: Iterable[RGB], least: float, shown: ShownAs =
 
 
 def faded(colour: RGB, ground: RGB, shown: ShownAs = lambda colour: colour) -> RGB:
-    """Return a colour that steps back towards its ground and can still be read.
+    """Return a colour faded towards its ground, but still readable.
 
-    It contrasts by 4.5; where the colour itself hardly does more, by one less than that, so that the two differ.
+    Its contrast is 4.5, or less by one than the colour's own if that is hardly more, so that the two differ.
     """
     least = max(3.0, min(4.5, contrast(colour, ground) - 1))
     return readable(mix(colour, ground, 0.4), (ground,), least, shown)

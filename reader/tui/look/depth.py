@@ -1,4 +1,4 @@
-"""How many colours the terminal has, and which of its 256 is nearest to another one."""
+"""How many colours the terminal has, and the nearest of its 256 to another colour."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from reader.tui.look.colour import distance
 if TYPE_CHECKING:
     from reader.tui.look.colour import RGB, ShownAs
 
-#: All colours, the 256 that older terminals have, the sixteen whose colours are the terminal's own, none.
+#: All colours, 256 on older terminals, the terminal's own sixteen, or none.
 Depth = Literal["truecolor", "256", "16", "none"]
 
-#: The 256: sixteen of the terminal's own, a cube of six levels a side, 24 greys.
+#: The 256: the terminal's own sixteen, a cube of six levels a side, 24 greys.
 LEVELS: Final = (0, 95, 135, 175, 215, 255)
 FIRST_OF_CUBE: Final = 16
 FIRST_GREY: Final = 232
@@ -21,7 +21,7 @@ GREYS: Final = tuple(8 + 10 * step for step in range(24))
 
 
 def terminal_depth(*, coloured: bool) -> Depth:
-    """Return how many colours the terminal has, of those that are wanted."""
+    """Return how many colours the terminal has, or none if none are wanted."""
     from rich.console import Console
     from textual import constants
 
@@ -33,12 +33,12 @@ def terminal_depth(*, coloured: bool) -> Depth:
 
 
 def shown_at(depth: Depth) -> ShownAs:
-    """Return what tells which colour a terminal of this depth shows for another."""
+    """Return a function from a colour to what a terminal of this depth shows for it."""
     return _shown_of_256 if depth == "256" else _as_it_is
 
 
 def nearest_of_256(colour: RGB) -> int:
-    """Return the number of the nearest colour that is the same on every terminal."""
+    """Return the number of the nearest colour, of those that are the same on every terminal."""
     red, green, blue = (_nearest(part, LEVELS) for part in colour)
     in_cube = FIRST_OF_CUBE + 36 * red + 6 * green + blue
     grey = FIRST_GREY + _nearest(sum(colour) // 3, GREYS)
@@ -55,7 +55,7 @@ def colour_of_256(number: int) -> RGB:
 
 
 def coloured_of_256() -> list[RGB]:
-    """Return those colours of the cube that are no greys."""
+    """Return the colours of the cube that are not grey."""
     cube = map(colour_of_256, range(FIRST_OF_CUBE, FIRST_GREY))
     return [colour for colour in cube if len(set(colour)) > 1]
 

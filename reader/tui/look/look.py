@@ -1,4 +1,4 @@
-"""The look of the screen: how each role is drawn, in a theme's colours or in the terminal's own."""
+"""The look of the screen: how each role is drawn, in a theme's colours or the terminal's own."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Look:
 
     Attributes:
         depth: How many colours there are.
-        palette: The theme's colours; None where there are only the terminal's own.
-        base: Text and ground of what has none of its own; empty where both are the terminal's.
-        styles: A style for each role, laid over what is below.
+        palette: The theme's colours; None if there are only the terminal's own.
+        base: Default text and ground; empty for the terminal's own.
+        styles: The style of each role, to lay over another.
         speakers: The speakers' colours.
     """
 
@@ -39,7 +39,7 @@ class Look:
     speakers: tuple[Style, ...]
 
     def lay(self, style: Style, ink: Ink) -> Style:
-        """Return a style with a role or a speaker's colour laid over it; a match stays one where it is selected."""
+        """Return a style with a role or a speaker's colour laid over it; a selected match stays visible."""
         if isinstance(ink, Style):
             return style + ink
         if ink == "selection" and style.reverse:
@@ -48,7 +48,7 @@ class Look:
 
 
 def look_of(app: App[Any]) -> Look:
-    """Return the look of an application, which may be another one than Reader's."""
+    """Return the look of an application, which need not be Reader's."""
     look = getattr(app, "look", None)
     return look if isinstance(look, Look) else look_in(app.current_theme, "truecolor")
 
@@ -59,7 +59,7 @@ def look_in(theme: Theme, depth: Depth) -> Look:
         return _own_look(depth, "", "", ())
     if theme.ansi:
         return _own_look(depth, "", "", OWN_ON_DARK if theme.dark else OWN_ON_LIGHT)
-    if depth == "16":  # whether the terminal's ground is dark is not known: the theme's is
+    if depth == "16":  # unlike the theme's, the terminal's ground is not known to be dark or light
         return (
             _own_look(depth, "white", "black", OWN_ON_DARK)
             if theme.dark
@@ -70,7 +70,7 @@ def look_in(theme: Theme, depth: Depth) -> Look:
 
 @cache
 def _own_look(depth: Depth, text: str, ground: str, speakers: tuple[str, ...]) -> Look:
-    """Return a look of attributes, and of those of a terminal's sixteen colours that speakers have."""
+    """Return a look of attributes only, with some of the terminal's sixteen colours for speakers."""
     told = {role: means.attributes if means.colourless is None else means.colourless for role, means in ROLES.items()}
     styles = {role: Style.parse(attributes or "none") for role, attributes in told.items()}
     base = Style(color=text or None, bgcolor=ground or None)

@@ -1,7 +1,7 @@
-"""The wall before the terminal: whatever a widget draws leaves in colours that can be read, or in none.
+"""The filter before the terminal: whatever a widget draws leaves it in readable colours, or in none.
 
-Textual mixes colours at many places: dim text, what lies behind a dialog, its own widgets. An app returns this filter
-from `get_line_filters`; it sees each strip as it will be painted, and the strip keeps the outcome.
+Textual mixes colours in many places: dim text, what is behind a dialog, its own widgets. The app returns this filter
+from `get_line_filters`; it sees each strip as it will be painted, and the strip keeps the result.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from reader.tui.look.look import Look
 
-#: Blanks, lines and blocks, which are drawn and not read: a thin rule may be as pale as it likes.
+#: Blanks, lines and blocks, which need not be readable: a thin rule may be pale.
 DRAWN: Final = " " + "".join(map(chr, range(0x2500, 0x25A0)))
 
 
 class Painter(LineFilter):
-    """Turns `dim` into a colour, raises what cannot be read, and leaves colours out where none are wanted."""
+    """Turns `dim` into a colour, raises low contrast, and drops colours if none are wanted."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class Painter(LineFilter):
         self._paint = lru_cache(4096)(self._in_own_colours if look.palette is None else self._in_theme)
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Return the segments in the colours in which they are painted."""
+        """Return the segments in the colours to paint them in."""
         paint, ground = self._paint, background.rgb
         return [
             segment
@@ -47,19 +47,19 @@ class Painter(LineFilter):
         ]
 
     def _in_theme(self, style: Style, ground: RGB, is_drawn: bool) -> Style:
-        """Return a style whose text contrasts with its ground, whatever was mixed into what."""
+        """Return a style whose text contrasts with its ground, whatever was mixed."""
         ink, ground = _rgb(style.color), self._shown(_rgb(style.bgcolor) or ground)
         if ink is None:
             ink = _rgb(self._look.base.color) or ground
         wanted = faded(ink, ground, self._shown) if style.dim and not style.reverse else ink
         if not is_drawn and contrast(self._shown(wanted), ground) < LEAST_CONTRAST:
             wanted = readable(wanted, [ground], LEAST_CONTRAST, self._shown)
-        if self._look.depth == "256":  # rich would round to others than those that were computed
+        if self._look.depth == "256":  # rich would round to other colours
             return style + Style(color=_name_of_256(wanted), bgcolor=_name_of_256(ground), dim=False)
         return style if wanted == ink and not style.dim else style + Style(color=to_hex(wanted), dim=False)
 
     def _in_own_colours(self, style: Style, _: RGB, __: bool) -> Style:
-        """Return a style in the terminal's own colours; what is reversed is never dim."""
+        """Return a style in the terminal's own colours; reversed text is never dim."""
         if style.dim and style.reverse:
             style += Style(dim=False)
         ink = None if style.color is None or style.color.is_default else style.color
@@ -71,7 +71,7 @@ class Painter(LineFilter):
 
 
 def _name_of_256(colour: RGB) -> str:
-    """Return what rich calls the nearest of 256 colours."""
+    """Return rich's name for the nearest of 256 colours."""
     return f"color({nearest_of_256(colour)})"
 
 
@@ -85,5 +85,5 @@ def _rgb(colour: RichColor | None) -> RGB | None:
 
 @cache
 def painter_of(look: Look) -> Painter:
-    """Return the painter of a look, always the same: a strip keeps what the very same filter made of it."""
+    """Return the one painter of a look: a strip keeps the result only of the same filter object."""
     return Painter(look)

@@ -1,4 +1,4 @@
-"""The colours of a theme, changed no more than it takes to read all text on all its grounds."""
+"""The colours of a theme, adjusted just enough for all text to be readable on all its grounds."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from reader.tui.look.speakers import SPEAKERS_ON_DARK, SPEAKERS_ON_LIGHT
 if TYPE_CHECKING:
     from textual.theme import Theme
 
-#: The contrast that text reaches on every ground, and the one below which nothing is painted.
+#: The contrast that text has on every ground, and the lowest with which anything is painted.
 TEXT_CONTRAST: Final = 4.5
 LEAST_CONTRAST: Final = 3.0
-#: Background and surface where a theme names none, as Textual has them.
+#: Background and surface if a theme names none, as in Textual.
 DARK_GROUNDS: Final = ("#121212", "#1e1e1e")
 LIGHT_GROUNDS: Final = ("#efefef", "#f5f5f5")
-#: How much of the text's colour is in the grounds of code and cursor and in a rule, and of the accent in a selection.
+#: The share of the text's colour in the grounds of code and cursor and in a rule, and of the accent in a selection.
 CODE_SHARE: Final = 0.08
 CURSOR_SHARE: Final = 0.12
 RULE_SHARE: Final = 0.2
@@ -27,20 +27,20 @@ SELECTION_SHARE: Final = 0.45
 
 
 class Palette(NamedTuple):
-    """What there is to draw with.
+    """The colours to draw with.
 
     Attributes:
         page: Ground of the page.
-        raised: Ground of what lies over it: dialogs, prompt, notices.
+        raised: Ground of what is over the page: dialogs, prompt, notices.
         code: Ground of code.
-        cursor: Ground of the row that the cursor is on, on the page.
+        cursor: Ground of the row under the cursor, on the page.
         raised_cursor: The same in a dialog.
-        selection: Ground of what is selected.
-        text: Text on any of them but the selection.
-        faded: Text that steps back.
-        selected: Text on the selection.
-        rule: Lines, which nobody reads.
-        speakers: The speakers' colours, those that are told apart most easily first.
+        selection: Ground of a selection.
+        text: Text on any of these but the selection.
+        faded: Faded text.
+        selected: Text on a selection.
+        rule: Lines, which need not be readable.
+        speakers: The speakers' colours, the most distinct first.
     """
 
     page: RGB
@@ -57,12 +57,12 @@ class Palette(NamedTuple):
 
     @property
     def grounds(self) -> tuple[RGB, ...]:
-        """The grounds that all text but selected text stands on."""
+        """The grounds of all text but selected text."""
         return self.page, self.raised, self.code, self.cursor, self.raised_cursor
 
 
 def palette_in(theme: Theme, depth: Depth) -> Palette:
-    """Return the palette of a theme on a terminal of a depth, which has colours of its own."""
+    """Return the palette of a theme at a terminal's depth."""
     return _palette(theme.dark, theme.background, theme.surface, theme.foreground, theme.primary, depth)
 
 
@@ -95,7 +95,7 @@ def _palette(
 
 
 def _speakers(wanted: Sequence[str], grounds: Sequence[RGB], depth: Depth) -> tuple[RGB, ...]:
-    """Return the speakers' colours as they can be read on the grounds; of 256 colours, none of them twice."""
+    """Return the speakers' colours, readable on the grounds; with 256 colours, none is used twice."""
     colours = [readable(parse_hex(colour), grounds, TEXT_CONTRAST) for colour in wanted]
     if depth != "256":
         return tuple(colours)

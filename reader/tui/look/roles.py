@@ -1,4 +1,4 @@
-"""What is told apart on the screen, and by what: the one table of it."""
+"""The table of roles: what is told apart on the screen, and how."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ Ink = Role | Style
 
 
 class Means(NamedTuple):
-    """By what a role is told from plain text.
+    """How a role differs from plain text.
 
     Attributes:
-        attributes: Those of the terminal, as rich and Textual both write them. `dim` becomes a colour that can be
-            read, wherever there are colours.
-        ground: A ground of its own, as the palette names it; empty for none.
-        colourless: The attributes where the terminal's own colours are kept, or none are wanted: no ground is known
-            there that text can be read on. None for the same attributes as with colours.
+        attributes: Terminal attributes, as rich and Textual write them. With colours, `dim` becomes a readable
+            colour.
+        ground: Its own ground, by its name in the palette; empty for none.
+        colourless: The attributes with the terminal's own colours or none, where no ground is known to be readable.
+            None for the same attributes as with colours.
     """
 
     attributes: str = ""
@@ -58,10 +58,10 @@ class Means(NamedTuple):
     colourless: str | None = None
 
 
-#: Without colour there are three attributes that every terminal has, and signs. Those that can lie over one another
-#: differ in them: current quotation (bold, and the bar), cue and passage (underlined), match (reverse), current match
-#: (reverse bold underlined), selection (reverse underlined), a match in it (reverse bold); what was gone to is reverse
-#: like a match, and has the bar.
+#: Without colour there are signs, and three attributes that every terminal has. Roles that can overlap differ in them:
+#: current quotation (bold, and a bar), cue and passage (underlined), match (reverse), current match (reverse bold
+#: underlined), selection (reverse underlined), selected match (reverse bold). The words last gone to are reverse like a
+#: match, and have a bar.
 ROLES: Final[Mapping[Role, Means]] = {
     # The text
     "plain": Means(),
@@ -76,7 +76,7 @@ ROLES: Final[Mapping[Role, Means]] = {
     "indent": Means("dim"),
     "rule": Means("dim"),
     "head": Means("dim"),
-    # What lies over it
+    # Over the text
     "detected": Means("italic"),
     "current": Means("bold"),
     "cue": Means("underline"),

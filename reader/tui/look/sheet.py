@@ -1,4 +1,4 @@
-"""The style sheet's colours, and the look of those widgets that are Textual's own."""
+"""The style sheet's colours, and the look of Textual's own widgets."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from reader.tui.look.colour import to_hex
 if TYPE_CHECKING:
     from reader.tui.look.look import Look
 
-#: What each colour of a palette is in Textual's style sheets. A field of it that stands for a ground is here too:
-#: whatever else Textual draws on a ground of its own is drawn on one of these.
+#: The names of each palette colour in Textual's style sheets, including all grounds that Textual's widgets use.
 NAMES: Final[Mapping[str, str]] = {
     "page": "background input-cursor-foreground scrollbar-background scrollbar-background-hover "
     "scrollbar-background-active scrollbar-corner-color",
@@ -25,7 +24,7 @@ NAMES: Final[Mapping[str, str]] = {
     "faded": "text-muted text-disabled foreground-muted foreground-disabled scrollbar-active",
     "rule": "border border-blurred scrollbar scrollbar-hover",
 }
-#: The same for the terminal's own colours. A ground other than the terminal's is shown by reverse where there are none.
+#: The same for the terminal's own colours. Without colours, any other ground is shown by reverse.
 OWN: Final[Mapping[str, str]] = {
     "text": "ansi_default",
     "text-muted": "ansi_default",
@@ -50,13 +49,13 @@ OWN: Final[Mapping[str, str]] = {
 
 
 def sheet_colours(look: Look) -> Mapping[str, str]:
-    """Return the variables of the style sheet that the look gives other values than the theme."""
+    """Return the style sheet's variables to which the look gives its own values."""
     if look.palette is None:
         return OWN
     return {name: to_hex(getattr(look.palette, field)) for field, names in NAMES.items() for name in names.split()}
 
 
-#: Where only the terminal knows its grounds, a rule says where a dialog ends.
+#: With the terminal's own colours, a border shows where a dialog ends.
 SHEET: Final = """
 Toast { background: $surface; border-left: outer $text-muted; }
 Toast.-warning, Toast.-error { border-left: outer $foreground; }

@@ -1,4 +1,4 @@
-"""A colour for each speaker: the only thing that colour says on this screen."""
+"""A colour for each speaker, the only meaning of colour on this screen."""
 
 from __future__ import annotations
 
@@ -9,22 +9,21 @@ from rich.style import Style
 
 from reader.model import Dossier
 
-#: Told apart by people with the common colour weaknesses, after Okabe and Ito (2008), lightened for a dark ground.
+#: Distinct for people with common colour weaknesses, after Okabe and Ito (2008), lightened for a dark ground.
 SPEAKERS_ON_DARK: Final = ("#56b4e9", "#e69f00", "#2fc29a", "#f0c8df", "#f0e442", "#e8804d", "#b39dff", "#b8d97c")
 #: The same, darkened for a light ground.
 SPEAKERS_ON_LIGHT: Final = ("#0b6ba8", "#8a5200", "#00735a", "#9c2f6b", "#566b00", "#a8321e", "#4a3fc0", "#7a2f9c")
-#: Of a terminal's own sixteen those that can be read, as most terminals have them, on black and on white.
+#: Those of a terminal's sixteen that are readable on most terminals, on black and on white.
 OWN_ON_DARK: Final = ("bright_cyan", "bright_yellow", "bright_green", "bright_magenta", "bright_red", "cyan", "yellow")
 OWN_ON_LIGHT: Final = ("blue", "magenta", "red")
 
 
 def speaker_colours(dossier: Dossier, colours: Sequence[Style]) -> Mapping[str, Style]:
-    """Return a style for each speaker id; those who say most get the colours that are easiest to tell apart.
+    """Return a style for each speaker id; those who say most get the most distinct colours.
 
     Args:
-        dossier: Whose speakers.
-        colours: The colours of the look, which come again where there are more speakers; where there are none, nor
-            has a speaker one.
+        dossier: The dossier of the speakers.
+        colours: The colours of the look, repeated if there are more speakers; with none, speakers have none.
     """
     words: dict[str, int] = {speaker.id: 0 for speaker in dossier.speakers}
     for quotation in dossier.quotations:

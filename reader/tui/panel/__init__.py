@@ -1,4 +1,4 @@
-"""The side panel: quotations, speakers, timeline and contents of a dossier, and what is known of the current one."""
+"""The side panel: quotations, speakers, timeline and contents of a dossier, and details of the current row."""
 
 from reader.tui.panel.side_panel import SidePanel
 from reader.tui.panel.tab_row import TABS

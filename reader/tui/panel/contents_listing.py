@@ -1,4 +1,4 @@
-"""The contents as a list: each document, and its headings below it."""
+"""The contents as a list: each document with its headings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document, at level 0, or a heading of it."""
+    """A document (level 0) or one of its headings."""
 
     document: str
     offset: int
@@ -33,7 +33,7 @@ class Entry:
 
 
 class ContentsListing:
-    """Documents and their headings, in their order."""
+    """Documents and their headings, in order."""
 
     empty = ""
 
@@ -71,12 +71,12 @@ class ContentsListing:
         return self._rows.get(key)
 
     def details(self, key: str) -> list[DetailLine]:
-        """Return what is known of the heading's document."""
+        """Return the details of the heading's document."""
         entry = self.entry(key)
         return heading_details(self.facts.dossier.document(entry.document), entry.title)
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
-        """Return the row of the heading that a place stands under."""
+        """Return the row of the heading above a place."""
         return self._places.nearest(document, offset, current)
 
     @cached_property
@@ -88,5 +88,5 @@ class ContentsListing:
         return Places((entry.document, entry.offset, row) for row, entry in enumerate(self.entries))
 
     def entry(self, key: str) -> Entry:
-        """Return the heading that `key` stands for; KeyError where there is none."""
+        """Return the heading that `key` stands for; KeyError if there is none."""
         return self.entries[self._rows[key]]

@@ -1,4 +1,4 @@
-"""The lower part of the panel: what is known of what is current, wrapped into the lines there are."""
+"""The lower part of the panel: details, wrapped into the lines available."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class DetailArea(Widget):
-    """Lines of details; an ellipsis ends the last one where there are more."""
+    """Lines of details; the last one ends in an ellipsis if there are more."""
 
     DEFAULT_CSS = """
     DetailArea {
@@ -39,11 +39,11 @@ class DetailArea(Widget):
 
     @property
     def whole(self) -> str:
-        """All the details, one line each, not wrapped."""
+        """All details, a line each, not wrapped."""
         return "\n".join("".join(piece.text for piece in line) for line in self._lines)
 
     def render(self) -> Text:
-        """Return the details in as many lines as there are."""
+        """Return the details in the lines available."""
         width, height = self.size
         if width <= 0 or height <= 0:
             return Text()

@@ -1,4 +1,4 @@
-"""What is known of the quotation, speaker or event under the cursor, line by line, the weightiest first."""
+"""Details of the quotation, speaker or event under the cursor, a line each, the most important first."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from reader.tui.panel.row import Piece
 
 DetailLine = tuple[Piece, ...]
 
-#: Differences that a verdict names before it only counts them.
+#: Differences that a verdict spells out; it counts the others.
 NAMED_CHANGES = 2
-#: Cells of a mention that are shown; some run on over a whole description.
+#: Cells of a mention that are shown; some include a long description.
 MENTION_CELLS = 40
 
 
 def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
-    """Return who speaks, by which words, what became of them in the source, and how sure all that is."""
+    """Return speaker, verdicts, cue and mention, and certainty."""
     speaker = facts.speaker_of(quotation)
     lines: list[DetailLine] = [_speaker_line(facts, speaker)]
     standings = facts.standings(quotation.id)
@@ -34,20 +34,20 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     echoed = facts.quotation(quotation.echoes)
     if echoed:
         words = facts.first_words(echoed, 60)
-        lines.append((Piece(f"takes up quotation {facts.numbers[echoed.id]}, “{words}”", "dim"),))
+        lines.append((Piece(f"echoes quotation {facts.numbers[echoed.id]}, “{words}”", "dim"),))
     return lines
 
 
 def speaker_details(facts: Facts, speaker: Speaker) -> list[DetailLine]:
-    """Return name with title, role, what the speaker says in numbers, and the other names."""
+    """Return name with title, role, numbers of quotations and words, and aliases."""
     count, words = facts.counts[speaker.id], facts.words[speaker.id]
     share = words / max(1, facts.words.total())
-    said = f"{counted(count, 'quotation')}, {counted(words, 'word')} or {share:.0%} of all that is quoted"
+    said = f"{counted(count, 'quotation')}, {counted(words, 'word')} or {share:.0%} of all quoted words"
     name = Piece(one_line(f"{speaker.title} {speaker.name}"), facts.colour(speaker.id))
     lines: list[DetailLine] = [(name,)]
     if speaker.role:
         lines.append((Piece(one_line(speaker.role)),))
-    lines.append((Piece(_dotted([speaker.kind, said if count else "named, does not speak", speaker.origin]), "dim"),))
+    lines.append((Piece(_dotted([speaker.kind, said if count else "named, not quoted", speaker.origin]), "dim"),))
     others = [one_line(alias) for alias in speaker.aliases if alias != speaker.name]
     if others:
         lines.append((Piece("also ", "dim"), Piece(", ".join(others))))
@@ -55,7 +55,7 @@ def speaker_details(facts: Facts, speaker: Speaker) -> list[DetailLine]:
 
 
 def event_details(facts: Facts, event: Event) -> list[DetailLine]:
-    """Return headline, date, the words that carry it, and on what it was worked out."""
+    """Return headline, date, the words it comes from, and how it was worked out."""
     words = one_line(event.span.words_of(facts.texts.get(event.document, "")))
     lines: list[DetailLine] = [
         (Piece(one_line(event.headline), "strong"),),
@@ -70,7 +70,7 @@ def event_details(facts: Facts, event: Event) -> list[DetailLine]:
 
 
 def heading_details(document: Document, title: str) -> list[DetailLine]:
-    """Return a heading whole, and what the document that it stands in is; what must be known of it comes with it."""
+    """Return a heading in full, its document, and the document's note."""
     described = [document.kind, document.publisher, document.date, "" if document.complete else "passages only"]
     lines: list[DetailLine] = [(Piece(title, "strong"),)]
     if title != one_line(document.title):
@@ -94,11 +94,11 @@ def _carrying_words(facts: Facts, quotation: Quotation) -> Iterable[str]:
     if quotation.cue:
         yield f"cue “{one_line(quotation.cue.words_of(text))}”"
     if quotation.mention:
-        yield f"by the words “{shortened_text(one_line(quotation.mention.words_of(text)), MENTION_CELLS)}”"
+        yield f"mention “{shortened_text(one_line(quotation.mention.words_of(text)), MENTION_CELLS)}”"
 
 
 def _basis(quotation: Quotation) -> Iterable[str]:
-    """Yield origin, confidence where it was worked out, and the reason."""
+    """Yield origin, confidence if detected, and reason."""
     yield quotation.origin
     if quotation.origin == "detected":
         yield f"{quotation.confidence:.0%} sure"
@@ -112,7 +112,7 @@ def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     link = standing.link
     number = facts.document_numbers.get(link.document)
     title = one_line(facts.dossier.documents[number - 1].title) if number else link.document
-    joint = "stands as the article quotes it in" if link.as_quoted else f"{standing.verdict} in"
+    joint = "as the article quotes it, in" if link.as_quoted else f"{standing.verdict} in"
     changes = "; ".join(_change(change) for change in link.changes[:NAMED_CHANGES])
     more = len(link.changes) - NAMED_CHANGES
     tail = (f": {changes}" if changes else "") + (f" and {more} more" if more > 0 else "")
@@ -121,7 +121,7 @@ def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
 
 
 def _also_line(facts: Facts, other: Quotation) -> DetailLine:
-    """Return where the same words are quoted too: `also quoted in 2 as quotation 9, by Dan Layman`."""
+    """Return where else the same words are quoted: `also quoted in 2 as quotation 9, by Dan Layman`."""
     speaker = facts.speaker_of(other)
     by = f", by {one_line(speaker.name)}" if speaker else ""
     document = facts.document_numbers[other.document]

@@ -11,36 +11,38 @@ if TYPE_CHECKING:
     from reader.reading.completion import Stage
     from reader.reading.filters import Filter, Listed
 
-EDIT = "{edit} opens the file to write them, {reload} reads it again."
+EDIT = "{edit} opens the file, {reload} reloads it."
 
 
 def empty_text(tab: Listed, dossier: Dossier, chosen: Filter, *, stage: Stage = "idle") -> Hint:
-    """Return what the list of `tab` says while it has no entries.
+    """Return what the list of `tab` says if it has no entries.
 
     Args:
         tab: The open list.
         dossier: What is listed.
-        chosen: What is listed of it.
+        chosen: The filter.
         stage: Whether entries are still being found.
     """
     if tab == "speakers" and chosen.typed:
-        return Hint("Nobody is named “{typed}”. {escape} shows all.", typed=chosen.typed)
+        return Hint("No speaker matches “{typed}”. {escape} shows all.", typed=chosen.typed)
     if tab == "timeline" and chosen.speaker and dossier.events:
-        return Hint("No event names this speaker. {escape} shows all.")
+        return Hint("No event mentions this speaker. {escape} shows all.")
     if tab == "quotations" and chosen.leaves_quotations_out and dossier.quotations:
         if chosen.disputed:
-            return Hint("No quotation here is altered or absent in its source. {escape} shows all.")
-        return Hint("No quotation is like that. {escape} shows all.")
+            return Hint("No quotation is altered in or absent from its source. {escape} shows all.")
+        return Hint("No quotation passes the filter. {escape} shows all.")
     if stage == "running":
         return Hint("Still looking for quotations, speakers and dates …")
     if stage == "failed":
-        return Hint("Reader failed while it looked for quotations, speakers and dates. {reload} tries again.")
+        return Hint("Reader failed while looking for quotations, speakers and dates. {reload} tries again.")
     from reader.pipeline.completion import waits_to_be_told
 
     if waits_to_be_told(dossier):
-        return Hint("Not looked for in so long a text. {detect} finds quotations, speakers and dates in it.")
+        return Hint(
+            "This text is too long to be searched automatically. {detect} finds its quotations, speakers and dates."
+        )
     if tab == "timeline":
-        return Hint("No dates found. A date of publication (--published) or events in dossier.yaml give some: " + EDIT)
+        return Hint("No dates found. A publication date (--published) or events in dossier.yaml may add some: " + EDIT)
     if tab == "speakers":
-        return Hint("Nobody speaks here, as far as Reader can tell. dossier.yaml can name speakers: " + EDIT)
-    return Hint("No quotations found, in quotation marks or reported. dossier.yaml can hold some: " + EDIT)
+        return Hint("No speakers found. dossier.yaml can name some: " + EDIT)
+    return Hint("No quotations found, direct or reported. dossier.yaml can list some: " + EDIT)

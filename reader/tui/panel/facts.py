@@ -1,4 +1,4 @@
-"""What the lists and the details look up in a dossier, gathered once."""
+"""What the lists and their details look up in a dossier, collected once."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from reader.reading.sources import same_words
 
 
 class Facts:
-    """A dossier by id, and what its quotations add up to.
+    """A dossier's parts by id, and totals of its quotations.
 
     Attributes:
         dossier: The dossier itself.
-        colours: Each speaker's colour by id; whoever has none is shown without.
+        colours: Each speaker's colour by id; speakers without one are shown without.
         texts: Text of each document by id.
         speakers: By id.
-        numbers: Place of each quotation among all of them, counted from 1, by id.
-        document_numbers: Place of each document in the dossier, counted from 1, by id.
+        numbers: Number of each quotation among all of them, from 1, by id.
+        document_numbers: Number of each document in the dossier, from 1, by id.
     """
 
     def __init__(self, dossier: Dossier, colours: Mapping[str, Style]) -> None:
@@ -65,7 +65,7 @@ class Facts:
         return self.dossier.quotations[number - 1] if number else None
 
     def speaker_of(self, quotation: Quotation) -> Speaker | None:
-        """Return who speaks; None where nobody can be named."""
+        """Return the speaker; None if unknown."""
         return self.speakers.get(quotation.speaker or "")
 
     def colour(self, speaker_id: str | None) -> Style:
@@ -73,23 +73,23 @@ class Facts:
         return self.colours.get(speaker_id or "") or Style.null()
 
     def initials(self, speaker: Speaker | None) -> str:
-        """Return a speaker's initials, two cells wide in any script; a dash where nobody can be named."""
+        """Return a speaker's initials, two cells wide in any script; a dash if unknown."""
         return set_cell_size(speaker.initials, 2) if speaker else "— "
 
     def standing(self, quotation_id: str) -> Standing | None:
-        """Return what the quotation's links come to; None where it has none."""
+        """Return the verdict on a quotation from its links; None if it has none."""
         return standing_of(self.links.get(quotation_id, ()))
 
     def standings(self, quotation_id: str) -> list[Standing]:
-        """Return what the quotation's links come to in each document, the best first."""
+        """Return the verdict on a quotation for each document, the best first."""
         return standings_by_document(self.links.get(quotation_id, ()))
 
     def quoted_elsewhere(self, quotation: Quotation) -> tuple[Quotation, ...]:
-        """Return the quotations of other documents that have the same words."""
+        """Return the quotations of other documents with the same words."""
         return same_words(self.dossier, quotation)
 
     def first_words(self, quotation: Quotation, characters: int) -> str:
-        """Return about the first `characters` of a quotation, in one line; the rest is not even read."""
+        """Return about the first `characters` of a quotation, in one line, without reading the rest."""
         text = self.texts.get(quotation.document, "")
         words = " ".join(text[part.start : min(part.end, part.start + characters)] for part in quotation.parts[:2])
         return one_line(words)

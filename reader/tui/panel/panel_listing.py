@@ -1,4 +1,4 @@
-"""What each tab of the panel shows: a list that follows the text and knows more than its rows have room for."""
+"""What each tab of the panel shows: a list that follows the text and has details of each row."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class PanelListing(Listing, Protocol):
     """The list of one tab."""
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
-        """Return the row nearest a place; `current` where that is as near, None where nothing is in the document."""
+        """Return the row nearest to a place; `current` if as near, None if nothing is in the document."""
 
     def details(self, key: str) -> list[DetailLine]:
-        """Return what is known of what `key` stands for, the weightiest first."""
+        """Return the details of what `key` stands for, the most important first."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,12 @@ class ListsShown:
     stage: Stage = "idle"
 
     def listing(self, tab: Listed, width: int, keys: Mapping[str, tuple[str, ...]]) -> PanelListing:
-        """Return the list of a tab; only the lists that are opened are ever imported.
+        """Return the list of a tab; lists are imported when first opened.
 
         Args:
             tab: Which one.
             width: Cells of the panel.
-            keys: The keys as they are now, for what an empty list says.
+            keys: The current keys, for what an empty list says.
         """
         empty = empty_text(tab, self.facts.dossier, self.filter, stage=self.stage).filled(keys)
         if tab == "quotations":
@@ -70,5 +70,5 @@ class ListsShown:
         return ContentsListing(self.facts, self.headings)
 
     def left_out(self, tab: Listed) -> str:
-        """Return what a tab is filtered to, in words; empty where it shows all."""
+        """Return a tab's filter in words; empty for none."""
         return filter_words(self.facts.dossier, self.filter, tab)

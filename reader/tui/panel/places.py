@@ -1,4 +1,4 @@
-"""Where the entries of a list stand in the documents, so that a list can follow the text."""
+"""The places of a list's entries in the documents, so that the list can follow the text."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 
 class Places:
-    """Rows of a list by the place in a document that each stands for."""
+    """Rows of a list by their places in documents."""
 
     def __init__(self, places: Iterable[tuple[str, int, int]]) -> None:
-        """Gather the places.
+        """Collect the places.
 
         Args:
             places: Document id, offset and row of each entry.
@@ -24,15 +24,15 @@ class Places:
             entries.sort()
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
-        """Return the row at or last before a place, or else the first after it.
+        """Return the row at or last before a place, or else the first one after it.
 
         Args:
             document: Id of the document.
             offset: Code points.
-            current: The row that stays where its place is the very same.
+            current: The present row, which stays if it has the same place as the one found.
 
         Returns:
-            None where no entry stands in the document.
+            None if no entry is in the document.
         """
         entries = self._by_document.get(document)
         if not entries:

@@ -1,4 +1,4 @@
-"""The quotations as a list: number, who speaks, the first words, and what became of them in the source."""
+"""The quotations as a list: number, speaker, first words, and verdict."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import PanelRow, Piece
 
-#: Cells from which a row also says the verdict's word: always, and where nothing is wrong.
+#: Cells from which a row shows the verdict's word: if disputed, and if not.
 VERDICT_WORD_WIDTH = 40
 GOOD_VERDICT_WORD_WIDTH = 56
-#: Characters between a cue and reported words that a row leaves out in silence: " that " and the like.
+#: Characters between a cue and reported words that a row leaves out without an ellipsis: " that " and the like.
 LONGEST_JOINT = len(" that ")
-#: Cells from which a row also says the kind.
+#: Cells from which a row shows the kind.
 KIND_WIDTH = 64
-#: Cells of the column of verdicts, where it is one: the longest word, a space, the sign, a space, the number.
+#: Cells of the column of verdicts: the longest word, a space, the sign, a space, the number.
 VERDICT_CELLS = len("as quoted = 2")
 
 
@@ -59,7 +59,7 @@ class QuotationListing:
         return self._rows.get(key)
 
     def details(self, key: str) -> list[DetailLine]:
-        """Return what is known of the quotation."""
+        """Return the details of a quotation."""
         return quotation_details(self.facts, self.quotations[self._rows[key]])
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
@@ -75,14 +75,14 @@ class QuotationListing:
         return Places((quotation.document, quotation.start, row) for row, quotation in enumerate(self.quotations))
 
     def _words(self, quotation: Quotation, width: int) -> tuple[Piece, ...]:
-        """Return the first words: in curly marks, or after their cue where nothing was in marks."""
+        """Return the first words, in quotation marks, or after their cue if they are indirect."""
         words = self.facts.first_words(quotation, width * 2)
         if quotation.kind != "indirect":
             return (Piece(f"“{words}”"),)
         return (Piece(self._cue_before(quotation), "dim"), Piece(words))
 
     def _cue_before(self, quotation: Quotation) -> str:
-        """Return the cue as it leads into reported words, with an ellipsis for what stands between the two."""
+        """Return the cue before reported words, with an ellipsis for what is between them."""
         if quotation.cue is None:
             return ""
         cue = one_line(quotation.cue.words_of(self.facts.texts.get(quotation.document, "")))
@@ -90,7 +90,7 @@ class QuotationListing:
         return f"{cue} " if 0 <= between <= LONGEST_JOINT else f"{cue} … "
 
     def _verdict(self, standing: Standing | None, width: int) -> tuple[Piece, ...]:
-        """Return the sign of the verdict and the number of the document, and the word where there is room."""
+        """Return the verdict's sign, the document's number, and the verdict's word if there is room."""
         if standing is None:
             return ()
         number = self.facts.document_numbers.get(standing.link.document)

@@ -1,4 +1,4 @@
-"""One row of a list: pieces of text with their ink, set into a number of cells."""
+"""A row of a list: pieces of text with their inks, fitted into a number of cells."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from rich.cells import cell_len
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.look import Ink
 
-#: Cells that the body keeps before the right side gives way to it.
+#: Cells that the body keeps at least; below that, pieces on the right are left out.
 LEAST_BODY = 8
 ELLIPSIS = "…"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one ink."""
+    """Text in one ink."""
 
     text: str
     ink: Ink = "plain"
@@ -28,9 +28,9 @@ class PanelRow:
     """A row before its width is known.
 
     Attributes:
-        left: Stands at the left edge; the last to be cut.
-        body: What is cut, with an ellipsis, where the room ends.
-        right: Stands at the right edge, from the most to the least needed; what finds no room is left out.
+        left: At the left edge; the last to be cut.
+        body: Cut with an ellipsis if there is not enough room.
+        right: At the right edge, the most important first; what does not fit is left out.
     """
 
     left: tuple[Piece, ...] = ()
@@ -55,7 +55,7 @@ def set_row(row: PanelRow, cells: int) -> tuple[Piece, ...]:
 
 
 def cut_pieces(pieces: Sequence[Piece], cells: int) -> tuple[Piece, ...]:
-    """Return the pieces in at most `cells` cells together; one ellipsis ends them where something is missing."""
+    """Return the pieces in at most `cells` cells together, ending in an ellipsis if something is cut."""
     fitting: list[Piece] = []
     room = cells
     for number, piece in enumerate(pieces):

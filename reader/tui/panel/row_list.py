@@ -1,4 +1,4 @@
-"""A list of any length: only the rows on the screen are made."""
+"""A list of any length, of which only the visible rows are made."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reader.tui.bars.one_line import shortened_text
 from reader.tui.look import Role, look_of
 from reader.tui.panel.row import PanelRow, Piece, set_row
 
-#: Signs within a name that typing may look for, besides letters and digits.
+#: Characters besides letters and digits that may be typed to filter names.
 NAME_SIGNS = " -.'’"
 
 
@@ -26,7 +26,7 @@ class Listing(Protocol):
 
     @property
     def empty(self) -> str:
-        """What the list says while it has no rows."""
+        """What the list says if it has no rows."""
 
     def __len__(self) -> int: ...
 
@@ -34,14 +34,14 @@ class Listing(Protocol):
         """Return one row for a list of `width` cells."""
 
     def key(self, index: int) -> str | None:
-        """Return what the row stands for; None where the cursor does not stop."""
+        """Return what the row stands for; None if the cursor does not stop there."""
 
     def index_of(self, key: str) -> int | None:
-        """Return the row that stands for `key`, None where there is none."""
+        """Return the row that stands for `key`; None if there is none."""
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
-    """Rows with a cursor; up, down, choosing and the rest are methods that keys of the application call."""
+    """Rows with a cursor; moving and choosing are methods that the application's keys call."""
 
     DEFAULT_CSS = """
     RowList {
@@ -53,7 +53,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     class Moved(Message):
-        """The reader moved the cursor of a listing to what `key` stands for."""
+        """The cursor was moved to the row that `key` stands for."""
 
         def __init__(self, listing: Listing, key: str) -> None:
             super().__init__()
@@ -61,7 +61,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.key = key
 
     class Chosen(Message):
-        """The reader chose what `key` stands for in a listing."""
+        """The row that `key` stands for was chosen."""
 
         def __init__(self, listing: Listing, key: str) -> None:
             super().__init__()
@@ -73,10 +73,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.listing: Listing | None = None
         self.cursor = 0
         self.typed: str | None = None
-        """What was typed so far; None where the list does not listen to typing."""
+        """What was typed so far; None if typing does not filter this list."""
 
     def show(self, listing: Listing, key: str | None = None) -> None:
-        """Show another listing, with the cursor on `key`, or else on its first entry."""
+        """Show another listing, with the cursor on `key` or else on the first entry."""
         self.listing = listing
         self.virtual_size = Size(1, len(listing))
         index = listing.index_of(key) if key is not None else None
@@ -86,13 +86,13 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def cursor_key(self) -> str | None:
-        """What the cursor is on; None in an empty list."""
+        """What the row under the cursor stands for; None in an empty list."""
         if self.listing is None or not 0 <= self.cursor < len(self.listing):
             return None
         return self.listing.key(self.cursor)
 
     def point_at(self, index: int) -> bool:
-        """Put the cursor on a row without a word about it; say whether that moved it."""
+        """Put the cursor on a row without a message; say whether that moved it."""
         if self.listing is None or index == self.cursor or self.listing.key(index) is None:
             return False
         self.cursor = index
@@ -101,7 +101,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return True
 
     def move_cursor(self, count: int) -> None:
-        """Move the cursor by so many entries, down if positive; it stops at the ends."""
+        """Move the cursor by so many entries, up if negative; it stops at the ends."""
         if not self.listing:
             return
         direction = 1 if count > 0 else -1
@@ -109,7 +109,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.go_to(target)
 
     def go_to(self, index: int) -> None:
-        """Move the cursor to a row, and tell of it."""
+        """Move the cursor to a row, and report it."""
         if self.point_at(index) and self.listing is not None and self.cursor_key is not None:
             self.post_message(self.Moved(self.listing, self.cursor_key))
 
@@ -134,14 +134,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._strip((*set_row(row, width - 1), Piece(" ")), is_cursor)
 
     def typed_with(self, event: events.Key) -> str | None:
-        """Return what is typed with one more key, which adds a letter or takes one back; None for any other key."""
+        """Return what is typed after one more key, which adds or deletes a letter; None for any other key."""
         if not self._is_typing(event.key, event.character):
             return None
         typed = self.typed or ""
         return typed[:-1] if event.key == "backspace" else typed + (event.character or "")
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the row that was clicked."""
+        """Choose the clicked row."""
         index = event.y + int(self.scroll_offset.y)
         if self.listing is not None and 0 <= index < len(self.listing) and self.listing.key(index) is not None:
             self.go_to(index)
@@ -161,7 +161,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return character.isalnum() or (bool(self.typed) and character in NAME_SIGNS)
 
     def _stop_at(self, index: int, direction: int) -> int:
-        """Return the first row from `index` on that the cursor may stop at; failing that, the last one before it."""
+        """Return the first row from `index` on where the cursor may stop, or else the last one before."""
         if not self.listing:
             return 0
         down, up = range(index, len(self.listing)), range(index, -1, -1)

@@ -1,4 +1,4 @@
-"""The side panel: four lists, one open at a time, and below it what is known of what is current."""
+"""The side panel: four lists, one open at a time, and below it details of the row under the cursor."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ if TYPE_CHECKING:
     from reader.tui.panel.panel_listing import PanelListing
     from reader.tui.panel.timeline_listing import TimelineListing
 
-#: What the units of a move are in the timeline.
+#: Units of a move, as the timeline names them.
 TIMELINE_UNITS: Mapping[Unit, TimelineUnit] = {"day": "day", "paragraph": "month", "year": "year"}
-#: Cells of the panel as long as no layout has said how many there are.
+#: Cells of the panel before it is laid out.
 USUAL_WIDTH = 44
-#: Lines of details in a panel of at least so many rows.
+#: Rows of the panel from which there are so many lines of details.
 DETAIL_LINES = ((26, 8), (20, 6), (14, 4), (11, 3))
-#: Rows of the panel from which a blank line parts the names of the lists from the open one.
+#: Rows of the panel from which a blank line separates the tabs from the list.
 AIRY_HEIGHT = 11
-#: Cells that the filter keeps before the key that takes it away is left unsaid.
+#: Cells kept for the filter before the key that clears it is left out.
 LEAST_FILTER = 16
 
 
 class SidePanel(Widget):
-    """Quotations, speakers, timeline and contents of a dossier; it follows the text and tells what the reader does."""
+    """Quotations, speakers, timeline and contents of a dossier; it follows the text and reports what is chosen."""
 
     DEFAULT_CSS = """
     SidePanel {
@@ -58,7 +58,7 @@ class SidePanel(Widget):
     """
 
     class Chosen(Message):
-        """The reader chose something: `tab` is the list, `key` what the row stands for."""
+        """A row was chosen: `tab` is the list, `key` what the row stands for."""
 
         def __init__(self, tab: Listed, key: str) -> None:
             super().__init__()
@@ -75,7 +75,7 @@ class SidePanel(Widget):
         """Make an empty panel.
 
         Args:
-            keys: Keys by command, as hints name them; the declared ones where nothing is given.
+            keys: Keys by command, for hints; the default keys if not given.
             id: Textual's id of the widget.
             classes: Textual's classes of the widget.
         """
@@ -91,7 +91,7 @@ class SidePanel(Widget):
         self._details = DetailArea()
 
     def compose(self) -> ComposeResult:
-        """Yield names, filter, list and details."""
+        """Yield tabs, filter, list and details."""
         yield self._tabs
         yield self._filter_line
         yield self._list
@@ -99,12 +99,12 @@ class SidePanel(Widget):
 
     @property
     def tab(self) -> Listed:
-        """The list that shows."""
+        """The open list."""
         return self._tabs.opened
 
     @property
     def cursor_id(self) -> str | None:
-        """Id of what the cursor of the open list is on."""
+        """Id of what is under the cursor of the open list."""
         return self._list.cursor_key
 
     def show(
@@ -114,7 +114,7 @@ class SidePanel(Widget):
         headings: Mapping[str, Sequence[Heading]],
         stage: Stage = "idle",
     ) -> None:
-        """Show a dossier, or the same one with more found in it; tab, cursor and filter stay.
+        """Show a dossier, or the same one with more found; tab, cursor and filter stay.
 
         Args:
             dossier: What to list.
@@ -134,19 +134,19 @@ class SidePanel(Widget):
         self._keep_cursor()
         self._tabs.opened = tab
         self._fill()
-        if self._place is not None and tab != "speakers":  # those begin with who says most
+        if self._place is not None and tab != "speakers":  # those start with who says most
             self.set_current(*self._place)
 
     def focus_list(self) -> None:
-        """Give the open list the focus."""
+        """Focus the open list."""
         self.screen.set_focus(self._list)
 
     def set_current(self, quotation_id: str | None, document_id: str, offset: int) -> None:
-        """Follow the text: point at what is nearest, without a message and without taking the focus.
+        """Follow the text: point at what is nearest, without a message or the focus.
 
         Args:
-            quotation_id: The current quotation, None where there is none.
-            document_id: The document that is read.
+            quotation_id: The current quotation; None for none.
+            document_id: The document being read.
             offset: The place in it, in code points.
         """
         self._place = quotation_id, document_id, offset
@@ -166,7 +166,7 @@ class SidePanel(Widget):
             self._show_details()
 
     def filter(self, chosen: Filter) -> None:
-        """List only the quotations and speakers that pass a filter and, in the timeline, what names its speaker."""
+        """List only the quotations, speakers and events that pass a filter."""
         if self._shown is None or chosen == self._shown.filter:
             return
         other_names = chosen.typed != self._shown.filter.typed
@@ -175,9 +175,9 @@ class SidePanel(Widget):
         self._change(replace(self._shown, filter=chosen), keep_cursor=self.tab != "speakers" or not other_names)
 
     def move(self, unit: Unit, count: int) -> None:
-        """Move the cursor of the open list by so many units, up where negative.
+        """Move the cursor of the open list by so many units, up if negative.
 
-        Days, months (`paragraph`) and years are those that hold events in the timeline; elsewhere they are entries.
+        In the timeline, only days, months (`paragraph`) and years with events count; elsewhere each is an entry.
         """
         half_page = max(1, self._list.size.height // 2)
         if unit in ("top", "bottom"):
@@ -191,11 +191,11 @@ class SidePanel(Widget):
 
     @property
     def details(self) -> str:
-        """What is known of what the cursor is on, whole: the area below the list may have no room for all of it."""
+        """The details of the row under the cursor in full; the area below the list may be too small for them."""
         return self._details.whole
 
     def on_resize(self, event: events.Resize) -> None:
-        """Give details and air what the height allows, and the timeline the columns that the width allows."""
+        """Fit details and blank lines to the height, and the timeline's columns to the width."""
         lines = next((lines for least, lines in DETAIL_LINES if event.size.height >= least), 0)
         self._details.display = lines > 0
         self._details.styles.height = lines
@@ -206,26 +206,26 @@ class SidePanel(Widget):
         self._show_filter()
 
     def on_descendant_focus(self) -> None:
-        """Show by the name of the list that it has the focus."""
+        """Mark the open tab as focused."""
         self._tabs.in_focus = True
 
     def on_descendant_blur(self) -> None:
-        """Show by the name of the list that it has the focus no more."""
+        """Mark the open tab as not focused."""
         self._tabs.in_focus = False
 
     def on_tab_row_clicked(self, event: TabRow.Clicked) -> None:
-        """Open the list whose name was clicked."""
+        """Open the list of the clicked tab."""
         event.stop()
         self.open(event.tab)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        """Tell below the list what the cursor is on."""
+        """Show the details of the row under the cursor."""
         event.stop()
         if event.listing is self._listing:
             self._show_details()
 
     def typed_with(self, event: events.Key) -> str | None:
-        """Return what is typed of a speaker's name with one more key; None where the key is not for that."""
+        """Return the typed part of a speaker's name after one more key; None if the key does not type."""
         return self._list.typed_with(event)
 
     @property
@@ -234,14 +234,14 @@ class SidePanel(Widget):
         return self._list.typed is not None
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
-        """Choose the row that was clicked."""
+        """Choose the clicked row."""
         event.stop()
         if event.listing is self._listing:
             self.post_message(self.Chosen(self.tab, event.key))
 
     @property
     def _timeline(self) -> TimelineListing | None:
-        """The timeline, where it is the open list; imported only with it."""
+        """The timeline, if it is the open list; imported only then."""
         if self.tab != "timeline":
             return None
         from reader.tui.panel.timeline_listing import TimelineListing
@@ -249,7 +249,7 @@ class SidePanel(Widget):
         return self._listing if isinstance(self._listing, TimelineListing) else None
 
     def _change(self, shown: ListsShown, *, keep_cursor: bool = True) -> None:
-        """Show something else; the cursor stays on what it is on, unless it is to go to the first entry."""
+        """Show something else; the cursor stays on its entry, or goes to the first one."""
         self._shown = shown
         if keep_cursor:
             self._keep_cursor()
@@ -260,7 +260,7 @@ class SidePanel(Widget):
             self._cursor_keys[self.tab] = self._list.cursor_key
 
     def _fill(self) -> None:
-        """Make the open list anew, with the cursor where it was, or on the first entry."""
+        """Fill the open list again, with the cursor where it was, or on the first entry."""
         if self._shown is None:
             return
         self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._keys)
@@ -270,7 +270,7 @@ class SidePanel(Widget):
         self._show_details()
 
     def _show_filter(self) -> None:
-        """Show in one line what is left out, and the key that brings it back."""
+        """Show the filter in one line, and the key that clears it."""
         says = self._shown.left_out(self.tab) if self._shown else ""
         self._filter_line.display = bool(says)
         key = first_key("escape", self._keys)

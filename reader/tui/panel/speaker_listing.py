@@ -1,4 +1,4 @@
-"""The speakers as a list: name, role, how many quotations, and a bar for their share of the quoted words."""
+"""The speakers as a list: name, role, number of quotations, and a bar for the share of quoted words."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import PanelRow, Piece
 
-#: Eighths of a cell, from none to all.
+#: Blocks of no to eight eighths of a cell.
 EIGHTHS = " ▏▎▍▌▋▊▉█"
-#: Stands for a count and a bar where somebody is named and does not speak.
+#: Replaces the count of a speaker who is named but not quoted.
 SILENT_SIGN = "·"
-#: Cells of the list from which the bar has so many cells, the widest first.
+#: Cells of the list from which the bar is so wide.
 BAR_WIDTHS = ((56, 10), (40, 6), (28, 4))
-#: Cells of the list from which the role stands beside the name.
+#: Cells of the list from which the role follows the name.
 ROLE_WIDTH = 36
 
 
 def bar(share: float, cells: int) -> str:
-    """Return a bar of `cells` cells, filled by eighths; whoever said a word has at the least one eighth."""
+    """Return a bar of `cells` cells, filled by eighths; any share above 0 fills at least one."""
     eighths = max(1, round(share * cells * 8)) if share > 0 else 0
     whole, rest = divmod(min(eighths, cells * 8), 8)
     return (EIGHTHS[8] * whole + (EIGHTHS[rest] if rest else "")).ljust(cells)
 
 
 class SpeakerListing:
-    """Speakers whose names hold what was typed: who says most first, who only is named last."""
+    """Speakers whose names contain what was typed, by the number of their words."""
 
     def __init__(self, facts: Facts, typed: str, empty: str) -> None:
         self.facts = facts
@@ -67,11 +67,11 @@ class SpeakerListing:
         return self._rows.get(key)
 
     def details(self, key: str) -> list[DetailLine]:
-        """Return what is known of the speaker."""
+        """Return the details of a speaker."""
         return speaker_details(self.facts, self.speakers[self._rows[key]])
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
-        """Return the row of who speaks nearest a place."""
+        """Return the row of the speaker quoted nearest to a place."""
         return self._places.nearest(document, offset, current)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The names of the panel's four lists in one line, the open one in capitals."""
+"""The tabs: the names of the panel's four lists in one line, the open one in capitals."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from reader.tui.look import Role, look_of
 
 TABS: tuple[Listed, ...] = get_args(Listed)
 
-#: Cells between two names: as many as fit, from the airiest to the tightest.
+#: Cells between two names, the widest that fit.
 GAPS = (3, 2, 1)
 
 
 def set_tabs(names: Sequence[str], opened: int, cells: int) -> list[tuple[int, str]]:
     """Return the column and the text of each name in a line of `cells` cells.
 
-    The open name stays whole as long as it can; the others are cut, each with an ellipsis, and share what is left.
+    The open name stays whole as long as possible; the others share the rest, cut with an ellipsis.
     """
     for gap in GAPS:
         if 1 + sum(map(len, names)) + gap * (len(names) - 1) <= cells:
@@ -55,12 +55,12 @@ class TabRow(Widget):
     """
 
     opened: var[Listed] = var[Listed]("quotations")
-    """The list that shows."""
+    """The open list."""
     in_focus: var[bool] = var(False)
     """Whether the list has the focus."""
 
     class Clicked(Message):
-        """The reader clicked a name."""
+        """A name was clicked."""
 
         def __init__(self, tab: Listed) -> None:
             super().__init__()
@@ -87,7 +87,7 @@ class TabRow(Widget):
         return Strip(segments).adjust_cell_length(self.size.width, ground)
 
     def on_click(self, event: events.Click) -> None:
-        """Open the list whose name was clicked."""
+        """Report the clicked name."""
         for tab, (start, text) in zip(TABS, self._placed(), strict=True):
             if start - 1 <= event.x <= start + len(text):
                 self.post_message(self.Clicked(tab))

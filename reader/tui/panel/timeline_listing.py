@@ -1,4 +1,4 @@
-"""The timeline as a list: the vertical axis, with as many columns as there is room for."""
+"""The timeline as a list: a vertical axis, with as many columns as fit."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import PanelRow, Piece
 
-#: Cells from which dates, weekdays and axis stand in columns; below it a heading has a row of its own.
+#: Cells from which dates, weekdays and axis are in columns; below, a heading has a row of its own.
 WIDE = 40
-#: Cells from which the words that carry the date stand at the right.
+#: Cells from which the words of the date are shown at the right.
 WORDS_WIDTH = 60
 
 
@@ -55,11 +55,11 @@ class TimelineListing:
         return self._of_event.get(key)
 
     def details(self, key: str) -> list[DetailLine]:
-        """Return what is known of the event."""
+        """Return the details of an event."""
         return event_details(self.facts, self.facts.events[key])
 
     def nearest(self, document: str, offset: int, current: int) -> int | None:
-        """Return the row of the event whose words stand nearest a place."""
+        """Return the row of the event whose words are nearest to a place."""
         return self._places.nearest(document, offset, current)
 
     @cached_property
@@ -67,9 +67,9 @@ class TimelineListing:
         return Places((event.document, event.span.start, self._of_event[event.id]) for event in self._events)
 
     def fits(self, width: int) -> bool:
-        """Say whether the axis has as many columns as a panel of `width` cells has room for."""
+        """Say whether the columns are right for a panel of `width` cells."""
         return self.wide == (width >= WIDE)
 
     def step(self, index: int, unit: Unit, count: int) -> int:
-        """Return the row `count` days, months or years with events further on."""
+        """Return the row `count` days, months or years with events further, back if negative."""
         return step(self.rows, index, unit, count)

@@ -28,7 +28,7 @@ def test_next_and_previous_stop_at_the_ends_and_say_so() -> None:
 def test_house_7_stepping_goes_through_what_the_filter_leaves() -> None:
     session, desk = reading()
     run_command(session, "disputed")
-    assert session.state.message == "Altered or absent in their source: 2"
+    assert session.state.message == "Altered in or absent from their source: 2"
     run_command(session, "next_quotation")
     assert session.state.quotation == "q2"
     desk.listed = ListShown("quotations", in_focus=True)
@@ -76,7 +76,7 @@ def test_why_there_is_nothing_to_step_through() -> None:
     assert desk.said[-1] == "Still looking for quotations"
     session.change(filter=Filter(speaker="ochs"))
     run_command(session, "next_quotation")
-    assert desk.said[-1] == "The filter leaves no quotation here: escape shows all"
+    assert desk.said[-1] == "No quotation here passes the filter: escape shows all"
 
 
 def test_house_5_exact_words_are_gone_to_where_they_stand() -> None:
@@ -110,12 +110,12 @@ def test_why_a_quotation_leads_nowhere() -> None:
     session, desk = reading(replace(DOSSIER, links=()))
     session.make_current(DOSSIER.quotations[2])
     run_command(session, "source")
-    assert desk.said[-1] == "Its words stand in no other document of this dossier"
+    assert desk.said[-1] == "No other document of this dossier has these words"
     session.change(completion=session.state.completion.begun())
     run_command(session, "source")
-    assert desk.said[-1] == "Still looking for where it comes from"
+    assert desk.said[-1] == "Still looking for its source"
     run_command(session, "compare")
-    assert desk.shown[-1] == Page(WORDS[2], "Still looking for where it comes from")
+    assert desk.shown[-1] == Page(WORDS[2], "Still looking for its source")
     session.adopt(replace(DOSSIER, documents=DOSSIER.documents[:1], links=()))
     run_command(session, "source")
     assert desk.said[-1] == "No other document is open that it could come from"

@@ -71,7 +71,7 @@ async def test_house_20_every_key_that_the_hint_names_is_in_the_table_and_the_hi
 async def test_house_20_from_a_quotation_s_details_c_compares() -> None:
     async with running() as screen:
         await screen.press("]", "2", "]", "i")
-        assert "enter corrects who speaks, c compares with the source, q closes" in screen.text()
+        assert "enter corrects the speaker, c compares with the source, q closes" in screen.text()
         await screen.press("c")
         assert "Marked:" in screen.text()
         await screen.press("q", "i", "C")

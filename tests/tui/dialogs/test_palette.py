@@ -85,7 +85,7 @@ async def test_a_theme_is_taken() -> None:
 async def test_nothing_found_is_said_and_backspace_takes_letters_back_then_closes() -> None:
     async with running() as screen:
         await screen.press("ctrl+p", "<zz>")
-        assert "No command is called that" in screen.text()
+        assert "No such command" in screen.text()
         await screen.press("enter", "backspace", "backspace")
         assert "Line down" in screen.text()
         await screen.press("backspace")

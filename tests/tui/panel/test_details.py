@@ -34,7 +34,7 @@ def test_a_quotation_says_which_it_takes_up_and_when_it_was_said() -> None:
     echo = replace(QUOTATIONS[5], echoes="q3", date="2013-05-22")
     assert told(quotation_details(facts(), echo))[-2:] == [
         "said 2013-05-22",
-        "takes up quotation 3, “a sound structure”",
+        "echoes quotation 3, “a sound structure”",
     ]
 
 
@@ -64,7 +64,7 @@ def test_the_same_words_quoted_by_another_document_are_told() -> None:
 def test_a_passage_taken_from_the_article_verifies_nothing() -> None:
     links = (Link("q6", 0, "report", Span(0, 4), "exact", as_quoted=True),)
     verdict = told(quotation_details(facts(replace(DOSSIER, links=links)), QUOTATIONS[5]))[1]
-    assert verdict == "→ stands as the article quotes it in 2 Report of 2012"
+    assert verdict == "→ as the article quotes it, in 2 Report of 2012"
 
 
 def test_more_differences_than_have_room_are_counted() -> None:
@@ -77,13 +77,13 @@ def test_a_speaker_has_role_share_and_other_names() -> None:
     assert told(speaker_details(facts(), SPEAKERS[1])) == [
         "Dr. Anna Berg",
         "engineer of the county",
-        "person · 2 quotations, 11 words or 52% of all that is quoted · curated",
+        "person · 2 quotations, 11 words or 52% of all quoted words · curated",
         "also Berg, she",
     ]
 
 
 def test_who_does_not_speak_is_told_so() -> None:
-    assert told(speaker_details(facts(), SPEAKERS[0])) == ["River Board", "body · named, does not speak · curated"]
+    assert told(speaker_details(facts(), SPEAKERS[0])) == ["River Board", "body · named, not quoted · curated"]
 
 
 def test_an_event_says_on_what_its_date_rests() -> None:

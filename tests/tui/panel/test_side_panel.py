@@ -46,7 +46,7 @@ async def test_quotations_with_speaker_words_verdict_and_what_is_known_of_the_cu
         "",
         "",
         " Dr. Anna Berg, engineer of the county",
-        " direct · cue “said” · by the words “Anna",
+        " direct · cue “said” · mention “Anna",
         " Berg”",
         " curated",
     ]
@@ -168,7 +168,7 @@ async def test_typing_finds_a_speaker_by_any_name_and_is_taken_back() -> None:
             "",
         ]
         await pilot.press("z")
-        assert "Nobody is named “counz”. escape shows all." in " ".join(await settled(pilot))
+        assert "No speaker matches “counz”. escape shows all." in " ".join(await settled(pilot))
         await pilot.press(*["backspace"] * 5)
         assert (await settled(pilot))[5] == " RB  River Board                   ·"
 
@@ -307,7 +307,7 @@ async def test_a_filter_that_leaves_nothing_says_how_to_come_back() -> None:
     app = PanelApp()
     async with app.run_test(size=(60, 20)) as pilot:
         app.panel.filter(Filter(speaker="river-board"))
-        assert "No quotation is like that. escape shows all." in " ".join(await settled(pilot))
+        assert "No quotation passes the filter. escape shows all." in " ".join(await settled(pilot))
         app.panel.move("row", 1)
         assert app.panel.cursor_id is None
 
@@ -337,7 +337,7 @@ async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> 
         assert app.panel.details.splitlines() == [
             "Report of 2012",
             "≠ altered in 2 Report of 2012: “sound” for “sturdy”",
-            "mixed · cue “calls” · by the words “The report”",
+            "mixed · cue “calls” · mention “The report”",
             "curated",
         ]
 
