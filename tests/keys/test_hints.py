@@ -99,7 +99,7 @@ def names_a_key(words: str) -> bool:
         "Nothing was searched for: / searches",
         "No command is called that: ctrl+p lists them",
         "underlined: quoted elsewhere; enter goes there",
-        "The same, found by Reader itself; i says on what that rests.",
+        "The same, for a quotation found by Reader; i says why.",
         "Found: ^p finds it",
     ],
 )

@@ -91,7 +91,7 @@ STEPS = (
     Step("a command line", f"{ENTER}:12", ":12"),
     Step("bookmarks", f"{ESCAPE}maB", "Bookmarks and notes", lies_over=True),
     Step("results in all documents", f"{ESCAPE}Sferry{ENTER}", "in all documents", lies_over=True),
-    Step("the palette", f"{ESCAPE}{PALETTE}", "Type a part of a name", lies_over=True),
+    Step("the palette", f"{ESCAPE}{PALETTE}", "Type part of a name", lies_over=True),
     Step("the palette typed in", "quo", "Previous quotation", lies_over=True),
     Step("help", f"{ESCAPE}?", "One line down", lies_over=True),
     Step("the end of help", "G", "SIGNS", lies_over=True),

@@ -169,7 +169,7 @@ async def test_house_16_a_fault_is_told_and_nothing_is_still_looked_for(
         text = " ".join(screen.text().split())
         assert "RuntimeError: out of words" in text
         assert "Still looking" not in text and "finding quotations" not in text
-        assert "failed while it looked for" in text
+        assert "failed while looking for" in text
         of_thread(monkeypatch, lambda dossier: iter((Step(dossier, ""),)))
         await screen.press("r")
         assert "No quotations found" in " ".join(screen.text().split())

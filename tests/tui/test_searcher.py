@@ -116,7 +116,7 @@ async def test_e2_the_escaping_key_forgets_a_search_that_is_under_way(held: Held
         await screen.settle()
         assert screen.state.search is None and lit(screen) == []
         await screen.press("n")
-        assert screen.status.startswith("Nothing searched for")
+        assert screen.status.startswith("No search yet")
 
 
 async def test_house_8_matches_of_a_document_that_was_left_are_not_lit_in_another(held: Held, paths: list[str]) -> None:
@@ -170,7 +170,7 @@ async def test_house_10_a_fault_in_a_search_is_told(
         await screen.settle()
         assert "RuntimeError: out of letters" in " ".join(screen.text().split())
         await screen.press("n")
-        assert screen.status.startswith("Nothing searched for")
+        assert screen.status.startswith("No search yet")
         await screen.press("J")
         assert screen.state.document == "two"
 

@@ -291,9 +291,9 @@ async def test_a_resize_keeps_the_cursor_on_the_screen_and_sets_the_axis_anew() 
 @pytest.mark.parametrize(
     ("tab", "says"),
     [
-        ("quotations", "No quotations found, in quotation marks or reported."),
-        ("speakers", "Nobody speaks here, as far as Reader can tell."),
-        ("timeline", "No dates found. A date of publication"),
+        ("quotations", "No quotations found, direct or reported."),
+        ("speakers", "No speakers found."),
+        ("timeline", "No dates found. A publication date"),
     ],
 )
 async def test_an_empty_list_says_what_would_fill_it_and_which_key_does_that(tab: Listed, says: str) -> None:
@@ -319,7 +319,7 @@ async def test_hints_name_the_keys_of_a_users_keymap() -> None:
         await app.panel.remove()
         await app.mount(panel)
         panel.show(app.dossier, {}, {})
-        assert "E opens the file to write them, f5 reads it again." in " ".join(" ".join(await settled(pilot)).split())
+        assert "E opens the file, f5 reloads it." in " ".join(" ".join(await settled(pilot)).split())
 
 
 async def test_where_it_is_narrow_the_filter_is_said_and_cut_with_a_sign() -> None:
@@ -345,4 +345,4 @@ async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> 
 async def test_a_text_too_long_to_be_looked_through_unasked_is_not_said_to_hold_nothing() -> None:
     dossier = Dossier("Long", (Document("long", "word " * 500_000, "Long"),))
     said = " ".join(" ".join(await rows_of("quotations", (60, 20), dossier)).split())
-    assert "Not looked for in so long a text. D finds quotations, speakers and dates in it." in said
+    assert "This text is too long to be searched automatically. D finds its quotations, speakers and dates." in said
