@@ -262,6 +262,7 @@ def test_a_text_from_a_pipe_is_not_waited_for_again_and_keys_go_on(start: Start)
     text.wait()
     terminal.press("r")
     terminal.wait_for("cannot be reloaded")
+    terminal.wait_for("MH?")  # until then Reader is still looking for quotations
     terminal.press("]")
     terminal.wait_for("quotation 1 of 1")
     terminal.press("Q")
