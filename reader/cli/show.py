@@ -8,6 +8,7 @@ from reader.cli.dossier import PATHS_HELP, add_path_arguments, load
 from reader.export.json_text import json_document
 from reader.export.records import document_record
 from reader.pipeline.plain_finds import plain
+from reader.prose.reading import reading_of
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         records = map(document_record, loaded.documents)
         writer.lines(json_document({"title": loaded.dossier.title}, "documents", records))
     else:
-        documents = tuple(map(plain, loaded.documents)) if arguments.plain else loaded.documents
+        documents = loaded.documents
+        if arguments.plain:
+            documents = tuple(plain(each, reading_of(each).view) for each in documents)
         write_texts(loaded.dossier, documents, writer, arguments.width)
     return FOUND
 

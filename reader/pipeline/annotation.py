@@ -35,15 +35,19 @@ def annotate(text: str, *, published: str = "") -> Annotations:
             date that the text itself gives is taken.
     """
     from reader.analysis.quotations import find_quotations
-    from reader.analysis.times import find_publication_date, find_times
-    from reader.pipeline.plain_finds import outside_code, quotation_in_document, time_in_document
+    from reader.analysis.times import find_times
+    from reader.pipeline.plain_finds import (
+        outside_code,
+        publication_date_in,
+        quotation_in_document,
+        time_in_document,
+    )
     from reader.prose.kind import is_markdown
     from reader.prose.reading import read_plainly
 
     reading = read_plainly(text, markdown=is_markdown(text))
     view = reading.view
-    if not published and (found := find_publication_date(view.text)):
-        published = found.date
+    published = published or publication_date_in(text, view)
     attribution = find_quotations(view.text, "text")
     quotations = tuple(quotation_in_document(view, each) for each in outside_code(attribution.quotations, reading))
     times = find_times(view.text, published if is_single_day(published) else "")

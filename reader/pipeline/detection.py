@@ -11,11 +11,12 @@ from reader.pipeline.plain_finds import (
     event_in_document,
     outside_code,
     plain,
+    publication_date_in,
     quotation_in_document,
     quotation_in_view,
-    reading_of,
     time_in_document,
 )
+from reader.prose.reading import reading_of
 from reader.words.folding import fold
 
 #: Prefix of values that are no drawable date, while events are made from them; no EDTF date begins so.
@@ -53,7 +54,7 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
     from reader.analysis.times import date_quotations, find_events, find_times
 
     view = reading_of(document).view
-    read = plain(document)
+    read = plain(document, view)
     quoted = [quotation_in_view(view, each) for each in dossier.quotations_of(document.id)]
     times: tuple[TimeExpression, ...] = find_times(view.text, publication_day(document))
     new: list[Event] = []
@@ -87,12 +88,10 @@ def is_listed(time: TimeExpression) -> bool:
 
 def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
     """Return the dossier with the publication date that an undated document gives in its own words."""
-    from reader.analysis.times import find_publication_date
-
-    published = None if document.date else find_publication_date(reading_of(document).view.text)
-    if published is None:
+    published = "" if document.date else publication_date_in(document.text, reading_of(document).view)
+    if not published:
         return dossier
-    dated = replace(document, date=published.date)
+    dated = replace(document, date=published)
     return replace(dossier, documents=tuple(dated if each is document else each for each in dossier.documents))
 
 

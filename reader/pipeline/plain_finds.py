@@ -6,19 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.model import Change, Document, Event, Link, Quotation, Span, Stretches, TimeExpression
-from reader.prose.reading import PlainReading, read_plainly
+from reader.prose.front_matter import front_matter_end
+from reader.prose.reading import PlainReading
 from reader.prose.view import PlainView
 
 
-def reading_of(document: Document) -> PlainReading:
-    """Return what is read of a document."""
-    return read_plainly(document.text, markdown=document.markdown)
-
-
-def plain(document: Document) -> Document:
-    """Return a document with what is read of it for a text."""
-    view = reading_of(document).view
+def plain(document: Document, view: PlainView) -> Document:
+    """Return a document with its view for a text."""
     return document if view.text == document.text else replace(document, text=view.text)
+
+
+def publication_date_in(text: str, view: PlainView) -> str:
+    """Return the day that a text gives as that of its publication, in its front matter or in what is read; or empty."""
+    from reader.analysis.times import find_publication_date
+
+    found = find_publication_date(text[: front_matter_end(text)]) or find_publication_date(view.text)
+    return found.date if found else ""
 
 
 def quotation_in_document(view: PlainView, quotation: Quotation) -> Quotation:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.model import Dossier, Link, Quotation, Span
-from reader.pipeline.plain_finds import link_in_document, plain, quotation_in_view, reading_of
+from reader.pipeline.plain_finds import link_in_document, plain, quotation_in_view
 from reader.pipeline.step import Step
+from reader.prose.reading import reading_of
 from reader.prose.view import PlainView
 
 #: The words of each step.
@@ -33,7 +34,8 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
     links: list[Link] = []
     views = {document.id: reading_of(document).view for document in dossier.documents}
     quotations = {each.id: quotation_in_view(views[each.document], each) for each in dossier.quotations}
-    for step in linking_steps([plain(each) for each in dossier.documents], tuple(quotations.values())):
+    documents = [plain(each, views[each.id]) for each in dossier.documents]
+    for step in linking_steps(documents, tuple(quotations.values())):
         if step.links:
             found = tuple(_in_documents(link, views, quotations[link.quotation]) for link in step.links)
             links.extend(held_against(claims.pop(found[0].quotation, []), found))

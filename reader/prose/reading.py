@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.model import Span
+from reader.model import Document, Span
 from reader.prose.view import PlainView, edited, whole_view
 
 #: Readings that are kept: a few documents are read again and again, by detection, search and verification.
@@ -39,3 +39,8 @@ def read_plainly(text: str, *, markdown: bool) -> PlainReading:
     markup = markup_edits(text, markdown=markdown)
     view = without_lines(edited(whole_view(text), markup.edits), markdown=markdown)
     return PlainReading(view, tuple(view.to_view(span) for span in markup.code))
+
+
+def reading_of(document: Document) -> PlainReading:
+    """Return what is read of a document."""
+    return read_plainly(document.text, markdown=document.markdown)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.prose.reading import read_plainly
+from reader.prose.reading import reading_of
 from reader.prose.view import PlainView, whole_view
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _view_of(document: Document) -> PlainView:
     """Return what is read of a document; a very long one stays as it is, so that its first match comes soon."""
     if len(document.text) > LONG:
         return whole_view(document.text)
-    return read_plainly(document.text, markdown=document.markdown).view
+    return reading_of(document).view
 
 
 class _Voices:

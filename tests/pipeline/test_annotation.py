@@ -20,3 +20,13 @@ def test_what_is_no_single_day_counts_nothing() -> None:
     for published in ("", "2013", "2012/2013~"):
         (time,) = annotate(TEXT, published=published).times
         assert time.edtf == ""
+
+
+def test_the_date_of_front_matter_is_that_of_the_text() -> None:
+    text = "---\ntitle: Ferry\ndate: 2013-05-22\n---\n\nAnn Lee left yesterday.\n"
+    assert [(time.span.words_of(text), time.value) for time in annotate(text).times] == [("yesterday", "2013-05-21")]
+
+
+def test_the_date_of_front_matter_stands_before_one_of_the_text() -> None:
+    text = "---\ntitle: Ferry\ndate: 2013-05-22\n---\n\n**Updated: 3 June 2013**\n\nAnn Lee left yesterday.\n"
+    assert [time.value for time in annotate(text).times] == ["2013-06-03", "2013-05-21"]
