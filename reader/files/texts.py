@@ -88,7 +88,7 @@ def read_bytes(data: bytes, *, document_id: str, file: str) -> ReadDocument:
     text = decoded.text
     fields, start = split_front_matter(text)
     head = text[start : start + _HEAD]
-    markdown = bool(start) or file.lower().endswith(_MARKDOWN_ENDINGS) or is_markdown(text, start)
+    markdown = file.lower().endswith(_MARKDOWN_ENDINGS) or is_markdown(text)
     document = Document(
         id=document_id,
         text=text,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.prose.front_matter import front_matter_end
+
 #: Signs of Markdown that do not occur in plain text by chance. Emphasis and lists do: old plain texts use both.
 _SIGNS = re.compile(
     r"^ {0,3}#{1,6}[ \t]+\S"  # a heading
@@ -15,6 +17,6 @@ _SIGNS = re.compile(
 _HEAD = 20_000
 
 
-def is_markdown(text: str, start: int = 0) -> bool:
-    """Return whether a text is Markdown, by the first signs from an offset on."""
-    return _SIGNS.search(text, start, start + _HEAD) is not None
+def is_markdown(text: str) -> bool:
+    """Return whether a text is Markdown: it has front matter, or one of the signs soon."""
+    return front_matter_end(text) > 0 or _SIGNS.search(text, 0, _HEAD) is not None

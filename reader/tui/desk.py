@@ -206,11 +206,12 @@ class ScreenDesk(Desk):
             self.view.move(unit, count)
 
     def list_shown(self) -> ListShown | None:
-        """Return the list that is open beside the text, or would be over it."""
+        """Return the list that is open beside the text, or would be over it.
+
+        A panel that is hidden beside the text can still be opened over it, and then has the focus.
+        """
         in_focus = self.arrangement.panel_has_focus
-        if (
-            self.arrangement.panel_is_hidden and not in_focus
-        ):  # a panel hidden beside the text can still be opened over it
+        if self.arrangement.panel_is_hidden and not in_focus:
             return None
         return ListShown(self.panel.tab, in_focus, self.panel.cursor_id)
 
