@@ -31,6 +31,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Dossier, bool]]:
     return asked
 
 
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let every completion fail."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr(pipeline, "complete", lambda *_, **__: 1 / 0)
+
+
 def test_each_step_is_drawn_and_the_last_one_ends_it(asked: list[tuple[Dossier, bool]]) -> None:
     session, desk = reading()
     begin_completion(session)
@@ -82,11 +89,7 @@ def test_a_completion_stops_the_one_before(monkeypatch: pytest.MonkeyPatch) -> N
     assert list(parts) == [] and next(steps) == 2
 
 
-def test_house_16_a_fault_is_told_and_nothing_is_looked_for_any_more(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr(pipeline, "complete", lambda *_, **__: 1 / 0)
+def test_house_16_a_fault_is_told_and_nothing_is_looked_for_any_more(broken: None) -> None:
     session, desk = reading()
     begin_completion(session)
     desk.work()
@@ -94,11 +97,7 @@ def test_house_16_a_fault_is_told_and_nothing_is_looked_for_any_more(
     assert (session.state.completion.stage, session.state.completion.words) == ("failed", "")
 
 
-def test_a_fault_of_an_older_completion_does_not_end_the_one_that_runs(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setattr(pipeline, "complete", lambda *_, **__: 1 / 0)
+def test_a_fault_of_an_older_completion_does_not_end_the_one_that_runs(broken: None) -> None:
     session, desk = reading()
     begin_completion(session)
     begin_completion(session)
