@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.prose.furniture import without_furniture
 from reader.prose.hyphens import hyphen_edits
 from reader.prose.signs import sign_edits
 from reader.prose.view import Edit, PlainView, edited
@@ -19,6 +20,11 @@ def line_edits(text: str, *, markdown: bool = False) -> list[Edit]:
 
 
 def without_lines(view: PlainView, *, markdown: bool = False) -> PlainView:
-    """Return a view without the signs that are not read, and without the line ends at which a sentence runs on."""
+    """Return a view without signs and furniture that are not read, and without line ends at which a sentence runs on.
+
+    Markdown has no furniture: what looks like it is a list or a rule.
+    """
     view = edited(view, sign_edits(view.text))
+    if not markdown:
+        view = without_furniture(view)
     return edited(view, line_edits(view.text, markdown=markdown))

@@ -1,0 +1,136 @@
+"""Subtitles: the numbers, times and tags of their cues, and the blank lines between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.prose.line_kinds import begins_small, opens_line
+from reader.prose.view import Edit
+
+#: A text with times on lines of their own has captions if it has at least so many, and one for so many lines.
+_FEWEST_STAMPS, _LINES_A_STAMP = 3, 6
+
+#: A pause, in seconds, after which another line begins.
+_PAUSE = 1.5
+
+#: Signs that end a sentence.
+_ENDING = '.!?:…"”’)]♪'
+
+_TIME = r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}"
+_TIMES = rf"^[ \t]*(?P<begins>{_TIME})[ \t]*-->[ \t]*(?P<ends>{_TIME})[^\n]*$"
+
+
+class _Cue(NamedTuple):
+    """Where the number and times of a cue start and end, and from when to when it is shown, in seconds."""
+
+    start: int
+    end: int
+    begins: float | None
+    ends: float | None
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """Return the lines before the words of a cue: its number or name, its times and where it is shown."""
+    return re.compile(rf"(?:^[ \t]*\d{{1,6}}[ \t]*\n)?{_TIMES}", re.MULTILINE)
+
+
+@cache
+def _named_cue() -> re.Pattern[str]:
+    """Return the same in WebVTT, where a cue may have any name; or one of its notes and styles."""
+    return re.compile(
+        rf"""(?:(?:\A|(?<=\n\n))[^\n]+\n)?{_TIMES}
+        | (?:\A|(?<=\n\n))(?:WEBVTT|NOTE|STYLE|REGION)\b[^\n]*(?:\n[^\n]+)*""",
+        re.MULTILINE | re.VERBOSE,
+    )
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """Return a time that is the whole line."""
+    return re.compile(r"^[ \t]*[\[(]?((?:\d{1,2}:)?\d{1,2}:\d\d)[\])]?[ \t]*$", re.MULTILINE)
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    r"""Return a tag of a cue: who speaks, a class, a time, `{\an8}`."""
+    return re.compile(
+        rf"""<v(?:\.[\w.]{{1,40}})?[ \t]+(?P<name>[^<>\n]{{1,80}})>
+        | </?[vcbiu](?:\.[\w.]{{1,40}})?> | <{_TIME}> | \{{\\[^{{}}\n]{{1,80}}\}}""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"\n\s*")
+
+
+def cue_edits(text: str) -> list[Edit]:
+    """Return the edits that leave only the words of subtitles, of which a sentence runs on from cue to cue.
+
+    Whoever a cue says speaks is read as the label of a turn: `<v Mara Quill>` as `Mara Quill: `.
+    """
+    if "-->" in text:
+        marks = (_named_cue() if text.startswith("WEBVTT") else _cue()).finditer(text)
+        cues = [_Cue(*match.span(), _seconds(match["begins"]), _seconds(match["ends"])) for match in marks]
+        if cues:
+            return sorted(_between(text, cues))
+    stamps = [_Cue(*match.span(), _seconds(match[1]), None) for match in _stamp().finditer(text)] if ":" in text else []
+    if len(stamps) < _FEWEST_STAMPS or len(stamps) * _LINES_A_STAMP < text.count("\n") or not _count_up(stamps):
+        return []
+    return sorted(_between(text, stamps))
+
+
+def _seconds(time: str | None) -> float | None:
+    if time is None:
+        return None
+    seconds = 0.0
+    for part in time.replace(",", ".").split(":"):
+        seconds = seconds * 60 + float(part)
+    return seconds
+
+
+def _count_up(stamps: Sequence[_Cue]) -> bool:
+    """Return whether times are those of a recording: from its first minute on; a timetable begins later."""
+    times = [stamp.begins or 0 for stamp in stamps]
+    return times[0] < 60 and all(before <= after for before, after in pairwise(times))
+
+
+def _between(text: str, cues: Sequence[_Cue]) -> Iterator[Edit]:
+    """Yield the edits of what is between the words of cues, and of the line ends and tags within them."""
+    position = len(text[: cues[0].start].rstrip())  # where the words before a cue end
+    spoken: _Cue | None = None  # the last cue with words
+    for cue, next_start in zip(cues, [*(cue.start for cue in cues[1:]), len(text)], strict=True):
+        words = text[cue.end : next_start]
+        if not words.strip():
+            continue
+        first, last = cue.end + len(words) - len(words.lstrip()), cue.end + len(words.rstrip())
+        pauses = spoken is None or spoken.ends is None or cue.begins is None or cue.begins - spoken.ends > _PAUSE
+        yield Edit(position, first, _joint(text, position, first, cue, pauses=pauses))
+        for match in _line_end().finditer(text, first, last):
+            yield Edit(*match.span(), _joint(text, *match.span(), cue, pauses=False))
+        for match in _tag().finditer(text, first, last):
+            yield Edit(*match.span(), f"{match['name'].strip()}: " if match["name"] else "")
+        position, spoken = last, cue
+    if position < len(text):
+        yield Edit(position, len(text))
+
+
+def _joint(text: str, end: int, start: int, cue: _Cue, *, pauses: bool) -> str:
+    """Return what is read between two lines: a space where a sentence or a speaker may run on, else a line's end."""
+    if end == 0:
+        return ""
+    words = text[start : start + 120]
+    tag = _tag().match(words)
+    if (tag and tag["name"]) or words.startswith(">>") or opens_line(words):
+        return "\n"
+    if text[end - 1] == "-" and end > 1 and text[end - 2].isalnum() and words[0].isalnum():  # cues divide no words
+        return ""
+    if text[end - 1] in _ENDING:
+        return "\n" if pauses else " "
+    return " " if cue.ends is not None or begins_small(words) else "\n"
