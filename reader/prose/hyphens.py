@@ -62,7 +62,7 @@ class Division(NamedTuple):
 
 @cache
 def _line_end() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\w)[{_HARD}{_SOFT}][ \t]*\n[ \t]*(?=\w)")
+    return re.compile(rf"[{_HARD}{_SOFT}](?<=\w.)[ \t]*\n[ \t]*(?=\w)")
 
 
 @cache

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.model import Span
 from reader.prose.furniture import without_furniture
 from reader.prose.hyphens import hyphen_edits
 from reader.prose.signs import sign_edits
@@ -19,12 +23,24 @@ def line_edits(text: str, *, markdown: bool = False) -> list[Edit]:
     return sorted(wrap_edits(text, markdown=markdown) + hyphen_edits(text))
 
 
-def without_lines(view: PlainView, *, markdown: bool = False) -> PlainView:
+def without_lines(view: PlainView, *, markdown: bool = False, code: Sequence[Span] = ()) -> PlainView:
     """Return a view without signs and furniture that are not read, and without line ends at which a sentence runs on.
 
-    Markdown has no furniture: what looks like it is a list or a rule.
+    Args:
+        view: The view of a text without its markup.
+        markdown: Whether it was Markdown, which has no furniture: what looks like it is a list or a rule.
+        code: Blocks of code in the document, in order, of which every line's end stays.
     """
     view = edited(view, sign_edits(view.text))
     if not markdown:
         view = without_furniture(view)
-    return edited(view, line_edits(view.text, markdown=markdown))
+    edits = line_edits(view.text, markdown=markdown)
+    return edited(view, _outside(edits, [view.to_view(span) for span in code]) if code else edits)
+
+
+def _outside(edits: list[Edit], spans: list[Span]) -> list[Edit]:
+    """Return the edits that begin in none of some spans; all are in order."""
+    starts = [span.start for span in spans]
+    return [
+        edit for edit in edits if not (index := bisect_right(starts, edit.start)) or edit.start >= spans[index - 1].end
+    ]

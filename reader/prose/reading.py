@@ -37,7 +37,8 @@ def read_plainly(text: str, *, markdown: bool) -> PlainReading:
     from reader.prose.markup import markup_edits
 
     markup = markup_edits(text, markdown=markdown)
-    view = without_lines(edited(whole_view(text), markup.edits), markdown=markdown)
+    code = [Span(block.start, block.end) for block in markup.blocks if block.kind == "code"]
+    view = without_lines(edited(whole_view(text), markup.edits), markdown=markdown, code=code)
     return PlainReading(view, tuple(view.to_view(span) for span in markup.code))
 
 

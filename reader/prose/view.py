@@ -124,21 +124,24 @@ def edited(view: PlainView, edits: Iterable[Edit]) -> PlainView:
         return view
     pieces: list[str] = []
     kept: list[tuple[int, int, int, int]] = []  # view start, view end (after), start, end (before)
-    at = 0
-    position = 0
+    at = position = 0
+    first, first_before = 0, 0  # where the stretch began that is one for one up to here
     for start, end, words in edits:
-        if start > at:
-            kept.append((position, position + start - at, at, start))
-            pieces.append(view.text[at:start])
+        pieces += (view.text[at:start], words)
+        if len(words) != end - start:
             position += start - at
-        if words:
-            kept.append((position, position + len(words), start, end))
-            pieces.append(words)
+            if start > first_before:
+                kept.append((first, position, first_before, start))
+            if words:
+                kept.append((position, position + len(words), start, end))
             position += len(words)
+            first, first_before = position, end
+        else:
+            position += end - at
         at = end
-    if at < len(view.text):
-        kept.append((position, position + len(view.text) - at, at, len(view.text)))
-        pieces.append(view.text[at:])
+    pieces.append(view.text[at:])
+    if first_before < len(view.text):
+        kept.append((first, position + len(view.text) - at, first_before, len(view.text)))
     return _composed(view, "".join(pieces), kept)
 
 

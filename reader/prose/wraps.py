@@ -29,18 +29,15 @@ class Line(NamedTuple):
         start: Where its first character stands that is no white space.
         end: Where its last one ends.
         indent: How far it is set in.
+        width: The column in which it ends.
         words: What stands between.
     """
 
     start: int
     end: int
     indent: int
+    width: int
     words: str
-
-    @property
-    def width(self) -> int:
-        """The column in which it ends."""
-        return self.indent + len(self.words)
 
 
 def wrap_edits(text: str, *, markdown: bool = False) -> list[Edit]:
@@ -103,7 +100,7 @@ def _paragraphs(text: str) -> Iterator[list[Line]]:
         words = whole.strip(" \t")
         if words.strip():
             indent = len(whole) - len(whole.lstrip(" \t"))
-            lines.append(Line(start + indent, start + indent + len(words), indent, words))
+            lines.append(Line(start + indent, start + indent + len(words), indent, indent + len(words), words))
         elif lines:
             yield lines
             lines = []
@@ -160,8 +157,7 @@ def _runs_on(line: Line, following: Line, width: int, *, hangs: bool, shortest: 
 
 def _ends_divided(line: Line, following: Line) -> bool:
     """Return whether a word may be divided between two lines: those are joined by `hyphens`."""
-    last, before = line.words[-1], line.words[-2:-1]
-    return last in "-\u2010\xad\ufffe" and before.isalnum() and following.words[0].isalnum()
+    return line.words[-1] in "-\u2010\xad\ufffe" and line.words[-2:-1].isalnum() and following.words[0].isalnum()
 
 
 def _joint(line: Line, following: Line) -> int:
