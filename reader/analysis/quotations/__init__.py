@@ -2,7 +2,8 @@
 
 The modules, in the order in which they process a text:
 
-    marks                 which stretches are in quotation marks
+    marks                 which stretches are spoken: in `double_marks`, `single_marks`, after the dash of `dialogue`;
+                          `unclosed` ones end before one of `said_clauses`
     word_classes          the classes of words that the rules distinguish
     classified_words      the words of a text, each with its class
     word_cutter           splits a text into them (using `lexicon` and `words/`)

@@ -8,7 +8,7 @@ from reader.analysis.quotations import confidence
 from reader.analysis.quotations.attribution import attribute
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import english
-from reader.analysis.quotations.marks import find_regions
+from reader.analysis.quotations.marks import spoken_regions
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.pronouns import Pronouns
 from reader.analysis.quotations.reported import find_reported_clauses
@@ -40,7 +40,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
         The quotations in the order of the text, and their speakers in the order in which they first speak.
     """
     lexicon = english()
-    regions = find_regions(text)
+    regions = spoken_regions(text, lexicon)
     words = cut_words(text, regions, lexicon)
     people = People(words, lexicon)
     found = utterances(attribute(words, regions, lexicon), find_reported_clauses(words, lexicon), words)

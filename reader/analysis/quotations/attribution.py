@@ -11,7 +11,7 @@ from reader.analysis.quotations.clauses import first_subject
 from reader.analysis.quotations.cues import RULES
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.marks import Region
+from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.speech import is_speech
 from reader.analysis.quotations.verbs import likeness_to_source
 from reader.analysis.quotations.word_classes import COLON, COMMA, LINE_END, MARKED, UNCLOSED
@@ -48,11 +48,20 @@ def _attribute_one(
     evidence = next((found for rule in RULES if (found := rule(stretch))), None)
     if not is_speech(stretch, reported=evidence is not None and evidence.governs):
         return None
+    if evidence is None and stretch.follows_dash:
+        return Attributed(region, at, _in_same_paragraph(stretch, previous))
     if evidence is None:
         evidence = _introduced(stretch) or _told_before(stretch)
     if evidence is not None and not (previous and _in_block(stretch) and _is_first_person(stretch, evidence)):
         return Attributed(region, at, evidence)
     return _from_around(stretch, region, previous)
+
+
+def _in_same_paragraph(stretch: MarkedStretch, previous: Attributed | None) -> Evidence | None:
+    """Return the source of the speech before in the same paragraph; the next paragraph of a dialogue is another's."""
+    if previous is None or previous.evidence is None or LINE_END in stretch.words.classes[previous.at : stretch.index]:
+        return None
+    return _carried_on(previous.evidence, confidence.CARRIED_ON)
 
 
 def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | None) -> Attributed:

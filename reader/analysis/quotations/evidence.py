@@ -8,6 +8,8 @@ from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.phrases import NounPhrase
 
+_DASHES = frozenset("-–—―")
+
 
 @dataclass(frozen=True, slots=True)
 class WordInSentence:
@@ -37,6 +39,11 @@ class MarkedStretch(WordInSentence):
     """
 
     content: str
+
+    @property
+    def follows_dash(self) -> bool:
+        """Whether it has a dash before it instead of marks around it, as in dialogue."""
+        return self.words.lower[self.index][:1] in _DASHES
 
 
 @dataclass(frozen=True, slots=True)

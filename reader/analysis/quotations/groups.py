@@ -9,6 +9,8 @@ from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.word_classes import COLON, COMMA, CUE, DASH, LINE_END, MARKED, OUTSIDE, STOP
 
 _BEFORE_A_WHOLE_UTTERANCE = frozenset({OUTSIDE, LINE_END, STOP, COLON, MARKED})
+_DASHES = frozenset("-–—―")
+"""What stands before a speech in dialogue, in place of marks."""
 _BEFORE_EITHER = frozenset({COMMA, DASH, CUE})
 
 
@@ -37,6 +39,6 @@ def is_direct(words: ClassifiedWords, part: Attributed) -> bool:
     """Return whether a stretch is an utterance of its own, rather than a phrase within the writer's clause."""
     before = words.classes[part.at - 1]
     content = words.text[part.region.start : part.region.end].strip()
-    if before in _BEFORE_A_WHOLE_UTTERANCE:
+    if before in _BEFORE_A_WHOLE_UTTERANCE or words.text[part.region.before] in _DASHES:
         return True
     return before in _BEFORE_EITHER and (content[:1].isupper() or content[-1:] in ",.?!")

@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-_DOUBLE = re.compile(r"\n|[“”„«»\"]|``|''+")
-_SINGLE = re.compile(r"\n|(?<![\w’])[‘'‚](?=[\w“\"…])|(?<=[\w.,;:?!…—–)\"”])[’'](?!\w)")
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "``": "''", "''": "''", '"': '"'}
+from reader.analysis.quotations.dialogue import dialogue_regions
+from reader.analysis.quotations.double_marks import double_regions
+from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.regions import Region
+from reader.analysis.quotations.single_marks import same_at_both_ends, single_regions
+from reader.analysis.quotations.unclosed import with_ends
+
 _WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A stretch in quotation marks.
-
-    Attributes:
-        start: Offset of the first character after the opening mark.
-        end: Offset after the last character before the closing mark.
-        before: Offset of the opening mark.
-        after: Offset after the closing mark; equal to `end` if it is missing.
-        closed: Whether a closing mark was found; without one it ends with its paragraph, or where another opens.
-    """
-
-    start: int
-    end: int
-    before: int
-    after: int
-    closed: bool
+def spoken_regions(text: str, lexicon: Lexicon) -> list[Region]:
+    """Return the stretches in marks, and those that follow a dash in dialogue, each up to where it ends."""
+    marked = with_ends(text, find_regions(text), lexicon)
+    spoken = dialogue_regions(text, lexicon)
+    if not spoken:
+        return marked
+    return sorted([*spoken, *(region for region in marked if not _is_within(region, spoken))], key=_start)
 
 
 def find_regions(text: str) -> list[Region]:
@@ -38,10 +30,12 @@ def find_regions(text: str) -> list[Region]:
     Double marks of any style are outer marks. Single marks are outer marks in paragraphs without double ones: in a
     headline, or throughout a text in British style.
     """
-    regions = [region for region in _double_regions(text) if _WORD.search(text, region.start, region.end)]
+    regions = [region for region in double_regions(text) if _WORD.search(text, region.start, region.end)]
     if regions and text.count("‘") + text.count(" '") < len(regions):
         return _with_headline(text, regions)
-    singles = [region for region in _single_regions(text) if text[region.start : region.end] != "n"]
+    singles = list(single_regions(text))
+    if not singles and not regions:
+        return list(same_at_both_ends(text))
     if regions and not _british(singles, regions):
         return _with_headline(text, regions)
     doubles = [region for region in regions if not _is_within(region, singles)]
@@ -53,75 +47,7 @@ def _with_headline(text: str, regions: list[Region]) -> list[Region]:
     end = text.find("\n")
     if end < 0 or regions[0].before < end:
         return regions
-    return [*_single_regions(text[:end]), *regions]
-
-
-def _double_regions(text: str) -> Iterator[Region]:
-    """Pair double marks; a mark that opens while another is open ends that one, and a line end ends any."""
-    opened: tuple[str, int, int] | None = None
-    for match in _DOUBLE.finditer(text):
-        mark, at, after = match.group(), match.start(), match.end()
-        if mark == "\n":
-            if opened:
-                yield Region(opened[2], at, opened[1], at, closed=False)
-            opened = None
-        elif opened and _closes(text, mark, at, after, opened[0]):
-            inner = at + 1 if mark == "'''" else at
-            yield Region(opened[2], inner, opened[1], after, closed=True)
-            opened = None
-        elif _opens(text, mark, at, is_open=opened is not None):
-            if opened:
-                yield Region(opened[2], at, opened[1], at, closed=False)
-            opened = (mark, at, after)
-    if opened:
-        yield Region(opened[2], len(text), opened[1], len(text), closed=False)
-
-
-def _closes(text: str, mark: str, at: int, after: int, opener: str) -> bool:
-    """Return whether this mark closes `opener`; a straight mark between a space and a word opens again instead."""
-    if mark in ('"', "''"):
-        following = text[after : after + 1] or " "
-        reopens = text[at - 1].isspace() and not following.isspace() and following not in ".,;:?!)"
-        return not reopens
-    if mark == "“" and opener == "“":  # a typo for the closing mark
-        return not text[after : after + 1].strip()
-    return mark in ("”", "»", "'''") or mark in _CLOSERS.get(opener, "")
-
-
-def _opens(text: str, mark: str, at: int, *, is_open: bool) -> bool:
-    """Return whether this mark can open; after a digit it means inches or seconds, or ends an attribute."""
-    if mark in ("“", "„", "«", "``"):
-        return mark in ("“", '"') or not is_open
-    if mark == "»":
-        return not is_open and (at == 0 or text[at - 1].isspace())
-    if mark == '"':
-        return is_open or at == 0 or not text[at - 1].isdigit()
-    return mark == "''"
-
-
-def _single_regions(text: str) -> Iterator[Region]:
-    """Pair single marks within a paragraph; the apostrophe of '90s or of a plural possessive pairs with nothing."""
-    opened: int | None = None
-    last: int | None = None
-    for match in _SINGLE.finditer(text):
-        mark, at = match.group(), match.start()
-        opens = mark in "‘‚" or (mark == "'" and (at == 0 or not text[at - 1].strip() or text[at - 1] in "(—–-"))
-        if opens and mark != "\n" and not text[at + 1 : at + 3].isdigit():
-            if opened is not None and last is not None:
-                yield Region(opened + 1, last, opened, last + 1, closed=True)
-            opened, last = at, None
-        elif opened is not None and mark != "\n":
-            if text[at - 1] in ".,;:?!…—" or last is None:
-                last = at
-            if text[at - 1] not in "s":
-                yield Region(opened + 1, at, opened, at + 1, closed=True)
-                opened = last = None
-        elif mark == "\n":
-            if opened is not None and last is not None:
-                yield Region(opened + 1, last, opened, last + 1, closed=True)
-            opened = last = None
-    if opened is not None and last is not None:
-        yield Region(opened + 1, last, opened, last + 1, closed=True)
+    return [*single_regions(text[:end]), *regions]
 
 
 def _british(singles: list[Region], regions: list[Region]) -> bool:

@@ -85,7 +85,7 @@ def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG0
 
 def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
     """'the days of "moaning" are over': a phrase within a clause, without a reporting word in its sentence."""
-    if reported or stretch.index == stretch.sentence_start or _is_depicted(stretch):
+    if reported or stretch.index == stretch.sentence_start or stretch.follows_dash or _is_depicted(stretch):
         return False
     return len(_WORD.findall(stretch.content)) <= _PHRASE or _is_capitalised(stretch.content)
 

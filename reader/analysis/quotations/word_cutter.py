@@ -6,7 +6,7 @@ import re
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.marks import Region
+from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.word_classes import (
     ADVERB,
     AUXILIARY,
