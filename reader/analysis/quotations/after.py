@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from reader.analysis.quotations import confidence
-from reader.analysis.quotations.clauses import subject_of
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at, with_apposition_after
-from reader.analysis.quotations.verbs import according_to, is_verb_of_speech
+from reader.analysis.quotations.verbs import according_to, is_verb_of_speech, speaker_of
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
     ADVERB,
@@ -93,9 +92,11 @@ def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
         return _inverted(stretch, first)
     for index in range(first + 1, min(end, first + _FARTHEST_VERB)):
         if classes[index] == CUE:
-            subject = subject_of(words, index, first)
+            subject = speaker_of(stretch, index, first)
             if subject and subject.first > first + 1 and classes[index - 1] == COMMA:
                 subject = _head_of_aside(stretch, first) or subject
+            if subject and subject.first > index:
+                return Evidence(subject, index, confidence.RIGHT_AFTER, f"cue '{words.lower[index]}' right after")
             if subject and subject.first <= first + 1 and not _has_object(stretch, index):
                 return Evidence(subject, index, confidence.RIGHT_AFTER, f"cue '{words.lower[index]}' right after")
             if subject is None or classes[subject.head] != RELATIVE:
@@ -141,7 +142,7 @@ def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
         return None
     for index in range(first + 1, end):
         if classes[index] == CUE and classes[index + 1] in _ENDS_A_SHORT_SENTENCE:
-            subject = subject_of(words, index, first)
+            subject = speaker_of(stretch, index, first)
             if subject and subject.first == first:
                 return Evidence(subject, index, confidence.SHORT_SENTENCE, f"cue '{words.lower[index]}' right after")
     return None
@@ -152,7 +153,7 @@ def verb_later(stretch: MarkedStretch) -> Evidence | None:
     words, classes = stretch.words, stretch.words.classes
     for index in range(stretch.index + 1, stretch.sentence_end):
         if classes[index] == CUE and is_verb_of_speech(stretch, index):
-            subject = subject_of(words, index, stretch.index + 1)
+            subject = speaker_of(stretch, index, stretch.index + 1)
             if subject is None and classes[index + 1] in _CAN_FOLLOW_LATER_CUE:
                 subject = phrase_starting_at(words, index + 1, stretch.sentence_end)
             if subject:

@@ -7,11 +7,19 @@ from dataclasses import dataclass
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.attribution import attribute
 from reader.analysis.quotations.classified_words import ClassifiedWords
-from reader.analysis.quotations.lexicon import english
+from reader.analysis.quotations.lexicon import Lexicon, english
 from reader.analysis.quotations.marks import spoken_regions
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.pronouns import Pronouns
+from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.reported import find_reported_clauses
+from reader.analysis.quotations.single_words import (
+    SingleWord,
+    addresses,
+    nicknames,
+    outside_addresses,
+    outside_nicknames,
+)
 from reader.analysis.quotations.speakers import Speakers
 from reader.analysis.quotations.utterances import Utterance, utterances
 from reader.analysis.quotations.word_classes import DETERMINER, PRONOUN, RELATIVE, THAT
@@ -40,8 +48,8 @@ def find_quotations(text: str, document_id: str) -> Attribution:
         The quotations in the order of the text, and their speakers in the order in which they first speak.
     """
     lexicon = english()
-    regions = spoken_regions(text, lexicon)
-    words = cut_words(text, regions, lexicon)
+    regions, singles = _regions_and_single_words(text, lexicon)
+    words = cut_words(text, regions, lexicon, singles)
     people = People(words, lexicon)
     found = utterances(attribute(words, regions, lexicon), find_reported_clauses(words, lexicon), words)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
@@ -52,6 +60,16 @@ def find_quotations(text: str, document_id: str) -> Attribution:
         _quotation(utterance, number, document_id, words, speakers) for number, utterance in enumerate(found, start=1)
     ]
     return Attribution(tuple(quotations), speakers.gathered())
+
+
+def _regions_and_single_words(text: str, lexicon: Lexicon) -> tuple[list[Region], list[SingleWord]]:
+    """Return the stretches in marks, and what else is one word: addresses, and nicknames in marks."""
+    singles = list(addresses(text))
+    regions = outside_addresses(spoken_regions(text, lexicon), singles)
+    names = list(nicknames(text, lexicon))
+    if not names:
+        return regions, singles
+    return outside_nicknames(regions, names), sorted([*singles, *names], key=lambda single: single.start)
 
 
 def _quotation(

@@ -11,6 +11,7 @@ from reader.analysis.quotations.clauses import first_subject
 from reader.analysis.quotations.cues import RULES
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.passives import is_only_heard
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.speech import is_speech
 from reader.analysis.quotations.verbs import likeness_to_source
@@ -48,6 +49,8 @@ def _attribute_one(
     evidence = next((found for rule in RULES if (found := rule(stretch))), None)
     if not is_speech(stretch, reported=evidence is not None and evidence.governs):
         return None
+    if evidence is None and is_only_heard(stretch):
+        return Attributed(region, at, None)
     if evidence is None and stretch.follows_dash:
         return Attributed(region, at, _in_same_paragraph(stretch, previous))
     if evidence is None:

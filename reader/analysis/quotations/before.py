@@ -8,7 +8,7 @@ from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
-from reader.analysis.quotations.verbs import according_to, reporting_words, subject_of_cue, weight_of
+from reader.analysis.quotations.verbs import according_to, reporting_words, speaker_of, subject_of_cue, weight_of
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
     ADVERB,
@@ -49,7 +49,7 @@ def verb_touching_before(stretch: MarkedStretch) -> Evidence | None:
         return None
     if not stretch.lexicon.cues[words.lower[verb]].speech:
         return None
-    subject = subject_of(words, verb, stretch.sentence_start)
+    subject = speaker_of(stretch, verb, stretch.sentence_start)
     return Evidence(subject, verb, confidence.TOUCHING, f"cue '{words.lower[verb]}' before") if subject else None
 
 

@@ -30,6 +30,7 @@ _BEFORE_A_PERSON = frozenset({DETERMINER, NOUN})
 _PARTICLES = frozenset(
     ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
 )
+_MARKS = "“”\"‘’'()"
 _MOST_BEARERS = 50
 """How many of the latest people with a surname a name may refer to, besides anyone with exactly that name."""
 _NEAR = 40
@@ -207,6 +208,7 @@ class People:
                 len(parts) == 1
                 or len(other) == 1
                 or parts[0] == other[0]
+                or _is_nickname_in(parts[0], other)
                 or (not name.kind and parts[-2:] == other[-2:])
             ):
                 fitting.append(entity)
@@ -223,3 +225,8 @@ class People:
         known = self._by_name.get(" ".join(parts))
         latest = bearers[-_MOST_BEARERS:]
         return latest if known is None or known in latest else [known, *latest]
+
+
+def _is_nickname_in(given: str, name: list[str]) -> bool:
+    """Return whether a name has this one in marks: "Bob" in 'Robert "Bob" Hall'."""
+    return any(part[0] in _MARKS and part.strip(_MARKS) == given for part in name[1:-1])

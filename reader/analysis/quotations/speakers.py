@@ -109,7 +109,7 @@ class Speakers:
     def _named_in_apposition(self, phrase: NounPhrase) -> Entity | None:
         """Return the person named after the comma: "the mayor, Ada Marlow,"."""
         words = self._words
-        if words.classes[phrase.head] != PERSON:
+        if words.classes[phrase.head] not in _ROLE_NOUNS:
             return None
         for index in range(phrase.head + 1, phrase.last + 1):
             named = self._people.at.get(index)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, WordInSentence
+from reader.analysis.quotations.passives import agent_of, is_passive
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
@@ -105,10 +106,17 @@ def according_to(here: WordInSentence, index: int) -> Evidence | None:
     return Evidence(source, index, confidence.ACCORDING_TO, "according to") if source else None
 
 
+def speaker_of(here: WordInSentence, index: int, start: int) -> NounPhrase | None:
+    """Return the subject of a verb, looking no further back than `start`; of a passive one, who comes after "by"."""
+    return agent_of(here, index) if is_passive(here, index) else subject_of(here.words, index, start)
+
+
 def subject_of_cue(here: WordInSentence, index: int) -> NounPhrase | None:
     """Return the subject of a verb; for an -ing form, that of the clause it depends on."""
     words = here.words
     before = words.classes[index - 1]
+    if is_passive(here, index):
+        return agent_of(here, index)
     if before == CONJUNCTION:
         return _hanging_subject(here, index)
     if words.classes[index] == ING_CUE and (own := _subject_after_with(here, index)):

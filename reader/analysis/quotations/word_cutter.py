@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Sequence
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
+from reader.analysis.quotations.single_words import SingleWord
 from reader.analysis.quotations.word_classes import (
     ADVERB,
     AUXILIARY,
@@ -78,18 +81,31 @@ _WORDS_BEFORE_SHORT_IS = frozenset(["there", "here", "what", "where", "how"])
 _BEFORE_A_SENTENCE = frozenset({STOP, LINE_END, COLON, DASH, OPENING, UNCLOSED})
 _NO_NAME_AT_A_HEAD = frozenset({CUE, ING_CUE, PERSON})
 _CAPITALISED_ANYWHERE = frozenset({DETERMINER, PRONOUN, QUANTIFIER, TIME})
+_SURNAMES_THAT_ARE_WORDS = frozenset({PERSON, CUE, BASE_CUE, VERB, AUXILIARY, TIME})
+"""Classes of words that are also surnames: "Cook", "Read", "Grant", "May"."""
 _BEFORE_A_SURNAME = frozenset({NAME, TITLE})
 
 
-def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> ClassifiedWords:
-    """Split `text` into words; each stretch in marks that is closed or fills its paragraph is one word."""
+def cut_words(
+    text: str, regions: list[Region], lexicon: Lexicon, singles: Sequence[SingleWord] = ()
+) -> ClassifiedWords:
+    """Split `text` into words; each stretch in marks that is closed or fills its paragraph is one word.
+
+    Args:
+        text: The text.
+        regions: Its stretches in marks, in order.
+        lexicon: The word lists.
+        singles: What else is one word, in order; none lies partly within a stretch in marks.
+    """
     starts: list[int] = []
     ends: list[int] = []
     lower: list[str] = []
     classes: list[str] = []
     at_region: list[int] = []
     position = 0
+    coming = deque(singles)
     for region in regions:
+        position = _cut_singles(text, position, region.before, coming, starts, ends, lower, classes, lexicon)
         _cut(text, position, region.before, starts, ends, lower, classes, lexicon)
         at_region.append(len(classes))
         label = _LABEL.match(text, region.start, region.end)
@@ -102,8 +118,52 @@ def cut_words(text: str, regions: list[Region], lexicon: Lexicon) -> ClassifiedW
         lower.append(text[region.before])
         classes.append(MARKED if whole else UNCLOSED)
         position = ends[-1]
+    position = _cut_singles(text, position, len(text), coming, starts, ends, lower, classes, lexicon)
     _cut(text, position, len(text), starts, ends, lower, classes, lexicon)
+    _know_surnames(text, starts, ends, lower, classes, lexicon)
     return ClassifiedWords.of(text, starts, ends, lower, classes, at_region)
+
+
+def _cut_singles(
+    text: str,
+    position: int,
+    end: int,
+    coming: deque[SingleWord],
+    starts: list[int],
+    ends: list[int],
+    lower: list[str],
+    classes: list[str],
+    lexicon: Lexicon,
+) -> int:
+    """Append the words up to the last of those before `end` that are given as one; return where that ends."""
+    while coming and coming[0].start < end:
+        single = coming.popleft()
+        if single.start < position:
+            continue  # within marks
+        _cut(text, position, single.start, starts, ends, lower, classes, lexicon)
+        starts.append(single.start)
+        ends.append(single.end)
+        lower.append(text[single.start : single.end].lower())
+        classes.append(single.word_class)
+        position = single.end
+    return position
+
+
+def _know_surnames(
+    text: str, starts: list[int], ends: list[int], lower: list[str], classes: list[str], lexicon: Lexicon
+) -> None:
+    """Make names of words that open a sentence, and are a surname elsewhere in the text: "Ada Dean came. Dean said"."""
+    surnames = {
+        lower[index]
+        for index in range(1, len(classes))
+        if classes[index] == NAME
+        and lexicon.classes.get(lower[index]) in _SURNAMES_THAT_ARE_WORDS
+        and (classes[index - 1] == TITLE or text[starts[index - 1] : ends[index - 1]] in lexicon.first_names)
+    }
+    for surname in surnames:
+        for index, word in enumerate(lower):
+            if word == surname and text[starts[index]].isupper() and classes[index] in _SURNAMES_THAT_ARE_WORDS:
+                classes[index] = NAME
 
 
 def _fills_paragraph(text: str, region: Region) -> bool:
