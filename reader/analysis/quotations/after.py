@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
+from reader.analysis.quotations.lexicon import Cue
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at, with_apposition_after
 from reader.analysis.quotations.verbs import according_to, is_verb_of_speech, speaker_of
 from reader.analysis.quotations.word_classes import (
@@ -45,6 +46,9 @@ from reader.analysis.quotations.word_classes import (
     VERB,
 )
 
+_GESTURES = frozenset(["nod", "smile", "shrug", "wink", "grin", "beam", "laugh", "sigh"])
+"""What somebody may also do who listens."""
+_NO_CUE = Cue("", "", "", noun=False)
 _FARTHEST_VERB = 40
 _LONGEST_SHORT_SENTENCE = 8
 _SIGNATURE_STARTS = frozenset({NAME, TITLE})
@@ -140,7 +144,10 @@ def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
     _, end = words.sentence(first)
     if end - first > _LONGEST_SHORT_SENTENCE or MARKED in classes[first:end]:
         return None
+    within_paragraph = classes[stretch.index - 1] not in _NOTHING
     for index in range(first + 1, end):
+        if within_paragraph and stretch.lexicon.cues.get(words.lower[index], _NO_CUE).base in _GESTURES:
+            return None  # Layman leaned over. "It holds." Hall nodded.
         if classes[index] == CUE and classes[index + 1] in _ENDS_A_SHORT_SENTENCE:
             subject = speaker_of(stretch, index, first)
             if subject and subject.first == first:

@@ -54,8 +54,19 @@ def verb_touching_before(stretch: MarkedStretch) -> Evidence | None:
 
 
 def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:
-    """'in the words of the mayor, "..."'."""
-    words = stretch.words
+    """'in the words of the mayor, "..."' and 'in the mayor's words, "..."', or after the marks."""
+    words, classes, start = stretch.words, stretch.words.classes, stretch.sentence_start
+    for index in range(start + 1, stretch.sentence_end):
+        if words.lower[index] != "words":
+            continue
+        at = index - 2 if words.lower[index - 1] == "own" else index - 1
+        owner: NounPhrase | None = None
+        if classes[at] == POSSESSIVE:
+            owner = phrase_ending_at(words, at, start)
+        elif words.lower[at] in _OWNERS:
+            owner = NounPhrase(at, at, at)
+        if owner and owner.first > start - 1 and words.lower[owner.first - 1] == "in":
+            return Evidence(owner, index, confidence.IN_THE_WORDS_OF, "in the words of")
     for index in range(stretch.sentence_start, stretch.index - 2):
         if words.lower[index] == "words" and words.lower[index + 1] == "of":
             source = phrase_starting_at(words, index + 2, stretch.index)

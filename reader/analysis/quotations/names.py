@@ -25,6 +25,13 @@ _SEVERAL = re.compile(any_of({NAME, TITLE}) + "{2,}")
 _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO, CONJUNCTION}
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 _PLACING = frozenset(["in", "at", "near", "from", "to"])
+_SURNAMES_OF_BODIES = frozenset(
+    "apple bank church club court crew fox front globe guard guild hall house league mail park post"
+    " press salon school slate standard star sun task union white".split()  # noqa: SIM905
+)
+"""Words for bodies that are surnames too."""
+_PERSON = 2
+"""Words of a given name and a surname."""
 _LONG_NAME = 3
 """A name of more words than this is checked for words that do not belong to it."""
 
@@ -71,6 +78,7 @@ class Names:
             last -= len(parts) - (end := self._end_of_name(parts, start))
             parts = parts[:end]
         body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
+        body = body and not self._is_someone(parts[start:], first)
         alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
         given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
         if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == TITLE):
@@ -89,6 +97,12 @@ class Names:
         if words.classes[index] == TITLE or word in lexicon.places:
             return None
         return Name(index, index, [word], "", "u", "body" if words.lower[index] in lexicon.bodies else "")
+
+    def _is_someone(self, parts: list[str], first: int) -> bool:
+        """Return whether a name that ends like that of a body is a person's: "Ada Fox", but not "the Jackson Post"."""
+        gender = self._lexicon.first_names.get(parts[0], "u")
+        surname = len(parts) == _PERSON and parts[1].lower() in _SURNAMES_OF_BODIES
+        return surname and gender != "u" and self._words.lower[first - 1] != "the"
 
     def _end_of_name(self, parts: list[str], start: int) -> int:
         """Return the end of a name within a capitalised headline: "Ada Marlow Says Bridge Holds"."""

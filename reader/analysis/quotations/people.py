@@ -28,8 +28,37 @@ _RUN_OF_NAMES = re.compile(any_of({NAME, TITLE}) + "+")
 _AFTER_A_PART_OF_A_NAME = NOUNS | {POSSESSIVE, TITLE}
 _BEFORE_A_PERSON = frozenset({DETERMINER, NOUN})
 _PARTICLES = frozenset(
-    ["de", "da", "di", "la", "le", "van", "von", "der", "den", "al", "bin", "ibn", "el", "dos", "del"]
+    [
+        "de",
+        "da",
+        "di",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "al",
+        "bin",
+        "ibn",
+        "el",
+        "dos",
+        "del",
+        "du",
+        "das",
+        "do",
+        "ter",
+        "ten",
+        "zu",
+        "zur",
+        "las",
+        "los",
+        "y",
+        "bint",
+        "ben",
+    ]
 )
+_MOST_PARTICLES = 3
 _MARKS = "“”\"‘’'()"
 _MOST_BEARERS = 50
 """How many of the latest people with a surname a name may refer to, besides anyone with exactly that name."""
@@ -134,7 +163,7 @@ class People:
         pending: tuple[int, int] | None = None
         for match in _RUN_OF_NAMES.finditer(words.classes):
             first, last = match.start(), match.end() - 1
-            if pending and first - pending[1] == 2 and words.lower[first - 1] in _PARTICLES:
+            if pending and self._are_particles(pending[1] + 1, first):
                 pending = (pending[0], last)
                 continue
             if pending:
@@ -144,6 +173,10 @@ class People:
         if pending:
             yield pending
         yield from self._gendered_nouns(pending[1] + 1 if pending else 0, len(words))
+
+    def _are_particles(self, start: int, end: int) -> bool:
+        """Return whether words join the parts of a name: "van der"."""
+        return 0 < end - start <= _MOST_PARTICLES and _PARTICLES.issuperset(self._words.lower[start:end])
 
     def _gendered_nouns(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield nouns that imply he or she, without a name beside them: "the woman", "my father"."""

@@ -76,6 +76,8 @@ def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhras
             break
     if classes[first] == PRONOUN and first < last:
         first += 1
+    while head > first and classes[head] == POSSESSIVE:
+        head -= 1
     while head > first and classes[head] in PARTICIPLES and classes[head - 1] in _BEFORE_A_PARTICIPLE:
         head -= 1  # a participle after its noun: "a letter obtained by"
     return NounPhrase(first, last, head)

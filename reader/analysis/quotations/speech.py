@@ -24,6 +24,15 @@ from reader.analysis.quotations.word_classes import (
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])
+_SINGING = frozenset(
+    "sang sing sings singing sung hummed humming hums whistled whistling played plays playing"
+    " performed performing performs covered recorded strummed".split()  # noqa: SIM905
+)
+_MAKING = frozenset(
+    "wrote writes writing written read reads reading recited reciting composed composing directed"
+    " directing published publishing released releasing painted painting translated staged staging"
+    " watched watching saw produced starred".split()  # noqa: SIM905
+)
 _SMALL = frozenset("a an the of for in on at to and or but with by from as is vs".split())  # noqa: SIM905
 _BETWEEN_NAME_AND_MARKS = frozenset({DETERMINER, SUBORDINATOR, PREPOSITION, COMMA})
 _BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
@@ -59,6 +68,18 @@ def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:
     if before <= stretch.sentence_start or classes[before] != POSSESSIVE:
         return False
     return words.lower[before - 1] in stretch.lexicon.bodies or (classes[before - 1] == NAME and not reported)
+
+
+def is_performed(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
+    """'sang "Abide With Me"', 'read "The Raven"': what is sung, or a title after a verb for making or performing."""
+    words, before = stretch.words, stretch.index - 1
+    if words.classes[before] == DETERMINER and _is_capitalised(stretch.content):
+        before -= 1
+    if before < stretch.sentence_start:
+        return False
+    if words.lower[before] in _SINGING:
+        return True
+    return words.lower[before] in _MAKING and " " in stretch.content.strip() and _is_capitalised(stretch.content)
 
 
 def is_between_names(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
@@ -110,6 +131,7 @@ def _is_capitalised(content: str) -> bool:
 RULES: tuple[Callable[[MarkedStretch, bool], bool], ...] = (
     is_attribute,
     is_title_of_work,
+    is_performed,
     is_between_names,
     is_name_given,
     is_unreported_phrase,

@@ -83,6 +83,9 @@ _NO_NAME_AT_A_HEAD = frozenset({CUE, ING_CUE, PERSON})
 _CAPITALISED_ANYWHERE = frozenset({DETERMINER, PRONOUN, QUANTIFIER, TIME})
 _SURNAMES_THAT_ARE_WORDS = frozenset({PERSON, CUE, BASE_CUE, VERB, AUXILIARY, TIME})
 """Classes of words that are also surnames: "Cook", "Read", "Grant", "May"."""
+_OPENS_A_NICKNAME = frozenset("“\"‘'(")
+_NAME_WITH_ARTICLE = re.compile(r"(?:[ae]l|a[dnrstz]|ash|d|l|ibn|bin)[-’'][A-Z]")
+"""A name whose article is joined to it: "al-Marlow", "d'Arcy"."""
 _BEFORE_A_SURNAME = frozenset({NAME, TITLE})
 
 
@@ -158,7 +161,11 @@ def _know_surnames(
         for index in range(1, len(classes))
         if classes[index] == NAME
         and lexicon.classes.get(lower[index]) in _SURNAMES_THAT_ARE_WORDS
-        and (classes[index - 1] == TITLE or text[starts[index - 1] : ends[index - 1]] in lexicon.first_names)
+        and (
+            classes[index - 1] == TITLE
+            or text[starts[index - 1] : ends[index - 1]] in lexicon.first_names
+            or text[starts[index - 1]] in _OPENS_A_NICKNAME
+        )
     }
     for surname in surnames:
         for index, word in enumerate(lower):
@@ -237,6 +244,8 @@ def _unknown(word: str) -> str:
     """Return the class of a word that is on no list, by its ending."""
     if word[0].isdigit():
         return NUMBER
+    if not word.islower() and _NAME_WITH_ARTICLE.match(word):
+        return NAME
     if word.endswith("ly") and word not in _NOUNS_IN_LY:
         return ADVERB
     if word.endswith("ed") and len(word) >= _SHORTEST_IN_ED:
