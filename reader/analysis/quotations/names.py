@@ -19,15 +19,16 @@ from reader.analysis.quotations.word_classes import (
     TITLE,
     TO,
     any_of,
+    listed,
 )
 
 _SEVERAL = re.compile(any_of({NAME, TITLE}) + "{2,}")
 _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO, CONJUNCTION}
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 _PLACING = frozenset(["in", "at", "near", "from", "to"])
-_SURNAMES_OF_BODIES = frozenset(
+_SURNAMES_OF_BODIES = listed(
     "apple bank church club court crew fox front globe guard guild hall house league mail park post"
-    " press salon school slate standard star sun task union white".split()  # noqa: SIM905
+    " press salon school slate standard star sun task union white"
 )
 """Words for bodies that are surnames too."""
 _PERSON = 2

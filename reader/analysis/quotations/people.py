@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from reader.analysis.quotations.appositions import Appositions
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.names import Name, Names, last_name
@@ -110,6 +111,7 @@ class People:
         self._by_name: dict[str, Entity] = {}
         self._by_first: dict[str, Entity] = {}
         self._by_noun: dict[str, Entity] = {}
+        self._appositions = Appositions(words, lexicon)
         self.named: list[Named] = []
         self.at: dict[int, Named] = {}
         names = Names(words, lexicon)
@@ -125,6 +127,14 @@ class People:
             if index in self.at:
                 return self.at[index].entity
         return None
+
+    def bearer_of(self, index: int) -> Entity | None:
+        """Return whom a role with "the" before it means: the person last named beside that role."""
+        if self._words.lower[index - 1] != "the" or index in self._appositions.named:
+            return None
+        name = self._appositions.name_for(self._words.lower[index], index)
+        named = self.at.get(name) if name is not None else None
+        return named.entity if named and named.entity.kind != "body" else None
 
     def note_sources(self, heads: Iterable[int]) -> None:
         """Mark unknown sources as people if their name is not an acronym and does not follow "the"."""
@@ -184,7 +194,7 @@ class People:
         at = classes.find(PERSON, start, end)
         while at >= 0:
             alone = classes[at + 1] not in _AFTER_A_PART_OF_A_NAME and classes[at - 1] in _BEFORE_A_PERSON
-            apposed = COMMA in classes[max(0, at - _APPOSED_WITHIN) : at]
+            apposed = at in self._appositions.named or COMMA in classes[max(0, at - _APPOSED_WITHIN) : at]
             if alone and not apposed and self._lexicon.roles[self._words.lower[at]] in "mf":
                 yield at, at
             at = classes.find(PERSON, at + 1, end)
@@ -219,7 +229,7 @@ class People:
     def _add_noun(self, index: int) -> None:
         """Add "the woman" or "my father" to the entity for that noun."""
         noun = self._words.lower[index]
-        entity = self._by_noun.get(noun)
+        entity = self.bearer_of(index) or self._by_noun.get(noun)
         if entity is None:
             before = index - 1 if self._words.classes[index - 1] == DETERMINER else index
             entity = Entity(self._words.span_text(before, index), "person", self._lexicon.roles[noun])

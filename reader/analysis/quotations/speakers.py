@@ -32,7 +32,7 @@ _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
 _ROLE_NOUNS = frozenset({PERSON, NOUN})
 _BETWEEN_ROLE_AND_NAME = frozenset({TITLE, POSSESSIVE})
 _MOST_RECENT = 60
-"""How many mentions back a role may refer to a person."""
+"""How many sources back "it" and "they" may refer to a body or a document."""
 _REACH = 3
 """How many sentences back "it" and "they" may refer to a body or a document."""
 
@@ -111,6 +111,8 @@ class Speakers:
         words = self._words
         if words.classes[phrase.head] not in _ROLE_NOUNS:
             return None
+        if phrase.head == phrase.last and (bearer := self._people.bearer_of(phrase.head)):
+            return bearer
         for index in range(phrase.head + 1, phrase.last + 1):
             named = self._people.at.get(index)
             if named and named.first == index and words.classes[index - 1] == COMMA and named.entity.kind != "body":
@@ -154,21 +156,12 @@ class Speakers:
             first += 1
         text = words.span_text(first, phrase.head)
         source = self._of_words.get(text.lower())
-        if source is None and words.lower[phrase.first] == "the":
-            source = self._bearer_of(words.lower[phrase.head])
         if source is None:
             source = self._new(Source(words.span_text(phrase.first, phrase.head), self._kind(phrase)))
         self._of_words[text.lower()] = source
         source.also(words.span_text(phrase.first, phrase.head))
         self._note(source, phrase)
         return source
-
-    def _bearer_of(self, noun: str) -> Source | None:
-        """Return the speaker named last whose role is this noun: "the mayor" for "Ada Marlow, mayor of Dover"."""
-        for source in reversed(self._recent):
-            if source.kind == "person" and noun in source.role.lower().split():
-                return source
-        return None
 
     def _body_before(self, phrase: NounPhrase) -> Source | None:
         """Return the body or document that "it" or "they" refers to: the last that spoke, if recently."""

@@ -20,18 +20,19 @@ from reader.analysis.quotations.word_classes import (
     PRONOUN,
     SUBORDINATOR,
     THAT,
+    listed,
 )
 
 _WORD = re.compile(r"[^\W_][\w’'\-]*")
 _NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])
-_SINGING = frozenset(
+_SINGING = listed(
     "sang sing sings singing sung hummed humming hums whistled whistling played plays playing"
-    " performed performing performs covered recorded strummed".split()  # noqa: SIM905
+    " performed performing performs covered recorded strummed"
 )
-_MAKING = frozenset(
+_MAKING = listed(
     "wrote writes writing written read reads reading recited reciting composed composing directed"
     " directing published publishing released releasing painted painting translated staged staging"
-    " watched watching saw produced starred".split()  # noqa: SIM905
+    " watched watching saw produced starred"
 )
 _SMALL = frozenset("a an the of for in on at to and or but with by from as is vs".split())  # noqa: SIM905
 _BETWEEN_NAME_AND_MARKS = frozenset({DETERMINER, SUBORDINATOR, PREPOSITION, COMMA})

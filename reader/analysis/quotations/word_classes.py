@@ -100,3 +100,8 @@ CLAUSE_ENDS: Final = frozenset({STOP, COMMA, LINE_END, OUTSIDE})
 def any_of(classes: Iterable[str]) -> str:
     """Return a pattern that matches one word of any of these classes."""
     return f"[{''.join(map(escape, sorted(classes)))}]"
+
+
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a line as a set."""
+    return frozenset(words.split())

@@ -25,7 +25,6 @@ SAID = "“It holds,” Marlow said.\n\n"
 LETTERS = "abdfgjkmprstwxyz"
 HALLS = [f"Z{one}{other} Hall sang. " for one in LETTERS for other in LETTERS]
 ADA_SANG = "Ada Hall sang. " * 6
-MAYOR = "“It holds,” Ada Marlow, the mayor of Dover, said. "
 LIMITS = [
     (after, "_FARTHEST_VERB", 39, "“It holds,” the mason" + ", of the town" * 9 + ", said.", "the mason", "the town"),
     (after, "_FARTHEST_VERB", 44, "“It holds,” the mason" + ", of the town" * 10 + ", said.", "the town", "the mason"),
@@ -115,22 +114,6 @@ LIMITS = [
         "a woman",
     ),
     (people, "_APPOSED_WITHIN", 5, "By then, in walked an old woman. “It holds,” she said.", "woman", "-"),
-    (
-        speakers,
-        "_MOST_RECENT",
-        59,
-        MAYOR + "“No,” said Tom Hall. " * 59 + "“Yes,” the mayor said.",
-        "Ada Marlow",
-        "the mayor",
-    ),
-    (
-        speakers,
-        "_MOST_RECENT",
-        61,
-        MAYOR + "“No,” said Tom Hall. " * 60 + "“Yes,” the mayor said.",
-        "the mayor",
-        "Ada Marlow",
-    ),
     (
         speakers,
         "_REACH",
