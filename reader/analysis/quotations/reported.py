@@ -11,7 +11,7 @@ from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import WordInSentence
 from reader.analysis.quotations.lexicon import Cue, Lexicon
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
-from reader.analysis.quotations.reported_content import CONTENT_ENDS, content_end, content_start
+from reader.analysis.quotations.reported_content import CONTENT_ENDS, content_end, content_start, is_clause
 from reader.analysis.quotations.verbs import (
     according_to,
     is_finite_base,
@@ -134,6 +134,8 @@ def _after_verb(cue: WordInSentence, verb: Cue) -> ReportedClause | None:
         return None
     last = content_end(cue, first)
     if last < first or (first == last and classes[first] in _NO_CONTENT_ALONE):
+        return None
+    if not is_clause(cue, first, last):
         return None
     source = subject_of_cue(cue, cue.index)
     if source is None or likeness_to_source(cue, source) < weights.LEAST_FOR_A_CLAUSE:

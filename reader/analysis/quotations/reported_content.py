@@ -25,10 +25,12 @@ from reader.analysis.quotations.word_classes import (
     LINE_END,
     MARKED,
     NAME,
+    NOUNS,
     PERSON,
     PREPOSITION,
     PRONOUN,
     QUANTIFIER,
+    RELATIVE,
     SEMICOLON,
     STOP,
     SUBORDINATOR,
@@ -54,6 +56,16 @@ _WHEN_OR_HOW = frozenset({ADVERB, TIME})
 _SHOWS_A_CLAUSE = FINITE | {PRONOUN}
 _OPENS_A_CLAUSE = frozenset({THAT, TO})
 _REPORTS_MORE = frozenset({ING_CUE, ACCORDING})
+_TAKES_ONLY_CLAUSES = frozenset(["say", "insist", "argue", "contend", "think", "believe", "hope", "concede"])
+_SHORTEST_CLAUSE = 2
+"""Words after the first of a clause whose verb is on no list: "prices rise fast"."""
+_RECEIVES = frozenset({DETERMINER, NAME, TITLE, PERSON, PRONOUN, QUANTIFIER})
+"""What follows "to" where it names a hearer: "told stories to her sons"."""
+_OPENS_CONTENT = frozenset({THAT, SUBORDINATOR, RELATIVE, MARKED})
+_BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, ADVERB}
+_BEFORE_A_BASE = frozenset({PRONOUN, AUXILIARY, ADVERB, NAME, PERSON})
+_JOINS = frozenset({COMMA, CONJUNCTION})
+_OF_THE_SAME_SUBJECT = FINITE | {ED_WORD, ADVERB}
 _ANOTHER_SUBJECT = frozenset({CONJUNCTION, SUBORDINATOR, NAME, PRONOUN, QUANTIFIER, DETERMINER, TITLE, PERSON})
 _BEFORE_A_VERB = frozenset({ADVERB, AUXILIARY})
 
@@ -112,6 +124,31 @@ def content_end(cue: WordInSentence, first: int) -> int:
     while last >= first and (classes[last] in CONTENT_ENDS or classes[last] == CLOSING):
         last -= 1
     return last
+
+
+def is_clause(cue: WordInSentence, first: int, last: int) -> bool:
+    """Return whether words that follow a reporting verb are a clause, and not just its object: "called her mother".
+
+    A verb right behind a comma or "and" is another of the same subject: "called her mother, warned her father". A
+    phrase with a preposition counts where the reporting verb takes it: "called for talks".
+    """
+    classes = cue.words.classes
+    if classes[first] == TO:
+        return classes[first + 1] not in _RECEIVES
+    if classes[first] in _OPENS_CONTENT or classes[first - 1] == PREPOSITION:
+        return True
+    verb = cue.lexicon.cues[cue.words.lower[cue.index]]
+    if verb.base in _TAKES_ONLY_CLAUSES and last - first >= _SHORTEST_CLAUSE:
+        return True
+    for index in range(first, last + 1):
+        here = classes[index]
+        if here in FINITE or (here == ED_WORD and index > first and classes[index - 1] in _BEFORE_A_PAST_TENSE):
+            return index > first or here == AUXILIARY
+        if here == BASE_CUE and classes[index - 1] in _BEFORE_A_BASE:
+            return True
+        if here in _JOINS and (classes[index + 1] in _OF_THE_SAME_SUBJECT):
+            return False
+    return False
 
 
 def _another_begins(cue: WordInSentence, comma: int) -> bool:
