@@ -1,6 +1,6 @@
 """What a dossier is: frozen values, no I/O, and no imports from the other rooms."""
 
-from reader.model.document import Document
+from reader.model.document import TRANSCRIPT, UNDESCRIBED, Document
 from reader.model.dossier import Dossier
 from reader.model.edtf import EdtfDate, is_single_day, parse_edtf
 from reader.model.event import Event, TimeExpression
@@ -13,6 +13,8 @@ from reader.model.stretches import Stretches
 from reader.model.verdicts import Verdict
 
 __all__ = [
+    "TRANSCRIPT",
+    "UNDESCRIBED",
     "Change",
     "Document",
     "Dossier",

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+#: The kind of a document that is a record of who said what, turn by turn; and that of one of which nobody said it.
+TRANSCRIPT: Final = "transcript"
+UNDESCRIBED: Final = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,7 @@ class Document:
     id: str
     text: str
     title: str
-    kind: str = "text"
+    kind: str = UNDESCRIBED
     file: str = ""
     markdown: bool = False
     publisher: str = ""

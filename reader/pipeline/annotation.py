@@ -34,21 +34,16 @@ def annotate(text: str, *, published: str = "") -> Annotations:
         published: EDTF date of publication, from which "yesterday" counts where it is a single day; where empty, the
             date that the text itself gives is taken.
     """
-    from reader.analysis.quotations import find_quotations
     from reader.analysis.times import find_times
-    from reader.pipeline.plain_finds import (
-        outside_code,
-        publication_date_in,
-        quotation_in_document,
-        time_in_document,
-    )
+    from reader.pipeline.plain_finds import publication_date_in, quotation_in_document, time_in_document
+    from reader.pipeline.quotation_finds import find_all_quotations
     from reader.prose.kind import is_markdown
     from reader.prose.reading import read_plainly
 
     reading = read_plainly(text, markdown=is_markdown(text))
     view = reading.view
     published = published or publication_date_in(text, view)
-    attribution = find_quotations(view.text, "text")
-    quotations = tuple(quotation_in_document(view, each) for each in outside_code(attribution.quotations, reading))
+    attribution = find_all_quotations(reading, "text")
+    quotations = tuple(quotation_in_document(view, each) for each in attribution.quotations)
     times = find_times(view.text, published if is_single_day(published) else "")
     return Annotations(quotations, attribution.speakers, tuple(time_in_document(view, time) for time in times))

@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reader.model import Document, Dossier, Event, Quotation, Speaker, Stretches, TimeExpression, is_single_day
+from reader.model import (
+    TRANSCRIPT,
+    UNDESCRIBED,
+    Document,
+    Dossier,
+    Event,
+    Quotation,
+    Speaker,
+    Stretches,
+    TimeExpression,
+    is_single_day,
+)
 from reader.model.ids import free_id
 from reader.pipeline.plain_finds import (
     event_in_document,
-    outside_code,
     plain,
     publication_date_in,
     quotation_in_document,
     quotation_in_view,
     time_in_document,
 )
+from reader.pipeline.quotation_finds import find_all_quotations
 from reader.prose.reading import reading_of
 from reader.words.folding import fold
 
@@ -25,10 +36,8 @@ HANGING = "undated "
 
 def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
     """Return the dossier with the quotations found in `document`, and their speakers."""
-    from reader.analysis.quotations import find_quotations
-
     reading = reading_of(document)
-    found = find_quotations(reading.view.text, document.id)
+    found = find_all_quotations(reading, document.id)
     speakers, ids = merged_speakers(dossier.speakers, found.speakers)
     quotations = [
         replace(
@@ -36,9 +45,18 @@ def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
             id=f"{document.id}-{each.id}",
             speaker=ids.get(each.speaker) if each.speaker else None,
         )
-        for each in outside_code(found.quotations, reading)
+        for each in found.quotations
     ]
+    dossier = _as_transcript(dossier, document) if reading.turns else dossier
     return replace(dossier, speakers=speakers, quotations=_by_place(dossier, (*dossier.quotations, *quotations)))
+
+
+def _as_transcript(dossier: Dossier, document: Document) -> Dossier:
+    """Return the dossier in which a document of no kind that anybody gave it is a transcript."""
+    if document.kind != UNDESCRIBED:
+        return dossier
+    transcript = replace(document, kind=TRANSCRIPT)
+    return replace(dossier, documents=tuple(transcript if each is document else each for each in dossier.documents))
 
 
 def was_searched(dossier: Dossier, document_id: str) -> bool:

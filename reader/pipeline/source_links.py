@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.model import Dossier, Link, Quotation, Span
+from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.pipeline.plain_finds import link_in_document, plain, quotation_in_view
 from reader.pipeline.step import Step
 from reader.prose.reading import reading_of
@@ -27,12 +27,13 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
     from reader.analysis.sources import linking_steps
 
     claims: dict[str, list[Link]] = {}
+    dossier = without_turns_of_sources(dossier)
     in_marks = {quotation.id for quotation in dossier.quotations if quotation.kind != "indirect"}
     for claim in dossier.links:
         if claim.origin == "curated" and claim.quotation in in_marks:
             claims.setdefault(claim.quotation, []).append(claim)
     links: list[Link] = []
-    views = {document.id: reading_of(document).view for document in dossier.documents}
+    views = {document.id: reading_of(document).spoken for document in dossier.documents}
     quotations = {each.id: quotation_in_view(views[each.document], each) for each in dossier.quotations}
     documents = [plain(each, views[each.id]) for each in dossier.documents]
     for step in linking_steps(documents, tuple(quotations.values())):
@@ -44,6 +45,28 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
         links.extend(held_against(unfound, ()))
     links.extend(absences(dossier, links))
     yield Step(links, LOOKING, 1, 1)
+
+
+def without_turns_of_sources(dossier: Dossier) -> Dossier:
+    """Return a dossier without the turns of transcripts other than the first document: they are no claims.
+
+    A transcript is the record that claims are held against; what its speakers quote from others stays.
+    """
+    turns = {each.id: turn_beginnings(each) for each in dossier.documents[1:]}
+    if not any(turns.values()):
+        return dossier
+    kept = tuple(each for each in dossier.quotations if each.start not in turns.get(each.document, ()))
+    return replace(dossier, quotations=kept)
+
+
+def turn_beginnings(document: Document) -> frozenset[int]:
+    """Return where in a document the words of each turn begin."""
+    reading = reading_of(document)
+    spans = (
+        reading.spoken.to_document(reading.spoken.to_view(reading.view.to_document(turn.words)))
+        for turn in reading.turns
+    )
+    return frozenset(span.start for span in spans)
 
 
 def _in_documents(link: Link, views: Mapping[str, PlainView], quotation: Quotation) -> Link:
@@ -61,10 +84,13 @@ def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:
     for link in links:
         found.setdefault(link.quotation, []).append(link)
     stories = {document.id for document in dossier.documents if document.kind == "article"} | {dossier.documents[0].id}
+    spoken = turn_beginnings(dossier.documents[0])
     whole = [each for each in dossier.documents if each.complete and not each.quoted_from and each.kind != "article"]
     for quotation in dossier.quotations:
         sources = [document.id for document in whole if document.id != quotation.document]
         if quotation.kind == "indirect" or quotation.document not in stories or not sources:
+            continue
+        if quotation.document == dossier.documents[0].id and quotation.start in spoken:  # what was said, no claim of it
             continue
         there = found.get(quotation.id, ())
         document = there[0].document if there else sources[0]

@@ -31,11 +31,32 @@ def without_lines(view: PlainView, *, markdown: bool = False, code: Sequence[Spa
         markdown: Whether it was Markdown, which has no furniture: what looks like it is a list or a rule.
         code: Blocks of code in the document, in order, of which every line's end stays.
     """
+    return without_line_ends(without_signs(view, markdown=markdown), markdown=markdown, code=code)
+
+
+def without_signs(view: PlainView, *, markdown: bool) -> PlainView:
+    """Return a view without signs and furniture that are not read, every line's end still in it."""
     view = edited(view, sign_edits(view.text))
-    if not markdown:
-        view = without_furniture(view)
+    return view if markdown else without_furniture(view)
+
+
+def without_line_ends(
+    view: PlainView, *, markdown: bool, code: Sequence[Span] = (), beginnings: Sequence[int] = ()
+) -> PlainView:
+    """Return a view without the line ends at which a sentence or a word runs on.
+
+    Args:
+        view: The view of a text without markup and signs.
+        markdown: Whether it was Markdown.
+        code: Blocks of code in the document, in order, of which every line's end stays.
+        beginnings: Offsets in the view, in order, at which something begins that the line before does not run on to.
+    """
     edits = line_edits(view.text, markdown=markdown)
-    return edited(view, _outside(edits, [view.to_view(span) for span in code]) if code else edits)
+    if code:
+        edits = _outside(edits, [view.to_view(span) for span in code])
+    if beginnings:
+        edits = [edit for edit in edits if bisect_right(beginnings, edit.start) == bisect_right(beginnings, edit.end)]
+    return edited(view, edits)
 
 
 def _outside(edits: list[Edit], spans: list[Span]) -> list[Edit]:

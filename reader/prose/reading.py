@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from reader.model import Document, Span
+from reader.model import TRANSCRIPT, Document, Span
+from reader.prose.interviews import EMPHASIS, FEWEST_PAIRS
+from reader.prose.marks import Pair
+from reader.prose.turns import Turn, find_turns
 from reader.prose.view import PlainView, edited, whole_view
 
 #: Readings that are kept: a few documents are read again and again, by detection, search and verification.
@@ -19,29 +23,54 @@ class PlainReading:
     Attributes:
         view: The words, with every offset mapped back.
         code: Stretches of the view that are code: nobody speaks there.
+        turns: The turns of a transcript or an interview, in order, as stretches of the view.
     """
 
     view: PlainView
     code: tuple[Span, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+    @cached_property
+    def spoken(self) -> PlainView:
+        """What is said: the view without labels of turns and without stage directions."""
+        from reader.prose.spoken import spoken_view
+
+        return spoken_view(self.view, self.turns)
 
 
 @lru_cache(maxsize=_KEPT)
-def read_plainly(text: str, *, markdown: bool) -> PlainReading:
+def read_plainly(text: str, *, markdown: bool, transcript: bool = False) -> PlainReading:
     """Return what is read of a text.
 
     Args:
         text: The text of a document.
         markdown: Whether it is Markdown.
+        transcript: Whether somebody calls it a transcript: turns are then seen where there are few.
     """
-    from reader.prose.lines import without_lines
+    from reader.prose.lines import without_line_ends, without_signs
     from reader.prose.markup import markup_edits
 
+    if transcript and (reading := read_plainly(text, markdown=markdown)).turns:
+        return reading
     markup = markup_edits(text, markdown=markdown)
+    lines = without_signs(edited(whole_view(text), markup.edits), markdown=markdown)
+    turns = find_turns(lines.text, _pairs_in(lines, markup.pairs), is_said_to_be_transcript=transcript)
     code = [Span(block.start, block.end) for block in markup.blocks if block.kind == "code"]
-    view = without_lines(edited(whole_view(text), markup.edits), markdown=markdown, code=code)
-    return PlainReading(view, tuple(view.to_view(span) for span in markup.code))
+    beginnings = sorted({place for turn in turns for place in (turn.label.start, turn.words.start)})
+    view = without_line_ends(lines, markdown=markdown, code=code, beginnings=beginnings)
+    if view is not lines:
+        turns = tuple(turn.moved(lambda span: view.to_view(lines.to_document(span))) for turn in turns)
+    return PlainReading(view, tuple(view.to_view(span) for span in markup.code), turns)
+
+
+def _pairs_in(view: PlainView, pairs: Sequence[Pair]) -> list[Pair]:
+    """Return the marks of emphasis as they stand around what is read."""
+    if len(pairs) < FEWEST_PAIRS:
+        return []
+    spans = ((pair, view.to_view(Span(pair.words_start, pair.words_end))) for pair in pairs if pair.kind in EMPHASIS)
+    return [Pair(pair.kind, span.start, span.start, span.end, span.end) for pair, span in spans]
 
 
 def reading_of(document: Document) -> PlainReading:
     """Return what is read of a document."""
-    return read_plainly(document.text, markdown=document.markdown)
+    return read_plainly(document.text, markdown=document.markdown, transcript=document.kind == TRANSCRIPT)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.analysis.sources.search import SourceIndex, SourceMatch
+from reader.analysis.sources.told_between import is_told_between
 from reader.model import Document, Link, Quotation, Span, Stretches, Verdict
 from reader.model.verdicts import badness
 
@@ -72,14 +73,23 @@ def _stretches(spans: Mapping[str, Sequence[Span]]) -> _Spans:
     return {document: Stretches((span, span) for span in found) for document, found in spans.items()}
 
 
-def _without_cues(match: SourceMatch, cues: Stretches[Span]) -> SourceMatch:
-    """Return a match in which words of the source's own cues, amid the quotation, do not count as dropped."""
+def _without_cues(match: SourceMatch, cues: Stretches[Span], text: str) -> SourceMatch:
+    """Return a match in which words of the source's own cues, amid the quotation, do not count as dropped.
+
+    Args:
+        match: Of the quotation in the source.
+        cues: Where cues are known to interrupt what the source quotes.
+        text: The source.
+    """
     changes = tuple(
         change
         for change in match.changes
         if not (
             change.kind == "dropped"
-            and any(_lies_within(change.source, cue) for cue in cues.overlapping(change.source))
+            and (
+                any(_lies_within(change.source, cue) for cue in cues.overlapping(change.source))
+                or is_told_between(text, change.source)
+            )
         )
     )
     if len(changes) == len(match.changes):
@@ -107,7 +117,7 @@ def _links_of(
         if source.id == document.id:
             continue
         found_parts = (indexes[source.id].find(part.words_of(document.text)) for part in quotation.parts)
-        matches = [_without_cues(match, cues.get(source.id, _NONE)) for match in found_parts]
+        matches = [_without_cues(match, cues.get(source.id, _NONE), source.text) for match in found_parts]
         as_quoted = source.quoted_from == document.id
         for part, match in enumerate(matches):
             for place, (span, found) in enumerate(_places(match, _anchor(matches, part))):

@@ -1,0 +1,116 @@
+"""Each turn as a direct quotation of its speaker, with what else is quoted in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reader.analysis.quotations import Attribution
+from reader.analysis.turns.people import TurnSpeakers
+from reader.model import Quotation, Span, Speaker, Stretches
+from reader.prose.spoken import unspoken
+from reader.prose.turns import Turn
+
+_LABELLED, _UNLABELLED = 0.98, 0.7
+"""How sure a turn's speaker is: by a label, and in an interview that has none."""
+_SAID_BY_HIMSELF = frozenset(["i", "we"])
+
+
+def without_what_nobody_says(text: str, turns: Sequence[Turn]) -> str:
+    """Return a text in which labels and stage directions are spaces, so that offsets stay the same."""
+    pieces, place = [], 0
+    for span in unspoken(text, turns):
+        pieces += [text[place : span.start], " " * len(span)]
+        place = span.end
+    return "".join([*pieces, text[place:]])
+
+
+def quotations_with_turns(text: str, turns: Sequence[Turn], found: Attribution, document_id: str) -> Attribution:
+    """Return the quotations of a text with its turns, in the order of the text.
+
+    What is in quotation marks within a turn is quoted from others, unless the speaker says "I said"; reports of what
+    others said, within a turn, are the speaker's own words.
+
+    Args:
+        text: What is read of a document.
+        turns: Its turns, as stretches of it.
+        found: What was found in it, with labels and directions left out.
+        document_id: The document's id.
+    """
+    people = TurnSpeakers(text, turns)
+    speakers, ids = _merged(people.gathered(), found.speakers)
+    silent = unspoken(text, turns)
+    quotations = [_quotation(text, turn, people, silent, document_id) for turn in turns]
+    within = Stretches((turn.words, turn) for turn in turns)
+    for quotation in found.quotations:
+        renamed = replace(quotation, speaker=ids.get(quotation.speaker or ""))
+        around = next(iter(within.overlapping(quotation.parts[0])), None)
+        if around is None:
+            quotations.append(renamed)
+        elif quotation.kind != "indirect":
+            quotations.append(_within_turn(text, renamed, around, people))
+    quotations.sort(key=lambda quotation: (quotation.start, -quotation.end))
+    numbered = tuple(replace(quotation, id=f"q{number}") for number, quotation in enumerate(quotations, 1))
+    spoken = {quotation.speaker for quotation in numbered}
+    return Attribution(numbered, tuple(speaker for speaker in speakers if speaker.id in spoken))
+
+
+def _quotation(text: str, turn: Turn, people: TurnSpeakers, silent: Sequence[Span], document_id: str) -> Quotation:
+    """Return a turn as a quotation, in parts where stage directions stand between its words."""
+    parts = tuple(_spoken_parts(text, turn.words, silent)) or (turn.words,)
+    speaker = people.id_of(turn)
+    return Quotation(
+        "",
+        document_id,
+        parts,
+        "direct",
+        "detected",
+        speaker=speaker,
+        mention=turn.name_span if turn.name_span else None,
+        confidence=(_LABELLED if turn.label else _UNLABELLED) if speaker else 0.0,
+        reason="the label before it" if turn.name_span else "a turn of an interview" if not turn.label else "a turn",
+    )
+
+
+def _spoken_parts(text: str, words: Span, silent: Sequence[Span]) -> Iterator[Span]:
+    """Yield the stretches of a turn between its stage directions, each with a word at least."""
+    edges = [
+        words.start,
+        *(place for span in _overlapping(silent, words) for place in (span.start, span.end)),
+        words.end,
+    ]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        part = text[start:end]
+        if any(map(str.isalnum, part)):
+            yield Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
+
+
+def _overlapping(spans: Sequence[Span], words: Span) -> Sequence[Span]:
+    """Return the spans, which are in order and apart, that lie within another one."""
+    first = bisect_left(spans, words.start, key=lambda span: span.start)
+    last = bisect_left(spans, words.end, key=lambda span: span.start)
+    return spans[first:last]
+
+
+def _within_turn(text: str, quotation: Quotation, turn: Turn, people: TurnSpeakers) -> Quotation:
+    """Return a quotation that a speaker makes: of others, of himself, or of nobody who is named in his turn."""
+    mention = quotation.mention
+    if mention is None or not turn.words.overlaps(mention):
+        return replace(quotation, speaker=None, mention=None, cue=None, confidence=0.0, reason="quoted within a turn")
+    if mention.words_of(text).lower() in _SAID_BY_HIMSELF:
+        return replace(quotation, speaker=people.id_of(turn))
+    return quotation
+
+
+def _merged(known: Sequence[Speaker], found: Sequence[Speaker]) -> tuple[list[Speaker], dict[str, str]]:
+    """Return the speakers of turns and those of other quotations, and the id that each of the latter has now."""
+    speakers = list(known)
+    ids: dict[str, str] = {}
+    names = {name.lower(): speaker.id for speaker in known for name in (*speaker.aliases, speaker.name)}
+    for speaker in found:
+        same = next((names[name.lower()] for name in (speaker.name, *speaker.aliases) if name.lower() in names), None)
+        ids[speaker.id] = same or speaker.id
+        if same is None:
+            speakers.append(speaker)
+    return speakers, ids

@@ -1,0 +1,157 @@
+"""Whether a text with labels is a transcript, and which of them are labels of its turns."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from reader.prose.labels import Label, is_role, is_titled
+
+#: The first label of a transcript stands no further from the beginning; where nearly all is labelled, so far.
+_HEAD, _LONG_HEAD = 400, 6000
+
+#: Of a talk: fewest labels, names that repeat, changes of speaker; shares of labels that repeat and of paragraphs.
+_FEWEST, _FEWEST_NAMES, _FEWEST_CHANGES = 4, 2, 3
+_REPEATED_SHARE, _LABELLED_SHARE, _MOSTLY_LABELLED = 0.5, 0.15, 0.6
+
+#: A text of at most so many paragraphs is a talk with fewer labels, if this share of its paragraphs has one.
+_SHORT, _SHORT_SHARE = 8, 0.8
+
+#: How much of a speech is looked at, in characters.
+_HEAD_OF_SPEECH = 20_000
+
+#: A speech has one of these for so many words.
+_WORDS_A_FIRST_PERSON = 60
+
+#: Words that the speaker of a speech uses of himself: English, German, French, Spanish, Italian.
+_FIRST_PERSON = (
+    r"I|we|my|our|us|ich|wir|mein|meine|unser|unsere|uns|je|nous|notre|mon|yo|nosotros|nuestro|nuestra|io|noi"
+)
+
+
+def labels_of_transcript(text: str, found: Sequence[Label], *, is_said: bool = False) -> list[Label]:
+    """Return the labels of a text's turns, in order; none if it is no transcript.
+
+    Args:
+        text: The text.
+        found: All that looks like a label.
+        is_said: Whether somebody calls it a transcript.
+    """
+    if not found:
+        return []
+    sign = Counter("." if label.sign == "." else ":" for label in found).most_common(1)[0][0]
+    labels = [label for label in found if (label.sign == ".") == (sign == ".")]
+    units = _units(text, labels)
+    if not (_is_talk(labels, units) or _is_short_talk(labels, units) or (is_said and _may_be_talk(labels))):
+        labels = labels if _is_speech(text, labels, is_said=is_said) else []
+    return _taken(labels, is_said=is_said)
+
+
+def _units(text: str, labels: Sequence[Label]) -> int:
+    """Return how many paragraphs follow the first label, where each label begins one; directions are none."""
+    start = labels[0].start
+    paragraphs = len(_paragraph_end().findall(text, start)) + 1
+    return paragraphs + sum(not text.endswith("\n\n", 0, label.start) for label in labels[1:])
+
+
+@cache
+def _paragraph_end() -> re.Pattern[str]:
+    return re.compile(r"\n\n+(?=[^\n])(?![\[(][^\n]{1,100}[\])](?:\n|\Z))")
+
+
+def _is_talk(labels: Sequence[Label], units: int) -> bool:
+    """Return whether labels are those of a talk of some length: they repeat and take turns."""
+    sound = [label for label in labels if not label.before_figure and label.opens_sentence]
+    counts = Counter(label.key for label in sound)
+    repeated = [key for key, count in counts.items() if count > 1]
+    share = len(sound) / units
+    if labels[0].start > (_LONG_HEAD if share >= _MOSTLY_LABELLED else _HEAD):
+        return False
+    if len(sound) < _FEWEST or _changes(sound) < _FEWEST_CHANGES or share < _LABELLED_SHARE:
+        return False
+    if len(repeated) >= _FEWEST_NAMES and sum(counts[key] for key in repeated) >= _REPEATED_SHARE * len(sound):
+        return True
+    capitals = {label.key for label in sound if label.is_capitals}
+    return len(capitals) >= _FEWEST_NAMES and bool(repeated) and share >= _MOSTLY_LABELLED
+
+
+def _is_short_talk(labels: Sequence[Label], units: int) -> bool:
+    """Return whether the few paragraphs of a text are nearly all turns of people."""
+    share = _MOSTLY_LABELLED if all(label.is_capitals for label in labels) else _SHORT_SHARE
+    if units > _SHORT or len(labels) < share * units or labels[0].start > _HEAD or not _changes(labels):
+        return False
+    if not all(label.opens_sentence and not label.before_figure for label in labels):
+        return False
+    keys = Counter(label.key for label in labels)
+    known = {word for label in labels if " " in label.key for word in label.key.split()}
+    return all(keys[label.key] > 1 or label.key in known or _is_surely_somebody(label) for label in labels)
+
+
+def _is_surely_somebody(label: Label) -> bool:
+    """Return whether a label that stands once is a speaker's, and not the heading of an entry: Name, Age, Cost."""
+    if label.is_timed or label.sign in (">>", ".") or label.is_letter:
+        return True
+    words = label.name.split()
+    return is_titled(label.name) or is_role(label.name) or len(words) > 1
+
+
+def _may_be_talk(labels: Sequence[Label]) -> bool:
+    """Return whether a text may be the transcript that somebody says it is."""
+    return len(labels) > 1 and _changes(labels) > 0
+
+
+def _is_speech(text: str, labels: Sequence[Label], *, is_said: bool) -> bool:
+    """Return whether a text is what one person says, whose name stands at its head; others may call between."""
+    first = labels[0]
+    if text[: first.start].strip() or not (first.is_capitals or is_said) or first.sign != ":" or first.is_letter:
+        return False
+    own = sum(label.key == first.key for label in labels)
+    if own < len(labels) and (
+        own * 3 < len(labels) or own < _FEWEST_NAMES or not all(label.is_capitals for label in labels)
+    ):
+        return False
+    words = _no_words_of_others().sub(" ", text[first.end : first.end + _HEAD_OF_SPEECH])
+    spoken = len(_first_person().findall(words))
+    return is_said or spoken * _WORDS_A_FIRST_PERSON >= max(1, len(words.split()))
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_FIRST_PERSON})\b|\b[Ww]e(?=['’])|\b(?:We|My|Our|Ich|Wir|Je|Nous|Yo|Io|Noi)\b")
+
+
+@cache
+def _no_words_of_others() -> re.Pattern[str]:
+    return re.compile(r"[\"“„«][^\"“”„«»\n]{0,2000}[\"”“»]")
+
+
+def _changes(labels: Sequence[Label]) -> int:
+    """Return how often another one speaks."""
+    return sum(one.key != other.key or not other.key for one, other in pairwise(labels))
+
+
+def _taken(labels: Sequence[Label], *, is_said: bool) -> list[Label]:
+    """Return the labels that repeat, that have part of the name of one that does, or that share the form of most."""
+    counts = Counter(label.key for label in labels)
+    known = {word for label in labels if counts[label.key] > 1 for word in label.key.split() if len(word) > 2}
+    forms = Counter(_form(label) for label in labels if counts[label.key] > 1) or Counter(map(_form, labels))
+    most = {form for form, count in forms.items() if count * 5 >= sum(forms.values())}
+
+    def is_taken(label: Label) -> bool:
+        if counts[label.key] > 1 or label.sign == ">>":
+            return True
+        if label.before_figure or not label.opens_sentence:
+            return False
+        if known.intersection(label.key.split()):
+            return True
+        return _form(label) in most and (label.is_capitals or is_said or _is_surely_somebody(label))
+
+    return [label for label in labels if is_taken(label)]
+
+
+def _form(label: Label) -> tuple[bool, bool, bool]:
+    """Return what labels of one text have in common."""
+    return label.is_capitals and not label.is_letter, label.is_timed, label.is_letter
