@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.before import subject_of_clause, verb_before_marks
@@ -14,6 +15,7 @@ from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.passives import is_only_heard
 from reader.analysis.quotations.phrases import phrase_starting_at, with_apposition_after
 from reader.analysis.quotations.regions import Region
+from reader.analysis.quotations.someone import can_speak
 from reader.analysis.quotations.speech import is_speech
 from reader.analysis.quotations.verbs import likeness_to_source
 from reader.analysis.quotations.word_classes import COLON, COMMA, CONJUNCTION, LINE_END, MARKED, NAME, PERSON, UNCLOSED
@@ -48,15 +50,17 @@ def _attribute_one(
 ) -> Attributed | None:
     """Return a stretch with its source, or None if it is not speech."""
     stretch = MarkedStretch(words, lexicon, at, *words.sentence(at), words.text[region.start : region.end])
-    evidence = next((found for rule in RULES if (found := rule(stretch))), None)
-    if not is_speech(stretch, reported=evidence is not None and evidence.governs):
+    told = [found for rule in RULES if (found := rule(stretch))]
+    evidence = next(filter(partial(_if_someone, stretch), told), None)
+    reported = evidence.governs if evidence else bool(told) and told[0].governs and _is_speech_verb(stretch, told[0])
+    if not is_speech(stretch, reported=reported):
         return None
     if evidence is None and is_only_heard(stretch):
         return Attributed(region, at, None)
     if evidence is None and stretch.follows_dash:
         return Attributed(region, at, _in_same_paragraph(stretch, previous))
     if evidence is None:
-        evidence = _introduced(stretch) or _told_before(stretch)
+        evidence = _if_someone(stretch, _introduced(stretch)) or _if_someone(stretch, _told_before(stretch))
     if evidence is not None and not (previous and _in_block(stretch) and _is_first_person(stretch, evidence)):
         return Attributed(region, at, evidence)
     return _from_around(stretch, region, previous)
@@ -69,12 +73,17 @@ def _in_same_paragraph(stretch: MarkedStretch, previous: Attributed | None) -> E
     return _carried_on(previous.evidence, confidence.CARRIED_ON)
 
 
+def _if_someone(stretch: MarkedStretch, evidence: Evidence | None) -> Evidence | None:
+    """Return evidence that names someone who can speak."""
+    return evidence if evidence and can_speak(stretch.words, evidence.phrase, stretch.lexicon) else None
+
+
 def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | None) -> Attributed:
     """Return a stretch without a reporting word, attributed to the source of the one before or its clause's subject."""
     known = previous.evidence if previous else None
     if known and (stretch.index == stretch.sentence_start or _in_block(stretch)):
         return Attributed(region, stretch.index, _carried_on(known, confidence.CARRIED_ON))
-    evidence = subject_of_clause(stretch)
+    evidence = _if_someone(stretch, subject_of_clause(stretch))
     if evidence is None and known:
         evidence = _carried_on(known, confidence.CARRIED_INTO_A_CLAUSE)
     return Attributed(region, stretch.index, evidence)

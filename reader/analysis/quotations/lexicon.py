@@ -88,6 +88,8 @@ class Lexicon:
         bodies: Words that make a name the name of a body.
         documents: Nouns for texts that can be a source.
         works: Nouns next to which marks contain a title.
+        no_people: Nouns that end like those for people and are none.
+        notions: Nouns for what shows something but does not speak.
         places: Names, as printed, of places, peoples and creeds.
         prepositions: Base of a reporting verb to the prepositions with which it reports: "called for".
         known: The classes, and those of lower-case words seen since, so that each is classified only once.
@@ -103,6 +105,8 @@ class Lexicon:
     bodies: frozenset[str]
     documents: frozenset[str]
     works: frozenset[str]
+    no_people: frozenset[str]
+    notions: frozenset[str]
     places: frozenset[str]
     prepositions: dict[str, frozenset[str]]
     known: dict[str, str]
@@ -134,6 +138,8 @@ def english() -> Lexicon:
         bodies=frozenset(_column("bodies.txt")),
         documents=frozenset(_column("documents.txt")),
         works=frozenset(_column("works.txt")),
+        no_people=frozenset(_column("no_people.txt")),
+        notions=frozenset(_column("notions.txt")),
         places=frozenset(_column("places.txt")),
         prepositions={base: frozenset(words.split()) for base, words in _rows("prepositions.tsv")},
         known=dict(classes),

@@ -26,16 +26,16 @@ SPEAKS = 3.0
 ACTS = 2.0
 """A subject: 'In the old town hall Ada Marlow met Eve Hall.', she is Marlow."""
 OPENS = 2.0
-"""A mention that opens its sentence: 'Of Ada Marlow the masons told Eve Hall.', she is Marlow."""
+"""A mention that opens its sentence: 'Of Ada Marlow the walkers told Eve Hall.', she is Marlow."""
 OWNS = -0.5
-"""An owner: 'The masons gave Ada Marlow the keys to Eve Hall's house.', she is Marlow."""
+"""An owner: 'The walkers gave Ada Marlow the keys to Eve Hall's house.', she is Marlow."""
 AGAIN = 0.1
-"""Each mention after the first: 'The masons met Ada Marlow, and saw Ada Marlow and then Eve Hall.', she is Marlow."""
+"""Each mention after the first: 'The walkers met Ada Marlow, and saw Ada Marlow and then Eve Hall.', she is Marlow."""
 FADING = 1.0
 """What each sentence in between subtracts: '“It holds,” Ada Marlow said. Then rain fell on the town. Eve Hall came
 home.', she is Hall."""
 SAME_GENDER = 1.5
-"""A gender that is known and fits: 'The masons met Ada Hall and Dr. Marlow.', she is Hall."""
+"""A gender that is known and fits: 'The walkers met Ada Hall and Dr. Marlow.', she is Hall."""
 PERSON = 2.5
 """Someone known to be a person: 'Quilla Zorn left the old hall after Dr. Marlow.', she is Marlow."""
 

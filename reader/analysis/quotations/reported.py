@@ -12,6 +12,7 @@ from reader.analysis.quotations.evidence import WordInSentence
 from reader.analysis.quotations.lexicon import Cue, Lexicon
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
 from reader.analysis.quotations.reported_content import CONTENT_ENDS, content_end, content_start, is_clause
+from reader.analysis.quotations.someone import can_speak
 from reader.analysis.quotations.verbs import (
     according_to,
     is_finite_base,
@@ -78,7 +79,7 @@ def find_reported_clauses(words: ClassifiedWords, lexicon: Lexicon) -> Iterator[
     for match in _REPORTING.finditer(words.classes):
         cue = WordInSentence(words, lexicon, match.start(), *words.sentence(match.start()))
         reported = _reported_by(cue)
-        if reported is not None:
+        if reported is not None and can_speak(words, reported.source, lexicon):
             yield reported
             if rest := _rest(cue, reported):
                 yield rest

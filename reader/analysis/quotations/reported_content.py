@@ -61,7 +61,7 @@ _SHORTEST_CLAUSE = 2
 """Words after the first of a clause whose verb is on no list: "prices rise fast"."""
 _RECEIVES = frozenset({DETERMINER, NAME, TITLE, PERSON, PRONOUN, QUANTIFIER})
 """What follows "to" where it names a hearer: "told stories to her sons"."""
-_OPENS_CONTENT = frozenset({THAT, SUBORDINATOR, RELATIVE, MARKED})
+_OPENS_CONTENT = frozenset({THAT, SUBORDINATOR, RELATIVE})
 _BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, ADVERB}
 _BEFORE_A_BASE = frozenset({PRONOUN, AUXILIARY, ADVERB, NAME, PERSON})
 _JOINS = frozenset({COMMA, CONJUNCTION})

@@ -20,6 +20,8 @@ COLUMNS = {
     "documents.txt": 1,
     "works.txt": 1,
     "places.txt": 1,
+    "no_people.txt": 1,
+    "notions.txt": 1,
 }
 
 

@@ -16,16 +16,16 @@ REPORTING = [
     (
         "OTHER_CUE",
         0.0,
-        "Marlow believes that the mason who had to say it was always “sound” is wrong.",
+        "Marlow believes that the walker who had to say it was always “sound” is wrong.",
         ("Marlow", "believes", 0.59),
-        "the mason",
+        "the walker",
     ),
     (
         "ACCORDING_TO",
         0.0,
-        "According to Marlow, the masons call the bridge “sound.”",
+        "According to Marlow, the walkers call the bridge “sound.”",
         ("Marlow", "According", 0.74),
-        "the masons",
+        "the walkers",
     ),
     ("NEAR", 0.0, "Marlow told the council that Hall called it “sound.”", ("Hall", "called", 0.82), "Marlow"),
     ("NEAR_WORDS", 1, "Marlow said that Hall called it quite “sound.”", ("Hall", "called", 0.93), "Marlow"),
@@ -34,32 +34,38 @@ REPORTING = [
         "FOR_A_WORD_BETWEEN",
         0.0,
         "Marlow said that the bridge over the river by the old mill in the valley below the town, as Hall told the"
-        " masons, was “sound.”",
+        " walkers, was “sound.”",
         ("Hall", "told", 0.77),
         "Marlow",
     ),
     (
         "THAT_OR_COLON",
         0.0,
-        "Marlow said that Hall told the masons how it was “sound.”",
+        "Marlow said that Hall told the walkers how it was “sound.”",
         ("Marlow", "said", 0.79),
         "Hall",
     ),
     ("INFINITIVE", 0.0, "Marlow said he wanted Hall to say it was “sound.”", ("Marlow", "said", 0.76), "by say"),
-    ("OTHER_BASE", 0.0, "Marlow said the masons would say it was “sound.”", ("Marlow", "said", 0.76), "the masons"),
+    (
+        "OTHER_BASE",
+        0.0,
+        "Marlow said the walkers would say it was “sound.”",
+        ("Marlow", "said", 0.76),
+        "the walkers",
+    ),
     (
         "RELATIVE_CLAUSE",
         0.0,
-        "Marlow said the plan that Hall described to the masons was “sound.”",
+        "Marlow said the plan that Hall described to the walkers was “sound.”",
         ("Marlow", "said", 0.75),
         "Hall",
     ),
-    ("OUTER_CLAUSE", 0.0, "Marlow said he told the masons it was “sound.”", ("Marlow", "said", 0.76), "by told"),
+    ("OUTER_CLAUSE", 0.0, "Marlow said he told the walkers it was “sound.”", ("Marlow", "said", 0.76), "by told"),
     ("FREE_RELATIVE", 0.0, "Hall denounced what he called a “sound” plan.", ("Hall", "denounced", 0.77), "by called"),
     (
         "LIKE_SOMEONE",
         0.0,
-        "Hall said the committee told the masons it was “sound.”",
+        "Hall said the committee told the walkers it was “sound.”",
         ("Hall", "said", 0.76),
         "the committee",
     ),
@@ -73,11 +79,17 @@ REPORTING = [
     (
         "WHO",
         0.5,
-        "Hall told the woman who had asked the masons that it was “sound.”",
+        "Hall told the woman who had asked the walkers that it was “sound.”",
         ("Hall", "told", 0.75),
         "the woman",
     ),
-    ("LIKE_A_THING", 0.5, "Hall said the plan told the masons it was “sound.”", ("Hall", "said", 0.76), "the plan"),
+    (
+        "LIKE_A_THING",
+        0.5,
+        "Hall said the lamplighter told the walkers it was “sound.”",
+        ("Hall", "said", 0.76),
+        "the lamplighter",
+    ),
     (
         "LIKE_NOTHING",
         0.5,
@@ -90,10 +102,10 @@ REPORTING = [
 CERTAINTY = [
     ("OTHER_BASE", -1.4, "Marlow would say it was “sound.”", ("Marlow", "say", 0.88)),
     ("OUTER_CLAUSE", -2.0, "Marlow said she called it “sound.”", ("Marlow", "called", 0.76)),
-    ("FREE_RELATIVE", -8.0, "Nobody knew what he told the masons was “sound.”", ("-", "told", 0.45)),
+    ("FREE_RELATIVE", -8.0, "Nobody knew what he told the walkers was “sound.”", ("-", "told", 0.45)),
 ]
 
-OWNER = "The masons gave Ada Marlow the keys to "
+OWNER = "The walkers gave Ada Marlow the keys to "
 SHE_SAID = " “It holds,” she said."
 SALIENCE = [
     (
@@ -105,16 +117,16 @@ SALIENCE = [
     ),
     ("SPEAKS", 2.0, "Ada Marlow said the bridge holds when Eve Hall called.", "Ada Marlow", "Eve Hall"),
     ("ACTS", 0.0, "In the old town hall Ada Marlow met Eve Hall.", "Ada Marlow", "Eve Hall"),
-    ("OPENS", 0.0, "Of Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
-    ("_HEAD", 0, "Of Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
-    ("_HEAD", 1, "Of course Ada Marlow the masons told Eve Hall.", "Ada Marlow", "Eve Hall"),
-    ("_HEAD", 4, "Then for a while Ada Marlow the masons fed, and Eve Hall.", "Eve Hall", "Ada Marlow"),
-    ("OWNS", 0.0, "The masons gave Ada Marlow the keys to Eve Hall's house.", "Ada Marlow", "Eve Hall"),
+    ("OPENS", 0.0, "Of Ada Marlow the walkers told Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("_HEAD", 0, "Of Ada Marlow the walkers told Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("_HEAD", 1, "Of course Ada Marlow the walkers told Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("_HEAD", 4, "Then for a while Ada Marlow the walkers fed, and Eve Hall.", "Eve Hall", "Ada Marlow"),
+    ("OWNS", 0.0, "The walkers gave Ada Marlow the keys to Eve Hall's house.", "Ada Marlow", "Eve Hall"),
     ("OWNS", -0.25, OWNER + "Eve Hall's house, " * 5 + "and left.", "Ada Marlow", "Eve Hall"),
     ("OWNS", -1.0, OWNER + "Eve Hall's house, " * 7 + "and left.", "Eve Hall", "Ada Marlow"),
     ("AGAIN", 0.2, OWNER + "Eve Hall's house, " * 5 + "and left.", "Ada Marlow", "Eve Hall"),
     ("AGAIN", 0.05, OWNER + "Eve Hall's house, " * 7 + "and left.", "Eve Hall", "Ada Marlow"),
-    ("AGAIN", 0.0, "The masons met Ada Marlow, and saw Ada Marlow and then Eve Hall.", "Ada Marlow", "Eve Hall"),
+    ("AGAIN", 0.0, "The walkers met Ada Marlow, and saw Ada Marlow and then Eve Hall.", "Ada Marlow", "Eve Hall"),
     (
         "FADING",
         0.3,
@@ -122,22 +134,22 @@ SALIENCE = [
         "Eve Hall",
         "Ada Marlow",
     ),
-    ("SAME_GENDER", 0.0, "The masons met Ada Hall and Dr. Marlow.", "Ada Hall", "Marlow"),
+    ("SAME_GENDER", 0.0, "The walkers met Ada Hall and Dr. Marlow.", "Ada Hall", "Marlow"),
     ("SAME_GENDER", 3.0, "In the hall Dr. Marlow met Ada Hall.", "Marlow", "Ada Hall"),
-    ("SAME_GENDER", 0.75, "The masons met Ada Hall. The masons met Dr. Marlow.", "Ada Hall", "Marlow"),
-    ("PERSON", 5.0, "The masons met Dr. Marlow. In the hall Quilla Zorn sat.", "Quilla Zorn", "Marlow"),
+    ("SAME_GENDER", 0.75, "The walkers met Ada Hall. The walkers met Dr. Marlow.", "Ada Hall", "Marlow"),
+    ("PERSON", 5.0, "The walkers met Dr. Marlow. In the hall Quilla Zorn sat.", "Quilla Zorn", "Marlow"),
     ("PERSON", 0.0, "Quilla Zorn left the old hall after Dr. Marlow.", "Marlow", "Quilla Zorn"),
     (
         "_FARTHEST",
         11,
-        "“It holds,” Ada Marlow said. The masons met Dr. Hall. " + "Rain fell. " * 9,
+        "“It holds,” Ada Marlow said. The walkers met Dr. Hall. " + "Rain fell. " * 9,
         "Hall",
         "Ada Marlow",
     ),
     (
         "_FARTHEST",
         9,
-        "“It holds,” Ada Marlow said. The masons met Dr. Hall. " + "Rain fell. " * 8,
+        "“It holds,” Ada Marlow said. The walkers met Dr. Hall. " + "Rain fell. " * 8,
         "Ada Marlow",
         "Hall",
     ),
@@ -193,7 +205,7 @@ def test_what_is_no_source_reports_no_clause(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_what_is_hardly_a_source_may_report_a_clause(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "The plan says the bridge holds."
+    text = "The lamplighter says the bridge holds."
     assert find_quotations(text, "d").quotations != ()
     monkeypatch.setattr(weights, "LEAST_FOR_A_CLAUSE", -1.0)
     assert find_quotations(text, "d").quotations == ()

@@ -1,0 +1,92 @@
+"""Who can speak: a person, a body or a document, and no thing, time or way."""
+
+from __future__ import annotations
+
+from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.phrases import NounPhrase
+from reader.analysis.quotations.word_classes import (
+    COLON,
+    COMMA,
+    DASH,
+    LINE_END,
+    NAME,
+    NUMBER,
+    OPENING,
+    OUTSIDE,
+    PERSON,
+    PRONOUN,
+    QUANTIFIER,
+    RELATIVE,
+    STOP,
+    THAT,
+    TITLE,
+    UNCLOSED,
+    listed,
+)
+
+_ALWAYS = frozenset({TITLE, PERSON, PRONOUN, QUANTIFIER, RELATIVE, THAT})
+_STANDS_FOR_SOMEONE = listed(
+    "his her their my our your its him them me us himself herself themselves all half most none percent majority third"
+)
+_SEVERAL = listed(
+    "number group chorus couple handful array slew lot pair trio string majority rest list range host series"
+)
+_SOMEONE = frozenset({NAME, PERSON})
+_OF_PEOPLE = frozenset({PERSON, NAME, QUANTIFIER})
+_OPENS_A_SENTENCE = frozenset({STOP, LINE_END, OUTSIDE, COLON, DASH, OPENING, UNCLOSED})
+_NUMBERED_PEOPLE = ("-year-old", "-year-olds")
+_NUMBERS = listed("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
+_LIKE_A_PERSON = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "person", "ee", "goer", "folk", "people")
+_SHORTEST_LIKE_A_PERSON = 6
+_LIKE_A_NOTION = ("tion", "ness", "ism", "ology")
+
+
+def can_speak(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> bool:
+    """Return whether a phrase can name a source."""
+    head = phrase.head
+    word_class, word = words.classes[head], words.lower[head]
+    if word_class in _ALWAYS or word in _STANDS_FOR_SOMEONE:
+        return True
+    if word_class == NAME:
+        return not _is_notion(words, phrase, lexicon)
+    if word_class == NUMBER:
+        return word in _NUMBERS or word.endswith(_NUMBERED_PEOPLE) or words.classes[head - 1] == COMMA
+    if not _SOMEONE.isdisjoint(words.classes[phrase.first : head]):
+        return True  # "a person close to the mayor", "the Marlow campaign's young ones"
+    if word in _SEVERAL and words.lower[head + 1] == "of":
+        of_whom = range(head + 2, phrase.last + 1)
+        return any(words.classes[at] in _OF_PEOPLE or _is_someone(words.lower[at], lexicon) for at in of_whom)
+    return _is_someone(word, lexicon)
+
+
+def _is_someone(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a noun means a body, a document or a person."""
+    return _is_listed(word, lexicon) or _is_like_a_person(word, lexicon)
+
+
+def _is_listed(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a noun, or the one that it is the plural of, means a body, a document or a person."""
+    forms = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"}
+    if "-" in word:
+        forms |= {word.rpartition("-")[2], word.rpartition("-")[2].removesuffix("s")}
+    return not (forms.isdisjoint(lexicon.bodies) and forms.isdisjoint(lexicon.documents)) or not forms.isdisjoint(
+        lexicon.roles
+    )
+
+
+def _is_like_a_person(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a noun ends like those for people: "the lamplighter", "two bellringers"."""
+    word = word.removesuffix("s")
+    return len(word) >= _SHORTEST_LIKE_A_PERSON and word.endswith(_LIKE_A_PERSON) and word not in lexicon.no_people
+
+
+def _is_notion(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> bool:
+    """Return whether a capital only opens the sentence: "Experience shows", where no name is "Experience"."""
+    head = phrase.head
+    if phrase.first != head or words.classes[head - 1] not in _OPENS_A_SENTENCE:
+        return False
+    word, printed = words.lower[head], words.span_text(head, head)
+    if printed.isupper() or printed in lexicon.first_names or word in lexicon.bodies or word in lexicon.documents:
+        return False
+    return word in lexicon.notions or word.endswith(_LIKE_A_NOTION)

@@ -1,0 +1,181 @@
+"""Who speaks, and what is no speech: sentences of each kind, with those beside them that must not change."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.quotations import find_quotations
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    """The words of each quotation, and the name of its speaker."""
+    found = find_quotations(text, "d")
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    return [(q.words_of(text), names.get(q.speaker or "")) for q in found.quotations]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [name for _, name in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“You have a week,” Hall was told by the miller, Ada Marlow.", "Ada Marlow"),
+        ("Tom Hall was warned by his aunt that “the roof may fall down.”", "his aunt"),
+        ("Hall, told by Marlow that the mill was “far too old,” left.", "Marlow"),
+        ("Hall was described as “a fox among the hens” by Ada Marlow.", "Ada Marlow"),
+        ("“You have a week,” Hall was told.", None),
+        ("Hall was reminded on Monday that “the lease is over.”", None),
+        ("Hall was quoted as saying “the lease is over.”", "Hall"),
+        ("“The lease is over,” Hall told Marlow.", "Hall"),
+    ],
+)
+def test_whoever_is_told_hears_and_does_not_speak(text: str, speaker: str | None) -> None:
+    assert speakers(text)[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In Tom Hall’s words, “the river won again.”", "Tom Hall"),
+        ("“The river won again,” in Tom Hall’s own words.", "Tom Hall"),
+        ("Ada Marlow’s verdict: “a fine old mill.”", "Ada Marlow"),
+        ("Ada Marlow’s answer was “not in my lifetime.”", "Ada Marlow"),
+        ("In the words of Ada Marlow, “the river won again.”", "Ada Marlow"),
+    ],
+)
+def test_an_owner_of_words_speaks_them_and_is_named_without_the_ending(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A spokesman for the mill, Paul Hall, came late. “The fault was ours,” he said.", "Paul Hall"),
+        ("A spokeswoman for the mill, Ada Hall, came late. “It leaks,” the spokeswoman said.", "Ada Hall"),
+        ("Mayor Peter Marlow signed it. “It holds,” the mayor said.", "Peter Marlow"),
+        ("Ada Marlow, the inspector, came late. “It holds,” the inspector said.", "Ada Marlow"),
+        ("Ada Marlow, the inspector, came late. “It holds,” an inspector said.", "an inspector"),
+        ("The mayor of Dover, Ohio, said “never ever again.”", "The mayor"),
+    ],
+)
+def test_a_role_means_the_one_named_beside_it(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("“It holds,” said Elena “Lena” Marlow. “It does,” Lena Marlow said.", ["Elena “Lena” Marlow"] * 2),
+        ("Joseph ‘Joe’ Cook runs the mill. Cook said “it is old and wet.”", ["Joseph ‘Joe’ Cook"]),
+        ("Robert (Bob) Dean came. Dean said “it is old and wet.”", ["Robert (Bob) Dean"]),
+        ("“It holds,” said Ludwig van der Marlow. “It must,” van der Marlow said.", ["Ludwig van der Marlow"] * 2),
+        ("“It holds,” said Maria de la Hall. “It must,” she added.", ["Maria de la Hall"] * 2),
+        ("“It holds,” said Louise d’Arcy.", ["Louise d’Arcy"]),
+        ("“It holds,” said Omar al-Marlow.", ["Omar al-Marlow"]),
+        ("Daniel Fox came. Fox runs the mill. “It is old,” he said.", ["Daniel Fox"]),
+        ("Emma Post left in May. Post now farms. “It is old,” she said.", ["Emma Post"]),
+        ("Daniel Cook came late. Cook said “it is old and wet.”", ["Daniel Cook"]),
+        ("“It holds,” a report in the Jackson Post said.", ["a report"]),
+    ],
+)
+def test_names_are_whole(text: str, names: list[str]) -> None:
+    assert speakers(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Experience shows that old mills leak in autumn.",
+        "History tells us the mills fell down.",
+        "The roof said that the mill was old.",
+        "The next morning showed that the mill was old.",
+        "It was late, and late showed the mill was old.",
+    ],
+)
+def test_things_do_not_speak(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee said that the mill was old.",
+        "The letter says that the mill was old.",
+        "Hall says that the mill was old.",
+        "An old lamplighter said that the mill was old.",
+        "A number of millers said that the mill was old.",
+    ],
+)
+def test_people_bodies_and_documents_do(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Marlow called her mother at noon, warned the miller and thanked the driver.",
+        "Ada Marlow wrote six novels, told stories to her sons and read the news on the radio.",
+        "Ada Marlow answered the phone and described the thief to the police.",
+        "Ada Marlow announced a sale. She praised her staff.",
+        "Hall asked the clerk a question and repeated the answer.",
+    ],
+)
+def test_the_object_of_a_verb_is_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hall told his sons the mill was sold, and added that it was old.", ["the mill was sold", "that it was old"]),
+        ("Hall says the miller, who is ill, will resign.", ["the miller, who is ill, will resign"]),
+        ("Hall said prices rise and wages fall.", ["prices rise and wages fall"]),
+        ("Hall promised to come back.", ["to come back"]),
+        ("Hall called for talks.", ["talks"]),
+    ],
+)
+def test_a_clause_is(text: str, words: list[str]) -> None:
+    assert [said for said, _ in told(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the mill the choir sang “Abide with Me” twice.",
+        "The band played the “Moonlight Waltz” twice.",
+        "Ada Marlow read “The Old Miller” to the boys.",
+        "Hall hummed “Over the river” all day.",
+    ],
+)
+def test_songs_and_titles_are_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_chanted_or_written_in_a_sentence_is() -> None:
+    assert told("The crowd chanted “Save the mill now!”")[0][1] == "The crowd"
+    assert told("Hall wrote “the mill is old and wet.”")[0][1] == "Hall"
+
+
+def test_whoever_acts_before_the_words_speaks_and_not_who_nods_after_them() -> None:
+    assert speakers("Ada Marlow leaned over to Tom Hall. “The lamp went out.” Hall nodded.") == ["Ada Marlow"]
+    assert speakers("“The lamp went out.” Hall nodded.") == ["Hall"]
+
+
+@pytest.mark.parametrize("head", ["From the desk of Ada Marlow, miller:", "And from Chairwoman Ada Marlow:"])
+def test_a_heading_names_whose_words_follow(head: str) -> None:
+    assert speakers(f"{head}\n\n“Every stone of the mill was cut here.”") == ["Ada Marlow"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://mill.example/ada_said_it?by=hall", "www.mill.example/hall-said/it’s", "ada.said@mill.example"],
+)
+def test_nothing_ends_within_an_address(address: str) -> None:
+    text = f"See {address}, Ada Marlow said. “Write to {address},” she said. Hall said {address} is old."
+    for quotation in find_quotations(text, "d").quotations:
+        for span in (*quotation.parts, quotation.mention, quotation.cue):
+            for at in () if span is None else (span.start, span.end):
+                start = text.rfind(address, 0, at)
+                assert start < 0 or not start < at < start + len(address)
