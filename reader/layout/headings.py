@@ -47,20 +47,20 @@ def find_headings(text: str, markdown: bool) -> tuple[Heading, ...]:
 
 def title_end(text: str) -> int:
     """Return the end of the heading that a Markdown text begins with; 0 if it has none, or nothing else."""
-    block = MarkdownBlocks(text).block_at(0) if text else None
-    return block.end if block is not None and block.kind == "heading" and block.end < len(text) else 0
+    tile = MarkdownBlocks(text).tile_at(0) if text else None
+    return tile.end if tile is not None and tile.kind == "heading" and tile.end < len(text) else 0
 
 
 def _markdown_headings(text: str) -> Iterator[Heading]:
     blocks = MarkdownBlocks(text)
     last_start = -1
     for match in _CANDIDATE.finditer(text):
-        block = blocks.block_at(match.start())
-        if block.kind == "heading" and block.start != last_start:
-            last_start = block.start
-            title = shown_words(text, block)
-            end = block.start + len(text[block.start : block.end].rstrip())
-            yield Heading(block.level, title, Span(block.start, end))
+        tile = blocks.tile_at(match.start())
+        if tile.kind == "heading" and tile.start != last_start:
+            last_start = tile.start
+            title = shown_words(text, tile, blocks.references)
+            end = tile.start + len(text[tile.start : tile.end].rstrip())
+            yield Heading(tile.level, title, Span(tile.start, end))
 
 
 def _plain_headings(text: str) -> Iterator[Heading]:

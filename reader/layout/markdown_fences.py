@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_MARKS = ("```", "~~~")
+#: What a line of a fence begins with.
+FENCE_MARKS = ("```", "~~~")
 _FENCE = re.compile(r" {0,12}(`{3,}|~{3,})([^\n]*)")
 #: Characters scanned at a time.
 _STEP = 1_000_000
@@ -69,7 +70,7 @@ class Fences:
     def _lines_with_marks(self, start: int, stop: int) -> Iterator[int]:
         """Yield the starts of the lines in [start, stop) that contain the marks of a fence."""
         text = self._text
-        following = {mark: text.find(mark, start, stop) for mark in _MARKS}
+        following = {mark: text.find(mark, start, stop) for mark in FENCE_MARKS}
         while found := [place for place in following.values() if place >= 0]:
             place = min(found)
             yield text.rfind("\n", start, place) + 1 or start

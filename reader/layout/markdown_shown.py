@@ -1,15 +1,17 @@
-"""What is shown of one block of Markdown: which marks are hidden, and what replaces them."""
+"""What is shown of one block of Markdown: which marks are hidden, and what is shown in their place."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator
 
 from reader.layout.cells import cell_length
-from reader.layout.markdown_inline import inline_pieces
-from reader.layout.markdown_lines import Block
+from reader.layout.markdown_tiles import Tile
+from reader.layout.markdown_words import Words, styled_runs
 from reader.layout.rows import Run
 from reader.layout.shown import Shown, expand_tabs
+from reader.prose.markdown.inline import References
+from reader.prose.markdown.line_marks import cells_of
 
 BULLET = "•"
 QUOTE_BAR = "│ "
@@ -17,108 +19,105 @@ RULE = "─"
 #: Most bars that are drawn, however deeply quotations are nested.
 _DEEPEST = 8
 
-_STYLE_OF_BLOCK = {"heading": "heading", "code": "code", "fence": "quiet"}
+_MARKER = re.compile(r"[^\s>#]\S*[ \t]*")
 
 
-class _Words:
-    """The text of several lines as one string, with each character's place in the source."""
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.edges: list[int] = []
-        self.sources: list[int] = []
-        self.length = 0
-
-    def add(self, source: int, text: str) -> None:
-        """Append the characters at `source`."""
-        if text:
-            self.edges.append(self.length)
-            self.sources.append(source)
-            self.parts.append(text)
-            self.length += len(text)
-
-    def runs(self, content: str, start: int, end: int, style: str) -> Iterator[Run]:
-        """Yield the runs that show characters [start, end) of the joined text."""
-        number = bisect_right(self.edges, start) - 1
-        while start < end:
-            stop = self.edges[number + 1] if number + 1 < len(self.edges) else self.length
-            stop = min(stop, end)
-            source = self.sources[number] + start - self.edges[number]
-            yield Run(source, source + stop - start, content[start:stop], style)
-            start, number = stop, number + 1
-
-
-def show_block(text: str, block: Block, start: int, end: int, width: int) -> Shown:
-    """Return what is shown of [start, end), which is `block` or a piece of it.
+def show_tile(text: str, tile: Tile, start: int, end: int, width: int, known: References) -> Shown:
+    """Return what is shown of [start, end), which is a tile or a piece of it.
 
     Args:
         text: The whole text.
-        block: The block.
+        tile: The tile.
         start: Offset of the first character shown or hidden.
         end: Offset after the last.
         width: Cells per row, for what fills a row.
+        known: What links and footnotes of the text may refer to.
     """
-    first = block.lines[0]
-    bars = QUOTE_BAR * min(first.depth, _DEEPEST, max(1, width // 4))
-    if block.kind == "blank":
-        return Shown(start, end, (), bars)
-    if block.kind == "rule":
+    bars = QUOTE_BAR * min(tile.quoted, _DEEPEST, max(1, width // 4))
+    if tile.kind == "rule":
         line = RULE * max(1, width - cell_length(bars))
         return Shown(start, end, (Run(start, end, line, "rule"),), bars)
-    if block.kind in ("code", "fence", "table", "verbatim"):
-        line_start = max(start, first.start if not first.depth else first.content)
-        line = text[line_start:end].removesuffix("\n")
-        return Shown(start, end, expand_tabs(line_start, line, _STYLE_OF_BLOCK.get(block.kind, "")), bars)
-    runs = tuple(_inline_runs(text, block, start, end))
-    indent = " " * min(first.indent, width // 3)
-    if first.marker and start == first.start:
-        marker_start = first.marker - len(text[first.start : first.marker].split()[-1])
-        runs = (*_marker_runs(text, marker_start, first.content), *runs)
-    hanging = cell_length(text[first.marker : first.content]) + 1 if first.marker else 0
-    return Shown(start, end, runs, bars + indent, hanging)
+    if not tile.segments:
+        return Shown(start, end, (), bars)
+    head = _head_of(text, tile)
+    indent = bars + " " * min(_indent_of(head), width // 3)
+    if tile.kind in ("code", "aside"):
+        runs = _verbatim_runs(text, tile, start, end)
+        return Shown(start, end, runs, indent if tile.kind == "code" else bars)
+    marker = list(_marker_runs(text, tile, head)) if start == tile.start else []
+    runs = (*marker, *word_runs(text, tile, start, end, known))
+    hanging = sum(cell_length(run.text) for run in marker)
+    return Shown(start, end, runs, indent, hanging)
 
 
-def shown_words(text: str, block: Block) -> str:
+def shown_words(text: str, tile: Tile, known: References) -> str:
     """Return the words of a block as shown, on one line."""
-    return "".join(run.text for run in _inline_runs(text, block, block.start, block.end)).replace("\n", " ").strip()
+    runs = word_runs(text, tile, tile.start, tile.end, known)
+    return " ".join("".join(run.text for run in runs).split())
 
 
-def _marker_runs(text: str, start: int, content: int) -> Iterator[Run]:
-    """Yield an item's marker, drawn as a bullet if it is one, and the space after it."""
-    marker = text[start:content].rstrip("\n").expandtabs(1)
-    if marker:
-        yield Run(start, start + len(marker), BULLET + marker[1:] if marker[0] in "-*+" else marker)
+def word_runs(text: str, tile: Tile, start: int, end: int, known: References) -> Iterator[Run]:
+    """Yield what is shown of the words of a tile between two offsets."""
+    if tile.kind == "table":
+        yield from _row_runs(text, tile, start, end, known)
+    else:
+        base = "heading" if tile.kind == "heading" else ""
+        yield from styled_runs(Words(text, tile.segments, start, end), known, base, is_html=tile.kind == "html")
 
 
-def _inline_runs(text: str, block: Block, start: int, end: int) -> Iterator[Run]:
-    """Yield the text of a paragraph, heading or item, with soft line breaks as spaces and hard ones kept."""
-    words = _Words()
-    lines = [line for line in block.lines if line.kind != "underline" or block.kind == "text"]
-    for number, line in enumerate(lines):
-        line_start, line_end = max(line.content, start), min(line.end, end)
-        if line_start >= line_end:
-            continue
-        source = text[line_start:line_end]
-        shown = source.rstrip(" \t\n")
-        is_last = number == len(lines) - 1 or line_end == end
-        is_hard = not is_last and (
-            source.endswith("  \n") or (source.endswith("\\\n") and not source.endswith("\\\\\n"))
-        )
-        if is_hard:
-            shown = shown.removesuffix("\\")
-        if block.kind == "heading":
-            shown = _without_closing_hashes(shown)
-        words.add(line_start, shown)
-        if not is_last and source.endswith("\n"):
-            words.add(line_end - 1, "\n" if is_hard else " ")
-        elif line_end == end < line.end and source.endswith(" "):
-            words.add(line_start + len(shown), " ")
-    content = "".join(words.parts).replace("\t", " ")
-    for piece_start, piece_end, style in inline_pieces(content, _STYLE_OF_BLOCK.get(block.kind, "")):
-        yield from words.runs(content, piece_start, piece_end, style)
+def _head_of(text: str, tile: Tile) -> str:
+    """Return what stands before the words on the first line of a tile, without the marks of quotations."""
+    first = tile.segments[0][0]
+    head = text[text.rfind("\n", tile.start, first) + 1 or tile.start : first]
+    return head.rpartition(">")[2].removeprefix(" ") if tile.quoted else head
 
 
-def _without_closing_hashes(shown: str) -> str:
-    """Return a heading without closing `#` marks."""
-    bare = shown.rstrip("#")
-    return bare.rstrip() if bare != shown and bare.endswith(" ") else shown
+def _indent_of(head: str) -> int:
+    """Return the columns before the marker of an item, or before the words."""
+    return len(head[: len(head) - len(head.lstrip(" \t"))].expandtabs(4))
+
+
+def _marker_runs(text: str, tile: Tile, head: str) -> Iterator[Run]:
+    """Yield the markers of the items that begin with a tile, drawn as bullets if they are, and the space after them."""
+    if tile.kind == "heading" and "#" in head:
+        head = head[: head.index("#")]
+    words = tile.segments[0][0]
+    shift = words - len(head) if tile.kind != "heading" else text.rfind(head, tile.start, words)
+    for match in _MARKER.finditer(head):
+        marker = match[0].expandtabs(1)
+        shown = BULLET + marker[1:] if marker[0] in "-*+" else marker
+        yield Run(shift + match.start(), shift + match.end(), shown)
+
+
+def _verbatim_runs(text: str, tile: Tile, start: int, end: int) -> tuple[Run, ...]:
+    """Return the runs of a line that is shown as it stands."""
+    low, high = max(start, tile.segments[0][0]), min(end, tile.segments[-1][1])
+    style = "code" if tile.kind == "code" else "quiet"
+    return expand_tabs(low, text[low:high].removesuffix("\n"), style) if low < high else ()
+
+
+def _row_runs(text: str, tile: Tile, start: int, end: int, known: References) -> Iterator[Run]:
+    """Yield a table's row: its words without their marks, and as much space before the next bar as these take."""
+    low, high = max(start, tile.segments[0][0]), min(end, tile.segments[-1][1])
+    hidden, at = 0, low
+    for cell_start, cell_end in cells_of(text, low, high):
+        yield from _bar_runs(text, at, cell_start, hidden)
+        runs = list(styled_runs(Words(text, ((cell_start, cell_end),), start, end), known, ""))
+        hidden = cell_length(text[cell_start:cell_end]) - sum(cell_length(run.text) for run in runs)
+        yield from runs
+        at = cell_end
+    yield from _bar_runs(text, at, high, hidden)
+
+
+def _bar_runs(text: str, start: int, end: int, hidden: int) -> Iterator[Run]:
+    """Yield what stands between two cells of a table; the bar is moved on by what is hidden of the cell before it."""
+    bar = text.find("|", start, end)
+    if bar < 0 or hidden <= 0:
+        between = text[start:end].rstrip("\n").replace("\t", " ")
+        if between:
+            yield Run(start, start + len(between), between, "quiet")
+        return
+    if start < bar:
+        yield Run(start, bar, text[start:bar].replace("\t", " "), "quiet")
+    yield Run(bar, bar + 1, " " * hidden + "|", "quiet")
+    yield from _bar_runs(text, bar + 1, end, 0)

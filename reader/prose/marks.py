@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from reader.prose.view import Edit
 
 BlockKind = Literal["paragraph", "heading", "code", "html", "table"]
-PairKind = Literal["emphasis", "strong", "struck", "code", "link", "image"]
+PairKind = Literal["emphasis", "strong", "struck", "code", "link", "image", "footnote"]
 
 #: What is read between two blocks, between two lines, and between two cells of a table.
 BLOCK_END, LINE_END, CELL_END = "\n\n", "\n", "\t"
@@ -37,6 +37,8 @@ class Block(NamedTuple):
 
 class Pair(NamedTuple):
     """A mark that opens, what it is put on, and the mark that closes: `**`, words, `**`.
+
+    The marks of an address that stands in a text by itself, and of the number of a footnote, are empty.
 
     Attributes:
         kind: What the marks mean.

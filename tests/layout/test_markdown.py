@@ -8,7 +8,7 @@ import pytest
 
 from reader.layout import markdown_blocks
 from reader.layout.layout import Layout
-from reader.layout.markdown_lines import MarkdownLine, read_line
+from reader.prose.markdown.lines import MarkdownText, read_lines
 from tests.costs import growth
 
 
@@ -72,8 +72,10 @@ def test_deeply_nested_quotations_leave_room_for_their_words(width: int, bars: i
 
 @pytest.mark.parametrize(("width", "indent"), [(40, 12), (30, 10), (9, 3)])
 def test_a_deep_item_leaves_room_for_its_words(width: int, indent: int) -> None:
-    first = shown(f"- one\n{' ' * 12}- two\n", width)[1]
-    assert len(first) - len(first.lstrip()) == indent
+    nested = "".join(f"{'  ' * depth}- {depth}\n" for depth in range(7))
+    last = shown(nested, width)[-1]
+    assert last[indent:] == "• 6"
+    assert not last[:indent].strip()
 
 
 def test_a_thematic_break_fills_the_row() -> None:
@@ -121,11 +123,12 @@ def test_fences_far_apart_are_found_wherever_the_reading_starts() -> None:
 def test_c3_a_line_of_megabytes_is_read_once_and_not_for_each_of_its_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
 
-    def counted(text: str, start: int, end: int) -> MarkdownLine:
-        read.append(end - start)
-        return read_line(text, start, end)
+    def counted(text: str, *, is_beginning: bool = True) -> MarkdownText:
+        read.append(len(text))
+        return read_lines(text, is_beginning=is_beginning)
 
-    monkeypatch.setattr(markdown_blocks, "read_line", counted)
+    monkeypatch.setattr(markdown_blocks, "read_lines", counted)
     layout = Layout("> " * 100_000, 80, markdown=True)
     assert sum(1 for _ in layout.texts()) > 10
     assert len(read) == 1
+    assert read[0] < 10_000

@@ -159,6 +159,7 @@ class _Inline:
         footnote = _footnote().match(words, at) if words.startswith("^", at + 1) else None
         if footnote and (footnote[1].isdigit() or footnote[1].casefold() in self.known.footnotes):
             self.edits.append(Edit(at, footnote.end()))
+            self.pairs.append(Pair("footnote", at, at, footnote.end(), footnote.end()))
             return footnote.end()
         if self.brackets:
             self.brackets[-1].holds_bracket = True
@@ -217,10 +218,15 @@ class _Inline:
     def _web_address(self, at: int) -> int:
         """Pass over an address: a `_` in it is its own."""
         words = self.words
-        if words.startswith("//", at + 1) and words[max(0, at - 5) : at].endswith(("http", "https")):
-            match = _address().match(words, at + 1)
-            return match.end() if match else at + 1
-        return at + 1
+        if not words.startswith("//", at + 1) or not words[max(0, at - 5) : at].endswith(("http", "https")):
+            return at + 1
+        match = _address().match(words, at + 1)
+        if match is None:
+            return at + 1
+        start = at - (5 if words.endswith("https", 0, at) else 4)
+        end = start + len(words[start : match.end()].rstrip(".,;:!?'"))
+        self.pairs.append(Pair("link", start, start, end, end))
+        return match.end()
 
     def _pair(self, pair: Pair) -> None:
         self.pairs.append(pair)

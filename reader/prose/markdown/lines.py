@@ -31,9 +31,14 @@ class MarkdownText:
     footnotes: set[str] = field(default_factory=set)
 
 
-def read_lines(text: str) -> MarkdownText:
-    """Return the blocks of a Markdown text."""
-    return _Lines(text).read()
+def read_lines(text: str, *, is_beginning: bool = True) -> MarkdownText:
+    """Return the blocks of a Markdown text.
+
+    Args:
+        text: The text, or whole lines of one before which nothing is open.
+        is_beginning: Whether it is the beginning of a text: only there front matter stands.
+    """
+    return _Lines(text).read(front_matter_end(text) if is_beginning else 0)
 
 
 class _Lines:
@@ -48,9 +53,9 @@ class _Lines:
         self.fence_indent = 0
         self.html_end: re.Pattern[str] | None = None
 
-    def read(self) -> MarkdownText:
-        """Return what is found."""
-        text, at = self.text, front_matter_end(self.text)
+    def read(self, at: int) -> MarkdownText:
+        """Return what is found from an offset on."""
+        text = self.text
         plain = line_marks.plain_start().match
         while at < len(text):
             may_be_plain = not self.containers and (self.leaf is None or self.leaf.kind == "paragraph")
@@ -65,6 +70,8 @@ class _Lines:
         (self.leaf or self._open_leaf("paragraph")).add(at, following)
         if self.text.startswith("\n", following):
             self._close_leaf()
+            while self.text.startswith("\n", following):
+                following += 1
         return following
 
     def _line(self, start: int) -> int:
