@@ -17,25 +17,29 @@ _PIECE = 1 << 18
 #: Shorter texts are translated directly: compiling the pattern for long ones would take longer.
 _SHORT = 1 << 16
 
-#: Shown for characters without a symbol of their own.
+#: Shown for characters without a symbol of their own, and for what could not be decoded.
 _REPLACEMENT = "\ufffd"
+
+#: Shown for what has no width: it is no part of the words around it, and the plain view leaves it out.
+_INVISIBLE = "\ufffc"
 
 _CONTROL_CHARACTERS = tuple(chr(code) for code in (*range(0x09), *range(0x0B, 0x20), 0x7F))
 
-#: Ranges that are invisible or change the direction of text: C1 controls, bidi controls (U+061C, U+200E-F, U+202A-E,
-#: U+2066-9), zero width space, line and paragraph separator, interlinear annotation, a byte order mark inside the
-#: text, tags, and surrogates. U+200C and U+FE0F stay, and U+200D if it joins something: scripts and emoji need them.
-_INVISIBLE = (
-    (0x80, 0x9F),
-    (0x061C, 0x061C),
-    (0x200B, 0x200B),
-    (0x200E, 0x200F),
-    (0x2028, 0x202E),
-    (0x2066, 0x2069),
-    (0xD800, 0xDFFF),
-    (0xFEFF, 0xFEFF),
-    (0xFFF9, 0xFFFB),
-    (0xE0000, 0xE007F),
+#: Ranges to replace, each with what is shown: C1 controls, bidi controls (U+061C, U+200E-F, U+202A-E, U+2066-9), zero
+#: width space, line and paragraph separator, a byte order mark inside the text, surrogates, interlinear annotation,
+#: tags. U+200C and U+FE0F stay, and U+200D if it joins something: scripts and emoji need them.
+_HOSTILE = (
+    (0x80, 0x9F, _REPLACEMENT),
+    (0x061C, 0x061C, _INVISIBLE),
+    (0x200B, 0x200B, _INVISIBLE),
+    (0x200E, 0x200F, _INVISIBLE),
+    (0x2028, 0x2029, _REPLACEMENT),
+    (0x202A, 0x202E, _INVISIBLE),
+    (0x2066, 0x2069, _INVISIBLE),
+    (0xD800, 0xDFFF, _REPLACEMENT),
+    (0xFEFF, 0xFEFF, _INVISIBLE),
+    (0xFFF9, 0xFFFB, _INVISIBLE),
+    (0xE0000, 0xE007F, _INVISIBLE),
 )
 
 _JOINER = "\u200d"
@@ -48,7 +52,8 @@ _JOINED = ("Lo", "Mn", "Mc", "Sk", "So")
 def clean(text: str) -> str:
     r"""Replace what could control a terminal, character by character.
 
-    C0 controls become their symbols (U+2400 + code; DEL U+2421), other invisible controls U+FFFD; `\n` and `\t` stay.
+    C0 controls become their symbols (U+2400 + code; DEL U+2421), signs without width U+FFFC, other controls U+FFFD;
+    `\n` and `\t` stay.
     Fold line ends first (`fold_line_ends`), or a CR becomes its symbol.
 
     Returns:
@@ -86,7 +91,7 @@ def _without_idle_joiners(text: str) -> str:
     if not idle:
         return text
     edges = zip([0, *(offset + 1 for offset in idle)], [*idle, len(text)], strict=True)
-    return _REPLACEMENT.join(text[start:end] for start, end in edges)
+    return _INVISIBLE.join(text[start:end] for start, end in edges)
 
 
 def _joins(text: str, offset: int) -> bool:
@@ -115,7 +120,7 @@ def _ascii_piece_with_control(text: str, start: int) -> int:
 def _harmless_run() -> re.Pattern[str]:
     """Return a pattern for a run of harmless characters; matching it is twice as fast as searching for the others."""
     controls = sorted((ord(character), ord(character)) for character in _CONTROL_CHARACTERS)
-    starts, ends = zip(*controls, *_INVISIBLE, strict=True)
+    starts, ends = zip(*controls, *((first, last) for first, last, _ in _HOSTILE), strict=True)
     kept = zip((0, *(end + 1 for end in ends)), (*(start - 1 for start in starts), sys.maxunicode), strict=True)
     return re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in kept if first <= last) + "]*")
 
@@ -124,8 +129,8 @@ def _harmless_run() -> re.Pattern[str]:
 def _table() -> dict[int, str]:
     table = {ord(character): chr(0x2400 + ord(character)) for character in _CONTROL_CHARACTERS}
     table[0x7F] = "\u2421"
-    for first, last in _INVISIBLE:
-        table.update(dict.fromkeys(range(first, last + 1), _REPLACEMENT))
+    for first, last, shown in _HOSTILE:
+        table.update(dict.fromkeys(range(first, last + 1), shown))
     return table
 
 

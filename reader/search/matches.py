@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.prose.reading import reading_of
-from reader.prose.view import PlainView, whole_view
+from reader.prose.reading import read_plainly
+from reader.prose.view import Edit, PlainView, edited, whole_view
+from reader.words.accents import has_marks, letter_with_marks, without_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -68,7 +70,9 @@ def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
     if query.speakers and not query.words:
         yield from voices.parts_of(query.speakers)
         return
-    view = _view_of(document)
+    view = _view_of(document.text, markdown=document.markdown)
+    if not query.regex and query.words.isascii() and not view.text.isascii():
+        view = _view_without_accents(document.text, markdown=document.markdown)
     if not query.speakers:
         found = query.pattern.find_spans(view.text)
     else:
@@ -78,11 +82,18 @@ def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
     yield from map(view.to_document, found) if view.changes_anything else found
 
 
-def _view_of(document: Document) -> PlainView:
-    """Return what is read of a document; a very long one stays as it is, so that its first match comes soon."""
-    if len(document.text) > LONG:
-        return whole_view(document.text)
-    return reading_of(document).view
+def _view_of(text: str, *, markdown: bool) -> PlainView:
+    """Return what is read of a text; a very long one stays as it is, so that its first match comes soon."""
+    return whole_view(text) if len(text) > LONG else read_plainly(text, markdown=markdown).view
+
+
+@lru_cache(maxsize=4)
+def _view_without_accents(text: str, *, markdown: bool) -> PlainView:
+    """Return what is read of a text, without accents: whoever types none finds letters with any."""
+    view = _view_of(text, markdown=markdown)
+    bare = without_accents(view.text)
+    marked = letter_with_marks().finditer(bare) if has_marks(bare) else ()
+    return edited(replace(view, text=bare), [Edit(*found.span(), found[0][0]) for found in marked])
 
 
 class _Voices:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+from unicodedata import normalize
 
 from reader.search.expressions import ExpressionPattern
+from reader.words.accents import without_accents
 from reader.words.finding import compile_words
 from reader.words.folding import fold
 from reader.words.near import nearest
@@ -90,7 +92,8 @@ def parse_query(text: str, speakers: Sequence[Speaker], *, regex: bool = False, 
 def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
     """Return the speakers that `name` may mean, at least one.
 
-    A full id, name or alias is tried first, then whole words of one, then the beginning of a word. Case is ignored.
+    A full id, name or alias is tried first, then whole words of one, then the beginning of a word. Case is ignored, and
+    so are accents that are not typed.
 
     Raises:
         BadQueryError: There is no such speaker; the message names the nearest.
@@ -102,15 +105,16 @@ def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]
         lambda called: f" {wanted}" in f" {called}",
     )
     for way in ways:
-        found = tuple(speaker for speaker in speakers if any(way(called) for called in _all_names(speaker)))
+        found = tuple(each for each in speakers if any(map(way, _all_names(each, accents=not wanted.isascii()))))
         if found:
             return found
     raise BadQueryError(f"no speaker is called {name.strip()!r}" + _nearest(wanted, speakers))
 
 
-def _all_names(speaker: Speaker) -> tuple[str, ...]:
-    """Return everything that a speaker is called, folded."""
-    return tuple(fold(name, any_case=True) for name in (speaker.id, speaker.name, *speaker.aliases))
+def _all_names(speaker: Speaker, *, accents: bool = True) -> tuple[str, ...]:
+    """Return everything that a speaker is called, folded, with or without accents."""
+    names = (speaker.id, speaker.name, *speaker.aliases)
+    return tuple(fold(name if accents else without_accents(normalize("NFC", name)), any_case=True) for name in names)
 
 
 def _nearest(wanted: str, speakers: Sequence[Speaker]) -> str:

@@ -31,7 +31,7 @@ def test_h7_the_texts_of_a_new_dossier_are_cleaned(run: Run, tmp_path: Path) -> 
     folder = tmp_path / "made"
     assert run("new", folder, hostile).status == 0
     text = (folder / "hostile.txt").read_text(encoding="utf-8")
-    assert text == "“␛[2J[/foo]\\ \ufffd,” said Ann Lee.\nMore.\n"
+    assert text == "“␛[2J[/foo]\\ \ufffc,” said Ann Lee.\nMore.\n"
     assert "\x1b" not in (folder / "dossier.yaml").read_text(encoding="utf-8")
     assert run("show", "--raw", folder).out == text
 

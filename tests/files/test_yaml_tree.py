@@ -144,7 +144,7 @@ def test_a_key_that_is_a_list_is_refused() -> None:
 
 
 def test_escapes_in_quotation_marks_are_cleaned() -> None:
-    assert read('a: "x\\e[2Jy\\u202Ez"\n') == {"a": "x␛[2Jy\ufffdz"}
+    assert read('a: "x\\e[2Jy\\u202Ez"\n') == {"a": "x␛[2Jy\ufffcz"}
 
 
 def test_nothing_is_told_from_an_empty_text() -> None:

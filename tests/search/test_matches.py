@@ -1,3 +1,5 @@
+import pytest
+
 from reader.model import Document, Dossier, Quotation, Span, Speaker
 from reader.search import Match, find_matches, parse_query
 
@@ -110,3 +112,20 @@ def test_the_words_around_a_match_are_cut_at_words() -> None:
     dossier = Dossier("One", (Document("a", text, "A"),))
     (match,) = find_matches(dossier, parse_query("river", ()), context=12)
     assert (match.before, match.after) == (" over the ", " fell ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "found"),
+    [
+        ("perez", "Ana Pérez and Ana Perez", ["Pérez", "Perez"]),
+        ("Perez", "Ana Pe\u0301rez, “no”", ["Pe\u0301rez"]),
+        ("pérez", "Ana Pérez and Ana Perez", ["Pérez"]),
+        ("sao paulo", "São Paulo’s", ["São Paulo"]),
+        ("lodz", "In Łódź.", ["Łódź"]),
+        ("strasse", "Die Straße", ["Straße"]),
+        ("cafe", "# *Caf&eacute;* life", ["Caf&eacute;"]),
+    ],
+)
+def test_accents_that_are_not_typed_are_not_asked_for(typed: str, text: str, found: list[str]) -> None:
+    dossier = Dossier("", documents=(Document("a", text, "A", markdown=text.startswith("#")),))
+    assert [match.span.words_of(text) for match in find_matches(dossier, parse_query(typed, ()))] == found

@@ -60,3 +60,13 @@ def test_a_whole_word_of_a_name_is_nearer_than_the_beginning_of_one() -> None:
     assert parse_query("@al", speakers).speakers == ("b",)
     assert parse_query("@ala", speakers).speakers == ("a",)
     assert parse_query('@"al lee"', (*speakers, Speaker("c", "Al Lee Junior"))).speakers == ("b",)
+
+
+@pytest.mark.parametrize(("typed", "found"), [("@perez", "p"), ("@Pérez", "p"), ("@pèrez", "")])
+def test_a_speaker_is_named_without_accents_or_with_the_right_ones(typed: str, found: str) -> None:
+    speakers = (Speaker("p", "Ana Pe\u0301rez"),)
+    if found:
+        assert parse_query(typed, speakers).speakers == (found,)
+    else:
+        with pytest.raises(BadQueryError, match="did you mean Ana"):
+            parse_query(typed, speakers)
