@@ -40,10 +40,16 @@ def _words(line: str) -> frozenset[str]:
 
 _COMMON_ENGLISH = _words(
     "the and of to that is for with it by from this have are be at his her which they their not you were would but she"
-    " said who been has about what when there we our your it's i'm had could than if its i as he on was in a"
+    " said who been has about what when there we our your it's i'm had could than if its i as he on was in a an or over"
+    " will so do out up all one also after can only into just more man"
 )
-_ONLY_ENGLISH = _COMMON_ENGLISH - _words("is to for it we at on as he was in a i who than her be had you")
-"""Those that are no words of the languages below."""
+_ALSO_ELSEWHERE = _words(
+    "is to for it we at on as he was in a i who than her be had you over will so do an or up all man"
+)
+"""Those that are words of other languages too."""
+_ONLY_ENGLISH = _COMMON_ENGLISH - _ALSO_ELSEWHERE
+_SHARED = _COMMON_ENGLISH - _words("a")
+"""Words that count for no other language."""
 KNOWN: Final = frozenset(["de", "fr", "es", "it"])
 """Languages other than English that are told by name; any other is `OTHER`."""
 
@@ -88,7 +94,7 @@ def _most_common(sample: str) -> str:
     best, lead = _leading(words)
     if lead > 0 and len(_common_words()[best].intersection(words)) >= _FEWEST:
         return best if best in KNOWN else OTHER
-    if len(words) >= _NEVER_SO_FEW and _COMMON_ENGLISH.isdisjoint(words):
+    if _ONLY_ENGLISH.isdisjoint(words) and sum(map(str.islower, sample.split())) >= _NEVER_SO_FEW:
         return OTHER
     return ENGLISH
 
@@ -100,11 +106,16 @@ def _leading(words: list[str]) -> tuple[str, int]:
     return best, found[best] - 2 * sum(word in _ONLY_ENGLISH for word in words)
 
 
+def common_words(language: str) -> frozenset[str]:
+    """Return the commonest words of a language other than English; none for `other`."""
+    return _common_words().get(language, frozenset())
+
+
 @lru_cache(maxsize=1)
 def _common_words() -> dict[str, frozenset[str]]:
-    """Return the commonest words of the other languages, by code."""
+    """Return the commonest words of the other languages that are not common in English too, by code."""
     rows = (line.split("\t") for line in _COMMON_WORDS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    return {name: _words(words) for name, words in rows}
+    return {name: _words(words) - _SHARED for name, words in rows}
 
 
 def _plain_words(sample: str) -> list[str]:

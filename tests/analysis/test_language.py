@@ -74,6 +74,8 @@ ENGLISH = [
     "Buy milk, eggs, bread",
     "DATA 12 34 56\nfoo bar baz",
     "Ada Marlow sagte.",
+    "Hall was quoted as saying “the lease is over.”",
+    "Iowa: Tim Albrecht, Ada Marlow, Rob de la Hall, Jeff van der Marlow, Bonnie Hall, Dave Marlow, Sara Hall",
     "“Nous ne savons pas ce que la ville va faire pour le port,” the mayor said in French on Monday.",
     "“Je ne sais pas de quoi vous parlez,” said Ada Marlow.",
     "„Das ist nicht mein Haus und ich will es nicht“ is what the letter says.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.language import ENGLISH, language_of
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.attribution import attribute
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon, english
 from reader.analysis.quotations.marks import spoken_regions
+from reader.analysis.quotations.other_languages import find_in_other_language
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.pronouns import Pronouns
 from reader.analysis.quotations.regions import Region
@@ -47,6 +49,9 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     Returns:
         The quotations in the order of the text, and their speakers in the order in which they first speak.
     """
+    language = language_of(text)
+    if language != ENGLISH:
+        return Attribution(*find_in_other_language(text, language, document_id))
     lexicon = english()
     regions, singles = _regions_and_single_words(text, lexicon)
     words = cut_words(text, regions, lexicon, singles)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
-from reader.analysis.quotations.said_clauses import said_clause_at, said_clauses
+from reader.analysis.quotations.said_clauses import BOUNDARY
+
+Tells = Callable[[int, int], bool]
 
 _LINE = re.compile(r"^[ \t]*(?:[—–―]|--)[ \t]*(?=[^\W_]|[¿¡…“\"«])[^\n]*", re.MULTILINE)
 _HEAD = re.compile(r"[ \t]*(?:[—–―]|--)[ \t]*")
@@ -15,15 +16,15 @@ _INNER = re.compile(r"[ ,.!?…]*(?:[—–―]|--)[ ,.]*")
 _ENDS_A_SPEECH = tuple('.?!…»”"')
 
 
-def dialogue_regions(text: str, lexicon: Lexicon | None) -> list[Region]:
+def dialogue_regions(text: str, tells: Tells) -> list[Region]:
     """Return the speeches of paragraphs that begin with a dash; none where no clause says who speaks one of them.
 
     Args:
         text: The text.
-        lexicon: Its verbs say who speaks; without one, whatever stands between two dashes and begins small does.
+        tells: Says whether a clause that only says who speaks begins at an offset, before another.
     """
     lines = [match.span() for match in _LINE.finditer(text)]
-    told = [list(_speeches(text, start, end, lexicon)) for start, end in lines]
+    told = [list(_speeches(text, start, end, tells)) for start, end in lines]
     if not any(told):
         return []
     regions: list[Region] = []
@@ -41,27 +42,22 @@ def _region(text: str, start: int, end: int) -> Region:
     return Region(head.end() if head else start, end, start, end, closed=True)
 
 
-def _speeches(text: str, start: int, end: int, lexicon: Lexicon | None) -> Iterator[Region]:
+def _speeches(text: str, start: int, end: int, tells: Tells) -> Iterator[Region]:
     """Yield the speeches of a line in which a clause says who speaks: what is before it, and behind a dash after it."""
     head = _HEAD.match(text, start, end)
     after = head.end() if head else start
     for dash in _INNER.finditer(text, after, end):
         told_from = dash.end()
-        if _tells(text, told_from, end, lexicon):
+        if tells(told_from, end):
             yield _region(text, start, _end_before(dash))
             again = _INNER.search(text, told_from, end)
             if again and re.search(r"\w", text[again.end() : end]):
                 yield _region(text, again.start(), end)
             return
-    if lexicon and (clause := next(said_clauses(text, after, end, lexicon), None)):
-        yield _region(text, start, clause.start)
-
-
-def _tells(text: str, start: int, end: int, lexicon: Lexicon | None) -> bool:
-    """Return whether a clause behind a dash says who speaks."""
-    if lexicon:
-        return said_clause_at(text, start, end, lexicon) is not None
-    return text[start : start + 1].islower()
+    for boundary in BOUNDARY.finditer(text, after, end):
+        if tells(boundary.end(), end):
+            yield _region(text, start, boundary.end())
+            return
 
 
 def _end_before(dash: re.Match[str]) -> int:

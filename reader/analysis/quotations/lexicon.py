@@ -120,9 +120,9 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def english() -> Lexicon:
     """Return the word lists for English."""
-    functions = {word: FUNCTION_CLASSES[name] for name, words in _rows("functions.tsv") for word in words.split()}
+    functions = {word: FUNCTION_CLASSES[name] for name, words in rows_of("functions.tsv") for word in words.split()}
     cues = dict(_cue_forms())
-    roles = dict(_rows("roles.tsv"))
+    roles = dict(rows_of("roles.tsv"))
     classes: dict[str, str] = dict.fromkeys(_column("verbs.txt"), VERB)
     classes.update({form: _CUE_CLASSES[cue.form] for form, cue in cues.items()})
     classes.update(dict.fromkeys(roles, PERSON))
@@ -132,8 +132,8 @@ def english() -> Lexicon:
         functions=functions,
         cues=cues,
         noun_cues=frozenset(_column("noun_cues.txt")),
-        first_names=dict(_rows("first_names.tsv")),
-        titles=dict(_rows("titles.tsv")),
+        first_names=dict(rows_of("first_names.tsv")),
+        titles=dict(rows_of("titles.tsv")),
         roles=roles,
         bodies=frozenset(_column("bodies.txt")),
         documents=frozenset(_column("documents.txt")),
@@ -141,7 +141,7 @@ def english() -> Lexicon:
         no_people=frozenset(_column("no_people.txt")),
         notions=frozenset(_column("notions.txt")),
         places=frozenset(_column("places.txt")),
-        prepositions={base: frozenset(words.split()) for base, words in _rows("prepositions.tsv")},
+        prepositions={base: frozenset(words.split()) for base, words in rows_of("prepositions.tsv")},
         known=dict(classes),
     )
 
@@ -152,7 +152,7 @@ _CUE_CLASSES = {"base": BASE_CUE, "third": CUE, "past": CUE, "ing": ING_CUE}
 def _cue_forms() -> Iterator[tuple[str, Cue]]:
     """Yield each form of each reporting verb; a form that several verbs share belongs to the first."""
     seen: set[str] = set()
-    for base, third, past, ing, strength, noun in _rows("cues.tsv"):
+    for base, third, past, ing, strength, noun in rows_of("cues.tsv"):
         named = [(base, "base"), (third, "third"), (ing, "ing"), *((form, "past") for form in past.split("/"))]
         for form, name in reversed(named):
             if form != "-" and form not in seen:
@@ -160,7 +160,7 @@ def _cue_forms() -> Iterator[tuple[str, Cue]]:
                 yield form, Cue(base, name, strength, noun == "noun")
 
 
-def _rows(file: str) -> Iterator[list[str]]:
+def rows_of(file: str) -> Iterator[list[str]]:
     """Yield the tab-separated fields of each line that is not a comment."""
     for line in (WORDS / file).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
@@ -169,4 +169,4 @@ def _rows(file: str) -> Iterator[list[str]]:
 
 def _column(file: str) -> Iterator[str]:
     """Yield the lines of a list with one column."""
-    return (row[0] for row in _rows(file))
+    return (row[0] for row in rows_of(file))

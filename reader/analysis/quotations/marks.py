@@ -9,6 +9,7 @@ from reader.analysis.quotations.dialogue import dialogue_regions
 from reader.analysis.quotations.double_marks import double_regions
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
+from reader.analysis.quotations.said_clauses import said_clause_at
 from reader.analysis.quotations.single_marks import same_at_both_ends, single_regions
 from reader.analysis.quotations.unclosed import with_ends
 
@@ -17,8 +18,15 @@ _WORD = re.compile(r"\w")
 
 def spoken_regions(text: str, lexicon: Lexicon) -> list[Region]:
     """Return the stretches in marks, and those that follow a dash in dialogue, each up to where it ends."""
-    marked = with_ends(text, find_regions(text), lexicon)
-    spoken = dialogue_regions(text, lexicon)
+
+    def tells(start: int, end: int) -> bool:
+        return said_clause_at(text, start, end, lexicon) is not None
+
+    return with_dialogue(with_ends(text, find_regions(text), lexicon), dialogue_regions(text, tells))
+
+
+def with_dialogue(marked: list[Region], spoken: list[Region]) -> list[Region]:
+    """Return the stretches in marks outside of dialogue, and those of dialogue."""
     if not spoken:
         return marked
     return sorted([*spoken, *(region for region in marked if not _is_within(region, spoken))], key=_start)

@@ -18,7 +18,7 @@ from reader.analysis.quotations.word_classes import (
     TO,
 )
 
-_BOUNDARY = re.compile(r"(?<=[,!?…])[ \n]+(?=\w)")
+BOUNDARY = re.compile(r"(?<=[,!?…])[ \n]+(?=\w)")
 _LONGEST = 120
 """Characters of a clause that are looked at."""
 _LONGEST_SUBJECT = 5
@@ -43,7 +43,7 @@ class SaidClause:
 
 def said_clauses(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[SaidClause]:
     """Yield the clauses between two offsets that stand behind a comma, or a mark like "!", and say who speaks."""
-    for boundary in _BOUNDARY.finditer(text, start, end):
+    for boundary in BOUNDARY.finditer(text, start, end):
         found = said_clause_at(text, boundary.end(), end, lexicon)
         if found:
             yield found

@@ -13,8 +13,11 @@ _ARROWS = frozenset("«»‹›")
 """Marks that also stand before a link, as arrows."""
 
 
-def with_ends(text: str, regions: Iterable[Region], lexicon: Lexicon) -> list[Region]:
-    """Return the stretches of a text; unclosed ones end before a clause like "he said", and arrows open none."""
+def with_ends(text: str, regions: Iterable[Region], lexicon: Lexicon | None) -> list[Region]:
+    """Return the stretches of a text; unclosed ones end before a clause like "he said", and arrows open none.
+
+    Without a lexicon they end with their paragraphs.
+    """
     kept: list[Region] = []
     following: Region | None = None
     for region in reversed(list(regions)):
@@ -22,7 +25,8 @@ def with_ends(text: str, regions: Iterable[Region], lexicon: Lexicon) -> list[Re
             carried_on = following is not None and _carries_on(text, region, following)
             if text[region.before] in _ARROWS and not carried_on:
                 continue
-            region = _before_said(text, region, lexicon, carried_on=carried_on)
+            if lexicon:
+                region = _before_said(text, region, lexicon, carried_on=carried_on)
         kept.append(region)
         following = region
     return kept[::-1]

@@ -22,6 +22,7 @@ COLUMNS = {
     "places.txt": 1,
     "no_people.txt": 1,
     "notions.txt": 1,
+    "sayings.tsv": 3,
 }
 
 
