@@ -12,9 +12,9 @@ ENGLISH: Final = "en"
 OTHER: Final = "other"
 """A language that is neither English nor one of those whose verbs of saying are known."""
 
-_WHOLE = 3000
+_WHOLE = 1500
 """Characters up to which a text is looked at whole; of a longer one, its beginning, middle and end are."""
-_WINDOW = 1000
+_WINDOW = 500
 _ENOUGH_ENGLISH = 6
 """A text is English without further ado if every sixth word is one of the commonest of English."""
 _FEWEST = 3

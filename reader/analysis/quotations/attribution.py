@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.before import subject_of_clause, verb_before_marks
@@ -50,9 +49,7 @@ def _attribute_one(
 ) -> Attributed | None:
     """Return a stretch with its source, or None if it is not speech."""
     stretch = MarkedStretch(words, lexicon, at, *words.sentence(at), words.text[region.start : region.end])
-    told = [found for rule in RULES if (found := rule(stretch))]
-    evidence = next(filter(partial(_if_someone, stretch), told), None)
-    reported = evidence.governs if evidence else bool(told) and told[0].governs and _is_speech_verb(stretch, told[0])
+    evidence, reported = _told(stretch)
     if not is_speech(stretch, reported=reported):
         return None
     if evidence is None and is_only_heard(stretch):
@@ -64,6 +61,20 @@ def _attribute_one(
     if evidence is not None and not (previous and _in_block(stretch) and _is_first_person(stretch, evidence)):
         return Attributed(region, at, evidence)
     return _from_around(stretch, region, previous)
+
+
+def _told(stretch: MarkedStretch) -> tuple[Evidence | None, bool]:
+    """Return the first evidence within the sentence that names someone, and whether a word reports the stretch.
+
+    A verb of speech reports it even where what seems to be its subject cannot speak.
+    """
+    first: Evidence | None = None
+    for rule in RULES:
+        found = rule(stretch)
+        if found and can_speak(stretch.words, found.phrase, stretch.lexicon):
+            return found, found.governs
+        first = first or found
+    return None, first is not None and first.governs and _is_speech_verb(stretch, first)
 
 
 def _in_same_paragraph(stretch: MarkedStretch, previous: Attributed | None) -> Evidence | None:

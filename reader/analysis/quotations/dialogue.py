@@ -10,6 +10,7 @@ from reader.analysis.quotations.said_clauses import BOUNDARY
 
 Tells = Callable[[int, int], bool]
 
+_ANY = re.compile(r"\n[ \t]*(?:[—–―]|--)")
 _LINE = re.compile(r"^[ \t]*(?:[—–―]|--)[ \t]*(?=[^\W_]|[¿¡…“\"«])[^\n]*", re.MULTILINE)
 _HEAD = re.compile(r"[ \t]*(?:[—–―]|--)[ \t]*")
 _INNER = re.compile(r"[ ,.!?…]*(?:[—–―]|--)[ ,.]*")
@@ -23,6 +24,8 @@ def dialogue_regions(text: str, tells: Tells) -> list[Region]:
         text: The text.
         tells: Says whether a clause that only says who speaks begins at an offset, before another.
     """
+    if not _ANY.search(text) and not _HEAD.match(text):
+        return []
     lines = [match.span() for match in _LINE.finditer(text)]
     told = [list(_speeches(text, start, end, tells)) for start, end in lines]
     if not any(told):

@@ -10,15 +10,14 @@ from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.word_classes import NAME, NOUN
 
-_ADDRESS = re.compile(
-    r"(?<![\w@])(?:https?://|www\.)[^\s<>\"“”„«»‹›|]+"
-    r"|(?<![\w@.])[A-Za-z0-9][\w-]{0,62}(?:\.[A-Za-z0-9-]{1,62}){0,4}\.(?:com|org|net|gov|edu|info|co|uk|de|fr|io)/[^\s<>\"“”„«»|]*"
-    r"|(?<![\w.+-])\w[\w.+-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}"
-)
-_SIGNS_OF_ADDRESSES = ("://", "www.", "/", "@")
+_SIGN = re.compile(r"://|www\.|@(?=[\w.-]+\.\w)|\.(?:com|org|net|gov|edu|info|io|co\.uk)/")
+"""What only addresses have: on the web, of mail, and on the web without a scheme."""
+_TO_THE_LEFT = re.compile(r"[\w.+-]+$")
+_TO_THE_RIGHT = re.compile(r"[^\s<>\"“”„«»‹›|]+")
+_LONGEST_HOST = 80
 _AFTER_AN_ADDRESS = ".,;:!?'’)]}*_"
 _NICKNAME = re.compile(
-    r"(?<=[\w.] )[“\"‘'(](?:[Tt]he )?[A-Z][\w’'.-]{0,20}(?: [A-Z][\w’'.-]{0,20}){0,2}?[”\"’')](?= [A-Z])"
+    r"[“\"‘'(](?<=[\w.] .)(?:[Tt]he )?[A-Z][\w’'.-]{0,20}(?: [A-Z][\w’'.-]{0,20}){0,2}?[”\"’')](?= [A-Z])"
 )
 _DOUBLE = frozenset('“"')
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*|[A-Z]\.) $")
@@ -43,11 +42,16 @@ class SingleWord:
 
 def addresses(text: str) -> Iterator[SingleWord]:
     """Yield the addresses on the web and of mail in a text, without the punctuation that follows them."""
-    if not any(sign in text for sign in _SIGNS_OF_ADDRESSES):
-        return
-    for match in _ADDRESS.finditer(text):
-        end = match.start() + len(match.group().rstrip(_AFTER_AN_ADDRESS))
-        yield SingleWord(match.start(), end, NOUN)
+    end = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < end:
+            continue
+        left = _TO_THE_LEFT.search(text, max(end, sign.start() - _LONGEST_HOST), sign.start())
+        right = _TO_THE_RIGHT.match(text, sign.end())
+        if right and (left or sign.group() == "www."):
+            start = left.start() if left else sign.start()
+            end = sign.end() + len(right.group().rstrip(_AFTER_AN_ADDRESS))
+            yield SingleWord(start, end, NOUN)
 
 
 def outside_addresses(regions: list[Region], found: list[SingleWord]) -> list[Region]:

@@ -42,6 +42,7 @@ from reader.analysis.quotations.word_classes import (
     TITLE,
     UNCLOSED,
     VERB,
+    any_of,
 )
 
 _ABBREVIATION = (
@@ -83,6 +84,7 @@ _NO_NAME_AT_A_HEAD = frozenset({CUE, ING_CUE, PERSON})
 _CAPITALISED_ANYWHERE = frozenset({DETERMINER, PRONOUN, QUANTIFIER, TIME})
 _SURNAMES_THAT_ARE_WORDS = frozenset({PERSON, CUE, BASE_CUE, VERB, AUXILIARY, TIME})
 """Classes of words that are also surnames: "Cook", "Read", "Grant", "May"."""
+_SECOND_NAME = re.compile(f"(?<={any_of({NAME, TITLE})}){NAME}")
 _OPENS_A_NICKNAME = frozenset("“\"‘'(")
 _NAME_WITH_ARTICLE = re.compile(r"(?:[ae]l|a[dnrstz]|ash|d|l|ibn|bin)[-’'][A-Z]")
 """A name whose article is joined to it: "al-Marlow", "d'Arcy"."""
@@ -158,9 +160,8 @@ def _know_surnames(
     """Make names of words that open a sentence, and are a surname elsewhere in the text: "Ada Dean came. Dean said"."""
     surnames = {
         lower[index]
-        for index in range(1, len(classes))
-        if classes[index] == NAME
-        and lexicon.classes.get(lower[index]) in _SURNAMES_THAT_ARE_WORDS
+        for index in (match.start() for match in _SECOND_NAME.finditer("".join(classes)))
+        if lexicon.classes.get(lower[index]) in _SURNAMES_THAT_ARE_WORDS
         and (
             classes[index - 1] == TITLE
             or text[starts[index - 1] : ends[index - 1]] in lexicon.first_names
