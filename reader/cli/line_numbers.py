@@ -12,15 +12,15 @@ class LineNumbers:
     """The line numbers of a dossier's texts; each text is counted through once if offsets rise."""
 
     def __init__(self, dossier: Dossier) -> None:
-        self.texts = {document.id: document.text for document in dossier.documents}
-        self._reached = dict.fromkeys(self.texts, (0, 1))
+        self.documents = {document.id: document for document in dossier.documents}
+        self._reached = dict.fromkeys(self.documents, (0, 1))
 
     def line(self, document: str, offset: int) -> int:
         """Return the line, counted from 1, that an offset is in."""
         reached, line = self._reached[document]
         if offset < reached:
             reached, line = 0, 1
-        line += self.texts[document].count("\n", reached, offset)
+        line += self.documents[document].text.count("\n", reached, offset)
         self._reached[document] = offset, line
         return line
 

@@ -12,6 +12,7 @@ from reader.export.json_text import json_document
 from reader.export.records import quotation_records, speaker_record
 from reader.model.standing import standing_of
 from reader.model.verdicts import TONES
+from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
@@ -107,8 +108,8 @@ def _row(
     quotation: Quotation, names: dict[str, str], lines: LineNumbers, standing: Standing | None
 ) -> list[StyledWords]:
     """Return the row of a quotation; the parts that a cue splits are joined by a dash."""
-    text = lines.texts[quotation.document]
-    words = " — ".join(part.words_of(text) for part in quotation.parts)
+    document = lines.documents[quotation.document]
+    words = " — ".join(words_read(document, part) for part in quotation.parts)
     verdict = standing.word if standing else ""
     return [
         quotation.id,

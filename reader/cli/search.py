@@ -10,6 +10,7 @@ from reader.cli.errors import UsageError
 from reader.cli.line_numbers import LineNumbers
 from reader.export.json_text import json_document
 from reader.export.records import match_record
+from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
 from reader.search import find_matches, parse_query
 
@@ -89,22 +90,22 @@ class _CountedMatches:
 
 def _record(match: Match, loaded: Loaded) -> dict[str, object]:
     """Return the JSON record of a match."""
-    text = loaded.dossier.document(match.document).text
-    return match_record(match.document, match.span, text, (match.before, match.after), match.speaker)
+    document = loaded.dossier.document(match.document)
+    return match_record(document, match.span, (match.before, match.after), match.speaker)
 
 
 def _write(matches: _CountedMatches, loaded: Loaded, writer: Writer) -> None:
     """Write one line per match."""
     lines = LineNumbers(loaded.dossier)
     for match in matches:
-        text, span = lines.texts[match.document], match.span
+        document, span = lines.documents[match.document], match.span
         speaker = f" {match.speaker.name}:" if match.speaker else ""
-        cut_before = "… " if match.before and len(match.before) < span.start else ""
-        cut_after = " …" if match.after and span.end + len(match.after) < len(text) else ""
+        cut_before = "… " if match.cut_before else ""
+        cut_after = " …" if match.cut_after else ""
         writer.line(
             (f"{lines.place(match.document, span.start)}:{speaker} ", "dim"),
             cut_before + _on_one_line(match.before).lstrip(),
-            (_on_one_line(span.words_of(text)), "match"),
+            (_on_one_line(words_read(document, span)), "match"),
             _on_one_line(match.after).rstrip() + cut_after,
         )
 

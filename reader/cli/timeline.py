@@ -75,9 +75,9 @@ def _write_calendar(dossier: Dossier, writer: Writer) -> None:
 
 def _write_axis(dossier: Dossier, writer: Writer) -> None:
     """Write the rows of the axis, headlines wrapped to the window."""
-    texts = {document.id: document.text for document in dossier.documents}
+    documents = {document.id: document for document in dossier.documents}
     first = dossier.documents[0]
-    rows = timeline_rows(dossier.events, texts, published=first.date, kind=first.kind)
+    rows = timeline_rows(dossier.events, documents, published=first.date, kind=first.kind)
     if not rows:
         return
     heading = max(cell_length(row.heading) for row in rows)

@@ -14,6 +14,7 @@ from reader.export.records import link_record, span_record, speaker_record
 from reader.model.verdicts import BEST_FIRST, DISPUTED, TONES
 from reader.pipeline.differences import tell_change
 from reader.pipeline.verification import Verified, verify
+from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
@@ -74,10 +75,10 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None:
     """Write one row per quotation, with its differences below, and then the number of each verdict."""
     lines = LineNumbers(loaded.dossier)
-    article = loaded.dossier.documents[0].text
+    article = loaded.dossier.documents[0]
     rows: list[list[StyledWords]] = []
     for each in verified:
-        words = each.span.words_of(article)
+        words = words_read(article, each.span)
         rows.append([each.row, (each.verdict, TONES[each.verdict]), _place(each, lines), words])
         rows += [["", "", "", tell_change(change)] for change in each.changes]
     write_table(writer, ("id", "verdict", "place", "words and differences"), rows)
@@ -96,17 +97,17 @@ def _place(verified: Verified, lines: LineNumbers) -> str:
 
 def _record(verified: Verified, loaded: Loaded) -> dict[str, Any]:
     """Return the JSON record of a verdict."""
-    texts = {document.id: document.text for document in loaded.dossier.documents}
+    documents = {document.id: document for document in loaded.dossier.documents}
     article = loaded.dossier.documents[0]
     link = verified.link
     return {
         "id": verified.row,
-        **span_record(verified.span, article.text),
+        **span_record(verified.span, article),
         "speaker": speaker_record(verified.speaker),
         "verdict": verified.verdict,
-        "source": link_record(link, texts[link.document]) if link else None,
+        "source": link_record(link, documents[link.document]) if link else None,
         "changes": [_change_record(change) for change in verified.changes],
-        "others": [link_record(other, texts[other.document]) for other in verified.others],
+        "others": [link_record(other, documents[other.document]) for other in verified.others],
     }
 
 

@@ -10,14 +10,14 @@ from reader.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from reader.model import Quotation, Speaker, TimeExpression
+    from reader.model import Document, Quotation, Speaker, TimeExpression
 
 Record = dict[str, Any]
 
 
 def annotation_record(
     text_id: object,
-    text: str,
+    document: Document,
     quotations: Iterable[Quotation],
     speakers: Sequence[Speaker],
     times: Iterable[TimeExpression],
@@ -26,7 +26,7 @@ def annotation_record(
 
     Args:
         text_id: The text's id, returned unchanged.
-        text: The text that the offsets refer to.
+        document: The text that the offsets refer to.
         quotations: The quotations found in it.
         speakers: The speakers that the quotations refer to by id.
         times: The time expressions found in it.
@@ -34,13 +34,13 @@ def annotation_record(
     names = {speaker.id: speaker.name for speaker in speakers}
     return {
         "id": text_id,
-        "quotations": [record for quotation in quotations for record in _quotation(quotation, names, text)],
+        "quotations": [record for quotation in quotations for record in _quotation(quotation, names, document)],
         "speakers": [_speaker(speaker) for speaker in speakers],
-        "times": [_time(time, text) for time in times],
+        "times": [_time(time, document) for time in times],
     }
 
 
-def _quotation(quotation: Quotation, names: dict[str, str], text: str) -> list[Record]:
+def _quotation(quotation: Quotation, names: dict[str, str], document: Document) -> list[Record]:
     """Return one record for each part; a reported clause is a single part, including any words in marks within it.
 
     That is how attribution corpora annotate it (PARC 3.0, PolNeAR). The words in marks also have their own record.
@@ -55,8 +55,8 @@ def _quotation(quotation: Quotation, names: dict[str, str], text: str) -> list[R
             "kind": quotation.kind,
             "group": quotation.id,
             "speaker": names.get(quotation.speaker) if quotation.speaker else None,
-            "mention": span_record(quotation.mention, text) if quotation.mention else None,
-            "cue": span_record(quotation.cue, text) if quotation.cue else None,
+            "mention": span_record(quotation.mention, document) if quotation.mention else None,
+            "cue": span_record(quotation.cue, document) if quotation.cue else None,
             "confidence": round(quotation.confidence, 3),
         }
         for part in parts
@@ -74,9 +74,9 @@ def _speaker(speaker: Speaker) -> Record:
     }
 
 
-def _time(time: TimeExpression, text: str) -> Record:
+def _time(time: TimeExpression, document: Document) -> Record:
     return {
-        **span_record(time.span, text),
+        **span_record(time.span, document),
         "type": time.type,
         "value": time.value,
         "edtf": time.edtf,

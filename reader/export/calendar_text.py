@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reader.model.chronology import days_of, sorted_events
+from reader.prose.reading import words_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +36,7 @@ def calendar_lines(dossier: Dossier, clean: Callable[[str], str] = str) -> Itera
     fingerprints = {document.id: _fingerprint(dossier, document) for document in dossier.documents}
     for event in sorted_events(dossier.events):
         if is_dated(event):
-            words = event.span.words_of(dossier.document(event.document).text)
+            words = words_read(dossier.document(event.document), event.span)
             for line in _entry(event, words, fingerprints[event.document]):
                 yield from _folded(clean(line))
     yield "END:VCALENDAR"

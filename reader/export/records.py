@@ -1,6 +1,7 @@
 """Quotations, events, speakers and matches as JSON objects: schema 1, the contract with scripts.
 
-Offsets are half-open and count code points of the document's text. Every key is always present; null means unknown.
+Offsets are half-open and count code points of the document's text. Every key is always
+present, but for `source_text`; null means unknown.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.export.totals import speaker_totals
 from reader.model.chronology import days_of, sorted_events
+from reader.prose.reading import words_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,18 +22,18 @@ Record = dict[str, Any]
 
 def quotation_records(dossier: Dossier) -> Iterator[Record]:
     """Yield one record for each part of each quotation; parts of one quotation share its id as their group."""
-    texts = {document.id: document.text for document in dossier.documents}
+    documents = {document.id: document for document in dossier.documents}
     speakers = {speaker.id: speaker for speaker in dossier.speakers}
     links = likeliest_links(dossier)
     for quotation in dossier.quotations:
-        text = texts[quotation.document]
+        document = documents[quotation.document]
         speaker = speakers.get(quotation.speaker) if quotation.speaker else None
         for part, span in enumerate(quotation.parts):
             link = links.get((quotation.id, part))
             yield {
                 "id": row_id(quotation, part),
                 "document": quotation.document,
-                **span_record(span, text),
+                **span_record(span, document),
                 "kind": quotation.kind,
                 "origin": quotation.origin,
                 "confidence": round(quotation.confidence, 3),
@@ -39,9 +41,9 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
                 "date": quotation.date or None,
                 "group": quotation.id,
                 "speaker": speaker_record(speaker),
-                "mention": span_record(quotation.mention, text) if quotation.mention else None,
-                "cue": span_record(quotation.cue, text) if quotation.cue else None,
-                "source": link_record(link, texts[link.document]) if link else None,
+                "mention": span_record(quotation.mention, document) if quotation.mention else None,
+                "cue": span_record(quotation.cue, document) if quotation.cue else None,
+                "source": link_record(link, documents[link.document]) if link else None,
             }
 
 
@@ -79,9 +81,11 @@ def row_id(quotation: Quotation, part: int) -> str:
     return quotation.id if len(quotation.parts) == 1 else f"{quotation.id}.{part + 1}"
 
 
-def span_record(span: Span, text: str) -> Record:
-    """Return a span's offsets and words."""
-    return {"start": span.start, "end": span.end, "text": span.words_of(text)}
+def span_record(span: Span, document: Document) -> Record:
+    """Return a span's offsets and the words that are read there, and what stands there where that differs."""
+    words, source = words_read(document, span), span.words_of(document.text)
+    record = {"start": span.start, "end": span.end, "text": words}
+    return record if words == source else {**record, "source_text": source}
 
 
 def speaker_record(speaker: Speaker | None) -> Record | None:
@@ -97,21 +101,21 @@ def likeliest_links(dossier: Dossier) -> dict[tuple[str, int], Link]:
     return links
 
 
-def link_record(link: Link, text: str) -> Record:
+def link_record(link: Link, document: Document) -> Record:
     """Return the passage that a quotation comes from, with the verdict.
 
     `as_quoted` means that the passage was itself copied from the quoting document, so that it verifies nothing.
 
     Args:
         link: The link to the passage.
-        text: The text of the document with the passage.
+        document: The document with the passage.
     """
     if link.verdict == "absent" and link.origin == "detected":  # absent from all sources: there is none to name
         nowhere = dict.fromkeys(("document", "start", "end", "text"))
         return {**nowhere, "verdict": link.verdict, "as_quoted": False}
     return {
         "document": link.document,
-        **span_record(link.span, text),
+        **span_record(link.span, document),
         "verdict": link.verdict,
         "as_quoted": link.as_quoted,
     }
@@ -119,12 +123,12 @@ def link_record(link: Link, text: str) -> Record:
 
 def event_records(dossier: Dossier) -> Iterator[Record]:
     """Yield one record for each event, by date, undated ones last."""
-    texts = {document.id: document.text for document in dossier.documents}
+    documents = {document.id: document for document in dossier.documents}
     for event in sorted_events(dossier.events):
-        yield _event_record(event, texts[event.document])
+        yield _event_record(event, documents[event.document])
 
 
-def _event_record(event: Event, text: str) -> Record:
+def _event_record(event: Event, document: Document) -> Record:
     """Return the record of an event; `earliest` or `latest` is null if the date is open on that side."""
     earliest, latest = days_of(event.date)
     return {
@@ -136,7 +140,7 @@ def _event_record(event: Event, text: str) -> Record:
         "basis": event.basis,
         "origin": event.origin,
         "document": event.document,
-        **span_record(event.span, text),
+        **span_record(event.span, document),
         "speakers": list(event.speakers),
     }
 
@@ -156,20 +160,19 @@ def speaker_records(dossier: Dossier) -> Iterator[Record]:
         }
 
 
-def match_record(document: str, span: Span, text: str, around: tuple[str, str], speaker: Speaker | None) -> Record:
+def match_record(document: Document, span: Span, around: tuple[str, str], speaker: Speaker | None) -> Record:
     """Return the record of a search match.
 
     Args:
-        document: Id of the document.
+        document: The document.
         span: What was found.
-        text: The document's text.
         around: The text before and after.
         speaker: Who says it.
     """
     before, after = around
     return {
-        "document": document,
-        **span_record(span, text),
+        "document": document.id,
+        **span_record(span, document),
         "before": before,
         "after": after,
         "speaker": speaker_record(speaker),

@@ -20,8 +20,9 @@ from functools import lru_cache
 from typing import Literal
 
 from reader.layout.date_labels import DateLabel, label_date
-from reader.model import EdtfDate, Event, parse_edtf
+from reader.model import Document, EdtfDate, Event, parse_edtf
 from reader.model.chronology import sorted_events
+from reader.prose.reading import words_read
 
 Unit = Literal["day", "month", "year"]
 
@@ -57,7 +58,7 @@ class TimelineRow:
 
 def timeline_rows(
     events: Iterable[Event],
-    texts: Mapping[str, str],
+    documents: Mapping[str, Document],
     *,
     published: str = "",
     kind: str = "article",
@@ -67,7 +68,7 @@ def timeline_rows(
 
     Args:
         events: In any order.
-        texts: Text of each document by id; if an event's is missing, its row shows no words.
+        documents: By id; if an event's is missing, its row shows no words.
         published: EDTF date of the article; if it is a single day, its events are marked `◆` and followed by the row
             "the article appears".
         kind: What that row calls the article.
@@ -81,7 +82,7 @@ def timeline_rows(
         return ()
     axis = _Axis(_single_day(published), _one_line(kind), narrow)
     for event in ordered:
-        axis.add(event, _carried_words(event, texts))
+        axis.add(event, _carried_words(event, documents))
     return axis.finish()
 
 
@@ -196,8 +197,9 @@ def _single_day(text: str) -> date | None:
     return meant.earliest if meant and meant.earliest == meant.latest else None
 
 
-def _carried_words(event: Event, texts: Mapping[str, str]) -> str:
-    return _one_line(event.span.words_of(texts.get(event.document, "")))
+def _carried_words(event: Event, documents: Mapping[str, Document]) -> str:
+    document = documents.get(event.document)
+    return _one_line(words_read(document, event.span)) if document else ""
 
 
 def _one_line(text: str) -> str:

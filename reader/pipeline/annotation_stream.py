@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from reader.export.annotations import annotation_record
 from reader.export.json_text import to_json
+from reader.model import Document
 from reader.pipeline.annotation import annotate
 from reader.pipeline.annotation_input import BadLineError, parse_line
 from reader.pipeline.numbered_lines import LINE_LIMIT
+from reader.prose.kind import is_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
@@ -117,7 +119,7 @@ def annotate_line(line: NumberedLine) -> AnnotatedLine:
         given = parse_line(line.data)
         identity = {"id": given.id}
         found = annotate(given.text, published=given.published)
-        record = annotation_record(given.id, given.text, found.quotations, found.speakers, found.times)
+        record = annotation_record(given.id, _document(given.text), found.quotations, found.speakers, found.times)
         return AnnotatedLine(to_json(record), line.size, "annotated")
     except BadLineError as error:
         identity, message, outcome = error.identity, str(error), "refused"
@@ -131,3 +133,8 @@ def _too_long(line: NumberedLine) -> str:
     if line.ended:
         return f"longer than {LINE_LIMIT} bytes"
     return f"no line end in {line.size} bytes; nothing after them was read"
+
+
+def _document(text: str) -> Document:
+    """Return a text as a document of its own."""
+    return Document("", text, "", markdown=is_markdown(text))

@@ -10,9 +10,8 @@ from reader.model import Document, Dossier
 from reader.pipeline.detection import detect_events, detect_quotations, was_searched, with_publication_date
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
+from reader.prose.reading import LONG
 
-#: Length of a document, in code points, above which it is searched only on request: that takes seconds.
-LONG = 2_000_000
 #: Seconds between steps while links are being found.
 STEP_INTERVAL_S = 0.25
 

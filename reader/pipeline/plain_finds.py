@@ -80,6 +80,29 @@ def link_in_document(link: Link, quoting: PlainView, source: PlainView, quotatio
     return replace(link, span=source.to_document(link.span), changes=tuple(map(moved, link.changes)))
 
 
+def link_in_view(link: Link, quoting: PlainView, source: PlainView, quotation: Quotation) -> Link:
+    """Return a link between two documents as one between their views.
+
+    Args:
+        link: As a dossier has it.
+        quoting: The view of the document that quotes.
+        source: The view of the document with the passage.
+        quotation: The quotation, in the document.
+    """
+    if not (quoting.changes_anything or source.changes_anything):
+        return link
+    part = quotation.parts[link.part]
+    start = quoting.to_view(part).start
+
+    def moved(change: Change) -> Change:
+        ours = quoting.to_view(Span(part.start + change.quotation.start, part.start + change.quotation.end))
+        return replace(
+            change, quotation=Span(ours.start - start, ours.end - start), source=source.to_view(change.source)
+        )
+
+    return replace(link, span=source.to_view(link.span), changes=tuple(map(moved, link.changes)))
+
+
 def _moved(quotation: Quotation, move: Callable[[Span], Span]) -> Quotation:
     """Return a quotation with all of its spans moved."""
     return replace(

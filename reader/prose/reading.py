@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Final
 
-from reader.model import TRANSCRIPT, Document, Span
+from reader.model import TRANSCRIPT, Document, Quotation, Span
 from reader.prose.interviews import EMPHASIS, FEWEST_PAIRS
 from reader.prose.marks import Pair
 from reader.prose.turns import Turn, find_turns
 from reader.prose.view import PlainView, edited, whole_view
 
 #: Readings that are kept: a few documents are read again and again, by detection, search and verification.
-_KEPT = 8
+_KEPT = 32
+
+#: Code points of a text that is long: it is read only where somebody asks for that.
+LONG: Final = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -74,3 +78,21 @@ def _pairs_in(view: PlainView, pairs: Sequence[Pair]) -> list[Pair]:
 def reading_of(document: Document) -> PlainReading:
     """Return what is read of a document."""
     return read_plainly(document.text, markdown=document.markdown, transcript=document.kind == TRANSCRIPT)
+
+
+def words_read(document: Document, span: Span) -> str:
+    """Return the words that a person reads in a stretch of a document: without marks, entities, and the like.
+
+    Args:
+        document: The document; the words of a long one are those of its text.
+        span: Half-open, in code points of the document's text.
+    """
+    if len(document.text) > LONG:
+        return span.words_of(document.text)
+    view = reading_of(document).view
+    return view.to_view(span).words_of(view.text) if view.changes_anything else span.words_of(document.text)
+
+
+def words_quoted(document: Document, quotation: Quotation) -> str:
+    """Return the words that a person reads in the parts of a quotation, joined by spaces."""
+    return " ".join(words_read(document, part) for part in quotation.parts)

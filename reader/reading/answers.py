@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.files.cleaning import clean_line
 from reader.model import Dossier, Quotation, Speaker
 from reader.model.ids import free_id
+from reader.prose.reading import words_quoted
 from reader.words.folding import fold
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def still_there(dossier: Dossier, asked: Quotation) -> Quotation | None:
 
 def answered(dossier: Dossier, quotation: Quotation, key: str) -> Answer:
     """Return the chosen answer: a speaker's id, `NOBODY` or `NO_QUOTATION`."""
-    words = quotation.words_of(dossier.document(quotation.document).text)
+    words = words_quoted(dossier.document(quotation.document), quotation)
     speaker = dossier.speaker(key)
     return Answer(quotation.document, words, quotation.start, speaker, key != NO_QUOTATION)
 
@@ -109,7 +110,7 @@ def _place(answer: Answer) -> tuple[str, str, int]:
 
 
 def _is_about(answer: Answer, quotation: Quotation, dossier: Dossier) -> bool:
-    return quotation.words_of(dossier.document(quotation.document).text) == answer.words
+    return words_quoted(dossier.document(quotation.document), quotation) == answer.words
 
 
 def _has(quotation: Quotation, answer: Answer) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from reader.model import Document, Dossier, Quotation
+from reader.prose.reading import words_read
 
 
 def attributed(dossier: Dossier, quotation: Quotation) -> str:
     """Return a quotation in quotation marks, with speaker, document and date on a second line."""
     document = dossier.document(quotation.document)
-    words = " … ".join(" ".join(part.words_of(document.text).split()) for part in quotation.parts)
+    words = " … ".join(" ".join(words_read(document, part).split()) for part in quotation.parts)
     shown = words if quotation.kind == "indirect" else f"“{words}”"
     speaker = dossier.speaker(quotation.speaker)
     who = " ".join(part for part in (speaker.title, speaker.name) if part) if speaker else "Speaker unknown"

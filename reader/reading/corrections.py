@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.files.fields import shortened
 from reader.model import Dossier, Quotation
+from reader.prose.reading import words_quoted
 from reader.reading.answers import (
     NO_QUOTATION,
     NOBODY,
@@ -41,7 +42,7 @@ def ask_who_speaks(session: Session) -> None:
         else:
             correct(session, quotation, key)
 
-    words = " ".join(quotation.words_of(state.dossier.document(quotation.document).text).split())
+    words = " ".join(words_quoted(state.dossier.document(quotation.document), quotation).split())
     title, rows = f"Who says “{shortened(words)}”?", _rows(state.dossier, quotation)
     session.desk.show(Choice(title, rows, "No speakers", take, does="chooses it"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.model import Dossier, Event, Quotation, Speaker
+from reader.prose.reading import words_quoted, words_read
 from reader.reading.dialogs import Details
 from reader.reading.sources import same_words
 from reader.reading.wording import link_words, speaker_words
@@ -12,13 +13,13 @@ from reader.reading.wording import link_words, speaker_words
 
 def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Details:
     """Return a quotation's words, speaker, cue, certainty and sources."""
-    text = dossier.document(quotation.document).text
+    document = dossier.document(quotation.document)
     speaker = dossier.speaker(quotation.speaker)
     facts = (
         ("speaker", _speaker_line(speaker)),
         ("also called", ", ".join(speaker.aliases) if speaker else ""),
-        ("mention", quotation.mention.words_of(text) if quotation.mention else ""),
-        ("cue", quotation.cue.words_of(text) if quotation.cue else ""),
+        ("mention", words_read(document, quotation.mention) if quotation.mention else ""),
+        ("cue", words_read(document, quotation.cue) if quotation.cue else ""),
         ("kind", quotation.kind + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
         ("date", quotation.date),
         ("echoes", _words_of(dossier, quotation.echoes)),
@@ -27,7 +28,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
         *(("also quoted", _also_line(dossier, other)) for other in same_words(dossier, quotation)),
         *(("note", note) for note in notes),
     )
-    return Details(" ".join(quotation.words_of(text).split()), facts, of_quotation=True)
+    return Details(" ".join(words_quoted(document, quotation).split()), facts, of_quotation=True)
 
 
 def event_details(dossier: Dossier, event: Event) -> Details:
@@ -36,7 +37,7 @@ def event_details(dossier: Dossier, event: Event) -> Details:
     names = (dossier.speaker(speaker) for speaker in event.speakers)
     facts = (
         ("date", event.date or "unknown"),
-        ("words", f"“{' '.join(event.span.words_of(document.text).split())}”"),
+        ("words", f"“{' '.join(words_read(document, event.span).split())}”"),
         ("basis", event.basis),
         ("names", ", ".join(speaker.name for speaker in names if speaker)),
         ("found", "by a person (curated)" if event.origin == "curated" else "by Reader (detected)"),
@@ -90,5 +91,5 @@ def _words_of(dossier: Dossier, quotation_id: str) -> str:
     quotation = dossier.quotation(quotation_id)
     if quotation is None:
         return quotation_id
-    words = " ".join(quotation.words_of(dossier.document(quotation.document).text).split())
+    words = " ".join(words_quoted(dossier.document(quotation.document), quotation).split())
     return f"{quotation_id}: {words}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.keys import Hint
 from reader.model import Dossier
 from reader.model.place import Place
+from reader.prose.reading import words_read
 from reader.reading.desk import Work
 from reader.reading.searching import PATTERN_LIMIT_S, Found, Search, find, find_everywhere, search_at
 from reader.reading.session import Session
@@ -191,9 +192,10 @@ def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
             session.go_to(search.document, search.matches[search.current], "middle", search=search)
 
     title = f"{query.text}: {len(found.matches)}{'+' if found.more else ''} in all documents"
-    texts = {document.id: document.text for document in session.state.dossier.documents}
+    documents = {document.id: document for document in session.state.dossier.documents}
     rows = tuple(
-        _row(str(index), match, match.span.words_of(texts[match.document])) for index, match in enumerate(found.matches)
+        _row(str(index), match, words_read(documents[match.document], match.span))
+        for index, match in enumerate(found.matches)
     )
     return Choice(title, rows, "Nothing found", go)
 
@@ -203,10 +205,11 @@ def _row(key: str, match: Match, words: str) -> ChoiceRow:
     from reader.reading.dialogs import ChoiceRow
 
     before, after = (context.replace("\n", " ") for context in (match.before[-CONTEXT_LENGTH:], match.after))
+    cut = "…" if match.cut_before or len(before) < len(match.before) else ""
     said = f"  {match.speaker.name}" if match.speaker else ""
     return ChoiceRow(
         key,
         ((f"{match.document[:NAME_LENGTH]:<{NAME_LENGTH + 1}}", "dim"),),
-        ((f"…{before}", "plain"), (words.replace("\n", " "), "strong"), (after, "plain")),
+        ((f"{cut}{before}", "plain"), (words.replace("\n", " "), "strong"), (after, "plain")),
         ((said, "dim"),),
     )

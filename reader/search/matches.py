@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.model import Span
-from reader.prose.reading import read_plainly
+from reader.prose.reading import LONG, reading_of
 from reader.prose.view import Edit, PlainView, edited, whole_view
 from reader.words.accents import has_marks, letter_with_marks, without_accents
 
@@ -19,10 +19,6 @@ if TYPE_CHECKING:
     from reader.search.query import Query
 
 
-#: Code points of a document that is searched as it stands, markup included.
-LONG = 2_000_000
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """A place where a query was found.
@@ -30,8 +26,10 @@ class Match:
     Attributes:
         document: Id of the document.
         span: What was found, in the document's text.
-        before: The text before it, cut at a word; `before + words + after` is a stretch of the text.
-        after: The text after it.
+        before: What is read before it, cut at a word.
+        after: What is read after it.
+        cut_before: Whether there is more before.
+        cut_after: Whether there is more after.
         speaker: Who says it, if it is in a quotation whose speaker is known.
     """
 
@@ -39,6 +37,8 @@ class Match:
     span: Span
     before: str
     after: str
+    cut_before: bool
+    cut_after: bool
     speaker: Speaker | None
 
 
@@ -60,9 +60,17 @@ def find_matches(
         if documents is None or document.id in documents:
             voices = _Voices(dossier.quotations_of(document.id))
             for span in _spans(document, query, voices):
-                before, after = _context(document.text, span, context)
                 speaker = dossier.speaker(voices.speaker_at(span))
-                yield Match(document.id, span, before, after, speaker)
+                yield _match(document, span, context, speaker)
+
+
+def _match(document: Document, span: Span, length: int, speaker: Speaker | None) -> Match:
+    """Return a match with what is read around it."""
+    view = _view_of(document)
+    seen = view.to_view(span) if view.changes_anything else span
+    before, after = _context(view.text, seen, length)
+    cut_before, cut_after = len(before) < seen.start, seen.end + len(after) < len(view.text)
+    return Match(document.id, span, before, after, cut_before, cut_after, speaker)
 
 
 def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
@@ -70,9 +78,9 @@ def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
     if query.speakers and not query.words:
         yield from voices.parts_of(query.speakers)
         return
-    view = _view_of(document.text, markdown=document.markdown)
+    view = _view_of(document)
     if not query.regex and query.words.isascii() and not view.text.isascii():
-        view = _view_without_accents(document.text, markdown=document.markdown)
+        view = _view_without_accents(document)
     if not query.speakers:
         found = query.pattern.find_spans(view.text)
     else:
@@ -82,15 +90,15 @@ def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
     yield from map(view.to_document, found) if view.changes_anything else found
 
 
-def _view_of(text: str, *, markdown: bool) -> PlainView:
-    """Return what is read of a text; a very long one stays as it is, so that its first match comes soon."""
-    return whole_view(text) if len(text) > LONG else read_plainly(text, markdown=markdown).view
+def _view_of(document: Document) -> PlainView:
+    """Return what is read of a document; a very long one stays as it is, so that its first match comes soon."""
+    return whole_view(document.text) if len(document.text) > LONG else reading_of(document).view
 
 
 @lru_cache(maxsize=4)
-def _view_without_accents(text: str, *, markdown: bool) -> PlainView:
-    """Return what is read of a text, without accents: whoever types none finds letters with any."""
-    view = _view_of(text, markdown=markdown)
+def _view_without_accents(document: Document) -> PlainView:
+    """Return what is read of a document, without accents: whoever types none finds letters with any."""
+    view = _view_of(document)
     bare = without_accents(view.text)
     marked = letter_with_marks().finditer(bare) if has_marks(bare) else ()
     return edited(replace(view, text=bare), [Edit(*found.span(), found[0][0]) for found in marked])

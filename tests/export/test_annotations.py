@@ -1,5 +1,5 @@
 from reader.export.annotations import annotation_record
-from reader.model import TimeExpression
+from reader.model import Document, TimeExpression
 from tests.export.examples import ARTICLE, DOSSIER, span
 
 
@@ -7,7 +7,7 @@ def test_quotations_name_their_speaker_and_times_their_days() -> None:
     time = TimeExpression(
         span("yesterday"), "DATE", "2013-05-21", "2013-05-21", "2013-05-21", "2013-05-21", "“yesterday”"
     )
-    record = annotation_record(7, ARTICLE, DOSSIER.quotations, DOSSIER.speakers, [time])
+    record = annotation_record(7, Document("", ARTICLE, ""), DOSSIER.quotations, DOSSIER.speakers, [time])
     assert record["id"] == 7
     assert [row["group"] for row in record["quotations"]] == ["q1", "q1", "q2", "q3"]
     assert record["quotations"][0] == {

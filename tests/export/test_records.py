@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from reader.export.records import event_records, match_record, quotation_records, speaker_records
-from reader.model import Link, Span
+from reader.export.records import event_records, match_record, quotation_records, span_record, speaker_records
+from reader.model import Document, Link, Span
 from tests.export.examples import ARTICLE, DOSSIER, PLAN, span
 
 
@@ -90,7 +90,7 @@ def test_words_that_two_quotations_share_count_once() -> None:
 
 
 def test_a_match_stands_between_its_words() -> None:
-    assert match_record("plan", span("risk", PLAN), PLAN, ("a ", "."), None) == {
+    assert match_record(Document("plan", PLAN, ""), span("risk", PLAN), ("a ", "."), None) == {
         "document": "plan",
         "start": 16,
         "end": 20,
@@ -99,3 +99,12 @@ def test_a_match_stands_between_its_words() -> None:
         "after": ".",
         "speaker": None,
     }
+
+
+def test_the_text_of_a_record_is_what_is_read_and_its_source_text_what_stands_there() -> None:
+    marked = "He said “we **will not**\nwait” &amp; left."
+    document = Document("a", marked, "", markdown=True)
+    record = span_record(Span(marked.index("we"), marked.index("”")), document)
+    assert record["text"] == "we will not wait"
+    assert record["source_text"] == marked[record["start"] : record["end"]] == "we **will not**\nwait"
+    assert "source_text" not in span_record(Span(0, 7), document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.layout.timeline import TimelineRow, Unit, step, timeline_rows
-from reader.model import Event, Origin, Span
+from reader.model import Document, Event, Origin, Span
 
 TEXT = "The bridge fell yesterday,\nand opens again next month."
 
@@ -70,7 +70,9 @@ def test_detected_events_look_different() -> None:
 
 
 def test_rows_carry_the_words_that_carry_the_date_in_one_line() -> None:
-    rows = timeline_rows([event("Fall", "2013-05-21", words="yesterday,\nand")], {"article": TEXT})
+    rows = timeline_rows(
+        [event("Fall", "2013-05-21", words="yesterday,\nand")], {"article": Document("article", TEXT, "")}
+    )
     assert rows[-1].words == "yesterday, and"
 
 

@@ -9,6 +9,7 @@ from reader.keys import Hint
 from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.model.standing import standing_of
+from reader.prose.reading import words_quoted
 from reader.reading.completion_beside import begin_completion
 from reader.reading.history import History
 from reader.reading.list_choices import choose
@@ -157,7 +158,7 @@ def _say_why_no_passage(session: Session, quotation: Quotation) -> None:
     """Explain on a page: if this key opened none, the key meant to close it would quit."""
     from reader.reading.dialogs import Page
 
-    words = quotation.words_of(session.state.dossier.document(quotation.document).text)
+    words = words_quoted(session.state.dossier.document(quotation.document), quotation)
     session.desk.show(Page(" ".join(words.split()), _why_no_source(session.state, quotation)))
 
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from reader.keys import Hint, first_key, in_words
 from reader.layout.counted import counted
 from reader.model.standing import standing_of
+from reader.prose.reading import words_read
 from reader.reading.state import ReadingState
 from reader.reading.wording import speaker_words
 from reader.tui.bars.one_line import OneLine
@@ -84,8 +85,8 @@ def quotation_words(reading: ReadingState) -> str:
     here = reading.quotations_here()
     among = here if quotation in here else reading.dossier.quotations_of(quotation.document)
     number = f"quotation {among.index(quotation) + 1} of {len(among)}"
-    text = reading.dossier.document(quotation.document).text
-    cue = quotation.cue.words_of(text) if quotation.cue else ""
+    document = reading.dossier.document(quotation.document)
+    cue = words_read(document, quotation.cue) if quotation.cue else ""
     standing = standing_of(reading.dossier.links_of(quotation.id))
     source = f"{standing.sign} {standing.word}" if standing else ""
     found = "found by Reader" if quotation.origin == "detected" else ""

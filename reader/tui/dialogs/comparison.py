@@ -12,6 +12,8 @@ from textual.widgets import Static
 from reader.analysis.sources import Stretch, compare
 from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
+from reader.pipeline.plain_finds import link_in_view
+from reader.prose.reading import reading_of
 from reader.reading.dialogs import SideBySide
 from reader.reading.sources import passage_of
 from reader.reading.wording import link_words
@@ -90,8 +92,9 @@ def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
 def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Content, Content]:
     """Return the quoted words and those of the source, each under its document's title."""
     quoting, source = dossier.document(quotation.document), dossier.document(link.document)
-    words = quotation.parts[link.part].words_of(quoting.text)
-    comparison = compare(words, source.text, link)
+    read, read_there = reading_of(quoting).view, reading_of(source).view
+    words = read.to_view(quotation.parts[link.part]).words_of(read.text)
+    comparison = compare(words, read_there.text, link_in_view(link, read, read_there, quotation))
     missing = (Stretch("The words are not there."),) if link.verdict == "absent" else ()
     return _passage(quoting.title, comparison.quotation), _passage(source.title, missing or comparison.source)
 

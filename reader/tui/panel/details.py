@@ -56,7 +56,7 @@ def speaker_details(facts: Facts, speaker: Speaker) -> list[DetailLine]:
 
 def event_details(facts: Facts, event: Event) -> list[DetailLine]:
     """Return headline, date, the words it comes from, and how it was worked out."""
-    words = one_line(event.span.words_of(facts.texts.get(event.document, "")))
+    words = facts.words_at(event.document, event.span)
     lines: list[DetailLine] = [
         (Piece(one_line(event.headline), "strong"),),
         (Piece(_dotted([event.date or "undated", f"“{words}”" if words else "", event.origin])),),
@@ -90,11 +90,11 @@ def _speaker_line(facts: Facts, speaker: Speaker | None) -> DetailLine:
 
 def _carrying_words(facts: Facts, quotation: Quotation) -> Iterable[str]:
     """Yield the cue and the mention as printed."""
-    text = facts.texts.get(quotation.document, "")
     if quotation.cue:
-        yield f"cue “{one_line(quotation.cue.words_of(text))}”"
+        yield f"cue “{facts.words_at(quotation.document, quotation.cue)}”"
     if quotation.mention:
-        yield f"mention “{shortened_text(one_line(quotation.mention.words_of(text)), MENTION_CELLS)}”"
+        mention = facts.words_at(quotation.document, quotation.mention)
+        yield f"mention “{shortened_text(mention, MENTION_CELLS)}”"
 
 
 def _basis(quotation: Quotation) -> Iterable[str]:

@@ -9,8 +9,9 @@ from functools import cached_property
 from rich.cells import set_cell_size
 from rich.style import Style
 
-from reader.model import Dossier, Event, Link, Quotation, Speaker
+from reader.model import Dossier, Event, Link, Quotation, Span, Speaker
 from reader.model.standing import Standing, standing_of, standings_by_document
+from reader.prose.reading import words_read
 from reader.reading.sources import same_words
 
 
@@ -20,7 +21,7 @@ class Facts:
     Attributes:
         dossier: The dossier itself.
         colours: Each speaker's colour by id; speakers without one are shown without.
-        texts: Text of each document by id.
+        documents: By id.
         speakers: By id.
         numbers: Number of each quotation among all of them, from 1, by id.
         document_numbers: Number of each document in the dossier, from 1, by id.
@@ -29,7 +30,7 @@ class Facts:
     def __init__(self, dossier: Dossier, colours: Mapping[str, Style]) -> None:
         self.dossier = dossier
         self.colours = colours
-        self.texts = {document.id: document.text for document in dossier.documents}
+        self.documents = {document.id: document for document in dossier.documents}
         self.speakers = {speaker.id: speaker for speaker in dossier.speakers}
         self.numbers = {quotation.id: number for number, quotation in enumerate(dossier.quotations, 1)}
         self.document_numbers = {document.id: number for number, document in enumerate(dossier.documents, 1)}
@@ -90,9 +91,13 @@ class Facts:
 
     def first_words(self, quotation: Quotation, characters: int) -> str:
         """Return about the first `characters` of a quotation, in one line, without reading the rest."""
-        text = self.texts.get(quotation.document, "")
-        words = " ".join(text[part.start : min(part.end, part.start + characters)] for part in quotation.parts[:2])
-        return one_line(words)
+        beginnings = (Span(part.start, min(part.end, part.start + characters)) for part in quotation.parts[:2])
+        return " ".join(self.words_at(quotation.document, beginning) for beginning in beginnings)
+
+    def words_at(self, document_id: str, span: Span) -> str:
+        """Return the words that are read in a stretch of a document, in one line."""
+        document = self.documents.get(document_id)
+        return one_line(words_read(document, span)) if document else ""
 
 
 def one_line(text: str) -> str:

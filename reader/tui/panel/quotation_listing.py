@@ -8,7 +8,7 @@ from reader.model import Quotation
 from reader.model.standing import Standing
 from reader.reading.filters import Filter, passing
 from reader.tui.panel.details import DetailLine, quotation_details
-from reader.tui.panel.facts import Facts, one_line
+from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import PanelRow, Piece
 
@@ -85,7 +85,7 @@ class QuotationListing:
         """Return the cue before reported words, with an ellipsis for what is between them."""
         if quotation.cue is None:
             return ""
-        cue = one_line(quotation.cue.words_of(self.facts.texts.get(quotation.document, "")))
+        cue = self.facts.words_at(quotation.document, quotation.cue)
         between = quotation.start - quotation.cue.end
         return f"{cue} " if 0 <= between <= LONGEST_JOINT else f"{cue} … "
 

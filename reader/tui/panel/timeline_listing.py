@@ -25,7 +25,7 @@ class TimelineListing:
         self.wide = width >= WIDE
         events = [event for event in facts.dossier.events if speaker is None or speaker in event.speakers]
         first = facts.dossier.documents[0]
-        self.rows = timeline_rows(events, facts.texts, published=first.date, kind=first.kind, narrow=not self.wide)
+        self.rows = timeline_rows(events, facts.documents, published=first.date, kind=first.kind, narrow=not self.wide)
         self._day_width = max((len(row.day) for row in self.rows), default=0)
         self._of_event = {row.event: number for number, row in enumerate(self.rows) if row.event}
         self._events = events
