@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.export.json_text import to_json
-from reader.export.selectors import make_selector
+from reader.export.selectors import selector_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -80,7 +80,7 @@ def _speaker(speaker: Speaker) -> Iterator[str]:
 def _quotations(dossier: Dossier) -> Iterator[str]:
     """Yield the lines of all quotations, separated by blank lines."""
     numbers = {quotation.id: f"q{number}" for number, quotation in enumerate(dossier.quotations, 1)}
-    texts = {document.id: document.text for document in dossier.documents}
+    documents = {document.id: document for document in dossier.documents}
     links: dict[str, dict[int, Link]] = {}
     for link in dossier.links:
         if link.verdict != "absent":
@@ -88,14 +88,14 @@ def _quotations(dossier: Dossier) -> Iterator[str]:
     for number, quotation in enumerate(dossier.quotations):
         if number:
             yield ""
-        yield from _quotation(quotation, numbers, texts, links.get(quotation.id, {}))
+        yield from _quotation(quotation, numbers, documents, links.get(quotation.id, {}))
 
 
 def _quotation(
-    quotation: Quotation, numbers: Mapping[str, str], texts: Mapping[str, str], links: Mapping[int, Link]
+    quotation: Quotation, numbers: Mapping[str, str], documents: Mapping[str, Document], links: Mapping[int, Link]
 ) -> Iterator[str]:
     """Yield the lines of one quotation."""
-    text = texts[quotation.document]
+    document = documents[quotation.document]
     yield from _doubts(quotation)
     yield f"  - id: {numbers[quotation.id]}"
     fields = {
@@ -108,16 +108,16 @@ def _quotation(
     if quotation.origin == "detected":
         fields |= {"origin": "detected", "confidence": f"{quotation.confidence:.2f}", "reason": quotation.reason}
     yield from _fields(fields)
-    yield from _selectors("content", quotation.parts, text)
+    yield from _selectors("content", quotation.parts, document)
     if quotation.mention:
-        yield from _selectors("mention", (quotation.mention,), text)
+        yield from _selectors("mention", (quotation.mention,), document)
     if quotation.cue:
-        yield from _selectors("cue", (quotation.cue,), text)
+        yield from _selectors("cue", (quotation.cue,), document)
     passages = [links[part] for part in takewhile(links.__contains__, range(len(quotation.parts)))]
     if passages:
         yield "    source:"
     for link in passages:  # one per part, up to the first part without a passage
-        yield f"      - {{document: {_scalar(link.document)}, {_selector(link.span, texts[link.document])}}}"
+        yield f"      - {{document: {_scalar(link.document)}, {_selector(link.span, documents[link.document])}}}"
 
 
 def _doubts(quotation: Quotation) -> Iterator[str]:
@@ -130,34 +130,34 @@ def _doubts(quotation: Quotation) -> Iterator[str]:
 
 def _events(dossier: Dossier) -> Iterator[str]:
     """Yield the lines of all events."""
-    texts = {document.id: document.text for document in dossier.documents}
+    documents = {document.id: document for document in dossier.documents}
     for number, event in enumerate(dossier.events, 1):
         yield f"  - id: e{number}"
         yield from _fields({"date": event.date, "headline": event.headline, "document": event.document})
-        yield from _event_rest(event, texts[event.document])
+        yield from _event_rest(event, documents[event.document])
 
 
-def _event_rest(event: Event, text: str) -> Iterator[str]:
+def _event_rest(event: Event, document: Document) -> Iterator[str]:
     """Yield the words that give an event's date, its basis and its speakers."""
-    yield from _fields(make_selector(event.span, text))
+    yield from _fields(selector_in(document, event.span))
     yield from _fields({"basis": event.basis, "origin": "detected" if event.origin == "detected" else ""})
     if event.speakers:
         yield f"    speakers: [{', '.join(_scalar(speaker) for speaker in event.speakers)}]"
 
 
-def _selectors(key: str, spans: tuple[Span, ...], text: str) -> Iterator[str]:
+def _selectors(key: str, spans: tuple[Span, ...], document: Document) -> Iterator[str]:
     """Yield one selector on the key's line, or several as a list under it."""
     if len(spans) == 1:
-        yield f"    {key}: {{{_selector(spans[0], text)}}}"
+        yield f"    {key}: {{{_selector(spans[0], document)}}}"
         return
     yield f"    {key}:"
     for span in spans:
-        yield f"      - {{{_selector(span, text)}}}"
+        yield f"      - {{{_selector(span, document)}}}"
 
 
-def _selector(span: Span, text: str) -> str:
+def _selector(span: Span, document: Document) -> str:
     """Return a selector for use between braces; its words are quoted, since a comma would end them."""
-    selector = make_selector(span, text)
+    selector = selector_in(document, span)
     return ", ".join(f"{key}: {words if key == 'occurrence' else to_json(words)}" for key, words in selector.items())
 
 

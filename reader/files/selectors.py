@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from reader.files.fields import Fields, shortened
 from reader.model import Document, Span
-from reader.words.anchoring import Anchor, Selector, anchor, words_still_found
+from reader.prose.anchoring import anchor_in
+from reader.words.anchoring import Anchor, Selector, words_still_found
 
 #: A positive whole number in a sensible range.
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
@@ -52,7 +53,7 @@ def find_span(fields: Fields, document: Document, *, after: int = 0, near: Seque
     selector = read_selector(fields)
     if selector is None:
         return None
-    found = anchor(document.text, selector, after=after, near=near)
+    found = anchor_in(document, selector, after=after, near=near)
     if found is None:
         _report_lost(fields, selector, document)
         return None

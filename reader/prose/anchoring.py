@@ -1,0 +1,42 @@
+"""Selectors in a document: their words are those that are read, or those that stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reader.model import Document, Span
+from reader.prose.reading import LONG, reading_of
+from reader.words.anchoring import Anchor, Selector, anchor
+
+#: What decided in vain: the words may be found better elsewhere.
+_DOUBTFUL = ("context lost", "too few")
+
+
+def anchor_in(document: Document, selector: Selector, *, after: int = 0, near: Sequence[Span] = ()) -> Anchor | None:
+    """Find a selector's words in a document.
+
+    Words that stand in the text just so are found there, without reading it; any others in what is read of it, where
+    they may run on over marks and the ends of lines. Occurrences are counted in what is read.
+
+    Args:
+        document: The document.
+        selector: What to find.
+        after: If nothing else decides, the first occurrence at or after this offset is used, else the first.
+        near: Spans of the document that the words belong to.
+
+    Returns:
+        The anchor, its span one of the document; None if the words are not there, or the selector has none.
+    """
+    found = anchor(document.text, selector, after=after, near=near)
+    is_sure = found is not None and found.how not in _DOUBTFUL
+    if (is_sure and not selector.occurrence) or len(document.text) > LONG:
+        return found
+    view = reading_of(document).view
+    if not view.changes_anything:
+        return found
+    start = view.to_view(Span(after, after)).start
+    read = anchor(view.text, selector, after=start, near=[view.to_view(span) for span in near])
+    if read is None or (found is not None and read.how in _DOUBTFUL):
+        return found
+    return replace(read, span=view.to_document(read.span))
