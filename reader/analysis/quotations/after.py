@@ -52,6 +52,7 @@ _NO_CUE = Cue("", "", "", noun=False)
 _FARTHEST_VERB = 40
 _LONGEST_SHORT_SENTENCE = 8
 _SIGNATURE_STARTS = frozenset({NAME, TITLE})
+_ENDS_BEFORE_A_VERB = frozenset(",?!…—–-")
 _PUNCTUATION = frozenset({COMMA, DASH, STOP})
 _CLAUSE_BREAKS = frozenset({MARKED, COLON, SEMICOLON, LINE_END})
 _STARTS_NO_SUBJECT = (
@@ -94,6 +95,8 @@ def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
         return None  # 'When Layman said "...", Hall left'
     if classes[first] == CUE:
         return _inverted(stretch, first)
+    if classes[first] == ED_WORD and stretch.content.rstrip()[-1:] in _ENDS_BEFORE_A_VERB:
+        return _of_any_verb(stretch, first)
     for index in range(first + 1, min(end, first + _FARTHEST_VERB)):
         if classes[index] == CUE:
             subject = speaker_of(stretch, index, first)
@@ -133,6 +136,19 @@ def _inverted(stretch: MarkedStretch, cue: int) -> Evidence | None:
         return None  # "...," said the bridge would: an object and its verb
     whole = with_apposition_after(words, subject, stretch.sentence_end)
     return Evidence(whole, cue, confidence.RIGHT_AFTER, f"cue '{words.lower[cue]}' right after")
+
+
+def _of_any_verb(stretch: MarkedStretch, verb: int) -> Evidence | None:
+    """'"...," gargled Layman': right behind a comma and the marks, any verb may report."""
+    words, following = stretch.words, stretch.words.classes[verb + 1]
+    person_follows = following == DETERMINER and words.classes[verb + 2] == PERSON
+    if following not in _SIGNATURE_STARTS and not person_follows:
+        return None
+    subject = phrase_starting_at(words, verb + 1, stretch.sentence_end)
+    if subject is None:
+        return None
+    whole = with_apposition_after(words, subject, stretch.sentence_end)
+    return Evidence(whole, verb, confidence.RIGHT_AFTER, f"'{words.lower[verb]}' right after")
 
 
 def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:

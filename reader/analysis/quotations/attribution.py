@@ -17,7 +17,17 @@ from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.someone import can_speak
 from reader.analysis.quotations.speech import is_speech
 from reader.analysis.quotations.verbs import likeness_to_source
-from reader.analysis.quotations.word_classes import COLON, COMMA, CONJUNCTION, LINE_END, MARKED, NAME, PERSON, UNCLOSED
+from reader.analysis.quotations.word_classes import (
+    COLON,
+    COMMA,
+    CONJUNCTION,
+    LINE_END,
+    MARKED,
+    NAME,
+    NOUN,
+    PERSON,
+    UNCLOSED,
+)
 
 _SENDERS = frozenset({NAME, PERSON})
 _HEAD_OF_PARAGRAPH = 6
@@ -71,10 +81,16 @@ def _told(stretch: MarkedStretch) -> tuple[Evidence | None, bool]:
     first: Evidence | None = None
     for rule in RULES:
         found = rule(stretch)
-        if found and can_speak(stretch.words, found.phrase, stretch.lexicon):
+        if found and (_is_inverted(stretch, found) or can_speak(stretch.words, found.phrase, stretch.lexicon)):
             return found, found.governs
         first = first or found
     return None, first is not None and first.governs and _is_speech_verb(stretch, first)
+
+
+def _is_inverted(stretch: MarkedStretch, evidence: Evidence) -> bool:
+    """'"...," said the fox': right behind the marks, even an animal or a thing speaks."""
+    follows = evidence.cue is not None and stretch.index < evidence.cue < evidence.phrase.first
+    return follows and stretch.words.classes[evidence.phrase.head] == NOUN and _is_speech_verb(stretch, evidence)
 
 
 def _in_same_paragraph(stretch: MarkedStretch, previous: Attributed | None) -> Evidence | None:

@@ -52,7 +52,10 @@ def can_speak(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> b
         return not _is_notion(words, phrase, lexicon)
     if word_class == NUMBER:
         return word in _NUMBERS or word.endswith(_NUMBERED_PEOPLE) or words.classes[head - 1] == COMMA
-    if not _SOMEONE.isdisjoint(words.classes[phrase.first : head]):
+    first = phrase.first + (
+        words.classes[phrase.first - 1] in _OPENS_A_SENTENCE and words.classes[phrase.first] == NAME
+    )
+    if not _SOMEONE.isdisjoint(words.classes[first:head]):
         return True  # "a person close to the mayor", "the Marlow campaign's young ones"
     if word in _SEVERAL and words.lower[head + 1] == "of":
         of_whom = range(head + 2, phrase.last + 1)

@@ -163,6 +163,20 @@ def test_whoever_acts_before_the_words_speaks_and_not_who_nods_after_them() -> N
     assert speakers("“The lamp went out.” Hall nodded.") == ["Hall"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“You lied to us,” hissed Ada Marlow.", "Ada Marlow"),
+        ("“You lied to us,” gargled Ada Marlow.", "Ada Marlow"),
+        ("“You lied to us,” spat the sentry, Tom Hall.", "Tom Hall"),
+        ("“You lied to us,” said the fox.", "the fox"),
+        ("“You lied to us,” Ada Marlow shrieked.", "Ada Marlow"),
+    ],
+)
+def test_any_verb_behind_the_marks_may_report(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
 @pytest.mark.parametrize("head", ["From the desk of Ada Marlow, miller:", "And from Chairwoman Ada Marlow:"])
 def test_a_heading_names_whose_words_follow(head: str) -> None:
     assert speakers(f"{head}\n\n“Every stone of the mill was cut here.”") == ["Ada Marlow"]
