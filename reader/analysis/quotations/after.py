@@ -71,7 +71,7 @@ _NOTHING = frozenset({OUTSIDE, LINE_END})
 def name_after_dash(stretch: MarkedStretch) -> Evidence | None:
     """'"..." - Ada Marlow', as below a motto or a letter."""
     words, classes = stretch.words, stretch.words.classes
-    dash = stretch.index + 1
+    dash = stretch.index + 2 if classes[stretch.index + 1] == LINE_END else stretch.index + 1
     if classes[dash] != DASH or classes[dash + 1] not in _SIGNATURE_STARTS:
         return None
     name = phrase_starting_at(words, dash + 1, len(words))

@@ -10,9 +10,9 @@ from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import first_subject
 from reader.analysis.quotations.cues import RULES
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
+from reader.analysis.quotations.headings import sent_from
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.passives import is_only_heard
-from reader.analysis.quotations.phrases import phrase_starting_at, with_apposition_after
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.someone import can_speak
 from reader.analysis.quotations.speech import is_speech
@@ -20,16 +20,12 @@ from reader.analysis.quotations.verbs import likeness_to_source
 from reader.analysis.quotations.word_classes import (
     COLON,
     COMMA,
-    CONJUNCTION,
     LINE_END,
     MARKED,
-    NAME,
     NOUN,
-    PERSON,
     UNCLOSED,
 )
 
-_SENDERS = frozenset({NAME, PERSON})
 _HEAD_OF_PARAGRAPH = 6
 """How many words of a paragraph may stand before the opening mark of a long citation."""
 
@@ -178,24 +174,5 @@ def _introduced(stretch: MarkedStretch) -> Evidence | None:
         return None
     start, _ = words.sentence(end)
     before = MarkedStretch(words, stretch.lexicon, end, start, end, "")
-    evidence = _sent_from(before) or verb_before_marks(before) or subject_of_clause(before)
+    evidence = sent_from(before) or verb_before_marks(before) or subject_of_clause(before)
     return evidence and replace(evidence, reason="introduced by a colon")
-
-
-def _sent_from(head: MarkedStretch) -> Evidence | None:
-    """'And from Chairwoman Hall:', 'From the desk of Ada Marlow, engineer:': whose words a heading announces."""
-    words, at = head.words, head.sentence_start
-    if words.classes[at] == CONJUNCTION:
-        at += 1
-    if words.lower[at] != "from":
-        return None
-    if (
-        words.lower[at + 1] == "the"
-        and words.lower[at + 2] in ("desk", "office", "pen")
-        and words.lower[at + 3] == "of"
-    ):
-        at += 3
-    source = phrase_starting_at(words, at + 1, head.sentence_end)
-    if source is None or words.classes[source.head] not in _SENDERS:
-        return None
-    return Evidence(with_apposition_after(words, source, head.sentence_end), None, confidence.LABEL, "")

@@ -64,7 +64,7 @@ class Names:
     def __init__(self, words: ClassifiedWords, lexicon: Lexicon) -> None:
         self._words = words
         self._lexicon = lexicon
-        self._surnames = self._last_words()
+        self._surnames, self._families = self._last_words()
 
     def take_apart(self, first: int, last: int) -> Name | None:
         """Parse a run of capitalised words: what precedes the last title or given name is not part of it."""
@@ -95,7 +95,7 @@ class Names:
         """Return a name of one word that is not a given name: the most common case, which needs no parsing."""
         words, lexicon = self._words, self._lexicon
         word = words.text[words.starts[index] : words.ends[index]]
-        if words.classes[index] == TITLE or word in lexicon.places:
+        if words.classes[index] == TITLE or (word in lexicon.places and words.lower[index] not in self._families):
             return None
         return Name(index, index, [word], "", "u", "body" if words.lower[index] in lexicon.bodies else "")
 
@@ -131,10 +131,13 @@ class Names:
         noun = lexicon.roles.get(words.lower[first - 1], "u") if first else "u"
         return noun if noun in "mf" else lexicon.first_names.get(parts[0], "u")
 
-    def _last_words(self) -> frozenset[str]:
-        """Return the last words of all names of several words; used alone, they are surnames."""
+    def _last_words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the last words of all names of several words, and those of a given name and one more."""
         words = self._words
-        return frozenset(words.lower[match.end() - 1] for match in _SEVERAL.finditer(words.classes))
+        names = [(match.start(), match.end() - 1) for match in _SEVERAL.finditer(words.classes)]
+        given = self._lexicon.first_names
+        families = (last for first, last in names if last == first + 1 and words.span_text(first, first) in given)
+        return frozenset(words.lower[last] for _, last in names), frozenset(words.lower[last] for last in families)
 
 
 def last_name(parts: list[str]) -> str:

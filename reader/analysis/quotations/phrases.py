@@ -10,6 +10,7 @@ from reader.analysis.quotations.word_classes import (
     BASE_CUE,
     CLAUSE_ENDS,
     CLOSING,
+    COLON,
     COMMA,
     CONJUNCTION,
     DETERMINER,
@@ -29,6 +30,7 @@ from reader.analysis.quotations.word_classes import (
     TO,
 )
 
+_AFTER_AN_APPOSITION = CLAUSE_ENDS | {COLON}
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
 _PHRASE_ENDS = HEADS | {POSSESSIVE, TIME, CLOSING}
 _DETERMINERS = frozenset({DETERMINER, QUANTIFIER})
@@ -138,7 +140,7 @@ def with_apposition_after(words: ClassifiedWords, phrase: NounPhrase, end: int) 
     if classes[comma] != COMMA or classes[comma + 1] not in _APPOSED:
         return phrase
     beside = phrase_starting_at(words, comma + 1, end)
-    if beside is None or classes[beside.last + 1] not in CLAUSE_ENDS:
+    if beside is None or classes[beside.last + 1] not in _AFTER_AN_APPOSITION:
         return phrase
     return NounPhrase(phrase.first, beside.last, phrase.head)
 

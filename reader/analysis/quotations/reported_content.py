@@ -56,7 +56,7 @@ _WHEN_OR_HOW = frozenset({ADVERB, TIME})
 _SHOWS_A_CLAUSE = FINITE | {PRONOUN}
 _OPENS_A_CLAUSE = frozenset({THAT, TO})
 _REPORTS_MORE = frozenset({ING_CUE, ACCORDING})
-_TAKES_ONLY_CLAUSES = frozenset(["say", "insist", "argue", "contend", "think", "believe", "hope", "concede"])
+_TAKES_ONLY_CLAUSES = frozenset(["say", "insist", "think", "believe", "hope"])
 _SHORTEST_CLAUSE = 2
 """Words after the first of a clause whose verb is on no list: "prices rise fast"."""
 _RECEIVES = frozenset({DETERMINER, NAME, TITLE, PERSON, PRONOUN, QUANTIFIER})
@@ -146,7 +146,9 @@ def is_clause(cue: WordInSentence, first: int, last: int) -> bool:
             return index > first or here == AUXILIARY
         if here == BASE_CUE and classes[index - 1] in _BEFORE_A_BASE:
             return True
-        if here in _JOINS and (classes[index + 1] in _OF_THE_SAME_SUBJECT):
+        if here in _JOINS and classes[index + 1] in _OF_THE_SAME_SUBJECT:
+            return False
+        if here == COMMA and classes[index + 1] == CONJUNCTION:
             return False
     return False
 

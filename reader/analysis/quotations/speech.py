@@ -29,6 +29,7 @@ _SINGING = listed(
     "sang sing sings singing sung hummed humming hums whistled whistling played plays playing"
     " performed performing performs covered recorded strummed"
 )
+_OPENING = frozenset(["opened", "opens", "closed", "closes", "began", "begins", "ended", "ends", "started", "starts"])
 _MAKING = listed(
     "wrote writes writing written read reads reading recited reciting composed composing directed"
     " directing published publishing released releasing painted painting translated staged staging"
@@ -78,6 +79,8 @@ def is_performed(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG00
         before -= 1
     if before < stretch.sentence_start:
         return False
+    if words.lower[before] == "with" and words.lower[before - 1] in _OPENING:
+        return _is_capitalised(stretch.content)
     if words.lower[before] in _SINGING:
         return True
     return words.lower[before] in _MAKING and " " in stretch.content.strip() and _is_capitalised(stretch.content)

@@ -77,6 +77,7 @@ def test_a_role_means_the_one_named_beside_it(text: str, speaker: str) -> None:
         ("Daniel Fox came. Fox runs the mill. “It is old,” he said.", ["Daniel Fox"]),
         ("Emma Post left in May. Post now farms. “It is old,” she said.", ["Emma Post"]),
         ("Daniel Cook came late. Cook said “it is old and wet.”", ["Daniel Cook"]),
+        ("Rosa Lima came. “It holds,” Lima said.", ["Rosa Lima"]),
         ("“It holds,” a report in the Jackson Post said.", ["a report"]),
     ],
 )
@@ -177,7 +178,9 @@ def test_any_verb_behind_the_marks_may_report(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
 
 
-@pytest.mark.parametrize("head", ["From the desk of Ada Marlow, miller:", "And from Chairwoman Ada Marlow:"])
+@pytest.mark.parametrize(
+    "head", ["From the desk of Ada Marlow, miller:", "And from Chairwoman Ada Marlow:", "A note by Ada Marlow:"]
+)
 def test_a_heading_names_whose_words_follow(head: str) -> None:
     assert speakers(f"{head}\n\n“Every stone of the mill was cut here.”") == ["Ada Marlow"]
 
