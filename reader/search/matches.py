@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.model import Span
+from reader.prose.joints import with_other_hyphens
 from reader.prose.reading import LONG, reading_of
 from reader.prose.view import Edit, PlainView, edited, whole_view
 from reader.words.accents import has_marks, letter_with_marks, without_accents
@@ -81,12 +82,20 @@ def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
     view = _view_of(document)
     if not query.regex and query.words.isascii() and not view.text.isascii():
         view = _view_without_accents(document)
-    if not query.speakers:
+    stretches = voices.stretches_of(query.speakers) if query.speakers else None
+    found = _found_in(view, query, stretches)
+    if query.regex or (other := with_other_hyphens(view, document.text)) is None:
+        yield from found
+    else:
+        yield from sorted({*found, *_found_in(other, query, stretches)})
+
+
+def _found_in(view: PlainView, query: Query, stretches: Sequence[Span] | None) -> Iterator[Span]:
+    """Yield what a query finds in a view, in all of it or in some stretches of the document, as stretches of that."""
+    if stretches is None:
         found = query.pattern.find_spans(view.text)
     else:
-        found = query.pattern.find_within(
-            view.text, [view.to_view(each) for each in voices.stretches_of(query.speakers)]
-        )
+        found = query.pattern.find_within(view.text, [view.to_view(each) for each in stretches])
     yield from map(view.to_document, found) if view.changes_anything else found
 
 

@@ -129,3 +129,20 @@ def test_the_words_around_a_match_are_cut_at_words() -> None:
 def test_accents_that_are_not_typed_are_not_asked_for(typed: str, text: str, found: list[str]) -> None:
     dossier = Dossier("", documents=(Document("a", text, "A", markdown=text.startswith("#")),))
     assert [match.span.words_of(text) for match in find_matches(dossier, parse_query(typed, ()))] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("well-known", ["well-\nknown"]),
+        ("wellknown", ["well-\nknown"]),
+        ("garden", ["gar-\nden"]),
+        ("gar-den", ["gar-\nden"]),
+        ("the garden of the well-known", ["The gar-\nden of the well-\nknown"]),
+        ("poet", ["poet"]),
+    ],
+)
+def test_a_word_divided_at_a_lines_end_is_found_with_its_hyphen_and_without(typed: str, found: list[str]) -> None:
+    text = "The gar-\nden of the well-\nknown poet."
+    dossier = Dossier("", documents=(Document("a", text, ""),))
+    assert [match.span.words_of(text) for match in find_matches(dossier, parse_query(typed, ()))] == found
