@@ -47,8 +47,8 @@ def addresses(text: str) -> Iterator[SingleWord]:
         if sign.start() < end:
             continue
         left = _TO_THE_LEFT.search(text, max(end, sign.start() - _LONGEST_HOST), sign.start())
-        right = _TO_THE_RIGHT.match(text, sign.end())
-        if right and (left or sign.group() == "www."):
+        right = _TO_THE_RIGHT.match(text, sign.end()) if left or sign.group() == "www." else None
+        if right:
             start = left.start() if left else sign.start()
             end = sign.end() + len(right.group().rstrip(_AFTER_AN_ADDRESS))
             yield SingleWord(start, end, NOUN)
