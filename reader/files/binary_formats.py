@@ -7,6 +7,7 @@ import shlex
 from dataclasses import dataclass
 
 from reader.files.decoding import announced_encoding
+from reader.files.encodings import sixteen_bit_encoding
 from reader.files.errors import CannotRead
 from reader.model import Finding
 
@@ -84,10 +85,6 @@ _SIGNATURES = tuple(
         (rb"SQLite format 3\0", "an SQLite database", "export its text: sqlite3 {file} .dump"),
     )
 )
-_UTF_16 = {
-    order: BinaryFormat(f"UTF-16 without a byte order mark ({order})", f"iconv -f {order} -t UTF-8 {{file}}")
-    for order in ("UTF-16LE", "UTF-16BE")
-}
 _UNKNOWN = BinaryFormat("a binary file", "save it as plain text, or open a text file instead")
 
 #: Control characters that texts do not use; some do use bell, backspace, tabs, line ends, form feed and escape.
@@ -127,15 +124,15 @@ def _unknown_format(head: bytes) -> BinaryFormat | None:
     mark, _ = announced_encoding(head)
     if mark and mark != b"\xef\xbb\xbf":
         return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) * 4 > len(head) and min(even, odd) * 20 <= max(even, odd):
-        return _UTF_16["UTF-16LE" if odd > even else "UTF-16BE"]
+    if sixteen_bit_encoding(head):
+        return None
+    nuls = head.count(0)
     strange = len(head) - len(head.translate(None, _STRANGE))
     if strange * 2 > len(head):
         return _UNKNOWN
-    if even + odd > _NULS_OF_A_TEXT + len(head) // _BYTES_FOR_ONE_MORE:
+    if nuls > _NULS_OF_A_TEXT + len(head) // _BYTES_FOR_ONE_MORE:
         return _UNKNOWN
-    return _UNKNOWN if even + odd and _undecodable(head) * 20 > len(head) else None
+    return _UNKNOWN if nuls and _undecodable(head) * 20 > len(head) else None
 
 
 def _undecodable(head: bytes) -> int:

@@ -6,6 +6,7 @@ import codecs
 from dataclasses import dataclass
 
 from reader.files.cleaning import clean, fold_line_ends
+from reader.files.encodings import eight_bit_encoding, sixteen_bit_encoding
 
 #: Byte order marks and what they announce; UTF-32's little-endian mark begins with UTF-16's, so it comes first.
 _MARKS = (
@@ -25,11 +26,13 @@ class Decoded:
         text: Decoded, line ends folded to a line feed, cleaned, without a byte order mark at the start.
         encoding: Python's name for its encoding.
         unreadable: How many places could not be decoded and became U+FFFD.
+        guessed: Whether the encoding is neither UTF-8 nor announced, but the likeliest.
     """
 
     text: str
     encoding: str
     unreadable: int
+    guessed: bool = False
 
 
 def announced_encoding(data: bytes) -> tuple[bytes, str]:
@@ -38,12 +41,18 @@ def announced_encoding(data: bytes) -> tuple[bytes, str]:
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode UTF-8, or what a byte order mark announces; invalid bytes become U+FFFD and are counted."""
+    """Decode what a byte order mark announces, else UTF-8, else the likeliest encoding.
+
+    Bytes that are invalid in it become U+FFFD and are counted.
+    """
     mark, encoding = announced_encoding(data)
     data = data[len(mark) :] if mark else data
+    likely = "" if mark else sixteen_bit_encoding(data)
     try:
-        text, unreadable = data.decode(encoding), 0
+        text, unreadable = data.decode(likely or encoding), 0
     except UnicodeDecodeError:
-        text = data.decode(encoding, errors="replace")
-        unreadable = max(1, text.count("\ufffd") - data.count("\ufffd".encode(encoding)))
-    return Decoded(clean(fold_line_ends(text)), encoding, unreadable)
+        likely = likely or ("" if mark else eight_bit_encoding(data))
+        text = data.decode(likely or encoding, errors="replace")
+        unreadable = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
+        unreadable = unreadable if likely else max(1, unreadable)
+    return Decoded(clean(fold_line_ends(text)), likely or encoding, unreadable, guessed=bool(likely))

@@ -9,9 +9,11 @@ from pathlib import Path
 from reader.files.cleaning import clean_line
 from reader.files.contents import TEXT_LIMIT, is_stdin, read_given, read_inside
 from reader.files.contents import read_stdin as stdin_bytes
-from reader.files.decoding import decode
+from reader.files.decoding import Decoded, decode
+from reader.files.encodings import encoding_name
 from reader.files.front_matter import split_front_matter
 from reader.model import Document, Finding, parse_edtf
+from reader.prose.garbled import garbled_words
 from reader.prose.kind import is_markdown
 
 #: How far into a text to look for its title and for Markdown, in characters.
@@ -96,7 +98,7 @@ def read_bytes(data: bytes, *, document_id: str, file: str) -> ReadDocument:
         file=file,
         markdown=markdown,
     )
-    return ReadDocument(_described(document, fields), tuple(_findings_of(decoded.unreadable, text, file or "-")))
+    return ReadDocument(_described(document, fields), tuple(_findings_of(decoded, file or "-")))
 
 
 def _described(document: Document, fields: dict[str, str]) -> Document:
@@ -118,12 +120,22 @@ def _title_of(head: str, markdown: bool) -> str:
     return clean_line(first) if len(first) <= _TITLE_LIMIT else ""
 
 
-def _findings_of(unreadable: int, text: str, file: str) -> list[Finding]:
+def _findings_of(decoded: Decoded, file: str) -> list[Finding]:
     findings = []
+    text, unreadable = decoded.text, decoded.unreadable
+    if decoded.guessed:
+        name = encoding_name(decoded.encoding)
+        message = f"is not UTF-8; its encoding is probably {name}, and it is read as that"
+        findings.append(Finding(message, file=file, hint="save it as UTF-8 if letters look wrong", severity="warning"))
     if unreadable:
         places = "1 place" if unreadable == 1 else f"{unreadable} places"
-        message = f"{places} could not be read as UTF-8, shown as \ufffd"
+        encoding = "UTF-8" if decoded.encoding == "utf-8" else decoded.encoding
+        message = f"{places} could not be read as {encoding}, shown as \ufffd"
         findings.append(Finding(message, file=file, hint="save the file as UTF-8", severity="warning"))
+    if garbled := garbled_words(text):
+        message = f"looks garbled: “{garbled}” stands where another sign was; it is read as that sign"
+        hint = "it was UTF-8 that a program took for Windows-1252: save it anew from its source"
+        findings.append(Finding(message, file=file, hint=hint, severity="warning"))
     if not text or text.isspace():
         findings.append(Finding("the text is empty", file=file, severity="warning"))
     return findings

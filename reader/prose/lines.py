@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reader.model import Span
 from reader.prose.furniture import without_furniture
+from reader.prose.garbled import garbled_edits
 from reader.prose.hyphens import hyphen_edits
 from reader.prose.signs import sign_edits
 from reader.prose.view import Edit, PlainView, edited
@@ -36,6 +37,7 @@ def without_lines(view: PlainView, *, markdown: bool = False, code: Sequence[Spa
 
 def without_signs(view: PlainView, *, markdown: bool) -> PlainView:
     """Return a view without signs and furniture that are not read, every line's end still in it."""
+    view = edited(view, garbled_edits(view.text))
     view = edited(view, sign_edits(view.text))
     return view if markdown else without_furniture(view)
 

@@ -336,7 +336,7 @@ class TestDocumentsThatDoNotOpen:
 
     def test_e1_a_document_with_unreadable_places_opens_with_a_warning(self, tmp_path: Path) -> None:
         make_dossier(tmp_path)
-        (tmp_path / "report.txt").write_bytes(b"It will rain, \xe9.")
+        (tmp_path / "report.txt").write_bytes(b"It will rain, \xe2\x80\x9cso\xe2\x80\x9d \xe9.")
         (finding,) = read_dossier(tmp_path).findings
         assert finding.severity == "warning"
         assert "1 place could not be read" in finding.message
@@ -379,8 +379,9 @@ class TestBeyondUse:
             YAML.replace("Ann", "André").replace("“", "").replace("”", "").encode("latin-1")
         )
         dossier = read_dossier(tmp_path)
-        assert dossier.speakers[0].name == "Andr\ufffd Lee"
+        assert dossier.speakers[0].name == "André Lee"
         assert [finding.severity for finding in dossier.findings] == ["warning"]
+        assert "probably Windows-1252" in dossier.findings[0].message
 
     def test_d3_a_symlinked_dossier_file(self, tmp_path: Path) -> None:
         make_dossier(tmp_path)

@@ -112,9 +112,21 @@ def test_no_head_of_a_text_costs_the_square_of_its_length(head: Callable[[int], 
 
 class TestFindings:
     def test_e1_says_how_many_places_could_not_be_read(self) -> None:
-        (finding,) = read_bytes(b"caf\xe9 na\xefve", document_id="talk", file="talk.txt").findings
+        data = "“caf\udce9 na\udcefve”".encode("utf-8", "surrogateescape")
+        (finding,) = read_bytes(data, document_id="talk", file="talk.txt").findings
         assert finding.severity == "warning"
         assert str(finding).startswith("talk.txt: 2 places could not be read as UTF-8")
+
+    def test_says_which_encoding_it_took_a_text_to_be_in(self) -> None:
+        reading = read_bytes("“We aren’t ready,” she said.".encode("cp1252"), document_id="talk", file="talk.txt")
+        assert reading.document.text == "“We aren’t ready,” she said."
+        (finding,) = reading.findings
+        assert finding.message.startswith("is not UTF-8; its encoding is probably Windows-1252")
+
+    def test_says_that_a_text_is_garbled(self) -> None:
+        garbled = "“No,” she said.".encode().decode("cp1252", "replace").encode()
+        (finding,) = read_bytes(garbled, document_id="talk", file="talk.txt").findings
+        assert finding.message.startswith("looks garbled: “â€œ” stands where another sign was")
 
     def test_e5_an_empty_file_opens_and_says_so(self) -> None:
         reading = read_bytes(b"", document_id="talk", file="talk.txt")
