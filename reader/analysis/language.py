@@ -20,7 +20,7 @@ _ENOUGH_ENGLISH = 6
 _FEWEST = 3
 """Different words of another language without which a text is too short to tell."""
 _NEVER_SO_FEW = 40
-"""A text of this many words in lower case has some of the commonest words of English if it is English."""
+"""A text of this many different words in lower case has some of the commonest words of English if it is English."""
 _FEWEST_LETTERS = 20
 """Letters of another alphabet that make a text one in another language."""
 
@@ -94,7 +94,7 @@ def _most_common(sample: str) -> str:
     best, lead = _leading(words)
     if lead > 0 and len(_common_words()[best].intersection(words)) >= _FEWEST:
         return best if best in KNOWN else OTHER
-    if _ONLY_ENGLISH.isdisjoint(words) and sum(map(str.islower, sample.split())) >= _NEVER_SO_FEW:
+    if _ONLY_ENGLISH.isdisjoint(words) and len(set(filter(str.islower, sample.split()))) >= _NEVER_SO_FEW:
         return OTHER
     return ENGLISH
 

@@ -36,6 +36,10 @@ _ANGLES = frozenset("«»‹›")
 _MENU = re.compile(r"[|•·\t]|  ")
 """What stands between the links of a menu: "« Older | Newer »"."""
 _FEET_OR_MINUTES = re.compile(r"\d[’'′]\s?\d{1,2}(?:[.,]\d+)?$")
+_CURLED_ALONE = frozenset("“„‟❝")
+_NEXT_CURLED = re.compile(r"[“”\n]")
+_LONGEST_WAY = 1000
+"""Characters within which a curled mark that closes is looked for."""
 _LONGEST_MEASURE = 12
 _BEFORE_A_WORD = frozenset("([{-–—―/=:;,.¿¡‘’'“„«‹")
 """Besides a space, what may stand before an opening mark."""
@@ -65,7 +69,7 @@ def double_regions(text: str) -> Iterator[Region]:
 
 def _closes(text: str, mark: str, at: int, after: int, opener: str) -> bool:
     """Return whether this mark closes `opener`; a straight mark between a space and a word opens again instead."""
-    if mark in _STRAIGHT and opener in _CURLED and _is_measure(text, at):
+    if mark in _STRAIGHT and opener in _CURLED and _is_measure(text, at, opener):
         return False
     if mark in _STRAIGHT or mark == "''":
         following = text[after : after + 1] or " "
@@ -96,15 +100,19 @@ def _is_before_word(text: str, at: int, after: int) -> bool:
     return (not before.strip() or before in _BEFORE_A_WORD) and text[after : after + 1].strip() != ""
 
 
-def _is_measure(text: str, at: int) -> bool:
+def _is_measure(text: str, at: int, opener: str) -> bool:
     """Return whether a straight mark behind a number means inches or seconds, while marks are open.
 
-    It does after feet or minutes, and where the next mark of the paragraph ends a word too: '"A 12" pipe," he said.'
+    It does after feet or minutes, where the next mark of the paragraph ends a word too ('"A 12" pipe," he said.'), and
+    where a curled mark closes what a curled one opened.
     """
     if not text[at - 1 : at].isnumeric():
         return False
     if _FEET_OR_MINUTES.search(text, max(0, at - _LONGEST_MEASURE), at):
         return True
+    if opener in _CURLED_ALONE:
+        end = _NEXT_CURLED.search(text, at, at + _LONGEST_WAY)
+        return end is not None and end.group() == "”"
     following = text.find('"', at + 1)
     line_end = text.find("\n", at, following) if following > 0 else 0
     if following < 0 or line_end >= 0:

@@ -16,12 +16,13 @@ _TO_THE_LEFT = re.compile(r"[\w.+-]+$")
 _TO_THE_RIGHT = re.compile(r"[^\s<>\"“”„«»‹›|]+")
 _LONGEST_HOST = 80
 _AFTER_AN_ADDRESS = ".,;:!?'’)]}*_"
+_SURNAME = r"(?:(?:van|von|der|den|de|la|du|del|da|di|le|el|bin|al) ){0,3}[A-Z][\w’'-]*\w"
 _NICKNAME = re.compile(
-    r"[“\"‘'(](?<=[\w.] .)(?:[Tt]he )?[A-Z][\w’'.-]{0,20}(?: [A-Z][\w’'.-]{0,20}){0,2}?[”\"’')](?= [A-Z])"
+    rf"[“\"‘'(](?<=[\w.] .)(?:[Tt]he )?[A-Z][\w’'.-]{{0,20}}(?: [A-Z][\w’'.-]{{0,20}}){{0,2}}?[”\"’')](?= {_SURNAME})"
 )
 _DOUBLE = frozenset('“"')
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*|[A-Z]\.) $")
-_NAME_AFTER = re.compile(r" [A-Z][\w’'-]*\w")
+_NAME_AFTER = re.compile(f" {_SURNAME}")
 _LONGEST_NAME = 30
 
 
@@ -73,7 +74,7 @@ def nicknames(text: str, lexicon: Lexicon) -> Iterator[SingleWord]:
         after = _NAME_AFTER.match(text, match.end())
         if not before or not after:
             continue
-        given, surname = before.group(1), after.group().strip().lower()
+        given, surname = before.group(1), after.group().rpartition(" ")[2].lower()
         unlisted = match.group()[0] in _DOUBLE and not ({given.lower(), surname} & lexicon.classes.keys())
         if unlisted or (given in lexicon.first_names and surname not in lexicon.functions):
             yield SingleWord(match.start(), match.end(), NAME)

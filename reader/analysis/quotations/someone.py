@@ -10,6 +10,7 @@ from reader.analysis.quotations.word_classes import (
     COMMA,
     DASH,
     LINE_END,
+    MARKED,
     NAME,
     NUMBER,
     OPENING,
@@ -34,7 +35,7 @@ _SEVERAL = listed(
 )
 _SOMEONE = frozenset({NAME, PERSON})
 _OF_PEOPLE = frozenset({PERSON, NAME, QUANTIFIER})
-_OPENS_A_SENTENCE = frozenset({STOP, LINE_END, OUTSIDE, COLON, DASH, OPENING, UNCLOSED})
+_OPENS_A_SENTENCE = frozenset({MARKED, STOP, LINE_END, OUTSIDE, COLON, DASH, OPENING, UNCLOSED})
 _NUMBERED_PEOPLE = ("-year-old", "-year-olds")
 _NUMBERS = listed("two three four five six seven eight nine ten eleven twelve dozens hundreds thousands")
 _LIKE_A_PERSON = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "person", "ee", "goer", "folk", "people")

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import cast
 
+from reader.analysis.language import is_english
 from reader.analysis.times import clock, dates, deictic, durations, named_days, periods, quarters, sets
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor
 from reader.analysis.times.calendar_arithmetic import quarter_of, shift_quarter, year_text
@@ -39,12 +40,14 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
         published: `YYYY-MM-DD`, or empty if unknown: then what depends on it stays open (`XXXX-XX-XX`).
 
     Returns:
-        The expressions by offset, without overlaps.
+        The expressions by offset, without overlaps; none of a text that is not English, for whose words the rules are.
 
     Raises:
         ValueError: `published` is neither empty nor a valid day.
     """
     day = date.fromisoformat(published) if published else None
+    if not is_english(text):
+        return ()
     anchor = TimeAnchor(day, narrative=is_narrative(text, day), earnings=is_about_earnings(text))
     grammar = _grammar()
     found: list[TimeExpression] = []

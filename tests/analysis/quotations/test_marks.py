@@ -90,6 +90,7 @@ def test_a_region_knows_its_marks() -> None:
         ('"A 12" pipe and a 14" pipe," he said.', ['A 12" pipe and a 14" pipe,']),
         ('He stands 6\'2", and called it "a swamp" twice.', ["a swamp"]),
         ('"It fell in 2012" he said, "and in 2013" again.', ["It fell in 2012", "and in 2013"]),
+        ('“It’s a 12" crack, nothing more,” she said.', ['It’s a 12" crack, nothing more,']),
         ("« Il l’a dit “sans peur” hier », dit-il.", [" Il l’a dit “sans peur” hier "]),
         ("‘’Twas late,’ she said.", ["’Twas late,"]),
         ("'Tis late,' she said.", ["Tis late,"]),

@@ -69,6 +69,10 @@ def test_a_role_means_the_one_named_beside_it(text: str, speaker: str) -> None:
     [
         ("“It holds,” said Elena “Lena” Marlow. “It does,” Lena Marlow said.", ["Elena “Lena” Marlow"] * 2),
         ("Joseph ‘Joe’ Cook runs the mill. Cook said “it is old and wet.”", ["Joseph ‘Joe’ Cook"]),
+        (
+            "“It holds,” said Elena “Lena” van der Hall. “It must,” van der Hall said.",
+            ["Elena “Lena” van der Hall"] * 2,
+        ),
         ("Robert (Bob) Dean came. Dean said “it is old and wet.”", ["Robert (Bob) Dean"]),
         ("“It holds,” said Ludwig van der Marlow. “It must,” van der Marlow said.", ["Ludwig van der Marlow"] * 2),
         ("“It holds,” said Maria de la Hall. “It must,” she added.", ["Maria de la Hall"] * 2),
