@@ -61,6 +61,7 @@ class TimeAnchor:
         quarter: The last quarter mentioned in a text about earnings.
         earnings: Whether the text compares quarterly figures.
         months_last: Whether the period last compared was longer than a quarter: nine months, a year.
+        day_first: Whether the text writes the day before the month in figures.
     """
 
     published: date | None
@@ -70,6 +71,7 @@ class TimeAnchor:
     quarter: tuple[int, int] | None = None
     earnings: bool = False
     months_last: bool = False
+    day_first: bool = False
 
     @property
     def now(self) -> Partial | None:
@@ -139,7 +141,9 @@ def _sign(words: Sequence[str], index: int) -> Side:
         return Side.PAST if before == "been" and index > 1 and words[index - 2] == "had" else Side.FUTURE
     if word in BACK:
         return Side.PAST
-    if is_past(word):
+    if is_past(word) and not (word == "set" and after in ("to", "for")):
+        if before in ("is", "are"):
+            return Side.UNKNOWN
         return Side.FUTURE if before == "be" else Side.PAST
     if word == "to" and before in AHEAD:
         return _sign(words, index - 1)

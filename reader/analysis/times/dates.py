@@ -1,136 +1,200 @@
-"""Rules for calendar days and months."""
+"""Rules for calendar days, alone and told from one another."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from reader.analysis.times.anchors import TimeAnchor
-from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, valid_day, week_value, year_text
-from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.anchors import Partial, Side, TimeAnchor
+from reader.analysis.times.calendar_arithmetic import (
+    day_value,
+    shift_day,
+    shift_month,
+    shifted,
+    valid_day,
+    week_value,
+    weekday_near,
+)
+from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule, WrittenDay
 from reader.analysis.times.missing_years import full_year, year_for, year_of_named
-from reader.analysis.times.numbers import ordinal, year_in_words
-from reader.analysis.times.vocabulary import DAY_PARTS, MONTHS, WEEKDAYS, listed
+from reader.analysis.times.named_days import NINE_ELEVEN, day_named
+from reader.analysis.times.numbers import number, ordinal
+from reader.analysis.times.timetables import is_timetable
+from reader.analysis.times.vocabulary import DAY_PARTS, UNITS, WEEKDAYS, listed
 
 OF_PART = "(?:the? (?:early|late)? (?P<part>DAYPART) hours? of)"
-WEEKDAY_OF = "(?:WEEKDAY|SHORTWEEKDAY)"
 
-#: `May` and `March` on their own are months only after one of these.
-_BEFORE_A_MONTH = frozenset(
-    listed("in by since until till through of from to between during after before and last next this or - for")
+
+class DayMeant(NamedTuple):
+    """The day that a phrase means.
+
+    Attributes:
+        value: TIMEX3 value, with X for what is unknown.
+        date: The day, None if it is not known.
+        source: What it was resolved from.
+    """
+
+    value: str
+    date: date | None
+    source: str
+
+
+def day_meant(written: WrittenDay, phrase: Phrase, anchor: TimeAnchor) -> DayMeant | None:
+    """Return the day of a written date, in the year that is written or meant; None if it does not exist then."""
+    year, source = _year(written, phrase, anchor)
+    if year is None or not 0 < year < 10000:
+        day = f"{written.day:02d}" if written.day else "XX"
+        return DayMeant(f"XXXX-{written.month:02d}-{day}", None, source)
+    found = day_named(written.name, year) if written.name else valid_day(year, written.month, written.day)
+    return DayMeant(day_value(found), found, source) if found else None
+
+
+def _year(written: WrittenDay, phrase: Phrase, anchor: TimeAnchor) -> tuple[int | None, str]:
+    """Return the year of a written date and what it was resolved from."""
+    if written.name == NINE_ELEVEN:
+        return 2001, "written"
+    if len(written.year) == 4 and written.year.isdecimal():
+        return int(written.year), "written"
+    if written.year:
+        return full_year(written.year, phrase, anchor), "written"
+    which = phrase.word("which")
+    if written.name and which:
+        return year_of_named(anchor, written.month, which)
+    return year_for(phrase, anchor, written.month, written.day or None, written.weekday)
+
+
+def any_day(phrase: Phrase, anchor: TimeAnchor, ahead: bool = False) -> DayMeant | None:
+    """Return the day of a phrase's `ANYDAY`: a date, a weekday, or yesterday, today, tomorrow.
+
+    Args:
+        phrase: With the groups of `ANYDAY`.
+        anchor: What it counts from.
+        ahead: Whether a weekday is ahead whatever the clause says: `a week from Friday`.
+    """
+    if (written := phrase.day()) is not None:
+        return day_meant(written, phrase, anchor)
+    origin, source = anchor.now, anchor.now_source
+    here = origin.date if origin else None
+    if phrase.word("weekday"):
+        weekday = WEEKDAYS[phrase.word("weekday")]
+        found = weekday_meant(phrase, here, weekday, phrase.word("which"), ahead=ahead) if here else None
+        return DayMeant(day_value(found) if found else f"XXXX-WXX-{weekday}", found, source)
+    days = NAMED_DAYS[phrase.word("named")]
+    found = shift_day(here, days) if here else None
+    return DayMeant(shifted(origin, "D", days), found, source)
+
+
+NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
+
+
+def weekday_meant(phrase: Phrase, day: date, weekday: int, which: str, *, ahead: bool = False) -> date | None:
+    """Return the weekday meant, seen from a day: `this Friday` is in its week, `last Friday` never that day."""
+    if which == "this":
+        return shift_day(day, weekday - day.isoweekday())
+    direction = 1 if ahead else _direction(phrase, which)
+    named = which in ("last", "the previous", "next", "the following")
+    start = shift_day(day, direction) if named else day
+    return weekday_near(start, weekday, direction) if start else None
+
+
+def _direction(phrase: Phrase, which: str) -> int:
+    """Return 1 if a weekday is ahead, -1 if it is past."""
+    if which in ("next", "this coming", "the following", "the next"):
+        return 1
+    if which in ("last", "the previous", "this past", "earlier"):
+        return -1
+    return weekday_side(phrase)
+
+
+def weekday_side(phrase: Phrase) -> int:
+    """Return 1 if the clause or a word such as `until` looks ahead to a weekday, else -1."""
+    if phrase.after() in ("'s", "’s") and not set(phrase.sentence[phrase.end + 1 : phrase.end + 4]) & _PLANNED:
+        return -1
+    deadline = phrase.first > 1 and phrase.before() in ("until", "till")
+    return 1 if deadline or phrase.side is Side.FUTURE or is_timetable(phrase) else -1
+
+
+#: What is spoken of ahead of its day: "Friday's vote".
+_PLANNED = frozenset(
+    listed(
+        "election vote meeting session hearing match game race debate deadline summit conference talks ballot "
+        "referendum"
+    )
 )
 
 
-def _month(phrase: Phrase) -> int:
-    """Return the number of the phrase's month."""
-    return MONTHS[phrase.word("month").rstrip(".")]
-
-
-def _day(phrase: Phrase) -> int:
-    """Return the phrase's day of the month."""
-    word = phrase.word("day")
-    return int(word) if word.isdecimal() else ordinal(word) or 0
-
-
-def iso_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`2013-05-22`, with or without a time of day."""
-    value = phrase.word("iso").upper()
-    try:
-        date.fromisoformat(value[:10])
-    except ValueError:
+def day_alone(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`May 22, 2013`, `22 May`, `last Thanksgiving`, `the night of May 20, 2013`, `Christmas morning`."""
+    written = phrase.day()
+    if written and not written.name and phrase.word("which") == "this":
         return None
-    return Meaning("TIME" if "T" in value else "DATE", value)
-
-
-def slash_date(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`5/22/13`: month, day, year; day first if the first number cannot be a month; `2013/05/22` in that order."""
-    parts = phrase.word("slash").split("/")
-    if len(parts[0]) == 4:
-        parts = [*parts[1:], parts[0]]
-    first, second = int(parts[0]), int(parts[1])
-    year = int(parts[2]) if len(parts[2]) == 4 else full_year(parts[2], phrase, anchor)
-    month, day = (second, first) if first > 12 else (first, second)
-    found = valid_day(year, month, day)
-    return Meaning("DATE", day_value(found)) if found else None
-
-
-def dot_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`22.05.2013`: day, month, year."""
-    day, month, year = (int(part) for part in phrase.word("dots").split("."))
-    found = valid_day(year, month, day)
-    return Meaning("DATE", day_value(found)) if found else None
-
-
-def weekday_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`the last Friday of May`, `the second Tuesday in November 2012`."""
-    month, weekday = _month(phrase), WEEKDAYS[phrase.word("weekday")]
-    written, source = phrase.word("year"), "written"
-    year = int(written) if written else None
-    if year is None:
-        year, source = year_for(phrase, anchor, month, None)
-    if year is None or year <= 0:
-        return Meaning("DATE", f"XXXX-{month:02d}-XX", source)
-    count = -1 if phrase.word("nth") in ("last", "final") else ordinal(phrase.word("nth")) or 0
-    found = nth_weekday(year, month, weekday, count)
-    return Meaning("DATE", day_value(found), source) if found else None
+    day = day_meant(written, phrase, anchor) if written else None
+    if written is None or day is None:
+        return REFUSED
+    if written.clock:
+        return Meaning("TIME", day.value + written.clock, day.source)
+    if part := phrase.word("part"):
+        return Meaning("TIME", f"{day.value}T{DAY_PARTS[part]}", day.source)
+    return Meaning("DATE", day.value, day.source)
 
 
 def week_of_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`the week of May 6`: the ISO week of that day."""
-    day = day_of_month(phrase, anchor)
-    if day is None or not day.value[:4].isdecimal():
+    """`the week of May 6`: the ISO week of that day; `the weekend of May 6`; `the week beginning May 7`."""
+    day = any_day(phrase, anchor)
+    if day is None or day.date is None:
         return None
-    return Meaning("DATE", week_value(date.fromisoformat(day.value)), day.source)
+    weekend = "-WE" if phrase.word("weekend") else ""
+    first = day.date
+    if phrase.word("edge") in ("beginning", "starting", "ending"):
+        days = -6 if phrase.word("edge") == "ending" else 6
+        other = shift_day(first, days)
+        edtf = "/".join(sorted((day_value(first), day_value(other)))) if other else ""
+        return Meaning("DATE", week_value(first), day.source, edtf)
+    return Meaning("DATE", week_value(first) + weekend, day.source)
 
 
-def day_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`May 22, 2013`, `22 May 2013`, `Wednesday, 22 May 2013`."""
-    return _whole_day(phrase, int(phrase.word("year")), _month(phrase), _day(phrase))
-
-
-def day_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`May 22`, `22 May`: in the year that makes it nearest, in the direction of the clause."""
-    month, day = _month(phrase), _day(phrase)
-    if valid_day(2000, month, day) is None:
+def day_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the day before May 3`, `three days after Christmas 2015`, `a week from Friday`, `two months before May 2013`."""
+    direction = phrase.word("direction")
+    sign = -1 if direction in ("before", "ago") else 1
+    day = any_day(phrase, anchor, ahead=direction in ("from", "on"))
+    words = phrase.words("count")
+    count = number(words) if words else 1
+    if day is None or count is None or (direction == "from" and phrase.after() in ("to", "until", "through", "-", "–")):
         return None
-    year, source = year_for(phrase, anchor, month, day)
-    if year is None:
-        return Meaning("DATE", f"XXXX-{month:02d}-{day:02d}", source)
-    return _whole_day(phrase, year, month, day, source)
-
-
-def _whole_day(phrase: Phrase, year: int, month: int, day: int, source: str = "written") -> Meaning | None:
-    """Return a day, or its morning or night if the phrase names one."""
-    found = valid_day(year, month, day)
-    if found is None:
+    unit = UNITS[phrase.word("unit").removesuffix("s")]
+    if unit in _DAYS:
+        found = shift_day(day.date, sign * int(count * _DAYS[unit])) if day.date else None
+        return Meaning("DATE", day_value(found) if found else "XXXX-XX-XX", day.source)
+    if unit not in ("M", "Y"):
         return None
-    part = phrase.word("part")
-    if part:
-        return Meaning("TIME", f"{day_value(found)}T{DAY_PARTS[part]}", source)
-    return Meaning("DATE", day_value(found), source)
+    return Meaning("DATE", shifted(Partial.of(day.date) if day.date else None, unit, sign * int(count)), day.source)
 
 
-def day_after_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """The `24` of `April 23 and 24`: the month is that of the day before it."""
-    then = anchor.mentioned
-    if then is None or then.month is None:
+def weekday_week(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`Friday week`, `tomorrow week`, `a week on Friday`: seven days after the next one."""
+    day = any_day(phrase, anchor, ahead=True)
+    found = shift_day(day.date, 7) if day and day.date else None
+    if day is None:
         return None
-    written = phrase.word("year")
-    found = valid_day(int(written) if written else then.year, then.month, _day(phrase))
-    return Meaning("DATE", day_value(found), "written" if written else "mentioned") if found else None
+    return Meaning("DATE", day_value(found) if found else "XXXX-XX-XX", day.source)
 
 
-def day_before_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """The `14` of `14–17 September 1944`: month and year follow."""
-    tail = phrase.sentence[phrase.end :]
-    month = next(word.rstrip(".") for word in tail if word.rstrip(".") in MONTHS)
-    year = next((int(word) for word in tail[2:5] if word.isdecimal() and len(word) == 4), None)
-    source = "written"
-    if year is None:
-        year, source = year_for(phrase, anchor, MONTHS[month], _day(phrase))
-    if year is None:
-        return Meaning("DATE", f"XXXX-{MONTHS[month]:02d}-{_day(phrase):02d}", source)
-    found = valid_day(year, MONTHS[month], _day(phrase))
-    return Meaning("DATE", day_value(found), source) if found else None
+def weekday_with_its_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`Friday the 13th`: the nearest that there is."""
+    weekday, day = WEEKDAYS[phrase.word("weekday")], ordinal(phrase.word("day")) or 0
+    here = anchor.now.date if anchor.now else None
+    if phrase.after()[:1].isalpha() and phrase.is_capital(phrase.end - phrase.first):
+        return None
+    if here is None:
+        return Meaning("DATE", f"XXXX-XX-{day:02d}", "nothing")
+    months = sorted(range(-12, 13), key=lambda months: (abs(months), months * -weekday_side(phrase)))
+    for months_away in months:
+        year, month = shift_month(here.year, here.month, months_away)
+        found = valid_day(year, month, day)
+        if found and found.isoweekday() == weekday:
+            return Meaning("DATE", day_value(found), anchor.now_source)
+    return None
 
 
 def day_by_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -138,89 +202,30 @@ def day_by_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     then, day = anchor.then, ordinal(phrase.word("day"))
     if phrase.after()[:1].isalpha() or then is None or then.month is None or day is None:
         return None
-    return _whole_day(phrase, then.year, then.month, day, anchor.then_source)
+    found = valid_day(then.year, then.month, day) if then.year > 0 else None
+    return Meaning("DATE", day_value(found), anchor.then_source) if found else None
 
 
-def month_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`May 2013`, `early May of 2013`, `the end of May 2013`, `May '13`."""
-    year = phrase.word("year")
-    full = int(year) if year.isdecimal() else full_year(year, phrase, anchor)
-    return Meaning("DATE", f"{full:04d}-{_month(phrase):02d}")
+_DAYS = {"D": 1, "W": 7, "2W": 14}
 
-
-def month_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`January nineteen ninety-seven`."""
-    year = year_in_words(phrase.words("year"))
-    return Meaning("DATE", f"{year:04d}-{_month(phrase):02d}") if year else None
-
-
-def bare_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`May`, `early May`, `last May`, `next May`, `this May`."""
-    month, which = _month(phrase), phrase.word("which")
-    alone = phrase.end - phrase.first == 1
-    if alone and phrase.word("month") in ("may", "march") and phrase.before() not in _BEFORE_A_MONTH:
-        return None
-    if not which:
-        year, source = year_for(phrase, anchor, month, None)
-    else:
-        year, source = year_of_named(anchor, month, which)
-    return Meaning("DATE", f"{year_text(year)}-{month:02d}" if year else f"XXXX-{month:02d}", source)
-
-
-def month_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`January this year`, `May last year`, `July of that year`, with or without a day."""
-    which = phrase.word("which")
-    origin, source = (
-        (anchor.then, anchor.then_source) if which in ("that", "the same") else (anchor.now, anchor.now_source)
-    )
-    month = _month(phrase)
-    year = origin.year + {"last": -1, "next": 1}.get(which, 0) if origin else None
-    day = f"-{_day(phrase):02d}" if phrase.word("day") else ""
-    return Meaning("DATE", (f"{year:04d}" if year else "XXXX") + f"-{month:02d}{day}", source)
-
-
-WHICH = "(?P<which>last|next|this past|this coming|this|the previous|the following)"
-DAY = "(?P<day>DAYOFMONTH|ORDINAL)"
+#: A date alone, as it may stand in a text of any language.
+ALONE = (Rule("(?P<date>CALENDARDAY) DAYGOESON*", day_alone),)
 
 RULES = (
-    Rule("(?P<iso>ISODATE)", iso_date),
-    Rule("(?P<slash>SLASHDATE)", slash_date),
-    Rule("(?P<dots>DOTDATE)", dot_date),
+    Rule("(?P<date>CALENDARDAY) DAYGOESON* (?P<part>DAYPART)", day_alone),
+    Rule("the (?:week|(?P<weekend>weekend)) (?:of|(?P<edge>beginning|starting|ending)) ANYDAY", week_of_a_day),
+    Rule("the? (?P<unit>day) (?P<direction>before|after|following) ANYDAY", day_beside_a_day),
     Rule(
-        "the (?P<nth>ORDINAL|NTH|last|final) (?P<weekday>WEEKDAY) (?:of|in) (?P<month>FULLMONTH)"
-        " (?:COMMA? (?P<year>YEAR))?",
-        weekday_of_month,
-    ),
-    Rule("the week of (?P<month>MONTH) (?P<day>DAYNUMBER)", week_of_a_day),
-    Rule("the (?P<day>ORDINAL) of (?P<month>FULLMONTH)", day_of_month),
-    Rule("the (?P<day>ORDINAL) of (?P<month>FULLMONTH) COMMA? (?P<year>YEAR)", day_of_year),
-    Rule(
-        f"{OF_PART}? (?:(?:this coming)? {WEEKDAY_OF} COMMA?)? (?P<month>MONTH) the? {DAY} (?:COMMA|of)?"
-        " (?P<year>YEAR)",
-        day_of_year,
+        "ABOUT? (?:(?P<count>COUNT)|(?:a|an)) (?P<unit>UNIT|UNITS) (?P<direction>before|after|following|from) ANYDAY",
+        day_beside_a_day,
     ),
     Rule(
-        f"{OF_PART}? (?:{WEEKDAY_OF} COMMA?)? the? (?P<day>DAYOFMONTH) (?:of|HYPHEN)? (?P<month>MONTH)"
-        " (?:COMMA|HYPHEN|of)? (?P<year>YEAR)",
-        day_of_year,
+        "(?P<count>a|one) (?P<unit>week) (?P<direction>on|ago)"
+        " (?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow|yesterday))",
+        day_beside_a_day,
     ),
-    Rule(
-        f"{OF_PART}? (?:(?:this coming)? {WEEKDAY_OF} COMMA?)? last? (?P<month>MONTH) the? {DAY}"
-        " (?!/|HYPHEN? (?:UNIT|UNITS))",
-        day_of_month,
-    ),
-    Rule(f"{OF_PART}? (?:{WEEKDAY_OF} COMMA?)? the? (?P<day>DAYOFMONTH) of? (?P<month>FULLMONTH)", day_of_month),
+    Rule("(?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow)) week", weekday_week),
+    Rule("(?P<weekday>WEEKDAY) COMMA? the? (?P<day>NTH)", weekday_with_its_number),
     Rule("(?<=(?:on|by|until)) the (?P<day>NTH)", day_by_number),
-    Rule(
-        "(?<=MONTH DAYNUMBER (?:HYPHEN|and|to|or)) (?P<day>DAYNUMBER) (?! /|UNIT|UNITS) (?:COMMA (?P<year>YEAR))?",
-        day_after_a_day,
-    ),
-    Rule("(?P<day>DAYNUMBER) (?=(?:HYPHEN|and|to|or) DAYNUMBER MONTH)", day_before_a_day),
-    Rule("PART? (?P<month>MONTH) (?:COMMA|of|in)? (?P<year>YEAR|SHORTYEAR)", month_of_year),
-    Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),
-    Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
-    Rule(
-        "PART? (?P<month>FULLMONTH) (?:(?P<day>DAYNUMBER) )?(?:COMMA|of)? (?P<which>last|this|next|that|the same) year",
-        month_of_relative_year,
-    ),
+    Rule(f"{OF_PART}? (?:(?P<which>last|next|this)|this coming)? (?P<date>CALENDARDAY) DAYGOESON*", day_alone),
 )

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor
-from reader.analysis.times.calendar_arithmetic import UNKNOWN, day_value, shift_day, shifted, weekday_near
+from reader.analysis.times.calendar_arithmetic import UNKNOWN, day_value, shifted
+from reader.analysis.times.dates import NAMED_DAYS, weekday_meant
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number
 from reader.analysis.times.vocabulary import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS
-
-_NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
 
 def unit_letter(word: str) -> str:
@@ -22,17 +19,11 @@ def named_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`yesterday`, `today`, `tomorrow`; `yesterday morning` is a time."""
     if anchor.narrative:
         return Meaning("DATE", "PRESENT_REF" if phrase.word("day") == "today" else UNKNOWN["D"], "nothing")
-    value = shifted(anchor.now, "D", _NAMED_DAYS[phrase.word("day")])
+    value = shifted(anchor.now, "D", NAMED_DAYS[phrase.word("day")])
     part = phrase.word("part")
     if part:
         return Meaning("TIME", f"{value}T{DAY_PARTS[part]}", anchor.now_source)
     return Meaning("DATE", value, anchor.now_source)
-
-
-def day_next_to(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`the day before yesterday`, `the day after tomorrow`."""
-    days = -2 if phrase.word("day") == "yesterday" else 2
-    return Meaning("DATE", shifted(anchor.now, "D", days), anchor.now_source)
 
 
 def tonight(_: Phrase, anchor: TimeAnchor) -> Meaning:
@@ -59,6 +50,11 @@ def at_night(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return Meaning("TIME", f"XXXX-XX-XXT{DAY_PARTS[phrase.word('part')]}")
 
 
+def middle_of_a_part(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
+    """`mid-afternoon`, `in the morning`: of the last date mentioned."""
+    return Meaning("TIME", f"{shifted(anchor.then, 'D', 0)}T{DAY_PARTS[phrase.word('part')]}", anchor.then_source)
+
+
 def next_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the next morning`, `the following night`: of the day after the last one mentioned."""
     value = shifted(anchor.then, "D", 1)
@@ -72,35 +68,10 @@ def weekday(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     if which in ("the previous", "the following", "that", "the next"):
         origin, source = anchor.then, anchor.then_source
     day = origin.date if origin else None
-    found = _weekday_meant(phrase, day, number_of_day, which) if day else None
+    found = weekday_meant(phrase, day, number_of_day, which) if day else None
     value = day_value(found) if found else f"XXXX-WXX-{number_of_day}"
     part = phrase.word("part")
     return Meaning("TIME", f"{value}T{DAY_PARTS[part]}", source) if part else Meaning("DATE", value, source)
-
-
-def _weekday_meant(phrase: Phrase, day: date, weekday: int, which: str) -> date | None:
-    """Return the weekday meant, seen from a day: `this Friday` is in its week, `last Friday` never that day."""
-    if which == "this":
-        return shift_day(day, weekday - day.isoweekday())
-    direction = _direction(phrase, which)
-    named = which in ("last", "the previous", "next", "the following")
-    start = shift_day(day, direction) if named else day
-    return weekday_near(start, weekday, direction) if start else None
-
-
-def _direction(phrase: Phrase, which: str) -> int:
-    """Return 1 if a weekday is ahead, -1 if it is past."""
-    if which in ("next", "this coming", "the following", "the next"):
-        return 1
-    if which in ("last", "the previous", "this past", "earlier"):
-        return -1
-    return weekday_side(phrase)
-
-
-def weekday_side(phrase: Phrase) -> int:
-    """Return 1 if the clause or a word such as `until` looks ahead to a weekday, else -1."""
-    deadline = phrase.first > 1 and phrase.before() in ("until", "till")
-    return 1 if deadline or phrase.side is Side.FUTURE else -1
 
 
 def relative_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -201,8 +172,10 @@ def reference(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 RULES = (
+    Rule("(?:mid HYPHEN?)? (?:(?P<part>DAYPART) )?(?P<day>yesterday|today|tomorrow)", named_day),
     Rule("(?:early|late|earlier|later)? (?P<day>yesterday|today|tomorrow) (?P<part>DAYPART)?", named_day),
-    Rule("the? day (?:before (?P<day>yesterday)|after (?P<day_after>tomorrow))", day_next_to),
+    Rule("mid HYPHEN? (?P<part>morning|afternoon|evening)", middle_of_a_part),
+    Rule("(?<=in) the (?P<part>morning|afternoon|evening) (?!of)", middle_of_a_part),
     Rule("(?:(?:late|later|early)? tonight|overnight)", tonight),
     Rule("(?P<part>DAYPART)", at_night),
     Rule("(?:early|late)? the (?:next|following) (?P<part>DAYPART)", next_part_of_day),

@@ -17,8 +17,6 @@ def duration_value(unit: str, count: str) -> str:
         factor, letter = "1", "WE"
     if factor != "1" and count != "X":
         count = plain(float(count) * int(factor))
-    if letter == "Q" and count != "X":
-        count, letter = plain(float(count) * 3), "M"
     return f"P{clock}{count}{letter}"
 
 

@@ -43,10 +43,10 @@ def days_of(kind: str, value: str, edtf: str = "") -> tuple[str, str, str]:
     Args:
         kind: TIMEX3 type.
         value: TIMEX3 value.
-        edtf: The EDTF date, if already known, as for a length of time that ends with the publication.
+        edtf: The EDTF date, if already known, as for a part of a month.
     """
     if kind in ("DATE", "TIME"):
-        edtf = edtf_of(value)
+        edtf = edtf or edtf_of(value)
     if not edtf:
         return "", "", ""
     try:

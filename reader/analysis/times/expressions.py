@@ -5,16 +5,31 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from reader.analysis.language import is_english
-from reader.analysis.times import clock, dates, deictic, durations, named_days, periods, quarters, sets
+from reader.analysis.times import (
+    clock,
+    dates,
+    deictic,
+    durations,
+    months,
+    periods,
+    quarters,
+    refusals,
+    sets,
+    written_days,
+)
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor
 from reader.analysis.times.calendar_arithmetic import quarter_of, shift_quarter, year_text
+from reader.analysis.times.day_order import is_day_first
 from reader.analysis.times.edtf import days_of
-from reader.analysis.times.grammar import Grammar, Meaning, Phrase
+from reader.analysis.times.grammar import REFUSED, Grammar, Meaning, Phrase, classes_for
 from reader.analysis.times.narrative import is_about_earnings, is_narrative
+from reader.analysis.times.parts import part_of
+from reader.analysis.times.ranges import with_ranges
 from reader.analysis.times.sentences import sentences_to_parse
+from reader.analysis.times.tokens import TokenClasses
 from reader.model import Span, TimeExpression
 from reader.model.event import TimeType
 
@@ -25,11 +40,29 @@ _DATED = re.compile(r"(BC)?(\d{4})(?:-(?:W(\d\d)|Q(\d)|(\d\d)))?(?:-(\d\d))?", r
 LEAP = 2
 
 
+class _Grammars(NamedTuple):
+    """The grammar of calendar days, that of all other expressions, and the classes of words that they share."""
+
+    classes: TokenClasses
+    days: Grammar[written_days.Found]
+    times: Grammar[Meaning]
+
+
 @cache
-def _grammar() -> Grammar:
-    """Return the compiled grammar, made on first use since it takes some milliseconds."""
-    rooms = (clock, quarters, dates, periods, named_days, deictic, durations, sets)
-    return Grammar([rule for room in rooms for rule in room.RULES])
+def _grammars() -> _Grammars:
+    """Return the compiled grammars, made on first use since that takes some milliseconds."""
+    rooms = (refusals, clock, quarters, dates, months, periods, deictic, durations, sets)
+    rules = [rule for room in rooms for rule in room.RULES]
+    classes = classes_for([*(rule.pattern for rule in written_days.RULES), *(rule.pattern for rule in rules)])
+    return _Grammars(classes, Grammar(written_days.RULES, classes), Grammar(rules, classes))
+
+
+@cache
+def _grammars_of_figures() -> _Grammars:
+    """Return the grammars for texts in other languages: days in figures, and with months of those languages."""
+    classes = _grammars().classes
+    rules = [rule for rule in written_days.RULES if rule.read in written_days.IN_ANY_LANGUAGE]
+    return _Grammars(classes, Grammar(rules, classes), Grammar(dates.ALONE, classes))
 
 
 def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
@@ -40,24 +73,27 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
         published: `YYYY-MM-DD`, or empty if unknown: then what depends on it stays open (`XXXX-XX-XX`).
 
     Returns:
-        The expressions by offset, without overlaps; none of a text that is not English, for whose words the rules are.
+        The expressions by offset, without overlaps; of a text that is not English, only full dates.
 
     Raises:
         ValueError: `published` is neither empty nor a valid day.
     """
     day = date.fromisoformat(published) if published else None
-    if not is_english(text):
-        return ()
     anchor = TimeAnchor(day, narrative=is_narrative(text, day), earnings=is_about_earnings(text))
-    grammar = _grammar()
+    anchor.day_first = is_day_first(text)
+    classes, days, grammar = _grammars() if is_english(text) else _grammars_of_figures()
+    people = refusals.people_in(text)
     found: list[TimeExpression] = []
     for start, end in sentences_to_parse(text):
-        words, spans, codes = grammar.token_classes.read(text, start, end)
-        for phrase, meaning in grammar.parse(words, codes, anchor):
+        tokens = classes.read(text, start, end, people)
+        spans = tokens.spans
+        for phrase, meaning in grammar.parse(written_days.read_days(tokens, days, classes, anchor), anchor):
+            if meaning is REFUSED:
+                continue
             span = Span(spans[phrase.first][0], spans[phrase.end - 1][1])
-            found.append(_expression(text, span, meaning, anchor))
+            found.append(_expression(text, span, meaning, anchor, _part(phrase, meaning)))
             _move(anchor, phrase, meaning)
-    return tuple(found)
+    return tuple(with_ranges(text, found))
 
 
 def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:
@@ -100,9 +136,22 @@ def _moves_the_story(story: Partial | None, mentioned: Partial, phrase: Phrase) 
     return 0 <= mentioned.year - story.year <= LEAP and phrase.side is not Side.FUTURE
 
 
-def _expression(text: str, span: Span, meaning: Meaning, anchor: TimeAnchor) -> TimeExpression:
-    """Return the expression with its days and the basis for them."""
-    edtf, earliest, latest = days_of(meaning.type, meaning.value, meaning.edtf)
+def _part(phrase: Phrase, meaning: Meaning) -> str:
+    """Return the interval of `early`, `mid`, `the end of`, empty if the whole is meant."""
+    return part_of(phrase.sentence[phrase.first : phrase.end], meaning.value) if meaning.type == "DATE" else ""
+
+
+def _expression(text: str, span: Span, meaning: Meaning, anchor: TimeAnchor, part: str) -> TimeExpression:
+    """Return the expression with its days and the basis for them.
+
+    Args:
+        text: The whole text.
+        span: The expression in it.
+        meaning: What a rule says of it.
+        anchor: What it was counted from.
+        part: EDTF interval, where only a part of the value is meant.
+    """
+    edtf, earliest, latest = days_of(meaning.type, meaning.value, meaning.edtf or part)
     return TimeExpression(
         span,
         cast(TimeType, meaning.type),

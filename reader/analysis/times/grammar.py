@@ -8,14 +8,14 @@ abbreviation from `SHORT_FORMS`, a lower-case word stands for itself, and spaces
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor, side_of
 from reader.analysis.times.openings import openings
-from reader.analysis.times.tokens import OTHER, TokenClasses
+from reader.analysis.times.tokens import CAPITAL, DAY, DAY_GOES_ON, OTHER, TokenClasses, Tokens
 
 #: Abbreviations for patterns.
 SHORT_FORMS = {
@@ -25,6 +25,9 @@ SHORT_FORMS = {
     "VAGUE": "(?:a? few|several|many|a? couple(?: of)?|some|numerous)",
     "ABOUT": "(?:about|nearly|almost|over|around|roughly|approximately|under"
     "|(?:no|not|little)? (?:more|less|fewer) than|at (?:least|most)|up to|as (?:much|long|many|little) as|some)",
+    "DATE": f"(?:{DAY} {DAY_GOES_ON}*)",
+    "ANYDAY": f"(?:(?P<date>{DAY}) {DAY_GOES_ON}*|(?P<which>next|last|this coming|this)? (?P<weekday>WEEKDAY)"
+    "|(?P<named>today|yesterday|tomorrow))",
     "PARTOF": "(?:the? very? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset) of)",
     "PART": "(?:(?:early|late|mid) (?:HYPHEN|in)?|PARTOF)",
 }
@@ -49,12 +52,50 @@ class Meaning(NamedTuple):
     edtf: str = ""
 
 
+#: What a rule says of words that look like a time and are none: they are used up, and nothing is found in them.
+REFUSED = Meaning("", "")
+
+
+class WrittenDay(NamedTuple):
+    """A day of the calendar as it is written.
+
+    Attributes:
+        month: 1 to 12; that in which a named day falls, or mostly falls.
+        day: Day of the month, 0 for a day with a name.
+        year: `2013`, `'13`, `13`, or empty.
+        weekday: 1 (Monday) to 7, 0 if not written.
+        name: `christmas eve`, of a day with a name.
+        clock: `T08:15:00Z`, of a moment in figures.
+    """
+
+    month: int
+    day: int
+    year: str = ""
+    weekday: int = 0
+    name: str = ""
+    clock: str = ""
+
+
+class Sentence(NamedTuple):
+    """The tokens of a sentence after its calendar days were read.
+
+    Attributes:
+        tokens: With `CALENDARDAY DAYGOESON*` for the tokens of each day.
+        days: By the index of their first token.
+    """
+
+    tokens: Tokens
+    days: dict[int, WrittenDay]
+
+
 class Phrase:
     """The tokens that a rule matched, in their sentence."""
 
-    def __init__(self, sentence: Sequence[str], match: re.Match[str]) -> None:
-        """Store the words of the sentence and where among them the rule matched."""
-        self.sentence = sentence
+    def __init__(self, sentence: Sentence, match: re.Match[str]) -> None:
+        """Store the sentence and where among its tokens the rule matched."""
+        self.sentence: Sequence[str] = sentence.tokens.words
+        self.tokens = sentence.tokens
+        self._days = sentence.days
         self.match = match
         self.first, self.end = match.span()
 
@@ -68,6 +109,22 @@ class Phrase:
     def word(self, group: str) -> str:
         """Return a group's words with single spaces, or the empty string."""
         return " ".join(self.words(group))
+
+    def day(self, group: str = "date") -> WrittenDay | None:
+        """Return the calendar day at a group, None if it did not match or the rule has no such group."""
+        if group not in self.match.re.groupindex:
+            return None
+        return self._days.get(self.match.start(group))
+
+    def written(self, steps: int) -> str:
+        """Return the word `steps` after the first one as it is written, or the empty string."""
+        index = self.first + steps
+        return self.tokens.written[index] if 0 <= index < len(self.sentence) else ""
+
+    def is_capital(self, steps: int) -> bool:
+        """Return whether the token `steps` after the first one has a capital and no meaning for the grammar."""
+        index = self.first + steps
+        return 0 <= index < len(self.sentence) and self.tokens.codes[index] == CAPITAL
 
     def before(self, steps: int = 1) -> str:
         """Return the word `steps` tokens before the expression, or the empty string."""
@@ -85,41 +142,52 @@ class Phrase:
         return side_of(self.sentence, self.first, self.end)
 
 
-Interpret = Callable[[Phrase, TimeAnchor], "Meaning | None"]
+Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@dataclass(frozen=True)
+class RuleOf(Generic[Result]):
     """A pattern and how to interpret what it matches.
 
     Attributes:
         pattern: In the notation of this module.
-        read: Returns the meaning of a phrase, or None if it is not a time expression after all.
+        read: Returns what a phrase means, or None if it is not such an expression after all.
     """
 
     pattern: str
-    read: Interpret
+    read: Callable[[Phrase, TimeAnchor], Result | None]
 
 
-class Grammar:
+Rule = RuleOf[Meaning]
+
+
+def classes_for(patterns: Iterable[str]) -> TokenClasses:
+    """Return the classes of tokens for patterns, with one for each of their literal words."""
+    return TokenClasses(
+        frozenset(piece for pattern in patterns for piece in _WORD.findall(_expand(pattern)) if _is_literal(piece))
+    )
+
+
+class Grammar(Generic[Result]):
     """Rules compiled against the classes of their words."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[RuleOf[Result]], classes: TokenClasses) -> None:
         """Compile the rules; of two that match the same words, the earlier one wins."""
-        expanded = [_expand(rule.pattern) for rule in rules]
-        literals = frozenset(piece for pattern in expanded for piece in _WORD.findall(pattern) if _is_literal(piece))
-        self.token_classes = TokenClasses(literals)
-        self._rules: list[tuple[frozenset[str], str, Interpret]] = []
-        for pattern, rule in zip(expanded, rules, strict=True):
-            translated = self._translate(pattern)
+        self._classes = classes
+        self._rules: list[tuple[frozenset[str], str, Callable[[Phrase, TimeAnchor], Result | None]]] = []
+        for rule in rules:
+            translated = self._translate(_expand(rule.pattern))
             self._rules.append((openings(translated), translated, rule.read))
-        self._rules_at: dict[str, list[tuple[re.Pattern[str], Interpret]]] = {}
+        self._rules_at: dict[str, list[tuple[re.Pattern[str], Callable[[Phrase, TimeAnchor], Result | None]]]] = {}
         firsts = {opening for found, _, _ in self._rules for opening in found}
         alone = {opening for opening in firsts if len(opening) == 1}
         others = {opening[0] for opening in firsts} - alone
-        self._beginning = re.compile(f"[{''.join(sorted(alone))}]|[{''.join(sorted(others))}](?!{OTHER}|$)")
+        followed = f"[{''.join(sorted(others))}](?![{OTHER}{CAPITAL}]|$)"
+        self._beginning = re.compile(
+            "|".join([f"[{''.join(sorted(alone))}]"] * bool(alone) + [followed] * bool(others))
+        )
 
-    def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Interpret]]:
+    def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Callable[[Phrase, TimeAnchor], Result | None]]]:
         """Return the rules that can match at two codes (one, at the end of a sentence), compiled when needed."""
         if opening not in self._rules_at:
             self._rules_at[opening] = [
@@ -136,28 +204,31 @@ class Grammar:
             if piece.isspace():
                 continue
             is_class = (len(piece) > 1 and piece.isupper()) or _is_literal(piece)
-            pieces.append(self.token_classes.character_class(piece) if is_class else piece)
+            pieces.append(self._classes.character_class(piece) if is_class else piece)
         return "".join(pieces)
 
-    def parse(self, words: Sequence[str], codes: str, anchor: TimeAnchor) -> Iterator[tuple[Phrase, Meaning]]:
-        """Yield each expression of a sentence with its meaning, leftmost and longest first.
+    def parse(self, sentence: Sentence, anchor: TimeAnchor) -> Iterator[tuple[Phrase, Result]]:
+        """Yield each expression of a sentence with what it means, leftmost and longest first.
 
         The caller may update the anchor between two expressions.
         """
-        position = 0
+        codes, position = sentence.tokens.codes, 0
         while beginning := self._beginning.search(codes, position):
             position = beginning.start()
-            for phrase, read in self._phrases_at(words, codes, position):
-                meaning = read(phrase, anchor)
-                if meaning is not None:
-                    yield phrase, meaning
+            for phrase, read in self._phrases_at(sentence, position):
+                result = read(phrase, anchor)
+                if result is not None:
+                    yield phrase, result
                     position = phrase.end
                     break
             else:
                 position += 1
 
-    def _phrases_at(self, words: Sequence[str], codes: str, position: int) -> list[tuple[Phrase, Interpret]]:
+    def _phrases_at(
+        self, sentence: Sentence, position: int
+    ) -> list[tuple[Phrase, Callable[[Phrase, TimeAnchor], Result | None]]]:
         """Return what the rules match at one token, the longest first."""
+        codes = sentence.tokens.codes
         matches = [
             (match, read)
             for pattern, read in self._rules_for(codes[position : position + 2])
@@ -165,7 +236,7 @@ class Grammar:
         ]
         if len(matches) > 1:
             matches.sort(key=lambda pair: -pair[0].end())
-        return [(Phrase(words, match), read) for match, read in matches]
+        return [(Phrase(sentence, match), read) for match, read in matches]
 
 
 def _expand(pattern: str) -> str:
@@ -180,4 +251,16 @@ def _is_literal(piece: str) -> bool:
     return piece == "/" or piece[0].islower() or (piece[0] == "'" and len(piece) > 1)
 
 
-__all__ = ["Grammar", "Meaning", "Partial", "Phrase", "Rule", "TimeAnchor"]
+__all__ = [
+    "REFUSED",
+    "Grammar",
+    "Meaning",
+    "Partial",
+    "Phrase",
+    "Rule",
+    "RuleOf",
+    "Sentence",
+    "TimeAnchor",
+    "WrittenDay",
+    "classes_for",
+]

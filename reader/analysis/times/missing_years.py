@@ -8,13 +8,15 @@ from datetime import date
 from reader.analysis.times.anchors import Side, TimeAnchor
 from reader.analysis.times.calendar_arithmetic import valid_day
 from reader.analysis.times.grammar import Phrase
-from reader.analysis.times.vocabulary import MONTHS
+from reader.analysis.times.vocabulary import MONTHS, SEASONS, WEEKDAYS
 
 #: Fewer than this many days from the publication, a day is the nearest one, whether the clause looks back or ahead: on
 #: 22 May 2013, "They met on July 20" is in 2013, "They met on July 21" in 2012.
 NEAR = 60
 #: How many years ahead a two-digit year may be if the clause looks ahead, or in a purely numeric date.
 AHEAD = 20
+#: A month at most this many ahead is ahead where no verb tells.
+SOON = 4
 #: How many years ahead a decade may begin: "the '90s", said in 1987.
 DECADE_AHEAD = 5
 #: After a year was mentioned, a two-digit year is the one nearest to it, at most this many years later.
@@ -39,9 +41,14 @@ def year_of_named(anchor: TimeAnchor, month: int, which: str) -> tuple[int | Non
     return origin.year, source
 
 
-def year_for(phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None) -> tuple[int | None, str]:
-    """Return the year of a month or a day given without one, and what it was resolved from."""
-    if (year := _year_at_the_end_of_a_range(phrase)) is not None:
+def year_for(
+    phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None, weekday: int = 0
+) -> tuple[int | None, str]:
+    """Return the year of a month or a day given without one, and what it was resolved from.
+
+    A weekday beside the day leaves only the years in which it falls on it.
+    """
+    if (year := shared_year(phrase.sentence, phrase.end)) is not None:
         return year, "written"
     if anchor.narrative or anchor.published is None:
         return _year_in_narrative(anchor, month)
@@ -53,6 +60,7 @@ def year_for(phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None) ->
     ]
     if not candidates:
         return None, "published"
+    candidates = [found for found in candidates if found.isoweekday() == weekday] or candidates
     nearest = min(candidates, key=lambda found: abs((found - origin).days))
     if abs((nearest - origin).days) < NEAR or phrase.side is Side.UNKNOWN:
         return nearest.year, "published"
@@ -88,27 +96,30 @@ def _latest_year(anchor: TimeAnchor, ahead: int) -> int:
     return LAST_YEAR
 
 
-def _year_at_the_end_of_a_range(phrase: Phrase) -> int | None:
-    """Return the 1914 of `August and September 1914`, of `26 June – 4 August 1914`, of `May 3-5, 1914`."""
-    following = phrase.sentence[phrase.end : phrase.end + 6]
-    if not following or following[0] not in ("-", "–", "and", "to", "through", "until", "or"):
+def shared_year(words: Sequence[str], end: int) -> int | None:
+    """Return the year at the end of a list or range that begins before words[end].
+
+    The 1914 of `August and September 1914`, of `26 June – 4 August 1914`, of `spring and early summer of 1914`.
+    """
+    if end >= len(words) or words[end] not in _JOINING:
         return None
-    if following[1:2] and following[1].isdecimal() and following[2:3] == [","] and _is_year(following[3:4]):
-        return int(following[3])
-    months = [index for index, word in enumerate(following) if word.rstrip(".") in MONTHS]
-    if not months or months[0] > 2:
-        return None
-    for word in following[months[0] + 1 : months[0] + 4]:
-        if _is_year([word]):
-            return int(word)
-        if not (word.isdecimal() or word == ","):
-            break
+    named = False
+    for word in words[end : end + LONGEST_LIST]:
+        if len(word) == 4 and word.isdecimal():
+            return int(word) if named else None
+        if word.rstrip(".") in _SHARING:
+            named = True
+        elif not (word in _BETWEEN or (word[0].isdigit() and len(word) <= 4)):
+            return None
     return None
 
 
-def _is_year(words: Sequence[str]) -> bool:
-    """Return whether a word is a year in digits."""
-    return len(words) == 1 and len(words[0]) == 4 and words[0].isdecimal()
+_JOINING = frozenset(("-", "–", "—", ",", "and", "to", "through", "until", "or"))
+_BETWEEN = _JOINING | {"the", "of", "early", "mid", "late", "in", "from", "&", *WEEKDAYS}
+#: A month or a season that may share its year with the one before.
+_SHARING = frozenset((*(name for name in MONTHS if name), *SEASONS))
+#: How many tokens a list that shares its year may have.
+LONGEST_LIST = 16
 
 
 def _year_in_narrative(anchor: TimeAnchor, month: int) -> tuple[int | None, str]:
@@ -122,11 +133,13 @@ def _year_in_narrative(anchor: TimeAnchor, month: int) -> tuple[int | None, str]
 
 def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:
     """Return the year of a bare month in news: of the last such month, or of the next if the clause looks ahead."""
-    side = phrase.side
+    side, months_ahead = phrase.side, (month - origin.month) % 12
+    if months_ahead == 1 or (side is Side.UNKNOWN and 0 < months_ahead <= SOON):
+        side = Side.FUTURE
     if phrase.before() == "since":
         side = Side.PAST
     elif phrase.before() in ("by", "until", "through", "till") and side is not Side.FUTURE:
-        side = Side.FUTURE if (month - origin.month) % 12 <= 6 else Side.PAST
+        side = Side.FUTURE if months_ahead <= 6 else Side.PAST
     if side is Side.FUTURE:
         return origin.year + (month < origin.month)
     return origin.year - (month > origin.month)

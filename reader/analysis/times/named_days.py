@@ -1,63 +1,88 @@
-"""Rules for named days: Christmas, Thanksgiving, Easter."""
+"""Days with names: Christmas, Thanksgiving, Easter."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from reader.analysis.times.anchors import TimeAnchor
-from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, valid_day
-from reader.analysis.times.grammar import Meaning, Phrase, Rule
-from reader.analysis.times.missing_years import year_for, year_of_named
+from reader.analysis.times.calendar_arithmetic import nth_weekday, valid_day
 
 #: Month and day.
 FIXED = {
+    "new year's day": (1, 1),
+    "groundhog day": (2, 2),
+    "valentine's day": (2, 14),
+    "st. patrick's day": (3, 17),
+    "april fools day": (4, 1),
+    "april fool's day": (4, 1),
+    "may day": (5, 1),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "independence day": (7, 4),
+    "bastille day": (7, 14),
+    "halloween": (10, 31),
+    "guy fawkes night": (11, 5),
+    "armistice day": (11, 11),
+    "veterans day": (11, 11),
+    "christmas eve": (12, 24),
     "christmas": (12, 25),
     "christmas day": (12, 25),
-    "christmas eve": (12, 24),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "halloween": (10, 31),
-    "valentine's day": (2, 14),
-    "veterans day": (11, 11),
     "boxing day": (12, 26),
-    "bastille day": (7, 14),
+    "new year's eve": (12, 31),
 }
-#: Month, weekday (Monday is 1) and which of them, for holidays in the United States.
+#: Month, weekday (Monday is 1), which of them, and days after it; holidays of the United States, mostly.
 MOVING = {
-    "thanksgiving": (11, 4, 4),
-    "thanksgiving day": (11, 4, 4),
-    "labor day": (9, 1, 1),
-    "memorial day": (5, 1, -1),
+    "martin luther king day": (1, 1, 3, 0),
+    "memorial day": (5, 1, -1, 0),
+    "mother's day": (5, 7, 2, 0),
+    "father's day": (6, 7, 3, 0),
+    "labor day": (9, 1, 1, 0),
+    "columbus day": (10, 1, 2, 0),
+    "election day": (11, 1, 1, 1),
+    "thanksgiving": (11, 4, 4, 0),
+    "thanksgiving day": (11, 4, 4, 0),
+    "thanksgiving eve": (11, 4, 4, -1),
+    "black friday": (11, 4, 4, 1),
+    "cyber monday": (11, 4, 4, 4),
 }
+#: Days after Easter Sunday in the western churches.
+FROM_EASTER = {
+    "shrove tuesday": -47,
+    "ash wednesday": -46,
+    "palm sunday": -7,
+    "maundy thursday": -3,
+    "good friday": -2,
+    "easter": 0,
+    "easter sunday": 0,
+    "easter monday": 1,
+    "ascension day": 39,
+    "pentecost": 49,
+    "whit sunday": 49,
+    "whit monday": 50,
+}
+#: The year of a day that is known by its figures.
+NINE_ELEVEN = "9/11"
 
 
-def named_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`Christmas 1944`, `last Thanksgiving`, `Election Day`, `Easter`: in the year that is written or meant."""
-    name = phrase.word("name").replace("’", "'").replace(" 's", "'s")
-    month = _month_of(name)
-    written, which = phrase.word("year"), phrase.word("which")
-    year, source = (int(written), "written") if written else (None, "written")
-    if which:
-        year, source = year_of_named(anchor, month, which)
-    elif year is None:
-        year, source = year_for(phrase, anchor, month, None)
-    if year is None or not 0 < year < 10000:
-        return Meaning("DATE", f"XXXX-{month:02d}-XX", source)
-    day = day_named(name, year)
-    return Meaning("DATE", day_value(day), source) if day else None
+def month_of(name: str) -> int:
+    """Return the month by which the year of a named day is decided."""
+    if name in FIXED:
+        return FIXED[name][0]
+    if name in MOVING:
+        return MOVING[name][0]
+    return 9 if name == NINE_ELEVEN else 4
 
 
 def day_named(name: str, year: int) -> date | None:
     """Return a named day in a year."""
+    if name == NINE_ELEVEN:
+        return date(2001, 9, 11)
     if name in FIXED:
         return valid_day(year, *FIXED[name])
     if name in MOVING:
-        month, weekday, count = MOVING[name]
-        return nth_weekday(year, month, weekday, count)
-    if name == "election day":
-        monday = nth_weekday(year, 11, 1, 1)
-        return valid_day(year, 11, monday.day + 1) if monday else None
-    return easter(year)
+        month, weekday, count, after = MOVING[name]
+        day = nth_weekday(year, month, weekday, count)
+        return day + timedelta(days=after) if day else None
+    return easter(year) + timedelta(days=FROM_EASTER[name])
 
 
 def easter(year: int) -> date:
@@ -71,18 +96,11 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def _month_of(name: str) -> int:
-    """Return the month by which the year of a named day is decided."""
-    if name in FIXED:
-        return FIXED[name][0]
-    if name in MOVING:
-        return MOVING[name][0]
-    return 11 if name == "election day" else 4
+def _pattern() -> str:
+    """Return the names as a pattern of the grammar."""
+    every = sorted((*FIXED, *MOVING, *FROM_EASTER), key=len, reverse=True)
+    names = [name.replace("st. ", "st STOP ").replace("'s", " POSSESSIVE") for name in every]
+    return f"(?P<name>{'|'.join(names)}|(?<=(?:the|since|after|before)) NINEELEVEN)"
 
 
-_NAME = (
-    "(?P<name>christmas (?:day|eve)?|thanksgiving day?|halloween|easter|new year POSSESSIVE (?:eve|day)"
-    "|valentine POSSESSIVE day|(?:veterans|boxing|bastille|labor|memorial|election) day)"
-)
-
-RULES = (Rule(f"(?P<which>last|next|this)? {_NAME} (?:COMMA? (?P<year>YEAR))?", named_day),)
+NAME = _pattern()

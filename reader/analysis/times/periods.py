@@ -5,12 +5,14 @@ from __future__ import annotations
 from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.calendar_arithmetic import shift_month, shifted, year_text
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
-from reader.analysis.times.missing_years import full_decade, full_year
+from reader.analysis.times.missing_years import full_decade, full_year, shared_year
 from reader.analysis.times.numbers import decade, decade_figures, number, ordinal, year_in_words
 from reader.analysis.times.vocabulary import SEASONS, listed
 
 #: The month in which a season begins, and how many months it has, to decide which of two springs is meant.
 _SEASON_MONTH, _SEASON_LENGTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}, 3
+#: A year more than this many years ahead, right after a word with a capital, belongs to a name: Star Road 2051.
+NOT_YET = 10
 #: A number in this range is a year in any context.
 _USUAL_YEARS = range(1900, 2100)
 _LAST_CENTURY = 21
@@ -25,10 +27,22 @@ def end_of_years(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 
 
 def season_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`the spring of 1944`, `summer 1944`, `1944 summer`, `the summer of '69`."""
+    """`the spring of 1944`, `summer 1944`, `1944 summer`, `the summer of '69`, `the spring of 480 BC`."""
     year = phrase.word("year")
+    if phrase.word("era"):
+        return Meaning("DATE", f"BC{int(year):04d}-{SEASONS[phrase.word('season')]}")
     full = int(year) if year.isdecimal() else full_year(year, phrase, anchor)
     return Meaning("DATE", f"{full:04d}-{SEASONS[phrase.word('season')]}")
+
+
+def season_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
+    """`the spring of next year`, `summer last year`."""
+    which = phrase.word("which")
+    origin, source = (
+        (anchor.then, anchor.then_source) if which in ("that", "the same") else (anchor.now, anchor.now_source)
+    )
+    year = shifted(origin, "Y", {"last": -1, "next": 1}.get(which, 0))
+    return Meaning("DATE", f"{year}-{SEASONS[phrase.word('season')]}", source)
 
 
 def season_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
@@ -37,15 +51,35 @@ def season_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"{year}-{SEASONS[phrase.word('season')]}") if year else None
 
 
+def _is_a_season(phrase: Phrase) -> bool:
+    """Return whether `the spring` and `the fall` stand where seasons do, and no water or ruin follows."""
+    if phrase.after() in _SEASONAL or phrase.after(2) in SEASONS or phrase.after(3) in SEASONS:
+        return True
+    if phrase.after() in _AFTER_NO_SEASON:
+        return False
+    return phrase.before() in _BEFORE_A_SEASON or phrase.end - phrase.first > 2
+
+
+_BEFORE_A_SEASON = frozenset(
+    listed("in by since until till during through throughout before after late early mid each every and or same")
+)
+_AFTER_NO_SEASON = frozenset(listed("of from where that which water down off on"))
+_SEASONAL = frozenset(
+    listed(
+        "offensive offensives fighting campaign election elections festival semester term season break harvest "
+        "collection collections sowing rains training"
+    )
+)
+
+
 def bare_season(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`last spring`, `this summer`, `the winter`, `in autumn`."""
     which, word = phrase.word("which"), phrase.word("season")
-    bare = which in ("", "the")
-    if word == "fall" and bare and phrase.before() not in ("in", "by", "since", "until", "during"):
-        return None
-    if word == "fall" and phrase.after() == "of":
+    if word in ("fall", "spring") and which in ("", "the") and not _is_a_season(phrase):
         return None
     season = SEASONS[word]
+    if which in ("", "the") and (shared := shared_year(phrase.sentence, phrase.end)) is not None:
+        return Meaning("DATE", f"{shared:04d}-{season}")
     origin, source = (anchor.now, anchor.now_source)
     if origin is None:
         return Meaning("DATE", f"XXXX-{season}", source)
@@ -64,10 +98,28 @@ def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
         return None
     if phrase.before() == "-" and phrase.before(2).isdecimal() and len(phrase.before(2)) != 4:
         return None
-    usual = year in _USUAL_YEARS
+    if (
+        anchor.published
+        and year > anchor.published.year + NOT_YET
+        and phrase.first > 1
+        and phrase.written(-1)[:1].isupper()
+    ):
+        return None
+    usual = year in _USUAL_YEARS or _begins_a_span(phrase)
     if not usual and not anchor.narrative and phrase.before() not in _BEFORE_A_YEAR:
         return None
     return Meaning("DATE", f"{year:04d}")
+
+
+def _begins_a_span(phrase: Phrase) -> bool:
+    """Return whether two or four more figures follow after a dash: `1811-19`."""
+    last = phrase.after(2)
+    return (
+        phrase.after() in ("-", "–", "—")
+        and last.isdecimal()
+        and len(last) in (2, 4)
+        and last > phrase.word("year")[-len(last) :]
+    )
 
 
 #: Words next to which a number is a count.
@@ -133,12 +185,14 @@ def month_end(_: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 RULES = (
-    Rule("(?<=YEAR HYPHEN) (?P<year>DAYNUMBER|FIGURE)", end_of_years),
+    Rule("(?<=YEAR (?:DASH|SLASH)) (?P<year>DAYNUMBER|FIGURE)", end_of_years),
     Rule(
         "PARTOF? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON)"
         " (?:of|COMMA)? (?P<year>YEAR|SHORTYEAR)",
         season_of_year,
     ),
+    Rule("the? (?P<season>SEASON) of (?P<year>FIGURE|DAYNUMBER) (?P<era>ERA)", season_of_year),
+    Rule("PARTOF? the? (?P<season>SEASON) of? (?P<which>last|next|this|that|the same) year", season_of_relative_year),
     Rule("the? (?P<year>YEAR) (?P<season>SEASON)", season_of_year),
     Rule("the? (?P<season>SEASON) of (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", season_of_year_in_words),
     Rule(

@@ -101,11 +101,16 @@ def current_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 def fiscal_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`the current fiscal year`, `the fiscal year`, `the full year`, `year-end`."""
+    """`the current fiscal year`, `the fiscal year`, `the full year`."""
     if phrase.after() in ("ended", "ending"):
         return Meaning("DURATION", "P1Y")
     count = {"last": -1, "latest": -1, "next": 1}.get(phrase.word("which"), 0)
     return Meaning("DATE", shifted(anchor.now, "Y", count), anchor.now_source)
+
+
+def year_end(_: Phrase, anchor: TimeAnchor) -> Meaning:
+    """`year-end`, `year's end`: the last day of the year."""
+    return Meaning("DATE", shifted(anchor.now, "Y", 0) + "-12-31", anchor.now_source)
 
 
 _NTH = "(?P<nth>ORDINAL|NTH)"
@@ -117,7 +122,7 @@ RULES = (
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
     Rule("q (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
-    Rule("the quarter (?=(?:ended|ending) MONTH)", quarter_ended),
+    Rule("the quarter (?=(?:ended|ending) (?:MONTH|CALENDARDAY))", quarter_ended),
     Rule("the (?:latest|most recent)? quarter", the_quarter),
     Rule(
         "the (?:corresponding|comparable|same|like)? (?:quarter|period)"
@@ -131,9 +136,6 @@ RULES = (
     Rule("(?:a|the)? year (?P<ago>ago|earlier)", year_ago),
     Rule("year HYPHEN (?P<ago>ago|earlier)", year_ago),
     Rule("(?P<which>this|last|next|the current) quarter", current_quarter),
-    Rule(
-        "(?:the (?P<which>current|latest|last|next)? (?:fiscal|full) year|around? year HYPHEN? end"
-        "|year POSSESSIVE end)",
-        fiscal_year,
-    ),
+    Rule("the (?P<which>current|latest|last|next)? (?:fiscal|full) year", fiscal_year),
+    Rule("around? year HYPHEN? end|year POSSESSIVE end", year_end),
 )

@@ -13,8 +13,8 @@ from reader.analysis.times.vocabulary import listed
 LONGEST = 1500
 
 _ABBREVIATIONS = listed(
-    "Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Capt Sgt Rev St Jr Sr Prof Maj Adm Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct "
-    "Nov Dec No vs approx ca c"
+    "Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Capt Sgt Rev St Jr Sr Prof Maj Adm No vs approx ca c "
+    "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC"
 )
 
 _END = re.compile(
@@ -22,6 +22,11 @@ _END = re.compile(
     r"|(?<=[.!?])[\"'”’)]*(\s+)(?=[\"'“‘(`]*[A-Z0-9])"
 )
 _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|\b[A-Za-z])\.[\"'”’)]*$")
+#: A stop within a date: "the slip of July. 4, 2010", "am 3. Mai 2019".
+_WITHIN_A_DATE = re.compile(
+    r"(?:" + "|".join(name.capitalize() for name in vocabulary.MONTH_NAMES) + r")\.\s[0-9]{1,2},? [0-9]{4}\b"
+    r"|\b[0-9]{1,2}\.\s(?:" + "|".join(name.capitalize() for name in vocabulary.FOREIGN_MONTHS) + r")\s[0-9]{4}\b"
+)
 
 
 #: Digits that may be a year, a decade, a time of day, a date or a day of the month.
@@ -69,11 +74,21 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _END.finditer(text):
         at = match.start()
-        if text[at] != "\n" and _SHORT_WORD.search(text, max(start, at - 8), at):
+        if text[at] != "\n" and (
+            _SHORT_WORD.search(text, max(start, at - 8), at) or _is_within_a_date(text, at, match.end())
+        ):
             continue
         yield from _cut(text, start, match.start(1) if match.group(1) else at)
         start = match.end()
     yield from _cut(text, start, len(text))
+
+
+def _is_within_a_date(text: str, at: int, after: int) -> bool:
+    """Return whether a stop that ends at one offset and has the next word at another stands within a date."""
+    if at < 2 or text[at - 1] != "." or not (text[after : after + 1].isdigit() or text[at - 2].isdigit()):
+        return False
+    start = max(text.rfind(" ", max(0, at - 12), at - 1), text.rfind("\n", max(0, at - 12), at - 1)) + 1
+    return _WITHIN_A_DATE.match(text, start) is not None
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

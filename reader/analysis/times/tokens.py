@@ -9,27 +9,38 @@ from reader.analysis.times import vocabulary
 
 #: Kinds of token recognised by their shape; each is a group of `_TOKEN` and a class of the grammar.
 SHAPES = ("ISODATE", "SLASHDATE", "DOTDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
+#: The first token of a calendar day and the others of it, once the day has been read.
+DAY, DAY_GOES_ON = "CALENDARDAY", "DAYGOESON"
 
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[\s,;:)])"
-    r"|(?P<ISODATE>[0-9]{4}-[0-9][0-9]-[0-9][0-9](?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?)?\b)"
-    r"|(?P<SLASHDATE>[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])\b|[0-9]{4}/[0-9][0-9]/[0-9][0-9]\b)"
-    r"|(?P<DOTDATE>[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b)"
-    r"|(?P<CLOCK>[0-9][0-9]?:[0-9][0-9](?::[0-9][0-9])?\b)"
+    r"|(?P<ISODATE>[0-9]{4}-[0-9][0-9]-[0-9][0-9]"
+    r"(?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?\b)"
+    r"|(?P<SLASHDATE>[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])\b|[0-9]{4}/[0-9][0-9]?/[0-9][0-9]?\b)"
+    r"|(?P<DOTDATE>[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9][0-9]?-[0-9][0-9]?-[12][0-9]{3}\b(?!-))"
+    r"|9/11\b(?!/)"
+    r"|(?P<CLOCK>[0-9][0-9]?:[0-9][0-9](?::[0-9][0-9])?(?:\b|(?=[AaPp]\.?[Mm]\b|h(?:ou)?rs\b)))"
     r"|(?P<DECADE>(?:[0-9]{3}0['’]?s|['’`]?[0-9]0s)\b)"
-    r"|(?P<NTH>[0-9][0-9]?(?:st|nd|rd|th)\b)"
+    r"|(?P<NTH>[0-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<YEAR>(?:(?<=FY)|(?<![A-Za-z]))(?:1[0-9]|2[01])[0-9][0-9]\b(?![.,][0-9]))"
-    r"|(?P<DAYNUMBER>(?:[12][0-9]|3[01]|0?[1-9])(?:\b|(?=[ap]m\b))(?![.,][0-9]))"
+    r"|(?P<DAYNUMBER>(?:[12][0-9]|3[01]|0?[1-9])(?:\b|(?=[AaPp]\.?[Mm]\b))"
+    r"(?:(?=,[12][0-9]{3}\b)|(?![.,][0-9])))"
     r"|(?P<SHORTYEAR>['’`][0-9][0-9]\b)"
     r"|(?P<FIGURE>[0-9]+(?:[.,][0-9]+)*)"
     r"|[A-Za-z]\.(?:[A-Za-z]\.?)+(?![A-Za-z])"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\."
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\.(?=\s?[0-9])"
     r"|['’](?:s|ll|re|ve|d|m)\b|n['’]t\b|o['’]clock"
     r"|(?:(?!n['’]t\b)[^\W\d_])+"
     r"|\S"
 )
 
-OTHER = "\x01"
+#: The codes of a word that is in no class, in lower case and with a capital letter.
+OTHER, CAPITAL = "\x01", "\x02"
+
+
+#: The codes of so many different words are remembered.
+MOST_REMEMBERED = 50_000
 
 
 class Tokens(NamedTuple):
@@ -37,11 +48,13 @@ class Tokens(NamedTuple):
 
     Attributes:
         words: In lower case.
+        written: As they stand in the text.
         spans: Half-open offsets into the whole text.
         codes: One character per token: the code of its set of classes.
     """
 
     words: list[str]
+    written: list[str]
     spans: list[tuple[int, int]]
     codes: str
 
@@ -59,7 +72,16 @@ class TokenClasses:
             classes.setdefault(literal, set()).add(literal)
         self._code_of_set: dict[frozenset[str], str] = {}
         self.codes = {word: self._code(frozenset(names)) for word, names in classes.items()}
-        self.shape_codes = {shape: self._code(frozenset((shape,))) for shape in SHAPES}
+        #: Words that have other classes, or none, if they are not capitalised.
+        self._lower = dict.fromkeys(_CAPITALISED, OTHER)
+        for word, found in classes.items():
+            if found & _NAME_CLASSES and word not in _CAPITALISED:
+                rest = frozenset(found - _NAME_CLASSES)
+                self._lower[word] = self._code(rest) if rest else OTHER
+        self.shape_codes = {shape: self._code(frozenset((shape,))) for shape in (*SHAPES, DAY, DAY_GOES_ON)}
+        self._codes_of_shapes: dict[str | None, str] = {None: ""}
+        self._codes_of_shapes.update(self.shape_codes)
+        self._codes_of_words: dict[str, str] = {}
         self._members: dict[str, str] = {}
         for names, code in self._code_of_set.items():
             for name in names:
@@ -77,25 +99,58 @@ class TokenClasses:
         members = self._members[name]
         return members if len(members) == 1 else f"[{members}]"
 
-    def read(self, text: str, start: int, end: int) -> Tokens:
-        """Return the tokens of a stretch of a text."""
+    def read(self, text: str, start: int, end: int, people: frozenset[str] = frozenset()) -> Tokens:
+        """Return the tokens of a stretch of a text.
+
+        Args:
+            text: The whole text.
+            start: Offset of the stretch.
+            end: Where it ends.
+            people: Words of the calendar that are names of people in this text: `may` of Imogen May.
+        """
         matches = list(_TOKEN.finditer(text, start, end))
-        words = [match.group().lower() for match in matches]
-        lookup = self.codes.get
-        codes = [lookup(word, OTHER) for word in words]
-        for index, match in enumerate(matches):
-            shape = match.lastgroup
-            if shape is not None:
-                codes[index] = self.shape_codes[shape]
-            elif words[index] in _CAPITALISED and match.group()[0].islower():
-                codes[index] = OTHER
-        return Tokens(words, [match.span() for match in matches], "".join(codes))
+        written = [match.group() for match in matches]
+        words = [word.lower() for word in written]
+        shapes, known = self._codes_of_shapes, self._codes_of_words.get
+        codes = [
+            shapes[match.lastgroup] or known(word) or self._code_of_word(word)
+            for match, word in zip(matches, written, strict=True)
+        ]
+        if people:
+            for index, word in enumerate(words):
+                if word in people and written[index][0].isupper() and _is_a_person(words, index):
+                    codes[index] = CAPITAL
+        return Tokens(words, written, [match.span() for match in matches], "".join(codes))
+
+    def _code_of_word(self, word: str) -> str:
+        """Return the code of a word as it is written, and remember it."""
+        code = self.codes.get(word.lower(), OTHER)
+        if not word[0].isupper():
+            code = self._lower.get(word, code)
+        elif code == OTHER:
+            code = CAPITAL
+        if len(self._codes_of_words) > MOST_REMEMBERED:
+            self._codes_of_words.clear()
+        self._codes_of_words[word] = code
+        return code
 
 
+def _is_a_person(words: list[str], index: int) -> bool:
+    """Return whether a word that is both a name and a time is the name here: `May said`, not `in May`, `May 3`."""
+    before = words[index - 1] if index else ""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return not (after[:1].isdigit() or before in _BEFORE_A_TIME or before[:1].isdigit())
+
+
+#: After one of these a month is a month, even in a text about somebody of that name.
+_BEFORE_A_TIME = frozenset(vocabulary.listed("in since until till during last next this early late mid each every of"))
 #: Words that are times only if capitalised.
 _CAPITALISED = frozenset(("may", "march", "august"))
 
-_MONTH_WORDS = [*vocabulary.MONTHS, *(f"{name}." for name in vocabulary.MONTHS if name not in vocabulary.MONTH_NAMES)]
+_MONTH_WORDS = [*(name for name in vocabulary.MONTHS if name), *(f"{name}." for name in vocabulary.MONTHS if name)]
+
+#: Classes of words that belong to a name only if they are capitalised.
+_NAME_CLASSES = frozenset(("NAMEHEAD", "NAMEBEFORE", "MONTHNAMEHEAD"))
 
 _CLASSES: dict[str, list[str]] = {
     "MONTH": _MONTH_WORDS,
@@ -119,6 +174,19 @@ _CLASSES: dict[str, list[str]] = {
     "FREQUENCY": [*vocabulary.FREQUENCIES],
     "PM": ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"],
     "ZONE": vocabulary.listed("est edt cst cdt mst mdt pst pdt gmt utc et bst"),
+    "NINEELEVEN": ["9/11"],
+    "STOP": ["."],
+    "SIGN": ["%"],
+    "SLASH": ["/"],
+    "DASH": ["-", "‐", "–", "—", "‒", "−"],
+    "FOREIGNMONTH": [*vocabulary.FOREIGN_MONTHS],
+    "FOREIGNWEEKDAY": vocabulary.FOREIGN_WEEKDAYS,
+    "NAMEHEAD": vocabulary.NAME_HEADS,
+    "NAMEBEFORE": vocabulary.NAMES_BEFORE,
+    "MONTHNAMEHEAD": vocabulary.MONTH_NAME_HEADS,
+    "NUMBERED": vocabulary.NUMBERED_THINGS,
+    "COUNTED": vocabulary.COUNTED_THINGS,
+    "MONEY": vocabulary.CURRENCIES,
     "ERA": ["bc", "b.c.", "b.c", "bce", "b.c.e."],
     "HYPHEN": ["-", "‐", "–"],
     "COMMA": [","],

@@ -121,6 +121,70 @@ FREQUENCIES = {
 }
 
 
+#: Months in German, French, Spanish, Italian, Portuguese and Dutch, for dates written out.
+FOREIGN_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januar jänner janvier enero gennaio janeiro januari",
+            "februar février fevrier febrero febbraio fevereiro februari",
+            "märz mars marzo março maart",
+            "april avril abril aprile",
+            "mai mayo maggio maio mei",
+            "juni juin junio giugno junho",
+            "juli juillet julio luglio julho",
+            "august août aout agosto augustus",
+            "september septembre septiembre settembre setembro",
+            "oktober octobre octubre ottobre outubro",
+            "november novembre noviembre novembro",
+            "dezember décembre decembre diciembre dicembre dezembro december",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+FOREIGN_WEEKDAYS = listed(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi "
+    "samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì "
+    "venerdì sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag"
+)
+
+#: What a weekday, a season or a day of the year names if one of these follows with a capital: the Monday Herald.
+NAME_HEADS = listed(
+    "times herald post telegraph mirror express mail tribune gazette chronicle independent star sun world news review "
+    "journal magazine club street road avenue lane square bridge park place house hall bakery cafe café bar inn pub "
+    "hotel restaurant theatre theater school college church band group gang society league movement agreement accord "
+    "accords massacre revolution uprising war act party project show lights olympics games palace isle "
+    "market store shop company inc ltd llc records films pictures books press foundation trust center centre "
+    "monitor boys girls queen king valley springs river lake hill hills island islands school cup bowl classic "
+    "committee association institute hospital"
+)
+#: Months are also in front of many of these where they only tell the time: the March Madness, not the May Committee.
+MONTH_NAME_HEADS = listed(
+    "street road avenue lane bakery cafe café inn pub bar hotel restaurant club revolution uprising madness "
+    "surprise massacre band foundation movement records films theatre theater bridge"
+)
+#: A weekday or season after one of these with a capital is a name: Bloody Monday, the Prague Spring.
+NAMES_BEFORE = listed("super bloody ruby black blue cyber giving casual fat arab prague silent")
+#: A number after one of these is no year: Resolution 1441, Flight 1549.
+NUMBERED_THINGS = listed(
+    "resolution route highway interstate flight page pages room box number numbers section sections article "
+    "articles chapter figure table paragraph verse gate channel lot docket apartment apt suite platform version build "
+    "port extension ext tel telephone phone fax code pin isbn serial invoice locker psalm hymn opus asteroid u.s.c."
+)
+#: A number before one of these is a count.
+COUNTED_THINGS = listed(
+    "percent people persons men women children shares points miles feet metres meters km kilometres kilometers "
+    "inches yards acres hectares tons tonnes pounds kilos kilograms litres liters gallons barrels bottles troops "
+    "soldiers members workers employees jobs students pupils teachers votes voters seats houses homes families "
+    "rooms beds copies words pages letters books tickets cars trucks buses ships planes guns tanks horses sheep "
+    "cattle cows pigs trees names residents refugees prisoners guests visitors spectators fans runners patients "
+    "calories volts watts megawatts degrees bags boxes sacks crates bricks units items entries signatures steps "
+    "stairs visits dead wounded civilians delegates readers subscribers customers passengers inhabitants"
+)
+CURRENCIES = listed("dollars dollar euros euro pounds yen francs marks rupees pesos roubles rubles crowns lire cents")
+
+
 def plural(word: str) -> str:
     """Return the plural of a unit: `centuries` for `century`."""
     return word[:-1] + "ies" if word == "century" else word + "s"
@@ -148,6 +212,6 @@ TRIGGERS = frozenset(
         *listed(
             "christmas thanksgiving halloween easter valentine memorial labor election veterans boxing bastille eve"
         ),
-        *listed("thousand term"),
+        *listed("thousand term pentecost independence armistice juneteenth"),
     )
 )

@@ -1,0 +1,126 @@
+"""Rules for months, and for the days told by their place in one."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, valid_day, year_text
+from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.missing_years import full_year, shared_year, year_for, year_of_named
+from reader.analysis.times.numbers import ordinal, year_in_words
+from reader.analysis.times.vocabulary import MONTHS, WEEKDAYS, listed
+
+#: `May` and `March` on their own are months only after one of these.
+_BEFORE_A_MONTH = frozenset(
+    listed("in by since until till through of from to between during after before and last next this or - for")
+)
+
+
+def _month(phrase: Phrase) -> int:
+    """Return the number of the phrase's month."""
+    return MONTHS[phrase.word("month").rstrip(".")]
+
+
+def _month_and_year(phrase: Phrase, anchor: TimeAnchor) -> tuple[int, int | None, str]:
+    """Return a month, its year as written or meant, and what that was resolved from."""
+    month, written = _month(phrase), phrase.word("year")
+    if written:
+        return month, int(written) if written.isdecimal() else full_year(written, phrase, anchor), "written"
+    return (month, *year_for(phrase, anchor, month, None))
+
+
+def weekday_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the last Friday of May`, `the second Tuesday in November 2012`, `the last day of June 2011`."""
+    month, year, source = _month_and_year(phrase, anchor)
+    if year is None or year <= 0:
+        return Meaning("DATE", f"XXXX-{month:02d}-XX", source)
+    count = -1 if phrase.word("nth") in ("last", "final") else ordinal(phrase.word("nth")) or 0
+    if weekday := phrase.word("weekday"):
+        found = nth_weekday(year, month, WEEKDAYS[weekday], count)
+    else:
+        found = valid_day(year, month, monthrange(year, month)[1] if count < 0 else count)
+    return Meaning("DATE", day_value(found), source) if found else None
+
+
+def week_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the first week of May 2013`: seven days of that month."""
+    month, year, source = _month_and_year(phrase, anchor)
+    if year is None or not 0 < year < 10000:
+        return Meaning("DURATION", "P1W", source)
+    length = monthrange(year, month)[1]
+    last = phrase.word("nth") in ("last", "final")
+    first_day = length - 6 if last else 7 * (ordinal(phrase.word("nth")) or 9) - 6
+    if first_day > length:
+        return None
+    start = f"{year:04d}-{month:02d}"
+    return Meaning("DURATION", "P1W", source, f"{start}-{first_day:02d}/{start}-{min(first_day + 6, length):02d}")
+
+
+def _is_a_month(phrase: Phrase) -> bool:
+    """Return whether `May` or `March` stands where months do: after `in`, or among other months."""
+    if phrase.before() in _BEFORE_A_MONTH:
+        return True
+    return shared_year(phrase.sentence, phrase.end) is not None or (
+        phrase.before() == "," and phrase.before(2) in MONTHS
+    )
+
+
+def month_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
+    """`May 2013`, `early May of 2013`, `the end of May 2013`, `May '13`."""
+    year = phrase.word("year")
+    full = int(year) if year.isdecimal() else full_year(year, phrase, anchor)
+    return Meaning("DATE", f"{full:04d}-{_month(phrase):02d}")
+
+
+def month_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`January nineteen ninety-seven`."""
+    year = year_in_words(phrase.words("year"))
+    return Meaning("DATE", f"{year:04d}-{_month(phrase):02d}") if year else None
+
+
+def bare_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`May`, `early May`, `last May`, `next May`, `this May`."""
+    month, which = _month(phrase), phrase.word("which")
+    alone = phrase.end - phrase.first == 1
+    if alone and phrase.word("month") in ("may", "march") and not _is_a_month(phrase):
+        return None
+    if not which:
+        year, source = year_for(phrase, anchor, month, None)
+    else:
+        year, source = year_of_named(anchor, month, which)
+    return Meaning("DATE", f"{year_text(year)}-{month:02d}" if year else f"XXXX-{month:02d}", source)
+
+
+def month_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
+    """`January this year`, `May last year`, `July of that year`, with or without a day."""
+    which = phrase.word("which")
+    origin, source = (
+        (anchor.then, anchor.then_source) if which in ("that", "the same") else (anchor.now, anchor.now_source)
+    )
+    written = phrase.day()
+    month = written.month if written else _month(phrase)
+    year = origin.year + {"last": -1, "next": 1}.get(which, 0) if origin else None
+    day = f"-{written.day:02d}" if written and written.day else ""
+    return Meaning("DATE", (f"{year:04d}" if year else "XXXX") + f"-{month:02d}{day}", source)
+
+
+WHICH = "(?P<which>last|next|this past|this coming|this|the previous|the following)"
+_NTH = "the (?P<nth>ORDINAL|NTH|last|final)"
+_OF_MONTH = "(?:of|in) (?P<month>FULLMONTH) (?:(?:COMMA|of)? (?P<year>YEAR))?"
+
+RULES = (
+    Rule(f"{_NTH} (?:(?P<weekday>WEEKDAY)|day) {_OF_MONTH}", weekday_of_month),
+    Rule(f"{_NTH} week {_OF_MONTH}", week_of_month),
+    Rule("PART? (?P<month>MONTH) (?:COMMA|of|in)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)", month_of_year),
+    Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),
+    Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
+    Rule(
+        "PART? (?P<month>FULLMONTH) (?:COMMA|of)? (?P<which>last|this|next|that|the same) year",
+        month_of_relative_year,
+    ),
+    Rule(
+        "(?P<date>CALENDARDAY) DAYGOESON* (?:COMMA|of)? (?P<which>last|this|next|that|the same) year",
+        month_of_relative_year,
+    ),
+)

@@ -1,0 +1,125 @@
+"""Names and numbers that look like times: their words are used up, and nothing is said of them."""
+
+from __future__ import annotations
+
+import re
+
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
+from reader.analysis.times.vocabulary import listed
+
+#: Words of the calendar that are names of people.
+_NAMES = re.compile(
+    r"\b(?:M(?:ay|arch|onday)|J(?:une|anuary)|A(?:pril|ugust|utumn)|Su(?:nday|mmer)|W(?:inter|ednesday)|Easter|Friday"
+    r"|Tuesday)\b"
+)
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Sgt|Sergeant|Aunt|Uncle)\.? $")
+_OFFICE = re.compile(
+    r"\b(?:Captain|Capt\.|Colonel|Col\.|General|Gen\.|Senator|Sen\.|Rep\.|Governor|Gov\.|President|Minister|Judge"
+    r"|Detective|Inspector|Officer) $"
+)
+_NO_FIRST_NAMES = frozenset(
+    listed(
+        "In On By Since Until Till From To Of And Or But For With After Before During Between Through Last Next "
+        "This That Every Each Early Late Mid The A An All Some Both As If When While Then Again Around About Over "
+        "Under Is Are Was Easter Dated Published Released Updated Posted Filed Starting Beginning Ending Previous "
+        "Following You We They He She It I There Who What Which How Our Their His Her Its My Your Monday Tuesday "
+        "Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
+        "October November December"
+    )
+)
+#: How far before a name its bearer's title or first name is looked for, in code points.
+_REACH = 24
+
+
+def people_in(text: str) -> frozenset[str]:
+    """Return the words of the calendar that are somebody's name in a text: `may`, after Mrs May or Imogen May."""
+    found: set[str] = set()
+    for match in _NAMES.finditer(text):
+        word = match.group().lower()
+        if word in found or _FIGURE_AFTER.match(text, match.end()):
+            continue
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if _TITLE.search(before) or (word in _SURNAMES and (_OFFICE.search(before) or _has_a_first_name(before))):
+            found.add(word)
+    return frozenset(found)
+
+
+_FIGURE_AFTER = re.compile(r"[.,]?\s?(?:\d|of \d)")
+_SURNAMES = frozenset(("may", "march"))
+
+
+def _has_a_first_name(before: str) -> bool:
+    """Return whether text ends in a capitalised word that is no function word, nor the first of its sentence alone."""
+    words = before.split(" ")
+    return (
+        len(words) > 1
+        and words[-1] == ""
+        and words[-2].isalpha()
+        and words[-2].istitle()
+        and words[-2] not in _NO_FIRST_NAMES
+    )
+
+
+def name(_: Phrase, __: TimeAnchor) -> Meaning:
+    """`the Monday Herald`, `Super Tuesday`, `June Lane`, `Fourth of July Cafe`, `Good Friday Agreement`."""
+    return REFUSED
+
+
+def name_of_a_march(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`March for Our Lives`, `March of Dimes`, `March on Rome`."""
+    return REFUSED if phrase.written(0)[:1].isupper() and phrase.is_capital(phrase.end - phrase.first) else None
+
+
+def first_name(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`June Carter said`: a month that is a first name, before a name, where no month is expected."""
+    if not phrase.is_capital(1) or phrase.before() in _BEFORE_A_MONTH or phrase.before()[:1].isdigit():
+        return None
+    after = phrase.after()
+    return REFUSED if after not in _AFTER_NO_FIRST_NAME else None
+
+
+#: After one of these "June Carter" is a month and a name: "In June Carter left".
+_BEFORE_A_MONTH = frozenset(listed("in since until till during last next this early late mid - the a an of each every"))
+_AFTER_NO_FIRST_NAME = frozenset(listed("congress parliament"))
+
+
+def number_of_a_thing(_: Phrase, __: TimeAnchor) -> Meaning:
+    """`Resolution 1441`, `Case No. 7-1991`, `Box 1990`, `Section 1983`."""
+    return REFUSED
+
+
+def act(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`the Housing Act 1988`: the name of a statute."""
+    return REFUSED if phrase.written(0)[:1].isupper() else None
+
+
+def count(_: Phrase, __: TimeAnchor) -> Meaning:
+    """`1500 soldiers`, `a 2000-page report`, `1984 dollars`, `1998 4432`."""
+    return REFUSED
+
+
+#: Books of the Bible, before chapter and verse: John 3:16.
+_BOOKS = (
+    "genesis|exodus|leviticus|deuteronomy|joshua|ruth|samuel|psalm|psalms|proverbs|isaiah|jeremiah|ezekiel|daniel|hosea"
+    "|micah|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|colossians|timothy|hebrews"
+    "|james|peter|revelation|surah|sura"
+)
+
+RULES = (
+    Rule("(?:WEEKDAY|SEASON) DAYPART? NAMEHEAD", name),
+    Rule("DATE NAMEHEAD", name),
+    Rule("MONTH MONTHNAMEHEAD", name),
+    Rule("NAMEBEFORE (?:WEEKDAY|SEASON)", name),
+    Rule("march (?:for|of|on)", name_of_a_march),
+    Rule("(?:april|may|june|august)", first_name),
+    Rule("(?:NUMBERED|no STOP|case no STOP?) (?:(?:FIGURE|DAYNUMBER|YEAR) (?:DASH|SLASH))? YEAR", number_of_a_thing),
+    Rule("act YEAR", act),
+    Rule("(?:FIGURE|YEAR) DASH (?:FIGURE|YEAR) DASH (?:FIGURE|YEAR)", number_of_a_thing),
+    Rule("(?P<year>YEAR) (?:COUNTED|MONEY|FIGURE)", count),
+    Rule(
+        "(?P<year>YEAR) HYPHEN (?:page|mile|man|member|seat|foot|word|strong|acre|room|meter|metre|pound|ton|piece)",
+        count,
+    ),
+    Rule(f"(?:{_BOOKS}) CLOCK", number_of_a_thing),
+)

@@ -1,0 +1,198 @@
+"""The days of the calendar in a sentence, in whatever form they are written: read before all else.
+
+A rule here returns the days that it found with their tokens, several for a list: `June 6, 7 and 9`. A day that does not
+exist uses up its words, so that nothing smaller is made of them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reader.analysis.times import named_days
+from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.calendar_arithmetic import valid_day
+from reader.analysis.times.grammar import Grammar, Phrase, RuleOf, Sentence, WrittenDay
+from reader.analysis.times.numbers import number, ordinal
+from reader.analysis.times.tokens import DAY, DAY_GOES_ON, OTHER, TokenClasses, Tokens
+from reader.analysis.times.vocabulary import FOREIGN_MONTHS, MONTHS, NUMBER_WORDS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
+
+#: First and last token of a day and the day; None for one that does not exist.
+Found = list[tuple[int, int, "WrittenDay | None"]]
+
+
+def read_days(tokens: Tokens, grammar: Grammar[Found], classes: TokenClasses, anchor: TimeAnchor) -> Sentence:
+    """Return a sentence with its calendar days marked; the words of days that do not exist are marked as no times."""
+    days: dict[int, WrittenDay] = {}
+    codes: list[str] = []
+    for _, found in grammar.parse(Sentence(tokens, days), anchor):
+        codes = codes or list(tokens.codes)
+        for first, end, day in found:
+            if day is None:
+                codes[first:end] = OTHER * (end - first)
+                continue
+            days[first] = day
+            codes[first:end] = classes.shape_codes[DAY] + classes.shape_codes[DAY_GOES_ON] * (end - first - 1)
+    return Sentence(tokens._replace(codes="".join(codes)), days) if codes else Sentence(tokens, days)
+
+
+def _one(phrase: Phrase, day: WrittenDay | None) -> Found:
+    """Return a day that takes all words of a phrase."""
+    return [(phrase.first, phrase.end, day)]
+
+
+def iso_day(phrase: Phrase, _: TimeAnchor) -> Found:
+    """`2013-05-22`, with or without a time of day."""
+    day, _t, clock = phrase.word("iso").upper().partition("T")
+    try:
+        found = date.fromisoformat(day)
+    except ValueError:
+        return _one(phrase, None)
+    return _one(phrase, WrittenDay(found.month, found.day, day[:4], clock=f"T{clock}" if clock else ""))
+
+
+def slash_day(phrase: Phrase, anchor: TimeAnchor) -> Found:
+    """`5/22/13`: month or day first, as the text has it; `2013/05/22` in that order."""
+    parts = phrase.word("slash").split("/")
+    if len(parts[0]) == 4:
+        parts = [*parts[1:], parts[0]]
+        month, day = int(parts[0]), int(parts[1])
+        return _one(phrase, WrittenDay(month, day, parts[2]) if _exists(month, day, parts[2]) else None)
+    return _in_figures(phrase, int(parts[0]), int(parts[1]), parts[2], first_is_day=anchor.day_first)
+
+
+def dot_day(phrase: Phrase, anchor: TimeAnchor) -> Found:
+    """`22.05.2013`: day, month, year; `05-22-2013` in the order that the text has."""
+    written = phrase.word("dots")
+    first, second, year = written.replace("-", ".").split(".")
+    return _in_figures(phrase, int(first), int(second), year, first_is_day="." in written or anchor.day_first)
+
+
+def _in_figures(phrase: Phrase, first: int, second: int, year: str, *, first_is_day: bool) -> Found:
+    """Return a day from two figures, in the other order if they do not fit in this one."""
+    if first > 12 or (first_is_day and second <= 12):
+        first, second = second, first
+    return _one(phrase, WrittenDay(first, second, year) if _exists(first, second, year) else None)
+
+
+def days_of_month(phrase: Phrase, _: TimeAnchor) -> Found | None:
+    """`May 22, 2013`, `Wednesday, 22 May`, `June 6, 7 and 9`, `4 and 5 March 2010`, `2011 April 9`."""
+    month = _month(phrase)
+    start, end = phrase.match.span("days")
+    year = phrase.word("year")
+    weekday = _weekday(phrase.word("weekday"))
+    figures = [(index, day) for index in range(start, end) if (day := _day_at(phrase, index))]
+    kept = _in_order(phrase, figures)
+    found: Found = []
+    if len(kept) > 1 and start == phrase.first and phrase.is_capital(-1):
+        kept = kept[1:]
+    for position, (index, day) in enumerate(kept):
+        exists = _exists(month, day, year)
+        written = WrittenDay(month, day, year, weekday if position == 0 else 0) if exists else None
+        first = index - (phrase.sentence[index - 1] == "the")
+        found.append((first if position or index > figures[0][0] else phrase.first, index + 1, written))
+    if kept[-1] == figures[-1]:
+        first, _end, written = found[-1]
+        found[-1] = (first, phrase.end, written)
+    return found
+
+
+def _in_order(phrase: Phrase, figures: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the figures of a list up to the first that does not follow from the one before: `May 3, 12 and 4`."""
+    kept = figures[:1]
+    for index, day in figures[1:]:
+        if day <= kept[-1][1] and phrase.sentence[index - 1] not in ("and", "or"):
+            break
+        kept.append((index, day))
+    return kept
+
+
+def day_in_words(phrase: Phrase, _: TimeAnchor) -> Found | None:
+    """`June ninth, 2004`, `the twenty-first of May`; not `by May the Second Squadron`."""
+    if phrase.is_capital(phrase.end - phrase.first) and not phrase.word("year"):
+        return None
+    words = phrase.words("ordinal")
+    day = (ordinal(words[-1]) or 0) + NUMBER_WORDS.get(words[0], 0)
+    month, year = _month(phrase), phrase.word("year")
+    exists = _exists(month, day, year)
+    return _one(phrase, WrittenDay(month, day, year, _weekday(phrase.word("weekday"))) if exists else None)
+
+
+def foreign_day(phrase: Phrase, _: TimeAnchor) -> Found:
+    """`3. Mai 2019`, `le 3 mai 2019`, `3 de mayo de 2019`."""
+    month, day, year = FOREIGN_MONTHS[phrase.word("month")], _number(phrase.word("day")), phrase.word("year")
+    return _one(phrase, WrittenDay(month, day, year) if _exists(month, day, year) else None)
+
+
+def named_day(phrase: Phrase, _: TimeAnchor) -> Found:
+    """`Christmas 1944`, `Election Day`, `Black Friday`."""
+    name = phrase.word("name").replace("’", "'").replace(" 's", "'s").replace(" . ", ". ")
+    return _one(phrase, WrittenDay(named_days.month_of(name), 0, phrase.word("year"), name=name))
+
+
+def _month(phrase: Phrase) -> int:
+    return MONTHS[phrase.word("month").rstrip(".")]
+
+
+def _weekday(word: str) -> int:
+    return WEEKDAYS.get(word) or SHORT_WEEKDAYS.get(word, 0)
+
+
+def _number(word: str) -> int:
+    return int("".join(filter(str.isdecimal, word)) or 0)
+
+
+def _day_at(phrase: Phrase, index: int) -> int:
+    """Return the day of the month that a token names, 0 if none."""
+    word = phrase.sentence[index]
+    if word in ORDINALS:
+        return ORDINALS[word]
+    return _number(word) if word[0].isdigit() else 0
+
+
+def _exists(month: int, day: int, year: str) -> bool:
+    """Return whether there is such a day, in a leap year if the year is not written in full."""
+    full = number([year]) if len(year) == 4 and year.isdecimal() else 2000
+    return valid_day(int(full or 0), month, day) is not None
+
+
+_WEEKDAY = "(?:(?P<weekday>WEEKDAY|SHORTWEEKDAY) STOP? COMMA?)"
+_DAY = "(?:DAYNUMBER|NTH)"
+_AND = "(?:DASH|and|or|to|through|until|till|COMMA (?:and|or)) the?"
+_LISTED = f"(?:COMMA the? {_DAY} (?=COMMA|and|or|DASH))"
+_DAYS = f"(?P<days>{_DAY} (?:{_LISTED}* {_AND} {_DAY})*)"
+#: Days after their month: the next may be the first of another month.
+_DAYS_AFTER = f"(?P<days>{_DAY} (?:{_LISTED}* {_AND} {_DAY} (?!day? of? MONTH|COUNTED|SIGN))*)"
+_ORDINAL = "(?P<ordinal>(?:NUMBERWORD HYPHEN?)? ORDINAL)"
+_YEAR = "(?:COMMA|of|in|COMMA in)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)"
+_NO_COUNT = "(?! SLASH | SIGN | HYPHEN? (?:UNIT|UNITS|COUNTED) (?!later|after|before|earlier|ago))"
+
+RULES: tuple[RuleOf[Found], ...] = (
+    RuleOf("(?P<iso>ISODATE)", iso_day),
+    RuleOf("(?P<slash>SLASHDATE)", slash_day),
+    RuleOf("(?P<dots>DOTDATE)", dot_day),
+    RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_DAYS_AFTER} {_YEAR}", days_of_month),
+    RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_DAYS_AFTER} {_NO_COUNT}", days_of_month),
+    RuleOf(
+        f"{_WEEKDAY}? the? {_DAYS} (?:day? of|HYPHEN|SLASH)? (?P<month>MONTH) (?:HYPHEN|SLASH)? {_YEAR}", days_of_month
+    ),
+    RuleOf(f"{_WEEKDAY}? the? {_DAYS} (?:day? of)? (?P<month>FULLMONTH)", days_of_month),
+    RuleOf(
+        "(?P<days>DAYNUMBER) (?:HYPHEN|SLASH) (?P<month>MONTH) (?:HYPHEN|SLASH) (?P<year>DAYNUMBER|FIGURE)",
+        days_of_month,
+    ),
+    RuleOf(
+        f"(?P<year>YEAR) (?:COMMA|HYPHEN|SLASH)? (?P<month>MONTH) (?:HYPHEN|SLASH)? (?P<days>{_DAY}) (?! COMMA? YEAR)",
+        days_of_month,
+    ),
+    RuleOf(f"{_WEEKDAY}? the {_ORDINAL} (?:day? of) (?P<month>FULLMONTH) (?:{_YEAR})?", day_in_words),
+    RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_ORDINAL} (?:{_YEAR})?", day_in_words),
+    RuleOf(
+        "(?:FOREIGNWEEKDAY COMMA? (?:de|den)?)? (?P<day>DAYNUMBER|FIGURE) (?:STOP|er|de|di)? (?P<month>FOREIGNMONTH)"
+        " (?:de|del)? (?P<year>YEAR)",
+        foreign_day,
+    ),
+    RuleOf(f"{named_days.NAME} (?:(?:COMMA|of)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED))?", named_day),
+)
+
+#: What reads days in texts of any language.
+IN_ANY_LANGUAGE = (iso_day, slash_day, dot_day, foreign_day)

@@ -1,0 +1,136 @@
+"""Days of the calendar in every form, lists of them, days that do not exist, and days told from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.times import find_times
+from tests.analysis.times.told import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("It was lodged 2012 April 7 by hand.", "2012 April 7", "2012-04-07"),
+        ("It came on 7-Feb-09 by post.", "7-Feb-09", "2009-02-07"),
+        ("It came on 2011/Nov/30 by post.", "2011/Nov/30", "2011-11-30"),
+        ("The bond is of June ninth, 2004.", "June ninth, 2004", "2004-06-09"),
+        ("The bond is of the twenty-first of June 2004.", "the twenty-first of June 2004", "2004-06-21"),
+        ("The slip of July. 4, 2010 was torn.", "July. 4, 2010", "2010-07-04"),
+        ("DEC. 12, 2011 was a cold day.", "DEC. 12, 2011", "2011-12-12"),
+        ("It opened on March 17,2011 at last.", "March 17,2011", "2011-03-17"),
+        ("Sworn on this the 3rd day of August, 2012.", "the 3rd day of August, 2012", "2012-08-03"),
+        ("Er kam am 3. Mai 2009 an.", "3. Mai 2009", "2009-05-03"),
+        ("Il est venu le 14 juillet 2009.", "14 juillet 2009", "2009-07-14"),
+        ("Vino el 3 de mayo de 2009.", "3 de mayo de 2009", "2009-05-03"),
+        ("They wept after 9/11.", "9/11", "2001-09-11"),
+        ("It shut on Good Friday 2011.", "Good Friday 2011", "2011-04-22"),
+        ("It shut the day after Christmas 2010.", "the day after Christmas 2010", "2010-12-26"),
+        ("It shut three days before May 4, 2010.", "three days before May 4, 2010", "2010-05-01"),
+        ("It ended on the last day of February 2012.", "the last day of February 2012", "2012-02-29"),
+        ("It begins a week from Friday.", "a week from Friday", "2013-05-31"),
+        ("It begins Friday week.", "Friday week", "2013-05-31"),
+        ("It rained in the week of June 4, 2012.", "the week of June 4, 2012", "2012-W23"),
+        ("The mails came 2010-03-02T07:30:00Z that day.", "2010-03-02T07:30:00Z", "2010-03-02T07:30:00Z"),
+    ],
+)
+def test_a_day_is_read_in_every_form(sentence: str, words: str, value: str) -> None:
+    assert told(sentence)[0] == (words, value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Fairs are on June 6, 7 and 9.", ["2013-06-06", "2013-06-07", "2013-06-09"]),
+        ("On 4, 5 and 6 March 2010 it hailed.", ["2010-03-04", "2010-03-05", "2010-03-06"]),
+        ("It hailed in March, April and May 2010.", ["2010-03", "2010-04", "2010-05"]),
+        ("It hailed in the spring and summer of 2010.", ["2010-SP", "2010-SU"]),
+        ("It opened on May 3 and 12 June.", ["2013-05-03", "2013-06-12"]),
+        ("At 7:05AM on 4 June 2011 it fell.", ["2011-06-04T07:05", "2011-06-04"]),
+        ("It sank at 12 midnight on June 4, 2011.", ["2011-06-04T24:00", "2011-06-04"]),
+    ],
+)
+def test_each_day_of_a_list_is_its_own(sentence: str, values: list[str]) -> None:
+    assert [value for _, value in told(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It says February 30, 2011.", "It says 2011/14/2.", "It says 2011-04-31.", "It says 31 June."]
+)
+def test_nothing_is_made_of_a_day_that_does_not_exist(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opened on 03/04/2012 and shut on 25/04/2012.", "2012-04-03"),
+        ("It opened on 03/04/2012 and shut on 04/25/2012.", "2012-03-04"),
+        ("It opened on 03/04/2012, not on 5 May 2012.", "2012-04-03"),
+        ("LONDON - It opened on 03/04/2012.", "2012-04-03"),
+        ("It opened on 03/04/2012.", "2012-03-04"),
+    ],
+)
+def test_the_text_tells_whether_the_day_or_the_month_comes_first(text: str, value: str) -> None:
+    assert told(text)[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The ice held until mid-January 2011.", "2011-01-11~/2011-01-20~"),
+        ("It was in late 2011.", "2011-09~/2011-12~"),
+        ("It was in the early 1970s.", "1970~/1973~"),
+        ("It was in the mid-19th century.", "1834~/1866~"),
+        ("The dike (1811-19) held.", "1811/1819"),
+        ("The dike was built from 1950 to 1958.", "1950/1958"),
+        ("It ran from June 3 to June 9.", "2013-06-03/2013-06-09"),
+        ("It ran between March 2010 and May 2010.", "2010-03/2010-05"),
+        ("They moved the fair from June 3 to June 9.", "2013-06-03"),
+        ("It was in the first week of May 2011.", "2011-05-01/2011-05-07"),
+    ],
+)
+def test_a_part_or_a_range_has_its_ends(sentence: str, edtf: str) -> None:
+    assert find_times(sentence, "2013-05-22")[0].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Monday Club met in the Sunday Herald hall.",
+        "He lost on Super Tuesday.",
+        "The Good Friday Agreement held.",
+        "The June Bakery is on August Street.",
+        "The Fourth of July Cafe burned.",
+        "June Carter sang.",
+        "They led the March for Jobs.",
+        "The envoy praised Mrs May and a plan by May.",
+        "The council cited Resolution 1441 again.",
+        "Flight 1937 was late.",
+        "He cited the Housing Act 1988.",
+        "Write to Box 1990.",
+        "They fed 1990 soldiers a 2000-page book.",
+        "The film Star Road 2051 bored him.",
+        "He fell into the spring where they drank.",
+    ],
+)
+def test_names_and_numbers_are_no_dates(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_words_of_english_dates_are_not_read_in_other_languages() -> None:
+    text = "Der Minister sagte, dass die Stadt nicht mehr warten will und nicht warten kann. Am 3. Mai 2019 kam er."
+    assert told(text) == [("3. Mai 2019", "2019-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The board meets Friday to vote.", "2013-05-24"),
+        ("The board cited Friday's ruling and will appeal.", "2013-05-17"),
+        ("They bet on January, then lost in June.", "2013-06"),
+        ("It was Sunday, June 3, in the papers.", "2012-06-03"),
+    ],
+)
+def test_the_clause_and_the_weekday_tell_the_side(sentence: str, value: str) -> None:
+    assert told(sentence)[-1][1] == value
