@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.lexicon import Cue
-from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at, with_apposition_after
+from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at, with_apposition_after
 from reader.analysis.quotations.verbs import according_to, is_verb_of_speech, speaker_of
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
@@ -31,6 +31,7 @@ from reader.analysis.quotations.word_classes import (
     OPENING,
     OUTSIDE,
     PERSON,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     QUANTIFIER,
@@ -53,6 +54,8 @@ _FARTHEST_VERB = 40
 _LONGEST_SHORT_SENTENCE = 8
 _SIGNATURE_STARTS = frozenset({NAME, TITLE})
 _ENDS_BEFORE_A_VERB = frozenset(",?!…—–-")
+_COMES = frozenset(["was", "is", "were", "came", "comes", "went", "goes"])
+_FARTHEST_ANSWER = 8
 _PUNCTUATION = frozenset({COMMA, DASH, STOP})
 _CLAUSE_BREAKS = frozenset({MARKED, COLON, SEMICOLON, LINE_END})
 _STARTS_NO_SUBJECT = (
@@ -136,6 +139,23 @@ def _inverted(stretch: MarkedStretch, cue: int) -> Evidence | None:
         return None  # "...," said the bridge would: an object and its verb
     whole = with_apposition_after(words, subject, stretch.sentence_end)
     return Evidence(whole, cue, confidence.RIGHT_AFTER, f"cue '{words.lower[cue]}' right after")
+
+
+def answer_after(stretch: MarkedStretch) -> Evidence | None:
+    """'"..." was Layman's answer', '"..." came the reply from Layman'."""
+    words, classes, first = stretch.words, stretch.words.classes, stretch.index + 1
+    if words.lower[first] not in _COMES:
+        return None
+    for index in range(first + 1, min(stretch.sentence_end, first + _FARTHEST_ANSWER)):
+        if words.lower[index] not in stretch.lexicon.noun_cues:
+            continue
+        source: NounPhrase | None = None
+        if classes[index - 1] == POSSESSIVE:
+            source = phrase_ending_at(words, index - 1, first + 1)
+        elif words.lower[index + 1] in ("from", "of", "by"):
+            source = phrase_starting_at(words, index + 2, stretch.sentence_end)
+        return Evidence(source, index, confidence.OWNER, f"'{words.lower[index]}' of") if source else None
+    return None
 
 
 def _of_any_verb(stretch: MarkedStretch, verb: int) -> Evidence | None:

@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.analysis.quotations.after import name_after_dash, short_sentence_after, verb_later, verb_right_after
+from reader.analysis.quotations.after import (
+    answer_after,
+    name_after_dash,
+    short_sentence_after,
+    verb_later,
+    verb_right_after,
+)
 from reader.analysis.quotations.before import (
     in_the_words_of,
     label_at_head,
@@ -27,6 +33,7 @@ RULES: tuple[SourceRule, ...] = (
     in_the_words_of,
     name_after_dash,
     verb_right_after,
+    answer_after,
     short_sentence_after,
     verb_before_marks,
     owner_before,

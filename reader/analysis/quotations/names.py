@@ -31,6 +31,7 @@ _SURNAMES_OF_BODIES = listed(
     " press salon school slate standard star sun task union white"
 )
 """Words for bodies that are surnames too."""
+_INITIAL = re.compile(r"[A-Z]\.")
 _PERSON = 2
 """Words of a given name and a surname."""
 _LONG_NAME = 3
@@ -72,16 +73,20 @@ class Names:
         if first == last and words.text[words.starts[first] : words.ends[first]] not in lexicon.first_names:
             return self._single(first)
         titles = [index for index in range(first, last) if words.classes[index] == TITLE]
+        if titles and titles[0] > first and words.lower[last] in lexicon.bodies:
+            titles = []  # "Dover General Hospital"
         begin = titles[-1] + 1 if titles else first
         parts = [words.text[words.starts[index] : words.ends[index]] for index in range(begin, last + 1)]
         start = next((i for i, part in enumerate(parts[:-1]) if part in lexicon.first_names), 0)
+        while start and _INITIAL.fullmatch(parts[start - 1]):
+            start -= 1
         if len(parts) - start > _LONG_NAME:
             last -= len(parts) - (end := self._end_of_name(parts, start))
             parts = parts[:end]
         body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
         body = body and not self._is_someone(parts[start:], first)
         alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
-        given = parts[start] in lexicon.first_names and (len(parts) - start > 1 or alone)
+        given = self._is_given(parts[start:]) and (len(parts) - start > 1 or alone)
         if not titles and not given and (parts[-1] in lexicon.places or words.classes[last] == TITLE):
             return None
         kind = "body" if body else "person" if titles or given else ""
@@ -98,6 +103,11 @@ class Names:
         if words.classes[index] == TITLE or (word in lexicon.places and words.lower[index] not in self._families):
             return None
         return Name(index, index, [word], "", "u", "body" if words.lower[index] in lexicon.bodies else "")
+
+    def _is_given(self, parts: list[str]) -> bool:
+        """Return whether a name begins with a given name, after initials if there are any."""
+        first = next((part for part in parts if not _INITIAL.fullmatch(part)), parts[0])
+        return first in self._lexicon.first_names
 
     def _is_someone(self, parts: list[str], first: int) -> bool:
         """Return whether a name that ends like that of a body is a person's: "Ada Fox", but not "the Jackson Post"."""

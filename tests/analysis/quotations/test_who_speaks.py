@@ -42,6 +42,8 @@ def test_whoever_is_told_hears_and_does_not_speak(text: str, speaker: str | None
         ("“The river won again,” in Tom Hall’s own words.", "Tom Hall"),
         ("Ada Marlow’s verdict: “a fine old mill.”", "Ada Marlow"),
         ("Ada Marlow’s answer was “not in my lifetime.”", "Ada Marlow"),
+        ("“Ask my wife,” was Ada Marlow’s reply.", "Ada Marlow"),
+        ("“Ask my wife” was the answer from Ada Marlow.", "Ada Marlow"),
         ("In the words of Ada Marlow, “the river won again.”", "Ada Marlow"),
     ],
 )
@@ -81,6 +83,8 @@ def test_a_role_means_the_one_named_beside_it(text: str, speaker: str) -> None:
         ("Daniel Fox came. Fox runs the mill. “It is old,” he said.", ["Daniel Fox"]),
         ("Emma Post left in May. Post now farms. “It is old,” she said.", ["Emma Post"]),
         ("Daniel Cook came late. Cook said “it is old and wet.”", ["Daniel Cook"]),
+        ("“It holds,” said J. Edgar Marlow IV. “It must,” Marlow said.", ["J. Edgar Marlow IV"] * 2),
+        ("“It holds,” Dover General Hospital said.", ["Dover General Hospital"]),
         ("Rosa Lima came. “It holds,” Lima said.", ["Rosa Lima"]),
         ("“It holds,” a report in the Jackson Post said.", ["a report"]),
     ],
