@@ -147,6 +147,10 @@ def edited(view: PlainView, edits: Iterable[Edit]) -> PlainView:
 
 def _composed(view: PlainView, text: str, kept: Sequence[tuple[int, int, int, int]]) -> PlainView:
     """Return a view whose stretches are those of another one, cut where its segments are."""
+    if not view.changes_anything:  # its offsets are the document's: nothing to look up
+        return PlainView(
+            text, [each[0] for each in kept], [each[2] for each in kept], [each[3] for each in kept], view.source_length
+        )
     starts: list[int] = []
     sources: list[int] = []
     ends: list[int] = []
