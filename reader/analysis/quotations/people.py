@@ -213,6 +213,8 @@ class People:
             entity.kind = "person"
             if len(name.parts) > 1:
                 self._by_first.setdefault(name.parts[0].lower(), entity)
+                for nickname in (part for part in name.parts[1:-1] if part[0] in _MARKS):
+                    self._by_first.setdefault(nickname.strip(_MARKS).lower(), entity)
         if entity.gender == "u":
             entity.gender = name.gender
         entity.title = entity.title or name.title

@@ -70,6 +70,7 @@ def test_a_role_means_the_one_named_beside_it(text: str, speaker: str) -> None:
     ("text", "names"),
     [
         ("“It holds,” said Elena “Lena” Marlow. “It does,” Lena Marlow said.", ["Elena “Lena” Marlow"] * 2),
+        ("“It holds,” said Elena “Lena” Marlow. “It does,” Lena said.", ["Elena “Lena” Marlow"] * 2),
         ("Joseph ‘Joe’ Cook runs the mill. Cook said “it is old and wet.”", ["Joseph ‘Joe’ Cook"]),
         (
             "“It holds,” said Elena “Lena” van der Hall. “It must,” van der Hall said.",
