@@ -131,7 +131,10 @@ def _line_runs(words: Words, start: int, end: int, style: str) -> Iterator[Run]:
             return
         yield from words.runs(start, stop, style)
         at = words.place(stop)
-        yield Run(at, at + 1, "\n" if _is_hard(content, stop) else " ", style)
+        if _is_hard(content, stop):
+            yield Run(at, at + 1, "\n", style)
+        elif not _divides_word(content, stop):
+            yield Run(at, at + 1, " ", style)
         start = stop + 1
 
 
@@ -143,3 +146,9 @@ def _is_hard(content: str, line_end: int) -> bool:
     while at and content[at - 1] == "\\":
         at -= 1
     return (line_end - at) % 2 == 1
+
+
+def _divides_word(content: str, line_end: int) -> bool:
+    """Return whether a line ends with a hyphen within a word."""
+    before, after = content[max(0, line_end - 2) : line_end], content[line_end + 1 : line_end + 2]
+    return before[1:] == "-" and before[0].isalpha() and after.isalpha()

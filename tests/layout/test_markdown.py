@@ -29,6 +29,7 @@ def styles(text: str) -> dict[str, str]:
         ("A heading\n===\n", ["A heading"]),
         ("lines of one\nparagraph", ["lines of one paragraph"]),
         ("a hard  \nbreak", ["a hard", "break"]),
+        ("a well-\nknown one -\nor two", ["a well-known one - or two"]),
         ("> quoted\n> words\n", ["│ quoted words"]),
         ("> > deeper\n", ["│ │ deeper"]),
         ("- one\n- two\n", ["• one", "• two"]),
