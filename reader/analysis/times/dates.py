@@ -171,6 +171,18 @@ def day_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", shifted(Partial.of(day.date) if day.date else None, unit, sign * int(count)), day.source)
 
 
+def weekday_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the Friday after Thanksgiving 2014`, `the Monday before May 3, 2010`."""
+    written = phrase.day()
+    day = day_meant(written, phrase, anchor) if written else None
+    if day is None or day.date is None:
+        return None
+    sign = -1 if phrase.word("direction") == "before" else 1
+    start = shift_day(day.date, sign)
+    found = weekday_near(start, WEEKDAYS[phrase.word("day")], sign) if start else None
+    return Meaning("DATE", day_value(found), day.source) if found else None
+
+
 def weekday_week(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`Friday week`, `tomorrow week`, `a week on Friday`: seven days after the next one."""
     day = any_day(phrase, anchor, ahead=True)
@@ -220,9 +232,12 @@ RULES = (
         day_beside_a_day,
     ),
     Rule(
-        "(?P<count>a|one) (?P<unit>week) (?P<direction>on|ago)"
-        " (?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow|yesterday))",
+        "(?:a|one) (?P<unit>week) (?P<direction>on|ago) (?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow|yesterday))",
         day_beside_a_day,
+    ),
+    Rule(
+        "the (?P<day>WEEKDAY) (?P<direction>before|after|following) (?P<date>CALENDARDAY) DAYGOESON*",
+        weekday_beside_a_day,
     ),
     Rule("(?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow)) week", weekday_week),
     Rule("(?P<weekday>WEEKDAY) COMMA? the? (?P<day>NTH)", weekday_with_its_number),

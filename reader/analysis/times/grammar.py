@@ -28,7 +28,8 @@ SHORT_FORMS = {
     "DATE": f"(?:{DAY} {DAY_GOES_ON}*)",
     "ANYDAY": f"(?:(?P<date>{DAY}) {DAY_GOES_ON}*|(?P<which>next|last|this coming|this)? (?P<weekday>WEEKDAY)"
     "|(?P<named>today|yesterday|tomorrow))",
-    "PARTOF": "(?:the? very? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset) of)",
+    "PARTOF": "(?:the? very? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset"
+    "|(?:first|second|latter) half) of)",
     "PART": "(?:(?:early|late|mid) (?:HYPHEN|in)?|PARTOF)",
 }
 

@@ -106,7 +106,7 @@ def month_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 WHICH = "(?P<which>last|next|this past|this coming|this|the previous|the following)"
-_NTH = "the (?P<nth>ORDINAL|NTH|last|final)"
+_NTH = "the? (?P<nth>ORDINAL|NTH|last|final)"
 _OF_MONTH = "(?:of|in) (?P<month>FULLMONTH) (?:(?:COMMA|of)? (?P<year>YEAR))?"
 
 RULES = (

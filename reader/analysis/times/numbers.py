@@ -17,7 +17,7 @@ def number(tokens: Sequence[str]) -> float | None:
     if tokens[0][0].isdigit():
         return _figures(tokens) if len(tokens[0]) <= LONGEST else None
     total, part = 0, 0
-    if tokens[0] == "a" and tokens[1] not in SCALES:
+    if tokens[0] == "a" and (len(tokens) == 1 or tokens[1] not in SCALES):
         return None
     for word in tokens:
         if word in SCALES:

@@ -53,7 +53,8 @@ def season_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 
 def _is_a_season(phrase: Phrase) -> bool:
     """Return whether `the spring` and `the fall` stand where seasons do, and no water or ruin follows."""
-    if phrase.after() in _SEASONAL or phrase.after(2) in SEASONS or phrase.after(3) in SEASONS:
+    joined = phrase.after() in ("and", "or") and (phrase.after(2) in SEASONS or phrase.after(3) in SEASONS)
+    if phrase.after() in _SEASONAL or joined:
         return True
     if phrase.after() in _AFTER_NO_SEASON:
         return False
@@ -154,6 +155,14 @@ def year_before_christ(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"BC{int(year):04d}") if year else None
 
 
+def year_of_our_era(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`AD 79`, `476 AD`; an ad is none."""
+    year = phrase.word("year")
+    if not year.isdecimal() or len(year) > 4 or "AD" not in (phrase.written(0), phrase.written(1)):
+        return None
+    return Meaning("DATE", f"{int(year):04d}") if int(year) else None
+
+
 def short_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`'44`."""
     return Meaning("DATE", f"{full_year(phrase.word('year'), phrase, anchor):04d}")
@@ -185,6 +194,10 @@ def month_end(_: Phrase, anchor: TimeAnchor) -> Meaning:
 
 
 RULES = (
+    Rule(
+        "the? (?P<half>first|second|last|latter) half of (?:(?P<year>YEAR)|(?P<which>the|this|last|next) year)",
+        half_of_year,
+    ),
     Rule("(?<=YEAR (?:DASH|SLASH)) (?P<year>DAYNUMBER|FIGURE)", end_of_years),
     Rule(
         "PARTOF? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON)"
@@ -201,12 +214,10 @@ RULES = (
     ),
     Rule("(?P<year>YEAR)", bare_year),
     Rule("(?:PART|fiscal|fy|the? (?:year|years)) (?P<year>YEAR)", part_of_year),
-    Rule(
-        "the? (?P<half>first|second|last|latter) half of (?:(?P<year>YEAR)|(?P<which>the|this|last|next) year)",
-        half_of_year,
-    ),
     Rule("(?:the year)? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", year_in_words_alone),
     Rule("(?:PART|(?:circa|ca|c) )? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
+    Rule("ad (?P<year>FIGURE|YEAR|DAYNUMBER)", year_of_our_era),
+    Rule("(?P<year>FIGURE|YEAR|DAYNUMBER) ad", year_of_our_era),
     Rule("(?<=(?:in|of|since|by|late|early)) (?P<year>SHORTYEAR)", short_year),
     Rule("PARTOF? the? (?:(?:early|late|mid|middle) HYPHEN?)? (?P<decade>DECADE|DECADEWORD)", decade_of_years),
     Rule("PARTOF? the? (?:(?:early|late|mid) HYPHEN?)? (?P<nth>NTH|ORDINAL) HYPHEN? century (?P<era>ERA)?", century),

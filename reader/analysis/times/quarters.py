@@ -47,9 +47,10 @@ def named_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def quarter_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`Q3 2012`."""
-    figure = phrase.word("figure")
-    return Meaning("DATE", f"{phrase.word('year')}-Q{figure}") if figure in ("1", "2", "3", "4") else None
+    """`Q3 2012`, `2012 Q3`, `H1 2012`."""
+    figure, part = phrase.word("figure"), phrase.word("part").upper()
+    figures = ("1", "2", "3", "4") if part == "Q" else ("1", "2")
+    return Meaning("DATE", f"{phrase.word('year')}-{part}{figure}") if figure in figures else None
 
 
 def the_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -121,7 +122,8 @@ RULES = (
     Rule(f"PARTOF? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? (?P<year>YEAR)", named_quarter),
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
-    Rule("q (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
+    Rule("(?P<part>q|h) (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
+    Rule("(?P<year>YEAR) (?P<part>q|h) (?P<figure>DAYNUMBER)", quarter_in_figures),
     Rule("the quarter (?=(?:ended|ending) (?:MONTH|CALENDARDAY))", quarter_ended),
     Rule("the (?:latest|most recent)? quarter", the_quarter),
     Rule(

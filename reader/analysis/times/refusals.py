@@ -107,6 +107,7 @@ _BOOKS = (
 )
 
 RULES = (
+    Rule("FIGURE YEAR YEAR", number_of_a_thing),
     Rule("(?:WEEKDAY|SEASON) DAYPART? NAMEHEAD", name),
     Rule("DATE NAMEHEAD", name),
     Rule("MONTH MONTHNAMEHEAD", name),

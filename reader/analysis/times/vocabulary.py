@@ -168,9 +168,10 @@ MONTH_NAME_HEADS = listed(
 NAMES_BEFORE = listed("super bloody ruby black blue cyber giving casual fat arab prague silent")
 #: A number after one of these is no year: Resolution 1441, Flight 1549.
 NUMBERED_THINGS = listed(
-    "resolution route highway interstate flight page pages room box number numbers section sections article "
-    "articles chapter figure table paragraph verse gate channel lot docket apartment apt suite platform version build "
-    "port extension ext tel telephone phone fax code pin isbn serial invoice locker psalm hymn opus asteroid u.s.c."
+    "resolution model boeing airbus windows route highway interstate flight page pages room box number numbers "
+    "section sections article articles chapter figure table paragraph verse gate channel lot docket apartment apt "
+    "suite platform version build port extension ext tel telephone phone fax code pin isbn serial invoice locker "
+    "psalm hymn opus asteroid u.s.c."
 )
 #: A number before one of these is a count.
 COUNTED_THINGS = listed(

@@ -117,6 +117,12 @@ def day_in_words(phrase: Phrase, _: TimeAnchor) -> Found | None:
     return _one(phrase, WrittenDay(month, day, year, _weekday(phrase.word("weekday"))) if exists else None)
 
 
+def no_day(phrase: Phrase, _: TimeAnchor) -> Found | None:
+    """`32 May 2013`."""
+    figure = phrase.word("figure")
+    return _one(phrase, None) if figure.isdecimal() and len(figure) == 2 else None
+
+
 def foreign_day(phrase: Phrase, _: TimeAnchor) -> Found:
     """`3. Mai 2019`, `le 3 mai 2019`, `3 de mayo de 2019`."""
     month, day, year = FOREIGN_MONTHS[phrase.word("month")], _number(phrase.word("day")), phrase.word("year")
@@ -186,6 +192,7 @@ RULES: tuple[RuleOf[Found], ...] = (
     ),
     RuleOf(f"{_WEEKDAY}? the {_ORDINAL} (?:day? of) (?P<month>FULLMONTH) (?:{_YEAR})?", day_in_words),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_ORDINAL} (?:{_YEAR})?", day_in_words),
+    RuleOf("(?P<figure>FIGURE) of? MONTH YEAR", no_day),
     RuleOf(
         "(?:FOREIGNWEEKDAY COMMA? (?:de|den)?)? (?P<day>DAYNUMBER|FIGURE) (?:STOP|er|de|di)? (?P<month>FOREIGNMONTH)"
         " (?:de|del)? (?P<year>YEAR)",

@@ -29,6 +29,12 @@ from tests.analysis.times.told import told
         ("It shut three days before May 4, 2010.", "three days before May 4, 2010", "2010-05-01"),
         ("It ended on the last day of February 2012.", "the last day of February 2012", "2012-02-29"),
         ("It begins a week from Friday.", "a week from Friday", "2013-05-31"),
+        ("It begins a week on Monday.", "a week on Monday", "2013-06-03"),
+        ("It began a week ago Monday.", "a week ago Monday", "2013-05-13"),
+        ("It shut the Friday after Easter 2011.", "the Friday after Easter 2011", "2011-04-29"),
+        ("It fell in AD 410.", "AD 410", "0410"),
+        ("Sales of 2011 Q3 fell.", "2011 Q3", "2011-Q3"),
+        ("It opened third Monday of June 2011.", "third Monday of June 2011", "2011-06-20"),
         ("It begins Friday week.", "Friday week", "2013-05-31"),
         ("It rained in the week of June 4, 2012.", "the week of June 4, 2012", "2012-W23"),
         ("The mails came 2010-03-02T07:30:00Z that day.", "2010-03-02T07:30:00Z", "2010-03-02T07:30:00Z"),
@@ -55,7 +61,14 @@ def test_each_day_of_a_list_is_its_own(sentence: str, values: list[str]) -> None
 
 
 @pytest.mark.parametrize(
-    "sentence", ["It says February 30, 2011.", "It says 2011/14/2.", "It says 2011-04-31.", "It says 31 June."]
+    "sentence",
+    [
+        "It says February 30, 2011.",
+        "It says 2011/14/2.",
+        "It says 2011-04-31.",
+        "It says 31 June.",
+        "It says 33 June 2011.",
+    ],
 )
 def test_nothing_is_made_of_a_day_that_does_not_exist(sentence: str) -> None:
     assert told(sentence) == []
@@ -79,6 +92,7 @@ def test_the_text_tells_whether_the_day_or_the_month_comes_first(text: str, valu
     ("sentence", "edtf"),
     [
         ("The ice held until mid-January 2011.", "2011-01-11~/2011-01-20~"),
+        ("It was in the second half of May 2011.", "2011-05-16/2011-05-31"),
         ("It was in late 2011.", "2011-09~/2011-12~"),
         ("It was in the early 1970s.", "1970~/1973~"),
         ("It was in the mid-19th century.", "1834~/1866~"),
