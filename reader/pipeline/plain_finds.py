@@ -67,17 +67,7 @@ def link_in_document(link: Link, quoting: PlainView, source: PlainView, quotatio
     """
     if not (quoting.changes_anything or source.changes_anything):
         return link
-    part = quotation.parts[link.part]
-    start = quoting.to_document(part).start
-
-    def moved(change: Change) -> Change:
-        ours = Span(part.start + change.quotation.start, part.start + change.quotation.end)
-        there = quoting.to_document(ours)
-        return replace(
-            change, quotation=Span(there.start - start, there.end - start), source=source.to_document(change.source)
-        )
-
-    return replace(link, span=source.to_document(link.span), changes=tuple(map(moved, link.changes)))
+    return _moved_link(link, quotation, quoting.to_document, source.to_document)
 
 
 def link_in_view(link: Link, quoting: PlainView, source: PlainView, quotation: Quotation) -> Link:
@@ -91,16 +81,22 @@ def link_in_view(link: Link, quoting: PlainView, source: PlainView, quotation: Q
     """
     if not (quoting.changes_anything or source.changes_anything):
         return link
+    return _moved_link(link, quotation, quoting.to_view, source.to_view)
+
+
+def _moved_link(
+    link: Link, quotation: Quotation, move: Callable[[Span], Span], move_there: Callable[[Span], Span]
+) -> Link:
+    """Return a link with its spans moved, those of the quotation by `move`, those of the source by `move_there`."""
     part = quotation.parts[link.part]
-    start = quoting.to_view(part).start
+    start = move(part).start
 
     def moved(change: Change) -> Change:
-        ours = quoting.to_view(Span(part.start + change.quotation.start, part.start + change.quotation.end))
-        return replace(
-            change, quotation=Span(ours.start - start, ours.end - start), source=source.to_view(change.source)
-        )
+        ours = move(Span(part.start + change.quotation.start, part.start + change.quotation.end))
+        ours = Span(ours.start - start, ours.end - start)
+        return replace(change, quotation=ours, source=move_there(change.source))
 
-    return replace(link, span=source.to_view(link.span), changes=tuple(map(moved, link.changes)))
+    return replace(link, span=move_there(link.span), changes=tuple(map(moved, link.changes)))
 
 
 def _moved(quotation: Quotation, move: Callable[[Span], Span]) -> Quotation:
