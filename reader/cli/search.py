@@ -29,8 +29,10 @@ Find QUERY in the texts:
   @speaker words    these words within what somebody said
   @speaker          all that somebody said
 
-A space matches any white space, including line ends; straight quotation marks
-match curly ones; case matters only if QUERY has a capital.
+Words are found as they are read: through markup, divided words and entities. A
+space matches any white space, including line ends; straight quotation marks
+match curly ones; case matters only if QUERY has a capital, accents only if it
+has one.
 
 Prints one line per match: document:line: speaker: words. Without @, speakers
 are not looked for in texts over 5 MB that nobody annotated.
