@@ -43,7 +43,7 @@ def fold(words: str, *, any_case: bool = False, ligatures: bool = True) -> str:
         ligatures: Whether a character that stands for several letters is folded to them.
     """
     folded = unicodedata.normalize("NFD", words).translate(_FOLDINGS[any_case, ligatures])
-    if any_case:
+    while any_case and "i" + DOT_ABOVE in folded:
         folded = folded.replace("i" + DOT_ABOVE, "i")
     return " ".join(folded.split())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.words.folding import fold
@@ -65,6 +65,7 @@ def test_e14_the_same_words_in_any_case(one: str, other: str) -> None:
     assert fold(one, any_case=True) == fold(other, any_case=True)
 
 
+@example("i\u0307\u0307", True)
 @given(st.one_of(st.text(), TEXTS), st.booleans())
 def test_folding_what_is_folded_changes_nothing(words: str, any_case: bool) -> None:
     folded = fold(words, any_case=any_case)

@@ -13,11 +13,14 @@ HEAD = 1500
 #: How many characters a line may have besides a date and still date the text.
 BESIDE = 40
 
-_LABEL = re.compile(
-    r"^[\W_]*(?:date|dated|(?:first )?published|posted|publication date|issued|filed)\b[^\w\n]*(?:on\b|at\b)?"
-    r"[^\w\n]*$",
-    re.IGNORECASE,
-)
+#: Characters that the words of a date may have.
+_LONGEST_DATE = 60
+
+_FIGURE = re.compile(r"\d")
+_WORDS_OF_LABELS = r"(?:date|dated|(?:first )?published|posted|publication date|issued|filed)\b"
+_LABEL = re.compile(rf"^[\W_]*{_WORDS_OF_LABELS}[^\w\n]*(?:on\b|at\b)?[^\w\n]*$", re.IGNORECASE)
+#: What begins a longer line that may date the text: a label, or a place in capitals.
+_LABELLED = re.compile(rf"[\W_]*(?:(?i:{_WORDS_OF_LABELS})|[A-Z][A-Z.'’ -]{{2,}})")
 #: `GENEVA, ` before the date and a dash soon after it: a dateline.
 _PLACE = re.compile(r"^[\W_]*[A-Z][A-Z.'’ -]{2,}(?:,[ ][A-Z][\w.' -]{1,30})?[, (]*$")
 _DASH = re.compile(r"[^\w\n]*(?:\([^)\n]{2,20}\)[^\w\n]*)?(?:--?|[–—_])")
@@ -45,12 +48,21 @@ def find_publication_date(text: str) -> PublicationDate | None:
         The first in the head of the text; None, and never today's date, if there is none.
     """
     head = text[:HEAD]
+    if not any(map(_may_give_date, head.split("\n"))):
+        return None
     for time in find_times(head, ""):
         if time.type == "DATE" and time.earliest and time.earliest == time.latest and time.basis.endswith("as written"):
             basis = _basis(head, time)
             if basis:
                 return PublicationDate(time.earliest, time.span, basis)
     return None
+
+
+def _may_give_date(line: str) -> bool:
+    """Return whether a line may date the text: it has a figure, and is short, labelled or begins as a dateline."""
+    if not _FIGURE.search(line):
+        return False
+    return len(line.strip()) <= BESIDE + _LONGEST_DATE or _LABELLED.match(line) is not None
 
 
 def _basis(head: str, time: TimeExpression) -> str:
