@@ -22,6 +22,13 @@ def find_all_quotations(reading: PlainReading, document_id: str) -> Attribution:
     from reader.analysis.quotations import find_quotations
 
     text = reading.view.text
+    if not reading.turns and reading.quoted:
+        from reader.analysis.blocks import marked_text
+
+        marked = marked_text(text, reading.quoted)
+        found = find_quotations(marked.view.text, document_id)
+        found = replace(found, quotations=tuple(marked.in_text(found.quotations)))
+        return replace(found, quotations=tuple(outside_code(found.quotations, reading)))
     if not reading.turns:
         found = find_quotations(text, document_id)
         return replace(found, quotations=tuple(outside_code(found.quotations, reading)))

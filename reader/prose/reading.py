@@ -10,6 +10,7 @@ from typing import Final
 from reader.model import TRANSCRIPT, Document, Quotation, Span
 from reader.prose.interviews import EMPHASIS, FEWEST_PAIRS
 from reader.prose.marks import Pair
+from reader.prose.quoted_blocks import QuotedBlock, indented_blocks, quoted_blocks
 from reader.prose.turns import Turn, find_turns
 from reader.prose.view import PlainView, edited, whole_view
 
@@ -28,11 +29,13 @@ class PlainReading:
         view: The words, with every offset mapped back.
         code: Stretches of the view that are code: nobody speaks there.
         turns: The turns of a transcript or an interview, in order, as stretches of the view.
+        quoted: Its blocks that are set apart as somebody's words, in order.
     """
 
     view: PlainView
     code: tuple[Span, ...] = ()
     turns: tuple[Turn, ...] = ()
+    quoted: tuple[QuotedBlock, ...] = ()
 
     @cached_property
     def spoken(self) -> PlainView:
@@ -62,9 +65,19 @@ def read_plainly(text: str, *, markdown: bool, transcript: bool = False) -> Plai
     code = [Span(block.start, block.end) for block in markup.blocks if block.kind == "code"]
     beginnings = sorted({place for turn in turns for place in (turn.label.start, turn.words.start)})
     view = without_line_ends(lines, markdown=markdown, code=code, beginnings=beginnings)
-    if view is not lines:
-        turns = tuple(turn.moved(lambda span: view.to_view(lines.to_document(span))) for turn in turns)
-    return PlainReading(view, tuple(view.to_view(span) for span in markup.code), turns)
+    quoted = quoted_blocks(markup.blocks, lines)
+    if not markdown and not turns and not quoted:  # in Markdown, what is set in is code
+        quoted = list(indented_blocks(lines.text))
+
+    def moved(span: Span) -> Span:
+        return span if view is lines else view.to_view(lines.to_document(span))
+
+    return PlainReading(
+        view,
+        tuple(view.to_view(span) for span in markup.code),
+        tuple(turn.moved(moved) for turn in turns),
+        tuple(QuotedBlock(moved(block.words), block.depth) for block in quoted),
+    )
 
 
 def _pairs_in(view: PlainView, pairs: Sequence[Pair]) -> list[Pair]:

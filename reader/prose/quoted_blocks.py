@@ -1,0 +1,75 @@
+"""Blocks that are set apart as somebody's words: marked with `>`, or set in further than the lines around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from reader.model import Span
+from reader.prose.marks import Block
+from reader.prose.view import PlainView
+
+#: A block is set in by so many columns more than what introduces it.
+_FEWEST_COLUMNS = 2
+
+
+class QuotedBlock(NamedTuple):
+    """A block of quoted words, as a stretch of a view.
+
+    Attributes:
+        words: The stretch.
+        depth: In how many quotations it stands: in mail, how many `>` there are.
+    """
+
+    words: Span
+    depth: int
+
+
+def quoted_blocks(blocks: Iterable[Block], lines: PlainView) -> list[QuotedBlock]:
+    """Return the quoted blocks of a text in order, those of one depth beside each other as one.
+
+    Args:
+        blocks: The blocks of the text's markup.
+        lines: Its view with every line's end.
+    """
+    found: list[QuotedBlock] = []
+    for block in blocks:
+        if not block.quoted or block.kind == "code":
+            continue
+        words = lines.to_view(Span(block.start, block.end))
+        if not words:
+            continue
+        before = found[-1] if found else None
+        if before and before.depth == block.quoted and not lines.text[before.words.end : words.start].strip():
+            found[-1] = QuotedBlock(Span(before.words.start, words.end), block.quoted)
+        else:
+            found.append(QuotedBlock(words, block.quoted))
+    return found
+
+
+def indented_blocks(text: str) -> Iterator[QuotedBlock]:
+    """Yield the paragraphs that are set in and stand under a line with a colon that is not, in order."""
+    if ":\n\n " not in text and ":\n\n\t" not in text and ":\n " not in text:
+        return
+    for match in _introduced().finditer(text):
+        lines = match["block"].rstrip().split("\n")
+        columns = min(_column(line) for line in lines if line.strip())
+        if columns >= _column(match["lead"]) + _FEWEST_COLUMNS:
+            end = match.start("block") + len(match["block"].rstrip())
+            yield QuotedBlock(Span(match.start("block") + _column(lines[0]), end), 1)
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """Return a line with a colon at its end and the lines set in that follow it."""
+    set_in = r"[ \t]{2,}[^\s][^\n]*"
+    return re.compile(
+        rf"^(?P<lead>[ \t]*[^\s][^\n]*:)[ \t]*\n(?:[ \t]*\n)?(?P<block>{set_in}(?:\n(?:[ \t]*\n)?{set_in})*)",
+        re.MULTILINE,
+    )
+
+
+def _column(line: str) -> int:
+    return len(line) - len(line.lstrip(" \t"))

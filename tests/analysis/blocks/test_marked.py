@@ -1,0 +1,98 @@
+"""Words quoted as a block have the speaker who is named before them, under them, or in the line of a mail."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.pipeline.annotation import annotate
+from tests.costs import growth
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Return who says what in a text, with one space for any white space and without marks of quoted lines."""
+    found = annotate(text)
+    names = {speaker.id: speaker.name for speaker in found.speakers}
+    return [
+        (names.get(each.speaker or ""), " ".join(each.words_of(text).replace(">", " ").split()))
+        for each in found.quotations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The council met.\n\n> The gate has leaked since March.\n>\n> -- Nils Berg, lock-keeper\n\nNobody came.\n",
+            [("Nils Berg", "The gate has leaked since March.")],
+        ),
+        (
+            "The council met.\n\n> The gate has leaked,\n> and nobody came.\n> — Nils Berg\n",
+            [("Nils Berg", "The gate has leaked, and nobody came.")],
+        ),
+        (
+            "> The sea is calm tonight.\n\nClara West, harbour master\n",
+            [("Clara West", "The sea is calm tonight.")],
+        ),
+        (
+            "In her letter the engineer Ida Moss wrote:\n\n> We will not pay twice.\n>\n> It is a known fault.\n",
+            [("Ida Moss", "We will not pay twice."), ("Ida Moss", "It is a known fault.")],
+        ),
+        (
+            "In his letter Judge Brix wrote:\n\n    No boat may pass by night. The keeper\n    shall hold the key.\n",
+            [("Brix", "No boat may pass by night. The keeper shall hold the key.")],
+        ),
+        (
+            'As Dean Clara West puts it in the report:\n\n> Students "pay twice" for one room.\n',
+            [("Dean Clara West", 'Students "pay twice" for one room.')],
+        ),
+    ],
+)
+def test_a_block_is_said_by_whoever_is_named_beside_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_each_level_of_a_mail_is_its_authors() -> None:
+    mail = (
+        "Hello Tom,\n\nno, I have not.\n\nOn Mon, 3 Nov 2026 at 10:12, Tom Reed <tom@weir.example> wrote:\n"
+        "> Have you seen the\n> key?\n>\n> On Sun, 2 Nov 2026, Ida Moss wrote:\n"
+        "> > I left it on the hook.\n> > Look there.\n>\n> Thanks.\n"
+    )
+    assert said(mail) == [
+        ("Tom Reed", "Have you seen the key?"),
+        ("Ida Moss", "I left it on the hook. Look there."),
+        ("Tom Reed", "Thanks."),
+    ]
+
+
+def test_the_heads_of_a_quoted_mail_name_its_author() -> None:
+    mail = "See below.\n\n> From: Ida Moss <ida@weir.example>\n> Subject: The gate\n>\n> The gate is open again.\n"
+    assert said(mail) == [("Ida Moss", "The gate is open again.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Code:\n\n    x = 1\n    print(x)\n\nDone.\n",
+        "Ingredients:\n\n    two eggs\n    one onion\n\nMix it.\n",
+        "The mayor was clear.\n\n> We will not wait for rain.\n\nIt rained.\n",
+        "> On Sunday we walked to the weir.\n\nThe path was wet.\n",
+    ],
+)
+def test_a_block_beside_which_nobody_is_named_is_nobodys(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_pull_quote_is_no_second_quotation() -> None:
+    text = "> We will not wait for rain.\n\n“We will not wait for rain,” said Mayor Ann Pool.\n"
+    assert said(text) == [("Ann Pool", "We will not wait for rain,")]
+
+
+def test_a_block_with_marks_of_its_own_is_read_as_it_stands() -> None:
+    assert said("> “We go,” said Tom Reed.\n\nThat was all.\n") == [("Tom Reed", "We go,")]
+
+
+@pytest.mark.parametrize(
+    "piece", ["a:\n  b\n", "> x\n>> y\n", "> On 3 May A B wrote:\n", "a:\n\n" + " " * 40, "> -- A B\n"]
+)
+def test_many_blocks_cost_no_more_than_their_length(piece: str) -> None:
+    assert growth(annotate, piece * 400, piece * 1600) < 10
