@@ -19,21 +19,28 @@ def find_all_quotations(reading: PlainReading, document_id: str) -> Attribution:
         reading: What is read of the text.
         document_id: The document's id, for the quotations.
     """
-    from reader.analysis.quotations import find_quotations
-
     text = reading.view.text
-    if not reading.turns and reading.quoted:
-        from reader.analysis.blocks import marked_text
-
-        marked = marked_text(text, reading.quoted)
-        found = find_quotations(marked.view.text, document_id)
-        found = replace(found, quotations=tuple(marked.in_text(found.quotations)))
-        return replace(found, quotations=tuple(outside_code(found.quotations, reading)))
     if not reading.turns:
-        found = find_quotations(text, document_id)
-        return replace(found, quotations=tuple(outside_code(found.quotations, reading)))
+        return _with_blocks(reading, document_id) if reading.quoted else _in_marks(text, reading, document_id)
     from reader.analysis.turns import quotations_with_turns, without_what_nobody_says
 
-    found = find_quotations(without_what_nobody_says(text, reading.turns), document_id)
-    found = replace(found, quotations=tuple(outside_code(found.quotations, reading)))
+    found = _in_marks(without_what_nobody_says(text, reading.turns), reading, document_id)
     return quotations_with_turns(text, reading.turns, found, document_id)
+
+
+def _in_marks(text: str, reading: PlainReading, document_id: str) -> Attribution:
+    """Return what is quoted in marks, or reported, outside of code."""
+    from reader.analysis.quotations import find_quotations
+
+    found = find_quotations(text, document_id)
+    return replace(found, quotations=tuple(outside_code(found.quotations, reading)))
+
+
+def _with_blocks(reading: PlainReading, document_id: str) -> Attribution:
+    """Return what is quoted in a text with quoted blocks: those that a clause introduces, and those that are signed."""
+    from reader.analysis.blocks import signed_blocks, with_blocks, with_marks, without_nobodys
+
+    text = reading.view.text
+    signed = signed_blocks(text, reading.quoted)
+    found = _in_marks(with_marks(text, reading.quoted, signed), reading, document_id)
+    return with_blocks(without_nobodys(found, reading.quoted, text), signed, document_id)

@@ -38,7 +38,7 @@ def quoted_blocks(blocks: Iterable[Block], lines: PlainView) -> list[QuotedBlock
     for block in blocks:
         if not block.quoted or block.kind == "code":
             continue
-        words = lines.to_view(Span(block.start, block.end))
+        words = _without_space(lines.text, lines.to_view(Span(block.start, block.end)))
         if not words:
             continue
         before = found[-1] if found else None
@@ -49,6 +49,12 @@ def quoted_blocks(blocks: Iterable[Block], lines: PlainView) -> list[QuotedBlock
     return found
 
 
+def _without_space(text: str, span: Span) -> Span:
+    words = span.words_of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
 def indented_blocks(text: str) -> Iterator[QuotedBlock]:
     """Yield the paragraphs that are set in and stand under a line with a colon that is not, in order."""
     if ":\n\n " not in text and ":\n\n\t" not in text and ":\n " not in text:
@@ -57,19 +63,20 @@ def indented_blocks(text: str) -> Iterator[QuotedBlock]:
         lines = match["block"].rstrip().split("\n")
         columns = min(_column(line) for line in lines if line.strip())
         if columns >= _column(match["lead"]) + _FEWEST_COLUMNS:
-            end = match.start("block") + len(match["block"].rstrip())
-            yield QuotedBlock(Span(match.start("block") + _column(lines[0]), end), 1)
+            block, start = match["block"], match.start("block")
+            yield QuotedBlock(Span(start + len(block) - len(block.lstrip()), start + len(block.rstrip())), 1)
 
 
 @cache
 def _introduced() -> re.Pattern[str]:
     """Return a line with a colon at its end and the lines set in that follow it."""
-    set_in = r"[ \t]{2,}[^\s][^\n]*"
     return re.compile(
-        rf"^(?P<lead>[ \t]*[^\s][^\n]*:)[ \t]*\n(?:[ \t]*\n)?(?P<block>{set_in}(?:\n(?:[ \t]*\n)?{set_in})*)",
+        r"^(?P<lead>[ \t]*[^\s][^\n]*:)[ \t]*\n(?:[ \t]*\n)?"
+        r"(?P<block>(?:\t|[ ]{2})[ \t]*[^\s][^\n]*(?:\n(?:[ \t]*\n)?(?:\t|[ ]{2})[ \t]*[^\s][^\n]*)*)",
         re.MULTILINE,
     )
 
 
 def _column(line: str) -> int:
-    return len(line) - len(line.lstrip(" \t"))
+    wide = line.expandtabs(4)
+    return len(wide) - len(wide.lstrip())

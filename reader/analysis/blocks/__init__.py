@@ -1,5 +1,9 @@
-"""Words that are quoted as a block: set apart from the text around them, without marks."""
+"""Words quoted in blocks: whose they are, by what introduces them, by a mail's `wrote:`, or by a name under them."""
 
-from reader.analysis.blocks.marked import MarkedText, marked_text
+from __future__ import annotations
 
-__all__ = ["MarkedText", "marked_text"]
+from reader.analysis.blocks.marked import with_marks
+from reader.analysis.blocks.quotations import with_blocks, without_nobodys
+from reader.analysis.blocks.signed import SignedBlock, signed_blocks
+
+__all__ = ["SignedBlock", "signed_blocks", "with_blocks", "with_marks", "without_nobodys"]

@@ -35,7 +35,7 @@ def said(text: str) -> list[tuple[str | None, str]]:
         ),
         (
             "In her letter the engineer Ida Moss wrote:\n\n> We will not pay twice.\n>\n> It is a known fault.\n",
-            [("Ida Moss", "We will not pay twice."), ("Ida Moss", "It is a known fault.")],
+            [("Ida Moss", "We will not pay twice. It is a known fault.")],
         ),
         (
             "In his letter Judge Brix wrote:\n\n    No boat may pass by night. The keeper\n    shall hold the key.\n",
