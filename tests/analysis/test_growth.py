@@ -32,6 +32,7 @@ RUNS: dict[str, str] = {
     "and": "A and ",
     "comma": "A, ",
     "said": " said",
+    "address beside a mark": "www.a.“A.” ",
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -56,12 +57,14 @@ def addresses(text: str) -> Iterator[SingleWord]:
 
 
 def outside_addresses(regions: list[Region], found: list[SingleWord]) -> list[Region]:
-    """Return the stretches in marks of which no mark lies within an address."""
-    return [
-        region
-        for region in regions
-        if not any(each.start < region.before < each.end or each.start < region.end < each.end for each in found)
-    ]
+    """Return the stretches in marks of which no mark lies within one of the addresses, which are in order and apart."""
+    starts = [each.start for each in found]
+
+    def is_within(offset: int) -> bool:
+        index = bisect_left(starts, offset) - 1
+        return index >= 0 and offset < found[index].end
+
+    return [region for region in regions if not is_within(region.before) and not is_within(region.end)]
 
 
 def nicknames(text: str, lexicon: Lexicon) -> Iterator[SingleWord]:
