@@ -53,6 +53,7 @@ def decode(data: bytes) -> Decoded:
     except UnicodeDecodeError:
         likely = likely or ("" if mark else eight_bit_encoding(data))
         text = data.decode(likely or encoding, errors="replace")
-        unreadable = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
+        written = 0 if likely else data.count("\ufffd".encode(encoding))
+        unreadable = text.count("\ufffd") - written
         unreadable = unreadable if likely else max(1, unreadable)
     return Decoded(clean(fold_line_ends(text)), likely or encoding, unreadable, guessed=bool(likely))

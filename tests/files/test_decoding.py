@@ -51,3 +51,8 @@ def test_any_bytes_become_a_clean_text(data: bytes) -> None:
     assert "\x1b" not in decoded.text
     assert "\r" not in decoded.text
     assert decoded.unreadable >= 0
+
+
+def test_signs_of_utf_8_in_a_text_of_eight_bits_are_not_taken_for_lost_ones() -> None:
+    decoded = decode("Né à côté de l’été très tôt. ".encode("cp1252") * 3 + "\ufffd".encode())
+    assert (decoded.guessed, decoded.unreadable) == (True, 0)
