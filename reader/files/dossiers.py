@@ -10,7 +10,7 @@ from reader.files.cleaning import clean_line
 from reader.files.contents import is_folder, read_inside
 from reader.files.decoding import decode
 from reader.files.document_section import read_documents
-from reader.files.encodings import encoding_name
+from reader.files.encodings import guess_told
 from reader.files.errors import CannotRead
 from reader.files.event_section import read_events
 from reader.files.fields import Fields
@@ -76,8 +76,7 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
         raise CannotRead(replace(error.finding, file=report.file)) from error
     decoded = decode(data)
     if decoded.guessed:
-        likely = f"its encoding is probably {encoding_name(decoded.encoding)}, and it is read as that"
-        report.warning(f"is not UTF-8; {likely}", 0, "", "save it as UTF-8")
+        report.warning(guess_told(decoded.encoding), 0, "", "save it as UTF-8")
     elif decoded.unreadable:
         report.warning("is not UTF-8 throughout; unreadable bytes are shown as \ufffd", 0, "", "save it as UTF-8")
     tree = parse_yaml(decoded.text, report.file)

@@ -32,9 +32,9 @@ _SIGNS = "–—…•€£°§©®™½¼¾\xa0·"
 _LETTERS = frozenset("àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþßœšžÿąćęłńśźżčďěňřťůőű")
 
 
-def encoding_name(encoding: str) -> str:
-    """Return what people call an encoding."""
-    return EIGHT_BIT.get(encoding, encoding.upper())
+def guess_told(encoding: str) -> str:
+    """Return what is told of a text that was taken to be in an encoding."""
+    return f"is not UTF-8; its encoding is probably {EIGHT_BIT.get(encoding, encoding.upper())}, and it is read as that"
 
 
 def sixteen_bit_encoding(data: bytes) -> str:

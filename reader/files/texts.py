@@ -10,7 +10,7 @@ from reader.files.cleaning import clean_line
 from reader.files.contents import TEXT_LIMIT, is_stdin, read_given, read_inside
 from reader.files.contents import read_stdin as stdin_bytes
 from reader.files.decoding import Decoded, decode
-from reader.files.encodings import encoding_name
+from reader.files.encodings import guess_told
 from reader.files.front_matter import split_front_matter
 from reader.model import Document, Finding, parse_edtf
 from reader.prose.garbled import garbled_words
@@ -124,9 +124,8 @@ def _findings_of(decoded: Decoded, file: str) -> list[Finding]:
     findings = []
     text, unreadable = decoded.text, decoded.unreadable
     if decoded.guessed:
-        name = encoding_name(decoded.encoding)
-        message = f"is not UTF-8; its encoding is probably {name}, and it is read as that"
-        findings.append(Finding(message, file=file, hint="save it as UTF-8 if letters look wrong", severity="warning"))
+        hint = "save it as UTF-8 if letters look wrong"
+        findings.append(Finding(guess_told(decoded.encoding), file=file, hint=hint, severity="warning"))
     if unreadable:
         places = "1 place" if unreadable == 1 else f"{unreadable} places"
         encoding = "UTF-8" if decoded.encoding == "utf-8" else decoded.encoding

@@ -16,7 +16,7 @@ from reader.layout.pieces import piece_at
 from reader.layout.shown import Shown
 from reader.prose.markdown.inline import References
 from reader.prose.markdown.leaves import Leaf
-from reader.prose.markdown.lines import read_lines
+from reader.prose.markdown.lines import MarkdownText, read_lines
 from reader.prose.markdown.references import references_in
 
 #: Chunks whose blocks are kept: some screens around the reader's place.
@@ -60,8 +60,12 @@ class MarkdownBlocks:
         """What links and footnotes of the text may refer to."""
         if len(self.text) > CHUNK:
             return references_in(self.text)
-        found = read_lines(self.text)
-        return References(found.labels, found.footnotes)
+        return References(self._whole.labels, self._whole.footnotes)
+
+    @cached_property
+    def _whole(self) -> MarkdownText:
+        """What the lines of a text of one chunk are."""
+        return read_lines(self.text)
 
     def tile_at(self, offset: int) -> Tile:
         """Return the block that contains `offset`, which is in [0, len(text))."""
@@ -77,6 +81,8 @@ class MarkdownBlocks:
         return tiles[bisect_right(starts, offset) - 1]
 
     def _leaves(self, start: int, end: int) -> list[Leaf]:
+        if end - start == len(self.text):
+            return self._whole.leaves
         leaves = read_lines(self.text[start:end], is_beginning=start == 0).leaves
         for leaf in leaves if start else ():
             leaf.segments = [(low + start, high + start) for low, high in leaf.segments]

@@ -32,6 +32,12 @@ class Span:
         """Return whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
+    def without_space(self, text: str) -> Span:
+        """Return the span without the white space around its words; an empty one at its end where there are none."""
+        words = text[self.start : self.end]
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, max(start, self.start + len(words.rstrip())))
+
     def words_of(self, text: str) -> str:
         """Return the words of `text` that the span covers."""
         return text[self.start : self.end]

@@ -38,7 +38,7 @@ def quoted_blocks(blocks: Iterable[Block], lines: PlainView) -> list[QuotedBlock
     for block in blocks:
         if not block.quoted or block.kind == "code":
             continue
-        words = _without_space(lines.text, lines.to_view(Span(block.start, block.end)))
+        words = lines.to_view(Span(block.start, block.end)).without_space(lines.text)
         if not words:
             continue
         before = found[-1] if found else None
@@ -49,12 +49,6 @@ def quoted_blocks(blocks: Iterable[Block], lines: PlainView) -> list[QuotedBlock
     return found
 
 
-def _without_space(text: str, span: Span) -> Span:
-    words = span.words_of(text)
-    start = span.start + len(words) - len(words.lstrip())
-    return Span(start, max(start, span.start + len(words.rstrip())))
-
-
 def indented_blocks(text: str) -> Iterator[QuotedBlock]:
     """Yield the paragraphs that are set in and stand under a line with a colon that is not, in order."""
     if ":\n\n " not in text and ":\n\n\t" not in text and ":\n " not in text:
@@ -63,8 +57,7 @@ def indented_blocks(text: str) -> Iterator[QuotedBlock]:
         lines = match["block"].rstrip().split("\n")
         columns = min(_column(line) for line in lines if line.strip())
         if columns >= _column(match["lead"]) + _FEWEST_COLUMNS:
-            block, start = match["block"], match.start("block")
-            yield QuotedBlock(Span(start + len(block) - len(block.lstrip()), start + len(block.rstrip())), 1)
+            yield QuotedBlock(Span(*match.span("block")).without_space(text), 1)
 
 
 @cache

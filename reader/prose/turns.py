@@ -85,7 +85,4 @@ def _end_of_talk(text: str, start: int, end: int) -> int:
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """Return a stretch without the space around it; None if no word is left."""
-    words = text[start:end]
-    if not any(map(str.isalnum, words)):
-        return None
-    return Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+    return Span(start, end).without_space(text) if any(map(str.isalnum, text[start:end])) else None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reader.analysis.blocks.signed import SignedBlock
+from reader.model import Stretches
 from reader.prose.quoted_blocks import QuotedBlock
 
+#: What a clause ends with that introduces a block, and most white space that follows it.
+_INTRODUCED, _BLANKS = re.compile(r"[:：]\s+\Z"), 100
 _INNER = str.maketrans(dict.fromkeys('\n“”„«»"', " "))
 #: What begins words that stand in marks of their own.
 MARKS = "“”„«»\"‘'"
@@ -23,11 +27,11 @@ def with_marks(text: str, blocks: Sequence[QuotedBlock], signed: Sequence[Signed
         signed: Those of them whose author is known.
     """
     letters: list[str] | None = None
-    known = [each.words for each in signed]
+    known = Stretches((each.words, each.words) for each in signed)
     for block in blocks:
         start, end = block.words.start, block.words.end
-        is_signed = any(span.overlaps(block.words) for span in known)
-        introduced = start > 1 and text[:start].rstrip()[-1:] in (":", "：") and text[start - 1].isspace()
+        is_signed = bool(known.overlapping(block.words))
+        introduced = start > 1 and _INTRODUCED.search(text, max(0, start - _BLANKS), start) is not None
         if not is_signed and (not introduced or text[start] in MARKS or text[end : end + 1].strip("\n")):
             continue
         letters = list(text) if letters is None else letters

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.analysis.blocks.marked import MARKS
 from reader.analysis.blocks.signed import SignedBlock
-from reader.analysis.quotations import Attribution
+from reader.analysis.quotations import Attribution, numbered_in_order
 from reader.model import Quotation, Speaker
 from reader.prose.quoted_blocks import QuotedBlock
 
@@ -23,13 +23,9 @@ def without_nobodys(found: Attribution, blocks: Sequence[QuotedBlock], text: str
         blocks: Its quoted blocks.
         text: The text itself; a block with marks of its own stays.
     """
-    unmarked = [block.words for block in blocks if text[block.words.start] not in MARKS]
-
-    def is_nobodys(quotation: Quotation) -> bool:
-        starts = quotation.start
-        return quotation.speaker is None and any(block.start == starts for block in unmarked)
-
-    return replace(found, quotations=tuple(each for each in found.quotations if not is_nobodys(each)))
+    unmarked = {block.words.start for block in blocks if text[block.words.start] not in MARKS}
+    kept = (each for each in found.quotations if each.speaker is not None or each.start not in unmarked)
+    return replace(found, quotations=tuple(kept))
 
 
 def with_blocks(found: Attribution, signed: Sequence[SignedBlock], document_id: str) -> Attribution:
@@ -49,6 +45,4 @@ def with_blocks(found: Attribution, signed: Sequence[SignedBlock], document_id: 
                 speaker=names[key], mention=block.mention, confidence=_SIGNED, reason="its author is named beside it",
             )
         )  # fmt: skip
-    quotations.sort(key=lambda quotation: (quotation.start, -quotation.end))
-    numbered = tuple(replace(quotation, id=f"q{number}") for number, quotation in enumerate(quotations, 1))
-    return Attribution(numbered, tuple(speakers))
+    return Attribution(numbered_in_order(quotations), tuple(speakers))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Span
@@ -63,6 +63,7 @@ def signed_blocks(text: str, blocks: Sequence[QuotedBlock]) -> list[SignedBlock]
     """
     found: list[SignedBlock] = []
     authors: dict[int, SignedBlock] = {}
+    folded = ""  # made once, and only where a block is signed
     for index, block in enumerate(blocks):
         authors = {depth: author for depth, author in authors.items() if depth <= block.depth}
         if lead := _lead_in(text, block.words.start):
@@ -78,7 +79,8 @@ def signed_blocks(text: str, blocks: Sequence[QuotedBlock]) -> list[SignedBlock]
             words = _without_lead_in(text, words)
         signed = _signed(text, block.words)
         if signed is not None:
-            if not _stands_elsewhere(text, signed.words):
+            folded = folded or _folded(text)
+            if not _stands_elsewhere(text, signed.words, folded):
                 found.append(signed)
         elif words and (known := authors.get(block.depth)):
             found.append(SignedBlock(words, known.name, known.mention, known.role))
@@ -92,7 +94,7 @@ def _lead_in(text: str, start: int) -> Span | None:
         return None
     begin = text.rfind("\n\n", 0, end) + 1
     begin = max(begin, end - _LEAD)
-    return Span(begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end)
+    return Span(begin, end).without_space(text)
 
 
 def _author_of(text: str, lead: Span) -> SignedBlock | None:
@@ -129,23 +131,17 @@ def _signed(text: str, words: Span) -> SignedBlock | None:
     """Return a block whose last line, or the line under it after a dash, names its author."""
     inside = _SIGNED.search(text, words.start, words.end)
     if inside and inside.end() == words.end:
-        kept = text[words.start : inside.start()].rstrip()
-        group = "name" if inside["name"] else "plain"
-        if not any(map(str.isalnum, kept)):
-            return None
-        role = inside["role"] or inside["its_role"] or ""
-        return SignedBlock(
-            _within_marks(text, Span(words.start, words.start + len(kept))),
-            inside[group],
-            Span(*inside.span(group)),
-            role,
-        )
+        kept = Span(words.start, words.start + len(text[words.start : inside.start()].rstrip()))
+        return _signed_by(text, kept, inside) if any(map(str.isalnum, kept.words_of(text))) else None
     below = _SIGNED_BELOW.match(text, words.end)
-    if below is None:
-        return None
-    group = "name" if below["name"] else "plain"
-    role = below["role"] or below["its_role"] or ""
-    return SignedBlock(_within_marks(text, words), below[group], Span(*below.span(group)), role)
+    return _signed_by(text, words, below) if below else None
+
+
+def _signed_by(text: str, words: Span, line: re.Match[str]) -> SignedBlock:
+    """Return words with the author that a line under them names."""
+    group = "name" if line["name"] else "plain"
+    role = line["role"] or line["its_role"] or ""
+    return SignedBlock(_within_marks(text, words), line[group], Span(*line.span(group)), role)
 
 
 def _without_heads(text: str, words: Span) -> Span:
@@ -168,14 +164,15 @@ def _within_marks(text: str, words: Span) -> Span:
     return words
 
 
-def _stands_elsewhere(text: str, words: Span) -> bool:
-    """Return whether the words of a block stand elsewhere in the text too."""
-    wanted = list(_words(words.words_of(text)))
-    if len(wanted) < _FEWEST_WORDS_REPEATED:
+def _stands_elsewhere(text: str, words: Span, folded: str) -> bool:
+    """Return whether the words of a block stand elsewhere too: twice in the folded words of the whole text."""
+    wanted = _folded(words.words_of(text))
+    if wanted.count(" ") <= _FEWEST_WORDS_REPEATED:
         return False
-    rest = f"{text[: words.start]}\n{text[words.end :]}"
-    return f" {' '.join(wanted)} " in f" {' '.join(_words(rest))} "
+    return folded.find(wanted, folded.find(wanted) + 1) >= 0
 
 
-def _words(text: str) -> Iterator[str]:
-    return (match[0].lower() for match in re.finditer(r"\w+", text))
+def _folded(text: str) -> str:
+    """Return the words of a text in small letters, with a space before, between and after them."""
+    words = " ".join(match[0].lower() for match in re.finditer(r"\w+", text))
+    return f" {words} "

@@ -32,6 +32,6 @@ and `sayings` the names that stand beside it.
 
 from __future__ import annotations
 
-from reader.analysis.quotations.assembly import Attribution, find_quotations
+from reader.analysis.quotations.assembly import Attribution, find_quotations, numbered_in_order
 
-__all__ = ["Attribution", "find_quotations"]
+__all__ = ["Attribution", "find_quotations", "numbered_in_order"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from reader.analysis.language import ENGLISH, language_of
 from reader.analysis.quotations import confidence
@@ -65,6 +66,12 @@ def find_quotations(text: str, document_id: str) -> Attribution:
         _quotation(utterance, number, document_id, words, speakers) for number, utterance in enumerate(found, start=1)
     ]
     return Attribution(tuple(quotations), speakers.gathered())
+
+
+def numbered_in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """Return quotations in the order of the text, the longer of two first, with ids that number them."""
+    ordered = sorted(quotations, key=lambda quotation: (quotation.start, -quotation.end))
+    return tuple(replace(quotation, id=f"q{number}") for number, quotation in enumerate(ordered, 1))
 
 
 def _regions_and_single_words(text: str, lexicon: Lexicon) -> tuple[list[Region], list[SingleWord]]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.analysis.quotations import Attribution
+from reader.analysis.quotations import Attribution, numbered_in_order
 from reader.analysis.turns.people import TurnSpeakers
 from reader.model import Quotation, Span, Speaker, Stretches
 from reader.prose.spoken import unspoken
@@ -50,8 +50,7 @@ def quotations_with_turns(text: str, turns: Sequence[Turn], found: Attribution, 
             quotations.append(renamed)
         elif quotation.kind != "indirect":
             quotations.append(_within_turn(text, renamed, around, people))
-    quotations.sort(key=lambda quotation: (quotation.start, -quotation.end))
-    numbered = tuple(replace(quotation, id=f"q{number}") for number, quotation in enumerate(quotations, 1))
+    numbered = numbered_in_order(quotations)
     spoken = {quotation.speaker for quotation in numbered}
     return Attribution(numbered, tuple(speaker for speaker in speakers if speaker.id in spoken))
 
@@ -81,9 +80,8 @@ def _spoken_parts(text: str, words: Span, silent: Sequence[Span]) -> Iterator[Sp
         words.end,
     ]
     for start, end in zip(edges[::2], edges[1::2], strict=True):
-        part = text[start:end]
-        if any(map(str.isalnum, part)):
-            yield Span(start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
+        if any(map(str.isalnum, text[start:end])):
+            yield Span(start, end).without_space(text)
 
 
 def _overlapping(spans: Sequence[Span], words: Span) -> Sequence[Span]:

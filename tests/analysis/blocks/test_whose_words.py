@@ -92,7 +92,15 @@ def test_a_block_with_marks_of_its_own_is_read_as_it_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a:\n  b\n", "> x\n>> y\n", "> On 3 May A B wrote:\n", "a:\n\n" + " " * 40, "> -- A B\n"]
+    "piece",
+    [
+        "a:\n  b\n",
+        "> x\n>> y\n",
+        "> On 3 May A B wrote:\n",
+        "a:\n\n" + " " * 40,
+        "> -- A B\n",
+        "> We go home.\n>\n> -- A B\n\n",
+    ],
 )
 def test_many_blocks_cost_no_more_than_their_length(piece: str) -> None:
     assert growth(annotate, piece * 400, piece * 1600) < 10
