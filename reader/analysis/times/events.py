@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from reader.analysis.times.clauses import Clauses
 from reader.analysis.times.headlines import headline, saying
+from reader.analysis.times.ranges import whole_ranges
 from reader.model import Document, Event, Quotation, Span, Speaker, Stretches, TimeExpression
 
 #: Two headlines with the same date that share at least this part of the shorter one's words are the same event: three
@@ -55,7 +56,7 @@ def find_events(
     words: list[frozenset[str]] = []
     who: list[dict[str, None]] = []
     by_date: dict[str, list[int]] = {}
-    for time in times:
+    for time in whole_ranges(document.text, times):
         if not time.edtf:
             continue
         event = _event(document, time, clauses, sayings, names)

@@ -14,9 +14,11 @@ SHORTEST_SAYING = 20
 _BEFORE_TIME = re.compile(r"\b(?:in|on|at|during|over)\s+$", re.IGNORECASE)
 #: The time cannot be left out after one of these.
 _HANGING = re.compile(
-    r"\b(?:before|after|since|until|till|by|from|to|through|the|a|an|his|her|its|their|of|ended|ending|around|about|due)\s*$",
+    r"\b(?:before|after|since|until|till|between|by|from|to|through|the|a|an|his|her|its|their|of|ended|ending|around|about|due|is|are|was|were|be)\s*$",
     re.IGNORECASE,
 )
+#: Nor before one of these, where it is what the clause is about: "Last year was hard".
+_ITS_VERB = re.compile(r"\s+(?:is|was|has|had|will|would|saw|brought|began|ended|marked|came|passed)\b")
 _FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
 #: In a headline that is too long, who said it is dropped in favour of what was said.
 _REPORTED = re.compile(
@@ -32,7 +34,8 @@ def headline(text: str, clause: Span, time: Span) -> str:
     before, words, after = text[clause.start : time.start], time.words_of(text), text[time.end : clause.end]
     if after[:1].isspace() or not after[:1] or after[0] in ',.;:!?)"”':
         trimmed = _BEFORE_TIME.sub("", before.rstrip() + " ")
-        if not _HANGING.search(trimmed):
+        about_the_time = not trimmed.strip() and _ITS_VERB.match(after)
+        if not about_the_time and not _HANGING.search(trimmed):
             before, words = trimmed, ""
     after = after.lstrip(",") if not before.strip() else after
     line = " ".join(_FURNITURE.sub("", f"{before}{words}{after}" if words else f"{before} {after}").split())

@@ -134,6 +134,13 @@ def part_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
     return Meaning("DATE", phrase.word("year"))
 
 
+def year_from_summer_to_summer(phrase: Phrase, _: TimeAnchor) -> Meaning:
+    """`the academic year 2012-13`, `the 2012/13 school year`, `the tax year 2012`."""
+    year, last = phrase.word("year"), phrase.word("last")
+    ends = last and int(last) == (int(year) + 1) % 10 ** len(last)
+    return Meaning("DATE", year, edtf=f"{year}/{int(year) + 1}" if ends else "")
+
+
 def half_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`the first half of 1990`, `the latter half of 1990`, `the second half of last year`."""
     half = 1 if phrase.word("half") == "first" else 2
@@ -193,6 +200,9 @@ def month_end(_: Phrase, anchor: TimeAnchor) -> Meaning:
     return Meaning("DATE", f"{year:04d}-{month:02d}", source)
 
 
+_KINDS_OF_YEAR = "(?:academic|school|fiscal|financial|tax)"
+_TWO_YEARS = "(?P<year>YEAR) (?:(?:DASH|SLASH|HYPHEN) (?P<last>YEAR|DAYNUMBER|FIGURE))?"
+
 RULES = (
     Rule(
         "the? (?P<half>first|second|last|latter) half of (?:(?P<year>YEAR)|(?P<which>the|this|last|next) year)",
@@ -214,6 +224,8 @@ RULES = (
     ),
     Rule("(?P<year>YEAR)", bare_year),
     Rule("(?:PART|fiscal|fy|the? (?:year|years)) (?P<year>YEAR)", part_of_year),
+    Rule(f"the? {_KINDS_OF_YEAR} year {_TWO_YEARS}", year_from_summer_to_summer),
+    Rule(f"the? {_TWO_YEARS} {_KINDS_OF_YEAR} year", year_from_summer_to_summer),
     Rule("(?:the year)? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", year_in_words_alone),
     Rule("(?:PART|(?:circa|ca|c) )? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
     Rule("ad (?P<year>FIGURE|YEAR|DAYNUMBER)", year_of_our_era),

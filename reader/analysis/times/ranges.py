@@ -1,14 +1,16 @@
-"""Ranges: of two dates that are joined, the first lasts until the second."""
+"""Ranges: of two dates that are joined, the first lasts until the second, which happens nothing on."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.model import TimeExpression, parse_edtf
+from reader.model import Span, TimeExpression, parse_edtf
 
 _JOINED = re.compile(r"\s*(?:--?|[–—‒−]|(?:(?:up )?to|through|thru|until|till)\s)\s*(?:the\s)?")
+#: Years alone are joined by a stroke too: 1990/91.
+_STROKE = re.compile(r"[-–—‒−/]")
 _AND = re.compile(r"\s+and\s+(?:the\s)?")
 _BETWEEN = re.compile(r"\bbetween\s+(?:the\s)?\Z", re.IGNORECASE)
 #: "They moved the vote from May 3 to May 10" tells of two days.
@@ -32,6 +34,27 @@ def with_ranges(text: str, times: Sequence[TimeExpression]) -> list[TimeExpressi
     return found
 
 
+def whole_ranges(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """Yield expressions, both ends of a range as one: `from May 3 to May 10`, `1990/91`, `the winter of 1943-44`."""
+    index = 0
+    while index < len(times):
+        time = times[index]
+        if index + 1 < len(times) and _is_the_end(text, time, times[index + 1]):
+            index += 1
+            time = replace(time, span=Span(time.span.start, times[index].span.end))
+        yield time
+        index += 1
+
+
+def _is_the_end(text: str, first: TimeExpression, last: TimeExpression) -> bool:
+    """Return whether an expression is the end of the range that the one before it begins."""
+    if first.edtf.endswith(f"/{last.edtf}") and last.span.start - first.span.end < _REACH:
+        return True
+    if len(last.edtf) != len("1944") or not _STROKE.fullmatch(text, first.span.end, last.span.start):
+        return False
+    return first.edtf[:4].isdecimal() and int(last.edtf) == int(first.edtf[:4]) + 1
+
+
 def _is_a_range(text: str, first: TimeExpression, last: TimeExpression) -> bool:
     """Return whether two dates are the ends of a range."""
     if (
@@ -45,4 +68,6 @@ def _is_a_range(text: str, first: TimeExpression, last: TimeExpression) -> bool:
     before = text[max(0, first.span.start - _REACH) : first.span.start]
     if _AND.fullmatch(text, first.span.end, last.span.start):
         return _BETWEEN.search(before) is not None
+    if len(first.edtf) == len("1990") and _STROKE.fullmatch(text, first.span.end, last.span.start):
+        return True
     return _JOINED.fullmatch(text, first.span.end, last.span.start) is not None and not _MOVED.search(before)

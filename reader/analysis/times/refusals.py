@@ -79,6 +79,19 @@ def first_name(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return REFUSED if after not in _AFTER_NO_FIRST_NAME else None
 
 
+def capital_season(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`Summer Glau`, `the Winter Olympics`: a season with a capital before one more is a name."""
+    length = phrase.end - phrase.first
+    if not phrase.written(length - 1)[:1].isupper() or not phrase.is_capital(length):
+        return None
+    return REFUSED if length > 1 or phrase.before() not in _BEFORE_A_MONTH else None
+
+
+def capital_part_of_day(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`Monday Night Football`, `Saturday Night Live`: a part of a day with a capital before one more is a name."""
+    return REFUSED if phrase.written(1)[:1].isupper() and phrase.is_capital(2) else None
+
+
 #: After one of these "June Carter" is a month and a name: "In June Carter left".
 _BEFORE_A_MONTH = frozenset(listed("in since until till during last next this early late mid - the a an of each every"))
 _AFTER_NO_FIRST_NAME = frozenset(listed("congress parliament"))
@@ -108,12 +121,14 @@ _BOOKS = (
 
 RULES = (
     Rule("FIGURE YEAR YEAR", number_of_a_thing),
-    Rule("(?:WEEKDAY|SEASON) DAYPART? NAMEHEAD", name),
+    Rule("the? (?:WEEKDAY|SEASON) DAYPART? NAMEHEAD", name),
     Rule("DATE NAMEHEAD", name),
     Rule("MONTH MONTHNAMEHEAD", name),
     Rule("NAMEBEFORE (?:WEEKDAY|SEASON)", name),
     Rule("march (?:for|of|on)", name_of_a_march),
     Rule("(?:april|may|june|august)", first_name),
+    Rule("(?:a|the)? SEASON", capital_season),
+    Rule("WEEKDAY DAYPART", capital_part_of_day),
     Rule("(?:NUMBERED|no STOP|case no STOP?) (?:(?:FIGURE|DAYNUMBER|YEAR) (?:DASH|SLASH))? YEAR", number_of_a_thing),
     Rule("act YEAR", act),
     Rule("(?:FIGURE|YEAR) DASH (?:FIGURE|YEAR) DASH (?:FIGURE|YEAR)", number_of_a_thing),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from reader.analysis.times import date_quotations, find_events, find_times
 from reader.model import Document, Event, Quotation, Span, Speaker
 
@@ -114,3 +116,39 @@ def test_a_quotation_whose_cue_has_no_date_stays_undated() -> None:
     quotation = Quotation("q1", "d", (span(text, "Last year was hard."),), "direct", cue=span(text, "said"))
     (same,) = date_quotations(Document("d", text, "t"), find_times(text, PUBLISHED), (quotation,))
     assert same == quotation
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "headline"),
+    [
+        (
+            "The harbour talks ran from May 3 to May 10.",
+            "2013-05-03/2013-05-10",
+            "The harbour talks ran from May 3 to May 10",
+        ),
+        ("The mill was built 1811–19.", "1811/1819", "The mill was built"),
+        ("The 1990/91 season ended badly for the club.", "1990/1991", "The 1990/91 season ended badly for the club"),
+        ("He fought in the hills in the winter of 1943-44.", "1943-24", "He fought in the hills"),
+        ("Fees rose again in the academic year 2012-13.", "2012/2013", "Fees rose again"),
+        (
+            "The crew rested between June 4 and June 9.",
+            "2013-06-04/2013-06-09",
+            "The crew rested between June 4 and June 9",
+        ),
+    ],
+)
+def test_both_ends_of_a_range_are_one_event(text: str, date: str, headline: str) -> None:
+    (event,) = events_of(text)
+    assert (event.date, event.headline) == (date, headline)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The spring of 1968 was loud", "The vote is on Friday", "The last of the five feasts was Tuesday"]
+)
+def test_a_date_that_the_clause_is_about_stays(sentence: str) -> None:
+    assert [event.headline for event in events_of(f"{sentence}.")] == [sentence]
+
+
+def test_two_days_told_apart_are_two_events() -> None:
+    found = events_of("They moved the vote from June 3 to June 10. The crew met on June 4 and sailed on June 9.")
+    assert len(found) == 4

@@ -117,6 +117,8 @@ def test_a_part_or_a_range_has_its_ends(sentence: str, edtf: str) -> None:
         "The June Bakery is on August Street.",
         "The Fourth of July Cafe burned.",
         "June Carter sang.",
+        "Summer Hale left with Autumn Reed for the Winter Palace.",
+        "She missed Monday Night Choir.",
         "They led the March for Jobs.",
         "The envoy praised Mrs May and a plan by May.",
         "The council cited Resolution 1441 again.",
@@ -130,6 +132,21 @@ def test_a_part_or_a_range_has_its_ends(sentence: str, edtf: str) -> None:
 )
 def test_names_and_numbers_are_no_dates(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In Summer Germany votes.", ("Summer", "2013-SU")),
+        ("Last Summer Ann Hale left.", ("Last Summer", "2012-SU")),
+        ("Summer 2012 was hot.", ("Summer 2012", "2012-SU")),
+        ("On Monday night Ann Hale left.", ("Monday night", "2013-05-20TNI")),
+        ("The 2012-13 school year was short.", ("The 2012-13 school year", "2012")),
+        ("It fell in the tax year 1999/00.", ("the tax year 1999/00", "1999")),
+    ],
+)
+def test_seasons_nights_and_years_beside_names_are_dates(sentence: str, found: tuple[str, str]) -> None:
+    assert told(sentence) == [found]
 
 
 def test_words_of_english_dates_are_not_read_in_other_languages() -> None:
