@@ -43,4 +43,4 @@ def _with_blocks(reading: PlainReading, document_id: str) -> Attribution:
     text = reading.view.text
     signed = signed_blocks(text, reading.quoted)
     found = _in_marks(with_marks(text, reading.quoted, signed), reading, document_id)
-    return with_blocks(without_nobodys(found, reading.quoted, text), signed, document_id)
+    return with_blocks(text, without_nobodys(found, reading.quoted, text), signed, document_id)

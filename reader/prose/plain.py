@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reader.prose.front_matter import front_matter_end
 from reader.prose.html import html_edits
 from reader.prose.marks import BLOCK_END, Block, Pair, settled
 from reader.prose.view import Edit
+
+#: The label of a turn in captions.
+_LABEL = re.compile(r"\s*[^\W\d_a-z][\w .'-]{0,40}:")
+#: Most white space between a line and what it introduces, in code points.
+_BLANKS = 20
 
 
 @cache
@@ -49,10 +54,11 @@ def _emphasis_pairs(text: str) -> Iterator[Pair]:
 def _quoted(text: str) -> tuple[list[Edit], list[Block]]:
     """Leave out the marks of quoted lines; what is quoted is a block, as deep as there are marks.
 
-    Lines that all have two marks or more are the turns of captions, of which the marks are signs.
+    Lines that all have two marks or more are the turns of captions, of which the marks are signs, unless a line with a
+    colon introduces them.
     """
     lines = list(_quoted_line().finditer(text))
-    if not any(line["marks"] == ">" for line in lines):
+    if not any(line["marks"] == ">" for line in lines) and not _is_introduced(text, lines):
         return [], []
     edits: list[Edit] = []
     blocks: list[Block] = []
@@ -69,6 +75,13 @@ def _quoted(text: str) -> tuple[list[Edit], list[Block]]:
         blocks.append(Block("paragraph", line.start("words"), line.end(), quoted=depth))
     edits.append(_block_end(text, blocks[-1].end, blocks[-1].end))
     return edits, blocks
+
+
+def _is_introduced(text: str, lines: Sequence[re.Match[str]]) -> bool:
+    """Return whether the first quoted line stands under one that ends in a colon, and has no label: `Ann wrote:`."""
+    if not lines or _LABEL.match(lines[0]["words"]):
+        return False
+    return text[max(0, lines[0].start() - _BLANKS) : lines[0].start()].rstrip()[-1:] == ":"
 
 
 def _block_end(text: str, start: int, end: int) -> Edit:

@@ -1,9 +1,9 @@
-"""Blocks that are set apart as somebody's words: marked with `>`, or set in further than the lines around them."""
+"""Blocks that are set apart as somebody's words: marked with `>`, set in further than the lines around, forwarded."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -58,6 +58,34 @@ def indented_blocks(text: str) -> Iterator[QuotedBlock]:
         columns = min(_column(line) for line in lines if line.strip())
         if columns >= _column(match["lead"]) + _FEWEST_COLUMNS:
             yield QuotedBlock(Span(*match.span("block")).without_space(text), 1)
+
+
+def forwarded_blocks(text: str, others: Sequence[QuotedBlock]) -> Iterator[QuotedBlock]:
+    """Yield each mail that is forwarded in a text without marks, with its head, in order.
+
+    Args:
+        text: The text.
+        others: Its blocks with marks: a forwarded mail ends before one, since it may hold answers to others.
+    """
+    if "\nFrom:" not in text:
+        return
+    starts = [match.start("head") for match in _forwarded().finditer(text)]
+    ends = sorted([*(match.start() for match in _forwarded().finditer(text)), *(each.words.start for each in others)])
+    for start in starts:
+        end = next((place for place in ends if place > start), len(text))
+        if words := Span(start, end).without_space(text):
+            yield QuotedBlock(words, 1)
+
+
+@cache
+def _forwarded() -> re.Pattern[str]:
+    """Return the line that says that a mail is forwarded, and the first line of the mail's head."""
+    return re.compile(
+        r"^(?:-{2,20} ?(?:Forwarded message|Original Message|Forwarded by [^\n]{1,80}) ?-{2,20}"
+        r"|Begin forwarded message:)"
+        r"[ \t]*\n(?:[ \t]*\n)?(?P<head>From: )(?=[^\n]*\n(?:Date|Sent|To|Subject|Cc|Reply-To): )",
+        re.MULTILINE | re.IGNORECASE,
+    )
 
 
 @cache

@@ -19,7 +19,8 @@ MARKS = "“”„«»\"‘'"
 def with_marks(text: str, blocks: Sequence[QuotedBlock], signed: Sequence[SignedBlock]) -> str:
     """Return a text of the same length with marks around each block after a colon, in place of line ends.
 
-    A block whose author is known by structure is left out, and one that is in marks already stays as it is.
+    Of a block whose author is known by structure only the author's words are kept, without marks around all of them;
+    one that is in marks already stays as it is.
 
     Args:
         text: The text.
@@ -30,13 +31,14 @@ def with_marks(text: str, blocks: Sequence[QuotedBlock], signed: Sequence[Signed
     known = Stretches((each.words, each.words) for each in signed)
     for block in blocks:
         start, end = block.words.start, block.words.end
-        is_signed = bool(known.overlapping(block.words))
+        kept = next(iter(known.overlapping(block.words)), None)
         introduced = start > 1 and _INTRODUCED.search(text, max(0, start - _BLANKS), start) is not None
-        if not is_signed and (not introduced or text[start] in MARKS or text[end : end + 1].strip("\n")):
+        if kept is None and (not introduced or text[start] in MARKS or text[end : end + 1].strip("\n")):
             continue
         letters = list(text) if letters is None else letters
-        if is_signed:
-            letters[start:end] = ["\n" if letter == "\n" else " " for letter in letters[start:end]]
+        if kept is not None:
+            for first, last in ((start, kept.start), (kept.end, end)):
+                letters[first:last] = ["\n" if letter == "\n" else " " for letter in letters[first:last]]
             continue
         letters[start:end] = text[start:end].translate(_INNER)
         letters[start - 1] = "“"

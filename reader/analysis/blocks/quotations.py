@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from reader.analysis.blocks.marked import MARKS
 from reader.analysis.blocks.signed import SignedBlock
-from reader.analysis.quotations import Attribution, numbered_in_order
-from reader.model import Quotation, Speaker
+from reader.analysis.quotations import Attribution, numbered_in_order, quoted_within
+from reader.model import Quotation, Span, Speaker
 from reader.prose.quoted_blocks import QuotedBlock
 
 _SIGNED = 0.95
@@ -28,21 +28,27 @@ def without_nobodys(found: Attribution, blocks: Sequence[QuotedBlock], text: str
     return replace(found, quotations=tuple(kept))
 
 
-def with_blocks(found: Attribution, signed: Sequence[SignedBlock], document_id: str) -> Attribution:
-    """Return what was found in a text with its signed blocks, in the order of the text."""
+def with_blocks(text: str, found: Attribution, signed: Sequence[SignedBlock], document_id: str) -> Attribution:
+    """Return what was found in a text with its signed blocks, in the order of the text.
+
+    What stands in marks within a block is what its author quotes; reports within it are the author's own words.
+    """
     speakers = list(found.speakers)
     names = {name.lower(): each.id for each in speakers for name in (*each.aliases, each.name)}
-    quotations = list(found.quotations)
+    quotations: list[Quotation] = []
+    authors: list[tuple[Span, str]] = []
     for block in signed:
         key = block.name.lower()
         if key not in names:
             names[key] = f"b{len(speakers) + 1}"
             kind = "" if "@" in block.name else "person"
             speakers.append(Speaker(names[key], block.name, role=block.role, kind=kind, origin="detected"))
+        authors.append((block.words, names[key]))
         quotations.append(
             Quotation(
                 "", document_id, (block.words,), "direct", "detected",
                 speaker=names[key], mention=block.mention, confidence=_SIGNED, reason="its author is named beside it",
             )
         )  # fmt: skip
+    quotations += quoted_within(text, found.quotations, authors)
     return Attribution(numbered_in_order(quotations), tuple(speakers))

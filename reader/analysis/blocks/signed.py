@@ -25,12 +25,14 @@ _SIGNED_BELOW = re.compile(
     rf"(?P<its_role>[a-z][^\n.!?:]{{2,60}})(?=\n\n|\n?$))"
 )
 _HEAD = re.compile(r"(?:From|To|Cc|Date|Sent|Subject|Reply-To|Von|An|De|Objet|Asunto): ?")
-_SENDER = re.compile(rf"(?:From|Von|De): *\"?(?P<name>{_PERSON})\"?(?: *<[^<>\n]*>)?(?=\n|$)")
+_SENDER = re.compile(
+    rf"(?:From|Von|De): *\"?(?P<name>{_PERSON})(?:, (?P<given>{_PERSON}))?\"?(?: *[<\[(][^<>\n]*[>\])])?[ \t]*(?=\n|$)"
+)
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
     sat sun januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag
-    sonntag am pm on le el il den de em utc gmt""".split()  # noqa: SIM905
+    sonntag am pm on at le el il den de em utc gmt est edt cst cdt mst mdt pst pdt cet cest bst""".split()  # noqa: SIM905
 )
 _LEAD = 300
 """Characters before a block in which its lead-in stands."""
@@ -72,7 +74,8 @@ def signed_blocks(text: str, blocks: Sequence[QuotedBlock]) -> list[SignedBlock]
                 authors[block.depth] = author
         words = block.words
         if head := _SENDER.match(text, words.start, words.end):
-            authors[block.depth] = SignedBlock(Span(0, 0), head["name"], Span(*head.span("name")))
+            name = f"{head['given']} {head['name']}" if head["given"] else head["name"]
+            authors[block.depth] = SignedBlock(Span(0, 0), name, Span(*head.span("name")))
             words = _without_heads(text, words)
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if following and following.depth > block.depth and not text[words.end : following.words.start].strip():
@@ -106,16 +109,22 @@ def _author_of(text: str, lead: Span) -> SignedBlock | None:
     addressed = _BEFORE_ADDRESS.search(line)
     if addressed:
         group = "name" if addressed["name"] else "address"
-        start, end = addressed.span(group)
+        start, end = _without_calendar(line, *addressed.span(group))
     else:
         names = [match for match in _NAME.finditer(line) if not _CALENDAR.issuperset(match[0].lower().split())]
         if not names:
             return None
-        start, end = names[-1].span()
-        first, *others = line[start:end].split()
-        if first.lower() in _CALENDAR and others:
-            start += len(first) + 1
+        start, end = _without_calendar(line, *names[-1].span())
     return SignedBlock(Span(0, 0), line[start:end], Span(begin + start, begin + end))
+
+
+def _without_calendar(line: str, start: int, end: int) -> tuple[int, int]:
+    """Return a name without words of a date before it, which have capitals too: `AM Ruth Hale`."""
+    first, _, others = line[start:end].partition(" ")
+    while others and first.lower().rstrip(".") in _CALENDAR:
+        start += len(first) + 1
+        first, _, others = others.partition(" ")
+    return start, end
 
 
 def _without_lead_in(text: str, words: Span) -> Span:

@@ -24,6 +24,7 @@ The modules, in the order in which they process a text:
     pronouns              whom he and she refer to
     speakers              the people, bodies and documents behind the sources
     assembly              all of these in turn
+    quoted_within         what stands in marks within a turn or a block, as its speaker quotes it
 
 To add a rule, write it and list it in its module's `RULES`; to add a word, add a line to a list in `words/`. All of
 these are for English. In any other language (see `reader.analysis.language`), `other_languages` finds what is in marks,
@@ -33,5 +34,6 @@ and `sayings` the names that stand beside it.
 from __future__ import annotations
 
 from reader.analysis.quotations.assembly import Attribution, find_quotations, numbered_in_order
+from reader.analysis.quotations.quoted_within import quoted_within
 
-__all__ = ["Attribution", "find_quotations", "numbered_in_order"]
+__all__ = ["Attribution", "find_quotations", "numbered_in_order", "quoted_within"]

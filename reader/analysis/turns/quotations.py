@@ -6,15 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reader.analysis.quotations import Attribution, numbered_in_order
+from reader.analysis.quotations import Attribution, numbered_in_order, quoted_within
 from reader.analysis.turns.people import TurnSpeakers
-from reader.model import Quotation, Span, Speaker, Stretches
+from reader.model import Quotation, Span, Speaker
 from reader.prose.spoken import unspoken
 from reader.prose.turns import Turn
 
 _LABELLED, _UNLABELLED = 0.98, 0.7
 """How sure a turn's speaker is: by a label, and in an interview that has none."""
-_SAID_BY_HIMSELF = frozenset(["i", "we"])
 
 
 def without_what_nobody_says(text: str, turns: Sequence[Turn]) -> str:
@@ -29,8 +28,7 @@ def without_what_nobody_says(text: str, turns: Sequence[Turn]) -> str:
 def quotations_with_turns(text: str, turns: Sequence[Turn], found: Attribution, document_id: str) -> Attribution:
     """Return the quotations of a text with its turns, in the order of the text.
 
-    What is in quotation marks within a turn is quoted from others, unless the speaker says "I said"; reports of what
-    others said, within a turn, are the speaker's own words.
+    What is in quotation marks within a turn is what its speaker quotes.
 
     Args:
         text: What is read of a document.
@@ -42,14 +40,8 @@ def quotations_with_turns(text: str, turns: Sequence[Turn], found: Attribution, 
     speakers, ids = _merged(people.gathered(), found.speakers)
     silent = unspoken(text, turns)
     quotations = [_quotation(text, turn, people, silent, document_id) for turn in turns]
-    within = Stretches((turn.words, turn) for turn in turns)
-    for quotation in found.quotations:
-        renamed = replace(quotation, speaker=ids.get(quotation.speaker or ""))
-        around = next(iter(within.overlapping(quotation.parts[0])), None)
-        if around is None:
-            quotations.append(renamed)
-        elif quotation.kind != "indirect":
-            quotations.append(_within_turn(text, renamed, around, people))
+    renamed = (replace(each, speaker=ids.get(each.speaker or "")) for each in found.quotations)
+    quotations += quoted_within(text, renamed, ((turn.words, people.id_of(turn)) for turn in turns))
     numbered = numbered_in_order(quotations)
     spoken = {quotation.speaker for quotation in numbered}
     return Attribution(numbered, tuple(speaker for speaker in speakers if speaker.id in spoken))
@@ -89,16 +81,6 @@ def _overlapping(spans: Sequence[Span], words: Span) -> Sequence[Span]:
     first = bisect_left(spans, words.start, key=lambda span: span.start)
     last = bisect_left(spans, words.end, key=lambda span: span.start)
     return spans[first:last]
-
-
-def _within_turn(text: str, quotation: Quotation, turn: Turn, people: TurnSpeakers) -> Quotation:
-    """Return a quotation that a speaker makes: of others, of himself, or of nobody who is named in his turn."""
-    mention = quotation.mention
-    if mention is None or not turn.words.overlaps(mention):
-        return replace(quotation, speaker=None, mention=None, cue=None, confidence=0.0, reason="quoted within a turn")
-    if mention.words_of(text).lower() in _SAID_BY_HIMSELF:
-        return replace(quotation, speaker=people.id_of(turn))
-    return quotation
 
 
 def _merged(known: Sequence[Speaker], found: Sequence[Speaker]) -> tuple[list[Speaker], dict[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.pipeline.annotation import annotate
+from reader.prose.reading import read_plainly
 from tests.costs import growth
 
 
@@ -82,6 +83,46 @@ def test_a_block_beside_which_nobody_is_named_is_nobodys(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "On Mon, Mar 3, 2014 at 10:12 AM Mara Quill <mara@quay.example> wrote:\n> ",
+        "On 3 March 2014, 10:12 PM GMT, Mara Quill <mara@quay.example> wrote:\n>> ",
+        "On 3 March 2014 at 9 a.m. EST Mara Quill wrote:\n> ",
+        "---------- Forwarded message ---------\nFrom: Mara Quill <mara@quay.example>\nDate: 3 Mar\nSubject: Boat\n\n",
+        "Begin forwarded message:\n\nFrom: Mara Quill\nTo: Ivo Lund\nSubject: Boat\n\n",
+        "-----Original Message-----\nFrom: Quill, Mara\nSent: Monday, March 3, 2014 10:12 AM\nTo: Ivo Lund\n\n",
+    ],
+)
+def test_words_of_mail_are_those_of_their_sender(lead: str) -> None:
+    assert said(f"Dear all,\n\n{lead}We come on Friday with the boat.\n") == [
+        ("Mara Quill", "We come on Friday with the boat.")
+    ]
+
+
+def test_a_forwarded_mail_ends_before_the_next_one() -> None:
+    text = (
+        "Begin forwarded message:\n\nFrom: Mara Quill\nSubject: Boat\n\nIt is late.\n\n"
+        "-----Original Message-----\nFrom: Ivo Lund\nSubject: Boat\n\nWhen is it due?\n"
+    )
+    assert said(text) == [("Mara Quill", "It is late."), ("Ivo Lund", "When is it due?")]
+
+
+def test_what_stands_in_marks_in_a_mail_is_quoted_from_others() -> None:
+    text = (
+        "Hello,\n\nMara Quill <mara@quay.example> wrote:\n"
+        '> Ivo Lund told me, "We will not pay for this boat." He said that it leaks.\n\nBest\n'
+    )
+    assert said(text) == [
+        ("Mara Quill", 'Ivo Lund told me, "We will not pay for this boat." He said that it leaks.'),
+        ("Ivo Lund", "We will not pay for this boat."),
+    ]
+
+
+def test_captions_under_a_line_with_a_colon_are_no_mail() -> None:
+    assert read_plainly("Captions:\n>> ANN: Hello.\n>> BOB: Good day.\n", markdown=False).quoted == ()
+
+
 def test_a_pull_quote_is_no_second_quotation() -> None:
     text = "> We will not wait for rain.\n\n“We will not wait for rain,” said Mayor Ann Pool.\n"
     assert said(text) == [("Ann Pool", "We will not wait for rain,")]
@@ -100,6 +141,7 @@ def test_a_block_with_marks_of_its_own_is_read_as_it_stands() -> None:
         "a:\n\n" + " " * 40,
         "> -- A B\n",
         "> We go home.\n>\n> -- A B\n\n",
+        "Begin forwarded message:\nFrom: A B\nTo: C\n\nd\n",
     ],
 )
 def test_many_blocks_cost_no_more_than_their_length(piece: str) -> None:
