@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-Sign = Literal[":", ".", "time", ">>"]
+Sign = Literal[":", ".", "time", ">>", "line"]
 
 #: Words that stand before a colon at a line's start and name nobody who speaks.
 _NAMES_NOBODY = frozenset(
@@ -140,6 +140,15 @@ def _arrows() -> re.Pattern[str]:
     return re.compile(r"^[ \t]*>{2,3}[ \t]*(?=[^\s>])", re.MULTILINE)
 
 
+@cache
+def _alone() -> re.Pattern[str]:
+    """Return a name alone on a line, after an empty one, with words under it: `MARA QUILL`, `Mara Quill`."""
+    return re.compile(
+        rf"(?:^|\n\n)[ \t]*(?P<name>{_LAST_WORD}(?:[ \t](?:{_LAST_WORD}|[^\W\d_a-z]\.|van|von|de)){{0,3}})"
+        r"[ \t]*\n(?=[ \t]*\S)"
+    )
+
+
 def find_labels(text: str) -> list[Label]:
     """Return what looks like a label, in order; whether the text is a transcript is not asked."""
     found = {start: label for start in _lines_with_colons(text) if (label := _named_label(text, start))}
@@ -152,6 +161,10 @@ def find_labels(text: str) -> list[Label]:
     if ">>" in text:
         for match in _arrows().finditer(text):
             found.setdefault(match.start(), _label(text, match.start(), match.end(), "", "", ">>"))
+    for match in _alone().finditer(text):
+        if _names_someone(match["name"]):
+            start = match.start("name")
+            found.setdefault(start, _label(text, start, match.end(), match["name"], "", "line"))
     return [found[start] for start in sorted(found)]
 
 

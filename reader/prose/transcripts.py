@@ -40,6 +40,13 @@ def labels_of_transcript(text: str, found: Sequence[Label], *, is_said: bool = F
         found: All that looks like a label.
         is_said: Whether somebody calls it a transcript.
     """
+    alone = [label for label in found if label.sign == "line"]
+    others = [label for label in found if label.sign != "line"]
+    return _with_signs(text, others, is_said=is_said) or _alone_on_lines(text, alone)
+
+
+def _with_signs(text: str, found: Sequence[Label], *, is_said: bool) -> list[Label]:
+    """Return the labels of turns that a colon, a full stop, a time or `>>` tells."""
     if not found:
         return []
     sign = Counter("." if label.sign == "." else ":" for label in found).most_common(1)[0][0]
@@ -48,6 +55,13 @@ def labels_of_transcript(text: str, found: Sequence[Label], *, is_said: bool = F
     if not (_is_talk(labels, units) or _is_short_talk(labels, units) or (is_said and _may_be_talk(labels))):
         labels = labels if _is_speech(text, labels, is_said=is_said) else []
     return _taken(labels, is_said=is_said)
+
+
+def _alone_on_lines(text: str, labels: Sequence[Label]) -> list[Label]:
+    """Return the labels of turns that stand on lines of their own; headings take no turns."""
+    units = _units(text, labels) if labels else 0
+    is_talk = len(labels) >= _MOSTLY_LABELLED * units and bool(units) and _is_talk(labels, units)
+    return _taken(labels, is_said=False) if is_talk else []
 
 
 def _units(text: str, labels: Sequence[Label]) -> int:
@@ -134,9 +148,10 @@ def _changes(labels: Sequence[Label]) -> int:
 
 
 def _taken(labels: Sequence[Label], *, is_said: bool) -> list[Label]:
-    """Return the labels that repeat, that have part of the name of one that does, or that share the form of most."""
+    """Return the labels that repeat, share a name with one that does, shorten one, or have the form of most."""
     counts = Counter(label.key for label in labels)
     known = {word for label in labels if counts[label.key] > 1 for word in label.key.split() if len(word) > 2}
+    named = {word for label in labels if " " in label.key for word in label.key.split()}
     forms = Counter(_form(label) for label in labels if counts[label.key] > 1) or Counter(map(_form, labels))
     most = {form for form, count in forms.items() if count * 5 >= sum(forms.values())}
 
@@ -145,7 +160,7 @@ def _taken(labels: Sequence[Label], *, is_said: bool) -> list[Label]:
             return True
         if label.before_figure or not label.opens_sentence:
             return False
-        if known.intersection(label.key.split()):
+        if label.key in named or known.intersection(label.key.split()):
             return True
         return _form(label) in most and (label.is_capitals or is_said or _is_surely_somebody(label))
 

@@ -24,6 +24,10 @@ def turns_of(text: str, *, markdown: bool = False, transcript: bool = False) -> 
         ("Mara Quill 00:02\nIs it on?\n\nIvo Lund 00:05\nIt is.", ["Mara Quill", "Ivo Lund"]),
         ("10:02 - Mara Quill: is it on?\n10:03 - Ivo Lund: it is", ["Mara Quill", "Ivo Lund"]),
         ("Mara Quill, producer: Is it on?\n\nIvo Lund, engineer: It is.", ["Mara Quill", "Ivo Lund"]),
+        ("Mara Quill: Is it on?\n\nIvo Lund: It is.\n\nQuill: Now?\n\nLund: Now.",
+         ["Mara Quill", "Ivo Lund", "Quill", "Lund"]),
+        ("MARA QUILL\nIs it on?\n\nIVO LUND\nIt is.\n\nMARA QUILL\nGood.\n\nIVO LUND\nGo.", ["MARA QUILL", "IVO LUND"]),
+        ("Mara Quill\nIs it on?\n\nIvo Lund\nIt is.\n\nMara Quill\nGood.\n\nIvo Lund\nGo.", ["Mara Quill", "Ivo Lund"]),
         ("Q: Is it on?\n\nA: It is.", ["Q", "A"]),
         ("Q. Is it on?\nA. It is.\nQ. Now?\nA. Now.", ["Q", "A"]),
         (">> MAN: Over here!\n>> WOMAN: Where?\n>> MAN: Here.", ["MAN", "WOMAN"]),
@@ -72,6 +76,8 @@ def test_a_speech_is_one_turn_of_several_paragraphs() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The Harbour\nIt was built in March.\n\nThe Bridge\nIt fell in May.\n\nThe Mill\nIt stands.",
+        "Results\nWe won.\n\nPlans\nWe sail in May.\n\nResults\nThey lost.\n\nIt rained.\n\nIt blew.\n\nNone.",
         "DOVER: The price of tea rose on Monday.\n\nTraders said that it would go on for weeks.",
         "Name: Mara Quill\nAge: 45\nOffice: Mayor of Dover\nHome: Dover",
         "Flour: Two cups will do.\nMethod: Stir it well.\nNotes: Serve it at once.",
