@@ -42,6 +42,9 @@ _HOSTILE = (
     (0xE0000, 0xE007F, _INVISIBLE),
 )
 
+#: C1 controls that no terminal acts on, and that stand where Windows-1252 was taken for Latin-1: its marks and dashes.
+_MARKS = {code: bytes([code]).decode("cp1252") for code in (0x82, 0x84, *range(0x91, 0x98))}
+
 _JOINER = "\u200d"
 
 #: Categories of characters that U+200D can join to what follows. After others, no two programs agree on what it does,
@@ -52,7 +55,8 @@ _JOINED = ("Lo", "Mn", "Mc", "Sk", "So")
 def clean(text: str) -> str:
     r"""Replace what could control a terminal, character by character.
 
-    C0 controls become their symbols (U+2400 + code; DEL U+2421), signs without width U+FFFC, other controls U+FFFD;
+    C0 controls become their symbols (U+2400 + code; DEL U+2421), signs without width U+FFFC, marks and dashes of
+    Windows-1252 themselves, other controls U+FFFD;
     `\n` and `\t` stay.
     Fold line ends first (`fold_line_ends`), or a CR becomes its symbol.
 
@@ -131,7 +135,7 @@ def _table() -> dict[int, str]:
     table[0x7F] = "\u2421"
     for first, last, shown in _HOSTILE:
         table.update(dict.fromkeys(range(first, last + 1), shown))
-    return table
+    return table | _MARKS
 
 
 @cache

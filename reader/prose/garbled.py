@@ -22,7 +22,7 @@ def _signs() -> tuple[re.Pattern[str], dict[str, int]]:
     bytes_of = {bytes([byte]).decode("cp1252", "replace"): byte for byte in range(0x80, 0x100)}
     bytes_of |= {sign: ord(sign) for sign in _UNDEFINED[:-1]}
     following = "".join(re.escape(sign) for sign, byte in bytes_of.items() if byte < 0xC0) + "\ufffd"
-    return re.compile(f"(?:[{_THREE}][{following}]|[{_TWO}])[{following}]"), bytes_of
+    return re.compile(f"(?:[{_THREE}][{following}]|[{_TWO}])[{following}]|\u00e2\u20ac(?![{following}])"), bytes_of
 
 
 def garbled_edits(text: str) -> list[Edit]:
@@ -47,7 +47,10 @@ def garbled_words(text: str) -> str:
 
 def _sign_of(found: str, bytes_of: dict[str, int]) -> str:
     """Return the sign that was garbled; empty if it was none."""
-    if found == "\u00e2\u20ac\ufffd":  # of the signs of which a byte was lost, the closing mark is by far the commonest
+    if found in (
+        "\u00e2\u20ac\ufffd",
+        "\u00e2\u20ac",
+    ):  # of the signs of which a byte was lost, the closing mark is by far the commonest
         return "\u201d"
     if "\ufffd" in found:
         return ""

@@ -45,6 +45,12 @@ def test_a_what_steers_a_terminal_becomes_visible_one_for_one(hostile: str) -> N
         assert cleaned.endswith(" after")
 
 
+def test_marks_and_dashes_taken_for_latin_1_are_read_as_they_were() -> None:
+    text = "It was \x93so\x94 \x96 \x91no\x92"
+    assert clean(text) == "It was “so” – ‘no’"
+    assert clean(text * 10_000) == "It was “so” – ‘no’" * 10_000
+
+
 def test_controls_become_their_pictures() -> None:
     assert clean("\x00\x1b\x7f") == "␀␛␡"
     assert clean("a\tb\n") == "a\tb\n"
@@ -89,7 +95,7 @@ def test_clean_keeps_every_offset_and_is_done_once(text: str) -> None:
     assert clean(cleaned) is cleaned
     assert not any(steers(character) for character in cleaned if character not in "\n\t")
     for before, after in zip(text, cleaned, strict=True):
-        assert before == after or after in "\ufffc\ufffd" or 0x2400 <= ord(after) <= 0x2421
+        assert before == after or after in "\ufffc\ufffd‚„‘’“”•–—" or 0x2400 <= ord(after) <= 0x2421
 
 
 @pytest.mark.parametrize("where", [0, 262_143, 262_144, 300_000, 599_999])

@@ -23,6 +23,11 @@ def test_garbled_signs_are_read_as_they_were(text: str) -> None:
     assert read_plainly(garbled(text), markdown=False).view.text == text
 
 
+def test_a_closing_mark_that_lost_its_last_byte_is_read() -> None:
+    text = garbled("She called it “no plan” and “no aim”.").replace("â€\ufffd", "â€")
+    assert read_plainly(text, markdown=False).view.text == "She called it “no plan” and “no aim”."
+
+
 def test_the_words_stand_where_the_garbled_ones_do() -> None:
     text = garbled("So “no” it is")
     view = read_plainly(text, markdown=False).view

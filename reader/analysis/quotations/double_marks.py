@@ -88,10 +88,15 @@ def _opens(text: str, mark: str, at: int, after: int, opener: str) -> bool:
         return not opener and _is_before_word(text, at, after)
     if mark in _STRAIGHT:
         before, following = text[at - 1 : at], text[after : after + 1]
-        if before.isnumeric():
+        if before.isnumeric() or (not following.strip() and _ends_words(text, before, after)):
             return False
         return not before.strip() or before in _BEFORE_A_WORD or following.isalnum()
     return not opener or mark in ("“", "''")
+
+
+def _ends_words(text: str, before: str, after: int) -> bool:
+    """Return whether a mark behind a stop, with a space after it, ends words; behind a comma, where no name follows."""
+    return before == "." or (before == "," and not text[after : after + 2].strip()[:1].isupper())
 
 
 def _is_before_word(text: str, at: int, after: int) -> bool:

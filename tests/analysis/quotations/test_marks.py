@@ -98,6 +98,9 @@ def test_a_region_knows_its_marks() -> None:
         ("”It holds”, said Berg. ”It will.”", ["It holds", "It will."]),
         ("«One.\n\n«Two.\n\n«Three», he said.", ["One.", "Two.", "Three"]),
         ('The mill" was open. "We sold it," she said.', ["We sold it,"]),
+        ('The mill is shut." said Ann Hale. "We sold it," she said.', ["We sold it,"]),
+        ('The mill is shut," said Ann Hale. "We sold it."', ["We sold it."]),
+        ('She said," We sold it."', [" We sold it."]),
     ],
 )
 def test_a_stray_mark_or_one_for_a_measure_never_turns_what_follows_inside_out(text: str, words: list[str]) -> None:
