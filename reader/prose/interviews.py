@@ -9,6 +9,7 @@ from functools import cache
 from itertools import groupby
 
 from reader.model import Span
+from reader.prose.first_person import first_person
 from reader.prose.marks import Pair, PairKind
 
 #: The pairs of marks that may set questions apart, in this order, and fewest of them.
@@ -25,11 +26,6 @@ _FIRST_PERSON_SHARE = 0.5
 @cache
 def _paragraph() -> re.Pattern[str]:
     return re.compile(r"[^\s](?:[^\n]|\n(?!\s*\n))*")
-
-
-@cache
-def _first_person() -> re.Pattern[str]:
-    return re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Ii]ch|[Ww]ir|[Jj]e|J['’]|[Nn]ous|[Yy]o|[Ii]o|[Nn]oi)\b")
 
 
 def find_interview(text: str, pairs: Sequence[Pair]) -> list[tuple[Span, bool]]:
@@ -76,5 +72,5 @@ def _is_interview(text: str, turns: Sequence[tuple[Span, bool]]) -> bool:
         return False
     if sum(question.endswith(("?", "？", ";")) for question in questions) < _ASKING_SHARE * len(questions):
         return False
-    spoken = sum(bool(_first_person().search(answer)) for answer in answers)
+    spoken = sum(bool(first_person().search(answer)) for answer in answers)
     return spoken >= _FIRST_PERSON_SHARE * len(answers)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from reader.model import Span
+from reader.prose.first_person import first_person
 from reader.prose.marks import Block
 from reader.prose.view import PlainView
 
@@ -58,6 +60,42 @@ def indented_blocks(text: str) -> Iterator[QuotedBlock]:
         columns = min(_column(line) for line in lines if line.strip())
         if columns >= _column(match["lead"]) + _FEWEST_COLUMNS:
             yield QuotedBlock(Span(*match.span("block")).without_space(text), 1)
+
+
+def letters_in_full(text: str, others: Sequence[QuotedBlock]) -> Iterator[QuotedBlock]:
+    """Yield what stands under a line such as "The statement reads:", in order: a paragraph, and more that say "we".
+
+    Args:
+        text: The text.
+        others: Its blocks with marks; what is set apart by them already is left to them.
+    """
+    starts = [block.words.start for block in others]
+    for match in _reads().finditer(text) if ":\n\n" in text else ():
+        start = end = match.end()
+        index = bisect_left(starts, start)
+        limit = starts[index] if index < len(starts) else len(text)
+        while (paragraph := _paragraph().match(text, end)) and paragraph.end() <= limit:
+            if end > start and not first_person().search(paragraph[0]):
+                break
+            end = paragraph.end()
+        if words := Span(start, end).without_space(text):
+            yield QuotedBlock(words, 1)
+
+
+@cache
+def _reads() -> re.Pattern[str]:
+    """Return the end of a paragraph that says that a letter follows, and the space under it."""
+    return re.compile(
+        r"\b(?:statement|letter|note|message|memo|memorandum|e-?mail|post|resolution|declaration|apology|reply|response)\b"
+        r"[^\n.:;]{0,80}\b(?:reads?|follows?|in full|ran|runs|went|goes|continue[sd]|said|says|stated?|states)\b"
+        r"[^\n.:;]{0,40}:[ \t]*\n\n+(?=[^\W\d_])(?!\w{1,20}:)"
+    )
+
+
+@cache
+def _paragraph() -> re.Pattern[str]:
+    """Return a paragraph right where the one before has ended: one that begins with a letter."""
+    return re.compile(r"[^\W\d_][^\n]*(?:\n[^\n]+)*\n*")
 
 
 def forwarded_blocks(text: str, others: Sequence[QuotedBlock]) -> Iterator[QuotedBlock]:

@@ -10,7 +10,7 @@ from typing import Final
 from reader.model import TRANSCRIPT, Document, Quotation, Span
 from reader.prose.interviews import EMPHASIS, FEWEST_PAIRS
 from reader.prose.marks import Pair
-from reader.prose.quoted_blocks import QuotedBlock, forwarded_blocks, indented_blocks, quoted_blocks
+from reader.prose.quoted_blocks import QuotedBlock, forwarded_blocks, indented_blocks, letters_in_full, quoted_blocks
 from reader.prose.turns import Turn, find_turns
 from reader.prose.view import PlainView, edited, whole_view
 
@@ -70,6 +70,8 @@ def read_plainly(text: str, *, markdown: bool, transcript: bool = False) -> Plai
         quoted = list(indented_blocks(lines.text))
     if not markdown:
         quoted = sorted([*quoted, *forwarded_blocks(lines.text, quoted)])
+    if not turns:
+        quoted = sorted([*quoted, *letters_in_full(lines.text, quoted)])
 
     def moved(span: Span) -> Span:
         return span if view is lines else view.to_view(lines.to_document(span))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from reader.prose.first_person import first_person
 from reader.prose.labels import Label, is_role, is_titled
 
 #: The first label of a transcript stands no further from the beginning; where nearly all is labelled, so far.
@@ -25,11 +26,6 @@ _HEAD_OF_SPEECH = 20_000
 
 #: A speech has one of these for so many words.
 _WORDS_A_FIRST_PERSON = 60
-
-#: Words that the speaker of a speech uses of himself: English, German, French, Spanish, Italian.
-_FIRST_PERSON = (
-    r"I|we|my|our|us|ich|wir|mein|meine|unser|unsere|uns|je|nous|notre|mon|yo|nosotros|nuestro|nuestra|io|noi"
-)
 
 
 def labels_of_transcript(text: str, found: Sequence[Label], *, is_said: bool = False) -> list[Label]:
@@ -128,13 +124,8 @@ def _is_speech(text: str, labels: Sequence[Label], *, is_said: bool) -> bool:
     ):
         return False
     words = _no_words_of_others().sub(" ", text[first.end : first.end + _HEAD_OF_SPEECH])
-    spoken = len(_first_person().findall(words))
+    spoken = len(first_person().findall(words))
     return is_said or spoken * _WORDS_A_FIRST_PERSON >= max(1, len(words.split()))
-
-
-@cache
-def _first_person() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_FIRST_PERSON})\b|\b[Ww]e(?=['’])|\b(?:We|My|Our|Ich|Wir|Je|Nous|Yo|Io|Noi)\b")
 
 
 @cache

@@ -100,6 +100,31 @@ def test_words_of_mail_are_those_of_their_sender(lead: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("lead", "words", "after"),
+    [
+        ("The statement reads:", "We regret the delay.\n\nIt is our fault.", "Ivo Lund left on Monday."),
+        ("The statement ran:", "The boat comes on Friday.", "Ivo Lund left on Monday."),
+        ("The full statement follows:", "We regret the delay.", "###"),
+    ],
+)
+def test_a_statement_is_quoted_in_full_without_marks(lead: str, words: str, after: str) -> None:
+    who = lead.removesuffix(":").rsplit(" ", 1)[0]
+    assert said(f"The council met.\n\n{lead}\n\n{words}\n\n{after}\n") == [(who, " ".join(words.split()))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The statement reads:\n\n1. Tea.\n2. Bread.\n",
+        "The boats came for:\n\nTea and bread.\n",
+        "A note from the mayor said:\n\nNote: no boats.\n",
+    ],
+)
+def test_a_list_or_a_form_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
 def test_a_forwarded_mail_ends_before_the_next_one() -> None:
     text = (
         "Begin forwarded message:\n\nFrom: Mara Quill\nSubject: Boat\n\nIt is late.\n\n"
@@ -142,6 +167,7 @@ def test_a_block_with_marks_of_its_own_is_read_as_it_stands() -> None:
         "> -- A B\n",
         "> We go home.\n>\n> -- A B\n\n",
         "Begin forwarded message:\nFrom: A B\nTo: C\n\nd\n",
+        "The statement reads:\n\nWe go.\n\n",
     ],
 )
 def test_many_blocks_cost_no_more_than_their_length(piece: str) -> None:
