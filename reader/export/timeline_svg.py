@@ -1,0 +1,119 @@
+"""A timeline as a drawing: SVG without scripts, fonts or links of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from reader.export.timeline_colours import colour_class, colour_rules
+from reader.layout.time_axis import length_words
+from reader.layout.timeline_chart import Bar, Lane, TimelineChart
+from reader.model import Dossier
+
+#: Sizes in pixels: the whole width, the axis between two margins, a row, and what a letter takes on average.
+_WIDTH, _LEFT, _AXIS, _ROW, _LETTER = 1200, 150, 460, 24, 7.8
+_TOP = 76
+_TICKS = 8
+_STYLE = (
+    "text{font:14px Georgia,serif;fill:#1b1b1b}.title{font-size:18px}"
+    ".dim{fill:#5c5c5c;font-size:12px}.bar{fill:#4a5560;stroke:#4a5560}"
+    ".about{fill:url(#about);stroke:#4a5560;stroke-dasharray:2 2}"
+    ".open,.fold{stroke:#4a5560;stroke-dasharray:5 4;fill:none}"
+    ".hollow{fill:#fff}.line{stroke:#bdbdbd}.lane{fill:currentColor}"
+)
+
+
+def timeline_svg(dossier: Dossier, chart: TimelineChart) -> Iterator[str]:
+    """Yield the lines of the drawing; every value is escaped, and the same dossier gives the same drawing."""
+    rows = [*_rows(chart)]
+    height = _TOP + _ROW * len(rows) + 16
+    size = f'viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}"'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img">'
+    yield f"<title>{escape(dossier.title)}: timeline</title>"
+    yield f"<style>{_STYLE}{colour_rules().partition('@media')[0]}</style>"
+    yield '<defs><pattern id="about" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(25)">'
+    yield '<rect width="2" height="5" fill="#4a5560"/></pattern></defs>'
+    yield f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>'
+    yield f'<text class="title" x="16" y="28">{escape(_fitting(dossier.title, _WIDTH - 32))}</text>'
+    yield from _axis(chart, height)
+    for number, row in enumerate(rows):
+        yield f'<g transform="translate(0 {_TOP + _ROW * number})">{row}</g>'
+    yield "</svg>"
+
+
+def _axis(chart: TimelineChart, height: int) -> Iterator[str]:
+    if chart.axis is None:
+        return
+    yield f'<text class="dim" x="16" y="{_TOP - 20}">{chart.axis.years}</text>'
+    for tick in chart.axis.ticks(_TICKS):
+        x = _x(tick.place)
+        yield f'<line class="line" x1="{x}" x2="{x}" y1="{_TOP - 16}" y2="{height - 12}"/>'
+        yield f'<text class="dim" x="{x}" y="{_TOP - 20}">{escape(tick.label)}</text>'
+    for fold in chart.axis.folds():
+        yield f'<line class="fold" x1="{_x(fold.start)}" x2="{_x(fold.end)}" y1="{_TOP - 15}" y2="{_TOP - 15}"/>'
+        yield f'<text class="dim" x="{_x(fold.start)}" y="{_TOP - 2}">{length_words(fold.days)}</text>'
+
+
+def _rows(chart: TimelineChart) -> Iterator[str]:
+    """Yield what stands in each row, its top at 0."""
+    dated = [(bar.start, bar.end, _event(bar)) for bar in chart.bars]
+    for mark in chart.documents:
+        x = _x(mark.place)
+        drawn = (
+            f'<rect class="bar hollow" x="-5" y="-5" width="10" height="10" transform="translate({x} 11) rotate(45)"/>'
+        )
+        dated.append((mark.place, mark.end, drawn + _texts(mark.date, mark.title)))
+    for _, _, row in sorted(dated, key=lambda row: row[:2]):
+        yield row
+    most = max((count for lane in chart.lanes for _, _, count in lane.counts), default=1)
+    for number, lane in enumerate(chart.lanes):
+        yield _lane(lane, colour_class(number), most)
+    for event in chart.undated:
+        yield _texts("undated", event.headline)
+
+
+def _event(bar: Bar) -> str:
+    if bar.is_day:
+        hollow = " hollow" if bar.is_found else ""
+        drawn = f'<circle class="bar{hollow}" cx="{_x(bar.start)}" cy="11" r="5"/>'
+    elif bar.starts == bar.ends:
+        drawn = _piece(bar.starts, bar.start, bar.end)
+    else:
+        middle = bar.start + (bar.end - bar.start) * (2 / 3 if bar.starts == "sure" else 1 / 3)
+        drawn = _piece(bar.starts, bar.start, middle) + _piece(bar.ends, middle, bar.end)
+    told = f"<title>{escape(f'{bar.headline} ({bar.basis})' if bar.basis else bar.headline)}</title>"
+    return f"<g>{told}{drawn}{_texts(bar.date, bar.headline)}</g>"
+
+
+def _piece(how: str, start: float, end: float) -> str:
+    left, right = _x(start), _x(end)
+    if how == "open":
+        return f'<line class="open" x1="{left}" x2="{right}" y1="11" y2="11"/>'
+    kind = "about" if how == "about" else "bar"
+    return f'<rect class="{kind}" x="{left}" y="5" width="{max(3.0, round(right - left, 1))}" height="12"/>'
+
+
+def _lane(lane: Lane, colour: str, most: int) -> str:
+    drawn = ""
+    for start, _, count in lane.counts:
+        high = 14 * count / most
+        drawn += f'<rect class="lane" x="{_x(start)}" y="{18 - high:.1f}" width="5" height="{high:.1f}"/>'
+    return f'<g class="{colour}">{drawn}</g>{_texts("", f"{lane.name} · {lane.total}")}'
+
+
+def _texts(date: str, label: str) -> str:
+    right = _LEFT + _AXIS + 24
+    return (
+        f'<text class="dim" x="16" y="15">{escape(date)}</text>'
+        f'<text x="{right}" y="15">{escape(_fitting(label, _WIDTH - right - 16))}</text>'
+    )
+
+
+def _x(place: float) -> float:
+    return round(_LEFT + _AXIS * place, 1)
+
+
+def _fitting(text: str, pixels: int) -> str:
+    """Return text cut to what fits, for letters of usual width."""
+    most = int(pixels / _LETTER)
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

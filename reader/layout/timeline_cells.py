@@ -1,0 +1,194 @@
+"""A timeline's chart in cells: an axis above, and a row for each event, document and speaker.
+
+29 months   20 May  27    3 Jun   10
+┄┄┄┄┄┄┄┄┄┼──┼───────┼─────┼───────┼───
+░░░░░░░░░░░░░▓                           Efforts to get the government to negotiate    2011~–2013
+         ▓▓                              The letter is sent                            18–19 May 2013
+             ◆                           the article appears                           22 May 2013
+             █                           Dan Layman · 6
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.layout.cells import cell_length
+from reader.layout.counted import counted
+from reader.layout.time_axis import length_words
+from reader.layout.timeline_chart import Bar, DocumentMark, Lane, TimelineChart
+
+Kind = Literal["labels", "axis", "event", "document", "heading", "lane", "undated"]
+
+#: The axis takes this share of the width, and so many cells at least and at most.
+AXIS_SHARE, LEAST_AXIS, MOST_AXIS = 0.42, 10, 90
+#: Cells between two labels of the axis at least.
+TICK_CELLS = 7
+
+SURE, ABOUT, OPEN = "▓", "░", "┄"
+DAY, FOUND_DAY, PUBLISHED = "●", "○", "◆"
+UNDATED = "┆"
+#: Documents that do not appear on their day: they are written.
+_DATED_BY_HAND = ("letter", "mail", "memo", "diary")
+_HEIGHTS = "▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartRow:
+    """One row of a chart.
+
+    Attributes:
+        kind: What the row is about.
+        cells: What stands on the axis, exactly as wide as it.
+        label: A headline, a title, a name; empty above the axis.
+        date: The date in short; beside the axis' labels, its years.
+        words: The words of the text that give the date.
+        key: Id of the event, document or speaker; empty if there is none.
+    """
+
+    kind: Kind
+    cells: str
+    label: str = ""
+    date: str = ""
+    words: str = ""
+    key: str = ""
+
+
+def axis_cells(width: int) -> int:
+    """Return how many cells of a window the axis takes."""
+    return max(LEAST_AXIS, min(MOST_AXIS, int(width * AXIS_SHARE)))
+
+
+def chart_rows(chart: TimelineChart, cells: int) -> tuple[ChartRow, ...]:
+    """Return the rows of a chart.
+
+    Args:
+        chart: What to draw.
+        cells: Cells of its axis.
+
+    Returns:
+        No rows if there is neither an event nor a quotation with a day.
+    """
+    return (
+        *_axis_rows(chart, cells),
+        *_dated_rows(chart, cells),
+        *_lane_rows(chart, cells),
+        *_undated_rows(chart, cells),
+    )
+
+
+def _axis_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
+    if chart.axis is None:
+        return
+    labels, line = _Line(cells), ["─"] * cells
+    for fold in chart.axis.folds():
+        start, end = _cells_of(fold.start, fold.end, cells)
+        line[start:end] = OPEN * (end - start)
+        labels.write(start, length_words(fold.days))
+    for tick in chart.axis.ticks(max(2, cells // TICK_CELLS)):
+        place = min(cells - 1, int(tick.place * cells))
+        line[place] = "┼" if tick.strong else "┬"
+        labels.write(place, tick.label)
+    yield ChartRow("labels", labels.text, date=chart.axis.years)
+    yield ChartRow("axis", "".join(line))
+
+
+class _Line:
+    """Labels on one line, each where nothing stands yet."""
+
+    def __init__(self, cells: int) -> None:
+        self._cells = [" "] * cells
+
+    @property
+    def text(self) -> str:
+        """The line."""
+        return "".join(self._cells)
+
+    def write(self, place: int, label: str) -> None:
+        """Write a label from a place on, at the right end a little before it; where there is no room, not at all."""
+        start = max(0, min(place, len(self._cells) - len(label)))
+        around = self._cells[max(0, start - 1) : start + len(label) + 1]
+        if len(label) <= len(self._cells) and not "".join(around).strip():
+            self._cells[start : start + len(label)] = label
+
+
+def _dated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
+    """Yield events and documents in the order of time; of one day, events first."""
+    rows: list[tuple[float, float, ChartRow]] = []
+    for bar in chart.bars:
+        row = ChartRow("event", bar_cells(bar, cells), bar.headline, bar.date, bar.words, bar.event)
+        rows.append((bar.start, bar.end, row))
+    for mark in chart.documents:
+        place = min(cells - 1, int(mark.place * cells))
+        drawn = _padded(" " * place + PUBLISHED, cells)
+        rows.append((mark.place, mark.end, ChartRow("document", drawn, _appears(mark), mark.date, "", mark.document)))
+    rows.sort(key=lambda row: row[:2])
+    for _, _, row in rows:
+        yield row
+
+
+def _appears(mark: DocumentMark) -> str:
+    return f"the {mark.kind}" if mark.kind in _DATED_BY_HAND else f"the {mark.kind or 'text'} appears"
+
+
+def bar_cells(bar: Bar, cells: int) -> str:
+    """Return an event on the axis: a point, or a bar that ends as sure as it is."""
+    start, end = _cells_of(bar.start, bar.end, cells)
+    if bar.is_day:
+        return _padded(" " * start + (FOUND_DAY if bar.is_found else DAY), cells)
+    length = end - start
+    drawn = [SURE] * length
+    at_each_end = max(1, length // 3) if length > 1 else 1
+    if bar.starts == bar.ends != "sure":
+        drawn = [ABOUT if bar.starts == "about" else OPEN] * length
+    else:
+        for how, part in ((bar.starts, slice(0, at_each_end)), (bar.ends, slice(length - at_each_end, length))):
+            if how != "sure":
+                drawn[part] = [ABOUT if how == "about" else OPEN] * at_each_end
+    return _padded(" " * start + "".join(drawn), cells)
+
+
+def _lane_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
+    if not chart.lanes:
+        return
+    yield ChartRow("heading", " " * cells, counted(sum(lane.total for lane in chart.lanes), "quotation"))
+    most = max(max(heights(lane, cells), default=0) for lane in chart.lanes)
+    for lane in chart.lanes:
+        label = f"{lane.name} · {lane.total}"
+        yield ChartRow("lane", lane_cells(lane, cells, most), label, key=lane.speaker)
+
+
+def heights(lane: Lane, cells: int) -> list[int]:
+    """Return how many quotations of a speaker fall on each cell of the axis."""
+    found = [0] * cells
+    for start, _, count in lane.counts:
+        found[min(cells - 1, int(start * cells))] += count
+    return found
+
+
+def lane_cells(lane: Lane, cells: int, most: int) -> str:
+    """Return the quotations of a speaker along the axis, as high as there are many; `most` is the highest."""
+    return "".join(
+        _HEIGHTS[math.ceil(count / most * len(_HEIGHTS)) - 1] if count else " " for count in heights(lane, cells)
+    )
+
+
+def _undated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
+    """Yield what has no day, after a heading."""
+    counts = ((len(chart.undated), "event"), (chart.undated_quotations, "quotation"))
+    if said := " and ".join(counted(count, what) for count, what in counts if count):
+        yield ChartRow("heading", " " * cells, f"undated: {said}")
+    for event in chart.undated:
+        yield ChartRow("undated", _padded(UNDATED, cells), event.headline, "", event.words, event.event)
+
+
+def _cells_of(start: float, end: float, cells: int) -> tuple[int, int]:
+    """Return the half-open cells of a part of the axis, one at least."""
+    first = min(cells - 1, int(start * cells + 1e-9))
+    return first, min(cells, max(first + 1, math.ceil(end * cells - 1e-9)))
+
+
+def _padded(text: str, cells: int) -> str:
+    return text + " " * (cells - cell_length(text))

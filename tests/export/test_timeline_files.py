@@ -1,0 +1,102 @@
+"""Timelines as HTML, SVG and JSON for TimelineJS: whole, escaped, and the same for the same dossier."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+
+from reader.export.timeline_html import timeline_html
+from reader.export.timeline_js import timeline_js
+from reader.export.timeline_svg import timeline_svg
+from reader.layout.timeline_chart import timeline_chart
+from reader.model import Dossier, Event, Span, Speaker
+from tests.export.examples import DOSSIER
+
+HOSTILE = "</style><script>alert('1')</script>\"&<b onclick=x>"
+
+
+class _Tags(HTMLParser):
+    """Notes the tags of a page, and its words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        assert not any(name.startswith("on") or name in ("src", "href") for name, _ in attrs)
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def page_of(dossier: Dossier) -> str:
+    return "\n".join(timeline_html(dossier, timeline_chart(dossier)))
+
+
+def drawing_of(dossier: Dossier) -> str:
+    return "\n".join(timeline_svg(dossier, timeline_chart(dossier)))
+
+
+def read(page: str) -> _Tags:
+    tags = _Tags()
+    tags.feed(page)
+    return tags
+
+
+@pytest.fixture
+def hostile() -> Dossier:
+    events = tuple(replace(event, headline=HOSTILE, basis=HOSTILE) for event in DOSSIER.events)
+    documents = tuple(replace(document, title=HOSTILE, author=HOSTILE) for document in DOSSIER.documents)
+    speakers = tuple(Speaker(speaker.id, HOSTILE) for speaker in DOSSIER.speakers)
+    return replace(DOSSIER, title=HOSTILE, events=events, documents=documents, speakers=speakers)
+
+
+def test_a_page_names_every_event_document_and_speaker() -> None:
+    words = read(page_of(DOSSIER)).words
+    said = {quotation.speaker for quotation in DOSSIER.quotations}
+    names = [speaker.name for speaker in DOSSIER.speakers if speaker.id in said]
+    for wanted in (*(event.headline for event in DOSSIER.events), *(each.title for each in DOSSIER.documents), *names):
+        assert wanted in words
+
+
+def test_a_page_runs_nothing_and_fetches_nothing(hostile: Dossier) -> None:
+    found = read(page_of(hostile))
+    assert "script" not in found.tags
+    assert HOSTILE in found.words
+
+
+def test_a_drawing_is_xml_and_runs_nothing(hostile: Dossier) -> None:
+    drawing = ElementTree.fromstring(drawing_of(hostile))
+    assert not [each for each in drawing.iter() if each.tag.endswith("script")]
+    assert HOSTILE in "".join(drawing.itertext())
+
+
+def test_what_timelinejs_shows_as_html_is_escaped(hostile: Dossier) -> None:
+    slides = timeline_js(hostile)
+    assert all("<script>" not in slide["text"]["headline"] + slide["text"]["text"] for slide in slides["events"])
+
+
+def test_a_span_has_two_ends_in_timelinejs() -> None:
+    event = Event("e9", "2013-05-18/2013-05-19", "Letter", DOSSIER.documents[0].id, Span(0, 3))
+    (slide,) = timeline_js(replace(DOSSIER, events=(event,)))["events"]
+    assert slide["start_date"] == {"year": 2013, "month": 5, "day": 18}
+    assert slide["end_date"] == {"year": 2013, "month": 5, "day": 19}
+    assert slide["display_date"] == "18–19 May 2013"
+
+
+def test_the_same_dossier_gives_the_same_files() -> None:
+    assert page_of(DOSSIER) == page_of(DOSSIER)
+    assert drawing_of(DOSSIER) == drawing_of(DOSSIER)
+
+
+@pytest.mark.parametrize("day", ["2013-05-20~/2013-05-22", "../2013-05-22", "2013-05", "2013-05-20/..", "2013-05-20?"])
+def test_every_kind_of_bar_is_drawn(day: str) -> None:
+    event = Event("e9", day, "Letter", DOSSIER.documents[0].id, Span(0, 3))
+    dossier = replace(DOSSIER, events=(event,))
+    assert 'class="about"' in page_of(dossier) or 'class="open"' in page_of(dossier)
+    assert 'class="about"' in drawing_of(dossier) or 'class="open"' in drawing_of(dossier)
