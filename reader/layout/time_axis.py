@@ -17,6 +17,8 @@ from itertools import pairwise
 FOLDED_DAYS, FOLDED_SHARE = 45, 0.5
 #: What a fold takes of the axis, and what all of them take at most.
 FOLD, ALL_FOLDS = 0.07, 0.4
+#: Days of a month on average.
+DAYS_A_MONTH = 30.44
 #: Days beside a day that stands alone, so that an axis is never without length.
 BESIDE = 1
 
@@ -132,7 +134,7 @@ def length_words(days: int) -> str:
     if days < 90:
         return f"{round(days / 7)} weeks"
     if days < 365 * 3:
-        return f"{round(days / 30.44)} months"
+        return f"{round(days / DAYS_A_MONTH)} months"
     return f"{round(days / 365.25)} years"
 
 

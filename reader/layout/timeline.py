@@ -1,7 +1,7 @@
 """Events as rows of a vertical axis, for the panel and for `reader timeline`.
 
 2011~–2013   ┆─ Efforts to get the government to negotiate       in the last two years
-             ┆
+             ┆  24 months
 2013-05      │
   18–19 Sat  ├─ The letter is sent                               over the weekend
   21    Tue  ├╌ A committee votes                                yesterday
@@ -20,6 +20,7 @@ from functools import lru_cache
 from typing import Literal
 
 from reader.layout.date_labels import DateLabel, label_date
+from reader.layout.time_axis import DAYS_A_MONTH, length_words
 from reader.model import Document, EdtfDate, Event, parse_edtf
 from reader.model.chronology import sorted_events
 from reader.prose.reading import words_read
@@ -40,7 +41,7 @@ class TimelineRow:
         weekday: Three letters, for a single day or a weekend; else empty.
         sign: Two cells: `├ ┆ ◆` (dated, approximate or undated, the day of publication) and `─` for a curated, `╌`
             for a detected event; `│` for a heading alone, `┆` for a gap.
-        headline: What happened; empty if the row is only a heading or a gap.
+        headline: What happened; of a gap, how long it is; empty if the row is only a heading.
         words: The words of the text that give the date.
         event: Id of the event; empty for headings, gaps and the publication.
         first: First day it may mean; None if it is undated.
@@ -166,7 +167,7 @@ class _Axis:
         """Show a gap for months without events."""
         month = first.year * 12 + first.month if first else 0
         if self.month and month - self.month >= GAP_MONTHS:
-            self.rows.append(TimelineRow(sign="┆ "))
+            self.rows.append(TimelineRow(sign="┆ ", headline=length_words(round((month - self.month) * DAYS_A_MONTH))))
         self.month = month
 
     def _sign(self, event: Event, meant: EdtfDate | None) -> str:

@@ -36,7 +36,7 @@ def test_the_axis_has_months_days_with_weekdays_and_the_publication() -> None:
     ]
     assert drawn(timeline_rows(events, {}, published="2013-05-22")) == [
         "2011~–2013  ┆─ War",
-        "            ┆",
+        "            ┆  24 months",
         "2013-05     │",
         "  18–19 Sat ├─ Letter",
         "  20~–22    ┆─ Praise",
@@ -88,7 +88,7 @@ def test_months_without_events_show_as_a_gap_and_the_next_month_does_not() -> No
         "  5     Sat ├─ A",
         "2013-02     │",
         "  5     Tue ├─ B",
-        "            ┆",
+        "            ┆  5 months",
         "2013-07     │",
         "  5     Fri ├─ C",
     ]

@@ -62,9 +62,11 @@ class ListsShown:
 
             return SpeakerListing(self.facts, self.filter.typed, empty)
         if tab == "timeline":
+            from reader.tui.panel.timeline_chart_listing import CHART_WIDTH, TimelineChartListing
             from reader.tui.panel.timeline_listing import TimelineListing
 
-            return TimelineListing(self.facts, self.filter.speaker, width, empty)
+            timeline = TimelineChartListing if width >= CHART_WIDTH else TimelineListing
+            return timeline(self.facts, self.filter.speaker, width, empty)
         from reader.tui.panel.contents_listing import ContentsListing
 
         return ContentsListing(self.facts, self.headings)

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from reader.reading.completion import Stage
     from reader.reading.desk import Unit
     from reader.reading.filters import Filter, Listed
+    from reader.tui.panel.event_listing import EventListing
     from reader.tui.panel.panel_listing import PanelListing
-    from reader.tui.panel.timeline_listing import TimelineListing
 
 #: Units of a move, as the timeline names them.
 TIMELINE_UNITS: Mapping[Unit, TimelineUnit] = {"day": "day", "paragraph": "month", "year": "year"}
@@ -240,13 +240,13 @@ class SidePanel(Widget):
             self.post_message(self.Chosen(self.tab, event.key))
 
     @property
-    def _timeline(self) -> TimelineListing | None:
+    def _timeline(self) -> EventListing | None:
         """The timeline, if it is the open list; imported only then."""
         if self.tab != "timeline":
             return None
-        from reader.tui.panel.timeline_listing import TimelineListing
+        from reader.tui.panel.event_listing import EventListing
 
-        return self._listing if isinstance(self._listing, TimelineListing) else None
+        return self._listing if isinstance(self._listing, EventListing) else None
 
     def _change(self, shown: ListsShown, *, keep_cursor: bool = True) -> None:
         """Show something else; the cursor stays on its entry, or goes to the first one."""

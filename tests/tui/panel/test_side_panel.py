@@ -77,6 +77,26 @@ async def test_the_timeline_is_a_vertical_axis() -> None:
     ]
 
 
+async def test_a_wide_timeline_is_a_chart_with_documents_and_what_each_speaker_says() -> None:
+    rows = await rows_of("timeline", (100, 24))
+    assert [row for row in rows if "┼" in row or "┬" in row]
+    assert [row for row in rows if "○" in row and "Repairs begin" in row and "21 May 2013" in row]
+    assert [row for row in rows if "◆" in row and "the article appears" in row]
+    assert [row for row in rows if ("█" in row and "Dr. Anna Berg" in row) or "Anna Berg · " in row]
+
+
+async def test_the_chart_steps_and_becomes_a_list_where_the_panel_gets_narrow() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(100, 24)) as pilot:
+        app.panel.open("timeline")
+        app.panel.move("day", 1)
+        assert app.panel.cursor_id == "today"
+        await pilot.resize_terminal(50, 24)
+        await pilot.pause()
+        assert app.panel.cursor_id == "today"
+        assert [row for row in app.rows if "◆─" in row]
+
+
 async def test_contents_have_the_documents_as_roots_and_do_not_repeat_a_title() -> None:
     assert (await rows_of("contents", (44, 18)))[2:6] == [
         "▸1 The bridge will hold",

@@ -1,0 +1,53 @@
+"""The timeline as a chart, where there is room: an axis, bars, documents, and what each speaker says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.layout.timeline_cells import ChartRow, axis_cells, chart_rows
+from reader.layout.timeline_chart import timeline_chart
+from reader.tui.panel.event_listing import EventListing
+from reader.tui.panel.facts import Facts
+from reader.tui.panel.row import PanelRow, Piece
+
+#: Cells from which the axis has room beside dates and headlines.
+CHART_WIDTH = 76
+#: Cells from which the words of the date are shown at the right.
+WORDS_WIDTH = 110
+
+
+class TimelineChartListing(EventListing):
+    """Events, documents and quotations on one axis, of one speaker or of all."""
+
+    def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
+        dossier = facts.dossier
+        if speaker is not None:
+            events = tuple(event for event in dossier.events if speaker in event.speakers)
+            said = tuple(quotation for quotation in dossier.quotations if quotation.speaker == speaker)
+            dossier = replace(dossier, events=events, quotations=said)
+        self._cells = axis_cells(width)
+        self.rows = chart_rows(timeline_chart(dossier), self._cells) if dossier.events else ()
+        self._dates = max((len(row.date) for row in self.rows), default=0)
+        keys = [row.key if row.kind in ("event", "undated") else "" for row in self.rows]
+        super().__init__(facts, dossier.events, keys, empty)
+
+    def row(self, index: int, width: int) -> PanelRow:
+        """Return `18–19 May 2013   ▓▓      The letter is sent     over the weekend`."""
+        row = self.rows[index]
+        left = (Piece(f"{row.date:<{self._dates}} ", "dim"), self._axis(row), Piece(" "))
+        words = (Piece(f"  {row.words}", "dim"),) if row.words and width >= WORDS_WIDTH else ()
+        return PanelRow(left, (self._label(row),), words)
+
+    def _axis(self, row: ChartRow) -> Piece:
+        if row.kind == "lane":
+            return Piece(row.cells, self.facts.colour(row.key))
+        return Piece(row.cells, "dim" if row.kind in ("labels", "axis", "undated") else "plain")
+
+    def _label(self, row: ChartRow) -> Piece:
+        if row.kind == "lane":
+            return Piece(row.label, self.facts.colour(row.key))
+        return Piece(row.label, "dim" if row.kind in ("heading", "document") else "plain")
+
+    def fits(self, width: int) -> bool:
+        """Say whether the axis is right for a panel of `width` cells."""
+        return width >= CHART_WIDTH and axis_cells(width) == self._cells
