@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.language import ENGLISH, language_of
 from reader.analysis.quotations import confidence
-from reader.analysis.quotations.attribution import attribute
+from reader.analysis.quotations.attribution import Attributed, attribute
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon, english
 from reader.analysis.quotations.marks import spoken_regions
 from reader.analysis.quotations.other_languages import find_in_other_language
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.pronouns import Pronouns
+from reader.analysis.quotations.ranking import ranked
 from reader.analysis.quotations.regions import Region
-from reader.analysis.quotations.reported import find_reported_clauses
+from reader.analysis.quotations.reported import ReportedClause, find_reported_clauses
 from reader.analysis.quotations.single_words import (
     SingleWord,
     addresses,
@@ -40,6 +41,17 @@ class Attribution:
     speakers: tuple[Speaker, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the rules find in one text."""
+
+    words: ClassifiedWords
+    lexicon: Lexicon
+    people: People
+    marked: list[Attributed]
+    reports: list[ReportedClause]
+
+
 def find_quotations(text: str, document_id: str) -> Attribution:
     """Find who says what in `text`.
 
@@ -53,15 +65,14 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     language = language_of(text)
     if language != ENGLISH:
         return Attribution(*find_in_other_language(text, language, document_id))
-    lexicon = english()
-    regions, singles = _regions_and_single_words(text, lexicon)
-    words = cut_words(text, regions, lexicon, singles)
-    people = People(words, lexicon)
-    found = utterances(attribute(words, regions, lexicon), find_reported_clauses(words, lexicon), words)
+    reading = read_speech(text)
+    words, people = reading.words, reading.people
+    marked = ranked(reading.marked, words, reading.lexicon, people, reading.reports)
+    found = utterances(marked, reading.reports, words)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
     people.note_sources(sources)
     people.learn_genders()
-    speakers = Speakers(words, people, Pronouns(words, people, sources), lexicon)
+    speakers = Speakers(words, people, Pronouns(words, people, sources), reading.lexicon)
     quotations = [
         _quotation(utterance, number, document_id, words, speakers) for number, utterance in enumerate(found, start=1)
     ]
@@ -72,6 +83,17 @@ def numbered_in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
     """Return quotations in the order of the text, the longer of two first, with ids that number them."""
     ordered = sorted(quotations, key=lambda quotation: (quotation.start, -quotation.end))
     return tuple(replace(quotation, id=f"q{number}") for number, quotation in enumerate(ordered, 1))
+
+
+def read_speech(text: str) -> Reading:
+    """Return what the rules find in an English text, before the likeliest sources are chosen."""
+    lexicon = english()
+    regions, singles = _regions_and_single_words(text, lexicon)
+    words = cut_words(text, regions, lexicon, singles)
+    people = People(words, lexicon)
+    return Reading(
+        words, lexicon, people, attribute(words, regions, lexicon), list(find_reported_clauses(words, lexicon))
+    )
 
 
 def _regions_and_single_words(text: str, lexicon: Lexicon) -> tuple[list[Region], list[SingleWord]]:

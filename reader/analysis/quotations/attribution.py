@@ -8,7 +8,7 @@ from reader.analysis.quotations import confidence
 from reader.analysis.quotations.before import subject_of_clause, verb_before_marks
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import first_subject
-from reader.analysis.quotations.cues import RULES
+from reader.analysis.quotations.cues import RULES, SourceRule
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.headings import sent_from
 from reader.analysis.quotations.lexicon import Lexicon
@@ -28,6 +28,9 @@ from reader.analysis.quotations.word_classes import (
 
 _HEAD_OF_PARAGRAPH = 6
 """How many words of a paragraph may stand before the opening mark of a long citation."""
+
+CARRIED = "continues the quotation before"
+"""The reason of a source that is that of the stretch before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ def _attribute_one(
         return Attributed(region, at, _in_same_paragraph(stretch, previous))
     if evidence is None:
         evidence = _if_someone(stretch, _introduced(stretch)) or _if_someone(stretch, _told_before(stretch))
-    if evidence is not None and not (previous and _in_block(stretch) and _is_first_person(stretch, evidence)):
+    if evidence is not None and not (
+        previous and in_block(stretch.words, stretch.index) and _is_first_person(stretch, evidence)
+    ):
         return Attributed(region, at, evidence)
     return _from_around(stretch, region, previous)
 
@@ -104,7 +109,7 @@ def _if_someone(stretch: MarkedStretch, evidence: Evidence | None) -> Evidence |
 def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | None) -> Attributed:
     """Return a stretch without a reporting word, attributed to the source of the one before or its clause's subject."""
     known = previous.evidence if previous else None
-    if known and (stretch.index == stretch.sentence_start or _in_block(stretch)):
+    if known and (stretch.index == stretch.sentence_start or in_block(stretch.words, stretch.index)):
         return Attributed(region, stretch.index, _carried_on(known, confidence.CARRIED_ON))
     evidence = _if_someone(stretch, subject_of_clause(stretch))
     if evidence is None and known:
@@ -114,7 +119,7 @@ def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | 
 
 def _carried_on(evidence: Evidence, sure: float) -> Evidence:
     """Return the evidence of one stretch for the next."""
-    return replace(evidence, reason="continues the quotation before", confidence=sure)
+    return replace(evidence, reason=CARRIED, confidence=sure)
 
 
 def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
@@ -122,10 +127,10 @@ def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
     return stretch.words.lower[evidence.phrase.head] in ("i", "we")
 
 
-def _in_block(stretch: MarkedStretch) -> bool:
+def in_block(words: ClassifiedWords, index: int) -> bool:
     """Return whether the marks are in a paragraph that itself opens with a mark, as in a long citation."""
-    classes = stretch.words.classes
-    start = classes.rfind(LINE_END, 0, stretch.index) + 1
+    classes = words.classes
+    start = classes.rfind(LINE_END, 0, index) + 1
     return UNCLOSED in classes[start : start + _HEAD_OF_PARAGRAPH]
 
 
@@ -176,3 +181,9 @@ def _introduced(stretch: MarkedStretch) -> Evidence | None:
     before = MarkedStretch(words, stretch.lexicon, end, start, end, "")
     evidence = sent_from(before) or verb_before_marks(before) or subject_of_clause(before)
     return evidence and replace(evidence, reason="introduced by a colon")
+
+
+ALL_RULES: dict[str, SourceRule] = {
+    rule.__name__.strip("_"): rule for rule in (*RULES, _introduced, _told_before, subject_of_clause)
+}
+"""All rules by name, within the sentence and beyond it, in the order in which they are tried."""

@@ -11,6 +11,11 @@ from reader.analysis.quotations.phrases import NounPhrase
 _DASHES = frozenset("-–—―")
 
 
+def follows_dash(words: ClassifiedWords, index: int) -> bool:
+    """Return whether the stretch at word `index` has a dash before it instead of marks around it, as in dialogue."""
+    return words.lower[index][:1] in _DASHES
+
+
 @dataclass(frozen=True, slots=True)
 class WordInSentence:
     """One word of a text, and the sentence around it.
@@ -43,7 +48,7 @@ class MarkedStretch(WordInSentence):
     @property
     def follows_dash(self) -> bool:
         """Whether it has a dash before it instead of marks around it, as in dialogue."""
-        return self.words.lower[self.index][:1] in _DASHES
+        return follows_dash(self.words, self.index)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,14 +61,14 @@ class NounPhrase:
 def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhrase | None:
     """Return the noun phrase whose last word is `last`, including "of the", "for"; it does not begin before `start`."""
     classes = words.classes
-    first, head = _base_phrase(classes, last, start)
+    first, head = base_phrase(classes, last, start)
     if first > last:
         return None
     while first - 2 >= start:
         link = classes[first - 1]
         joins = link == TO and classes[first] in _AFTER_TO and classes[first - 2] in _BEFORE_TO
         if joins or (link == PREPOSITION and words.lower[first - 1] in _LINKS) or link == CONJUNCTION:
-            base_first, base_last = _base_phrase(classes, first - 2, start)
+            base_first, base_last = base_phrase(classes, first - 2, start)
             if base_first > base_last or (link == CONJUNCTION and classes[first - 2] not in _BEFORE_AND):
                 break
             if link == CONJUNCTION and not _is_list(classes, base_first, first - 2, last):
@@ -90,7 +90,7 @@ def _is_list(classes: str, start: int, end: int, last: int) -> bool:
     return (NAME in classes[start : end + 1] and NAME in classes[end + 2 : last + 1]) or classes[end] == PERSON
 
 
-def _base_phrase(classes: str, last: int, start: int) -> tuple[int, int]:
+def base_phrase(classes: str, last: int, start: int) -> tuple[int, int]:
     """Return the first and last word of the simple phrase that ends at `last`; (last + 1, last) if there is none."""
     if classes[last] == PRONOUN:
         return last, last

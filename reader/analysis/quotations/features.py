@@ -1,0 +1,273 @@
+"""What tells whether a mention is the source of a stretch in marks, as short strings, each true or absent.
+
+Four families: what the mention is, which words stand beside it, where it stands, and what the rules say of it. A string
+begins with the name of its feature; what follows the equals sign are its values. What was tried and brought nothing by
+cross-validation is left out: which verb it is, and who speaks before and after.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.quotations.attribution import CARRIED
+from reader.analysis.quotations.candidates import Candidate, Question, Surroundings
+from reader.analysis.quotations.evidence import MarkedStretch
+from reader.analysis.quotations.people import Entity
+from reader.analysis.quotations.verbs import reporting_words, subject_of_cue, weight_of
+from reader.analysis.quotations.word_classes import (
+    ACCORDING,
+    AUXILIARY,
+    BASE_CUE,
+    COLON,
+    COMMA,
+    CUE,
+    DASH,
+    DETERMINER,
+    ED_WORD,
+    ING_CUE,
+    LINE_END,
+    MARKED,
+    NAME,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    STOP,
+    SUBORDINATOR,
+    THAT,
+    TITLE,
+    TO,
+    VERB,
+    listed,
+)
+
+_LINKS = frozenset({PREPOSITION, TO})
+_LIKE_LINKS = listed("like than as before after")
+_CUES = frozenset({CUE, BASE_CUE, ING_CUE})
+_VERBS = _CUES | {VERB, ED_WORD}
+_TELLING = listed("told tells telling tell asked asks urged warned reminded called accused")
+_STAND_ALONE = frozenset({PRONOUN, RELATIVE, DETERMINER})
+_BEFORE_A_SENTENCE = frozenset({LINE_END, STOP, COLON, MARKED})
+_BEFORE_A_CLAUSE = frozenset({COMMA, DASH, CUE})
+_JOINING = (SUBORDINATOR, RELATIVE, THAT)
+_FINITE = (CUE, VERB, AUXILIARY)
+_DISTANCES = (0, 1, 2, 4, 8, 15, 30, 60)
+_LENGTHS = (1, 3, 6, 12, 25)
+_BEHIND = (0, 0.5, 1, 2, 4, 8)
+_WEIGHTS = (-3, -1, 0, 1, 2, 3, 4, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What the candidates of one stretch share: the look of its marks, and what the rules say."""
+
+    look: str
+    end: str
+    length: int
+    opens: str
+    word_before: str
+    word_after: str
+    class_after: str
+    decided: str
+    sure: int
+    cues: int
+    weights: dict[int, float]
+
+
+def features_of(around: Surroundings, question: Question) -> list[list[str]]:
+    """Return the features of each candidate of a question, in their order."""
+    marks = _marks(around, question)
+    before = sum(candidate.phrase.head < question.stretch.index for candidate in question.candidates)
+    found = []
+    for number, candidate in enumerate(question.candidates):
+        after = candidate.phrase.head > question.stretch.index
+        rank = number - before if after else before - 1 - number
+        side = "a" if after else "b"
+        place = f"{side}{max(-6, min(3, candidate.sentence))}"
+        names = _who(around, candidate)
+        names += _beside(question.stretch, candidate)
+        names += _where(around, question.stretch, candidate, side, place, min(rank, 6))
+        names += _by_rules(question, candidate, marks, place)
+        names += (
+            f"look={marks.look},{place}",
+            f"opens={marks.opens},{place}",
+            f"length={marks.length},{place}",
+            f"end={marks.end},{marks.class_after},{place}",
+            f"before={marks.word_before},{place}",
+            f"after={marks.word_after},{place}",
+        )
+        found.append(names)
+    return found
+
+
+def _marks(around: Surroundings, question: Question) -> _Marks:
+    """Return what the candidates of a question share."""
+    stretch, words = question.stretch, around.words
+    classes, at, start = words.classes, stretch.index, stretch.sentence_start
+    content = stretch.content.strip()
+    before, after = classes[at - 1], classes[at + 1]
+    end = "," if content.endswith(",") else "." if content.endswith((".", "?", "!")) else "-"
+    whole = before in _BEFORE_A_SENTENCE or (before in _BEFORE_A_CLAUSE and (content[:1].isupper() or end != "-"))
+    evidence = question.evidence
+    return _Marks(
+        look=f"{'whole' if whole else 'piece'},{before},{after}",
+        end=end,
+        length=bisect_left(_LENGTHS, content.count(" ") + 1),
+        opens=f"{at == start},{before == LINE_END or at == 0}",
+        word_before="" if before in (NAME, TITLE) else words.lower[at - 1] if at else "",
+        word_after="" if after in (NAME, TITLE, "n") else words.lower[at + 1],
+        class_after=after,
+        decided="carried" if evidence.reason == CARRIED else question.first_rule or "beyond",
+        sure=int(evidence.confidence * 20),
+        cues=min(
+            4, classes.count(CUE, start, stretch.sentence_end) + classes.count(ACCORDING, start, stretch.sentence_end)
+        ),
+        weights=_weights_of_subjects(stretch),
+    )
+
+
+def _weights_of_subjects(stretch: MarkedStretch) -> dict[int, float]:
+    """Return the largest weight of a reporting verb before the marks for each of their subjects."""
+    found: dict[int, float] = {}
+    for index in reporting_words(stretch):
+        if stretch.words.classes[index] != ACCORDING and (subject := subject_of_cue(stretch, index)):
+            weight = weight_of(stretch, index, subject)
+            found[subject.head] = max(weight, found.get(subject.head, weight))
+    return found
+
+
+def _who(around: Surroundings, candidate: Candidate) -> list[str]:
+    """Return what the mention is."""
+    words, lexicon, phrase = around.words, around.lexicon, candidate.phrase
+    head, first = phrase.head, phrase.first
+    word_class, word = words.classes[head], words.lower[head]
+    entity = _entity(around, candidate)
+    kind = (entity.kind or "unknown") if entity else "none"
+    found = [
+        f"class={word_class}",
+        f"kind={kind}",
+        f"named={kind},{min(4, len(entity.mentions)) if entity else 0},{word_class}",
+        f"words={min(head - first + 1, 5)}",
+    ]
+    if word_class in _STAND_ALONE:
+        found.append(f"word={word}")
+    if word in lexicon.roles:
+        found.append(f"role={lexicon.roles[word]}")
+    if word in lexicon.bodies:
+        found.append("body")
+    if word in lexicon.documents:
+        found.append("document")
+    if word_class == NAME and words.span_text(head, head).isupper():
+        found.append("capitals")
+    if TITLE in words.classes[first : head + 1]:
+        found.append("title")
+    if words.classes[first] == DETERMINER:
+        found.append(f"article={words.lower[first]}")
+    return found
+
+
+def _entity(around: Surroundings, candidate: Candidate) -> Entity | None:
+    """Return whoever a mention names."""
+    phrase = candidate.phrase
+    first = phrase.first if around.words.classes[phrase.head] == NAME else phrase.head
+    return around.people.entity_in(first, phrase.head)
+
+
+def _beside(stretch: MarkedStretch, candidate: Candidate) -> list[str]:
+    """Return which words stand right before and after the mention."""
+    words, classes = stretch.words, stretch.words.classes
+    first, head = candidate.phrase.first, candidate.phrase.head
+    before, after = classes[first - 1] if first else LINE_END, classes[head + 1]
+    found = [
+        f"left={before}",
+        f"right={after}",
+        f"sides={before},{after}",
+        f"class_sides={classes[head]},{before},{after}",
+    ]
+    word = words.lower[first - 1] if first else ""
+    if before in _LINKS or word in _LIKE_LINKS:
+        found.append(f"link={word}")
+        if first > 1 and word == "to":
+            if classes[first - 2] == ACCORDING:
+                found.append("according")
+            elif classes[first - 2] in _VERBS:
+                found.append(f"verb_to={words.lower[first - 2]}")
+        elif first > 1 and word == "by" and classes[first - 2] in _VERBS:
+            found.append("verb_by")
+    elif before in _CUES:
+        found.append(f"cue_left={_strength(stretch, first - 1)}")
+        if word in _TELLING:
+            found.append("told")
+    if after in _CUES:
+        found.append(f"cue_right={_strength(stretch, head + 1)}")
+    return found
+
+
+def _strength(stretch: MarkedStretch, index: int) -> str:
+    """Return how surely the subject of a reporting verb speaks."""
+    cue = stretch.lexicon.cues.get(stretch.words.lower[index])
+    return cue.strength if cue else "none"
+
+
+def _where(
+    around: Surroundings, stretch: MarkedStretch, candidate: Candidate, side: str, place: str, rank: int
+) -> list[str]:
+    """Return where the mention stands, and what stands between it and the marks."""
+    words, at = around.words, stretch.index
+    head, first = candidate.phrase.head, candidate.phrase.first
+    low, high = (at + 1, head) if head > at else (head + 1, at)
+    count = words.classes.count
+    marks = min(4, count(MARKED, low, high))
+    lines, stops = min(3, count(LINE_END, low, high)), min(3, count(STOP, low, high))
+    verbs = min(6, sum(count(verb, low, high) for verb in _FINITE))
+    joining = min(4, sum(count(word, low, high) for word in _JOINING))
+    opens = first - words.sentence(head)[0] <= 1
+    paragraph = max(-3, min(1, around.paragraph(head) - around.paragraph(at)))
+    word_class = words.classes[head]
+    return [
+        f"place={place}",
+        f"place_in={place},{paragraph},{marks}",
+        f"distance={side}{bisect_left(_DISTANCES, high - low)}",
+        f"rank={rank}",
+        f"rank_class={side}{rank},{word_class}",
+        f"opens_class={word_class},{place},{opens}",
+        f"marks={marks}",
+        f"lines={lines}",
+        f"stops={stops}",
+        f"joining={joining}",
+        f"commas={min(4, count(COMMA, low, high))}",
+        f"between={lines},{stops},{verbs},{side}",
+    ]
+
+
+def _by_rules(question: Question, candidate: Candidate, marks: _Marks, place: str) -> Iterator[str]:
+    """Yield what the rules say of the mention."""
+    classes = question.stretch.words.classes
+    head, first = candidate.phrase.head, candidate.phrase.first
+    word_class = classes[head]
+    yield f"first={question.first_rule},{place}"
+    for rule in candidate.rules:
+        yield f"rule={rule}"
+    if candidate.rules:
+        yield f"rules={len(candidate.rules)}"
+        if candidate.rules[0] == question.first_rule:
+            yield f"is_first={question.first_rule}"
+    report = question.report
+    if report is not None and head == report.source.head:
+        yield f"reported={report.confidence},{word_class}"
+    if head in marks.weights:
+        weight = marks.weights[head]
+        behind = bisect_left(_BEHIND, max(marks.weights.values()) - weight)
+        yield f"weight={behind},{bisect_left(_WEIGHTS, weight)}"
+        yield f"weight_class={behind},{word_class}"
+    if head == question.evidence.phrase.head:
+        yield f"decided={marks.decided}"
+        yield f"decided_sure={marks.decided},{marks.sure}"
+        yield f"decided_class={word_class}"
+        yield f"decided_look={marks.look}"
+        yield f"decided_left={classes[first - 1] if first else LINE_END}"
+        yield f"decided_right={classes[head + 1]}"
+        yield f"decided_place={place}"
+        yield f"decided_cues={marks.cues}"
+        yield f"decided_before={marks.word_before}"

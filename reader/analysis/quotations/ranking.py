@@ -1,0 +1,106 @@
+"""Who of those named around a stretch in marks most likely says it, and how likely that is.
+
+A softmax over the mentions (`candidates`), whose scores are sums of learned weights of their `features`. The weights
+are `words/ranking.json`; `python -m tests.benchmarks.train_speakers` makes them from annotated articles.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from reader.analysis.quotations import confidence
+from reader.analysis.quotations.attribution import Attributed, in_block
+from reader.analysis.quotations.candidates import Question, Surroundings
+from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.evidence import Evidence, follows_dash
+from reader.analysis.quotations.features import features_of
+from reader.analysis.quotations.lexicon import WORDS, Lexicon
+from reader.analysis.quotations.people import People
+from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
+from reader.analysis.quotations.reported import ReportedClause
+from reader.analysis.quotations.word_classes import ACCORDING, CUE, NOUNS
+
+UNIT = 50
+"""How many whole units of the table make a weight of one."""
+
+Weights = Mapping[str, int]
+"""Feature to weight, in units."""
+
+
+@lru_cache(maxsize=1)
+def learned_weights() -> Weights:
+    """Return the table of weights, read once."""
+    weights: Weights = json.loads((WORDS / "ranking.json").read_text(encoding="utf-8"))
+    return weights
+
+
+def ranked(
+    found: Sequence[Attributed],
+    words: ClassifiedWords,
+    lexicon: Lexicon,
+    people: People,
+    reports: Sequence[ReportedClause],
+) -> list[Attributed]:
+    """Return the stretches found, each with the likeliest source, and with its probability as confidence."""
+    around = Surroundings(words, lexicon, people, reports)
+    return [_ranked_one(around, found, number) for number in range(len(found))]
+
+
+def _ranked_one(around: Surroundings, found: Sequence[Attributed], number: int) -> Attributed:
+    """Return one stretch with its likeliest source."""
+    attributed = found[number]
+    evidence = attributed.evidence
+    if evidence is None or is_left_to_rules(around.words, attributed):
+        return attributed
+    if is_sure(around.words, attributed):
+        return replace(attributed, evidence=replace(evidence, confidence=confidence.SURE))
+    question = around.question(found, number)
+    if question is None:
+        return attributed
+    probabilities = likelihoods(features_of(around, question), learned_weights())
+    best = max(range(len(probabilities)), key=probabilities.__getitem__)
+    sure = round(probabilities[best], 2)
+    return replace(attributed, evidence=_evidence_for(question, best, sure))
+
+
+def likelihoods(features: Sequence[Sequence[str]], weights: Weights) -> list[float]:
+    """Return how likely each candidate is the source, given the features of each; their sum is 1."""
+    scores = [sum([weights.get(name, 0) for name in names]) / UNIT for names in features]
+    highest = max(scores)
+    odds = [math.exp(score - highest) for score in scores]
+    return [each / sum(odds) for each in odds]
+
+
+def is_left_to_rules(words: ClassifiedWords, attributed: Attributed) -> bool:
+    """Return whether mentions around a stretch say little of its source: dialogue after dashes, and long citations."""
+    return follows_dash(words, attributed.at) or in_block(words, attributed.at)
+
+
+def is_sure(words: ClassifiedWords, attributed: Attributed) -> bool:
+    """Return whether a rule is sure of the source, and its reporting word is the sentence's only one."""
+    evidence = attributed.evidence
+    if evidence is None or evidence.confidence < confidence.RIGHT_AFTER:
+        return False
+    start, end = words.sentence(attributed.at)
+    return words.classes.count(CUE, start, end) + words.classes.count(ACCORDING, start, end) <= 1
+
+
+def _evidence_for(question: Question, best: int, sure: float) -> Evidence:
+    """Return the evidence for the likeliest candidate: that of the rules where they name the same."""
+    phrase = question.candidates[best].phrase
+    if phrase.head == question.evidence.phrase.head:
+        return replace(question.evidence, confidence=sure)
+    return Evidence(_whole(question, phrase), None, sure, "the likeliest of those named around it")
+
+
+def _whole(question: Question, phrase: NounPhrase) -> NounPhrase:
+    """Return a mention with what belongs to it: "the mayor of Dover"."""
+    words = question.stretch.words
+    if words.classes[phrase.head] not in NOUNS or phrase.last != phrase.head:
+        return phrase
+    whole = phrase_starting_at(words, phrase.first, words.sentence(phrase.head)[1])
+    return whole if whole and whole.head == phrase.head else phrase
