@@ -6,7 +6,7 @@ CORPUS holds a line a document, {"id", "text", "quotes": [{"start", "end", "spea
 with every stretch in marks that is somebody's words. The scorer is a module with `speaker_ok(gold, found, text)`. Needs
 numpy and scipy: `pip install -e '.[training]'`. The same corpus makes the same table, byte for byte.
 
-Printed are figures of five folds, articles apart: how often the source is right, of the rules alone and with the ranker,
+Printed are figures of five folds, articles apart: how often the source is right, by the rules alone and by the ranker,
 and how often it is right where the ranker says how likely that is.
 """
 
@@ -18,6 +18,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -114,7 +115,9 @@ def learn(examples: Sequence[Example], names: Mapping[str, int]) -> dict[str, in
             columns += sorted(names[name] for name in features if name in names)
             rows.append(len(columns))
     matrix = csr_matrix((numpy.ones(len(columns)), columns, rows), shape=(len(rows) - 1, len(names)))
-    right = numpy.concatenate([[float(value == max(example.right) > 0) for value in example.right] for example in examples])
+    right = numpy.concatenate(
+        [[float(value == max(example.right) > 0) for value in example.right] for example in examples]
+    )
     sizes = numpy.array([len(example.right) for example in examples])
     weights = fit(matrix, sizes, right)
     return {name: round(weights[at] * UNIT) for name, at in names.items() if abs(weights[at]) >= LEAST_WEIGHT}
@@ -161,7 +164,7 @@ def answer(example: Example, weights: Weights) -> tuple[bool, float]:
 def reliability(answers: Sequence[tuple[bool, float]]) -> Iterator[str]:
     """Yield the lines of a table: what is said, how often it is right, and the mean distance of both."""
     error = 0.0
-    for low, high in zip(RUNGS, RUNGS[1:], strict=False):
+    for low, high in pairwise(RUNGS):
         rung = [(right, sure) for right, sure in answers if low <= sure < high]
         if rung:
             said = 100 * sum(sure for _, sure in rung) / len(rung)

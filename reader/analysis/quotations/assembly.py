@@ -14,7 +14,7 @@ from reader.analysis.quotations.marks import spoken_regions
 from reader.analysis.quotations.other_languages import find_in_other_language
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.pronouns import Pronouns
-from reader.analysis.quotations.ranking import ranked
+from reader.analysis.quotations.ranking import agreed, ranked
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.reported import ReportedClause, find_reported_clauses
 from reader.analysis.quotations.single_words import (
@@ -68,7 +68,7 @@ def find_quotations(text: str, document_id: str) -> Attribution:
     reading = read_speech(text)
     words, people = reading.words, reading.people
     marked = ranked(reading.marked, words, reading.lexicon, people, reading.reports)
-    found = utterances(marked, reading.reports, words)
+    found = utterances(marked, agreed(reading.reports, reading.marked, marked), words)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
     people.note_sources(sources)
     people.learn_genders()

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import json
 import math
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import repeat
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.attribution import Attributed, in_block
@@ -69,10 +71,27 @@ def _ranked_one(around: Surroundings, found: Sequence[Attributed], number: int) 
 
 def likelihoods(features: Sequence[Sequence[str]], weights: Weights) -> list[float]:
     """Return how likely each candidate is the source, given the features of each; their sum is 1."""
-    scores = [sum([weights.get(name, 0) for name in names]) / UNIT for names in features]
+    scores = [sum(map(weights.get, names, repeat(0))) / UNIT for names in features]
     highest = max(scores)
     odds = [math.exp(score - highest) for score in scores]
-    return [each / sum(odds) for each in odds]
+    whole = sum(odds)
+    return [each / whole for each in odds]
+
+
+def agreed(
+    reports: Sequence[ReportedClause], decided: Sequence[Attributed], likeliest: Sequence[Attributed]
+) -> list[ReportedClause]:
+    """Return the reported clauses; where the marks in one had its source by the rules, it has theirs now."""
+    places = [attributed.at for attributed in decided]
+    found = []
+    for report in reports:
+        first = bisect_left(places, report.first)
+        if first < len(places) and places[first] <= report.last:
+            before, now = decided[first].evidence, likeliest[first].evidence
+            if before and now and before.phrase.head == report.source.head:
+                report = replace(report, source=now.phrase)
+        found.append(report)
+    return found
 
 
 def is_left_to_rules(words: ClassifiedWords, attributed: Attributed) -> bool:

@@ -8,6 +8,8 @@ import pytest
 
 from reader.analysis.quotations import find_quotations, pronouns, weights
 
+pytestmark = pytest.mark.usefixtures("rules_alone")
+
 Told = tuple[str, str, float | None]
 """Who says the last words in marks, by which word, and how sure that is."""
 
