@@ -32,7 +32,7 @@ def _in_marks(text: str, reading: PlainReading, document_id: str) -> Attribution
     """Return what is quoted in marks, or reported, outside of code."""
     from reader.analysis.quotations import find_quotations
 
-    found = find_quotations(text, document_id)
+    found = find_quotations(text, document_id, is_transcript=bool(reading.turns))
     return replace(found, quotations=tuple(outside_code(found.quotations, reading)))
 
 

@@ -15,6 +15,8 @@ The modules, in the order in which they process a text:
     speech                which stretches in marks are not speech
     someone               who can speak, and what cannot
     attribution           each stretch with its source, which may be in a neighbouring sentence
+    mentions, candidates  who is named around a stretch
+    features, ranking     which of them is likeliest, by learned weights, and how likely
     groups                which stretches form one quotation
     reported              reported speech without marks; `reported_content` finds where it begins and ends
     utterances            what was found of both kinds, in the order of the text

@@ -52,12 +52,13 @@ class Reading:
     reports: list[ReportedClause]
 
 
-def find_quotations(text: str, document_id: str) -> Attribution:
+def find_quotations(text: str, document_id: str, *, is_transcript: bool = False) -> Attribution:
     """Find who says what in `text`.
 
     Args:
         text: The document's text, to whose code points all offsets refer.
         document_id: The document's id, for the quotations.
+        is_transcript: Whether people take turns in it, so that mentions around marks say little of who speaks.
 
     Returns:
         The quotations in the order of the text, and their speakers in the order in which they first speak.
@@ -67,7 +68,9 @@ def find_quotations(text: str, document_id: str) -> Attribution:
         return Attribution(*find_in_other_language(text, language, document_id))
     reading = read_speech(text)
     words, people = reading.words, reading.people
-    marked = ranked(reading.marked, words, reading.lexicon, people, reading.reports)
+    marked = reading.marked
+    if not is_transcript:
+        marked = ranked(marked, words, reading.lexicon, people, reading.reports)
     found = utterances(marked, agreed(reading.reports, reading.marked, marked), words)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
     people.note_sources(sources)

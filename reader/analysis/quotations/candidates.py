@@ -24,12 +24,10 @@ class Candidate:
     Attributes:
         phrase: Its words.
         sentence: How many sentences after that of the marks it stands; less than 0 before it.
-        rules: The names of the rules that answer with it.
     """
 
     phrase: NounPhrase
     sentence: int
-    rules: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +38,12 @@ class Question:
         stretch: The stretch in its sentence.
         evidence: What the rules together decided.
         first_rule: The name of the first rule within the sentence that answers; empty if none does.
-        report: The reported clause that holds the marks, if any.
         candidates: Whoever it may be, in the order of the text.
     """
 
     stretch: MarkedStretch
     evidence: Evidence
     first_rule: str
-    report: ReportedClause | None
     candidates: tuple[Candidate, ...]
 
 
@@ -78,14 +74,12 @@ class Surroundings:
         region = attributed.region
         content = self.words.text[region.start : region.end]
         stretch = MarkedStretch(self.words, self.lexicon, at, *self.words.sentence(at), content)
-        answers: dict[int, list[str]] = {}
         phrases = {evidence.phrase.head: evidence.phrase}
         first_rule = ""
         for name, rule in ALL_RULES.items():
             answer = rule(stretch)
             if answer is not None:
                 first_rule = first_rule or name
-                answers.setdefault(answer.phrase.head, []).append(name)
                 phrases.setdefault(answer.phrase.head, answer.phrase)
         report = next((one for one in self.reports if one.first <= at <= one.last), None)
         if report is not None:
@@ -97,12 +91,9 @@ class Surroundings:
             phrases.setdefault(phrase.head, phrase)
         here = bisect_right(self.words.sentence_starts, at)
         candidates = tuple(
-            Candidate(
-                phrases[head], bisect_right(self.words.sentence_starts, head) - here, tuple(answers.get(head, ()))
-            )
-            for head in sorted(phrases)
+            Candidate(phrases[head], bisect_right(self.words.sentence_starts, head) - here) for head in sorted(phrases)
         )
-        return Question(stretch, evidence, first_rule, report, candidates)
+        return Question(stretch, evidence, first_rule, candidates)
 
     def paragraph(self, index: int) -> int:
         """Return how many paragraphs end before word `index`."""

@@ -2,7 +2,8 @@
 
 Four families: what the mention is, which words stand beside it, where it stands, and what the rules say of it. A string
 begins with the name of its feature; what follows the equals sign are its values. What was tried and brought nothing by
-cross-validation is left out: which verb it is, and who speaks before and after.
+cross-validation is left out: which verb it is, who speaks before and after, how long
+the marks are, and which of the rules beyond the deciding one agree.
 """
 
 from __future__ import annotations
@@ -19,14 +20,11 @@ from reader.analysis.quotations.verbs import reporting_words, subject_of_cue, we
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
     AUXILIARY,
-    BASE_CUE,
     COLON,
     COMMA,
     CUE,
     DASH,
     DETERMINER,
-    ED_WORD,
-    ING_CUE,
     LINE_END,
     MARKED,
     NAME,
@@ -44,16 +42,12 @@ from reader.analysis.quotations.word_classes import (
 
 _LINKS = frozenset({PREPOSITION, TO})
 _LIKE_LINKS = listed("like than as before after")
-_CUES = frozenset({CUE, BASE_CUE, ING_CUE})
-_VERBS = _CUES | {VERB, ED_WORD}
-_TELLING = listed("told tells telling tell asked asks urged warned reminded called accused")
 _STAND_ALONE = frozenset({PRONOUN, RELATIVE, DETERMINER})
 _BEFORE_A_SENTENCE = frozenset({LINE_END, STOP, COLON, MARKED})
 _BEFORE_A_CLAUSE = frozenset({COMMA, DASH, CUE})
 _JOINING = (SUBORDINATOR, RELATIVE, THAT)
 _FINITE = (CUE, VERB, AUXILIARY)
 _DISTANCES = (0, 1, 2, 4, 8, 15, 30, 60)
-_LENGTHS = (1, 3, 6, 12, 25)
 _BEHIND = (0, 0.5, 1, 2, 4, 8)
 _WEIGHTS = (-3, -1, 0, 1, 2, 3, 4, 5)
 
@@ -64,14 +58,11 @@ class _Marks:
 
     look: str
     end: str
-    length: int
-    opens: str
     word_before: str
     word_after: str
     class_after: str
     decided: str
     sure: int
-    cues: int
     weights: dict[int, float]
 
 
@@ -88,11 +79,9 @@ def features_of(around: Surroundings, question: Question) -> list[list[str]]:
         names = _who(around, candidate)
         names += _beside(question.stretch, candidate)
         names += _where(around, question.stretch, candidate, side, place, min(rank, 6))
-        names += _by_rules(question, candidate, marks, place)
+        names += _by_rules(question, candidate, marks)
         names += (
             f"look={marks.look},{place}",
-            f"opens={marks.opens},{place}",
-            f"length={marks.length},{place}",
             f"end={marks.end},{marks.class_after},{place}",
             f"before={marks.word_before},{place}",
             f"after={marks.word_after},{place}",
@@ -104,7 +93,7 @@ def features_of(around: Surroundings, question: Question) -> list[list[str]]:
 def _marks(around: Surroundings, question: Question) -> _Marks:
     """Return what the candidates of a question share."""
     stretch, words = question.stretch, around.words
-    classes, at, start = words.classes, stretch.index, stretch.sentence_start
+    classes, at = words.classes, stretch.index
     content = stretch.content.strip()
     before, after = classes[at - 1], classes[at + 1]
     end = "," if content.endswith(",") else "." if content.endswith((".", "?", "!")) else "-"
@@ -113,16 +102,11 @@ def _marks(around: Surroundings, question: Question) -> _Marks:
     return _Marks(
         look=f"{'whole' if whole else 'piece'},{before},{after}",
         end=end,
-        length=bisect_left(_LENGTHS, content.count(" ") + 1),
-        opens=f"{at == start},{before == LINE_END or at == 0}",
         word_before="" if before in (NAME, TITLE) else words.lower[at - 1] if at else "",
         word_after="" if after in (NAME, TITLE, "n") else words.lower[at + 1],
         class_after=after,
         decided="carried" if evidence.reason == CARRIED else question.first_rule or "beyond",
         sure=int(evidence.confidence * 20),
-        cues=min(
-            4, classes.count(CUE, start, stretch.sentence_end) + classes.count(ACCORDING, start, stretch.sentence_end)
-        ),
         weights=_weights_of_subjects(stretch),
     )
 
@@ -145,7 +129,6 @@ def _who(around: Surroundings, candidate: Candidate) -> list[str]:
     entity = _entity(around, candidate)
     kind = (entity.kind or "unknown") if entity else "none"
     found = [
-        f"class={word_class}",
         f"kind={kind}",
         f"named={kind},{min(4, len(entity.mentions)) if entity else 0},{word_class}",
         f"words={min(head - first + 1, 5)}",
@@ -154,16 +137,10 @@ def _who(around: Surroundings, candidate: Candidate) -> list[str]:
         found.append(f"word={word}")
     if word in lexicon.roles:
         found.append(f"role={lexicon.roles[word]}")
-    if word in lexicon.bodies:
-        found.append("body")
     if word in lexicon.documents:
         found.append("document")
-    if word_class == NAME and words.span_text(head, head).isupper():
-        found.append("capitals")
     if TITLE in words.classes[first : head + 1]:
         found.append("title")
-    if words.classes[first] == DETERMINER:
-        found.append(f"article={words.lower[first]}")
     return found
 
 
@@ -188,26 +165,9 @@ def _beside(stretch: MarkedStretch, candidate: Candidate) -> list[str]:
     word = words.lower[first - 1] if first else ""
     if before in _LINKS or word in _LIKE_LINKS:
         found.append(f"link={word}")
-        if first > 1 and word == "to":
-            if classes[first - 2] == ACCORDING:
-                found.append("according")
-            elif classes[first - 2] in _VERBS:
-                found.append(f"verb_to={words.lower[first - 2]}")
-        elif first > 1 and word == "by" and classes[first - 2] in _VERBS:
-            found.append("verb_by")
-    elif before in _CUES:
-        found.append(f"cue_left={_strength(stretch, first - 1)}")
-        if word in _TELLING:
-            found.append("told")
-    if after in _CUES:
-        found.append(f"cue_right={_strength(stretch, head + 1)}")
+        if first > 1 and word == "to" and classes[first - 2] == ACCORDING:
+            found.append("according")
     return found
-
-
-def _strength(stretch: MarkedStretch, index: int) -> str:
-    """Return how surely the subject of a reporting verb speaks."""
-    cue = stretch.lexicon.cues.get(stretch.words.lower[index])
-    return cue.strength if cue else "none"
 
 
 def _where(
@@ -226,48 +186,28 @@ def _where(
     paragraph = max(-3, min(1, around.paragraph(head) - around.paragraph(at)))
     word_class = words.classes[head]
     return [
-        f"place={place}",
         f"place_in={place},{paragraph},{marks}",
         f"distance={side}{bisect_left(_DISTANCES, high - low)}",
         f"rank={rank}",
-        f"rank_class={side}{rank},{word_class}",
         f"opens_class={word_class},{place},{opens}",
-        f"marks={marks}",
         f"lines={lines}",
-        f"stops={stops}",
         f"joining={joining}",
-        f"commas={min(4, count(COMMA, low, high))}",
         f"between={lines},{stops},{verbs},{side}",
     ]
 
 
-def _by_rules(question: Question, candidate: Candidate, marks: _Marks, place: str) -> Iterator[str]:
+def _by_rules(question: Question, candidate: Candidate, marks: _Marks) -> Iterator[str]:
     """Yield what the rules say of the mention."""
     classes = question.stretch.words.classes
     head, first = candidate.phrase.head, candidate.phrase.first
     word_class = classes[head]
-    yield f"first={question.first_rule},{place}"
-    for rule in candidate.rules:
-        yield f"rule={rule}"
-    if candidate.rules:
-        yield f"rules={len(candidate.rules)}"
-        if candidate.rules[0] == question.first_rule:
-            yield f"is_first={question.first_rule}"
-    report = question.report
-    if report is not None and head == report.source.head:
-        yield f"reported={report.confidence},{word_class}"
     if head in marks.weights:
         weight = marks.weights[head]
         behind = bisect_left(_BEHIND, max(marks.weights.values()) - weight)
         yield f"weight={behind},{bisect_left(_WEIGHTS, weight)}"
         yield f"weight_class={behind},{word_class}"
     if head == question.evidence.phrase.head:
-        yield f"decided={marks.decided}"
         yield f"decided_sure={marks.decided},{marks.sure}"
         yield f"decided_class={word_class}"
         yield f"decided_look={marks.look}"
         yield f"decided_left={classes[first - 1] if first else LINE_END}"
-        yield f"decided_right={classes[head + 1]}"
-        yield f"decided_place={place}"
-        yield f"decided_cues={marks.cues}"
-        yield f"decided_before={marks.word_before}"

@@ -257,6 +257,7 @@ def told(text: str) -> set[str]:
     return {named.get(last.speaker or "", "-"), last.words_of(text), f"by {cue}", f"to {mention}"}
 
 
+@pytest.mark.usefixtures("rules_alone")
 @pytest.mark.parametrize(
     ("module", "name", "other", "text", "expected", "instead"), LIMITS, ids=[f"{each[1]}={each[2]}" for each in LIMITS]
 )
