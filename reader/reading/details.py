@@ -8,7 +8,7 @@ from reader.model import Dossier, Event, Quotation, Speaker
 from reader.prose.reading import words_quoted, words_read
 from reader.reading.dialogs import Details
 from reader.reading.sources import same_words
-from reader.reading.wording import link_words, speaker_words
+from reader.reading.wording import how_sure, link_words, speaker_words, where_named
 
 
 def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Details:
@@ -18,7 +18,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
     facts = (
         ("speaker", _speaker_line(speaker)),
         ("also called", ", ".join(speaker.aliases) if speaker else ""),
-        ("mention", words_read(document, quotation.mention) if quotation.mention else ""),
+        ("mention", where_named(document, quotation)),
         ("cue", words_read(document, quotation.cue) if quotation.cue else ""),
         ("kind", quotation.kind + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
         ("date", quotation.date),
@@ -73,8 +73,7 @@ def _speaker_line(speaker: Speaker | None) -> str:
 def _origin_line(quotation: Quotation) -> str:
     if quotation.origin == "curated":
         return "by a person (curated)"
-    sure = f"{quotation.confidence:.0%} sure"
-    return "by Reader (detected), " + ", ".join(part for part in (sure, quotation.reason) if part)
+    return "by Reader (detected), " + ", ".join(part for part in (how_sure(quotation), quotation.reason) if part)
 
 
 def _source_lines(dossier: Dossier, quotation: Quotation) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reader.keys import Hint
-from reader.model import Dossier, Link, Quotation
+from reader.layout.counted import counted
+from reader.model import Document, Dossier, Link, Quotation
 from reader.model.verdicts import MEANINGS, SIGNS
+from reader.prose.reading import words_read
 
 NO_CURRENT_QUOTATION = Hint("No current quotation: {next_quotation} goes to the next one")
 
@@ -24,3 +26,30 @@ def speaker_words(dossier: Dossier, quotation: Quotation) -> str:
     """Return the speaker's name, or that it is unknown."""
     speaker = dossier.speaker(quotation.speaker)
     return speaker.name if speaker else "speaker unknown"
+
+
+def how_sure(quotation: Quotation) -> str:
+    """Return in words how sure a found speaker is: `very likely (88 %)`, `a guess (41 %)`; empty if nobody is found.
+
+    The figures are those of the reliability table that `tests.benchmarks.train_speakers` prints.
+    """
+    if quotation.speaker is None:
+        return ""
+    words = next(words for least, words in _SURE if quotation.confidence >= least)
+    return f"{words} ({quotation.confidence:.0%})"
+
+
+def where_named(document: Document, quotation: Quotation) -> str:
+    """Return the words that name the speaker, and where they stand: `“she”, 1 paragraph before`; empty without any."""
+    mention = quotation.mention
+    if mention is None:
+        return ""
+    words = " ".join(words_read(document, mention).split())
+    before = mention.start < quotation.start
+    between = document.text[mention.end : quotation.start] if before else document.text[quotation.end : mention.start]
+    paragraphs = between.count("\n\n")
+    far = f"{counted(paragraphs, 'paragraph')} " if paragraphs else ""
+    return f"“{words}”, {far}{'before' if before else 'after'} the words"
+
+
+_SURE = ((0.95, "nearly certain"), (0.85, "very likely"), (0.65, "likely"), (0.0, "a guess"))

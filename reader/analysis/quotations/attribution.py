@@ -8,7 +8,7 @@ from reader.analysis.quotations import confidence
 from reader.analysis.quotations.before import subject_of_clause, verb_before_marks
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import first_subject
-from reader.analysis.quotations.cues import RULES, SourceRule
+from reader.analysis.quotations.cues import RULES
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.headings import sent_from
 from reader.analysis.quotations.lexicon import Lexicon
@@ -181,9 +181,3 @@ def _introduced(stretch: MarkedStretch) -> Evidence | None:
     before = MarkedStretch(words, stretch.lexicon, end, start, end, "")
     evidence = sent_from(before) or verb_before_marks(before) or subject_of_clause(before)
     return evidence and replace(evidence, reason="introduced by a colon")
-
-
-ALL_RULES: dict[str, SourceRule] = {
-    rule.__name__.strip("_"): rule for rule in (*RULES, _introduced, _told_before, subject_of_clause)
-}
-"""All rules by name, within the sentence and beyond it, in the order in which they are tried."""

@@ -1,4 +1,4 @@
-"""Who may say a stretch in marks: the mentions around it, and what each rule answers."""
+"""Who may say a stretch in marks: the mentions around it, whoever spoke before, and whom the rules decide for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.analysis.quotations.attribution import ALL_RULES, Attributed
+from reader.analysis.quotations.attribution import Attributed
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.lexicon import Lexicon
@@ -37,13 +37,11 @@ class Question:
     Attributes:
         stretch: The stretch in its sentence.
         evidence: What the rules together decided.
-        first_rule: The name of the first rule within the sentence that answers; empty if none does.
         candidates: Whoever it may be, in the order of the text.
     """
 
     stretch: MarkedStretch
     evidence: Evidence
-    first_rule: str
     candidates: tuple[Candidate, ...]
 
 
@@ -75,12 +73,6 @@ class Surroundings:
         content = self.words.text[region.start : region.end]
         stretch = MarkedStretch(self.words, self.lexicon, at, *self.words.sentence(at), content)
         phrases = {evidence.phrase.head: evidence.phrase}
-        first_rule = ""
-        for name, rule in ALL_RULES.items():
-            answer = rule(stretch)
-            if answer is not None:
-                first_rule = first_rule or name
-                phrases.setdefault(answer.phrase.head, answer.phrase)
         report = next((one for one in self.reports if one.first <= at <= one.last), None)
         if report is not None:
             phrases.setdefault(report.source.head, report.source)
@@ -93,7 +85,7 @@ class Surroundings:
         candidates = tuple(
             Candidate(phrases[head], bisect_right(self.words.sentence_starts, head) - here) for head in sorted(phrases)
         )
-        return Question(stretch, evidence, first_rule, candidates)
+        return Question(stretch, evidence, candidates)
 
     def paragraph(self, index: int) -> int:
         """Return how many paragraphs end before word `index`."""

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.analysis.quotations.attribution import CARRIED
 from reader.analysis.quotations.candidates import Candidate, Question, Surroundings
 from reader.analysis.quotations.evidence import MarkedStretch
 from reader.analysis.quotations.people import Entity
@@ -105,10 +104,16 @@ def _marks(around: Surroundings, question: Question) -> _Marks:
         word_before="" if before in (NAME, TITLE) else words.lower[at - 1] if at else "",
         word_after="" if after in (NAME, TITLE, "n") else words.lower[at + 1],
         class_after=after,
-        decided="carried" if evidence.reason == CARRIED else question.first_rule or "beyond",
+        decided=_without_its_word(evidence.reason),
         sure=int(evidence.confidence * 20),
         weights=_weights_of_subjects(stretch),
     )
+
+
+def _without_its_word(reason: str) -> str:
+    """Return a reason without the word that it cites: `cue  right after` of `cue 'said' right after`."""
+    before, _, cited = reason.partition("'")
+    return before + cited.rpartition("'")[2]
 
 
 def _weights_of_subjects(stretch: MarkedStretch) -> dict[int, float]:

@@ -24,10 +24,12 @@ from reader.analysis.quotations.lexicon import WORDS, Lexicon
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
 from reader.analysis.quotations.reported import ReportedClause
-from reader.analysis.quotations.word_classes import ACCORDING, CUE, NOUNS
+from reader.analysis.quotations.word_classes import ACCORDING, COLON, CUE, NOUNS
 
 UNIT = 50
 """How many whole units of the table make a weight of one."""
+
+_NO_VERBS = NOUNS | {COLON}
 
 Weights = Mapping[str, int]
 """Feature to weight, in units."""
@@ -95,8 +97,18 @@ def agreed(
 
 
 def is_left_to_rules(words: ClassifiedWords, attributed: Attributed) -> bool:
-    """Return whether mentions around a stretch say little of its source: dialogue after dashes, and long citations."""
-    return follows_dash(words, attributed.at) or in_block(words, attributed.at)
+    """Return whether mentions around a stretch say little of its source.
+
+    Dialogue after dashes, long citations, and what names the source by its form: a label, "Marlow's verdict:", "in the
+    words of Marlow", "told by Marlow". News has too few of these to learn from.
+    """
+    if follows_dash(words, attributed.at) or in_block(words, attributed.at):
+        return True
+    evidence = attributed.evidence
+    if evidence is None or evidence.cue is None:
+        return False
+    is_agent = words.lower[evidence.phrase.first - 1] == "by" and evidence.cue < evidence.phrase.first
+    return is_agent or words.classes[evidence.cue] in _NO_VERBS
 
 
 def is_sure(words: ClassifiedWords, attributed: Attributed) -> bool:

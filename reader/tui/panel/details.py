@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from reader.layout.counted import counted
 from reader.model import Change, Document, Event, Quotation, Speaker
 from reader.model.standing import Standing
+from reader.reading.wording import how_sure
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.row import Piece
@@ -100,8 +101,8 @@ def _carrying_words(facts: Facts, quotation: Quotation) -> Iterable[str]:
 def _basis(quotation: Quotation) -> Iterable[str]:
     """Yield origin, confidence if detected, and reason."""
     yield quotation.origin
-    if quotation.origin == "detected":
-        yield f"{quotation.confidence:.0%} sure"
+    if quotation.origin == "detected" and (sure := how_sure(quotation)):
+        yield sure
     yield one_line(quotation.reason)
 
 

@@ -22,7 +22,7 @@ def test_a_detected_quotation_says_how_sure_it_is_and_why() -> None:
     assert told(quotation_details(facts(), QUOTATIONS[4])) == [
         "Carl Dahl",
         "indirect · cue “According to”",
-        "detected · 80% sure · cue 'according to' right before",
+        "detected · likely (80%) · cue 'according to' right before",
     ]
 
 
