@@ -15,6 +15,9 @@ from reader.files.front_matter import split_front_matter
 from reader.model import Document, Finding, parse_edtf
 from reader.prose.garbled import garbled_words
 from reader.prose.kind import is_markdown
+from reader.prose.lines import without_signs
+from reader.prose.markup import markup_edits
+from reader.prose.view import edited, whole_view
 
 #: How far into a text to look for its title and for Markdown, in characters.
 _HEAD = 20_000
@@ -115,9 +118,17 @@ def _title_of(head: str, markdown: bool) -> str:
     heading = _HEADING.search(head) if markdown else None
     if heading:
         title = heading["title"].rstrip()
-        return clean_line(title.rstrip("#").rstrip() or title)
+        return _as_read(clean_line(title.rstrip("#").rstrip() or title), markdown=True)
     first = next((line for line in head.split("\n") if line.strip()), "").strip()
-    return clean_line(first) if len(first) <= _TITLE_LIMIT else ""
+    if first.startswith("<") and (read := _as_read(head, markdown=markdown).strip()):
+        first = read.split("\n", 1)[0]
+    return clean_line(_as_read(first, markdown=markdown)) if len(first) <= _TITLE_LIMIT else ""
+
+
+def _as_read(text: str, *, markdown: bool) -> str:
+    """Return what is read of a piece of a text: without tags, marks and signs without width."""
+    view = edited(whole_view(text), markup_edits(text, markdown=markdown).edits)
+    return without_signs(view, markdown=True).text
 
 
 def _findings_of(decoded: Decoded, file: str) -> list[Finding]:

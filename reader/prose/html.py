@@ -19,8 +19,8 @@ _BLOCK_TAGS = (
     "section summary table tbody tfoot thead title ul"
 )
 _INLINE_TAGS = (
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd mark q rp rt ruby s samp script "
-    "small span strike strong style sub sup td th time tr tt u var wbr"
+    "a abbr acronym b base bdi bdo big br cite code data del dfn em font i img ins kbd link mark meta q rp rt ruby s "
+    "samp script small span strike strong style sub sup td th time tr tt u var wbr"
 )
 _BLOCKS = frozenset(_BLOCK_TAGS.split())
 _KNOWN = _BLOCKS | frozenset(_INLINE_TAGS.split())
@@ -114,7 +114,8 @@ class Tags:
     def _declaration(self, at: int) -> Edit | None:
         text = self._text
         begin, end = next(each for each in _DECLARATION_ENDS if text.startswith(each[0], at))
-        if begin == "<!" and (self._known_only or not text[at + 2 : at + 3].isalpha()):
+        known = not self._known_only or text[at + 2 : at + 9].lower() == "doctype"
+        if begin == "<!" and not (known and text[at + 2 : at + 3].isalpha()):
             return None
         if begin == "<!--" and text.startswith((">", "->"), at + 4):
             return Edit(at, text.index(">", at) + 1)

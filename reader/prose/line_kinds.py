@@ -87,6 +87,33 @@ def ends_amid(words: str) -> bool:
     return words[-1] not in ".!?:;…{}" or words[-8:].rsplit(maxsplit=1)[-1].lower() in _TITLES
 
 
+#: Words with which a sentence or a verse begins, and no second half of a name.
+_BEGINNING = frozenset(
+    """a an the and but or so if when where while as in on at by for from of to with i he she it we they you his her its
+    my our their this that these those there then no not what who how why all one yet still now after before is was are
+    were do does did let o oh monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december""".split()  # noqa: SIM905
+)
+
+
+@cache
+def _half_of_a_name() -> re.Pattern[str]:
+    """Return the end of a line that has the first half of a name: `said Ann`, `the mayor, Ann`, `to Mr. Tom`."""
+    return re.compile(r"[^\W\d_A-Z][\w’'-]*(?:,? (?:[A-Z][a-z]{1,4}\. )?|, )[A-Z][\w’'-]*\Z")
+
+
+def divides_a_name(words: str, following: str) -> bool:
+    """Return whether a line ends with the first half of a name, and the next begins with another word of it.
+
+    The name goes on where a small letter or a stop follows it: "said Ann" and "Hale, who left".
+    """
+    first, _, rest = following.partition(" ")
+    name = first.rstrip(".,;:”\"’'")
+    if not name[:1].isupper() or name.isupper() or name.lower() in _BEGINNING or not name.replace("-", "").isalpha():
+        return False
+    return (first != name or rest[:1].islower()) and _half_of_a_name().search(words) is not None
+
+
 def leads_on(words: str) -> bool:
     """Return whether a line ends with a word after which no sentence ends."""
     last = words[-8:].rsplit(maxsplit=1)[-1]

@@ -64,7 +64,8 @@ def read_plainly(text: str, *, markdown: bool, transcript: bool = False) -> Plai
     turns = find_turns(lines.text, _pairs_in(lines, markup.pairs), is_said_to_be_transcript=transcript)
     code = [Span(block.start, block.end) for block in markup.blocks if block.kind == "code"]
     beginnings = sorted({place for turn in turns for place in (turn.label.start, turn.words.start)})
-    view = without_line_ends(lines, markdown=markdown, code=code, beginnings=beginnings)
+    flows = markdown or "</p>" in text  # there a line of any length runs on
+    view = without_line_ends(lines, markdown=flows, code=code, beginnings=beginnings)
     quoted = quoted_blocks(markup.blocks, lines)
     if not markdown and not turns and not quoted:  # in Markdown, what is set in is code
         quoted = list(indented_blocks(lines.text))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from unicodedata import normalize
 
 from reader.prose.view import Edit
 
@@ -30,13 +32,41 @@ def _signs() -> re.Pattern[str]:
 
 
 def sign_edits(text: str) -> list[Edit]:
-    """Return the edits that leave out what has no width, and read every space as the usual one.
+    """Return the edits that leave out what has no width, and read every space and letter in the usual form.
 
     Joiners that scripts and emoji need stay (U+200C, U+200D); ligatures stay, since `words` folds them. A soft hyphen
     at a line's end is left to the joining of divided words.
     """
     if text.isascii():
         return []
+    edits: list[Edit] = list(_composed(text))
+    if edits:
+        return sorted([*edits, *_without_width(text)])
+    return _without_width(text)
+
+
+def _composed(text: str) -> Iterator[Edit]:
+    """Yield the edits that read a letter and the marks after it as one letter, if there is one: e, U+0301 as é."""
+    if not _combining().search(text):
+        return
+    for found in _letter_with_marks().finditer(text):
+        letter = normalize("NFC", found[0])
+        if letter != found[0]:
+            yield Edit(*found.span(), letter)
+
+
+@cache
+def _combining() -> re.Pattern[str]:
+    return re.compile("[\u0300-\u036f]")
+
+
+@cache
+def _letter_with_marks() -> re.Pattern[str]:
+    return re.compile("[^\\W\\d_][\u0300-\u036f]{1,8}")
+
+
+def _without_width(text: str) -> list[Edit]:
+    """Return the edits that leave out what has no width, and read every space as the usual one."""
     edits: list[Edit] = []
     for found in _signs().finditer(text):
         at, sign = found.start(), found[0]

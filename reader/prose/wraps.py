@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.prose.line_kinds import begins_small, ends_amid, is_apart, is_in_capitals, leads_on, opens_line
+from reader.prose.line_kinds import (
+    begins_small,
+    divides_a_name,
+    ends_amid,
+    is_apart,
+    is_in_capitals,
+    leads_on,
+    opens_line,
+)
 from reader.prose.view import Edit
 
 #: Widths, in characters, at which people and programs wrap prose.
@@ -145,7 +153,7 @@ def _runs_on(line: Line, following: Line, width: int, *, hangs: bool, shortest: 
         return False
     if (
         amid
-        and (begins_small(following.words) or leads_on(line.words))
+        and (begins_small(following.words) or leads_on(line.words) or divides_a_name(line.words, following.words))
         and shortest <= len(line.words)
         and line.width <= WIDEST
     ):

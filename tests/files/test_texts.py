@@ -132,3 +132,17 @@ class TestFindings:
         reading = read_bytes(b"", document_id="talk", file="talk.txt")
         assert reading.document.title == "talk.txt"
         assert reading.findings[0].message == "the text is empty"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("<!DOCTYPE html>\n<html><head><title>The gate &amp; the boat</title></head></html>", "The gate & the boat"),
+        ("<p>The <b>gate</b></p>\n<p>It leaks.</p>", "The gate"),
+        ("# The *old* [gate](x)\n\nIt leaks.", "The old gate"),
+    ],
+)
+def test_a_title_is_what_is_read_of_the_first_line(text: str, title: str) -> None:
+    assert (
+        read_bytes(text.encode(), document_id="d", file="d.md" if text[0] == "#" else "d.html").document.title == title
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.prose.reading import read_plainly
 from tests.prose.markdown.reading import read
 
 BOTH = pytest.mark.parametrize("markdown", [True, False], ids=["markdown", "plain"])
@@ -41,3 +42,16 @@ def test_of_a_plain_text_only_known_tags_are_out() -> None:
 
 def test_an_entity_for_a_line_end_is_no_end_of_a_line() -> None:
     assert read("a&#10;b&NewLine;c&Tab;d") == "a b c d"
+
+
+def test_what_a_page_says_of_itself_is_not_read() -> None:
+    text = (
+        '<!DOCTYPE html>\n<html><head><meta name="description" content="Ann left."><link rel="x" href="y">\n'
+        "<base href='z'></head><body><p>Ann stayed.</p></body></html>"
+    )
+    assert read_plainly(text, markdown=False).view.text.strip() == "Ann stayed."
+
+
+def test_a_name_goes_on_in_the_next_line_of_a_paragraph() -> None:
+    text = '<html><body><p>"We go," said Ann\nHale, the mayor.</p></body></html>'
+    assert '"We go," said Ann Hale, the mayor.' in read_plainly(text, markdown=False).view.text

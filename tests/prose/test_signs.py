@@ -27,6 +27,7 @@ def read(text: str) -> str:
         ("a \ufb01ne o\ufb03ce", "a \ufb01ne o\ufb03ce"),
         ("well\u2011kept", "well\u2011kept"),
         ("cell\ttable", "cell\ttable"),
+        ("Rene\u0301 and Zoe\u0308, \xa0n\u0303o x\u0301", "Ren\xe9 and Zo\xeb,  \xf1o x\u0301"),
         ("\ufffd is what could not be decoded", "\ufffd is what could not be decoded"),
     ],
 )

@@ -188,3 +188,27 @@ _PIECES = ("a\n", "a \n", " \n", "- a\n", "Aa Aa Aa\n", "a | \n", "|", "Aa ", "1
 def test_a_hostile_text_takes_time_in_proportion(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     assert len(read(text)) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("“We cannot pay twice for the boat,” said Ann", "Hale, who left on Monday."),
+        ("The council heard on Monday from its clerk, Tom", "Reed, that the gate leaks."),
+        ("Nobody in the town has heard of Mr. Tom", "Reed since the boat sank."),
+    ],
+)
+def test_a_name_goes_on_in_the_next_line(line: str, following: str) -> None:
+    assert read(f"{line}\n{following}") == f"{line} {following}"
+
+
+@pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("I saw the white and shining towers of Rome", "And went to sea again with all my men"),
+        ("The Harbour Office on the old quay of Dover", "Monday to Friday"),
+        ("Notes on the gate and on the boat by Ann", "CHAPTER ONE"),
+    ],
+)
+def test_a_line_that_ends_with_a_name_is_not_joined_to_what_is_no_name(line: str, following: str) -> None:
+    assert read(f"{line}\n{following}") == f"{line}\n{following}"

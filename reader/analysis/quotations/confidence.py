@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+CERTAIN_AT_MOST: Final = 0.99
+"""What no speaker is surer than: nobody is certain."""
 SURE: Final = 0.98
 """What a rule says right beside the marks where its word is the only one that reports: how often that is right in news
 that the rules were not developed on. '“It holds,” Marlow said.'"""

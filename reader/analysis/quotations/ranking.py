@@ -67,7 +67,7 @@ def _ranked_one(around: Surroundings, found: Sequence[Attributed], number: int) 
         return attributed
     probabilities = likelihoods(features_of(around, question), learned_weights())
     best = max(range(len(probabilities)), key=probabilities.__getitem__)
-    sure = round(probabilities[best], 2)
+    sure = min(confidence.CERTAIN_AT_MOST, round(probabilities[best], 2))
     return replace(attributed, evidence=_evidence_for(question, best, sure))
 
 
