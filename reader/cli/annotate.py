@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.cli.writer import Writer
     from reader.pipeline.annotation_stream import AnnotatedLine, Outcome
 
-USAGE = "[--jobs N] [FILE.jsonl | -]"
+USAGE = "[--jobs N] [--all] [FILE.jsonl | -]"
 DESCRIPTION = """\
 Annotate texts, one JSON object per line.
 
@@ -52,6 +52,7 @@ _STATUSES: tuple[tuple[Outcome, int], ...] = (("failed", FAULT), ("refused", WRO
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
+    parser.add_argument("--all", action="store_true", help="reported speech too that may well be none")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -64,7 +65,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     stream = _open(name)
     try:
         _refuse_binary(stream, name)
-        with closing(annotate_lines(numbered_lines(stream), arguments.jobs)) as results:
+        with closing(annotate_lines(numbered_lines(stream), arguments.jobs, doubtful=arguments.all)) as results:
             return _write(results, _size_of(stream), writer)
     finally:
         if name != "-":

@@ -92,18 +92,21 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
     return Loaded(dossier, tuple(dict.fromkeys(chosen)))
 
 
-def complete(loaded: Loaded, *, events: bool = False, links: bool = False) -> Loaded:
+def complete(loaded: Loaded, *, events: bool = False, links: bool = False, doubtful: bool = False) -> Loaded:
     """Find the quotations and speakers of documents that nobody annotated; show progress if stderr is a terminal.
 
     Args:
         loaded: What was read.
         events: Whether to find events too.
         links: Whether to find the passages that quotations come from too.
+        doubtful: Whether to find reported speech too that may well be none.
     """
     from reader.pipeline import complete as steps
 
     long = sum(len(document.text) for document in loaded.dossier.documents) > _LONG
-    found = result_of(steps(loaded.dossier, whatever_length=True, events=events, links=links), at_once=long)
+    found = result_of(
+        steps(loaded.dossier, whatever_length=True, events=events, links=links, doubtful=doubtful), at_once=long
+    )
     return replace(loaded, dossier=found or loaded.dossier)
 
 

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from reader.model import Dossier, Link, Quotation
     from reader.model.standing import Standing
 
-USAGE = "[--json | --csv] [PATH…]"
+USAGE = "[--json | --csv] [--all] [PATH…]"
 DESCRIPTION = f"""\
 List the quotations, one per row:
 
   id
   place      document:line
   speaker
-  kind       direct, mixed or indirect
+  kind       direct, mixed or indirect; indirect? may be no speech (--all)
   origin     curated (by a person) or detected (by Reader)
   verdict    exact, elided, altered or absent (reader verify --help explains);
              "as quoted" where the source was itself taken from the article;
@@ -52,12 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--csv", action="store_true", help="write CSV")
     formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    parser.add_argument("--all", action="store_true", help="reported speech too that may well be none")
     add_path_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """List the quotations of the documents that were asked for."""
-    dossier = complete(load(arguments), links=True).narrowed
+    dossier = complete(load(arguments), links=True, doubtful=arguments.all).narrowed
     if arguments.json:
         writer.lines(json_document({"title": dossier.title}, "quotations", _records(dossier)))
     elif arguments.csv:
@@ -115,7 +116,7 @@ def _row(
         quotation.id,
         lines.place(quotation.document, quotation.start),
         names.get(quotation.speaker or "", ""),
-        quotation.kind,
+        (f"{quotation.kind}?", "dim") if quotation.doubtful else quotation.kind,
         quotation.origin,
         (verdict, TONES.get(verdict, "")),
         words,

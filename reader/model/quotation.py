@@ -27,6 +27,7 @@ class Quotation:
         confidence: 0 to 1; 1 for a curated one.
         reason: What the attribution is based on, in a few words: "cue 'said' right after".
         echoes: Id of the quotation whose word it repeats ("support"), or empty.
+        doubtful: Whether it is reported speech that is shown only when asked for: such finds are wrong too often.
         date: EDTF date on which the words were said, if the text gives it, or empty.
     """
 
@@ -42,6 +43,7 @@ class Quotation:
     reason: str = ""
     echoes: str = ""
     date: str = ""
+    doubtful: bool = False
 
     @property
     def start(self) -> int:

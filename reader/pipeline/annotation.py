@@ -26,13 +26,14 @@ class Annotations:
     times: tuple[TimeExpression, ...]
 
 
-def annotate(text: str, *, published: str = "") -> Annotations:
+def annotate(text: str, *, published: str = "", doubtful: bool = False) -> Annotations:
     """Find the quotations, speakers and times of a text.
 
     Args:
         text: Plain text or Markdown: what is read of it is searched.
         published: EDTF date of publication, from which "yesterday" counts where it is a single day; where empty, the
             date that the text itself gives is taken.
+        doubtful: Whether to find reported speech too that may well be none.
     """
     from reader.analysis.times import find_times
     from reader.pipeline.plain_finds import publication_date_in, quotation_in_document, time_in_document
@@ -43,7 +44,7 @@ def annotate(text: str, *, published: str = "") -> Annotations:
     reading = read_plainly(text, markdown=is_markdown(text))
     view = reading.view
     published = published or publication_date_in(text, view)
-    attribution = find_all_quotations(reading, "text")
+    attribution = find_all_quotations(reading, "text", doubtful=doubtful)
     quotations = tuple(quotation_in_document(view, each) for each in attribution.quotations)
     times = find_times(view.text, published if is_single_day(published) else "")
     return Annotations(quotations, attribution.speakers, tuple(time_in_document(view, time) for time in times))

@@ -49,22 +49,25 @@ class WorkerLostError(Exception):
     """A process was killed from outside, such as by a system that ran out of memory; its lines are lost."""
 
 
-def annotate_lines(lines: Iterable[NumberedLine], jobs: int) -> Generator[AnnotatedLine, None, None]:
+def annotate_lines(
+    lines: Iterable[NumberedLine], jobs: int, *, doubtful: bool = False
+) -> Generator[AnnotatedLine, None, None]:
     """Yield what becomes of each line, in order.
 
     Args:
         lines: Read only as fast as results are taken.
         jobs: How many processes to work in; 1 is this one.
+        doubtful: Whether to find reported speech too that may well be none.
 
     Raises:
         WorkerLostError: One of several processes was killed.
     """
     if jobs == 1:
-        return (annotate_line(line) for line in lines)
-    return _in_processes(iter(lines), jobs)
+        return (annotate_line(line, doubtful=doubtful) for line in lines)
+    return _in_processes(iter(lines), jobs, doubtful)
 
 
-def _in_processes(lines: Iterator[NumberedLine], jobs: int) -> Generator[AnnotatedLine, None, None]:
+def _in_processes(lines: Iterator[NumberedLine], jobs: int, doubtful: bool) -> Generator[AnnotatedLine, None, None]:
     """Yield what becomes of each line, worked on in several processes."""
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -74,7 +77,7 @@ def _in_processes(lines: Iterator[NumberedLine], jobs: int) -> Generator[Annotat
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and (batch := list(islice(lines, _BATCH))):
-                waiting.append(pool.submit(annotate_batch, batch))
+                waiting.append(pool.submit(annotate_batch, batch, doubtful))
             if not waiting:
                 break
             yield from waiting.popleft().result()
@@ -104,12 +107,12 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def annotate_batch(lines: list[NumberedLine]) -> list[AnnotatedLine]:
+def annotate_batch(lines: list[NumberedLine], doubtful: bool) -> list[AnnotatedLine]:
     """Return what becomes of some lines; runs in a process of its own."""
-    return [annotate_line(line) for line in lines]
+    return [annotate_line(line, doubtful=doubtful) for line in lines]
 
 
-def annotate_line(line: NumberedLine) -> AnnotatedLine:
+def annotate_line(line: NumberedLine, *, doubtful: bool = False) -> AnnotatedLine:
     """Return the annotations of one line, or what is wrong with it, with its id where that can be read."""
     identity: dict[str, Any] = {}
     outcome: Outcome
@@ -118,7 +121,7 @@ def annotate_line(line: NumberedLine) -> AnnotatedLine:
             raise BadLineError(_too_long(line))
         given = parse_line(line.data)
         identity = {"id": given.id}
-        found = annotate(given.text, published=given.published)
+        found = annotate(given.text, published=given.published, doubtful=doubtful)
         record = annotation_record(given.id, _document(given.text), found.quotations, found.speakers, found.times)
         return AnnotatedLine(to_json(record), line.size, "annotated")
     except BadLineError as error:

@@ -17,7 +17,7 @@ STEP_INTERVAL_S = 0.25
 
 
 def complete(
-    dossier: Dossier, *, whatever_length: bool = False, events: bool = True, links: bool = True
+    dossier: Dossier, *, whatever_length: bool = False, events: bool = True, links: bool = True, doubtful: bool = False
 ) -> Iterator[Step[Dossier]]:
     """Yield the dossier with quotations, speakers, dates and links as they are found; the last step has them all.
 
@@ -26,11 +26,12 @@ def complete(
         whatever_length: Whether to search texts longer than `LONG` too.
         events: Whether to find dates and what they date.
         links: Whether to find the passages that quotations come from.
+        doubtful: Whether to find reported speech too that may well be none.
     """
     sought = [each for each in dossier.documents if is_sought(each) and (whatever_length or len(each.text) <= LONG)]
     for number, document in enumerate(sought, 1):
         yield Step(dossier, f"finding quotations {number}/{len(sought)}")
-        dossier = _detected(dossier, document, events=events)
+        dossier = _detected(dossier, document, events=events, doubtful=doubtful)
     if links and len(dossier.documents) > 1:
         yield from _linked(dossier)
     else:
@@ -61,14 +62,14 @@ def waits_to_be_told(dossier: Dossier) -> bool:
     )
 
 
-def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
+def _detected(dossier: Dossier, document: Document, *, events: bool, doubtful: bool) -> Dossier:
     """Return the dossier with what is found in one document.
 
     No quotations are looked for where the document has some already, or has events that an earlier search found: what
     somebody has removed since stays removed.
     """
     if not dossier.quotations_of(document.id) and not was_searched(dossier, document.id):
-        dossier = detect_quotations(dossier, document)
+        dossier = detect_quotations(dossier, document, doubtful=doubtful)
     if events and document.id not in dict(dossier.times):
         dossier = with_publication_date(dossier, document)
         dossier = detect_events(dossier, dossier.document(document.id))

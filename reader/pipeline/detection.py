@@ -34,10 +34,16 @@ from reader.words.folding import fold
 HANGING = "undated "
 
 
-def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
-    """Return the dossier with the quotations found in `document`, and their speakers."""
+def detect_quotations(dossier: Dossier, document: Document, *, doubtful: bool = False) -> Dossier:
+    """Return the dossier with the quotations found in `document`, and their speakers.
+
+    Args:
+        dossier: The dossier.
+        document: One of its documents.
+        doubtful: Whether to find reported speech too that may well be none.
+    """
     reading = reading_of(document)
-    found = find_all_quotations(reading, document.id)
+    found = find_all_quotations(reading, document.id, doubtful=doubtful)
     speakers, ids = merged_speakers(dossier.speakers, found.speakers)
     quotations = [
         replace(

@@ -12,13 +12,31 @@ if TYPE_CHECKING:
     from reader.prose.reading import PlainReading
 
 
-def find_all_quotations(reading: PlainReading, document_id: str) -> Attribution:
+def find_all_quotations(reading: PlainReading, document_id: str, *, doubtful: bool = False) -> Attribution:
     """Return who says what in a text, as stretches of its plain view.
 
     Args:
         reading: What is read of the text.
         document_id: The document's id, for the quotations.
+        doubtful: Whether to return reported speech too that may well be none.
     """
+    found = _find(reading, document_id)
+    if doubtful or not any(each.doubtful for each in found.quotations):
+        return found
+    return _without_doubtful(found)
+
+
+def _without_doubtful(found: Attribution) -> Attribution:
+    """Return what is surely said, and those who say it or are named."""
+    kept = [each for each in found.quotations if not each.doubtful]
+    left_out = {each.speaker for each in found.quotations} - {each.speaker for each in kept}
+    speakers = tuple(speaker for speaker in found.speakers if speaker.id not in left_out)
+    numbered = tuple(replace(each, id=f"q{number}") for number, each in enumerate(kept, 1))
+    return replace(found, quotations=numbered, speakers=speakers)
+
+
+def _find(reading: PlainReading, document_id: str) -> Attribution:
+    """Return everything that seems to be said in a text."""
     text = reading.view.text
     if not reading.turns:
         return _with_blocks(reading, document_id) if reading.quoted else _in_marks(text, reading, document_id)

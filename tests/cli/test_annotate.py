@@ -29,6 +29,13 @@ def test_the_order_is_kept(run: Run, jobs: str) -> None:
     assert [json.loads(line)["id"] for line in result.out.splitlines()] == list(range(40))
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_doubtful_reports_come_with_all(run: Run, jobs: str) -> None:
+    line = json.dumps({"id": 1, "text": "Ada Marlow spoke. The union called for a strike."}).encode()
+    found = [json.loads(run("annotate", "--jobs", jobs, *more, stdin=line).out) for more in ((), ("--all",))]
+    assert [len(each["quotations"]) for each in found] == [0, 1]
+
+
 def test_a_bad_line_makes_the_status_two_and_the_rest_goes_on(run: Run) -> None:
     result = run("annotate", stdin=b"\n{\n" + LINE.encode() + b"\n")
     bad, good = map(json.loads, result.out.splitlines())
@@ -37,7 +44,7 @@ def test_a_bad_line_makes_the_status_two_and_the_rest_goes_on(run: Run) -> None:
 
 
 def test_a_line_that_reader_fails_on_makes_the_status_seventy(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(text: str, *, published: str) -> object:
+    def fail(text: str, *, published: str, doubtful: bool) -> object:
         raise ZeroDivisionError
 
     monkeypatch.setattr(annotation_stream, "annotate", fail)

@@ -91,6 +91,15 @@ def test_quotes_names_the_other_document_that_quotes_the_same_words(run: Run, tm
     assert (also["id"], also["document"], also["speaker"]["name"]) == ("second-q1", "second", "Bob Stone")
 
 
+def test_quotes_marks_doubtful_reports_and_lists_them_only_when_asked(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "wall.txt").write_text(
+        "Ada Marlow said the old wall had held all winter. The union called for a strike.\n"
+    )
+    path = str(tmp_path / "wall.txt")
+    assert "a strike" not in run("quotes", path).out
+    assert [line.split()[4] for line in run("quotes", "--all", path).out.splitlines()[1:]] == ["indirect", "indirect?"]
+
+
 def test_speakers_puts_those_first_who_say_most(run: Run, dossier: Use) -> None:
     assert run("speakers").out.splitlines() == [
         "id       name          quotations  words  share  title and role",

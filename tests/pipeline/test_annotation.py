@@ -30,3 +30,14 @@ def test_the_date_of_front_matter_is_that_of_the_text() -> None:
 def test_the_date_of_front_matter_stands_before_one_of_the_text() -> None:
     text = "---\ntitle: Ferry\ndate: 2013-05-22\n---\n\n**Updated: 3 June 2013**\n\nAnn Lee left yesterday.\n"
     assert [time.value for time in annotate(text).times] == ["2013-06-03", "2013-05-21"]
+
+
+def test_doubtful_reports_come_only_when_asked_for() -> None:
+    text = "Ada Marlow said the old bridge had held all winter. The union called for a strike."
+    assert [each.words_of(text) for each in annotate(text).quotations] == ["the old bridge had held all winter"]
+    everything = annotate(text, doubtful=True)
+    assert [(each.words_of(text), each.doubtful) for each in everything.quotations] == [
+        ("the old bridge had held all winter", False),
+        ("a strike", True),
+    ]
+    assert [speaker.name for speaker in annotate(text).speakers] == ["Ada Marlow"]

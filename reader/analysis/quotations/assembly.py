@@ -71,7 +71,7 @@ def find_quotations(text: str, document_id: str, *, is_transcript: bool = False)
     marked = reading.marked
     if not is_transcript:
         marked = ranked(marked, words, reading.lexicon, people, reading.reports)
-    found = utterances(marked, agreed(reading.reports, reading.marked, marked), words)
+    found = utterances(marked, agreed(reading.reports, reading.marked, marked), words, reading.lexicon)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
     people.note_sources(sources)
     people.learn_genders()
@@ -117,7 +117,7 @@ def _quotation(
     if evidence is None:
         return Quotation(
             f"q{number}", document_id, utterance.parts, utterance.kind, "detected",
-            confidence=confidence.NOBODY, reason="no source found",
+            confidence=confidence.NOBODY, reason="no source found", doubtful=utterance.doubtful,
         )  # fmt: skip
     source = speakers.source_of(evidence.phrase, in_marks=utterance.kind != "indirect")
     cue = evidence.cue
@@ -136,4 +136,5 @@ def _quotation(
         cue=Span(words.starts[cue], words.ends[cue]) if cue is not None else None,
         confidence=sure,
         reason=reason,
+        doubtful=utterance.doubtful,
     )

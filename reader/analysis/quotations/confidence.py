@@ -41,6 +41,8 @@ CARRIED_INTO_A_CLAUSE: Final = 0.4
 NOBODY: Final = 0.2
 """'“It holds.”', and nothing else."""
 
+SURE_CLAUSE: Final = 0.85
+"""A whole clause after a plain verb of saying: 'Marlow said that the old bridge would surely hold.'"""
 CLAUSE_AFTER_THAT: Final = 0.8
 """'Marlow said that the bridge holds.'"""
 CLAUSE_OF_SPEECH: Final = 0.7

@@ -60,6 +60,9 @@ _BEFORE_AN_ING_CUE = frozenset({COMMA, AUXILIARY})
 _BEFORE_A_VERB_OF_THOUGHT = frozenset({NAME, PRONOUN, PERSON, RELATIVE, THAT, ADVERB})
 _BEFORE_A_PARTICIPLE = frozenset({NOUN, NAME})
 _INVERTED_SUBJECT = frozenset({NAME, DETERMINER, PERSON, TITLE})
+_PLAIN = frozenset(["say", "note", "add", "report", "argue", "write", "explain"])
+_TOO_FEW = 4
+_NO_SURE_STARTS = frozenset({PREPOSITION, SUBORDINATOR})
 _ENDS_A_REPORT = CLAUSE_ENDS | {TIME, PREPOSITION}
 
 
@@ -83,6 +86,21 @@ def find_reported_clauses(words: ClassifiedWords, lexicon: Lexicon) -> Iterator[
             yield reported
             if rest := _rest(cue, reported):
                 yield rest
+
+
+def is_sure(report: ReportedClause, words: ClassifiedWords, lexicon: Lexicon) -> bool:
+    """Return whether a clause is surely somebody's words: a plain verb of saying, and a whole clause of some length.
+
+    In a study of news 88 of 100 such clauses were right, of all others 38 to 76; of those up to four words 29 to 40.
+    """
+    classes = words.classes
+    cue = lexicon.cues.get(words.lower[report.cue])
+    if classes[report.cue] != ACCORDING and (cue is None or cue.base not in _PLAIN):
+        return False
+    first, end = report.first, report.last + 1
+    if end - first - classes.count(MARKED, first, end) <= _TOO_FEW or classes[first] in _NO_SURE_STARTS:
+        return False
+    return any(classes.count(verb, first, end) for verb in FINITE)
 
 
 def _rest(cue: WordInSentence, reported: ReportedClause) -> ReportedClause | None:

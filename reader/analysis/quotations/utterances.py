@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reader.analysis.quotations import confidence
 from reader.analysis.quotations.attribution import Attributed
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import Evidence
 from reader.analysis.quotations.groups import grouped, is_direct
-from reader.analysis.quotations.reported import ReportedClause
+from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.reported import ReportedClause, is_sure
 from reader.analysis.quotations.word_classes import COLON, COMMA, CONJUNCTION, DASH, LINE_END, SEMICOLON, STOP
 from reader.model import Span
 from reader.model.quotation import Kind
@@ -26,14 +28,18 @@ class Utterance:
         parts: The spans of the content.
         kind: `direct`, `mixed` or `indirect`.
         evidence: The evidence for the source; None if there is none.
+        doubtful: Whether it is reported speech that may well be none.
     """
 
     parts: tuple[Span, ...]
     kind: Kind
     evidence: Evidence | None
+    doubtful: bool = False
 
 
-def utterances(marked: list[Attributed], reports: Iterable[ReportedClause], words: ClassifiedWords) -> list[Utterance]:
+def utterances(
+    marked: list[Attributed], reports: Iterable[ReportedClause], words: ClassifiedWords, lexicon: Lexicon
+) -> list[Utterance]:
     """Return everything said in a text, in order; a clause comes before words in marks within it."""
     found = [_in_marks(group, words) for group in grouped(marked, words)]
     spoken = {part.at for part in marked}
@@ -41,8 +47,10 @@ def utterances(marked: list[Attributed], reports: Iterable[ReportedClause], word
         parts = tuple(_pieces(report, spoken, words))
         if parts:
             cue = words.lower[report.cue]
-            evidence = Evidence(report.source, report.cue, report.confidence, f"'{cue}' reports it")
-            found.append(Utterance(parts, "indirect", evidence))
+            doubtful = not is_sure(report, words, lexicon)
+            sure = report.confidence if doubtful else confidence.SURE_CLAUSE
+            evidence = Evidence(report.source, report.cue, sure, f"'{cue}' reports it")
+            found.append(Utterance(parts, "indirect", evidence, doubtful))
     return sorted(found, key=lambda utterance: utterance.parts[0].start)
 
 

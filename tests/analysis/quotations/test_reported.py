@@ -49,3 +49,20 @@ def test_the_clause_around_words_in_marks_is_reported_without_them() -> None:
 )
 def test_what_reports_nothing(text: str) -> None:
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Hall said the old bridge had held all winter.", False),
+        ("The old bridge had held all winter, according to Hall.", False),
+        ("Hall said the bridge holds.", True),
+        ("Hall believes the old bridge had held all winter.", True),
+        ("Hall promised to mend the old bridge before winter.", True),
+        ("Hall said the long and narrow bridge by the mill.", True),
+        ("Hall said during the long winter on the island that all is well.", True),
+    ],
+)
+def test_a_whole_clause_after_a_plain_verb_of_saying_is_sure_and_others_are_doubtful(text: str, doubtful: bool) -> None:
+    found = [each.doubtful for each in find_quotations(text, "d").quotations if each.kind == "indirect"]
+    assert set(found) == {doubtful}
