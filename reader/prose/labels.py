@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-Sign = Literal[":", ".", "time", ">>", "line"]
+Sign = Literal[":", ".", "time", ">>", "line", "[]", "--"]
 
 #: Words that stand before a colon at a line's start and name nobody who speaks.
 _NAMES_NOBODY = frozenset(
@@ -145,7 +145,18 @@ def _alone() -> re.Pattern[str]:
     """Return a name alone on a line, after an empty one, with words under it: `MARA QUILL`, `Mara Quill`."""
     return re.compile(
         rf"(?:^|\n\n)[ \t]*(?P<name>{_LAST_WORD}(?:[ \t](?:{_LAST_WORD}|[^\W\d_a-z]\.|van|von|de)){{0,3}})"
-        r"[ \t]*\n(?=[ \t]*\S)"
+        r"[ \t]*\n(?=\n?[ \t]*\S)"
+    )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Return a name at the beginning of a paragraph that brackets or a dash set apart: `[MARA QUILL]`, `Quill --`."""
+    name = rf"{_LAST_WORD}(?:[ \t](?:{_LAST_WORD}|[^\W\d_a-z]\.|van|von|de)){{0,3}}"
+    return re.compile(
+        rf"^[ \t]*(?:(?P<open>[\[(])(?P<within>{name})[\])](?P<colon>:?)|(?P<name>{name})[ \t]?(?:--|—|–|-[ \t]))"
+        r"(?=[ \t]*[^\s\d])",
+        re.MULTILINE,
     )
 
 
@@ -165,6 +176,11 @@ def find_labels(text: str) -> list[Label]:
         if _names_someone(match["name"]):
             start = match.start("name")
             found.setdefault(start, _label(text, start, match.end(), match["name"], "", "line"))
+    for match in _beside().finditer(text):
+        name = match["within"] or match["name"]
+        if _names_someone(name):
+            sign: Sign = "[]" if match["within"] else "--"
+            found.setdefault(match.start(), _label(text, match.start(), match.end(), name, "", sign))
     return [found[start] for start in sorted(found)]
 
 
@@ -235,6 +251,12 @@ def is_titled(name: str) -> bool:
     """Return whether a name has a title before it: Mr. Cole, SENATOR BELL."""
     words = name.lower().removeprefix("the ").split()
     return len(words) > 1 and words[0].rstrip(".") in _TITLES
+
+
+def words_of_name(name: str) -> list[str]:
+    """Return the words of a name in small letters without its titles; all of them where there is nothing else."""
+    words = name.lower().split()
+    return [word for word in words if word.rstrip(".") not in _TITLES] or words
 
 
 def is_role(name: str) -> bool:

@@ -20,6 +20,11 @@ _SHORTEST = 25
 _RUNNING_SHARE = 0.25
 
 
+#: Lines that begin so are questions and answers before a court; so many are enough.
+_ASKED = re.compile(r"[QA](?:[.:][ \t]*|[ \t]{2,40})[^\W\d_]")
+_FEWEST_ASKED = 3
+
+
 class _Numbered(NamedTuple):
     """A line that begins with a number: where the line starts, where its words do, the number, the words."""
 
@@ -60,6 +65,8 @@ def _run_edits(run: list[_Numbered]) -> list[Edit]:
     written = [line for line in run if line.words]
     if len(written) < _FEWEST:
         return []
+    if sum(bool(_ASKED.match(line.words)) for line in written) >= _FEWEST_ASKED:
+        return [Edit(line.start, line.words_start) for line in run]
     pairs = list(pairwise(written))
     running = [ends_amid(line.words) and begins_small(following.words) for line, following in pairs]
     if sum(running) < max(1, _RUNNING_SHARE * len(pairs)):

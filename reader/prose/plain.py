@@ -8,6 +8,7 @@ from functools import cache
 
 from reader.prose.front_matter import front_matter_end
 from reader.prose.html import html_edits
+from reader.prose.html_structure import html_structure
 from reader.prose.marks import BLOCK_END, Block, Pair, settled
 from reader.prose.view import Edit
 
@@ -41,7 +42,16 @@ def read_plain_marks(text: str) -> tuple[list[Edit], list[Block], list[Pair]]:
     for pair in pairs:
         edits += (Edit(pair.start, pair.words_start), Edit(pair.words_end, pair.end))
     quoted_edits, blocks = _quoted(text) if text.startswith(">") or "\n>" in text else ([], [])
-    return settled(text, edits + quoted_edits), blocks, pairs
+    tagged_blocks, tagged_pairs = html_structure(text)
+    return (
+        settled(text, edits + quoted_edits),
+        sorted(blocks + tagged_blocks, key=_start),
+        sorted(pairs + tagged_pairs, key=_start),
+    )
+
+
+def _start(marked: Block | Pair) -> int:
+    return marked.start
 
 
 def _emphasis_pairs(text: str) -> Iterator[Pair]:

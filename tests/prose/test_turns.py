@@ -26,6 +26,19 @@ def turns_of(text: str, *, markdown: bool = False, transcript: bool = False) -> 
         ("Mara Quill, producer: Is it on?\n\nIvo Lund, engineer: It is.", ["Mara Quill", "Ivo Lund"]),
         ("Mara Quill: Is it on?\n\nIvo Lund: It is.\n\nQuill: Now?\n\nLund: Now.",
          ["Mara Quill", "Ivo Lund", "Quill", "Lund"]),
+        ("Mara Quill: Is it on?\n\nI ask.\n\nIvo Lund: It is.\n\nGo.\n\nQuill: Now?\n\nSo?\n\nLund: Now.\n\nOff.",
+         ["Mara Quill", "Ivo Lund", "Quill", "Lund"]),
+        ("Q: Is it on?\n\nIvo Lund: It is.\n\nQ: Now?\n\nLund: Now.", ["Q", "Ivo Lund", "Lund"]),
+        ("[MARA QUILL] Is it on?\n\n[IVO LUND] It is.\n\n[MARA QUILL] Good.\n\n[IVO LUND] Go.",
+         ["MARA QUILL", "IVO LUND"]),
+        ("MARA QUILL -- Is it on?\n\nIVO LUND -- It is.\n\nMARA QUILL -- Good.\n\nIVO LUND -- Go.",
+         ["MARA QUILL", "IVO LUND"]),
+        ("Quill — Is it on?\n\nLund — It is.\n\nQuill — Good.\n\nLund — Go.", ["Quill", "Lund"]),
+        ("MARA QUILL\n\nIs it on?\n\nIVO LUND\n\nIt is.\n\nMARA QUILL\n\nGood.\n\nIVO LUND\n\nGo.",
+         ["MARA QUILL", "IVO LUND"]),
+        ("1  Q.  Is it on?\n2  A.  It is, as far as I\n3      know."
+         "\n4  MS. ODELL:  Objection.\n5  THE COURT:  Overruled.\n"
+         "6  Q.  Now?\n7  A.  Now.", ["Q", "A", "MS. ODELL", "THE COURT"]),
         ("MARA QUILL\nIs it on?\n\nIVO LUND\nIt is.\n\nMARA QUILL\nGood.\n\nIVO LUND\nGo.", ["MARA QUILL", "IVO LUND"]),
         ("Mara Quill\nIs it on?\n\nIvo Lund\nIt is.\n\nMara Quill\nGood.\n\nIvo Lund\nGo.", ["Mara Quill", "Ivo Lund"]),
         ("Q: Is it on?\n\nA: It is.", ["Q", "A"]),
@@ -63,6 +76,14 @@ def test_questions_in_bold_and_what_follows_them_are_an_interview() -> None:
     ]
 
 
+def test_questions_in_bold_on_a_page_are_an_interview() -> None:
+    text = (
+        "<p>Ivo dives.</p><p><b>How did you begin?</b></p><p>I was ten.</p><p><strong>Were you afraid?</strong></p>"
+        "<p>I was.</p><p><b class=q>And now?</b></p><p>I am not.</p>"
+    )
+    assert turns_of(text)[:2] == [("question", "How did you begin?"), ("answer", "I was ten.")]
+
+
 def test_questions_of_a_guide_are_no_interview() -> None:
     text = "**How does it start?**\n\nTurn it.\n\n**Does it leak?**\n\nSeldom.\n\n**Where is it sold?**\n\nIn shops.\n"
     assert turns_of(text, markdown=True) == []
@@ -85,6 +106,9 @@ def test_a_speech_is_one_turn_of_several_paragraphs() -> None:
         "Monday: Rain falls.\nTuesday: Sun shines.\nWednesday: Snow falls.",
         "The council met on Monday.\n\nLund: A life at sea is a new book.\n\nIt costs 20 dollars.",
         "Note: This text has been changed.\n\nUpdate: It has changed again.\n\nNote: And again.\n\nUpdate: Once more.",
+        "DOVER — Tea rose.\n\nIt fell in May.\n\nASHTON — Rain fell.\n\nDOVER — Snow fell.\n\nASHTON — It blew.\n\nNo.",
+        "Oats — Two cups.\n\nMilk — One cup.\n\nHoney — A spoon.\n\nSalt — None at all.",
+        "[Ed.] Late.\n\nThey met.\n\n[Photo] Quay.\n\nThey left.\n\n[Ed.] So it was.\n\n[Photo] The mill.",
         "The score was as follows.\n\nDover: 12\nAshton: 14\nDover: 3\nAshton: 2\nDover: 1\n",
     ],
 )
