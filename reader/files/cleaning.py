@@ -45,6 +45,9 @@ _HOSTILE = (
 #: C1 controls that no terminal acts on, and that stand where Windows-1252 was taken for Latin-1: its marks and dashes.
 _MARKS = {code: bytes([code]).decode("cp1252") for code in (0x82, 0x84, *range(0x91, 0x98))}
 
+#: A sign of UTF-8 that was taken for Latin-1: some of its bytes stand as C1 controls.
+_TAKEN_FOR_LATIN = re.compile("[\xc2-\xdf\xe1-\xef](?:(?<=[\xc2-\xdf])|[\x80-\xbf])[\x80-\xbf]")
+
 _JOINER = "\u200d"
 
 #: Categories of characters that U+200D can join to what follows. After others, no two programs agree on what it does,
@@ -56,8 +59,7 @@ def clean(text: str) -> str:
     r"""Replace what could control a terminal, character by character.
 
     C0 controls become their symbols (U+2400 + code; DEL U+2421), signs without width U+FFFC, marks and dashes of
-    Windows-1252 themselves, other controls U+FFFD;
-    `\n` and `\t` stay.
+    Windows-1252 themselves, bytes of UTF-8 taken for Latin-1 as there, other controls U+FFFD; `\n` and `\t` stay.
     Fold line ends first (`fold_line_ends`), or a CR becomes its symbol.
 
     Returns:
@@ -66,9 +68,10 @@ def clean(text: str) -> str:
     if len(text) < _SHORT:
         if text.isascii() and text.isprintable():
             return text
-        cleaned = _without_idle_joiners(text.translate(_table()))
+        cleaned = _without_idle_joiners(_with_bytes_shown(text).translate(_table()))
         return text if cleaned == text else cleaned
     first = _first_hostile(text, 0)
+    text = text if first < 0 else _with_bytes_shown(text)
     while first >= 0:
         text = text.replace(text[first], _table()[ord(text[first])])
         first = _first_hostile(text, first)
@@ -85,6 +88,18 @@ def clean_line(text: str) -> str:
 def fold_line_ends(text: str) -> str:
     r"""Turn `\r\n` and a lone `\r` into `\n`."""
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _with_bytes_shown(text: str) -> str:
+    """Show C1 controls in UTF-8 that was taken for Latin-1 as Windows-1252 has them, so that no byte is lost."""
+    if text.isascii():
+        return text
+    return _TAKEN_FOR_LATIN.sub(lambda found: found[0].translate(_windows()), text)
+
+
+@cache
+def _windows() -> dict[int, str]:
+    return {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 
 
 def _without_idle_joiners(text: str) -> str:

@@ -97,7 +97,8 @@ class Tags:
         name = (match["opened"] or match["closed"]).lower()
         if self._known_only and name not in _KNOWN:
             return None
-        return Edit(at, match.end(), _read_as(name, match))
+        words = _read_as(name, match)
+        return Edit(at, match.end(), self._apart(at, match.end(), words) if name == "img" else words)
 
     def body_end(self, tag: Edit) -> int:
         """Return where a tag ends, with what follows it where nobody reads that: script, style."""
@@ -110,6 +111,12 @@ class Tags:
             self._endless.add(name)
             return tag.end
         return end.end()
+
+    def _apart(self, start: int, end: int, words: str) -> str:
+        """Return the words of an image with a space where they would touch the words beside it."""
+        before = " " if words and start and self._text[start - 1].isalnum() else ""
+        after = " " if words and self._text[end : end + 1].isalnum() else ""
+        return before + words + after
 
     def _declaration(self, at: int) -> Edit | None:
         text = self._text

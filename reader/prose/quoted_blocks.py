@@ -82,14 +82,22 @@ def letters_in_full(text: str, others: Sequence[QuotedBlock]) -> Iterator[Quoted
             yield QuotedBlock(words, 1)
 
 
+def says_that_a_letter_follows(lead: str) -> bool:
+    """Return whether a paragraph ends by saying that a letter follows: "Her letter of May 3 reads:"."""
+    return re.search(f"{_LETTER_READS}$", lead) is not None
+
+
+_LETTER_READS = (
+    r"\b(?:statement|letter|note|message|memo|memorandum|e-?mail|post|resolution|declaration|apology|reply|response)\b"
+    r"[^\n.:;]{0,80}\b(?:reads?|follows?|in full|ran|runs|went|goes|continue[sd]|said|says|stated?|states)\b"
+    r"[^\n.:;]{0,40}:"
+)
+
+
 @cache
 def _reads() -> re.Pattern[str]:
     """Return the end of a paragraph that says that a letter follows, and the space under it."""
-    return re.compile(
-        r"\b(?:statement|letter|note|message|memo|memorandum|e-?mail|post|resolution|declaration|apology|reply|response)\b"
-        r"[^\n.:;]{0,80}\b(?:reads?|follows?|in full|ran|runs|went|goes|continue[sd]|said|says|stated?|states)\b"
-        r"[^\n.:;]{0,40}:[ \t]*\n\n+(?=[^\W\d_])(?!\w{1,20}:)"
-    )
+    return re.compile(rf"{_LETTER_READS}[ \t]*\n\n+(?=[^\W\d_])(?!\w{{1,20}}:)")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""UTF-8 that was taken for Windows-1252 is read as what it was."""
+"""UTF-8 that was taken for another encoding is read as what it was."""
 
 from __future__ import annotations
 
@@ -23,6 +23,16 @@ def test_garbled_signs_are_read_as_they_were(text: str) -> None:
     assert read_plainly(garbled(text), markdown=False).view.text == text
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "mac_roman", "cp850", "cp437"])
+@pytest.mark.parametrize("text", ["“We leave,” said Zoë – twice.", "The café’s door… of Fürth"])
+def test_signs_garbled_by_other_encodings_are_read(text: str, encoding: str) -> None:
+    assert read_plainly(clean(text.encode().decode(encoding)), markdown=False).view.text == text
+
+
+def test_letters_that_a_mac_garbled_are_read_without_any_mark() -> None:
+    assert read_plainly("Jos√© met Andr√©.", markdown=False).view.text == "José met André."
+
+
 def test_a_closing_mark_that_lost_its_last_byte_is_read() -> None:
     text = garbled("She called it “no plan” and “no aim”.").replace("â€\ufffd", "â€")
     assert read_plainly(text, markdown=False).view.text == "She called it “no plan” and “no aim”."
@@ -35,7 +45,22 @@ def test_the_words_stand_where_the_garbled_ones_do() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "plain", "São Paulo, Ângela", "l’Âge d’or – Nîmes", "NÃO! SÃO", "ÄÖÜ Ñandú Å", "«Â»", "a » b à «"]
+    "text",
+    [
+        "",
+        "plain",
+        "São Paulo, Ângela",
+        "l’Âge d’or – Nîmes",
+        "NÃO! SÃO",
+        "ÄÖÜ Ñandú Å",
+        "«Â»",
+        "a » b à «",
+        "┌┬┐ ├┤ └┴┘",
+        "√2 and √3",
+        "¬A ∨ ¬B",
+        "–À Paris\n—Été",
+        "ΓÇ and ÔÇ",
+    ],
 )
 def test_letters_with_accents_are_left_alone(text: str) -> None:
     assert garbled_edits(text) == []

@@ -21,6 +21,7 @@ BOTH = pytest.mark.parametrize("markdown", [True, False], ids=["markdown", "plai
         ("<table><tr><td>a</td> <td>b</td></tr><tr><td>c</td></tr></table>", "a\tb\nc"),
         ("<div>One<script>let no = '<p>';</script> two <!-- a\nb --></div>", "One two"),
         ('<div>See <img src="x" alt="a bridge &amp; boat"> and <img src="y">.</div>', "See a bridge & boat and ."),
+        ('<p>See<img alt="a boat">and<img alt="it">.</p>', "See a boat and it."),
         ("<p>One<br />two<hr>three</p>", "One\ntwo\n\nthree"),
         ("<P CLASS=x>One&nbsp;two &#39;three&#39;</P>", "One\xa0two 'three'"),
     ],

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.analysis.quotations.lexicon import english
 from reader.model import Span
-from reader.prose.quoted_blocks import QuotedBlock
+from reader.prose.quoted_blocks import QuotedBlock, says_that_a_letter_follows
 
 _LARGE = r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"
 _PERSON = rf"{_LARGE}(?: (?:(?:van|von|der|den|de|du|del|di|da|bin|al|la) )*{_LARGE}){{0,4}}"
@@ -104,14 +105,15 @@ def _author_of(text: str, lead: Span) -> SignedBlock | None:
     """Return whom a lead-in of mail names: before an address, else the last name in its last two lines."""
     begin = max(lead.start, text.rfind("\n", lead.start, max(lead.start, text.rfind("\n", lead.start, lead.end))) + 1)
     line = text[begin : lead.end]
-    if not _MAIL.search(line):
+    if not _MAIL.search(line) or says_that_a_letter_follows(line):
         return None
     addressed = _BEFORE_ADDRESS.search(line)
     if addressed:
         group = "name" if addressed["name"] else "address"
         start, end = _without_calendar(line, *addressed.span(group))
     else:
-        names = [match for match in _NAME.finditer(line) if not _CALENDAR.issuperset(match[0].lower().split())]
+        no_names = _CALENDAR.union(english().functions)
+        names = [match for match in _NAME.finditer(line) if not no_names.issuperset(match[0].lower().split())]
         if not names:
             return None
         start, end = _without_calendar(line, *names[-1].span())

@@ -86,8 +86,8 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     """
     classes = words.classes
     at = verb - 1
-    while at >= start and (classes[at] in _HELPING or (classes[at] in _WHEN and classes[at - 1] == PREPOSITION)):
-        at -= 2 if classes[at] in _WHEN else 1
+    while at >= start and (before := at - 1 if classes[at] in _HELPING else _before_date(classes, at, start)) < at:
+        at = before
     if at < start or depth > _DEEPEST:
         return None
     here = classes[at]
@@ -102,6 +102,14 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     if here in _NO_SUBJECT:
         return _governing_subject(words, at, start, depth)
     return _past_modifiers(words, at, start, depth)
+
+
+def _before_date(classes: str, at: int, start: int) -> int:
+    """Return the word before a date with its preposition that ends at `at`, as in "her letter of 3 May"; else `at`."""
+    first = at
+    while first > start and (classes[first] in _WHEN or (classes[first] == COMMA and classes[first - 1] in _WHEN)):
+        first -= 1
+    return first - 1 if first < at and classes[first] == PREPOSITION else at
 
 
 def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> NounPhrase | None:

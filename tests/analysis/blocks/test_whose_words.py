@@ -114,6 +114,24 @@ def test_a_statement_is_quoted_in_full_without_marks(lead: str, words: str, afte
 
 
 @pytest.mark.parametrize(
+    ("lead", "who"),
+    [
+        ("Her letter of May 3 reads:", "Her letter"),
+        ("Ivo Lund's letter of 3 May 2019 says:", "Ivo Lund's letter"),
+        ("The council's statement on Monday, May 6 reads in part:", "The council's statement"),
+    ],
+)
+def test_the_date_of_a_letter_makes_no_mail_of_it(lead: str, who: str) -> None:
+    assert said(f"Mara Quill left.\n\n{lead}\n\nWe regret the delay.\n\nNobody came.\n") == [
+        (who, "We regret the delay.")
+    ]
+
+
+def test_an_article_or_an_owner_is_nobody_in_the_lead_in_of_a_mail() -> None:
+    assert said("On 3 May 2019 at 10:12, the council wrote:\n\n> We go.\n") == [("the council", "We go.")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The statement reads:\n\n1. Tea.\n2. Bread.\n",
