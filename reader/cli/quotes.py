@@ -116,7 +116,7 @@ def _row(
         quotation.id,
         lines.place(quotation.document, quotation.start),
         names.get(quotation.speaker or "", ""),
-        (f"{quotation.kind}?", "dim") if quotation.doubtful else quotation.kind,
+        (quotation.kind_words, "dim") if quotation.doubtful else quotation.kind,
         quotation.origin,
         (verdict, TONES.get(verdict, "")),
         words,

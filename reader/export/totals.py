@@ -31,7 +31,7 @@ def speaker_totals(dossier: Dossier) -> dict[str, Total]:
     """Return the total of every speaker by id; zero for those who are named but do not speak."""
     texts = {document.id: document.text for document in dossier.documents}
     said: dict[str, list[Quotation]] = {speaker.id: [] for speaker in dossier.speakers}
-    for quotation in dossier.quotations:
+    for quotation in dossier.counted_quotations:
         if quotation.speaker in said:
             said[quotation.speaker].append(quotation)
     return {speaker: Total(len(quotations), _words(quotations, texts)) for speaker, quotations in said.items()}

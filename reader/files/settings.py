@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
@@ -20,8 +20,9 @@ from reader.files.yaml_edit import set_value, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from reader.model import Finding
 
-_KEYS = ("theme", "width", "panel", "keymap")
+_KEYS = ("theme", "width", "panel", "reports", "keymap")
 _PANELS = ("quotations", "speakers", "timeline", "contents")
+_REPORTS = ("sure", "all")
 
 #: Largest settings file, in bytes.
 _SIZE_LIMIT = 1 << 20
@@ -38,6 +39,7 @@ class Settings:
         theme: Name of a theme; empty for the default. The screen checks whether it exists.
         width: Columns of text; 0 for the whole window.
         panel: The list that is open at the start; empty for the remembered one.
+        all_reports: Whether reported speech is shown that may be none.
         keymap: Command id to its keys; no keys unbinds it. `reader.keys` checks whether they exist.
         findings: What is wrong with the file; the program starts anyway.
     """
@@ -45,6 +47,7 @@ class Settings:
     theme: str = ""
     width: int = 80
     panel: str = ""
+    all_reports: bool = False
     keymap: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
@@ -132,9 +135,10 @@ def _read(fields: Fields) -> Settings:
         theme=fields.text("theme"),
         width=_read_width(fields),
         panel=fields.choice("panel", _PANELS, ""),
+        all_reports=fields.choice("reports", _REPORTS, "") == "all",
         keymap=_read_keymap(fields),
     )
-    return Settings(settings.theme, settings.width, settings.panel, settings.keymap, fields.report.told())
+    return replace(settings, findings=fields.report.told())
 
 
 def _read_width(fields: Fields) -> int:

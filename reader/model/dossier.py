@@ -63,6 +63,11 @@ class Dossier:
         events = self._looked_up("events", lambda: _by(self.events, lambda each: each.id))
         return events.get(event_id or "", (None,))[0]
 
+    @property
+    def counted_quotations(self) -> tuple[Quotation, ...]:
+        """The quotations that count; reports that may be none do not."""
+        return tuple(each for each in self.quotations if not each.doubtful)
+
     def quotations_of(self, document_id: str) -> tuple[Quotation, ...]:
         """Return the quotations of one document, by offset."""
         by_document = self._looked_up("quotations of", lambda: _by(self.quotations, lambda each: each.document))

@@ -55,6 +55,11 @@ class Quotation:
         """Offset after its last character."""
         return self.parts[-1].end
 
+    @property
+    def kind_words(self) -> str:
+        """Its kind, with a question mark if it is a report that may be none: `indirect?`."""
+        return f"{self.kind}?" if self.doubtful else self.kind
+
     def words_of(self, text: str) -> str:
         """Return its words, parts joined by a space."""
         return " ".join(part.words_of(text) for part in self.parts)

@@ -8,6 +8,7 @@ from time import monotonic
 
 from reader.model import Document, Dossier
 from reader.pipeline.detection import detect_events, detect_quotations, was_searched, with_publication_date
+from reader.pipeline.doubtful_reports import with_doubtful_reports
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
 from reader.prose.reading import LONG
@@ -31,7 +32,9 @@ def complete(
     sought = [each for each in dossier.documents if is_sought(each) and (whatever_length or len(each.text) <= LONG)]
     for number, document in enumerate(sought, 1):
         yield Step(dossier, f"finding quotations {number}/{len(sought)}")
-        dossier = _detected(dossier, document, events=events, doubtful=doubtful)
+        dossier = _detected(dossier, document, events=events)
+        if doubtful:
+            dossier = with_doubtful_reports(dossier, dossier.document(document.id))
     if links and len(dossier.documents) > 1:
         yield from _linked(dossier)
     else:
@@ -62,14 +65,14 @@ def waits_to_be_told(dossier: Dossier) -> bool:
     )
 
 
-def _detected(dossier: Dossier, document: Document, *, events: bool, doubtful: bool) -> Dossier:
+def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
     """Return the dossier with what is found in one document.
 
     No quotations are looked for where the document has some already, or has events that an earlier search found: what
     somebody has removed since stays removed.
     """
     if not dossier.quotations_of(document.id) and not was_searched(dossier, document.id):
-        dossier = detect_quotations(dossier, document, doubtful=doubtful)
+        dossier = detect_quotations(dossier, document)
     if events and document.id not in dict(dossier.times):
         dossier = with_publication_date(dossier, document)
         dossier = detect_events(dossier, dossier.document(document.id))

@@ -34,16 +34,10 @@ from reader.words.folding import fold
 HANGING = "undated "
 
 
-def detect_quotations(dossier: Dossier, document: Document, *, doubtful: bool = False) -> Dossier:
-    """Return the dossier with the quotations found in `document`, and their speakers.
-
-    Args:
-        dossier: The dossier.
-        document: One of its documents.
-        doubtful: Whether to find reported speech too that may well be none.
-    """
+def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
+    """Return the dossier with the quotations found in `document`, and their speakers."""
     reading = reading_of(document)
-    found = find_all_quotations(reading, document.id, doubtful=doubtful)
+    found = find_all_quotations(reading, document.id)
     speakers, ids = merged_speakers(dossier.speakers, found.speakers)
     quotations = [
         replace(
@@ -54,7 +48,7 @@ def detect_quotations(dossier: Dossier, document: Document, *, doubtful: bool = 
         for each in found.quotations
     ]
     dossier = _as_transcript(dossier, document) if reading.turns else dossier
-    return replace(dossier, speakers=speakers, quotations=_by_place(dossier, (*dossier.quotations, *quotations)))
+    return replace(dossier, speakers=speakers, quotations=in_order(dossier, (*dossier.quotations, *quotations)))
 
 
 def _as_transcript(dossier: Dossier, document: Document) -> Dossier:
@@ -157,7 +151,7 @@ def _note_names(by_name: dict[str, list[int]], index: int, speaker: Speaker) -> 
         by_name.setdefault(name, []).append(index)
 
 
-def _by_place(dossier: Dossier, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+def in_order(dossier: Dossier, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """Return quotations by document, then by offset."""
     order = {document.id: index for index, document in enumerate(dossier.documents)}
     return tuple(sorted(quotations, key=lambda each: (order[each.document], each.start, each.end)))

@@ -15,4 +15,4 @@ def begin(session: Session) -> None:
         session.desk.move("line", launch.line)
     if launch.words:
         search_document(session, launch.words, Place(session.state.document, 0))
-    begin_completion(session)
+    begin_completion(session, doubtful=launch.all_reports)

@@ -7,6 +7,7 @@ from threading import Event
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 from reader.model import Document, Dossier
+from reader.reading.completion import Completion
 from reader.reading.desk import Work
 from reader.reading.known_headings import KnownHeadings, missing_headings
 from reader.reading.session import Session
@@ -26,20 +27,21 @@ class FoundHeadings(NamedTuple):
 Part = Union[FoundHeadings, "Step[Dossier]"]
 
 
-def begin_completion(session: Session, *, whatever_length: bool = False) -> None:
+def begin_completion(session: Session, *, whatever_length: bool = False, doubtful: bool = False) -> None:
     """Find what the dossier lacks; a completion under way stops.
 
     Args:
         session: The reading.
         whatever_length: Whether to search texts too long to be searched automatically.
+        doubtful: Whether to find reported speech too that may well be none.
     """
     session.stop_completion()
     state, stop = session.state, session.completion_stop
-    completion = state.completion.begun(whatever_length=whatever_length)
+    completion = state.completion.begun(whatever_length=whatever_length, doubtful=doubtful)
     session.change(completion=completion)
     session.desk.run_beside(
         Work(
-            lambda: _parts(state.dossier, state.headings, stop, whatever_length=whatever_length),
+            lambda: _parts(state.dossier, state.headings, stop, completion),
             lambda part: _take(session, completion.request, part),
             lambda error: _failed(session, completion.request, error),
         )
@@ -51,16 +53,17 @@ def adopt_and_complete(session: Session, dossier: Dossier) -> None:
     completion = session.state.completion
     session.adopt(dossier)
     if completion.running:
-        begin_completion(session, whatever_length=completion.whatever_length)
+        begin_completion(session, whatever_length=completion.whatever_length, doubtful=completion.doubtful)
 
 
-def _parts(dossier: Dossier, known: KnownHeadings, stop: Event, *, whatever_length: bool) -> Iterator[Part]:
+def _parts(dossier: Dossier, known: KnownHeadings, stop: Event, completion: Completion) -> Iterator[Part]:
     """Yield the headings of long texts, then every step, until the last one or until told to stop."""
     from reader.pipeline import complete
 
     for document, headings in missing_headings(known, dossier):
         yield FoundHeadings(document, headings)
-    for step in complete(dossier, whatever_length=whatever_length):
+    asked = {"whatever_length": completion.whatever_length, "doubtful": completion.doubtful}
+    for step in complete(dossier, **asked):
         if stop.is_set():
             return
         yield step

@@ -20,7 +20,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
         ("also called", ", ".join(speaker.aliases) if speaker else ""),
         ("mention", where_named(document, quotation)),
         ("cue", words_read(document, quotation.cue) if quotation.cue else ""),
-        ("kind", quotation.kind + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
+        ("kind", quotation.kind_words + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
         ("date", quotation.date),
         ("echoes", _words_of(dossier, quotation.echoes)),
         ("found", _origin_line(quotation)),

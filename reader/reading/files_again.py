@@ -33,7 +33,8 @@ def read_again(session: Session) -> None:
     if search is not None and session.state.search is None:
         search_again(session, search)
     session.tell(dossier.findings)
-    begin_completion(session, whatever_length=session.state.completion.whatever_length)
+    completion = session.state.completion
+    begin_completion(session, whatever_length=completion.whatever_length, doubtful=completion.doubtful)
 
 
 def edit_document(session: Session) -> None:

@@ -27,6 +27,7 @@ class LaunchOptions:
         theme: Name of the theme; one that does not exist is reported and ignored.
         measure: Columns of text; 0 for the whole window.
         panel: The list that the panel opens with; empty for the remembered one.
+        all_reports: Whether reported speech is shown that may be none.
         keymap: Keys by command id.
         findings: What was wrong with the settings and the memory.
         recalled: What was remembered of this dossier; None to remember nothing.
@@ -42,6 +43,7 @@ class LaunchOptions:
     theme: str = ""
     measure: int = 80
     panel: str = ""
+    all_reports: bool = False
     keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     recalled: Recalled | None = None

@@ -22,7 +22,9 @@ def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style
     marks: list[PaintedMark] = []
     for quotation in quotations:
         inks: list[Ink] = [colours.get(quotation.speaker or "", Style())]
-        if quotation.origin == "detected":
+        if quotation.doubtful:
+            inks = ["detected"]
+        elif quotation.origin == "detected":
             inks.append("detected")
         marks.extend(PaintedMark(part, ink) for part in quotation.parts for ink in inks)
     return sorted(marks, key=lambda mark: mark.span)

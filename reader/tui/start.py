@@ -85,6 +85,7 @@ def run(
             theme=settings.theme,
             measure=measure,
             panel=settings.panel or recalled.remembered.panel,
+            all_reports=settings.all_reports,
             keymap=settings.keymap,
             findings=tuple(dict.fromkeys((*settings.findings, *noticed, *recalled.findings))),
             recalled=recalled,

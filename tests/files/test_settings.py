@@ -32,9 +32,13 @@ def test_a_file_that_cannot_be_reached_is_told(file: Path) -> None:
 
 
 def test_everything_that_can_be_set(file: Path) -> None:
-    text = "theme: nord\nwidth: 72\npanel: timeline\nkeymap:\n  copy: 'y, ctrl+y'\n  quit: []\n  help: ['?', f1]\n"
+    text = (
+        "theme: nord\nwidth: 72\npanel: timeline\nreports: all\n"
+        "keymap:\n  copy: 'y, ctrl+y'\n  quit: []\n  help: ['?', f1]\n"
+    )
     settings = read(file, text)
     assert (settings.theme, settings.width, settings.panel) == ("nord", 72, "timeline")
+    assert settings.all_reports and not Settings().all_reports
     assert settings.keymap == {"copy": ("y", "ctrl+y"), "quit": (), "help": ("?", "f1")}
     assert settings.findings == ()
 

@@ -22,7 +22,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Dossier, bool]]:
     """Let a completion find a title, and say of what it was asked."""
     asked: list[tuple[Dossier, bool]] = []
 
-    def complete(dossier: Dossier, *, whatever_length: bool) -> Iterator[Step[Dossier]]:
+    def complete(dossier: Dossier, *, whatever_length: bool, **_: bool) -> Iterator[Step[Dossier]]:
         asked.append((dossier, whatever_length))
         yield Step(dossier, "finding quotations 1/1")
         yield Step(replace(dossier, title=f"{dossier.title}, completed"), "")

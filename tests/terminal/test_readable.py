@@ -85,7 +85,7 @@ def test_reverse_bold_underline_and_signs_tell_all_apart(
     shown.wait("1 IM", within=" 1 IM")
     # Differing words in the comparison, the row of a dialog that the cursor is on
     terminal.press("\r")
-    terminal.wait_for("quotation 2 of 4")
+    terminal.wait_for("quotation 2 of 3")
     terminal.press("c")
     shown.wait("≠autumn≠", "bold", "underscore")
     shown.wait("≠winter≠", "bold", "underscore")

@@ -98,7 +98,7 @@ async def test_a_correction_while_things_are_found_lets_them_be_found_in_the_cor
     asked: list[tuple[Dossier, bool]] = []
     go_on = Event()
 
-    def complete(dossier: Dossier, *, whatever_length: bool) -> Iterator[Step[Dossier]]:
+    def complete(dossier: Dossier, *, whatever_length: bool, **_: bool) -> Iterator[Step[Dossier]]:
         asked.append((dossier, whatever_length))
         yield Step(dossier, "finding quotations 1/1")
         assert len(asked) > 2 or go_on.wait(PATIENCE)
@@ -124,7 +124,7 @@ async def test_what_was_looked_for_on_demand_is_looked_for_again_after_reading_a
 ) -> None:
     asked: list[bool] = []
 
-    def complete(dossier: Dossier, *, whatever_length: bool) -> Iterator[Step[Dossier]]:
+    def complete(dossier: Dossier, *, whatever_length: bool, **_: bool) -> Iterator[Step[Dossier]]:
         asked.append(whatever_length)
         yield Step(dossier, "")
 

@@ -106,10 +106,10 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
 
 def _before_date(classes: str, at: int, start: int) -> int:
     """Return the word before a date with its preposition that ends at `at`, as in "her letter of 3 May"; else `at`."""
-    first = at
+    first = at if classes[at] in _WHEN else start
     while first > start and (classes[first] in _WHEN or (classes[first] == COMMA and classes[first - 1] in _WHEN)):
         first -= 1
-    return first - 1 if first < at and classes[first] == PREPOSITION else at
+    return first - 1 if start < first < at and classes[first] == PREPOSITION else at
 
 
 def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> NounPhrase | None:

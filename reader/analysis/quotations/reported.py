@@ -27,6 +27,7 @@ from reader.analysis.quotations.word_classes import (
     BASE_CUE,
     CLAUSE_ENDS,
     COMMA,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     FINITE,
@@ -39,6 +40,7 @@ from reader.analysis.quotations.word_classes import (
     PERSON,
     PREPOSITION,
     PRONOUN,
+    QUANTIFIER,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -55,6 +57,8 @@ _CONTENT_STARTS = (
     (NOMINAL - {TIME}) | FINITE | {ING_CUE, PRONOUN, THAT, SUBORDINATOR, MARKED, TO, RELATIVE, PREPOSITION}
 )
 _NO_SPEECH_STARTS = frozenset({PREPOSITION, ING_WORD, SUBORDINATOR, ADVERB})
+_BEFORE_HALF_A_SOURCE = frozenset({PREPOSITION, CONJUNCTION})
+"""What stands before a source that may be only the end of one: "the crew and its captain said", "of voters say"."""
 _NO_CONTENT_ALONE = frozenset({MARKED, ADVERB, TIME})
 _BEFORE_AN_ING_CUE = frozenset({COMMA, AUXILIARY})
 _BEFORE_A_VERB_OF_THOUGHT = frozenset({NAME, PRONOUN, PERSON, RELATIVE, THAT, ADVERB})
@@ -97,10 +101,20 @@ def is_sure(report: ReportedClause, words: ClassifiedWords, lexicon: Lexicon) ->
     cue = lexicon.cues.get(words.lower[report.cue])
     if classes[report.cue] != ACCORDING and (cue is None or cue.base not in _PLAIN):
         return False
+    if classes[report.source.first - 1] in _BEFORE_HALF_A_SOURCE or classes[report.cue - 1] == CONJUNCTION:
+        return False
+    if cue is not None and cue.form == "base" and not _is_many(words, report.source):
+        return False
     first, end = report.first, report.last + 1
     if end - first - classes.count(MARKED, first, end) <= _TOO_FEW or classes[first] in _NO_SURE_STARTS:
         return False
     return any(classes.count(verb, first, end) for verb in FINITE)
+
+
+def _is_many(words: ClassifiedWords, source: NounPhrase) -> bool:
+    """Return whether a source may have a verb without -s: "the masons report", not "a weekly report"."""
+    is_pronoun = words.classes[source.head] == PRONOUN
+    return is_pronoun or words.classes[source.head] == QUANTIFIER or words.lower[source.head].endswith(("s", "people"))
 
 
 def _rest(cue: WordInSentence, reported: ReportedClause) -> ReportedClause | None:

@@ -120,6 +120,20 @@ def detect(session: Session, count: int | None) -> None:
     begin_completion(session, whatever_length=True)
 
 
+def doubtful(session: Session, count: int | None) -> None:
+    """Show reported speech too that may well be none, or hide it again."""
+    from reader.pipeline.doubtful_reports import has_doubtful_reports, without_doubtful_reports
+
+    state = session.state
+    if not has_doubtful_reports(state.dossier):
+        begin_completion(session, whatever_length=state.completion.whatever_length, doubtful=True)
+        session.say("Reports that may be none are shown too, and count nowhere")
+        return
+    session.stop_completion()
+    session.adopt(without_doubtful_reports(state.dossier), completion=replace(state.completion, doubtful=False))
+    session.say("Only quotations and sure reports again")
+
+
 def _step(session: Session, count: int) -> None:
     """Step through the quotations of the document, or through the days of the timeline."""
     if session.is_timeline_in_focus():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
 from reader.keys import Hint, first_key, in_words
 from reader.layout.counted import counted
+from reader.model import Quotation
 from reader.model.standing import standing_of
 from reader.prose.reading import words_read
 from reader.reading.state import ReadingState
@@ -68,13 +69,19 @@ def search_words(reading: ReadingState) -> str:
 
 def summary_words(reading: ReadingState) -> str | Hint:
     """Return the numbers of quotations and speakers."""
-    here = reading.quotations_here()
+    here = [quotation for quotation in reading.quotations_here() if not quotation.doubtful]
     if not here:
         quoted = any(link.document == reading.document and link.verdict != "absent" for link in reading.dossier.links)
         return Hint("underlined: quoted elsewhere; {source} goes there") if quoted else ""
     speakers = {quotation.speaker for quotation in here if quotation.speaker}
     found = " found by Reader" if all(quotation.origin == "detected" for quotation in here) else ""
     return f"{counted(len(here), 'quotation')} by {counted(len(speakers), 'speaker')}{found}"
+
+
+def _number_among(quotation: Quotation, counted_ones: Sequence[Quotation]) -> str:
+    if quotation.doubtful:
+        return "a report that may be none"
+    return f"quotation {counted_ones.index(quotation) + 1} of {len(counted_ones)}"
 
 
 def quotation_words(reading: ReadingState) -> str:
@@ -84,7 +91,7 @@ def quotation_words(reading: ReadingState) -> str:
         return ""
     here = reading.quotations_here()
     among = here if quotation in here else reading.dossier.quotations_of(quotation.document)
-    number = f"quotation {among.index(quotation) + 1} of {len(among)}"
+    number = _number_among(quotation, [each for each in among if not each.doubtful])
     document = reading.dossier.document(quotation.document)
     cue = words_read(document, quotation.cue) if quotation.cue else ""
     standing = standing_of(reading.dossier.links_of(quotation.id))

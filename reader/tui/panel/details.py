@@ -28,7 +28,7 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     held = [standing for standing in standings if standing.verdict != "absent"]
     lines += [_verdict_line(facts, standing) for standing in held or standings[:1]]
     lines += [_also_line(facts, other) for other in facts.quoted_elsewhere(quotation)]
-    lines.append((Piece(_dotted([quotation.kind, *_carrying_words(facts, quotation)])),))
+    lines.append((Piece(_dotted([quotation.kind_words, *_carrying_words(facts, quotation)])),))
     lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
     if quotation.date:
         lines.append((Piece(f"said {quotation.date}", "dim"),))

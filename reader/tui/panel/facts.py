@@ -23,7 +23,7 @@ class Facts:
         colours: Each speaker's colour by id; speakers without one are shown without.
         documents: By id.
         speakers: By id.
-        numbers: Number of each quotation among all of them, from 1, by id.
+        numbers: Number of each quotation among all of them, from 1, by id; doubtful reports have none.
         document_numbers: Number of each document in the dossier, from 1, by id.
     """
 
@@ -32,7 +32,7 @@ class Facts:
         self.colours = colours
         self.documents = {document.id: document for document in dossier.documents}
         self.speakers = {speaker.id: speaker for speaker in dossier.speakers}
-        self.numbers = {quotation.id: number for number, quotation in enumerate(dossier.quotations, 1)}
+        self.numbers = {each.id: number for number, each in enumerate(dossier.counted_quotations, 1)}
         self.document_numbers = {document.id: number for number, document in enumerate(dossier.documents, 1)}
 
     @cached_property
@@ -51,7 +51,7 @@ class Facts:
     @cached_property
     def counts(self) -> Counter[str]:
         """Number of quotations by speaker."""
-        return Counter(quotation.speaker for quotation in self.dossier.quotations if quotation.speaker)
+        return Counter(each.speaker for each in self.dossier.counted_quotations if each.speaker)
 
     @cached_property
     def words(self) -> Counter[str]:
@@ -62,8 +62,7 @@ class Facts:
 
     def quotation(self, quotation_id: str) -> Quotation | None:
         """Return the quotation of that id."""
-        number = self.numbers.get(quotation_id)
-        return self.dossier.quotations[number - 1] if number else None
+        return self.dossier.quotation(quotation_id)
 
     def speaker_of(self, quotation: Quotation) -> Speaker | None:
         """Return the speaker; None if unknown."""

@@ -19,6 +19,8 @@ GOOD_VERDICT_WORD_WIDTH = 56
 LONGEST_JOINT = len(" that ")
 #: Cells from which a row shows the kind.
 KIND_WIDTH = 64
+#: Stands for the number of a doubtful report, which counts nowhere.
+NO_NUMBER = "·"
 #: Cells of the column of verdicts: the longest word, a space, the sign, a space, the number.
 VERDICT_CELLS = len("as quoted = 2")
 
@@ -39,7 +41,7 @@ class QuotationListing:
         """Return `12 DL  “He’s looking for…      → 2`."""
         quotation = self.quotations[index]
         left = [
-            Piece(f"{self.facts.numbers[quotation.id]:>{self._number_width}} ", "dim"),
+            Piece(f"{self.facts.numbers.get(quotation.id, NO_NUMBER):>{self._number_width}} ", "dim"),
             Piece(self.facts.initials(self.facts.speaker_of(quotation)), self.facts.colour(quotation.speaker)),
             Piece("?" if quotation.origin == "detected" else " ", "dim"),
             Piece(" "),
@@ -47,7 +49,7 @@ class QuotationListing:
         right = self._verdict(self.facts.standing(quotation.id), width)
         if width >= KIND_WIDTH:
             taken = sum(len(piece.text) for piece in right)
-            right = (*right, Piece(f"{quotation.kind:<{9 + VERDICT_CELLS - taken}}", "dim"))
+            right = (*right, Piece(f"{quotation.kind_words:<{9 + VERDICT_CELLS - taken}}", "dim"))
         return PanelRow(tuple(left), self._words(quotation, width), right)
 
     def key(self, index: int) -> str | None:
@@ -79,6 +81,8 @@ class QuotationListing:
         words = self.facts.first_words(quotation, width * 2)
         if quotation.kind != "indirect":
             return (Piece(f"“{words}”"),)
+        if quotation.doubtful:
+            return (Piece(f"{self._cue_before(quotation)}{words}", "dim"),)
         return (Piece(self._cue_before(quotation), "dim"), Piece(words))
 
     def _cue_before(self, quotation: Quotation) -> str:

@@ -42,6 +42,11 @@ def named(words: ClassifiedWords, evidence: Evidence | None) -> tuple[str, str] 
         (after.name_after_dash, "“It holds.” — Ada Marlow", ("Ada Marlow", "")),
         (after.verb_right_after, "“It holds,” according to the letter.", ("the letter", "according")),
         (before.verb_before_marks, "Hall said on Monday that it was “sound.”", ("Hall", "said")),
+        (
+            before.verb_before_marks,
+            "Hall, a mason who went to Dover in 1913, said it was “sound.”",
+            ("Hall, a mason who went to Dover in 1913", "said"),
+        ),
         (before.verb_before_marks, "Hall’s letter of May 3 says: “It holds.”", ("Hall’s letter", "says")),
         (before.verb_before_marks, "Hall’s note on Monday, May 3, 1913 says “it holds.”", ("Hall’s note", "says")),
         (before.verb_before_marks, "Hall stood up and called it “sound.”", ("Hall", "called")),

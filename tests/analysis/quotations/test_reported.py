@@ -60,6 +60,10 @@ def test_what_reports_nothing(text: str) -> None:
         ("Hall believes the old bridge had held all winter.", True),
         ("Hall promised to mend the old bridge before winter.", True),
         ("Hall said the long and narrow bridge by the mill.", True),
+        ("The crew and the old captain said the bridge had held all winter.", True),
+        ("Most of the masons say the old bridge had held all winter.", True),
+        ("Hall rejects a Dover Gazette report that the old bridge had held all winter.", True),
+        ("The officers say the old bridge had held all winter.", False),
         ("Hall said during the long winter on the island that all is well.", True),
     ],
 )

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import Event
+from reader.model import Document, Dossier, Event
 from reader.model.place import Place
 from reader.reading.commands.dispatch import run_command
+from reader.reading.completion_beside import begin_completion
 from reader.reading.desk import ListShown
 from reader.reading.dialogs import Details, Page, SideBySide
 from reader.reading.filters import Filter
@@ -37,6 +38,21 @@ def test_house_7_stepping_goes_through_what_the_filter_leaves() -> None:
     run_command(session, "disputed")
     run_command(session, "disputed")
     assert session.state.message == "All quotations again"
+
+
+def test_reports_that_may_be_none_come_and_go() -> None:
+    text = "Mara Quill said the bridge would stay shut. Masons believe that the piers were damaged in the storm.\n"
+    session, desk = reading(Dossier("A story", (Document("story", text, "A story"),)))
+    begin_completion(session)
+    desk.work()
+    sure = session.state.dossier
+    run_command(session, "doubtful")
+    desk.work()
+    assert session.state.message == "Reports that may be none are shown too, and count nowhere"
+    assert [each.doubtful for each in session.state.dossier.quotations] == [False, True]
+    run_command(session, "doubtful")
+    assert session.state.message == "Only quotations and sure reports again"
+    assert session.state.dossier == sure
 
 
 def test_the_same_speaker_is_stepped_through_alone() -> None:

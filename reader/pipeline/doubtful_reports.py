@@ -1,0 +1,45 @@
+"""Reported speech that may well be none: it joins a dossier when somebody asks for it, and leaves it again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.model import Document, Dossier, Stretches
+from reader.pipeline.detection import in_order, merged_speakers
+from reader.pipeline.plain_finds import quotation_in_document
+from reader.pipeline.quotation_finds import find_all_quotations
+from reader.prose.reading import reading_of
+
+
+def with_doubtful_reports(dossier: Dossier, document: Document) -> Dossier:
+    """Return the dossier with the doubtful reports of a document, unless somebody has annotated all of it."""
+    known = dossier.quotations_of(document.id)
+    if known and not any(each.origin == "detected" for each in known):
+        return dossier
+    reading = reading_of(document)
+    found = find_all_quotations(reading, document.id, doubtful=True)
+    taken = Stretches((part, each) for each in known for part in each.parts)
+    moved = (quotation_in_document(reading.view, each) for each in found.quotations if each.doubtful)
+    new = [each for each in moved if not any(taken.overlapping(part) for part in each.parts)]
+    if not new:
+        return dossier
+    saying = {each.speaker for each in new}
+    speakers, ids = merged_speakers(dossier.speakers, (each for each in found.speakers if each.id in saying))
+    numbered = (
+        replace(each, id=f"{document.id}-d{number}", speaker=ids.get(each.speaker) if each.speaker else None)
+        for number, each in enumerate(new, 1)
+    )
+    return replace(dossier, speakers=speakers, quotations=in_order(dossier, (*dossier.quotations, *numbered)))
+
+
+def without_doubtful_reports(dossier: Dossier) -> Dossier:
+    """Return the dossier without doubtful reports, and without those whom Reader found and who say nothing else."""
+    kept = tuple(each for each in dossier.quotations if not each.doubtful)
+    silent = {each.speaker for each in dossier.quotations} - {each.speaker for each in kept}
+    speakers = tuple(each for each in dossier.speakers if each.origin != "detected" or each.id not in silent)
+    return replace(dossier, quotations=kept, speakers=speakers)
+
+
+def has_doubtful_reports(dossier: Dossier) -> bool:
+    """Say whether doubtful reports are in a dossier."""
+    return any(each.doubtful for each in dossier.quotations)
