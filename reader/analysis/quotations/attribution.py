@@ -16,7 +16,7 @@ from reader.analysis.quotations.passives import is_only_heard
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.someone import can_speak
 from reader.analysis.quotations.speech import is_speech
-from reader.analysis.quotations.verbs import likeness_to_source
+from reader.analysis.quotations.verbs import names_nothing
 from reader.analysis.quotations.word_classes import (
     COLON,
     COMMA,
@@ -151,7 +151,7 @@ def _told_before(stretch: MarkedStretch) -> Evidence | None:
         if end < stretch.sentence_start - 1:
             return None
         subject = first_subject(words, start, end + 1)
-        if subject is None or likeness_to_source(stretch, subject) < 0:
+        if subject is None or names_nothing(stretch, subject):
             return None
         evidence = Evidence(subject, None, confidence.SENTENCE_BEFORE, "")
     return replace(evidence, confidence=confidence.SENTENCE_BEFORE, reason="the sentence before")

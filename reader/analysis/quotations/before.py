@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
@@ -81,7 +79,7 @@ def verb_before_marks(stretch: MarkedStretch) -> Evidence | None:
         found = _weighed(stretch, index)
         if found and (best is None or found[0] > best[0]):
             best = found
-    return replace(best[1], confidence=confidence.of_weight(best[0])) if best else None
+    return best[1] if best else None
 
 
 def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | None:
@@ -92,7 +90,7 @@ def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | Non
     subject = subject_of_cue(stretch, index)
     if subject is None:
         return None
-    evidence = Evidence(subject, index, confidence.NOBODY, f"cue '{stretch.words.lower[index]}' before")
+    evidence = Evidence(subject, index, confidence.VERB_BEFORE, f"cue '{stretch.words.lower[index]}' before")
     return weight_of(stretch, index, subject), evidence
 
 

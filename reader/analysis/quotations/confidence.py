@@ -22,6 +22,8 @@ IN_THE_WORDS_OF: Final = 0.9
 """'It is, in the words of Marlow, “a sound bridge.”'"""
 ACCORDING_TO: Final = 0.9
 """'“A sound bridge,” according to Marlow.'"""
+VERB_BEFORE: Final = 0.75
+"""'Marlow told the council it was “sound.”'"""
 SHORT_SENTENCE: Final = 0.85
 """'“It holds.” Marlow said.'"""
 SIGNED: Final = 0.85
@@ -55,17 +57,3 @@ CLAUSE_ACCORDING_TO: Final = 0.8
 PRONOUN: Final = 0.88
 """How often a pronoun is resolved correctly in news that the rules were not developed on; it multiplies the confidence
 in '“It holds,” she said.'"""
-
-WITHOUT_WEIGHT: Final = 0.5
-"""A reporting verb before the marks with a weight of zero."""
-FOR_A_WEIGHT: Final = 0.08
-"""What each whole weight adds: 'Marlow told the council it was “sound.”'"""
-LEAST: Final = 0.3
-"""The least sure such a verb can be: 'Nobody liked what it showed as “sound.”'"""
-MOST: Final = 0.95
-"""The surest it can be: 'Marlow said that “it holds.”'"""
-
-
-def of_weight(weight: float) -> float:
-    """Return how sure a reporting verb before the marks is of its subject, given its weight (see `weights`)."""
-    return round(min(MOST, max(LEAST, WITHOUT_WEIGHT + FOR_A_WEIGHT * weight)), 2)

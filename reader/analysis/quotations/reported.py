@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reader.analysis.quotations import confidence, weights
+from reader.analysis.quotations import confidence
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import WordInSentence
 from reader.analysis.quotations.lexicon import Cue, Lexicon
@@ -17,7 +17,7 @@ from reader.analysis.quotations.verbs import (
     according_to,
     is_finite_base,
     is_plural_noun,
-    likeness_to_source,
+    names_nothing,
     subject_of_cue,
 )
 from reader.analysis.quotations.word_classes import (
@@ -171,7 +171,7 @@ def _after_verb(cue: WordInSentence, verb: Cue) -> ReportedClause | None:
     if not is_clause(cue, first, last):
         return None
     source = subject_of_cue(cue, cue.index)
-    if source is None or likeness_to_source(cue, source) < weights.LEAST_FOR_A_CLAUSE:
+    if source is None or names_nothing(cue, source):
         return None
     sure = confidence.CLAUSE_OF_SPEECH if verb.speech else confidence.CLAUSE_OF_THOUGHT
     if classes[first] == THAT:

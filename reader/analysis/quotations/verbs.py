@@ -15,7 +15,6 @@ from reader.analysis.quotations.word_classes import (
     AUXILIARY,
     BASE_CUE,
     CLOSING,
-    COLON,
     COMMA,
     CONJUNCTION,
     CUE,
@@ -42,7 +41,7 @@ _BEFORE_A_THIRD_PERSON = frozenset({PRONOUN, PERSON, RELATIVE, THAT, ADVERB, COM
 _NOUN_AND_THAT = frozenset(noun + THAT for noun in NOUNS)
 _OUTER_CLAUSES = frozenset({THAT, CUE})
 _STANDS_FOR_SOMEONE = frozenset({PRONOUN, QUANTIFIER})
-_LIKE_A_SOURCE = frozenset({NAME, PERSON, QUANTIFIER})
+_MAY_BE_A_SOURCE = frozenset({NAME, PERSON, QUANTIFIER, NOUN, RELATIVE})
 
 
 def reporting_words(here: WordInSentence) -> Iterator[int]:
@@ -143,7 +142,7 @@ def _hanging_subject(here: WordInSentence, index: int) -> NounPhrase | None:
         if subject:
             if words.classes[at] == CUE and here.lexicon.cues[words.lower[at]].speech:
                 return subject
-            if likely is None or likeness_to_source(here, subject) > likeness_to_source(here, likely):
+            if likely is None or (names_nothing(here, likely) and not names_nothing(here, subject)):
                 likely = subject
         at = verb_before(words, at, here.sentence_start)
     if likely:
@@ -156,22 +155,16 @@ def weight_of(here: WordInSentence, index: int, subject: NounPhrase) -> float:
     """Weigh a reporting verb before the marks by its meaning, its distance and its subject."""
     words, classes = here.words, here.words.classes
     cue = here.lexicon.cues.get(words.lower[index])
-    weight = weights.SPEECH if cue and cue.speech else weights.OTHER_CUE if cue else 0.0
-    between = classes[index + 1 : here.index]
-    if len(between) <= weights.NEAR_WORDS:
-        weight += weights.NEAR
-    weight += weights.FOR_A_WORD_BETWEEN * len(between)
-    if between[:1] in (THAT, COLON):
-        weight += weights.THAT_OR_COLON
-    if cue and cue.form == "base":
-        weight += weights.INFINITIVE if classes[index - 1] == TO else weights.OTHER_BASE
-    if subject.first - 2 >= here.sentence_start and classes[subject.first - 2 : subject.first] in _NOUN_AND_THAT:
-        weight += weights.RELATIVE_CLAUSE
-    if classes[subject.head] == PRONOUN and classes[subject.first - 1] in _OUTER_CLAUSES and between:
-        weight += weights.OUTER_CLAUSE
+    weight = weights.FOR_A_WORD_BETWEEN * (here.index - index - 1)
+    if cue and cue.speech:
+        weight += weights.SPEECH
+    if cue and cue.form == "base" and classes[index - 1] == TO:
+        weight += weights.INFINITIVE
     if _is_free_relative(here, subject):
         weight += weights.FREE_RELATIVE
-    return weight + likeness_to_source(here, subject)
+    if names_nothing(here, subject):
+        weight += weights.NOTHING
+    return weight
 
 
 def _is_free_relative(here: WordInSentence, subject: NounPhrase) -> bool:
@@ -184,14 +177,12 @@ def _is_free_relative(here: WordInSentence, subject: NounPhrase) -> bool:
     )
 
 
-def likeness_to_source(here: WordInSentence, phrase: NounPhrase) -> float:
-    """Weigh how likely a phrase is a source: a name, he, she or a person rather than a thing."""
-    head = here.words.classes[phrase.head]
-    word = here.words.lower[phrase.head]
-    if head == RELATIVE:
-        return weights.WHO
-    if head in _LIKE_A_SOURCE or word in ("he", "she", "they", "i", "we"):
-        return weights.LIKE_SOMEONE
-    if word in here.lexicon.bodies or word in here.lexicon.documents:
-        return weights.LIKE_A_BODY
-    return weights.LIKE_A_THING if head == NOUN else weights.LIKE_NOTHING
+def names_nothing(here: WordInSentence, phrase: NounPhrase) -> bool:
+    """Return whether a phrase is no source: neither a noun nor a pronoun for someone, a body or a document."""
+    head, word = here.words.classes[phrase.head], here.words.lower[phrase.head]
+    return not (
+        head in _MAY_BE_A_SOURCE
+        or word in ("he", "she", "they", "i", "we")
+        or word in here.lexicon.bodies
+        or word in here.lexicon.documents
+    )

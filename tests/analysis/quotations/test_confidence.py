@@ -37,10 +37,7 @@ EXAMPLES = [
     ("CLAUSE_OF_THOUGHT", "Marlow believes the bridge holds.", "the bridge holds", 0.5),
     ("CLAUSE_ACCORDING_TO", "According to Marlow, the bridge holds.", "the bridge holds", 0.8),
     ("PRONOUN", "Ada Marlow stood up. “It holds,” she said.", "It holds,", 0.84),
-    ("WITHOUT_WEIGHT", "Marlow thought that of all bridges it was “sound.”", "sound.", 0.6),
-    ("FOR_A_WEIGHT", "Marlow told the council it was “sound.”", "sound.", 0.77),
-    ("LEAST", "Nobody liked what it showed as “sound.”", "sound.", 0.3),
-    ("MOST", "Marlow said that “it holds.”", "it holds.", 0.95),
+    ("VERB_BEFORE", "Marlow told the council it was “sound.”", "sound.", 0.75),
 ]
 
 
@@ -54,7 +51,7 @@ def test_the_sentence_of_each_confidence(text: str, words: str, expected: float)
 def test_each_confidence_moves_its_sentence(
     monkeypatch: pytest.MonkeyPatch, name: str, text: str, words: str, expected: float
 ) -> None:
-    monkeypatch.setattr(confidence, name, 0.11 if name == "MOST" else 0.99)
+    monkeypatch.setattr(confidence, name, 0.99)
     told = {quotation.words_of(text): quotation.confidence for quotation in find_quotations(text, "d").quotations}
     assert told[words] != expected
 
@@ -64,7 +61,3 @@ def test_every_confidence_has_a_sentence() -> None:
         *("SURE", "CERTAIN_AT_MOST"),
         *(name for name, *_ in EXAMPLES),
     }
-
-
-def test_a_confidence_lies_between_the_least_and_the_most() -> None:
-    assert [confidence.of_weight(weight) for weight in (-100, 0, 2.5, 100)] == [0.3, 0.5, 0.7, 0.95]

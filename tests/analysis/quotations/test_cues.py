@@ -87,11 +87,3 @@ def test_the_rule_names_the_source(rule: SourceRule, text: str, expected: tuple[
 )
 def test_the_rule_keeps_silent(rule: SourceRule, text: str) -> None:
     assert rule(last_stretch(text)) is None
-
-
-def test_a_verb_near_by_is_surer_than_one_far_off() -> None:
-    near = before.verb_before_marks(last_stretch("Hall called it “sound.”"))
-    far = before.verb_before_marks(last_stretch("Hall thought that of all the bridges over it this was “sound.”"))
-    assert near is not None
-    assert far is not None
-    assert near.confidence > far.confidence

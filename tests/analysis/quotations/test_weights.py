@@ -14,97 +14,30 @@ Told = tuple[str, str, float | None]
 """Who says the last words in marks, by which word, and how sure that is."""
 
 REPORTING = [
-    ("SPEECH", 0.5, "Marlow said that Hall considers it quite “sound.”", ("Marlow", "said", 0.8), "Hall"),
-    (
-        "OTHER_CUE",
-        0.0,
-        "Marlow believes that the walker who had to say it was always “sound” is wrong.",
-        ("Marlow", "believes", 0.59),
-        "the walker",
-    ),
+    ("SPEECH", 0.0, "Marlow said that Hall considers it quite “sound.”", ("Marlow", "said", 0.75), "Hall"),
     (
         "ACCORDING_TO",
         0.0,
         "According to Marlow, the walkers call the bridge “sound.”",
-        ("Marlow", "According", 0.74),
+        ("Marlow", "According", 0.9),
         "the walkers",
     ),
-    ("NEAR", 0.0, "Marlow told the council that Hall called it “sound.”", ("Hall", "called", 0.82), "Marlow"),
-    ("NEAR_WORDS", 1, "Marlow said that Hall called it quite “sound.”", ("Hall", "called", 0.93), "Marlow"),
-    ("NEAR_WORDS", 3, "Marlow said that Hall called the old bridge “sound.”", ("Marlow", "said", 0.8), "Hall"),
     (
         "FOR_A_WORD_BETWEEN",
         0.0,
-        "Marlow said that the bridge over the river by the old mill in the valley below the town, as Hall told the"
-        " walkers, was “sound.”",
-        ("Hall", "told", 0.77),
-        "Marlow",
-    ),
-    (
-        "THAT_OR_COLON",
-        0.0,
-        "Marlow said that Hall told the walkers how it was “sound.”",
-        ("Marlow", "said", 0.79),
-        "Hall",
-    ),
-    ("INFINITIVE", 0.0, "Marlow said he wanted Hall to say it was “sound.”", ("Marlow", "said", 0.76), "by say"),
-    (
-        "OTHER_BASE",
-        0.0,
-        "Marlow said the walkers would say it was “sound.”",
-        ("Marlow", "said", 0.76),
+        "According to Marlow, the walkers call the old bridge “sound.”",
+        ("Marlow", "According", 0.9),
         "the walkers",
     ),
+    ("INFINITIVE", 0.0, "Marlow said he wanted Hall to say it was “sound.”", ("Marlow", "said", 0.75), "by say"),
+    ("FREE_RELATIVE", 0.0, "Hall denounced what he called a “sound” plan.", ("Hall", "denounced", 0.75), "by called"),
     (
-        "RELATIVE_CLAUSE",
+        "NOTHING",
         0.0,
-        "Marlow said the plan that Hall described to the walkers was “sound.”",
-        ("Marlow", "said", 0.75),
-        "Hall",
-    ),
-    ("OUTER_CLAUSE", 0.0, "Marlow said he told the walkers it was “sound.”", ("Marlow", "said", 0.76), "by told"),
-    ("FREE_RELATIVE", 0.0, "Hall denounced what he called a “sound” plan.", ("Hall", "denounced", 0.77), "by called"),
-    (
-        "LIKE_SOMEONE",
-        0.0,
-        "Hall said the committee told the walkers it was “sound.”",
-        ("Hall", "said", 0.76),
-        "the committee",
-    ),
-    (
-        "LIKE_A_BODY",
-        -1.5,
-        "Hall said the committee warned that it was “sound.”",
-        ("the committee", "warned", 0.79),
-        "Hall",
-    ),
-    (
-        "WHO",
-        0.5,
-        "Hall told the woman who had asked the walkers that it was “sound.”",
-        ("Hall", "told", 0.75),
-        "the woman",
-    ),
-    (
-        "LIKE_A_THING",
-        0.5,
-        "Hall said the lamplighter told the walkers it was “sound.”",
-        ("Hall", "said", 0.76),
-        "the lamplighter",
-    ),
-    (
-        "LIKE_NOTHING",
-        0.5,
         "Hall said the bridge fell, and it told that it was not “sound.”",
-        ("Hall", "said", 0.74),
+        ("Hall", "said", 0.75),
         "by told",
     ),
-]
-
-CERTAINTY = [
-    ("OTHER_BASE", -1.4, "Marlow would say it was “sound.”", ("Marlow", "say", 0.88)),
-    ("OUTER_CLAUSE", -2.0, "Marlow said she called it “sound.”", ("Marlow", "called", 0.76)),
-    ("FREE_RELATIVE", -8.0, "Nobody knew what he told the walkers was “sound.”", ("-", "told", 0.45)),
 ]
 
 OWNER = "The walkers gave Ada Marlow the keys to "
@@ -179,15 +112,6 @@ def test_the_sentence_of_each_weight(
     assert instead in (person, f"by {cue}")
 
 
-@pytest.mark.parametrize(("name", "other", "text", "expected"), CERTAINTY)
-def test_a_weight_moves_how_sure_its_sentence_is(
-    monkeypatch: pytest.MonkeyPatch, name: str, other: float, text: str, expected: Told
-) -> None:
-    assert told(text) == expected
-    monkeypatch.setattr(weights, name, other)
-    assert told(text) != expected
-
-
 @pytest.mark.parametrize(
     ("name", "other", "text", "expected", "instead"), SALIENCE, ids=[f"{each[0]}={each[1]}" for each in SALIENCE]
 )
@@ -199,22 +123,13 @@ def test_whom_she_takes_up(
     assert told(text + SHE_SAID)[0] == instead
 
 
-def test_what_is_no_source_reports_no_clause(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "It shows the bridge holds."
-    assert find_quotations(text, "d").quotations == ()
-    monkeypatch.setattr(weights, "LEAST_FOR_A_CLAUSE", -3.0)
-    assert find_quotations(text, "d").quotations != ()
-
-
-def test_what_is_hardly_a_source_may_report_a_clause(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "The lamplighter says the bridge holds."
-    assert find_quotations(text, "d").quotations != ()
-    monkeypatch.setattr(weights, "LEAST_FOR_A_CLAUSE", -1.0)
-    assert find_quotations(text, "d").quotations == ()
+def test_what_is_no_source_reports_no_clause() -> None:
+    assert find_quotations("It shows the bridge holds.", "d").quotations == ()
+    assert find_quotations("The lamplighter says the bridge holds.", "d").quotations != ()
 
 
 def test_every_weight_has_a_sentence() -> None:
-    assert numbers_of(weights) == {name for name, *_ in REPORTING} | {"LEAST_FOR_A_CLAUSE"}
+    assert numbers_of(weights) == {name for name, *_ in REPORTING}
     assert numbers_of(pronouns) == {name for name, *_ in SALIENCE}
 
 
