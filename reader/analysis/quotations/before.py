@@ -6,13 +6,11 @@ from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
-from reader.analysis.quotations.verbs import according_to, reporting_words, speaker_of, subject_of_cue, weight_of
+from reader.analysis.quotations.verbs import according_to, reporting_words, subject_of_cue, weight_of
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
     ADVERB,
     COLON,
-    COMMA,
-    CUE,
     DASH,
     DETERMINER,
     ED_WORD,
@@ -22,7 +20,6 @@ from reader.analysis.quotations.word_classes import (
     POSSESSIVE,
 )
 
-_CUE_AND_MARK = frozenset({CUE + COMMA, CUE + COLON})
 _BETWEEN_OWNER_AND_NOUN = frozenset({NOUN, ED_WORD, NUMBER, ADVERB})
 _OWNERS = frozenset(["his", "her", "their"])
 
@@ -38,17 +35,6 @@ def label_at_head(stretch: MarkedStretch) -> Evidence | None:
         return None
     at_head = label.first == start or classes[label.first - 1] == DASH
     return Evidence(label, colon, confidence.LABEL, "label before a colon") if at_head else None
-
-
-def verb_touching_before(stretch: MarkedStretch) -> Evidence | None:
-    """'When Layman shouted, "...," Hall left': a verb of speech with only a comma or colon between."""
-    words, verb = stretch.words, stretch.index - 2
-    if verb <= stretch.sentence_start or words.classes[verb : stretch.index] not in _CUE_AND_MARK:
-        return None
-    if not stretch.lexicon.cues[words.lower[verb]].speech:
-        return None
-    subject = speaker_of(stretch, verb, stretch.sentence_start)
-    return Evidence(subject, verb, confidence.TOUCHING, f"cue '{words.lower[verb]}' before") if subject else None
 
 
 def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:

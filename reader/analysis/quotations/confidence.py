@@ -14,8 +14,6 @@ SURE: Final = 0.98
 that the rules were not developed on. '“It holds,” Marlow said.'"""
 LABEL: Final = 0.95
 """'MARLOW: “It holds.”'"""
-TOUCHING: Final = 0.95
-"""'When Marlow shouted, “It holds,” Hall left.'"""
 RIGHT_AFTER: Final = 0.95
 """'“It holds,” said Marlow.' and '“It holds,” Marlow said.'"""
 IN_THE_WORDS_OF: Final = 0.9

@@ -20,7 +20,6 @@ from reader.analysis.quotations.before import (
     label_at_head,
     owner_before,
     verb_before_marks,
-    verb_touching_before,
 )
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 
@@ -29,7 +28,6 @@ SourceRule = Callable[[MarkedStretch], "Evidence | None"]
 
 RULES: tuple[SourceRule, ...] = (
     label_at_head,
-    verb_touching_before,
     in_the_words_of,
     name_after_dash,
     verb_right_after,

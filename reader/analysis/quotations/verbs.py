@@ -153,13 +153,10 @@ def _hanging_subject(here: WordInSentence, index: int) -> NounPhrase | None:
 
 def weight_of(here: WordInSentence, index: int, subject: NounPhrase) -> float:
     """Weigh a reporting verb before the marks by its meaning, its distance and its subject."""
-    words, classes = here.words, here.words.classes
-    cue = here.lexicon.cues.get(words.lower[index])
+    cue = here.lexicon.cues.get(here.words.lower[index])
     weight = weights.FOR_A_WORD_BETWEEN * (here.index - index - 1)
     if cue and cue.speech:
         weight += weights.SPEECH
-    if cue and cue.form == "base" and classes[index - 1] == TO:
-        weight += weights.INFINITIVE
     if _is_free_relative(here, subject):
         weight += weights.FREE_RELATIVE
     if names_nothing(here, subject):

@@ -16,8 +16,6 @@ ACCORDING_TO: Final = 3.0
 FOR_A_WORD_BETWEEN: Final = -0.04
 """Each word in between, so that "according to" is more than a verb nearby: 'According to Marlow, the walkers call the
 old bridge “sound.”' is Marlow's."""
-INFINITIVE: Final = -1.5
-"""A base after "to": 'Marlow said he wanted Hall to say it was “sound.”' is reported by "said"."""
 FREE_RELATIVE: Final = -4.0
 """A pronoun after "what": 'Hall denounced what he called a “sound” plan.' is reported by "denounced"."""
 NOTHING: Final = -2.5

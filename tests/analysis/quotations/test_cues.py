@@ -33,7 +33,6 @@ def named(words: ClassifiedWords, evidence: Evidence | None) -> tuple[str, str] 
     ("rule", "text", "expected"),
     [
         (before.label_at_head, "MARLOW: “It holds.”", ("MARLOW", ":")),
-        (before.verb_touching_before, "When Hall shouted, “It holds,” Marlow laughed.", ("Hall", "shouted")),
         (before.in_the_words_of, "It was, in the words of the mayor, “a sound bridge.”", ("the mayor", "words")),
         (after.verb_right_after, "“It holds,” said the mayor of Dover.", ("the mayor of Dover", "said")),
         (after.verb_right_after, "“It holds,” the mayor later added.", ("the mayor", "added")),

@@ -29,7 +29,6 @@ REPORTING = [
         ("Marlow", "According", 0.9),
         "the walkers",
     ),
-    ("INFINITIVE", 0.0, "Marlow said he wanted Hall to say it was “sound.”", ("Marlow", "said", 0.75), "by say"),
     ("FREE_RELATIVE", 0.0, "Hall denounced what he called a “sound” plan.", ("Hall", "denounced", 0.75), "by called"),
     (
         "NOTHING",
