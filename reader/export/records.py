@@ -1,7 +1,7 @@
 """Quotations, events, speakers and matches as JSON objects: schema 1, the contract with scripts.
 
 Offsets are half-open and count code points of the document's text. Every key is always
-present, but for `source_text`; null means unknown.
+present, but for `source_text`, and `locator`, which a text made of another file has; null means unknown.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.export.totals import speaker_totals
+from reader.model import locator_at
 from reader.model.chronology import days_of, sorted_events
 from reader.prose.reading import words_read
 
@@ -84,7 +85,9 @@ def row_id(quotation: Quotation, part: int) -> str:
 def span_record(span: Span, document: Document) -> Record:
     """Return a span's offsets and the words that are read there, and what stands there where that differs."""
     words, source = words_read(document, span), span.words_of(document.text)
-    record = {"start": span.start, "end": span.end, "text": words}
+    record: Record = {"start": span.start, "end": span.end, "text": words}
+    if (place := locator_at(document.locators, span.start)) is not None:
+        record["locator"] = {"kind": place.kind, "value": place.value, "words": place.words}
     return record if words == source else {**record, "source_text": source}
 
 

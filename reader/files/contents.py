@@ -64,6 +64,20 @@ def read_given(path: Path, limit: int = TEXT_LIMIT, *, only_text: bool = False) 
     return _read(path, clean_line(str(path)), limit, os.O_RDONLY, only_text=only_text)
 
 
+def head_of(path: Path) -> bytes:
+    """Return how a file or standard input begins, which is left there; nothing if it cannot be read.
+
+    Reading the rest says what is wrong.
+    """
+    try:
+        if is_stdin(path):
+            return sys.stdin.buffer.peek(HEAD) if sys.stdin and isinstance(sys.stdin.buffer, BufferedReader) else b""
+        with _opened(path, "", os.O_RDONLY) as (descriptor, _):
+            return os.read(descriptor, HEAD)
+    except (CannotRead, OSError, ValueError):
+        return b""
+
+
 def read_beginning(path: Path, length: int) -> tuple[bytes, int]:
     """Return the first bytes of a text that the user named, and its total size, without blocking.
 
@@ -98,7 +112,7 @@ def read_inside(folder: Path, name: str, limit: int = TEXT_LIMIT, *, only_text: 
     return _read(path, shown, limit, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0), only_text=only_text)
 
 
-def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
+def read_stdin(limit: int = TEXT_LIMIT, *, only_text: bool = True) -> bytes:
     """Read a text from standard input to its end; binary input is refused after its beginning.
 
     Raises:
@@ -107,11 +121,13 @@ def read_stdin(limit: int = TEXT_LIMIT) -> bytes:
     if sys.stdin is None:
         raise CannotRead(Finding("there is no standard input", file="-", hint="open a file instead"))
     try:
-        refuse_binary(_head_of(sys.stdin.buffer), "-")  # a device that never ends is not read up to the limit
+        if only_text:
+            refuse_binary(_head_of(sys.stdin.buffer), "-")  # a device that never ends is not read up to the limit
         data = sys.stdin.buffer.read(limit + 1)
     except (OSError, ValueError) as error:
         raise _cannot_open(error, "-") from error
-    refuse_binary(data[:HEAD], "-")
+    if only_text:
+        refuse_binary(data[:HEAD], "-")
     if len(data) > limit:
         raise _too_large("-", limit)
     return data

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reader.model.locator import Locator
+
 #: The kind of a document that is a record of who said what, turn by turn; and that of one of which nobody said it.
 TRANSCRIPT: Final = "transcript"
 UNDESCRIBED: Final = "text"
@@ -30,6 +32,8 @@ class Document:
         quoted_from: Id of the document its passages were taken from: a link into it says "as the article
             quotes it", never "verified". Empty if the text is independent.
         note: What to know before reading it, such as what is missing.
+        made_from: What the file is that the text was made from, such as `a PDF`; empty if it is the text itself.
+        locators: Where in that file the text stands, by offset.
     """
 
     id: str
@@ -46,3 +50,5 @@ class Document:
     complete: bool = True
     quoted_from: str = ""
     note: str = ""
+    made_from: str = ""
+    locators: tuple[Locator, ...] = ()

@@ -12,9 +12,10 @@ from reader.files.contents import is_folder, is_stdin, read_beginning
 from reader.files.dossiers import DOSSIER_FILE, read_dossier
 from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier
-from reader.files.texts import ReadDocument, read_bytes, read_document
+from reader.files.texts import ReadDocument, read_bytes
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.ids import numbered
+from reader.pipeline.importing import read_any
 
 #: Size in bytes from which a loose text is long: reading it takes longer than showing its first page.
 LONG_FILE = 4_000_000
@@ -75,7 +76,7 @@ def _loose(paths: Sequence[str]) -> Dossier:
     findings: list[Finding] = []
     for path in paths:
         try:
-            readings.append(read_document(Path(path), document_id=_id_of(path, readings)))
+            readings.append(read_any(Path(path), document_id=_id_of(path, readings)))
         except CannotRead as error:
             if len(paths) == 1:
                 raise

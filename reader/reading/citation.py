@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Document, Dossier, Quotation
+from reader.model import Document, Dossier, Quotation, place_words
 from reader.prose.reading import words_read
 
 
@@ -15,11 +15,12 @@ def attributed(dossier: Dossier, quotation: Quotation) -> str:
     who = " ".join(part for part in (speaker.title, speaker.name) if part) if speaker else "Speaker unknown"
     said = ", ".join(part for part in (who, speaker.role if speaker else "", quotation.date) if part)
     reported = " (reported speech)" if quotation.kind == "indirect" else ""
-    return f"{shown}\n— {said}{reported}. In: {citation(dossier, document)}"
+    place = place_words(document.locators, quotation.start)
+    return f"{shown}\n— {said}{reported}. In: {citation(dossier, document, place)}"
 
 
-def citation(dossier: Dossier, document: Document) -> str:
-    """Return author, title, publisher, date and address of a document, as far as they are known."""
+def citation(dossier: Dossier, document: Document, place: str = "") -> str:
+    """Return author, title, publisher, date and address of a document, as far as they are known, and a place in it."""
     people = {speaker.id: speaker.name for speaker in dossier.speakers}
     author = people.get(document.author, document.author)
     recipient = people.get(document.recipient, document.recipient)
@@ -30,5 +31,6 @@ def citation(dossier: Dossier, document: Document) -> str:
         document.date,
         "" if document.complete else "passages only",
         document.url,
+        place,
     )
     return ", ".join(part for part in parts if part) + "."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.model import Dossier, Event, Quotation, Speaker
+from reader.model import Dossier, Event, Quotation, Speaker, place_words
 from reader.prose.reading import words_quoted, words_read
 from reader.reading.dialogs import Details
 from reader.reading.sources import same_words
@@ -22,6 +22,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
         ("cue", words_read(document, quotation.cue) if quotation.cue else ""),
         ("kind", quotation.kind_words + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
         ("date", quotation.date),
+        ("place", place_words(document.locators, quotation.start)),
         ("echoes", _words_of(dossier, quotation.echoes)),
         ("found", _origin_line(quotation)),
         *(("source", words) for words in _source_lines(dossier, quotation)),
@@ -56,7 +57,7 @@ def document_details(dossier: Dossier, document_id: str) -> Details:
         ("recipient", document.recipient),
         ("date", document.date),
         ("address", document.url),
-        ("file", document.file),
+        ("file", document.file + (f", {document.made_from}" if document.made_from else "")),
         ("length", f"{len(document.text):,} characters"),
         ("complete", "yes" if document.complete else "no: passages only"),
         ("note", document.note),

@@ -47,6 +47,9 @@ def edit_document(session: Session) -> None:
     if not document.file:
         session.say("Nothing to edit: this text came from standard input")
         return
+    if document.made_from:
+        session.say(f"Nothing to edit: this text was made from {document.made_from}; change that in its own program")
+        return
     path = (dossier.folder / document.file if dossier.folder else Path(document.file)).absolute()
     if dossier.folder is not None and is_bundled(dossier.folder):
         session.tell((never_changed(path),))

@@ -6,6 +6,8 @@ import re
 
 from reader.keys import Hint
 from reader.keys.names import SAVING, command_named, nearest_name
+from reader.model import page_offset
+from reader.model.place import Place
 from reader.reading.bookmarks import bookmark, go_to_bookmark, note
 from reader.reading.commands.dispatch import run_command
 from reader.reading.corrections import correct_by_name
@@ -16,6 +18,7 @@ from reader.reading.search_beside import search_document, search_everywhere
 from reader.reading.session import Session
 
 _LINE = re.compile(r"\d{1,9}", re.ASCII)
+_PAGE = re.compile(r"p\.?\s?([0-9ivxlcdmIVXLCDM]{1,12}|[A-Z]-?[0-9]{1,6})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
 
 
@@ -40,12 +43,20 @@ def answer(session: Session, question: Question, line: str) -> None:
 
 
 def _command_line(session: Session, line: str) -> None:
-    """Go to a line or a percentage, or run a command by name."""
+    """Go to a line, a page or a percentage, or run a command by name."""
+    document = session.state.dossier.document(session.state.document)
+    page = _PAGE.fullmatch(line) if document.locators else None
     percent = _PERCENT.fullmatch(line)
     if _LINE.fullmatch(line):
         _jump(session, "line", int(line))
     elif percent:
         _jump(session, "percent", min(100, int(percent[1])))
+    elif page and (offset := page_offset(document.locators, page[1])) is not None:
+        session.desk.arrange("text")
+        session.remember_place()
+        session.go_to_place(Place(document.id, offset))
+    elif page:
+        session.say(f"There is no page {page[1]}")
     elif command := command_named(line):
         run_command(session, command)
     elif line in SAVING:

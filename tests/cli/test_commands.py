@@ -221,10 +221,10 @@ def test_j4_a_calendar_is_cleaned_before_it_is_folded(run: Run, dossier: Use, od
 
 @pytest.mark.parametrize("command", ["", "show", "quotes", "speakers", "timeline", "search x", "check", "annotate"])
 def test_a_binary_file_is_refused_by_every_command_with_one_line(run: Run, tmp_path: Path, command: str) -> None:
-    path = tmp_path / "report.pdf"
-    path.write_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+    path = tmp_path / "picture.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     result = run(*command.split(), path)
     (line,) = (result.err + result.out).splitlines()
     assert result.status == 2
-    assert "is a PDF" in line
-    assert "pdftotext" in line
+    assert "is a PNG image" in line
+    assert "tesseract" in line

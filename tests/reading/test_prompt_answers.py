@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reader.model import Document, Dossier, Locator
 from reader.model.place import Place
 from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
@@ -77,3 +78,15 @@ def test_words_are_searched_for_in_all_documents() -> None:
     answer(session, Question(PromptFor.SEARCH_ALL, HERE), "keep")
     desk.work()
     assert len(desk.choice.rows) == 2
+
+
+def test_a_page_is_gone_to_where_the_text_has_pages() -> None:
+    text = "One page.\n\nAnother page.\n"
+    pages = (Locator(0, "page", "1"), Locator(11, "page", "2/ii"))
+    session, desk = reading(Dossier("A report", (Document("report", text, "A report", locators=pages),)))
+    answer(session, Question(PromptFor.COMMAND, Place("report", 0)), "pii")
+    assert desk.top() == 11
+    answer(session, Question(PromptFor.COMMAND, Place("report", 0)), "p. 1")
+    assert desk.top() == 0
+    answer(session, Question(PromptFor.COMMAND, Place("report", 0)), "p9")
+    assert session.state.message == "There is no page 9"

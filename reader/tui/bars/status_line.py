@@ -26,12 +26,15 @@ class StatusLine(OneLine):
     _reading: ReadingState | None = None
     _state = ""
 
-    def show_state(self, reading: ReadingState, *, percent: int, keys: Mapping[str, tuple[str, ...]]) -> None:
+    def show_state(
+        self, reading: ReadingState, *, percent: int, place: str, keys: Mapping[str, tuple[str, ...]]
+    ) -> None:
         """Show where the reading is.
 
         Args:
             reading: The state; a message in it takes precedence.
             percent: How far the top of the view is through the document.
+            place: Where that is in the file that the document was made of; empty for nothing.
             keys: The current keys.
         """
         if reading is not self._reading:  # scrolling changes only the percentage
@@ -40,7 +43,7 @@ class StatusLine(OneLine):
         help_key = first_key("help", keys)
         right = [
             reading.completion.words,
-            f"{reading.document} {percent} %",
+            " ".join(part for part in (reading.document, place, f"{percent} %") if part),
             f"{help_key} help" if help_key else "",
         ]
         self.show(

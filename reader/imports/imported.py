@@ -1,0 +1,50 @@
+"""What an importer makes of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from reader.model.locator import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The text of a file, and what the file says of itself.
+
+    Attributes:
+        text: The text, line ends as line feeds; not cleaned yet.
+        markdown: Whether it is Markdown.
+        title: Its title; empty if the file has none.
+        author: Who wrote it, as the file says.
+        recipient: To whom it was written.
+        publisher: Who published it.
+        date: EDTF date; empty if unknown.
+        url: Where it was published.
+        kind: What it is, in a dossier's words: `mail`; empty if nothing says it.
+        locators: Where in the original the text stands, by offset.
+        warnings: What to know of how it was read, each in one line.
+    """
+
+    text: str
+    markdown: bool = True
+    title: str = ""
+    author: str = ""
+    recipient: str = ""
+    publisher: str = ""
+    date: str = ""
+    url: str = ""
+    kind: str = ""
+    locators: tuple[Locator, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as values that JSON has."""
+        return asdict(self) | {"locators": [list(locator) for locator in self.locators]}
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Imported:
+        """Return what `as_json` was made of."""
+        locators = tuple(Locator(*each) for each in values["locators"])
+        return cls(**{**values, "locators": locators, "warnings": tuple(values["warnings"])})

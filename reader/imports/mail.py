@@ -1,0 +1,141 @@
+"""Mail: what somebody wrote, to whom, and when; what was attached is named, never opened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage, Message
+from email.utils import parsedate_to_datetime
+
+from reader.imports.errors import CannotImport
+from reader.imports.html_tree import visible_text
+from reader.imports.imported import Imported
+from reader.imports.text_of_bytes import text_of_page
+
+#: Most parts of a mail that are looked at.
+_PARTS = 500
+_ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
+_SPACE_STUFFED = re.compile(r"^ (?=[ >]|From )", re.MULTILINE)
+_BOX_LINE = re.compile(rb"\AFrom [^\n]*\n")
+
+
+def read(data: bytes) -> Imported:
+    """Return the text of a mail.
+
+    Raises:
+        CannotImport: It has no text.
+    """
+    message = message_from_bytes(_BOX_LINE.sub(b"", data.replace(b"\r\n", b"\n")), policy=policy.compat32)
+    parts = list(parts_of(message))
+    attached = [name for part in parts if (name := _file_name(part))]
+    plain = [part for part in parts if part.get_content_type() == "text/plain" and not _file_name(part)]
+    pages = [part for part in parts if part.get_content_type() == "text/html" and not _file_name(part)]
+    warnings = tuple(f"an attachment was not opened: {name}" for name in attached[:5])
+    text, is_markdown = "", False
+    for part in plain:
+        text += _plain_text(part)
+    if not text.strip() and pages:
+        out, _ = visible_text(
+            "\n".join(text_of_page(bytes_of(part), charset_of(part)) for part in pages), anchors=False
+        )
+        text, is_markdown = out.text, True
+    if not text.strip():
+        raise CannotImport("is a mail without text", "open what is attached to it" if attached else "")
+    return Imported(
+        text.strip("\n") + "\n",
+        markdown=is_markdown,
+        title=header_of(message, "Subject"),
+        author=_person(header_of(message, "From")),
+        recipient=_person(header_of(message, "To")),
+        date=day_of_header(header_of(message, "Date")),
+        kind="mail",
+        warnings=warnings,
+    )
+
+
+def parts_of(message: Message) -> Iterator[Message]:
+    """Yield the parts that are no containers, in order; of nested ones a bounded number."""
+    waiting: list[Message] = [message]
+    for _ in range(_PARTS):
+        if not waiting:
+            return
+        part = waiting.pop(0)
+        inner = part.get_payload()
+        if part.is_multipart() and isinstance(inner, list):
+            waiting[:0] = [each for each in inner if isinstance(each, Message)]
+        else:
+            yield part
+
+
+def _file_name(part: Message) -> str:
+    """Return the name of what is attached; empty for a part of the mail itself."""
+    try:
+        name = part.get_filename() or ""
+        is_attached = part.get_content_disposition() == "attachment"
+    except Exception:  # a header may be anything
+        return ""
+    return " ".join(name.split())[:100] or ("a file without a name" if is_attached else "")
+
+
+def bytes_of(part: Message) -> bytes:
+    """Return the bytes of a part, as they were before they were packed for the way."""
+    try:
+        payload = part.get_payload(decode=True)
+    except Exception:
+        payload = str(part.get_payload()).encode("utf-8", "replace")
+    return payload if isinstance(payload, bytes) else b""
+
+
+def charset_of(part: Message) -> str:
+    """Return what a part says of its encoding; empty for nothing."""
+    try:
+        return str(part.get_content_charset() or "")
+    except Exception:
+        return ""
+
+
+def _plain_text(part: Message) -> str:
+    """Return a part that is plain text, its flowed lines joined."""
+    text = text_of_page(bytes_of(part), charset_of(part))
+    if str(part.get_param("format") or "").lower() == "flowed":
+        is_deleted = str(part.get_param("delsp") or "").lower() == "yes"
+        lines = text.split("\n")
+        joined: list[str] = []
+        for line in lines:
+            flows = bool(joined) and joined[-1].endswith(" ") and joined[-1] != "-- "
+            if flows and _depth(joined[-1]) == _depth(line):
+                joined[-1] = (joined[-1][:-1] if is_deleted else joined[-1]) + line[_depth(line) :].lstrip(" ")
+            else:
+                joined.append(line)
+        text = _SPACE_STUFFED.sub("", "\n".join(joined))
+    return text
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip(">"))
+
+
+def header_of(message: Message, name: str) -> str:
+    """Return a header's words; empty if it has none that can be read."""
+    try:
+        header = EmailMessage(policy.default)
+        header[name] = " ".join(str(message.get(name, "")).split())
+        return " ".join(str(header[name]).split())
+    except Exception:  # the headers of strangers' mail break every parser
+        return " ".join(str(message.get(name, "")).split())
+
+
+def _person(address: str) -> str:
+    """Return the name of an address; the address itself where there is no name."""
+    first = address.split(",")[0] if "<" not in address else address.split(">")[0] + ">"
+    name = _ADDRESS.sub("", first).strip().strip('"').strip()
+    return name or first.strip(" <>")
+
+
+def day_of_header(date: str) -> str:
+    """Return the day of a mail's date, as it is where it was written; empty if it cannot be read."""
+    try:
+        return parsedate_to_datetime(date).date().isoformat() if date else ""
+    except (ValueError, TypeError, IndexError):
+        return ""

@@ -1,0 +1,138 @@
+"""PDF documents, by pypdfium2: pages in order, with running heads and hyphens at line ends taken out."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from typing import Any
+
+from reader.imports.dates import day_of
+from reader.imports.errors import CannotImport
+from reader.imports.imported import Imported
+from reader.imports.markdown_text import MarkdownText, escaped
+from reader.imports.pdf_hyphens import Hyphens
+from reader.imports.pdf_lines import Line, lines_of, paragraphs_of
+from reader.imports.running_heads import without_running_heads
+
+_PAGES, _CHARACTERS, _CHARACTERS_A_PAGE = 3_000, 20_000_000, 5_000_000
+#: Letters of a page below which it is a picture.
+_FEWEST_LETTERS = 20
+_PASSWORD, _BROKEN = 4, 3
+
+
+def read(data: bytes) -> Imported:
+    """Return the text of a PDF.
+
+    Raises:
+        CannotImport: It is encrypted, scanned, damaged, or asks for too much.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise CannotImport("is encrypted", "save a copy without its password") from error
+        raise CannotImport("is a damaged PDF", "get it anew, or print it to a new PDF") from error
+    if len(document) > _PAGES:
+        raise CannotImport(f"has more than {_PAGES:,} pages", "split it")
+    pages = list(_pages(document))
+    _refuse_pictures(pages)
+    labels = _labels(document, len(pages))
+    hyphens = Hyphens([line.text for page in pages for line in page])
+    out = MarkdownText()
+    _write(out, [*without_running_heads(pages)], labels, hyphens)
+    facts = _facts(document)
+    pictures = [str(number) for number, page in enumerate(pages, 1) if _letters(page) < _FEWEST_LETTERS]
+    warnings = (f"pages without text, perhaps pictures: {', '.join(pictures[:10])}",) if pictures else ()
+    return Imported(
+        out.text,
+        title=facts.get("Title", ""),
+        author=facts.get("Author", ""),
+        date=_date_of(facts.get("CreationDate", "")),
+        locators=tuple(out.locators),
+        warnings=warnings,
+    )
+
+
+def _pages(document: Any) -> Iterator[list[Line]]:
+    """Yield the lines of each page."""
+    total = 0
+    for number in range(len(document)):
+        page = document[number]
+        text = page.get_textpage()
+        count = text.count_chars()
+        total += count
+        if count > _CHARACTERS_A_PAGE or total > _CHARACTERS:
+            raise CannotImport(f"has more than {_CHARACTERS // 1_000_000} million characters", "split it")
+        yield lines_of(text, count)
+        text.close()
+        page.close()
+
+
+def _letters(page: list[Line]) -> int:
+    return sum(character.isalnum() for line in page for character in line.text)
+
+
+def _refuse_pictures(pages: list[list[Line]]) -> None:
+    letters = sum(map(_letters, pages))
+    if letters < _FEWEST_LETTERS * len(pages):
+        what = "1 page is a picture" if len(pages) == 1 else f"its {len(pages)} pages are pictures"
+        raise CannotImport(f"is scanned: {what} without text", "run: ocrmypdf IN.pdf OUT.pdf, and open OUT.pdf")
+    unreadable = sum(line.text.count("\ufffd") + line.text.count("\0") for page in pages for line in page)
+    if unreadable * 5 > letters:
+        raise CannotImport(
+            "has a text layer that is unreadable", "run: ocrmypdf --force-ocr IN.pdf OUT.pdf, and open OUT.pdf"
+        )
+
+
+def _write(out: MarkdownText, pages: list[list[Line]], labels: list[str], hyphens: Hyphens) -> None:
+    """Write paragraphs; one that runs on over the end of a page is one."""
+    open_words = ""
+    for number, lines in enumerate(pages, 1):
+        label = f"{number}/{labels[number - 1]}" if labels[number - 1] else str(number)
+        paragraphs = [hyphens.joined([line.text for line in paragraph]) for paragraph in paragraphs_of(lines)]
+        paragraphs = [words for words in paragraphs if words.strip()]
+        if open_words and paragraphs and _runs_on(open_words, paragraphs[0]):
+            joined = hyphens.joined([open_words, paragraphs.pop(0)])
+            out.paragraph_over_places(escaped(joined), "page", label, len(escaped(open_words)) + 1)
+        elif open_words:
+            out.paragraph(escaped(open_words))
+            out.mark("page", label)
+        else:
+            out.mark("page", label)
+        open_words = ""
+        for words in paragraphs[:-1]:
+            out.paragraph(escaped(words))
+        if paragraphs:
+            open_words = paragraphs[-1]
+    if open_words:
+        out.paragraph(escaped(open_words))
+
+
+def _runs_on(before: str, after: str) -> bool:
+    """Return whether a paragraph at the end of a page goes on at the beginning of the next one."""
+    return before.rstrip()[-1:] not in '.!?:”"»’)' and after[:1].islower()
+
+
+def _labels(document: Any, pages: int) -> list[str]:
+    """Return the printed label of each page; empty where it is its number."""
+    labels = []
+    for number in range(pages):
+        label = ""
+        with contextlib.suppress(Exception):  # a damaged table of labels is none
+            label = str(document.get_page_label(number) or "").strip()
+        labels.append("" if label == str(number + 1) else label[:20])
+    return labels
+
+
+def _facts(document: Any) -> dict[str, str]:
+    with contextlib.suppress(Exception):  # a damaged table of facts is none
+        return {key: " ".join(str(value).split()) for key, value in document.get_metadata_dict(skip_empty=True).items()}
+    return {}
+
+
+def _date_of(given: str) -> str:
+    """Return the day of a date as PDF has it: `D:20240305101500+01'00'`."""
+    digits = given.removeprefix("D:")[:8]
+    return day_of(f"{digits[:4]}-{digits[4:6]}-{digits[6:]}") if len(digits) == 8 and digits.isdigit() else ""

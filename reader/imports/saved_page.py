@@ -1,0 +1,33 @@
+"""Pages that a browser saved with all their parts in one file (MHTML)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email import message_from_bytes, policy
+
+from reader.imports.errors import CannotImport
+from reader.imports.imported import Imported
+from reader.imports.mail import bytes_of, charset_of, day_of_header, header_of, parts_of
+from reader.imports.text_of_bytes import text_of_page
+from reader.imports.web_page import read_page
+
+
+def read(data: bytes) -> Imported:
+    """Return the main text of a saved page, with the address that it was saved from.
+
+    Raises:
+        CannotImport: It holds no page.
+    """
+    message = message_from_bytes(data, policy=policy.compat32)
+    page = next(
+        (part for part in parts_of(message) if part.get_content_type() in ("text/html", "application/xhtml+xml")), None
+    )
+    if page is None:
+        raise CannotImport("is a saved page without a page in it", "save it anew from the browser")
+    found = read_page(text_of_page(bytes_of(page), charset_of(page)))
+    return replace(
+        found,
+        title=found.title or header_of(message, "Subject"),
+        url=header_of(message, "Snapshot-Content-Location") or found.url,
+        date=found.date or day_of_header(header_of(message, "Date")),
+    )

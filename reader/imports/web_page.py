@@ -1,0 +1,219 @@
+"""Web pages: the main text, by trafilatura's tree where it is installed, else all visible text."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from reader.imports.dates import day_of
+from reader.imports.errors import CannotImport
+from reader.imports.html_tree import visible_text
+from reader.imports.imported import Imported
+from reader.imports.inline import Run, inline_markdown
+from reader.imports.markdown_text import MarkdownText
+from reader.imports.text_of_bytes import text_of_page
+from reader.imports.xml_tree import attribute, descendants, local, xml_tree
+
+#: Bytes of a page above which its main text is not looked for: five megabytes took four seconds.
+_LARGEST = 5 << 20
+_ALL = "all that is visible is shown, menus too; for the main text run: pip install 'dossier-reader[html]'"
+_LINKED_DATA = re.compile(
+    r"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>(.{2,200000}?)</script", re.DOTALL | re.IGNORECASE
+)
+_MARKS = (("“", "”"), ("‘", "’"))
+_SHORT_QUOTATION = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
+
+
+def read(data: bytes) -> Imported:
+    """Return the main text of a web page, and what it says of itself."""
+    return read_page(text_of_page(data))
+
+
+def read_page(page: str) -> Imported:
+    """Return the main text of a page; all that is visible where none is found.
+
+    Raises:
+        CannotImport: Nothing on it is visible.
+    """
+    out, facts = visible_text(page)
+    if not out.text.strip():
+        raise CannotImport(
+            "is a web page without any text", "its text may come by script: save the page from a browser"
+        )
+    facts = {**facts, **_linked_data(page)}
+    if importlib.util.find_spec("trafilatura") is None:
+        return _imported(out, facts, (_ALL,))
+    main = _main_text(page) if len(page) <= _LARGEST else None
+    if main is None:
+        return _imported(out, facts, ("its main text was not found; all that is visible is shown",))
+    found, own = main
+    return _imported(found, {**facts, **own}, ())
+
+
+def _imported(out: MarkdownText, facts: dict[str, str], warnings: tuple[str, ...]) -> Imported:
+    def first(*names: str) -> str:
+        return next((facts[name] for name in names if facts.get(name)), "")
+
+    return Imported(
+        out.text,
+        title=first("own:title", "ld:headline", "og:title", "title"),
+        author=first("own:author", "ld:author", "author", "article:author"),
+        publisher=first("own:sitename", "ld:publisher", "og:site_name"),
+        date=day_of(first("own:date", "ld:datepublished", "article:published_time", "date")),
+        url=first("own:url", "og:url"),
+        kind="article" if first("ld:headline", "article:published_time") else "",
+        locators=tuple(out.locators),
+        warnings=warnings,
+    )
+
+
+def _linked_data(page: str) -> dict[str, str]:
+    """Return headline, author, publisher and day of publication of the first article that a page describes."""
+    for found in _LINKED_DATA.finditer(page):
+        try:
+            stack = [json.loads(found[1])]
+        except (ValueError, RecursionError):
+            continue
+        while stack:
+            each = stack.pop()
+            if isinstance(each, list):
+                stack += each[:50]
+            elif isinstance(each, dict):
+                if "headline" in each:
+                    facts = {
+                        f"ld:{name.lower()}": _name_of(each.get(name))
+                        for name in ("headline", "author", "publisher", "datePublished")
+                    }
+                    return {name: value for name, value in facts.items() if value}
+                stack += [each["@graph"]] if "@graph" in each else []
+    return {}
+
+
+def _name_of(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(name for each in value[:5] if (name := _name_of(each)))
+    if isinstance(value, dict):
+        value = value.get("name")
+    return " ".join(value.split())[:500] if isinstance(value, str) else ""
+
+
+def _main_text(page: str) -> tuple[MarkdownText, dict[str, str]] | None:
+    """Return the main text by trafilatura's tree, and what it finds of title, author and day; None if it finds none."""
+    import trafilatura
+
+    tree = trafilatura.extract(
+        _with_marks(page), output_format="xml", include_links=True, include_formatting=True, include_tables=True,
+        include_comments=False, include_images=False, with_metadata=True, fast=True,
+    )  # fmt: skip
+    if not tree:
+        return None
+    root = xml_tree(tree.encode())
+    out = MarkdownText()
+    for main in descendants(root, "main"):
+        _read_blocks(out, main, quoted=0)
+    facts = {
+        f"own:{name}": root.attrib[name] for name in ("title", "author", "date", "sitename", "url") if root.get(name)
+    }
+    return (out, facts) if out.text.strip() else None
+
+
+def _with_marks(page: str) -> str:
+    """Return a page whose short quotations (`<q>`) have the marks that a browser draws."""
+    depth = 0
+
+    def mark(found: re.Match[str]) -> str:
+        nonlocal depth
+        if found[1]:
+            depth = max(0, depth - 1)
+            return _MARKS[depth % 2][1]
+        depth += 1
+        return _MARKS[(depth - 1) % 2][0]
+
+    return _SHORT_QUOTATION.sub(mark, page)
+
+
+_BLOCK_TAGS = frozenset({"p", "head", "list", "quote", "table", "code", "item", "div", "row", "cell"})
+
+
+def _read_blocks(out: MarkdownText, parent: Element, *, quoted: int, item: str = "") -> None:
+    """Write the blocks of an element; words that stand between blocks are a paragraph."""
+    loose: list[Run] = [Run(_folded(parent.text))] if parent.text else []
+
+    def end_paragraph() -> None:
+        nonlocal item
+        words = inline_markdown(loose).strip()
+        if words:
+            out.paragraph(words, quoted=quoted, item=item)
+            item = ""
+        loose.clear()
+
+    for element in parent:
+        name = local(element)
+        is_block = name in ("p", "head", "list", "table", "code", "item", "div") or (
+            name == "quote" and _holds_blocks(element)
+        )
+        if not is_block:
+            loose += _inline(element)
+        else:
+            end_paragraph()
+            if name == "p" and not _holds_blocks(element):
+                out.paragraph(inline_markdown(list(_runs(element))).strip(), quoted=quoted, item=item)
+                item = ""
+            elif name == "head":
+                level = attribute(element, "rend").lstrip("h")
+                out.heading(inline_markdown(list(_runs(element))), int(level) if level.isdigit() else 2)
+            elif name == "table":
+                out.table(
+                    [
+                        [inline_markdown(list(_runs(cell))) for cell in descendants(row, "cell")]
+                        for row in descendants(element, "row")
+                    ]
+                )
+            elif name == "code":
+                out.code("".join(element.itertext()))
+            else:
+                _read_blocks(out, element, quoted=quoted + (name == "quote"), item="-" if name == "item" else "")
+        if element.tail:
+            loose.append(Run(_folded(element.tail)))
+    end_paragraph()
+
+
+def _holds_blocks(element: Element) -> bool:
+    return any(local(each) in _BLOCK_TAGS for each in element)
+
+
+def _inline(
+    element: Element, depth: int = 0, strong: bool = False, emphasis: bool = False, link: str = ""
+) -> Iterator[Run]:
+    name, look = local(element), attribute(element, "rend")
+    if name == "lb":
+        yield Run("\n")
+        return
+    if name == "quote":
+        opening, closing = _MARKS[depth % 2]
+        yield Run(opening)
+        yield from _runs(element, depth + 1, strong, emphasis, link)
+        yield Run(closing)
+        return
+    if name == "ref":
+        link = attribute(element, "target")
+    yield from _runs(element, depth, strong or "#b" in look, emphasis or "#i" in look, link)
+
+
+def _runs(
+    element: Element, depth: int = 0, strong: bool = False, emphasis: bool = False, link: str = ""
+) -> Iterator[Run]:
+    """Yield the runs of an element."""
+    if element.text:
+        yield Run(_folded(element.text), strong, emphasis, link)
+    for each in element:
+        yield from _inline(each, depth, strong, emphasis, link)
+        if each.tail:
+            yield Run(_folded(each.tail), strong, emphasis, link)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[ \t\r\n\f]+", " ", text)

@@ -1,0 +1,65 @@
+"""Where in an original each stretch of a text that was made from it stands: on which page, in which chapter."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+LocatorKind = Literal["page", "chapter", "paragraph", "cue", "anchor"]
+
+
+class Locator(NamedTuple):
+    """One place of an original, from an offset on.
+
+    Attributes:
+        offset: Where in the text it begins, in code points.
+        kind: What it is.
+        value: Its name there: a page's number, or its printed label after a slash (`3/xii`); a chapter's title; a
+            paragraph's number; the time of a cue (`00:12:05`); an id in HTML.
+    """
+
+    offset: int
+    kind: LocatorKind
+    value: str
+
+    @property
+    def words(self) -> str:
+        """The place in words: `p. 12`, `p. xii (3rd page)`, `para. 34`, `at 00:12:05`."""
+        if self.kind == "page":
+            number, _, label = self.value.partition("/")
+            return f"p. {label} (page {number} of the file)" if label and label != number else f"p. {number}"
+        if self.kind == "paragraph":
+            return f"para. {self.value}"
+        if self.kind == "cue":
+            return f"at {self.value}"
+        return f"#{self.value}" if self.kind == "anchor" else self.value
+
+
+def locator_at(locators: Sequence[Locator], offset: int) -> Locator | None:
+    """Return the last place that begins at or before an offset; None before the first one.
+
+    Args:
+        locators: By offset.
+        offset: In code points of the text.
+    """
+    index = bisect_right(locators, offset, key=_offset) if locators else 0
+    return locators[index - 1] if index else None
+
+
+def place_words(locators: Sequence[Locator], offset: int) -> str:
+    """Return where an offset of a text stands in its original, in words; empty where nothing tells."""
+    found = locator_at(locators, offset)
+    return found.words if found else ""
+
+
+def page_offset(locators: Sequence[Locator], page: str) -> int | None:
+    """Return where a page begins, by its printed label or else by its number; None if there is no such page."""
+    pages = [(locator.offset, *locator.value.partition("/")[::2]) for locator in locators if locator.kind == "page"]
+    labelled = (offset for offset, number, label in pages if (label or number).lower() == page.lower())
+    numbered = (offset for offset, number, _ in pages if number == page)
+    return next(labelled, next(numbered, None))
+
+
+def _offset(locator: Locator) -> int:
+    return locator.offset

@@ -1,0 +1,106 @@
+"""PDF: lines become paragraphs, words divided at line ends are whole, running heads go, and pages are places."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.imports import CannotImport, pdf
+from reader.imports.pdf_hyphens import Hyphens
+from tests.imports.made_files import column
+from tests.imports.made_files import pdf as made
+
+FIRST = [
+    "The harbour master said on Monday that the ferry would sail again in",
+    "the spring, and that nobody on the island had asked for anything else.",
+    "It stays shut.",
+    "",
+    "She called the plan a long road, which it is, since the quay is old,",
+    "as anybody who walks on it, and the crew has left for the main-",
+    "land.",
+]
+
+
+def test_lines_are_paragraphs_and_a_divided_word_is_whole() -> None:
+    found = pdf.read(made([column([*FIRST, "", "The mainland has a quay of its own."])], title="The ferry"))
+    assert found.text.split("\n\n") == [
+        "The harbour master said on Monday that the ferry would sail again in the spring, and that nobody on the island"
+        " had asked for anything else. It stays shut.",
+        "She called the plan a long road, which it is, since the quay is old, as anybody who walks on it, and the"
+        " crew has left for the mainland.",
+        "The mainland has a quay of its own.\n",
+    ]
+    assert (found.title, found.date) == ("The ferry", "2014-03-03")
+
+
+def test_a_sentence_runs_on_over_the_page_and_the_page_begins_within_it() -> None:
+    pages = [
+        column(["The harbour master said on Monday that the ferry", "would sail"]),
+        column(["again in the spring, as", "it did."]),
+    ]
+    found = pdf.read(made(pages))
+    assert found.text == "The harbour master said on Monday that the ferry would sail again in the spring, as it did.\n"
+    assert [(place.words, found.text[place.offset :][:5]) for place in found.locators] == [
+        ("p. 1", "The h"),
+        ("p. 2", "again"),
+    ]
+
+
+def test_running_heads_and_page_numbers_go() -> None:
+    body = ["The ferry number {} sailed on a day that nobody", "wrote down, and ferry {} came back before night."]
+    pages = [
+        [
+            (72, 800, "THE DAILY PROBE"),
+            *column([line.format("abcde"[number]) for line in body], top=740),
+            (290, 40, f"Page {number + 1}"),
+        ]
+        for number in range(5)
+    ]
+    found = pdf.read(made(pages))
+    assert "PROBE" not in found.text and "Page" not in found.text
+    assert found.text.count("wrote down") == 5
+    assert [place.words for place in found.locators] == [f"p. {number}" for number in range(1, 6)]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = column(["The harbour master said on Monday", "that the ferry would sail again in"], left=60)
+    right = column(["the spring, when the quay will be", "ready for it."], left=320)
+    assert pdf.read(made([left + right])).text == (
+        "The harbour master said on Monday that the ferry would sail again in the spring, when the quay will be"
+        " ready for it.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        (["a won\u2010", "derful day"], "a wonderful day"),
+        (["a won\u2010", "derful rear-", "mounted one"], "a wonderful rear-mounted one"),
+        (["the main-", "land and the mainland"], "the mainland and the mainland"),
+        (["a rear-", "mounted and rear-mounted one, the main-", "land, the mainland"],
+         "a rear-mounted and rear-mounted one, the mainland, the mainland"),
+        (["a 275-", "horsepower motor"], "a 275-horsepower motor"),
+        (["Bautista-", "Agut won"], "Bautista-Agut won"),
+        (["so -", "and then"], "so - and then"),
+        (["東京は", "大きい"], "東京は大きい"),
+    ],
+)  # fmt: skip
+def test_a_hyphen_at_a_line_s_end_is_the_word_s_or_the_line_s(lines: list[str], words: str) -> None:
+    assert Hyphens(lines).joined(lines) == words
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "hint"),
+    [
+        (made([[], []]), "is scanned: its 2 pages are pictures without text", "ocrmypdf"),
+        (b"%PDF-1.7\nand no more", "is a damaged PDF", "anew"),
+    ],
+)
+def test_what_gives_no_text_says_why_and_what_would_mend_it(data: bytes, message: str, hint: str) -> None:
+    with pytest.raises(CannotImport) as error:
+        pdf.read(data)
+    assert error.value.message == message and hint in error.value.hint
+
+
+def test_a_page_that_is_a_picture_among_others_is_named() -> None:
+    found = pdf.read(made([column(FIRST), [], column(FIRST)]))
+    assert found.warnings == ("pages without text, perhaps pictures: 2",)

@@ -1,0 +1,36 @@
+"""Where in an original a place of a text stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.model import Locator, locator_at, page_offset, place_words
+
+PAGES = (Locator(0, "page", "1/i"), Locator(10, "page", "2/ii"), Locator(20, "page", "3/1"), Locator(30, "page", "4"))
+
+
+@pytest.mark.parametrize(
+    ("locator", "words"),
+    [
+        (Locator(0, "page", "12"), "p. 12"),
+        (Locator(0, "page", "3/xii"), "p. xii (page 3 of the file)"),
+        (Locator(0, "paragraph", "34"), "para. 34"),
+        (Locator(0, "cue", "00:12:05"), "at 00:12:05"),
+        (Locator(0, "anchor", "gate"), "#gate"),
+        (Locator(0, "chapter", "chapter 3"), "chapter 3"),
+    ],
+)
+def test_places_in_words(locator: Locator, words: str) -> None:
+    assert locator.words == words
+
+
+def test_an_offset_stands_where_the_last_place_before_it_begins() -> None:
+    assert locator_at(PAGES, 9) == PAGES[0]
+    assert locator_at(PAGES, 10) == PAGES[1]
+    assert locator_at(PAGES[1:], 9) is None
+    assert place_words((), 5) == ""
+
+
+@pytest.mark.parametrize(("page", "offset"), [("i", 0), ("II", 10), ("1", 20), ("4", 30), ("2", 10), ("9", None)])
+def test_a_page_is_found_by_its_label_then_by_its_number(page: str, offset: int | None) -> None:
+    assert page_offset(PAGES, page) == offset
