@@ -11,15 +11,21 @@ from collections.abc import Callable
 from reader.analysis.quotations.evidence import MarkedStretch
 from reader.analysis.quotations.word_classes import (
     ADVERB,
+    AUXILIARY,
     COMMA,
     DETERMINER,
+    ED_WORD,
     NAME,
+    NOUN,
     NOUNS,
+    NUMBER,
+    PERSON,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     SUBORDINATOR,
     THAT,
+    VERB,
     listed,
 )
 
@@ -40,6 +46,16 @@ _BETWEEN_NAME_AND_MARKS = frozenset({DETERMINER, SUBORDINATOR, PREPOSITION, COMM
 _BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
 _BE = frozenset(["is", "was", "are", "were", "been"])
 _AGENTS = frozenset({NAME, PRONOUN})
+_PREPOSITIONS = frozenset({PREPOSITION})
+_AFTER_A_SUBJECT = frozenset({AUXILIARY, VERB})
+_APPOSED = frozenset({DETERMINER})
+_ONE = frozenset(["a", "an"])
+_NOT_BEFORE_A_TITLE = frozenset(["as", "of", "like", "about"])
+"""After these stands what somebody calls something: 'as "Old News"', 'a goal of "Bread For All"'."""
+_MODIFYING, _MODIFIERS = frozenset({NOUN, NUMBER, ED_WORD}), 2
+"""What may stand between an article and a title, and how much of it: 'the bipartisan "Grand Bargain"'."""
+_TITLE = 2
+"""A title in a phrase has so many words besides small ones."""
 _PHRASE = 3
 """A stretch of at most this many words, without a reporting word in its sentence, is a phrase and not an utterance."""
 
@@ -108,6 +124,32 @@ def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG0
     return words.lower[at] in _NAMING and passive and classes[at - 1] not in _AGENTS
 
 
+def is_title_in_a_phrase(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
+    """'on "Morning Hour"', 'the "Old Mill" plan': a title or a name where a noun stands, and not what somebody says."""
+    words, classes, before = stretch.words, stretch.words.classes, stretch.index - 1
+    is_title = len(_large_words(stretch.content)) >= _TITLE and _is_capitalised(stretch.content)
+    if before < stretch.sentence_start or not is_title or words.lower[before] in stretch.lexicon.noun_cues:
+        return False
+    article = before
+    while article > max(stretch.sentence_start, before - _MODIFIERS) and classes[article] in _MODIFYING:
+        article -= 1
+    if classes[article] == DETERMINER:
+        verb = article - 2 if classes[article - 1] in _AGENTS else article - 1  # "called it the"
+        is_called = verb >= stretch.sentence_start and words.lower[verb] in stretch.lexicon.cues
+        return not is_called and (words.lower[article] not in _ONE or article < before)
+    return classes[before] in _PREPOSITIONS and words.lower[before] not in _NOT_BEFORE_A_TITLE
+
+
+def is_title_that_does(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
+    """'"The Old Mill" was played twice', '"Old Mill," a new opera, opened': a title as the subject of its sentence."""
+    if stretch.index != stretch.sentence_start or not _is_capitalised(stretch.content):
+        return False
+    classes, after = stretch.words.classes, stretch.index + 1
+    if classes[after] in _AFTER_A_SUBJECT:
+        return len(_large_words(stretch.content)) >= _TITLE
+    return stretch.content.rstrip().endswith(",") and classes[after] in _APPOSED and classes[after + 1] != PERSON
+
+
 def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
     """'the days of "moaning" are over': a phrase within a clause, without a reporting word in its sentence."""
     if reported or stretch.index == stretch.sentence_start or stretch.follows_dash or _is_depicted(stretch):
@@ -125,11 +167,18 @@ def _is_depicted(stretch: MarkedStretch) -> bool:
     return words.lower[at] == "as"
 
 
+def _large_words(content: str) -> list[str]:
+    """Return the words of a stretch without small ones."""
+    return [word for word in _WORD.findall(content) if word.lower() not in _SMALL]
+
+
 def _is_capitalised(content: str) -> bool:
     """Return whether a stretch is in title case: every word except small ones is capitalised."""
-    found = _WORD.findall(content)
-    large = [word for word in found if word.lower() not in _SMALL]
-    return bool(large) and not found[0][0].islower() and all(word[0].isupper() or word[0].isdigit() for word in large)
+    large = _large_words(content)
+    first = _WORD.search(content)
+    if not large or first is None or first[0][0].islower():
+        return False
+    return all(word[0].isupper() or word[0].isdigit() for word in large)
 
 
 RULES: tuple[Callable[[MarkedStretch, bool], bool], ...] = (
@@ -138,6 +187,8 @@ RULES: tuple[Callable[[MarkedStretch, bool], bool], ...] = (
     is_performed,
     is_between_names,
     is_name_given,
+    is_title_in_a_phrase,
+    is_title_that_does,
     is_unreported_phrase,
 )
 """The rules; if any of them applies, a stretch is not speech."""

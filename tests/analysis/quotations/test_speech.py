@@ -19,6 +19,12 @@ def in_marks(text: str) -> list[str]:
         "Hall said so to a man known as “the fox.”",
         "Hall said that so-called “open” bridges close.",
         "The days of “moaning” are over.",
+        "Hall said on “Morning Hour” that the bridge holds.",
+        "Hall said in an interview with “The Dover Hour” that the bridge holds.",
+        "Hall said that the “Old Mill” plan was dead.",
+        "Hall said that a bipartisan “Bridge Accord” was near.",
+        "“The Old Mill” was played twice, Hall said.",
+        "“Old Mill,” a new opera, opened on Monday, Hall said.",
     ],
 )
 def test_titles_names_terms_and_markup_are_nobodys_words(text: str) -> None:
@@ -32,6 +38,12 @@ def test_titles_names_terms_and_markup_are_nobodys_words(text: str) -> None:
         ("“Yes,” Hall said.", "Yes,"),
         ("Hall admires her as a “strong mayor.”", "strong mayor."),
         ("Hall has used the phrase “fair share” often.", "fair share"),
+        ("Hall used the slogan “Bread For All” in 1913.", "Bread For All"),
+        ("Hall called Marlow a “Grand Fool” on Monday.", "Grand Fool"),
+        ("Hall called it the “Bridge Of Fools.”", "Bridge Of Fools."),
+        ("Hall spoke of a goal of “Bread For All.”", "Bread For All."),
+        ("“Build Bridges Now,” Hall shouted.", "Build Bridges Now,"),
+        ("“Old Mill,” the mayor said.", "Old Mill,"),
     ],
 )
 def test_short_phrases_are_speech_where_something_reports_them(text: str, words: str) -> None:
