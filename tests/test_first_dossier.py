@@ -45,7 +45,7 @@ def test_every_annotation_finds_its_words(dossier: Dossier) -> None:
 
 def test_every_stretch_in_quotation_marks_is_a_quotation(dossier: Dossier) -> None:
     text = dossier.document("article").text
-    parts = [part for quotation in dossier.quotations for part in quotation.parts if quotation.kind != "indirect"]
+    parts = [part for quotation in dossier.quotations for part in quotation.parts if quotation.quotes_words]
     stretches = [(match.start(1), match.end(1)) for match in re.finditer(r'"([^"]+)"', text)]
     assert sorted((part.start, part.end) for part in parts) == stretches
 

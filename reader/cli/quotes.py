@@ -30,7 +30,8 @@ List the quotations, one per row:
   id
   place      document:line
   speaker
-  kind       direct, mixed or indirect; indirect? may be no speech (--all)
+  kind       direct, mixed or indirect; with --all also indirect?, which may be
+             none, and term: in marks, but nobody says it
   origin     curated (by a person) or detected (by Reader)
   verdict    exact, elided, altered or absent (reader verify --help explains);
              "as quoted" where the source was itself taken from the article;
@@ -52,7 +53,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats = parser.add_mutually_exclusive_group()
     formats.add_argument("--csv", action="store_true", help="write CSV")
     formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
-    parser.add_argument("--all", action="store_true", help="reported speech too that may well be none")
+    parser.add_argument("--all", action="store_true", help="also reports that may be none, and terms in marks")
     add_path_arguments(parser)
 
 

@@ -57,6 +57,7 @@ def _quotation(quotation: Quotation, names: dict[str, str], document: Document) 
             "speaker": names.get(quotation.speaker) if quotation.speaker else None,
             "mention": span_record(quotation.mention, document) if quotation.mention else None,
             "cue": span_record(quotation.cue, document) if quotation.cue else None,
+            "doubtful": quotation.doubtful,
             "confidence": round(quotation.confidence, 3),
         }
         for part in parts

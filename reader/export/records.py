@@ -37,6 +37,7 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
                 **span_record(span, document),
                 "kind": quotation.kind,
                 "origin": quotation.origin,
+                "doubtful": quotation.doubtful,
                 "confidence": round(quotation.confidence, 3),
                 "reason": quotation.reason,
                 "date": quotation.date or None,

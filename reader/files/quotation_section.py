@@ -28,7 +28,7 @@ _KEYS = (
     "confidence",
     "reason",
 )
-_KINDS = ("direct", "mixed", "indirect")
+_KINDS = ("direct", "mixed", "indirect", "term")
 _MARKS = "\"'“”‘’„‚«»‹›「」『』"
 
 

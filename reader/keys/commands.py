@@ -60,7 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("details", ("i",), "Details", "Show what is known about the current quotation or event, and why.", "Quotations"),
     Command("correct", ("C",), "Correct", "Correct the speaker, or say that it is not a quotation.", "Quotations"),
     Command("disputed", ("x",), "Altered or absent", "List only quotations altered in, or absent from, their source.", "Quotations"),
-    Command("doubtful", ("R",), "More reports", "Show reported speech too that may be none, or hide it again.", "Quotations"),
+    Command("doubtful", ("R",), "More reports", "Show or hide reports that may be none, and words in marks that nobody says.", "Quotations"),
     Command("detect", ("D",), "Find quotations", "Find quotations, speakers and dates even in long texts.", "Quotations"),
     Command("search", ("/",), "Search", "Search this document; @name words searches what one speaker said.", "Searching"),
     Command("next_match", ("n",), "Next match", "To the next match; wraps around, and says so.", "Searching", True),

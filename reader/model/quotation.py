@@ -7,7 +7,7 @@ from typing import Literal
 
 from reader.model.span import Span
 
-Kind = Literal["direct", "mixed", "indirect"]
+Kind = Literal["direct", "mixed", "indirect", "term"]
 Origin = Literal["curated", "detected"]
 
 
@@ -19,7 +19,8 @@ class Quotation:
         id: Unique in its dossier.
         document: Id of the document it is in.
         parts: The spans of its content, without the outer quotation marks, in the order of the text; never empty.
-        kind: `direct` (all inside marks), `mixed` (a phrase in marks within a clause), `indirect` (reported).
+        kind: `direct` (all inside marks), `mixed` (a phrase in marks within a clause), `indirect` (reported),
+            `term` (in marks, but nobody says it: a title, a name, a word used with reserve).
         origin: `curated` or `detected`.
         speaker: Speaker id; None if unknown.
         mention: The words that name the source, in the same document.
@@ -27,7 +28,7 @@ class Quotation:
         confidence: 0 to 1; 1 for a curated one.
         reason: What the attribution is based on, in a few words: "cue 'said' right after".
         echoes: Id of the quotation whose word it repeats ("support"), or empty.
-        doubtful: Whether it is reported speech that is shown only when asked for: such finds are wrong too often.
+        doubtful: Whether it is shown only when asked for: reported speech that may well be none, and terms.
         date: EDTF date on which the words were said, if the text gives it, or empty.
     """
 
@@ -58,7 +59,12 @@ class Quotation:
     @property
     def kind_words(self) -> str:
         """Its kind, with a question mark if it is a report that may be none: `indirect?`."""
-        return f"{self.kind}?" if self.doubtful else self.kind
+        return f"{self.kind}?" if self.doubtful and self.kind == "indirect" else self.kind
+
+    @property
+    def quotes_words(self) -> bool:
+        """Whether it gives somebody's very words, in marks or as a turn: these can be looked for in a source."""
+        return self.kind in ("direct", "mixed")
 
     def words_of(self, text: str) -> str:
         """Return its words, parts joined by a space."""

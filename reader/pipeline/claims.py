@@ -26,7 +26,7 @@ _MAX_CHANGES = 3
 def find_broken_links(dossier: Dossier) -> Iterator[Step[Sequence[Finding]]]:
     """Find the sources that the dossier names but that lack the quoted words; only the last step has findings."""
     claimed = {link.quotation for link in dossier.links if link.origin == "curated"}
-    in_marks = (each for each in dossier.quotations if each.kind != "indirect")  # reported speech has its own words
+    in_marks = (each for each in dossier.quotations if each.quotes_words)  # reported speech has its own words
     quotations = tuple(each for each in in_marks if each.id in claimed)
     if not quotations:
         return

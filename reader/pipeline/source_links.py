@@ -28,7 +28,7 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
 
     claims: dict[str, list[Link]] = {}
     dossier = without_turns_of_sources(dossier)
-    in_marks = {quotation.id for quotation in dossier.quotations if quotation.kind != "indirect"}
+    in_marks = {quotation.id for quotation in dossier.quotations if quotation.quotes_words}
     for claim in dossier.links:
         if claim.origin == "curated" and claim.quotation in in_marks:
             claims.setdefault(claim.quotation, []).append(claim)
@@ -88,7 +88,7 @@ def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:
     whole = [each for each in dossier.documents if each.complete and not each.quoted_from and each.kind != "article"]
     for quotation in dossier.quotations:
         sources = [document.id for document in whole if document.id != quotation.document]
-        if quotation.kind == "indirect" or quotation.document not in stories or not sources:
+        if not quotation.quotes_words or quotation.document not in stories or not sources:
             continue
         if quotation.document == dossier.documents[0].id and quotation.start in spoken:  # what was said, no claim of it
             continue

@@ -50,7 +50,7 @@ def verify(dossier: Dossier) -> Iterator[Step[Sequence[Verified]]]:
     """Compare all that the first document has in quotation marks with the others; only the last step has results."""
     article = dossier.documents[0]
     found = detect_quotations(dossier, article)
-    in_marks = tuple(each for each in found.quotations_of(article.id) if each.kind != "indirect")
+    in_marks = tuple(each for each in found.quotations_of(article.id) if each.quotes_words)
     links: Sequence[Link] = ()
     for step in link_in_steps(replace(found, quotations=in_marks)):
         links = step.result

@@ -60,7 +60,7 @@ def stretches(text: str, found: Annotations) -> Iterator[dict[str, Any]]:
     for quotation in found.quotations:
         for part in quotation.parts:
             mark = text[part.start - 1 : part.start]
-            if quotation.kind != "indirect" and (mark not in SINGLE_MARKS or text[part.start - 2 : part.start] == "''"):
+            if quotation.quotes_words and (mark not in SINGLE_MARKS or text[part.start - 2 : part.start] == "''"):
                 yield row(text, quotation, part, names)
 
 

@@ -18,6 +18,7 @@ def test_quotations_name_their_speaker_and_times_their_days() -> None:
         "speaker": "Ann Lee",
         "mention": {"start": 20, "end": 33, "text": "Mayor Ann Lee"},
         "cue": {"start": 34, "end": 38, "text": "said"},
+        "doubtful": False,
         "confidence": 1.0,
     }
     assert (record["quotations"][3]["speaker"], record["quotations"][3]["confidence"]) == (None, 0.512)

@@ -15,6 +15,7 @@ def test_a_split_quotation_has_one_row_a_part_and_one_group() -> None:
         "text": "We will not wait,",
         "kind": "direct",
         "origin": "curated",
+        "doubtful": False,
         "confidence": 1.0,
         "reason": "",
         "date": None,

@@ -233,7 +233,7 @@ class TestOneWrongThingLeavesTheRest:
                 "q1: 'cue' is a text, not a mapping",
             ),
             ("id: q3, ", "", "quotations[2].id", "quotation without an id: 'id' is missing"),
-            ("kind: mixed", "kind: mixd", "quotations[2].kind", "'mixd' is not one of direct, mixed, indirect"),
+            ("kind: mixed", "kind: mixd", "quotations[2].kind", "'mixd' is not one of direct, mixed, indirect, term"),
             ("confidence: 0.5", "confidence: much", "quotations[1].confidence", "'much' is not a number from 0 to 1"),
             ("aliases: [Lee, the speaker]", "aliases: Lee", "speakers[0].aliases", "speaker lee: 'aliases' is a text"),
             ("name: Ann Lee", "name: [Ann, Lee]", "speakers[0].name", "speaker lee: 'name' is a list, not a text"),
@@ -289,7 +289,7 @@ class TestOneWrongThingLeavesTheRest:
     def test_the_words_that_a_message_lists_are_not_listed_again(self, tmp_path: Path, word: str, hint: str) -> None:
         finding = the_finding(read(tmp_path, "kind: mixed", f"kind: {word}"))
         assert (finding.message, finding.hint) == (
-            f"quotation q3: {word!r} is not one of direct, mixed, indirect",
+            f"quotation q3: {word!r} is not one of direct, mixed, indirect, term",
             hint,
         )
 

@@ -32,7 +32,7 @@ def quoted(text: str, markdown: bool = False) -> list[tuple[str, str]]:
     return [
         (" ".join(part.words_of(text).split()), speaker.name if speaker else "")
         for quotation in dossier.quotations
-        if quotation.kind != "indirect"
+        if quotation.quotes_words
         for part in quotation.parts
         for speaker in [dossier.speaker(quotation.speaker)]
     ]

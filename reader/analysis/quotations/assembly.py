@@ -49,6 +49,7 @@ class Reading:
     lexicon: Lexicon
     people: People
     marked: list[Attributed]
+    terms: list[Region]
     reports: list[ReportedClause]
 
 
@@ -79,7 +80,17 @@ def find_quotations(text: str, document_id: str, *, is_transcript: bool = False)
     quotations = [
         _quotation(utterance, number, document_id, words, speakers) for number, utterance in enumerate(found, start=1)
     ]
+    if reading.terms:
+        quotations += [_term(region, document_id) for region in reading.terms]
+        quotations = list(numbered_in_order(quotations))
     return Attribution(tuple(quotations), speakers.gathered())
+
+
+def _term(region: Region, document_id: str) -> Quotation:
+    """Return words in marks that nobody says."""
+    span = Span(region.start, region.end)
+    reason = "a title, a name, or a word used with reserve"
+    return Quotation("", document_id, (span,), "term", "detected", confidence=0.0, reason=reason, doubtful=True)
 
 
 def numbered_in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
@@ -94,9 +105,8 @@ def read_speech(text: str) -> Reading:
     regions, singles = _regions_and_single_words(text, lexicon)
     words = cut_words(text, regions, lexicon, singles)
     people = People(words, lexicon)
-    return Reading(
-        words, lexicon, people, attribute(words, regions, lexicon), list(find_reported_clauses(words, lexicon))
-    )
+    marked, terms = attribute(words, regions, lexicon)
+    return Reading(words, lexicon, people, marked, terms, list(find_reported_clauses(words, lexicon)))
 
 
 def _regions_and_single_words(text: str, lexicon: Lexicon) -> tuple[list[Region], list[SingleWord]]:

@@ -42,15 +42,18 @@ class Attributed:
     evidence: Evidence | None
 
 
-def attribute(words: ClassifiedWords, regions: list[Region], lexicon: Lexicon) -> list[Attributed]:
-    """Return every stretch that is speech, in the order of the text."""
+def attribute(words: ClassifiedWords, regions: list[Region], lexicon: Lexicon) -> tuple[list[Attributed], list[Region]]:
+    """Return every stretch that is speech, and every other one that is no markup, both in the order of the text."""
     found: list[Attributed] = []
+    terms: list[Region] = []
     for region, at in zip(regions, words.regions, strict=True):
         previous = found[-1] if found else None
         attributed = _attribute_one(words, region, at, previous, lexicon)
         if attributed is not None:
             found.append(attributed)
-    return found
+        elif words.text[region.start - 2 : region.start - 1] != "=":  # as in <a id="12">
+            terms.append(region)
+    return found, terms
 
 
 def _attribute_one(

@@ -38,7 +38,7 @@ def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]
 
     Direct and mixed quotations are tried, each part separately; reported speech has no exact words to look for.
     """
-    tried = [quotation for quotation in quotations if quotation.kind != "indirect"]
+    tried = [quotation for quotation in quotations if quotation.quotes_words]
     texts = {document.id: document for document in documents}
     sources = [document for document in documents if any(quotation.document != document.id for quotation in tried)]
     total = len(sources) + len(tried)

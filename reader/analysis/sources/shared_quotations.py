@@ -32,7 +32,7 @@ def _quoted_parts(quotations: Sequence[Quotation]) -> dict[str, Stretches[tuple[
     """Return, by document id, the stretches in quotation marks."""
     spanned: dict[str, list[tuple[Span, tuple[Quotation, Span]]]] = {}
     for quotation in quotations:
-        if quotation.kind != "indirect":
+        if quotation.quotes_words:
             there = spanned.setdefault(quotation.document, [])
             there.extend((part, (quotation, part)) for part in quotation.parts)
     return {document: Stretches(found) for document, found in spanned.items()}

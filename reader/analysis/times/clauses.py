@@ -39,7 +39,7 @@ class Clauses:
         self._text = text
         self._sentences = list(sentences(text))
         self._starts = [start for start, _ in self._sentences]
-        self._parts = sorted((part, each.kind) for each in quotations for part in each.parts if each.kind != "indirect")
+        self._parts = sorted((part, each.kind) for each in quotations for part in each.parts if each.quotes_words)
         self._part_starts = [part.start for part, _ in self._parts]
 
     def around(self, span: Span) -> Span:

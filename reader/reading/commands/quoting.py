@@ -127,7 +127,7 @@ def doubtful(session: Session, count: int | None) -> None:
     state = session.state
     if not has_doubtful_reports(state.dossier):
         begin_completion(session, whatever_length=state.completion.whatever_length, doubtful=True)
-        session.say("Reports that may be none are shown too, and count nowhere")
+        session.say("Reports that may be none, and words in marks that nobody says, are shown too; they count nowhere")
         return
     session.stop_completion()
     session.adopt(without_doubtful_reports(state.dossier), completion=replace(state.completion, doubtful=False))
@@ -215,6 +215,8 @@ def _why_no_source(state: ReadingState, quotation: Quotation) -> str:
     """Return why `enter` leads nowhere from this quotation."""
     if len(state.dossier.documents) == 1:
         return "No other document is open that it could come from"
+    if quotation.kind == "term":
+        return "Nobody says these words: they are a title, a name, or used with reserve"
     if quotation.kind == "indirect":
         return "Reported speech: there are no quoted words to look for"
     if state.completion.running:

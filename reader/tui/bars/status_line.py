@@ -83,7 +83,7 @@ def summary_words(reading: ReadingState) -> str | Hint:
 
 def _number_among(quotation: Quotation, counted_ones: Sequence[Quotation]) -> str:
     if quotation.doubtful:
-        return "a report that may be none"
+        return "a term: nobody says it" if quotation.kind == "term" else "a report that may be none"
     return f"quotation {counted_ones.index(quotation) + 1} of {len(counted_ones)}"
 
 

@@ -8,7 +8,7 @@ from reader.analysis.quotations import find_quotations
 def sources(text: str) -> list[tuple[str, str | None]]:
     """The words of each quotation, and the words that name its source."""
     found = find_quotations(text, "d")
-    marked = [quotation for quotation in found.quotations if quotation.kind != "indirect"]
+    marked = [quotation for quotation in found.quotations if quotation.quotes_words]
     return [(q.words_of(text), q.mention.words_of(text) if q.mention else None) for q in marked]
 
 

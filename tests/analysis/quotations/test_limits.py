@@ -248,10 +248,11 @@ LIMITS = [
 def told(text: str) -> set[str]:
     """What can be told of the last quotation: who says it, which words, by which word, where its mention ends."""
     found = find_quotations(text, "d")
-    if not found.quotations:
+    said = [quotation for quotation in found.quotations if quotation.kind != "term"]
+    if not said:
         return {""}
     named = {speaker.id: speaker.name for speaker in found.speakers}
-    last = found.quotations[-1]
+    last = said[-1]
     cue = last.cue.words_of(text) if last.cue else "nothing"
     mention = last.mention.words_of(text).split()[-1] if last.mention else "nothing"
     return {named.get(last.speaker or "", "-"), last.words_of(text), f"by {cue}", f"to {mention}"}

@@ -13,7 +13,7 @@ def said_by(text: str) -> list[str]:
     """Who says each quotation in marks, by name; a dash where nobody is named."""
     found = find_quotations(text, "d")
     names = {speaker.id: speaker.name for speaker in found.speakers}
-    return [names.get(q.speaker or "", "-") for q in found.quotations if q.kind != "indirect"]
+    return [names.get(q.speaker or "", "-") for q in found.quotations if q.quotes_words]
 
 
 def only_speaker(text: str) -> Speaker:

@@ -6,7 +6,7 @@ from reader.analysis.quotations import find_quotations
 
 
 def in_marks(text: str) -> list[str]:
-    return [q.words_of(text) for q in find_quotations(text, "d").quotations if q.kind != "indirect"]
+    return [q.words_of(text) for q in find_quotations(text, "d").quotations if q.quotes_words]
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,14 @@ def in_marks(text: str) -> list[str]:
 )
 def test_titles_names_terms_and_markup_are_nobodys_words(text: str) -> None:
     assert in_marks(text) == []
+
+
+def test_words_in_marks_that_nobody_says_are_terms_without_a_speaker() -> None:
+    text = 'Hall spoke on “Morning Hour.” The days of “moaning” are over. <a id="x1">So.</a>'
+    terms = [each for each in find_quotations(text, "d").quotations if each.kind == "term"]
+    assert [(each.words_of(text), each.speaker, each.doubtful) for each in terms] == [
+        ("Morning Hour.", None, True), ("moaning", None, True),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ SALIENCE = [
 def told(text: str) -> Told:
     attribution = find_quotations(text, "d")
     names = {speaker.id: speaker.name for speaker in attribution.speakers}
-    last = [quotation for quotation in attribution.quotations if quotation.kind != "indirect"][-1]
+    last = [quotation for quotation in attribution.quotations if quotation.quotes_words][-1]
     return names.get(last.speaker or "", "-"), last.cue.words_of(text) if last.cue else "", last.confidence
 
 

@@ -11,7 +11,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
     """The words of each quotation, and the name of its speaker."""
     found = find_quotations(text, "d")
     names = {speaker.id: speaker.name for speaker in found.speakers}
-    return [(q.words_of(text), names.get(q.speaker or "")) for q in found.quotations]
+    return [(q.words_of(text), names.get(q.speaker or "")) for q in found.quotations if q.kind != "term"]
 
 
 def speakers(text: str) -> list[str | None]:

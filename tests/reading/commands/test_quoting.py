@@ -48,7 +48,9 @@ def test_reports_that_may_be_none_come_and_go() -> None:
     sure = session.state.dossier
     run_command(session, "doubtful")
     desk.work()
-    assert session.state.message == "Reports that may be none are shown too, and count nowhere"
+    assert session.state.message == (
+        "Reports that may be none, and words in marks that nobody says, are shown too; they count nowhere"
+    )
     assert [each.doubtful for each in session.state.dossier.quotations] == [False, True]
     run_command(session, "doubtful")
     assert session.state.message == "Only quotations and sure reports again"
