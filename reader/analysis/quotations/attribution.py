@@ -29,6 +29,8 @@ from reader.analysis.quotations.word_classes import (
 _HEAD_OF_PARAGRAPH = 6
 """How many words of a paragraph may stand before the opening mark of a long citation."""
 
+_BREAKS_OFF = frozenset(",—–-")
+
 CARRIED = "continues the quotation before"
 """The reason of a source that is that of the stretch before."""
 
@@ -62,7 +64,7 @@ def _attribute_one(
     """Return a stretch with its source, or None if it is not speech."""
     stretch = MarkedStretch(words, lexicon, at, *words.sentence(at), words.text[region.start : region.end])
     evidence, reported = _told(stretch)
-    if not is_speech(stretch, reported=reported):
+    if not is_speech(stretch, reported=reported or _goes_on(stretch, previous)):
         return None
     if evidence is None and is_only_heard(stretch):
         return Attributed(region, at, None)
@@ -75,6 +77,16 @@ def _attribute_one(
     ):
         return Attributed(region, at, evidence)
     return _from_around(stretch, region, previous)
+
+
+def _goes_on(stretch: MarkedStretch, previous: Attributed | None) -> bool:
+    """'"The town," said Hall, in tears, "is gone."': whether a stretch is the rest of what the one before began."""
+    if previous is None or previous.evidence is None or previous.at < stretch.sentence_start:
+        return False
+    words, cue = stretch.words, previous.evidence.cue
+    began = cue is not None and previous.at < cue < stretch.index
+    broken_off = words.text[previous.region.start : previous.region.end].rstrip()[-1:] in _BREAKS_OFF
+    return began and broken_off and words.classes[stretch.index - 1] == COMMA and stretch.content.lstrip()[:1].islower()
 
 
 def _told(stretch: MarkedStretch) -> tuple[Evidence | None, bool]:

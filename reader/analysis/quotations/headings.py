@@ -9,7 +9,7 @@ from reader.analysis.quotations.word_classes import CONJUNCTION, FINITE, NAME, P
 
 _SENDERS = frozenset({NAME, PERSON})
 _SENT = frozenset(["from", "of", "by"])
-_SENDING = frozenset(["desk", "office", "pen", "greetings", "thanks", "regards"])
+_SENDING = frozenset(["desk", "office", "pen", "greetings", "thanks", "regards", "this"])
 _LONGEST_HEADING = 8
 """Words of a heading before the name of its sender."""
 

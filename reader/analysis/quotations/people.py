@@ -67,6 +67,8 @@ _NEAR = 40
 """Words within which a bare surname refers to whoever was named last rather than most often."""
 _NEAR_COUNTS_FOR = 3
 """How many mentions such nearness is worth."""
+_SAME_TITLE_COUNTS_FOR, _NO_TITLE_COUNTS_FOR = 4, 2
+"""How many mentions it is worth that a name has someone's title, or that one of the two has none."""
 _APPOSED_WITHIN = 4
 """How many words after a comma a noun may be and still only say who someone is: "an old friend"."""
 
@@ -243,7 +245,7 @@ class People:
 
         A bare surname refers to whoever with that name was mentioned just before, or else most often.
         """
-        parts = name.parts
+        parts = _without_particles(name.parts)
         fitting = []
         for entity in self._bearers(parts):
             if name.gender != "u" and entity.gender not in ("u", name.gender):
@@ -259,7 +261,12 @@ class People:
                 fitting.append(entity)
         if fitting:
             near = name.first - _NEAR
-            return max(fitting, key=lambda e: len(e.mentions) + (_NEAR_COUNTS_FOR if e.mentions[-1] > near else 0))
+            return max(
+                fitting,
+                key=lambda e: (
+                    len(e.mentions) + (_NEAR_COUNTS_FOR if e.mentions[-1] > near else 0) + _title_counts_for(name, e)
+                ),
+            )
         return self._by_first.get(parts[0].lower()) if len(parts) == 1 else None
 
     def _bearers(self, parts: list[str]) -> list[Entity]:
@@ -270,6 +277,18 @@ class People:
         known = self._by_name.get(" ".join(parts))
         latest = bearers[-_MOST_BEARERS:]
         return latest if known is None or known in latest else [known, *latest]
+
+
+def _title_counts_for(name: Name, entity: Entity) -> int:
+    """Return how many mentions it is worth that someone has the title of a name, or another: "Captain Hall"."""
+    if not name.title or not entity.title:
+        return _NO_TITLE_COUNTS_FOR
+    return _SAME_TITLE_COUNTS_FOR if name.title == entity.title else 0
+
+
+def _without_particles(parts: list[str]) -> list[str]:
+    """Return the last word of a surname that begins with particles: "Van den Hall"."""
+    return parts[-1:] if len(parts) > 1 and _PARTICLES.issuperset(part.lower() for part in parts[:-1]) else parts
 
 
 def _is_nickname_in(given: str, name: list[str]) -> bool:

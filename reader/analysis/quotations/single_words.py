@@ -19,7 +19,9 @@ _LONGEST_HOST = 80
 _AFTER_AN_ADDRESS = ".,;:!?'’)]}*_"
 _SURNAME = r"(?:(?:van|von|der|den|de|la|du|del|da|di|le|el|bin|al) ){0,3}[A-Z][\w’'-]*\w"
 _NICKNAME = re.compile(
-    rf"[“\"‘'(](?<=[\w.] .)(?:[Tt]he )?[A-Z][\w’'.-]{{0,20}}(?: [A-Z][\w’'.-]{{0,20}}){{0,2}}?[”\"’')](?= {_SURNAME})"
+    r"(?:\([“\"](?<=[\w.] ..)|[“\"‘'(](?<=[\w.] .))"
+    r"(?:[Tt]he )?[A-Z][\w’'.-]{0,20}(?: [A-Z][\w’'.-]{0,20}){0,2}?"
+    rf"[”\"’')]{{1,2}}(?= {_SURNAME})"
 )
 _DOUBLE = frozenset('“"')
 _NAME_BEFORE = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]*|[A-Z]\.) $")
@@ -78,12 +80,12 @@ def nicknames(text: str, lexicon: Lexicon) -> Iterator[SingleWord]:
         if not before or not after:
             continue
         given, surname = before.group(1), after.group().rpartition(" ")[2].lower()
-        unlisted = match.group()[0] in _DOUBLE and not ({given.lower(), surname} & lexicon.classes.keys())
+        unlisted = match.group().lstrip("(")[0] in _DOUBLE and not ({given.lower(), surname} & lexicon.classes.keys())
         if unlisted or (given in lexicon.first_names and surname not in lexicon.functions):
             yield SingleWord(match.start(), match.end(), NAME)
 
 
 def outside_nicknames(regions: list[Region], found: list[SingleWord]) -> list[Region]:
     """Return the stretches in marks that are no nicknames."""
-    names = {each.start for each in found}
+    names = {each.start + shift for each in found for shift in (0, 1)}  # with or without a bracket: ("Bob")
     return [region for region in regions if region.before not in names]

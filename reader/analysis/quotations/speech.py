@@ -54,6 +54,7 @@ _NOT_BEFORE_A_TITLE = frozenset(["as", "of", "like", "about"])
 """After these stands what somebody calls something: 'as "Old News"', 'a goal of "Bread For All"'."""
 _MODIFYING, _MODIFIERS = frozenset({NOUN, NUMBER, ED_WORD}), 2
 """What may stand between an article and a title, and how much of it: 'the bipartisan "Grand Bargain"'."""
+_ENDS_A_SENTENCE = frozenset(".?!")
 _TITLE = 2
 """A title in a phrase has so many words besides small ones."""
 _PHRASE = 3
@@ -120,6 +121,8 @@ def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG0
         return False
     if words.lower[at] == "so-called":
         return True
+    if words.lower[at] == "called" and _is_capitalised(stretch.content):
+        return not _ONE.isdisjoint(words.lower[max(stretch.sentence_start, at - 3) : at])  # 'a dog called "Rex"'
     passive = classes[at - 1] in _BEFORE_A_PASSIVE or words.lower[at - 1] in _BE
     return words.lower[at] in _NAMING and passive and classes[at - 1] not in _AGENTS
 
@@ -154,7 +157,14 @@ def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
     """'the days of "moaning" are over': a phrase within a clause, without a reporting word in its sentence."""
     if reported or stretch.index == stretch.sentence_start or stretch.follows_dash or _is_depicted(stretch):
         return False
+    if stretch.words.classes[stretch.index - 2 : stretch.index] == ED_WORD + COMMA and _is_whole(stretch.content):
+        return False  # 'Layman deadpanned, "Dig."'
     return len(_WORD.findall(stretch.content)) <= _PHRASE or _is_capitalised(stretch.content)
+
+
+def _is_whole(content: str) -> bool:
+    """Return whether words begin and end like a sentence."""
+    return content.strip()[:1].isupper() and content.rstrip()[-1:] in _ENDS_A_SENTENCE
 
 
 def _is_depicted(stretch: MarkedStretch) -> bool:

@@ -85,6 +85,7 @@ _CAPITALISED_ANYWHERE = frozenset({DETERMINER, PRONOUN, QUANTIFIER, TIME})
 _SURNAMES_THAT_ARE_WORDS = frozenset({PERSON, CUE, BASE_CUE, VERB, AUXILIARY, TIME})
 """Classes of words that are also surnames: "Cook", "Read", "Grant", "May"."""
 _SECOND_NAME = re.compile(f"(?<={any_of({NAME, TITLE})}){NAME}")
+_LONE_TITLE = re.compile(f"{TITLE}(?!{any_of({NAME, TITLE})})")
 _OPENS_A_NICKNAME = frozenset("“\"‘'(")
 _NAME_WITH_ARTICLE = re.compile(r"(?:[ae]l|a[dnrstz]|ash|d|l|ibn|bin)[-’'][A-Z]")
 """A name whose article is joined to it: "al-Marlow", "d'Arcy"."""
@@ -168,10 +169,27 @@ def _know_surnames(
             or text[starts[index - 1]] in _OPENS_A_NICKNAME
         )
     }
+    _know_titles_as_surnames(text, starts, ends, lower, classes, lexicon)
     for surname in surnames:
         for index, word in enumerate(lower):
             if word == surname and text[starts[index]].isupper() and classes[index] in _SURNAMES_THAT_ARE_WORDS:
                 classes[index] = NAME
+
+
+def _know_titles_as_surnames(
+    text: str, starts: list[int], ends: list[int], lower: list[str], classes: list[str], lexicon: Lexicon
+) -> None:
+    """Make names of titles without a name behind them that are a surname in the text: "Grace King came. King said"."""
+    alone = [match.start() for match in _LONE_TITLE.finditer("".join(classes)) if text[ends[match.start()] - 1] != "."]
+    given = lexicon.first_names
+    surnames = {
+        lower[index]
+        for index in alone
+        if index and classes[index - 1] == NAME and text[starts[index - 1] : ends[index - 1]] in given
+    }
+    for index in alone:
+        if lower[index] in surnames and (index == 0 or lower[index - 1] != "the"):
+            classes[index] = NAME
 
 
 def _fills_paragraph(text: str, region: Region) -> bool:

@@ -56,3 +56,17 @@ def test_words_in_marks_that_nobody_says_are_terms_without_a_speaker() -> None:
 )
 def test_short_phrases_are_speech_where_something_reports_them(text: str, words: str) -> None:
     assert in_marks(text) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“The town,” said Ada Marlow, shaking her head, “is gone.”", ["The town, is gone."]),
+        ("Tom Hall deadpanned, “Dig.”", ["Dig."]),
+        ("Tom Hall arrived, “Dust” under his arm.", []),
+        ("Police sought a man called “Smokey.”", []),
+        ("Ada Marlow called the plan “Nonsense.”", ["Nonsense."]),
+    ],
+)
+def test_few_words_are_speech_where_they_are_a_sentence_or_the_rest_of_one(text: str, words: list[str]) -> None:
+    assert in_marks(text) == words

@@ -205,3 +205,54 @@ def test_nothing_ends_within_an_address(address: str) -> None:
             for at in () if span is None else (span.start, span.end):
                 start = text.rfind(address, 0, at)
                 assert start < 0 or not start < at < start + len(address)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers_in_order"),
+    [
+        (
+            "Grace King and Peter Long run the school. “We need a roof,” King said. “And books,” Long said.",
+            ["Grace King", "Peter Long"],
+        ),
+        ("Rev. Thomas Bishop leads the parish. “The doors stay open,” Bishop said.", ["Thomas Bishop"]),
+        ("“It will be short,” Mark Justice said. Justice added: “It is plain.”", ["Mark Justice", "Mark Justice"]),
+        ("Grace King met Bishop Hall. “The king is late,” the bishop said. “He is,” Hall said.", ["Hall", "Hall"]),
+    ],
+)
+def test_a_title_without_a_name_behind_it_is_a_surname_where_somebody_bears_it(
+    text: str, speakers_in_order: list[str]
+) -> None:
+    assert speakers(text) == speakers_in_order
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers_in_order"),
+    [
+        (
+            "Captain Rosa Vega and Lieutenant Hugo Vega serve on one ship. “He salutes me,” Captain Vega said."
+            " “Even at breakfast,” Lieutenant Vega said.",
+            ["Rosa Vega", "Hugo Vega"],
+        ),
+        (
+            "Dr. Farid Haddad treated Leila Haddad. “The cut was deep,” Dr. Haddad said. “It hurt,” Ms. Haddad said.",
+            ["Farid Haddad", "Leila Haddad"],
+        ),
+        ("Senator Ada Marlow came. “I am late,” Ms. Marlow said.", ["Ada Marlow"]),
+        (
+            "“It is new,” said Maarten van den Berg. “It cost a lot,” Van den Berg said.",
+            ["Maarten van den Berg", "Maarten van den Berg"],
+        ),
+    ],
+)
+def test_a_title_tells_people_of_one_surname_apart(text: str, speakers_in_order: list[str]) -> None:
+    assert speakers(text) == speakers_in_order
+
+
+def test_a_nickname_in_brackets_and_marks_is_part_of_the_name() -> None:
+    assert told("Dolores (“Lola”) Prieto danced. “Feet remember,” Prieto said.") == [
+        ("Feet remember,", "Dolores (“Lola”) Prieto")
+    ]
+
+
+def test_a_heading_says_who_sends_this() -> None:
+    assert speakers("And this from Councilwoman Ada Marlow:\n\n“Fix the lift.”") == ["Ada Marlow"]
