@@ -27,7 +27,7 @@ _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO,
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
 _PLACING = frozenset(["in", "at", "near", "from", "to"])
 _SURNAMES_OF_BODIES = listed(
-    "apple bank church club court crew fox front globe guard guild hall house league mail park post"
+    "apple bank church club court crew fox front globe guard guardian guild hall house league mail park post"
     " press salon school slate standard star sun task union white"
 )
 """Words for bodies that are surnames too."""
@@ -83,7 +83,7 @@ class Names:
         if len(parts) - start > _LONG_NAME:
             last -= len(parts) - (end := self._end_of_name(parts, start))
             parts = parts[:end]
-        body = parts[-1].lower() in lexicon.bodies or (not titles and parts[0].lower() in lexicon.bodies)
+        body = parts[-1].lower() in lexicon.bodies or (not titles and self._is_led_by_a_body(parts, start))
         body = body and not self._is_someone(parts[start:], first)
         alone = len(parts) == 1 and parts[0].lower() not in self._surnames and not self._is_placed(begin)
         given = self._is_given(parts[start:]) and (len(parts) - start > 1 or alone)
@@ -114,6 +114,11 @@ class Names:
         gender = self._lexicon.first_names.get(parts[0], "u")
         surname = len(parts) == _PERSON and parts[1].lower() in _SURNAMES_OF_BODIES
         return surname and gender != "u" and self._words.lower[first - 1] != "the"
+
+    def _is_led_by_a_body(self, parts: list[str], start: int) -> bool:
+        """Return whether a name begins with a word for a body that no given name beats: "Council Member Ada Marlow"."""
+        is_somebody = start > 0 and len(parts) - start == _PERSON
+        return parts[0].lower() in self._lexicon.bodies and not is_somebody
 
     def _end_of_name(self, parts: list[str], start: int) -> int:
         """Return the end of a name within a capitalised headline: "Ada Marlow Says Bridge Holds"."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import antecedent_of
+from reader.analysis.quotations.descriptions import described
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.people import GENDERS, Entity, People
 from reader.analysis.quotations.phrases import NounPhrase
@@ -29,6 +30,7 @@ from reader.model import Speaker
 _RELATIVES = frozenset({RELATIVE, THAT})
 _STANDS_FOR_ANOTHER = _RELATIVES | {PRONOUN, DETERMINER, QUANTIFIER}
 _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
+_PARTS_OF_A_NAME = frozenset({NAME, TITLE})
 _ROLE_NOUNS = frozenset({PERSON, NOUN})
 _BETWEEN_ROLE_AND_NAME = frozenset({TITLE, POSSESSIVE})
 _MOST_RECENT = 60
@@ -81,10 +83,12 @@ class Speakers:
         word = words.lower[phrase.head]
         if word in GENDERS:
             entity = self._pronouns.entity_of(phrase.head)
+        elif words.classes[phrase.head] in _PARTS_OF_A_NAME and (after := self._named_after_role(phrase.head)):
+            entity = after
         elif words.classes[phrase.head] == NAME:
             entity = self._people.entity_in(phrase.first, phrase.head)
         else:
-            entity = self._named_in_apposition(phrase)
+            entity = self._named_in_apposition(phrase) or described(words, phrase, self._people.named)
         if entity is not None:
             if in_marks:
                 self._pronouns.spoke(phrase.head, entity)
@@ -118,6 +122,17 @@ class Speakers:
             if named and named.first == index and words.classes[index - 1] == COMMA and named.entity.kind != "body":
                 named.entity.kind = "person"
                 return named.entity
+        return None
+
+    def _named_after_role(self, head: int) -> Entity | None:
+        """Return the person named at the end of a role: "Chief of Staff Ada Marlow"."""
+        words, first = self._words, head + 2
+        at = first
+        while words.lower[head + 1] == "of" and words.classes[at] in _PARTS_OF_A_NAME:
+            named = self._people.at.get(at)
+            if named and named.first == at > first and named.entity.kind == "person" and named.last > at:
+                return named.entity
+            at += 1
         return None
 
     def _person(self, entity: Entity, phrase: NounPhrase) -> Source:

@@ -256,3 +256,36 @@ def test_a_nickname_in_brackets_and_marks_is_part_of_the_name() -> None:
 
 def test_a_heading_says_who_sends_this() -> None:
     assert speakers("And this from Councilwoman Ada Marlow:\n\n“Fix the lift.”") == ["Ada Marlow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Leo Marsh, 43, was freed. “I want a bath,” the 43-year-old said.", "Leo Marsh"),
+        ("Leo Marsh, 43, and Ed Tull, 51, were freed. “I want a bath,” said the 51-year-old.", "Ed Tull"),
+        ("Leo Marsh, a 43-year-old baker, was freed. “I want a bath,” the 43-year-old said.", "Leo Marsh"),
+        ("Leo Marsh, 43, and Ed Tull, 43, were freed. “I want a bath,” said the 43-year-old.", "the 43-year-old"),
+        ("Sgt. Ada Marlow found the car. “It was cold,” the sergeant said.", "Ada Marlow"),
+        ("Sgt. Ada Marlow and Sgt. Tom Hall came. “It was cold,” the sergeant said.", "the sergeant"),
+        ("Rep. Ada Marlow voted no. “It is bad,” the congresswoman said.", "Ada Marlow"),
+        ("The Dover Housing Authority sold it. “We had to,” the authority said.", "Dover Housing Authority"),
+        ("Nordline Inc. lost money. “We will cut costs,” the company said.", "Nordline Inc."),
+        ("Nordline Inc. and Dover Ltd. lost money. “We will cut costs,” the company said.", "the company"),
+    ],
+)
+def test_a_description_is_the_one_it_can_be(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It holds,” said Chief of Staff Ada Marlow.", "Ada Marlow"),
+        ("Bank of Dover President Ada Marlow said: “It holds.”", "Ada Marlow"),
+        ("Council Member Ada Marlow said: “It holds.”", "Ada Marlow"),
+        ("Dover Bank said: “It holds.”", "Dover Bank"),
+        ("The Ada Marlow Foundation said: “It holds.”", "Ada Marlow Foundation"),
+    ],
+)
+def test_a_given_name_beats_a_word_for_a_body_before_it(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
