@@ -13,6 +13,7 @@ from reader.analysis.quotations.word_classes import (
     AUXILIARY,
     BASE_CUE,
     CLAUSE_ENDS,
+    CLOSING,
     COLON,
     COMMA,
     CONJUNCTION,
@@ -51,6 +52,7 @@ _GESTURES = frozenset(["nod", "smile", "shrug", "wink", "grin", "beam", "laugh",
 """What somebody may also do who listens."""
 _NO_CUE = Cue("", "", "", noun=False)
 _FARTHEST_VERB = 40
+_LONGEST_NOTE = 6
 _LONGEST_SHORT_SENTENCE = 8
 _SIGNATURE_STARTS = frozenset({NAME, TITLE})
 _ENDS_BEFORE_A_VERB = frozenset(",?!…—–-")
@@ -86,7 +88,7 @@ def name_after_dash(stretch: MarkedStretch) -> Evidence | None:
 def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
     """'"...," said Layman' and '"...," Layman, a lawyer, said'."""
     words, classes = stretch.words, stretch.words.classes
-    first, end = stretch.index + 1, stretch.sentence_end
+    first, end = _after_note(stretch), stretch.sentence_end
     while first < end and classes[first] in _PUNCTUATION:
         first += 1
     if first >= end or classes[first] in _STARTS_NO_SUBJECT:
@@ -114,6 +116,19 @@ def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
         if classes[index] in _CLAUSE_BREAKS or (classes[index] == VERB and COMMA not in classes[first:index]):
             return None
     return None
+
+
+def _after_note(stretch: MarkedStretch) -> int:
+    """Return the first word after the marks and the note on them: '"..."¹ said', '"..."[citation needed] said'."""
+    words, first = stretch.words, stretch.index + 1
+    if words.starts[first : first + 1] != [words.ends[stretch.index]]:
+        return first
+    if words.classes[first] == NUMBER:
+        return first + 1
+    if words.lower[first] == "[":
+        closing = words.classes.find(CLOSING, first, min(stretch.sentence_end, first + _LONGEST_NOTE))
+        return closing + 1 if closing > 0 else first
+    return first
 
 
 def _head_of_aside(stretch: MarkedStretch, first: int) -> NounPhrase | None:

@@ -74,7 +74,7 @@ def _is_aged(words: ClassifiedWords, last: int, age: str) -> bool:
 
 def _is_called(entity: Entity, noun: str) -> bool:
     """Return whether the name of a body ends with a noun, or for a company with one of the forms of companies."""
-    *others, end = entity.name.lower().split()
-    if not others or entity.kind == "person":
+    end = entity.name.lower().split()[-1]
+    if entity.kind == "person":
         return False
     return (end == noun and entity.kind == "body") or (noun in _COMPANIES and end in _FORMS_OF_COMPANIES)

@@ -40,6 +40,10 @@ PERSON = 2.5
 """Someone known to be a person: 'Quilla Zorn left the old hall after Dr. Marlow.', she is Marlow."""
 
 
+_ASKS = frozenset(["asked", "asks"])
+_ANSWERS = frozenset(["answered", "answers", "replied", "replies", "responded", "responds"])
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """One mention, with the weight of its role in the sentence."""
@@ -66,6 +70,7 @@ class Pronouns:
         self._next = 0
         self._seen: list[_Seen] = []
         self._resolved: dict[int, Entity | None] = {}
+        self._asker: Entity | None = None
 
     @staticmethod
     def _pronouns(words: ClassifiedWords) -> list[tuple[int, int, Entity | None]]:
@@ -76,6 +81,8 @@ class Pronouns:
         """Record that `entity` is the source named at `index`: pronouns most often refer to whoever spoke last."""
         self._read_up_to(index)
         self._seen.append(_Seen(self._words.sentence_number(index), entity, QUOTED))
+        asks = not _ASKS.isdisjoint(self._words.lower[max(0, index - 2) : index + 3])
+        self._asker = entity if asks else None
 
     def entity_of(self, index: int) -> Entity | None:
         """Return the person that the pronoun at word `index` refers to."""
@@ -113,7 +120,13 @@ class Pronouns:
             salience[key] = max(salience[key], value) + AGAIN if key in salience else value
         if not salience:
             return None
+        if len(salience) > 1 and self._asker and self._answers(index):
+            salience.pop(id(self._asker), None)
         return entities[max(salience, key=lambda key: salience[key])]
+
+    def _answers(self, index: int) -> bool:
+        """Return whether a pronoun is who answers: whoever has just asked does not."""
+        return not _ANSWERS.isdisjoint(self._words.lower[max(0, index - 1) : index + 2])
 
     def _weight(self, first: int, last: int) -> float:
         """Weigh the role of a mention: pronouns refer to those who speak or act rather than to owners or objects."""

@@ -31,6 +31,7 @@ _RELATIVES = frozenset({RELATIVE, THAT})
 _STANDS_FOR_ANOTHER = _RELATIVES | {PRONOUN, DETERMINER, QUANTIFIER}
 _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
 _PARTS_OF_A_NAME = frozenset({NAME, TITLE})
+_PARTS_OF_A_ROLE = frozenset({NAME, TITLE, PERSON})
 _ROLE_NOUNS = frozenset({PERSON, NOUN})
 _BETWEEN_ROLE_AND_NAME = frozenset({TITLE, POSSESSIVE})
 _MOST_RECENT = 60
@@ -92,7 +93,7 @@ class Speakers:
         if entity is not None:
             if in_marks:
                 self._pronouns.spoke(phrase.head, entity)
-            return self._person(entity, phrase)
+            return self._body_of(entity, phrase) or self._person(entity, phrase)
         if words.classes[phrase.head] in _STANDS_FOR_ANOTHER:
             return self._body_before(phrase) if word in ("it", "they", "its", "their") else None
         return self._described(phrase)
@@ -128,12 +129,32 @@ class Speakers:
         """Return the person named at the end of a role: "Chief of Staff Ada Marlow"."""
         words, first = self._words, head + 2
         at = first
-        while words.lower[head + 1] == "of" and words.classes[at] in _PARTS_OF_A_NAME:
+        while words.lower[head + 1] == "of" and words.classes[at] in _PARTS_OF_A_ROLE:
             named = self._people.at.get(at)
             if named and named.first == at > first and named.entity.kind == "person" and named.last > at:
                 return named.entity
             at += 1
         return None
+
+    def _body_of(self, entity: Entity, phrase: NounPhrase) -> Source | None:
+        """Return the source for a body whose name goes on after "of": "the Bank of Dover", from then on "the Bank"."""
+        words, head = self._words, phrase.head
+        named = self._people.at.get(head)
+        if entity.kind != "body" or named is None or named.last != head or words.lower[head + 1] != "of":
+            return None
+        last = head + 3 if words.lower[head + 2] == "the" else head + 2
+        while words.classes[last] in _PARTS_OF_A_NAME:
+            last += 1
+        name = words.span_text(named.first, last - 1)
+        if words.classes[last - 1] not in _PARTS_OF_A_NAME:
+            return None
+        source = self._of_words.get(name.lower())
+        if source is None:
+            source = self._new(Source(name, "body"))
+            self._of_words[name.lower()] = source
+        self._of_entity[id(entity)] = source
+        self._note(source, phrase)
+        return source
 
     def _person(self, entity: Entity, phrase: NounPhrase) -> Source:
         """Return the source for someone with a name, and learn their role from the phrase."""

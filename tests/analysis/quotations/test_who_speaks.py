@@ -289,3 +289,35 @@ def test_a_description_is_the_one_it_can_be(text: str, speaker: str) -> None:
 )
 def test_a_given_name_beats_a_word_for_a_body_before_it(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Bank of Dover said: “It holds.”", "Bank of Dover"),
+        ("The Department of Health said it failed. “It holds,” the department said.", "Department of Health"),
+        ("“It holds,” said Ely University of Applied Arts.", "Ely University of Applied Arts"),
+        ("University of Dover spokesman Leo Marsh said: “It holds.”", "Leo Marsh"),
+        ("The Board of governors said: “It holds.”", "Board"),
+    ],
+)
+def test_the_name_of_a_body_goes_on_after_of(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Is it dry?” Tom Hall asked Leo Marsh. “Since May,” he answered.", "Leo Marsh"),
+        ("“Is it dry?” asked Ada Hall. Ida Marsh nodded. “Since May,” she replied.", "Ida Marsh"),
+        ("“It is dry,” Tom Hall told Leo Marsh. “Since May,” he added.", "Tom Hall"),
+        ("“Is it dry?” Tom Hall asked. “Since May,” he answered.", "Tom Hall"),
+    ],
+)
+def test_whoever_asked_does_not_answer(text: str, speaker: str) -> None:
+    assert speakers(text)[1] == speaker
+
+
+@pytest.mark.parametrize("note", ["¹", "[citation needed]", "[4]", "3"])
+def test_a_note_behind_the_marks_stands_in_nobodys_way(note: str) -> None:
+    assert speakers(f"“The gate is shut”{note} said Ada Marlow.") == ["Ada Marlow"]
