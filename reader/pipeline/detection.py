@@ -121,16 +121,21 @@ def publication_day(document: Document) -> str:
 def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tuple[tuple[Speaker, ...], dict[str, str]]:
     """Return `known` with the speakers of one more document, and the id that each of those has now.
 
-    A name, or alias, that exactly one known speaker has is the same speaker.
+    A name, or alias, that exactly one known speaker has is the same speaker; so is a surname that one person bears.
     """
     speakers = list(known)
     ids: dict[str, str] = {}
     taken = {speaker.id for speaker in known}
     by_name: dict[str, list[int]] = {}
+    by_surname: dict[str, list[int]] = {}
     for index, speaker in enumerate(speakers):
         _note_names(by_name, index, speaker)
+        _note_surname(by_surname, index, speaker)
     for speaker in found:
-        same = by_name.get(fold(speaker.name, any_case=True), [])
+        name = fold(speaker.name, any_case=True)
+        same = by_name.get(name, [])
+        if not same and speaker.kind == "person" and len(bearers := by_surname.get(name, [])) == 1:
+            same = [index for index in bearers if _may_be_one(speakers[index], speaker)]
         if len(same) == 1:
             index = same[0]
             aliases = (*speakers[index].aliases, *speaker.aliases)
@@ -141,8 +146,26 @@ def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tup
             speakers.append(replace(speaker, id=free_id(speaker.name, taken)))
             taken.add(speakers[index].id)
             _note_names(by_name, index, speaker)
+            _note_surname(by_surname, index, speaker)
         ids[speaker.id] = speakers[index].id
     return tuple(speakers), ids
+
+
+def _note_surname(by_surname: dict[str, list[int]], index: int, speaker: Speaker) -> None:
+    """Enter a person of several names under the last, by which alone texts name them: "Mr. Hall" is Tom Hall."""
+    if speaker.kind in ("person", "") and " " in speaker.name:
+        by_surname.setdefault(fold(speaker.name.split()[-1], any_case=True), []).append(index)
+
+
+def _may_be_one(known: Speaker, found: Speaker) -> bool:
+    """Return whether a title does not tell somebody apart: Mrs. Hall is not Tom Hall."""
+    from reader.analysis.quotations.lexicon import english
+
+    lexicon = english()
+    told = lexicon.titles.get(found.title, "u")
+    named = lexicon.titles.get(known.title, "u")
+    given = named if named != "u" else lexicon.first_names.get(known.name.split()[0], "u")
+    return "u" in (told, given) or told == given
 
 
 def _note_names(by_name: dict[str, list[int]], index: int, speaker: Speaker) -> None:

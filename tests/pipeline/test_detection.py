@@ -97,3 +97,21 @@ def test_events_that_were_found_and_saved_before_are_not_found_again_nor_those_t
     assert len(found) > 1
     saved = Dossier("A story", (document,), events=found[:1])
     assert detect_events(saved, document).events == found[:1]
+
+
+def test_a_surname_alone_is_the_one_person_of_the_documents_before_who_bears_it() -> None:
+    known = (Speaker("tom-hall", "Tom Hall", kind="person", origin="detected"),)
+
+    def of(name: str, title: str = "", kind: str = "person") -> str:
+        return merged_speakers(known, [Speaker("s1", name, title=title, kind=kind, origin="detected")])[1]["s1"]
+
+    assert of("Hall") == "tom-hall"
+    assert of("Hall", "Mr.") == "tom-hall"
+    assert of("Hall", "Mrs.") == "hall"
+    assert of("Hall", kind="body") == "hall"
+    assert of("Ida Hall") == "ida-hall"
+
+
+def test_a_curated_person_bears_a_surname_too() -> None:
+    known = (Speaker("th", "Tom Hall", kind="person", origin="curated"),)
+    assert merged_speakers(known, [Speaker("s1", "Hall", kind="person", origin="detected")])[1] == {"s1": "th"}
