@@ -55,6 +55,7 @@ _FARTHEST_VERB = 40
 _LONGEST_NOTE = 6
 _LONGEST_SHORT_SENTENCE = 8
 _SIGNATURE_STARTS = frozenset({NAME, TITLE})
+_NAMES_IN_BRACKETS = frozenset(NAME * 2 + rest for rest in (COMMA, CLOSING, NAME + COMMA, NAME + CLOSING))
 _ENDS_BEFORE_A_VERB = frozenset(",?!…—–-")
 _COMES = frozenset(["was", "is", "were", "came", "comes", "went", "goes"])
 _FARTHEST_ANSWER = 8
@@ -74,13 +75,17 @@ _NOTHING = frozenset({OUTSIDE, LINE_END})
 
 
 def name_after_dash(stretch: MarkedStretch) -> Evidence | None:
-    """'"..." - Ada Marlow', as below a motto or a letter."""
+    """'"..." - Ada Marlow', as below a motto or a letter; '"..." (Ada Marlow, 1987)'."""
     words, classes = stretch.words, stretch.words.classes
     dash = stretch.index + 2 if classes[stretch.index + 1] == LINE_END else stretch.index + 1
-    if classes[dash] != DASH or classes[dash + 1] not in _SIGNATURE_STARTS:
+    in_brackets = words.lower[dash : dash + 1] == ["("]
+    signs = classes[dash] == DASH or words.lower[dash : dash + 1] == ["~"] or in_brackets
+    if not signs or classes[dash + 1] not in _SIGNATURE_STARTS:
         return None
     name = phrase_starting_at(words, dash + 1, len(words))
-    if name and classes[name.last + 1] in CLAUSE_ENDS and NOUN not in classes[dash : name.last]:
+    if in_brackets and (name is None or classes[dash + 1 : name.last + 2] not in _NAMES_IN_BRACKETS):
+        return None
+    if name and (in_brackets or classes[name.last + 1] in CLAUSE_ENDS) and NOUN not in classes[dash : name.last]:
         return Evidence(name, None, confidence.SIGNED, "signed after a dash")
     return None
 

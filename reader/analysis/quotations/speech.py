@@ -12,6 +12,7 @@ from reader.analysis.quotations.evidence import MarkedStretch
 from reader.analysis.quotations.word_classes import (
     ADVERB,
     AUXILIARY,
+    COLON,
     COMMA,
     DETERMINER,
     ED_WORD,
@@ -159,7 +160,17 @@ def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
         return False
     if stretch.words.classes[stretch.index - 2 : stretch.index] == ED_WORD + COMMA and _is_whole(stretch.content):
         return False  # 'Layman deadpanned, "Dig."'
+    if _is_introduced_by_a_name(stretch) and _is_whole(stretch.content):
+        return False
     return len(_WORD.findall(stretch.content)) <= _PHRASE or _is_capitalised(stretch.content)
+
+
+def _is_introduced_by_a_name(stretch: MarkedStretch) -> bool:
+    """'Ada Marlow, on the plan: "A mess."', '"Layman had an answer: "No."'."""
+    classes, start, colon = stretch.words.classes, stretch.sentence_start, stretch.index - 1
+    if classes[colon] != COLON or classes[start] not in _AGENTS or POSSESSIVE in classes[start:colon]:
+        return False
+    return stretch.lexicon.works.isdisjoint(stretch.words.lower[start:colon])
 
 
 def _is_whole(content: str) -> bool:

@@ -63,6 +63,9 @@ def test_short_phrases_are_speech_where_something_reports_them(text: str, words:
     [
         ("“The town,” said Ada Marlow, shaking her head, “is gone.”", ["The town, is gone."]),
         ("Tom Hall deadpanned, “Dig.”", ["Dig."]),
+        ("Tom Hall had an answer: “Since May.”", ["Since May."]),
+        ("Marlow’s new book: “Old Mill.”", []),
+        ("There was a sign: “Old Mill.”", []),
         ("Tom Hall arrived, “Dust” under his arm.", []),
         ("Police sought a man called “Smokey.”", []),
         ("Ada Marlow called the plan “Nonsense.”", ["Nonsense."]),

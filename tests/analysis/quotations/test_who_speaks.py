@@ -321,3 +321,17 @@ def test_whoever_asked_does_not_answer(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("note", ["¹", "[citation needed]", "[4]", "3"])
 def test_a_note_behind_the_marks_stands_in_nobodys_way(note: str) -> None:
     assert speakers(f"“The gate is shut”{note} said Ada Marlow.") == ["Ada Marlow"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Run like hens.” ~ Ada Marlow", "Ada Marlow"),
+        ("“Run like hens.” (Ada Marlow, 1987)", "Ada Marlow"),
+        ("“Run like hens.” (Ada Marlow)", "Ada Marlow"),
+        ("“Run like hens.” (Dover)", None),
+        ("“Run like hens.” (See Dover Bridge below)", None),
+    ],
+)
+def test_words_are_signed_in_brackets_too(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
