@@ -29,7 +29,7 @@ per finding: file:line: key: what is wrong (what to do).
 Exit status: 0 if nothing is wrong, 1 if quoted words are altered in their
 source, 2 if something was left out.
 
-PATH is a dossier's folder, a text or Markdown file, or - for standard input.
+PATH is a dossier's folder, a file, or - for standard input.
 Without PATH, the dossier that comes with Reader is checked."""
 EPILOG = """\
 examples:

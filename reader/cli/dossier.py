@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _LONG = 200_000
 
 PATHS_HELP = """\
-PATH is a dossier's folder, a text or Markdown file, - for standard input, or
-the id of a document in the dossier. Without PATH, the dossier that comes with
+PATH is a dossier's folder, a file of text or of what text can be made of, - for
+standard input, or the id of a document in the dossier. Without PATH, the dossier that comes with
 Reader is read."""
 
 
