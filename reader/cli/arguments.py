@@ -37,10 +37,10 @@ usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]
 Read a sourced story: who says what, when, and whether the quoted words stand in
 the source.
 
-PATH is a dossier's folder, a file (text, Markdown, web page, PDF, Word, mail and
-more), - for standard input, or the id of a document in the dossier, which opens
-there. Without PATH, the dossier that comes with Reader opens. Where standard output is not a terminal,
-the text is printed instead.
+PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), -
+for standard input, or the id of a document in the dossier, which opens there.
+Without PATH, the dossier that comes with Reader opens. Where standard output is
+not a terminal, the text is printed instead.
 
 commands (reader COMMAND --help tells more):
 {commands}

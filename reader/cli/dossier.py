@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _LONG = 200_000
 
 PATHS_HELP = """\
-PATH is a dossier's folder, a file of text or of what text can be made of, - for
-standard input, or the id of a document in the dossier. Without PATH, the dossier that comes with
-Reader is read."""
+PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), -
+for standard input, or the id of a document in the dossier. Without PATH, the
+dossier that comes with Reader is read."""
 
 
 @dataclass(frozen=True, slots=True)
