@@ -28,7 +28,7 @@ COMMANDS = {
 }
 
 #: Options whose value is the next word, which is then not a command.
-_WITH_VALUE = ("--width", "--color", "--published", "--document")
+_WITH_VALUE = ("--width", "--color", "--published", "--document", "--speaker")
 
 _HELP = """\
 usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]

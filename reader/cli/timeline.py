@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
+from reader.cli.errors import UsageError
 from reader.cli.table import wrapped
 from reader.cli.writer import say
 from reader.export.calendar_text import calendar_lines, is_dated
@@ -19,30 +21,37 @@ from reader.layout.cells import cell_length
 from reader.layout.counted import counted
 from reader.layout.timeline_cells import axis_cells, chart_rows
 from reader.layout.timeline_chart import timeline_chart
+from reader.layout.timeline_choice import of_speakers
 from reader.reading.status import FOUND, NOTHING_FOUND
+from reader.search import BadQueryError, find_speakers
 
 if TYPE_CHECKING:
     import argparse
 
+    from reader.cli.dossier import Loaded
     from reader.cli.writer import Writer
     from reader.layout.timeline_cells import ChartRow
-    from reader.model import Dossier
+    from reader.model import Dossier, Speaker
 
 #: Cells of a line where nothing says how many there are, and from how many on dates have a column of their own.
 _WITHOUT_WINDOW, _WITH_DATES = 120, 60
+#: Formats with a title that somebody looks at, so that it says what was chosen.
+_WITH_TITLE = ("html", "svg", "timelinejs")
 
-USAGE = "[--json | --csv | --ics | --format FORMAT] [PATH…]"
+USAGE = "[--format FORMAT] [--speaker NAME] [PATH…]"
 DESCRIPTION = f"""\
 Print events, documents and quotations along an axis of time: equal distances
 are equal times, and a long time without anything is folded (┄) with its length.
 ● is a day, ○ one that Reader found by itself, ▓ a span, ░ about then or some
 day within, ┄ open, ◆ a document, ▁ to █ how many quotations of a speaker.
+What --speaker and --document choose is said, and how many events that leaves.
 
 {PATHS_HELP}"""
 EPILOG = """\
 examples:
   reader timeline
   reader timeline --published 2013-05-22 article.txt
+  reader timeline --speaker Layman --document article
   reader timeline --ics > talks.ics
   reader timeline --format html > talks.html
   reader timeline --json |
@@ -63,15 +72,51 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FORMAT",
         help="text, json, csv, ics, html (a page to look at and to print), svg, timelinejs",
     )
+    parser.add_argument(
+        "--speaker",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only what this speaker says and what names them; may be repeated",
+    )
     add_path_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the events of the documents that were asked for."""
-    dossier = complete(load(arguments), events=True).narrowed
+    dossier, only = _chosen(complete(load(arguments), events=True), arguments.speaker)
     chosen = next((name for name in ("json", "csv", "ics") if getattr(arguments, name)), arguments.format)
+    if only and chosen in _WITH_TITLE:
+        dossier = replace(dossier, title=f"{dossier.title}: {only}")
     _FORMATS[chosen](dossier, writer)
     return FOUND if dossier.events else NOTHING_FOUND
+
+
+def _chosen(loaded: Loaded, names: list[str]) -> tuple[Dossier, str]:
+    """Return the dossier with only the documents and speakers asked for, and which these are; stderr says so.
+
+    Raises:
+        UsageError: Nobody has one of the names.
+    """
+    dossier = replace(loaded.narrowed, documents=loaded.documents)
+    speakers = _called(names, dossier)
+    if speakers:
+        dossier = of_speakers(dossier, [speaker.id for speaker in speakers])
+    left_out = len(dossier.documents) < len(loaded.dossier.documents)
+    told = [speaker.name for speaker in speakers] + [each.title for each in dossier.documents if left_out]
+    if not told:
+        return dossier, ""
+    only = f"only {', '.join(' '.join(name.split()) for name in told)}"
+    say(f"{only}: {len(dossier.events)} of {counted(len(loaded.dossier.events), 'event')}")
+    return dossier, only
+
+
+def _called(names: list[str], dossier: Dossier) -> tuple[Speaker, ...]:
+    """Return the speakers that have the names, each once."""
+    try:
+        return tuple(dict.fromkeys(each for name in names for each in find_speakers(name, dossier.speakers)))
+    except BadQueryError as error:
+        raise UsageError(str(error)) from None
 
 
 def _write_json(dossier: Dossier, writer: Writer) -> None:

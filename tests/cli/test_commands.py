@@ -130,6 +130,43 @@ def test_timeline_as_a_page_a_drawing_and_for_timelinejs(run: Run, dossier: Use)
     assert slides.err == "reader: left out 1 event without a date\n"
 
 
+def test_timeline_of_a_speaker_shows_what_names_them_and_says_so(run: Run, dossier: Use) -> None:
+    result = run("timeline", "--speaker", "lee")
+    assert "Ann Lee speaks" in result.out and "The plan is in force" not in result.out
+    assert "The bridge opens again" not in result.out
+    assert result.err == "reader: only Ann Lee: 1 of 3 events\n"
+    assert [each["id"] for each in json.loads(run("timeline", "--json", "--speaker", "Ann").out)["events"]] == ["e2"]
+
+
+def test_timeline_of_a_document_leaves_the_others_days_out(run: Run, dossier: Use) -> None:
+    article, plan = DOSSIER.documents
+    dossier(replace(DOSSIER, documents=(replace(article, date="2013-05-22"), replace(plan, date="2013-05-20"))))
+    assert "20 May 2013" in run("timeline").out
+    result = run("timeline", "--document", "article")
+    assert "22 May 2013" in result.out and "20 May 2013" not in result.out
+    assert result.err == "reader: only Bridge closed: 2 of 3 events\n"
+
+
+@pytest.mark.parametrize("name", ["html", "svg", "timelinejs"])
+def test_the_title_of_a_timeline_says_what_was_chosen(run: Run, dossier: Use, name: str) -> None:
+    assert "The bridge: only Ann Lee" in run("timeline", "--format", name, "--speaker", "Lee").out
+    assert "only" not in run("timeline", "--format", name).out
+
+
+def test_a_calendar_of_a_speaker_has_the_same_events_as_the_whole_one(run: Run, dossier: Use) -> None:
+    def uids(*words: str) -> set[str]:
+        return {line for line in run("timeline", "--ics", *words).out.splitlines() if line.startswith("UID")}
+
+    assert len(uids("--speaker", "lee")) == 1
+    assert uids("--speaker", "lee") < uids()
+
+
+def test_timeline_of_nobody_known_is_refused_with_the_nearest(run: Run, dossier: Use) -> None:
+    result = run("timeline", "--speaker", "Leee")
+    assert (result.status, result.out) == (2, "")
+    assert "did you mean Ann Lee?" in result.err
+
+
 @pytest.mark.parametrize("name", ["json", "csv", "ics"])
 def test_timeline_knows_its_formats_by_option_and_by_name(run: Run, dossier: Use, name: str) -> None:
     assert run("timeline", "--format", name).out == run("timeline", f"--{name}").out

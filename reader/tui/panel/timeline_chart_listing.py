@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.layout.timeline_cells import ChartRow, axis_cells, chart_rows
 from reader.layout.timeline_chart import timeline_chart
+from reader.layout.timeline_choice import of_speakers
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.row import PanelRow, Piece
@@ -22,9 +21,7 @@ class TimelineChartListing(EventListing):
     def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
         dossier = facts.dossier
         if speaker is not None:
-            events = tuple(event for event in dossier.events if speaker in event.speakers)
-            said = tuple(quotation for quotation in dossier.quotations if quotation.speaker == speaker)
-            dossier = replace(dossier, events=events, quotations=said)
+            dossier = of_speakers(dossier, (speaker,))
         self._cells = axis_cells(width)
         self.rows = chart_rows(timeline_chart(dossier), self._cells) if dossier.events else ()
         self._dates = max((len(row.date) for row in self.rows), default=0)
