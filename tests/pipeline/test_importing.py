@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -23,6 +24,33 @@ def test_a_document_is_a_text_with_its_places(tmp_path: Path) -> None:
     assert document.text == f"The ferry\n\n{WORDS}\n"
     assert (document.made_from, document.markdown, document.file) == ("a Word document", True, str(path))
     assert [place.words for place in document.locators] == ["para. 1", "para. 2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("story.txt.gz", WORDS.encode()), ("letter.docx.gz", docx(paragraph(WORDS)))]
+)
+def test_a_packed_file_is_what_was_packed(name: str, data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(data))
+    (document,) = open_paths([str(path)]).documents
+    assert document.text.strip() == WORDS and document.made_from
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (gzip.compress(bytes(65 << 20)), "unpacks to more than 64 MB"),
+        (b"\x1f\x8b and no more", "is packed with gzip, and damaged"),
+        (gzip.compress(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "PNG"),
+    ],
+    ids=["large", "damaged", "picture"],
+)
+def test_a_packed_file_may_be_no_text(data: bytes, message: str, tmp_path: Path) -> None:
+    path = tmp_path / "story.gz"
+    path.write_bytes(data)
+    with pytest.raises(CannotRead) as error:
+        open_paths([str(path)])
+    assert message in error.value.finding.message
 
 
 def test_what_could_control_a_terminal_is_cleaned(tmp_path: Path) -> None:
