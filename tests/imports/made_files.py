@@ -12,11 +12,12 @@ _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
 
 
 def zipped(members: Mapping[str, str | bytes]) -> bytes:
-    """Return a ZIP archive; a member named `mimetype` is stored as it is."""
+    """Return a ZIP archive, the same at any time; a member named `mimetype` is stored as it is."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name, content, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED)
+            packing = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name), content, packing)
     return buffer.getvalue()
 
 

@@ -27,7 +27,9 @@ def test_a_document_is_a_text_with_its_places(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "data"), [("story.txt.gz", WORDS.encode()), ("letter.docx.gz", docx(paragraph(WORDS)))]
+    ("name", "data"),
+    [("story.txt.gz", WORDS.encode()), ("letter.docx.gz", docx(paragraph(WORDS)))],
+    ids=["text", "document"],  # an archive has its time in it
 )
 def test_a_packed_file_is_what_was_packed(name: str, data: bytes, tmp_path: Path) -> None:
     path = tmp_path / name
