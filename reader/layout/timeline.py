@@ -7,14 +7,16 @@
   21    Tue  ├╌ A committee votes                                yesterday
   22    Wed  ◆─ Kerry speaks                                     today
              ◆─ the article appears
+             ├“ Kerry · 2
 undated      ┆─ The bill moves to the floor                      when the bill will move
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Literal
@@ -43,8 +45,9 @@ class TimelineRow:
             for a detected event; `│` for a heading alone, `┆` for a gap.
         headline: What happened; of a gap, how long it is; empty if the row is only a heading.
         words: The words of the text that give the date.
-        event: Id of the event; empty for headings, gaps and the publication.
+        event: Id of the event; empty for headings, gaps, documents and speakers.
         first: First day it may mean; None if it is undated.
+        speaker: Id of the speaker whose quotations of that day it counts; empty for all other rows.
     """
 
     heading: str = ""
@@ -55,6 +58,7 @@ class TimelineRow:
     words: str = ""
     event: str = ""
     first: date | None = None
+    speaker: str = ""
 
 
 def timeline_rows(
@@ -63,6 +67,7 @@ def timeline_rows(
     *,
     published: str = "",
     kind: str = "article",
+    on_days: Sequence[TimelineRow] = (),
     narrow: bool = False,
 ) -> tuple[TimelineRow, ...]:
     """Lay out events along a vertical axis.
@@ -73,6 +78,7 @@ def timeline_rows(
         published: EDTF date of the article; if it is a single day, its events are marked `◆` and followed by the row
             "the article appears".
         kind: What that row calls the article.
+        on_days: More rows that follow the events of their first day, without headings.
         narrow: Put every heading on its own row.
 
     Returns:
@@ -81,7 +87,7 @@ def timeline_rows(
     ordered = sorted_events(events)
     if not ordered:
         return ()
-    axis = _Axis(_single_day(published), _one_line(kind), narrow)
+    axis = _Axis(_single_day(published), _one_line(kind), on_days, narrow)
     for event in ordered:
         axis.add(event, _carried_words(event, documents))
     return axis.finish()
@@ -118,10 +124,12 @@ _UNIT_KEYS: dict[Unit, Callable[[date | None], object]] = {
 class _Axis:
     """The rows so far, and what the next one does not need to repeat."""
 
-    def __init__(self, published: date | None, kind: str, narrow: bool) -> None:
+    def __init__(self, published: date | None, kind: str, on_days: Sequence[TimelineRow], narrow: bool) -> None:
         self.rows: list[TimelineRow] = []
-        self.kind = kind
         self.published = published
+        appearance = TimelineRow(sign="◆─", headline=f"the {kind} appears", first=published)
+        waiting = [*([appearance] if published else []), *on_days]
+        self.waiting = deque(sorted(waiting, key=lambda row: row.first or date.max))
         self.narrow = narrow
         self.label = DateLabel()
         self.month = 0
@@ -129,24 +137,24 @@ class _Axis:
     def add(self, event: Event, words: str) -> None:
         """Add an event's row, and the heading and gap before it."""
         meant = _meant(event.date)
-        if self.published and (meant is None or _first_day(meant) > self.published):
-            self._add_publication()
+        self._add_waiting(_first_day(meant) if meant else None)
         first = _first_day(meant) if meant else None
         heading, day, weekday = self._open(label_date(meant), first)
         sign = self._sign(event, meant)
         self.rows.append(TimelineRow(heading, day, weekday, sign, _one_line(event.headline), words, event.id, first))
 
     def finish(self) -> tuple[TimelineRow, ...]:
-        """Return the rows, adding the publication if no later event has."""
-        self._add_publication()
+        """Return the rows, adding what no later event has added."""
+        self._add_waiting(None)
         return tuple(self.rows)
 
-    def _add_publication(self) -> None:
-        if self.published is None:
-            return
-        day, self.published = self.published, None
-        heading, label, weekday = self._open(label_date(EdtfDate(day.isoformat(), day, day)), day)
-        self.rows.append(TimelineRow(heading, label, weekday, "◆─", f"the {self.kind} appears", first=day))
+    def _add_waiting(self, until: date | None) -> None:
+        """Add the rows that stand on a day before another; all if there is none."""
+        while self.waiting and (until is None or (self.waiting[0].first or date.max) < until):
+            row = self.waiting.popleft()
+            meant = EdtfDate(row.first.isoformat(), row.first, row.first) if row.first else None
+            heading, day, weekday = self._open(label_date(meant), row.first)
+            self.rows.append(replace(row, heading=heading, day=day, weekday=weekday))
 
     def _open(self, label: DateLabel, first: date | None) -> tuple[str, str, str]:
         """Add a gap and a heading if the next row needs them.

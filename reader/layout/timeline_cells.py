@@ -18,7 +18,7 @@ from typing import Literal
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
 from reader.layout.time_axis import length_words
-from reader.layout.timeline_chart import Bar, DocumentMark, Lane, TimelineChart
+from reader.layout.timeline_chart import Bar, Lane, TimelineChart
 
 Kind = Literal["labels", "axis", "event", "document", "heading", "lane", "undated"]
 
@@ -123,14 +123,17 @@ def _dated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
     for mark in chart.documents:
         place = min(cells - 1, int(mark.place * cells))
         drawn = _padded(" " * place + PUBLISHED, cells)
-        rows.append((mark.place, mark.end, ChartRow("document", drawn, _appears(mark), mark.date, "", mark.document)))
+        rows.append(
+            (mark.place, mark.end, ChartRow("document", drawn, appears(mark.kind), mark.date, "", mark.document))
+        )
     rows.sort(key=lambda row: row[:2])
     for _, _, row in rows:
         yield row
 
 
-def _appears(mark: DocumentMark) -> str:
-    return f"the {mark.kind}" if mark.kind in _DATED_BY_HAND else f"the {mark.kind or 'text'} appears"
+def appears(kind: str) -> str:
+    """Return what a document of a kind does on its day: `the article appears`, `the letter`."""
+    return f"the {kind}" if kind in _DATED_BY_HAND else f"the {kind or 'text'} appears"
 
 
 def bar_cells(bar: Bar, cells: int) -> str:

@@ -132,8 +132,8 @@ def timeline_chart(dossier: Dossier) -> TimelineChart:
     """
     events = sorted_events(dossier.events)
     dated = [(event, meant) for event in events if (meant := _meant(event.date))]
-    days = [(document, day) for document in dossier.documents if (day := _day(document.date))]
-    said, without = _days_of_quotations(dossier)
+    days = [(document, day) for document in dossier.documents if (day := day_of(document.date))]
+    said, without = days_of_quotations(dossier)
     spans = [*(_known_days(meant) for _, meant in dated), *((day, day) for _, day in days)]
     axis = time_axis([*spans, *((day, day) for day, _ in said)])
     if axis is None:
@@ -190,10 +190,10 @@ def _mark(document: Document, day: date, axis: TimeAxis) -> DocumentMark:
     return DocumentMark(document.id, title, kind, date_in_short(meant), axis.start_of(day), axis.end_of(day))
 
 
-def _days_of_quotations(dossier: Dossier) -> tuple[list[tuple[date, Quotation]], int]:
+def days_of_quotations(dossier: Dossier) -> tuple[list[tuple[date, Quotation]], int]:
     """Return the quotations with the days on which they lie, and how many lie on none."""
-    days = {document.id: _day(document.date) for document in dossier.documents}
-    found = [(_day(quotation.date) or days.get(quotation.document), quotation) for quotation in dossier.quotations]
+    days = {document.id: day_of(document.date) for document in dossier.documents}
+    found = [(day_of(quotation.date) or days.get(quotation.document), quotation) for quotation in dossier.quotations]
     dated = [(day, quotation) for day, quotation in found if day is not None]
     return dated, len(found) - len(dated)
 
@@ -239,7 +239,7 @@ def _meant(text: str) -> EdtfDate | None:
     return meant if meant.earliest or meant.latest else None
 
 
-def _day(text: str) -> date | None:
+def day_of(text: str) -> date | None:
     """Return a date's day, None if it is no single one."""
     meant = _meant(text)
     return meant.earliest if meant and meant.earliest == meant.latest else None

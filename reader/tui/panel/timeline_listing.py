@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from reader.layout.timeline import timeline_rows
+from reader.layout.timeline_choice import of_speakers
+from reader.layout.timeline_days import day_rows
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.row import PanelRow, Piece
@@ -15,15 +17,22 @@ WORDS_WIDTH = 60
 
 
 class TimelineListing(EventListing):
-    """Events on the axis, of one speaker or of all."""
+    """Events, documents and quotations on the axis, of one speaker or of all."""
 
     def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
         self.wide = width >= WIDE
-        events = [event for event in facts.dossier.events if speaker is None or speaker in event.speakers]
-        first = facts.dossier.documents[0]
-        self.rows = timeline_rows(events, facts.documents, published=first.date, kind=first.kind, narrow=not self.wide)
+        dossier = facts.dossier if speaker is None else of_speakers(facts.dossier, (speaker,))
+        first = dossier.documents[0]
+        self.rows = timeline_rows(
+            dossier.events,
+            facts.documents,
+            published=first.date,
+            kind=first.kind,
+            on_days=day_rows(dossier),
+            narrow=not self.wide,
+        )
         self._day_width = max((len(row.day) for row in self.rows), default=0)
-        super().__init__(facts, events, [row.event for row in self.rows], empty)
+        super().__init__(facts, dossier.events, [row.event for row in self.rows], empty)
 
     def row(self, index: int, width: int) -> PanelRow:
         """Return `  18–19 Sat  ├─ The letter is sent      over the weekend`."""
@@ -36,6 +45,9 @@ class TimelineListing(EventListing):
         else:
             left = Piece(f"{row.day:>{self._day_width}} ", "dim")
         words = (Piece(f"  {row.words}", "dim"),) if row.words and width >= WORDS_WIDTH else ()
+        if row.speaker:
+            colour = self.facts.colour(row.speaker)
+            return PanelRow((left, Piece(f"{row.sign} ", colour)), (Piece(row.headline, colour),), words)
         return PanelRow(
             (left, Piece(f"{row.sign} ", "dim")), (Piece(row.headline, "plain" if row.event else "dim"),), words
         )

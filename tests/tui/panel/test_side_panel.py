@@ -68,11 +68,14 @@ async def test_speakers_with_their_share_and_who_does_not_speak_last() -> None:
 
 
 async def test_the_timeline_is_a_vertical_axis() -> None:
-    assert (await rows_of("timeline", (70, 18)))[2:7] == [
+    assert (await rows_of("timeline", (70, 20)))[2:10] == [
         " 2013-05      │",
         "▸  21    Tue  ├╌ Repairs begin                              yesterday",
         "   22    Wed  ◆─ Berg speaks of the bridge                      today",
         "              ◆─ the article appears",
+        "              ├“ Anna Berg · 2",
+        "              ├“ Report of 2012 · 2",
+        "              ├“ Carl Dahl · 1",
         " undated      ┆─ The river falls                           would fall",
     ]
 
@@ -172,7 +175,7 @@ async def test_the_timeline_is_filtered_by_speaker() -> None:
         " 2013-05      │",
         "▸  21    Tue  ├╌ Repairs begin",
         "   22    Wed  ◆─ the article appears",
-        "",
+        "              ├“ Carl Dahl · 1",
     ]
 
 
