@@ -27,16 +27,16 @@ def verdict_of(differences: Sequence[Difference], words: int) -> Verdict:
         return "absent"
     if words < FEWEST_WORDS and (altered or words_left_out(differences) > _LEFT_OUT_OF_A_PHRASE):
         return "absent"
-    if altered:
+    if altered or any(difference.form for difference in differences):
         return "altered"
     return "elided" if differences else "exact"
 
 
 def altered_words(differences: Sequence[Difference]) -> int:
-    """Return how many words were altered without a mark; words cut in one piece count as one."""
+    """Return how many words were altered without a mark; words cut in one piece are one, another form is none."""
     altered = 0
     for difference in differences:
-        if difference.kind not in ("elided", "inserted"):
+        if difference.kind not in ("elided", "inserted") and not difference.form:
             is_cut = len(difference.source) > len(difference.quoted) + _STILL_REPLACED
             altered += len(difference.quoted) + is_cut if difference.quoted else 1
     return altered
@@ -62,7 +62,7 @@ def without_what_is_free(
 def _stands_in_source(difference: Difference, marked: MarkedWords, index: WordIndex) -> bool:
     """Return whether the source has the same words in brackets."""
     span = source_span(difference, index)
-    if "[" not in index.text[max(0, span.start - 1) : span.end]:
+    if not any(sign in "[(" for sign in index.text[max(0, span.start - 1) : span.end]):
         return False
     if difference.at_mark:
         forms = marked.marks[difference.quoted.start].forms

@@ -22,15 +22,16 @@ _DECIMAL = re.compile(r"\.(?<=\d\.)(?=\d)")
 #: Scripts written without spaces: every character is a word.
 _UNSPACED = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"
 _ANY_UNSPACED = re.compile(_UNSPACED)
-_MONEY = "[$€£¥]"
-_WORD = re.compile(rf"\w+(?:{_INSIDE}+\w+)*[\u0300-\u036f]*|{_MONEY}")
+#: Signs that are read as words.
+_SIGN = "[$€£¥%]"
+_WORD = re.compile(rf"\w+(?:{_INSIDE}+\w+)*[\u0300-\u036f]*|{_SIGN}")
 _WORD_OF_ANY_SCRIPT = re.compile(
-    rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:{_INSIDE}+(?:(?!{_UNSPACED})\w)+)*[\u0300-\u036f]*|{_MONEY}"
+    rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:{_INSIDE}+(?:(?!{_UNSPACED})\w)+)*[\u0300-\u036f]*|{_SIGN}"
 )
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
-    """Find the words of a text: letters and digits, what joins them, and currency signs.
+    """Find the words of a text: letters and digits, what joins them, and the signs of money and per cent.
 
     Yields:
         A match with the word's span. Its text may contain stand-ins for what joins it: fold it.

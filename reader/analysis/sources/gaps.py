@@ -11,6 +11,7 @@ from reader.analysis.sources.folded_words import Word
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords, WriterMark
 from reader.model.link import ChangeKind
+from reader.words.spoken_forms import Form, may_be_other_form, other_form
 
 #: What a move costs, in words changed. A word added and one dropped are dearer than one replaced, and cheaper than two:
 #: "sad red" for "red hat" adds and drops.
@@ -25,6 +26,8 @@ _ADDED_BESIDE_MORE = 1.05
 _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED = 0.001, 0.05, 0.2
 #: and each word that differs only in spaces, as "never mind" from "nevermind".
 _JOINED = 0.01
+#: and each word that is the same in another form, as "do not" for "don't".
+_OTHER_FORM = 0.02
 #: How many words of each side may be equal when their spaces are removed.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
 #: A gap of more words times words than this counts as one difference, to save time.
@@ -68,6 +71,7 @@ class _Move(NamedTuple):
     source: int
     kind: ChangeKind | None = None
     at_mark: bool = False
+    form: Form = ""
 
 
 def walk_gap(marked: MarkedWords, index: WordIndex, gap: Gap) -> Walk:
@@ -144,6 +148,8 @@ class _Table:
             if row >= quoted and column >= source and self._same_without_spaces(row, column, quoted, source):
                 bracketed = any(word.bracketed for word in self._words[row - quoted : row])
                 moves.append((_JOINED * (quoted + source), _Move(quoted, source, "inserted" if bracketed else None)))
+            elif row >= quoted and column >= source and (form := self._other_form(row, column, quoted, source)):
+                moves.append((_OTHER_FORM * (quoted + source), _in_other_form(quoted, source, form)))
         return moves
 
     def _pair(self, row: int, column: int) -> tuple[float, _Move]:
@@ -155,11 +161,25 @@ class _Table:
             return (_BRACKETED, _Move(1, 1, "inserted")) if related else (_REPLACED, _Move(1, 1, "replaced"))
         if self._index.same(word.form, form):
             return 0.0, _Move(1, 1)
+        if _is_masked(word.form, form):
+            return _JOINED, _Move(1, 1, "elided")
         if (self._gap.open_start and row == 1 and self._index.ends_with(form, word.form)) or (
             self._gap.open_end and row == len(self._words) and self._index.starts_with(form, word.form)
         ):
             return _JOINED, _Move(1, 1)
+        if form_kind := self._other_form(row, column, 1, 1):
+            return _OTHER_FORM, _in_other_form(1, 1, form_kind)
         return _REPLACED, _Move(1, 1, "replaced")
+
+    def _other_form(self, row: int, column: int, quoted: int, source: int) -> Form:
+        """Return how words differ in form from the source's, if they are the same words."""
+        ours = tuple(word.form for word in self._words[row - quoted : row])
+        theirs = tuple(self._forms[column - source : column])
+        if not may_be_other_form(ours, theirs) or any(word.bracketed for word in self._words[row - quoted : row]):
+            return ""
+        if quoted > 1 and any(place in self._marks for place in range(row - quoted + 1, row)):
+            return ""
+        return other_form(ours, theirs)
 
     def _pass_over(self, mark: WriterMark | None, form: str) -> tuple[float, _Move]:
         """Return the move that skips a word of the source."""
@@ -204,7 +224,9 @@ class _Table:
         if move.kind == "moved":
             return Difference("moved", range(first, first + 1), self._numbers(column - 1, column))
         assert move.kind is not None
-        return Difference(move.kind, range(first, last), self._numbers(column - move.source, column), move.at_mark)
+        return Difference(
+            move.kind, range(first, last), self._numbers(column - move.source, column), move.at_mark, move.form
+        )
 
     def _numbers(self, first: int, last: int) -> range:
         """Return the numbers in the source of the words between two columns."""
@@ -224,6 +246,18 @@ class _Table:
                 source = differences[at - 1].source.stop if at else self._gap.source.start
                 differences.insert(at, Difference("inserted", range(number, number), range(source, source), True))
         return differences
+
+
+def _is_masked(word: str, form: str) -> bool:
+    """Return whether a word of which an asterisk hides letters may be the other one: f*ed, fouled."""
+    before, mask, after = word.partition("*")
+    fits = form.startswith(before) and form.endswith(after)
+    return bool(mask) and fits and len(form) > len(before) + len(after)
+
+
+def _in_other_form(quoted: int, source: int, form: Form) -> _Move:
+    """Return the move over the same words in another form; how speech is spelled, and signs, are no difference."""
+    return _Move(quoted, source) if form == "spoken" else _Move(quoted, source, "replaced", form=form)
 
 
 def _figures_meet(words: Sequence[str]) -> bool:

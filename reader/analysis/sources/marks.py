@@ -13,10 +13,16 @@ _DOTS = r"…|\.(?:\s?\.){2,}|\*\s\*\s\*"
 _ELLIPSIS = rf"\[\s*(?:{_DOTS})\s*\]|\(\s*(?:{_DOTS})\s*\)|{_DOTS}"
 #: Words put in: anything else in brackets that is not part of a word, with the 's of [the king]'s.
 _INSERTION = r"(?<![^\W_])\[[^\[\]]*\](?:['’]s\b)?(?!['’]?[^\W_])"
-_MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<insertion>{_INSERTION})")
 #: A letter or more in brackets that touch a word: [T]he, want[ed], attack[], [i]'ve.
 _BRACKET_IN_WORD = re.compile(r"(?<=[^\W_])\[([^\W_]{0,6})\]|\[([^\W_]{1,6})\](?=['’]?[^\W_])")
-_SIC = re.compile(r"\[\s*sic\s*[.!]?\s*\]", re.IGNORECASE)
+#: What a writer notes of the words without changing one: [sic], (emphasis added), [italics in original].
+_STRESS = r"(?:my |our )?(?:emphas[ie]s|italics|underlin(?:e|ing)|stress)"
+_OF_STRESS = r"(?: (?:is |are )?(?:added|mine|ours|supplied|(?:in |his |her )?(?:the )?original))?"
+_REMARK = rf"sic\s?[.!]?|{_STRESS}{_OF_STRESS}"
+_NOTE = re.compile(rf"[\[(]\s?(?:{_REMARK})\s?[\])]", re.IGNORECASE)
+_MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<note>\(\s?(?i:{_REMARK})\s?\))|(?P<insertion>{_INSERTION})")
+#: A masked expletive: f***ed, sh*t, and how many letters are hidden is not told.
+_MASKED = re.compile(r"(?<![^\W_])[^\W\d_]{1,3}\*{1,12}[^\W\d_]{0,8}")
 
 
 class WriterMark(NamedTuple):
@@ -61,7 +67,7 @@ def read_marks(quotation: str) -> MarkedWords:
         words += _words_between(quotation, place, match.start())
         elides = match["ellipsis"] is not None
         forms = tuple(fold(word[0]) for word in find_words(match[0]))
-        mark = WriterMark(*match.span(), elides, not elides, _SIC.fullmatch(match[0]) is not None, forms)
+        mark = WriterMark(*match.span(), elides, not elides, _NOTE.fullmatch(match[0]) is not None, forms)
         marks.setdefault(len(words), []).append(mark)
         place = match.end()
     words += _words_between(quotation, place, len(quotation))
@@ -83,9 +89,22 @@ def _joined(marks: list[WriterMark]) -> WriterMark:
 def _words_between(quotation: str, start: int, end: int) -> list[Word]:
     """Return the words of a stretch without marks; brackets inside a word do not split it."""
     stretch = quotation[start:end]
+    if "*" in stretch and _MASKED.search(stretch):
+        return _words_with_masked(quotation, start, end)
     if "[" not in stretch:
         return [Word(start + word.start(), start + word.end(), fold(word[0])) for word in find_words(stretch)]
     return _bracketed_words(stretch, start)
+
+
+def _words_with_masked(quotation: str, start: int, end: int) -> list[Word]:
+    """Return the words of a stretch in which asterisks hide letters; the folded form keeps one asterisk for them."""
+    words: list[Word] = []
+    for masked in _MASKED.finditer(quotation, start, end):
+        words += _words_between(quotation, start, masked.start())
+        before, _, after = masked[0].partition("*")
+        words.append(Word(*masked.span(), f"{fold(before)}*{fold(after.strip('*')) if after.strip('*') else ''}"))
+        start = masked.end()
+    return words + _words_between(quotation, start, end)
 
 
 def _bracketed_words(stretch: str, offset: int) -> list[Word]:

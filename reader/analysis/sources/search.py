@@ -112,7 +112,7 @@ class SourceIndex:
             alignment = alignment._replace(differences=with_moves(alignment.differences, marked, self._index))
             if best is None or _distance(alignment) < _distance(best):
                 best = alignment
-            if _distance(best) == (0, 0):
+            if _distance(best) == (0, 0, 0):
                 break
         return self._judged(quotation, marked, best) if best else None
 
@@ -130,6 +130,7 @@ class SourceIndex:
         return self._index.text[match.start : match.end] in quotation
 
 
-def _distance(alignment: Alignment) -> tuple[int, int]:
-    """Return how much a passage differs: words altered, then words left out at the writer's marks."""
-    return altered_words(alignment.differences), words_left_out(alignment.differences)
+def _distance(alignment: Alignment) -> tuple[int, int, int]:
+    """Return how much a passage differs: words altered, left out at the writer's marks, and in another form."""
+    forms = sum(bool(difference.form) for difference in alignment.differences)
+    return altered_words(alignment.differences), words_left_out(alignment.differences), forms
