@@ -29,7 +29,7 @@ List the quotations, one per row:
 
   id
   place      document:line
-  speaker
+  speaker    and, after "via", whoever tells that this one says it
   kind       direct, mixed or indirect; with --all also indirect?, which may be
              none, and term: in marks, but nobody says it
   origin     curated (by a person) or detected (by Reader)
@@ -106,6 +106,12 @@ def _also_row(other: Quotation, names: dict[str, str], lines: LineNumbers) -> li
     return ["", place, names.get(other.speaker or "", ""), "", "", "", f"also quoted here, as {other.id}"]
 
 
+def _who(quotation: Quotation, names: dict[str, str]) -> str:
+    """Return who says it, and who tells that: `Ann Hall, via The Times`."""
+    told = f"via {names[quotation.via]}" if quotation.via in names else ""
+    return ", ".join(filter(None, (names.get(quotation.speaker or "", ""), told)))
+
+
 def _row(
     quotation: Quotation, names: dict[str, str], lines: LineNumbers, standing: Standing | None
 ) -> list[StyledWords]:
@@ -116,7 +122,7 @@ def _row(
     return [
         quotation.id,
         lines.place(quotation.document, quotation.start),
-        names.get(quotation.speaker or "", ""),
+        _who(quotation, names),
         (quotation.kind_words, "dim") if quotation.doubtful else quotation.kind,
         quotation.origin,
         (verdict, TONES.get(verdict, "")),

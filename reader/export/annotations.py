@@ -55,6 +55,7 @@ def _quotation(quotation: Quotation, names: dict[str, str], document: Document) 
             "kind": quotation.kind,
             "group": quotation.id,
             "speaker": names.get(quotation.speaker) if quotation.speaker else None,
+            "via": names.get(quotation.via) if quotation.via else None,
             "mention": span_record(quotation.mention, document) if quotation.mention else None,
             "cue": span_record(quotation.cue, document) if quotation.cue else None,
             "doubtful": quotation.doubtful,

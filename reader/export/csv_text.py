@@ -17,7 +17,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－
 QUOTATION_COLUMNS = (
     *("id", "document", "start", "end", "text", "kind", "origin", "group", "speaker.id", "speaker.name"),
     *("mention.text", "cue.text", "source.document", "source.start", "source.end", "source.text", "source.verdict"),
-    "source.as_quoted",
+    *("source.as_quoted", "via.id", "via.name"),
 )
 SPEAKER_COLUMNS = ("id", "name", "title", "role", "aliases", "quotations", "words")
 EVENT_COLUMNS = (

@@ -20,6 +20,7 @@ DOUBTFUL = 0.7
 _HEAD = """\
 # A story and the documents it rests on, as Reader found them: correct what is wrong, then run `reader check` here.
 # A quotation: content without its marks (a list where the cue splits it), mention and cue as printed, a speaker's id.
+# via: the id of whoever tells that this speaker says it, as in "the Times reported that Hall said".
 # kind: direct (all in marks), mixed (a phrase in marks within a clause) or indirect (reported speech).
 # origin: detected means that nobody has checked it yet: remove it, with confidence and reason, once you have.
 # Dates are EDTF: 2013-05-22, 2013-05, 2013-05-18/2013-05-19, 2013-06~.
@@ -101,6 +102,7 @@ def _quotation(
     fields = {
         "document": quotation.document,
         "speaker": quotation.speaker or "",
+        "via": quotation.via or "",
         "kind": quotation.kind,
         "date": quotation.date,
         "echoes": numbers.get(quotation.echoes, ""),

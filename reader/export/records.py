@@ -28,7 +28,7 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
     links = likeliest_links(dossier)
     for quotation in dossier.quotations:
         document = documents[quotation.document]
-        speaker = speakers.get(quotation.speaker) if quotation.speaker else None
+        speaker, via = speakers.get(quotation.speaker or ""), speakers.get(quotation.via or "")
         for part, span in enumerate(quotation.parts):
             link = links.get((quotation.id, part))
             yield {
@@ -43,6 +43,7 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
                 "date": quotation.date or None,
                 "group": quotation.id,
                 "speaker": speaker_record(speaker),
+                "via": speaker_record(via),
                 "mention": span_record(quotation.mention, document) if quotation.mention else None,
                 "cue": span_record(quotation.cue, document) if quotation.cue else None,
                 "source": link_record(link, documents[link.document]) if link else None,

@@ -17,6 +17,7 @@ _KEYS = (
     "id",
     "document",
     "speaker",
+    "via",
     "kind",
     "content",
     "mention",
@@ -74,6 +75,8 @@ def _read_one(
         return None
     speaker = fields.text("speaker")
     known = bool(speaker) and known_speaker(fields, "speaker", speaker, fields.line_of("speaker"), speakers)
+    via = fields.text("via")
+    told = bool(via) and known_speaker(fields, "via", via, fields.line_of("via"), speakers) and via != speaker
     return Quotation(
         id=quotation_id,
         document=document.id,
@@ -81,6 +84,7 @@ def _read_one(
         kind=_read_kind(fields, document, parts),
         origin=cast("Origin", fields.choice("origin", ("curated", "detected"), "curated")),
         speaker=speaker if known else None,
+        via=via if told else None,
         mention=_read_beside(fields, "mention", document, parts),
         cue=_read_beside(fields, "cue", document, parts),
         confidence=fields.share("confidence", 1.0),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.model.span import Span
@@ -23,6 +24,7 @@ class Quotation:
             `term` (in marks, but nobody says it: a title, a name, a word used with reserve).
         origin: `curated` or `detected`.
         speaker: Speaker id; None if unknown.
+        via: Id of whoever tells that this speaker says it: "the Times reported that Hall said"; None for nobody.
         mention: The words that name the source, in the same document.
         cue: The word that reports.
         confidence: 0 to 1; 1 for a curated one.
@@ -45,6 +47,7 @@ class Quotation:
     echoes: str = ""
     date: str = ""
     doubtful: bool = False
+    via: str | None = None
 
     @property
     def start(self) -> int:
@@ -65,6 +68,16 @@ class Quotation:
     def quotes_words(self) -> bool:
         """Whether it gives somebody's very words, in marks or as a turn: these can be looked for in a source."""
         return self.kind in ("direct", "mixed")
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Ids of those it names: its speaker, and whoever tells it."""
+        return frozenset(filter(None, (self.speaker, self.via)))
+
+    def with_ids(self, ids: Mapping[str, str]) -> Quotation:
+        """Return it with other ids for its speaker and for whoever tells it; None for one that `ids` lacks."""
+        speaker, via = ids.get(self.speaker or ""), ids.get(self.via or "")
+        return replace(self, speaker=speaker, via=via if via != speaker else None)
 
     def words_of(self, text: str) -> str:
         """Return its words, parts joined by a space."""

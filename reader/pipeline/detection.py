@@ -40,11 +40,7 @@ def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
     found = find_all_quotations(reading, document.id)
     speakers, ids = merged_speakers(dossier.speakers, found.speakers)
     quotations = [
-        replace(
-            quotation_in_document(reading.view, each),
-            id=f"{document.id}-{each.id}",
-            speaker=ids.get(each.speaker) if each.speaker else None,
-        )
+        replace(quotation_in_document(reading.view, each).with_ids(ids), id=f"{document.id}-{each.id}")
         for each in found.quotations
     ]
     dossier = _as_transcript(dossier, document) if reading.turns else dossier

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.model import Document, Dossier, Stretches
 from reader.pipeline.detection import in_order, merged_speakers
 from reader.pipeline.plain_finds import quotation_in_document
-from reader.pipeline.quotation_finds import find_all_quotations
+from reader.pipeline.quotation_finds import find_all_quotations, names_in
 from reader.prose.reading import reading_of
 
 
@@ -23,19 +23,16 @@ def with_doubtful_reports(dossier: Dossier, document: Document) -> Dossier:
     new = [each for each in moved if not any(taken.overlapping(part) for part in each.parts)]
     if not new:
         return dossier
-    saying = {each.speaker for each in new}
+    saying = names_in(new)
     speakers, ids = merged_speakers(dossier.speakers, (each for each in found.speakers if each.id in saying))
-    numbered = (
-        replace(each, id=f"{document.id}-d{number}", speaker=ids.get(each.speaker) if each.speaker else None)
-        for number, each in enumerate(new, 1)
-    )
+    numbered = (replace(each.with_ids(ids), id=f"{document.id}-d{number}") for number, each in enumerate(new, 1))
     return replace(dossier, speakers=speakers, quotations=in_order(dossier, (*dossier.quotations, *numbered)))
 
 
 def without_doubtful_reports(dossier: Dossier) -> Dossier:
     """Return the dossier without doubtful reports, and without those whom Reader found and who say nothing else."""
     kept = tuple(each for each in dossier.quotations if not each.doubtful)
-    silent = {each.speaker for each in dossier.quotations} - {each.speaker for each in kept}
+    silent = names_in(dossier.quotations) - names_in(kept)
     speakers = tuple(each for each in dossier.speakers if each.origin != "detected" or each.id not in silent)
     return replace(dossier, quotations=kept, speakers=speakers)
 

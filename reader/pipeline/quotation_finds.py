@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from reader.pipeline.plain_finds import outside_code
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.analysis.quotations import Attribution
+    from reader.model import Quotation
     from reader.prose.reading import PlainReading
 
 
@@ -26,10 +29,15 @@ def find_all_quotations(reading: PlainReading, document_id: str, *, doubtful: bo
     return _without_doubtful(found)
 
 
+def names_in(quotations: Iterable[Quotation]) -> frozenset[str]:
+    """Return the ids of all whom quotations name."""
+    return frozenset(name for each in quotations for name in each.names)
+
+
 def _without_doubtful(found: Attribution) -> Attribution:
     """Return what is surely said, and those who say it or are named."""
     kept = [each for each in found.quotations if not each.doubtful]
-    left_out = {each.speaker for each in found.quotations} - {each.speaker for each in kept}
+    left_out = names_in(found.quotations) - names_in(kept)
     speakers = tuple(speaker for speaker in found.speakers if speaker.id not in left_out)
     numbered = tuple(replace(each, id=f"q{number}") for number, each in enumerate(kept, 1))
     return replace(found, quotations=numbered, speakers=speakers)

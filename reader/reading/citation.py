@@ -13,7 +13,9 @@ def attributed(dossier: Dossier, quotation: Quotation) -> str:
     shown = words if quotation.kind == "indirect" else f"“{words}”"
     speaker = dossier.speaker(quotation.speaker)
     who = " ".join(part for part in (speaker.title, speaker.name) if part) if speaker else "Speaker unknown"
-    said = ", ".join(part for part in (who, speaker.role if speaker else "", quotation.date) if part)
+    teller = dossier.speaker(quotation.via)
+    via = f"via {teller.name}" if teller else ""
+    said = ", ".join(part for part in (who, speaker.role if speaker else "", via, quotation.date) if part)
     reported = " (reported speech)" if quotation.kind == "indirect" else ""
     place = place_words(document.locators, quotation.start)
     return f"{shown}\n— {said}{reported}. In: {citation(dossier, document, place)}"

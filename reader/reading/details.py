@@ -14,9 +14,10 @@ from reader.reading.wording import how_sure, link_words, speaker_words, where_na
 def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Details:
     """Return a quotation's words, speaker, cue, certainty and sources."""
     document = dossier.document(quotation.document)
-    speaker = dossier.speaker(quotation.speaker)
+    speaker, teller = dossier.speaker(quotation.speaker), dossier.speaker(quotation.via)
     facts = (
         ("speaker", _speaker_line(speaker)),
+        ("via", teller.name if teller else ""),
         ("also called", ", ".join(speaker.aliases) if speaker else ""),
         ("mention", where_named(document, quotation)),
         ("cue", words_read(document, quotation.cue) if quotation.cue else ""),

@@ -17,7 +17,9 @@ def test_a_line_comes_back_with_quotations_speakers_and_times(run: Run) -> None:
     (quotation,) = record["quotations"]
     assert TEXT[quotation["start"] : quotation["end"]] == "We need many more weapons,"
     assert quotation["speaker"] == "Dan Layman"
-    assert set(quotation) == {"start", "end", "kind", "group", "speaker", "mention", "cue", "doubtful", "confidence"}
+    assert set(quotation) == {
+        *("start", "end", "kind", "group", "speaker", "via", "mention", "cue", "doubtful", "confidence"),
+    }
     (time,) = record["times"]
     assert (time["text"], time["value"], time["edtf"]) == ("yesterday", "2013-05-21", "2013-05-21")
 

@@ -16,6 +16,7 @@ def test_quotations_name_their_speaker_and_times_their_days() -> None:
         "kind": "direct",
         "group": "q1",
         "speaker": "Ann Lee",
+        "via": None,
         "mention": {"start": 20, "end": 33, "text": "Mayor Ann Lee"},
         "cue": {"start": 34, "end": 38, "text": "said"},
         "doubtful": False,

@@ -19,6 +19,11 @@ def read(dossier: Dossier) -> Any:
     return yaml.load(dossier_file(dossier, FILES), Loader=yaml.BaseLoader)
 
 
+def test_whoever_tells_what_another_says_is_written() -> None:
+    told = replace(DOSSIER.quotations[0], via="council")
+    assert read(replace(DOSSIER, quotations=(told,)))["quotations"][0]["via"] == "council"
+
+
 def test_everything_is_described() -> None:
     value = read(DOSSIER)
     assert value["dossier"] == "1"

@@ -21,6 +21,7 @@ def test_a_split_quotation_has_one_row_a_part_and_one_group() -> None:
         "date": None,
         "group": "q1",
         "speaker": {"id": "lee", "name": "Ann Lee"},
+        "via": None,
         "mention": {"start": 20, "end": 33, "text": "Mayor Ann Lee"},
         "cue": {"start": 34, "end": 38, "text": "said"},
         "source": None,
@@ -31,6 +32,12 @@ def test_a_split_quotation_has_one_row_a_part_and_one_group() -> None:
 def test_a_confidence_has_three_places() -> None:
     quotations = tuple(replace(quotation, confidence=0.87654) for quotation in DOSSIER.quotations)
     assert {row["confidence"] for row in quotation_records(replace(DOSSIER, quotations=quotations))} == {0.877}
+
+
+def test_whoever_tells_what_another_says_is_named_beside_that_one() -> None:
+    told = replace(DOSSIER.quotations[0], via="council")
+    row = next(iter(quotation_records(replace(DOSSIER, quotations=(told,)))))
+    assert (row["speaker"]["id"], row["via"]) == ("lee", {"id": "council", "name": "City Council"})
 
 
 def test_a_quotation_without_speaker_mention_and_cue_says_null() -> None:

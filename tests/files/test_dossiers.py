@@ -77,6 +77,14 @@ class TestWhatIsRead:
         )
         assert (third.echoes, third.date) == ("q1", "2013-05-20")
 
+    def test_whoever_tells_what_a_speaker_says(self, tmp_path: Path) -> None:
+        told = quotation(read(tmp_path, "speaker: moss", "speaker: moss, via: lee"), "q3")
+        assert (told.speaker, told.via) == ("moss", "lee")
+
+    def test_nobody_tells_their_own_words(self, tmp_path: Path) -> None:
+        dossier = read(tmp_path, "speaker: moss", "speaker: moss, via: moss")
+        assert (quotation(dossier, "q3").via, dossier.findings) == (None, ())
+
     def test_a_cue_is_the_one_nearest_to_its_quotation(self, tmp_path: Path) -> None:
         first, second, _ = read(tmp_path).quotations
         assert first.cue is not None
@@ -270,6 +278,7 @@ class TestOneWrongThingLeavesTheRest:
                 "document report: there is no document 'tal'",
                 "did you mean 'talk'?",
             ),
+            ("speaker: moss", "via: mos", "quotation q3: there is no speaker 'mos'", "did you mean 'moss'?"),
             ("echoes: q1", "echoes: q9", "quotation q3: there is no quotation 'q9'", "known: q1, q2, q3"),
             ("speakers: [lee]", "speakers: [le]", "event e1: there is no speaker 'le'", "did you mean 'lee'?"),
             (

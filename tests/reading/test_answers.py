@@ -41,6 +41,13 @@ def chosen(key: str, quotation: Quotation = FIRST) -> Dossier:
     return corrected(DOSSIER, quotation, answered(DOSSIER, quotation, key))
 
 
+@pytest.mark.parametrize(("key", "via"), [("bob", None), ("ann", "bob")])
+def test_nobody_tells_their_own_words(key: str, via: str | None) -> None:
+    told = replace(FIRST, via="bob")
+    dossier = replace(DOSSIER, quotations=(told, SECOND))
+    assert corrected(dossier, told, answered(dossier, told, key)).quotations[0].via == via
+
+
 def test_another_speaker_is_given_to_that_quotation_alone_and_is_said_by_a_person() -> None:
     after = chosen("bob")
     assert speakers(after) == {"q1": "bob", "q2": "ann"}

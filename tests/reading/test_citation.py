@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.model import Document, Dossier, Quotation, Span, Speaker
 from reader.reading.citation import attributed, citation
 
@@ -21,6 +23,12 @@ def test_a_split_quotation_is_copied_whole_without_line_breaks_and_with_its_spea
         "“We will wait, … For now.”\n"
         "— Dr. Ann Lee, chair of the board, 2013-05-21. In: “The wait”, The Daily, 2013-05-22."
     )
+
+
+def test_whoever_tells_it_is_copied_too() -> None:
+    quotation = Quotation("q1", "article", (Span(1, 8),), "direct", speaker="lee", via="lantern")
+    dossier = replace(dossier_with(quotation), speakers=(LEE, Speaker("lantern", "The Lantern")))
+    assert "— Dr. Ann Lee, chair of the board, via The Lantern. In:" in attributed(dossier, quotation)
 
 
 def test_reported_speech_is_copied_without_marks_and_says_so() -> None:

@@ -12,6 +12,7 @@ from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon, english
 from reader.analysis.quotations.marks import spoken_regions
 from reader.analysis.quotations.other_languages import find_in_other_language
+from reader.analysis.quotations.outer_sources import OuterSources
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.pronouns import Pronouns
 from reader.analysis.quotations.ranking import agreed, ranked
@@ -72,7 +73,9 @@ def find_quotations(text: str, document_id: str, *, is_transcript: bool = False)
     marked = reading.marked
     if not is_transcript:
         marked = ranked(marked, words, reading.lexicon, people, reading.reports)
-    found = utterances(marked, agreed(reading.reports, reading.marked, marked), words, reading.lexicon)
+    outer = OuterSources(reading.reports, words, reading.lexicon)
+    marked = outer.inner(reading.marked, marked)
+    found = utterances(marked, agreed(reading.reports, reading.marked, marked), words, reading.lexicon, outer)
     sources = frozenset(one.evidence.phrase.head for one in found if one.evidence)
     people.note_sources(sources)
     people.learn_genders()
@@ -130,6 +133,7 @@ def _quotation(
             confidence=confidence.NOBODY, reason="no source found", doubtful=utterance.doubtful,
         )  # fmt: skip
     source = speakers.source_of(evidence.phrase, in_marks=utterance.kind != "indirect")
+    teller = speakers.source_of(evidence.outer, in_marks=False) if evidence.outer and source else None
     cue = evidence.cue
     sure, reason = evidence.confidence, evidence.reason
     word = words.lower[evidence.phrase.head]
@@ -147,4 +151,5 @@ def _quotation(
         confidence=sure,
         reason=reason,
         doubtful=utterance.doubtful,
+        via=speakers.id_of(teller) if teller and teller is not source else None,
     )

@@ -61,6 +61,7 @@ class Evidence:
         confidence: 0 to 1.
         reason: The reason in a few words.
         governs: Whether the marks are the object of the reporting word, rather than elsewhere in its sentence.
+        outer: The words that name whoever tells that this source says it; None if nobody else does.
     """
 
     phrase: NounPhrase
@@ -68,3 +69,4 @@ class Evidence:
     confidence: float
     reason: str
     governs: bool = True
+    outer: NounPhrase | None = None

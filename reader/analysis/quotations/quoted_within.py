@@ -36,7 +36,6 @@ def _quoted_by(text: str, quotation: Quotation, words: Span, speaker: str | None
     """Return a quotation that a speaker makes: of others, of himself, or of nobody who is named in his words."""
     mention = quotation.mention
     if mention is None or not words.overlaps(mention):
-        return replace(
-            quotation, speaker=None, mention=None, cue=None, confidence=0.0, reason="quoted within what somebody says"
-        )
+        reason = "quoted within what somebody says"
+        return replace(quotation, speaker=None, via=None, mention=None, cue=None, confidence=0.0, reason=reason)
     return replace(quotation, speaker=speaker) if mention.words_of(text).lower() in _HIMSELF else quotation

@@ -83,14 +83,17 @@ def likelihoods(features: Sequence[Sequence[str]], weights: Weights) -> list[flo
 def agreed(
     reports: Sequence[ReportedClause], decided: Sequence[Attributed], likeliest: Sequence[Attributed]
 ) -> list[ReportedClause]:
-    """Return the reported clauses; where the marks in one had its source by the rules, it has theirs now."""
+    """Return the reported clauses; where the marks in one had its source by the rules, it has theirs now.
+
+    Not where somebody else tells what those marks say: the clause then keeps its own.
+    """
     places = [attributed.at for attributed in decided]
     found = []
     for report in reports:
         first = bisect_left(places, report.first)
         if first < len(places) and places[first] <= report.last:
             before, now = decided[first].evidence, likeliest[first].evidence
-            if before and now and before.phrase.head == report.source.head:
+            if before and now and now.outer is None and before.phrase.head == report.source.head:
                 report = replace(report, source=now.phrase)
         found.append(report)
     return found

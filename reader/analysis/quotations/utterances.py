@@ -11,6 +11,7 @@ from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import Evidence
 from reader.analysis.quotations.groups import grouped, is_direct
 from reader.analysis.quotations.lexicon import Lexicon
+from reader.analysis.quotations.outer_sources import OuterSources
 from reader.analysis.quotations.reported import ReportedClause, is_sure
 from reader.analysis.quotations.word_classes import COLON, COMMA, CONJUNCTION, DASH, LINE_END, SEMICOLON, STOP
 from reader.model import Span
@@ -38,7 +39,11 @@ class Utterance:
 
 
 def utterances(
-    marked: list[Attributed], reports: Iterable[ReportedClause], words: ClassifiedWords, lexicon: Lexicon
+    marked: list[Attributed],
+    reports: Iterable[ReportedClause],
+    words: ClassifiedWords,
+    lexicon: Lexicon,
+    outer: OuterSources,
 ) -> list[Utterance]:
     """Return everything said in a text, in order; a clause comes before words in marks within it."""
     found = [_in_marks(group, words) for group in grouped(marked, words)]
@@ -49,7 +54,8 @@ def utterances(
             cue = words.lower[report.cue]
             doubtful = not is_sure(report, words, lexicon)
             sure = report.confidence if doubtful else confidence.SURE_CLAUSE
-            evidence = Evidence(report.source, report.cue, sure, f"'{cue}' reports it")
+            teller = outer.of_report(report)
+            evidence = Evidence(report.source, report.cue, sure, f"'{cue}' reports it", outer=teller)
             found.append(Utterance(parts, "indirect", evidence, doubtful))
     return sorted(found, key=lambda utterance: utterance.parts[0].start)
 

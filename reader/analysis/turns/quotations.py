@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.analysis.quotations import Attribution, numbered_in_order, quoted_within
 from reader.analysis.turns.people import TurnSpeakers
@@ -40,10 +39,10 @@ def quotations_with_turns(text: str, turns: Sequence[Turn], found: Attribution, 
     speakers, ids = _merged(people.gathered(), found.speakers)
     silent = unspoken(text, turns)
     quotations = [_quotation(text, turn, people, silent, document_id) for turn in turns]
-    renamed = (replace(each, speaker=ids.get(each.speaker or "")) for each in found.quotations)
+    renamed = (each.with_ids(ids) for each in found.quotations)
     quotations += quoted_within(text, renamed, ((turn.words, people.id_of(turn)) for turn in turns))
     numbered = numbered_in_order(quotations)
-    spoken = {quotation.speaker for quotation in numbered}
+    spoken = {name for quotation in numbered for name in quotation.names}
     return Attribution(numbered, tuple(speaker for speaker in speakers if speaker.id in spoken))
 
 

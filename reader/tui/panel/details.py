@@ -23,7 +23,7 @@ MENTION_CELLS = 40
 def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     """Return speaker, verdicts, cue and mention, and certainty."""
     speaker = facts.speaker_of(quotation)
-    lines: list[DetailLine] = [_speaker_line(facts, speaker)]
+    lines: list[DetailLine] = [(*_speaker_line(facts, speaker), *_via(facts, quotation))]
     standings = facts.standings(quotation.id)
     held = [standing for standing in standings if standing.verdict != "absent"]
     lines += [_verdict_line(facts, standing) for standing in held or standings[:1]]
@@ -87,6 +87,12 @@ def _speaker_line(facts: Facts, speaker: Speaker | None) -> DetailLine:
         return (Piece("Speaker unknown", "strong"),)
     name = Piece(one_line(f"{speaker.title} {speaker.name}"), facts.colour(speaker.id))
     return (name, Piece(f", {one_line(speaker.role)}" if speaker.role else "", "dim"))
+
+
+def _via(facts: Facts, quotation: Quotation) -> Iterable[Piece]:
+    """Yield who tells that the speaker says it."""
+    if teller := facts.speakers.get(quotation.via or ""):
+        yield Piece(f", via {one_line(teller.name)}", "dim")
 
 
 def _carrying_words(facts: Facts, quotation: Quotation) -> Iterable[str]:

@@ -26,6 +26,11 @@ def test_a_detected_quotation_says_how_sure_it_is_and_why() -> None:
     ]
 
 
+def test_whoever_tells_what_another_says_is_named_after_that_one() -> None:
+    told_by_berg = replace(QUOTATIONS[4], via="berg")
+    assert told(quotation_details(facts(), told_by_berg))[0] == "Carl Dahl, via Anna Berg"
+
+
 def test_a_quotation_that_nobody_can_be_named_for_says_so() -> None:
     assert told(quotation_details(facts(), QUOTATIONS[5])) == ["Speaker unknown", "direct", "curated"]
 
