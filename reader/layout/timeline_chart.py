@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +18,9 @@ from reader.prose.reading import words_read
 
 #: How sure an end of a bar is: the day that is told, a day about then or within what is told, or none at all.
 End = Literal["sure", "about", "open"]
+
+#: A month or a day of one, as EDTF writes it.
+_WITH_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?(?P<doubt>[?~%]?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +220,23 @@ def _undated(event: Event, document: Document) -> Undated:
 
 
 def date_in_short(meant: EdtfDate) -> str:
-    """Return a date on one line: `22 May 2013`, `18–19 May 2013`, `2011~–2013`, `spring 2013`."""
+    """Return a date on one line: `22 May 2013`, `1 Sep–15 Nov 2012`, `Jan–Apr 2013`, `2011~–2013`, `spring 2013`."""
+    start, _, end = meant.text.partition("/")
+    first, last = _WITH_MONTH.fullmatch(start), _WITH_MONTH.fullmatch(end)
+    if first and last and first["month"] != last["month"]:
+        return f"{_point(first, with_year=first['year'] != last['year'])}–{_point(last, with_year=True)}"
     label = label_date(meant)
     if not label.within_month or meant.earliest is None:
         return label.heading
     month = f"{meant.earliest:%b} {meant.earliest.year}"
     return month + label.day.removeprefix("?") if label.day.startswith("?") else f"{label.day} {month}"
+
+
+def _point(point: re.Match[str], *, with_year: bool) -> str:
+    """Return an end of a span: `1 Sep~`, `15 Nov 2012`, `Jan 2013`."""
+    day = f"{int(point['day'])} " if point["day"] else ""
+    year = f" {int(point['year'])}" if with_year else ""
+    return f"{day}{calendar.month_abbr[int(point['month'])]}{year}{point['doubt']}"
 
 
 def _known_days(meant: EdtfDate) -> tuple[date, date]:
