@@ -38,22 +38,28 @@ class BinaryFormat:
     hint: str
 
 
+#: How documents begin that are read elsewhere (`reader.imports`).
+EPUB_BEGINS = rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip"
+ODT_BEGINS = rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text"
+DOCX_BEGINS = rb"(?=PK\x03\x04).*PK\x03\x04.{26}word/"
+RTF_BEGINS = rb"\{\\rtf\d"
+
 #: Patterns for the beginning of a file, and the formats they identify. A pattern that a text could match by chance also
 #: requires a byte that no text has.
 _SIGNATURES = tuple(
     (re.compile(pattern, re.DOTALL), BinaryFormat(name, hint))
     for pattern, name, hint in (
         (rb"(?:\xef\xbb\xbf)?\s{0,80}%PDF-\d", "a PDF", "pdftotext {file}"),
-        (rb"PK\x03\x04.{26}mimetypeapplication/epub\+zip", "an EPUB book", _DOCUMENT),
-        (rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", "an ODT document", _DOCUMENT),
+        (EPUB_BEGINS, "an EPUB book", _DOCUMENT),
+        (ODT_BEGINS, "an ODT document", _DOCUMENT),
         (rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis", "an OpenDocument file", "save it as plain text or CSV"),
-        (rb"(?=PK\x03\x04).*PK\x03\x04.{26}word/", "a DOCX document", _DOCUMENT),
+        (DOCX_BEGINS, "a DOCX document", _DOCUMENT),
         (rb"(?=PK\x03\x04).*PK\x03\x04.{26}xl/", "an XLSX spreadsheet", "save it as CSV"),
         (rb"(?=PK\x03\x04).*PK\x03\x04.{26}ppt/", "a PPTX presentation", "save its outline as plain text"),
         (rb"PK\x03\x04.{26}\[Content_Types\]\.xml", "an Office document", "save it as plain text"),
         (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive", _UNPACK.format(command="unzip")),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls, .ppt)", "save it as plain text"),
-        (rb"\{\\rtf\d", "an RTF document", _DOCUMENT),
+        (RTF_BEGINS, "an RTF document", _DOCUMENT),
         (rb"%!PS-Adobe", "a PostScript document", "ps2ascii {file}"),
         (rb".{60}(?:BOOKMOBI|TEXtREAd).*\0", "a Kindle book", "ebook-convert {file} book.txt"),
         (rb"AT&TFORM.{4}DJV", "a DjVu document", "djvutxt {file}"),

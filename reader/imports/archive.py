@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from reader.imports.errors import CannotImport
+from reader.imports.errors import SAVE_ANEW, CannotImport
 
 #: Most bytes of a member, of all members together, most members; most times that a member of over 1 MB may be packed.
 #: (An honest document is packed three times, styles thirteen; a bomb a thousand times.)
@@ -28,7 +28,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except zipfile.BadZipFile as error:
-            raise CannotImport("is damaged", "save it anew from the program it came from") from error
+            raise CannotImport("is damaged", SAVE_ANEW) from error
         self.names = self._zip.namelist()
         self._read = 0
         if len(self.names) > _MEMBERS:
@@ -59,5 +59,5 @@ class Archive:
                     if length > _MEMBER or self._read > _ALL or (length > _HONEST and length > _RATIO * packed):
                         raise CannotImport("unpacks to more than Reader reads", _BOMB)
         except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
-            raise CannotImport("is damaged", "save it anew from the program it came from") from error
+            raise CannotImport("is damaged", SAVE_ANEW) from error
         return b"".join(pieces)

@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from reader.imports.errors import CannotImport
+from reader.imports.errors import SAVE_ANEW, CannotImport
 
 #: Limits: seconds of processor time, bytes of memory, open files.
 _SECONDS, _MEMORY, _FILES = 15, 2 << 30, 64
@@ -49,7 +49,7 @@ def _read(module: str, data: bytes) -> dict[str, Any]:
     except (MemoryError, RecursionError):
         return {"message": "asks for more memory than Reader gives it", "hint": "it is made to exhaust the reader"}
     except Exception as error:  # whatever a library raises on a damaged file is the file's fault
-        return {"message": f"is damaged ({type(error).__name__})", "hint": "save it anew from the program it came from"}
+        return {"message": f"is damaged ({type(error).__name__})", "hint": SAVE_ANEW}
     if len(imported.text) > MOST_CHARACTERS:
         return {"message": f"has more than {MOST_CHARACTERS // 1_000_000} million characters", "hint": "split it"}
     return dict(imported.as_json())

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
-from reader.imports.errors import CannotImport
-from reader.imports.imported import Imported
+from reader.imports.errors import SAVE_ANEW, CannotImport
+from reader.imports.imported import TRACKED_CHANGES, Imported
 from reader.imports.inline import Run, inline_markdown
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.xml_tree import attribute, child, descendants, local, words_of, xml_tree
@@ -44,7 +44,7 @@ def read(data: bytes) -> Imported:
     archive = Archive(data)
     main = archive.member("word/document.xml")
     if not main:
-        raise CannotImport("is a Word document without a text", "save it anew from the program it came from")
+        raise CannotImport("is a Word document without a text", SAVE_ANEW)
     body = child(xml_tree(main), "body")
     reading = _Reading(_styles(archive), _targets(archive), _list_formats(archive))
     if body is not None:
@@ -52,9 +52,7 @@ def read(data: bytes) -> Imported:
     _write_notes(reading, archive)
     core = xml_tree(archive.member("docProps/core.xml")) if "docProps/core.xml" in archive else None
     facts = {local(each): words_of(each) for each in core} if core is not None else {}
-    warnings: tuple[str, ...] = (
-        ("has tracked changes; it is read as if they were accepted",) if reading.is_tracked else ()
-    )
+    warnings: tuple[str, ...] = (TRACKED_CHANGES,) if reading.is_tracked else ()
     if any(name.endswith("vbaProject.bin") for name in archive.names):
         warnings += ("has macros; they were not run",)
     return Imported(

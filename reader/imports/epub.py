@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
-from reader.imports.errors import CannotImport
+from reader.imports.errors import SAVE_ANEW, CannotImport
 from reader.imports.html_tree import VisibleText
 from reader.imports.imported import Imported
 from reader.imports.markdown_text import MarkdownText
@@ -67,5 +67,5 @@ def _package(archive: Archive) -> tuple[Element, str]:
         path = next((attribute(each, "full-path") for each in descendants(xml_tree(container), "rootfile")), "")
     path = path or next((name for name in archive.names if name.endswith(".opf")), "")
     if not path or path not in archive:
-        raise CannotImport("is a book without a list of its contents", "save it anew from the program it came from")
+        raise CannotImport("is a book without a list of its contents", SAVE_ANEW)
     return xml_tree(archive.member(path), is_page=True), posixpath.dirname(path)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+#: What mends a damaged file.
+SAVE_ANEW: Final = "save it anew from the program it came from"
+
 
 class CannotImport(Exception):  # noqa: N818  # like CannotRead: it says what is so
     """A file of a known format gives no text.

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from reader.files.binary_formats import DOCX_BEGINS, EPUB_BEGINS, HEAD, ODT_BEGINS, RTF_BEGINS
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -35,22 +37,18 @@ HTML = Format("a web page", "web_page")
 MHTML = Format("a saved web page", "saved_page")
 MAIL = Format("a mail", "mail")
 
-#: Bytes at the beginning of a file that are looked at.
-HEAD = 1 << 16
-
 
 @cache
 def _signatures() -> tuple[tuple[re.Pattern[bytes], Format], ...]:
     """Return how files of each format begin."""
-    zipped = rb"PK\x03\x04.{26}"
     return tuple(
         (re.compile(pattern, re.DOTALL), found)
         for pattern, found in (
             (rb"(?:\xef\xbb\xbf)?.{0,1000}?%PDF-\d", PDF),
-            (zipped + rb"mimetypeapplication/epub\+zip", EPUB),
-            (zipped + rb"mimetypeapplication/vnd\.oasis\.opendocument\.text", ODT),
-            (rb"(?=PK\x03\x04).*PK\x03\x04.{26}word/", DOCX),
-            (rb"\{\\rtf\d", RTF),
+            (EPUB_BEGINS, EPUB),
+            (ODT_BEGINS, ODT),
+            (DOCX_BEGINS, DOCX),
+            (RTF_BEGINS, RTF),
             (
                 rb"(?:\xef\xbb\xbf)?\s{0,80}(?:<\?xml[^<>]{0,200}\?>\s{0,80})?(?:<!--.{0,2000}?-->\s{0,80})?"
                 rb"(?i:<!doctype html|<html[\s>])",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
-from typing import Any
 
-from reader.imports.inline import Run, inline_markdown
+from reader.imports.inline import MARKS, Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "textarea", "select", "svg", "math", "head", "iframe"})
@@ -16,7 +14,6 @@ _BLOCKS = frozenset(
     table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())  # noqa: SIM905
-_MARKS = (("“", "”"), ("‘", "’"))
 #: Deepest nesting that is followed; what is deeper counts as being at this depth.
 _DEEPEST = 2_000
 
@@ -68,7 +65,7 @@ class VisibleText(HTMLParser):
         elif tag == "br":
             self._runs.append(Run("\n"))
         elif tag == "q":
-            self._runs.append(Run(_MARKS[self._marks % 2][0]))
+            self._runs.append(Run(MARKS[self._marks % 2][0]))
             self._marks += 1
         elif tag in ("b", "strong"):
             self._strong += 1
@@ -93,7 +90,7 @@ class VisibleText(HTMLParser):
             self._quoted = max(0, self._quoted - (tag == "blockquote"))
         elif tag == "q" and self._marks:
             self._marks -= 1
-            self._runs.append(Run(_MARKS[self._marks % 2][1]))
+            self._runs.append(Run(MARKS[self._marks % 2][1]))
         elif tag in ("b", "strong"):
             self._strong = max(0, self._strong - 1)
         elif tag in ("i", "em"):
@@ -107,7 +104,7 @@ class VisibleText(HTMLParser):
             self.facts["title"] = " ".join((self.facts.get("title", "") + data).split())
         if self._unseen or self._in_title:
             return
-        text = data if "pre" in self._open else re.sub(r"[ \t\r\n\f]+", " ", data)
+        text = data if "pre" in self._open else with_single_spaces(data)
         link = self._links[-1] if self._links else ""
         self._runs.append(Run(text, self._strong > 0, self._emphasis > 0, link))
 
@@ -132,10 +129,6 @@ class VisibleText(HTMLParser):
         name = (given.get("property") or given.get("name") or "").lower()
         if name and given.get("content"):
             self.facts.setdefault(name, " ".join(given["content"].split())[:500])
-
-    def error(self, message: str) -> Any:  # pragma: no cover  # older Pythons ask for it
-        """Fail on what no parser can read."""
-        raise ValueError(message)
 
 
 def visible_text(page: str, *, anchors: bool = True) -> tuple[MarkdownText, dict[str, str]]:

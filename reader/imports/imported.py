@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass, fields
+from typing import Any, Final
 
 from reader.model.locator import Locator
+
+#: A warning of documents with tracked changes.
+TRACKED_CHANGES: Final = "has tracked changes; it is read as if they were accepted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Imported:
 
     def as_json(self) -> dict[str, Any]:
         """Return it as values that JSON has."""
-        return asdict(self) | {"locators": [list(locator) for locator in self.locators]}
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Imported:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.imports.markdown_text import escaped
+
+#: The marks of a short quotation, and of one within another.
+MARKS: Final = (("“", "”"), ("‘", "’"))
 
 
 class Run(NamedTuple):
@@ -51,6 +55,11 @@ def inline_markdown(runs: Sequence[Run]) -> str:
             pieces += (before, marked, after)
         position = end
     return "".join(pieces)
+
+
+def with_single_spaces(text: str) -> str:
+    """Return text of a markup language with each run of white space as one space, as such languages have it."""
+    return re.sub(r"[ \t\r\n\f]+", " ", text)
 
 
 def _escaped_lines(text: str) -> str:

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
-from reader.imports.errors import CannotImport
-from reader.imports.imported import Imported
-from reader.imports.inline import Run, inline_markdown
+from reader.imports.errors import SAVE_ANEW, CannotImport
+from reader.imports.imported import TRACKED_CHANGES, Imported
+from reader.imports.inline import Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.xml_tree import attribute, child, descendants, local, words_of, xml_tree
 
@@ -44,7 +44,7 @@ def read(data: bytes) -> Imported:
         raise CannotImport("is encrypted", "save it without a password in the program it came from")
     content = archive.member("content.xml")
     if not content:
-        raise CannotImport("is an OpenDocument file without a text", "save it anew from the program it came from")
+        raise CannotImport("is an OpenDocument file without a text", SAVE_ANEW)
     root = xml_tree(content)
     reading = _Reading(_looks(root), _parents(root))
     if (body := child(child(root, "body"), "text")) is not None:
@@ -58,9 +58,7 @@ def read(data: bytes) -> Imported:
         author=facts.get("initial-creator", "") or facts.get("creator", ""),
         date=day_of(facts.get("creation-date", "") or facts.get("date", "")),
         locators=tuple(reading.out.locators),
-        warnings=("has tracked changes; it is read as if they were accepted",)
-        if any(True for _ in descendants(root, "changed-region"))
-        else (),
+        warnings=(TRACKED_CHANGES,) if any(True for _ in descendants(root, "changed-region")) else (),
     )
 
 
@@ -131,7 +129,7 @@ def _runs(
 ) -> Iterator[Run]:
     """Yield the runs of a paragraph."""
     if parent.text:
-        yield Run(_folded(parent.text), *look, link)
+        yield Run(with_single_spaces(parent.text), *look, link)
     for element in parent:
         name = local(element)
         if name == "s":
@@ -152,9 +150,4 @@ def _runs(
             address = attribute(element, "href") if name == "a" else link
             yield from _runs(reading, element, (look[0] or own[0], look[1] or own[1]), address)
         if element.tail:
-            yield Run(_folded(element.tail), *look, link)
-
-
-def _folded(text: str) -> str:
-    """Return text with its white space folded, as the format has it."""
-    return re.sub(r"[ \t\r\n]+", " ", text)
+            yield Run(with_single_spaces(element.tail), *look, link)

@@ -17,7 +17,6 @@ from reader.imports.running_heads import without_running_heads
 _PAGES, _CHARACTERS, _CHARACTERS_A_PAGE = 3_000, 20_000_000, 5_000_000
 #: Letters of a page below which it is a picture.
 _FEWEST_LETTERS = 20
-_PASSWORD, _BROKEN = 4, 3
 
 
 def read(data: bytes) -> Imported:

@@ -12,7 +12,7 @@ from reader.imports.dates import day_of
 from reader.imports.errors import CannotImport
 from reader.imports.html_tree import visible_text
 from reader.imports.imported import Imported
-from reader.imports.inline import Run, inline_markdown
+from reader.imports.inline import MARKS, Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.xml_tree import attribute, descendants, local, xml_tree
@@ -23,7 +23,6 @@ _ALL = "all that is visible is shown, menus too; for the main text run: pip inst
 _LINKED_DATA = re.compile(
     r"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>(.{2,200000}?)</script", re.DOTALL | re.IGNORECASE
 )
-_MARKS = (("“", "”"), ("‘", "’"))
 _SHORT_QUOTATION = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 
 
@@ -128,9 +127,9 @@ def _with_marks(page: str) -> str:
         nonlocal depth
         if found[1]:
             depth = max(0, depth - 1)
-            return _MARKS[depth % 2][1]
+            return MARKS[depth % 2][1]
         depth += 1
-        return _MARKS[(depth - 1) % 2][0]
+        return MARKS[(depth - 1) % 2][0]
 
     return _SHORT_QUOTATION.sub(mark, page)
 
@@ -140,7 +139,7 @@ _BLOCK_TAGS = frozenset({"p", "head", "list", "quote", "table", "code", "item", 
 
 def _read_blocks(out: MarkdownText, parent: Element, *, quoted: int, item: str = "") -> None:
     """Write the blocks of an element; words that stand between blocks are a paragraph."""
-    loose: list[Run] = [Run(_folded(parent.text))] if parent.text else []
+    loose: list[Run] = [Run(with_single_spaces(parent.text))] if parent.text else []
 
     def end_paragraph() -> None:
         nonlocal item
@@ -177,7 +176,7 @@ def _read_blocks(out: MarkdownText, parent: Element, *, quoted: int, item: str =
             else:
                 _read_blocks(out, element, quoted=quoted + (name == "quote"), item="-" if name == "item" else "")
         if element.tail:
-            loose.append(Run(_folded(element.tail)))
+            loose.append(Run(with_single_spaces(element.tail)))
     end_paragraph()
 
 
@@ -193,7 +192,7 @@ def _inline(
         yield Run("\n")
         return
     if name == "quote":
-        opening, closing = _MARKS[depth % 2]
+        opening, closing = MARKS[depth % 2]
         yield Run(opening)
         yield from _runs(element, depth + 1, strong, emphasis, link)
         yield Run(closing)
@@ -208,12 +207,8 @@ def _runs(
 ) -> Iterator[Run]:
     """Yield the runs of an element."""
     if element.text:
-        yield Run(_folded(element.text), strong, emphasis, link)
+        yield Run(with_single_spaces(element.text), strong, emphasis, link)
     for each in element:
         yield from _inline(each, depth, strong, emphasis, link)
         if each.tail:
-            yield Run(_folded(each.tail), strong, emphasis, link)
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"[ \t\r\n\f]+", " ", text)
+            yield Run(with_single_spaces(each.tail), strong, emphasis, link)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from reader.imports.errors import CannotImport
+from reader.imports.errors import SAVE_ANEW, CannotImport
 
 #: Deepest nesting of elements: walkers go down as deep.
 DEEPEST = 200
@@ -54,13 +54,13 @@ def xml_tree(data: bytes, *, is_page: bool = False) -> Element:
         data = _WHOLE_DOCTYPE.sub(b"", data, count=1)
         data = _NAMED_ENTITY.sub(lambda found: unescape(found[0].decode()).encode("ascii", "xmlcharrefreplace"), data)
     if _DOCTYPE.search(data):
-        raise CannotImport("holds a document type, which may be a trap", "save it anew from the program it came from")
+        raise CannotImport("holds a document type, which may be a trap", SAVE_ANEW)
     parser = XMLParser(target=_Bounded())  # without a document type there are no entities
     try:
         parser.feed(data)
         return parser.close()
     except (ParseError, ValueError, LookupError) as error:
-        raise CannotImport("is damaged", "save it anew from the program it came from") from error
+        raise CannotImport("is damaged", SAVE_ANEW) from error
 
 
 def local(element: Element) -> str:

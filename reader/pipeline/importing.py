@@ -16,8 +16,8 @@ from reader.imports.formats import format_of
 from reader.model import UNDESCRIBED, Document, Finding
 
 if TYPE_CHECKING:
-    from reader.imports import Imported
     from reader.imports.formats import Format
+    from reader.imports.imported import Imported
 
 _GZIP = b"\x1f\x8b"
 #: Most bytes of a packed file, and of what it unpacks to: 97 kB can stand for 100 MB.
@@ -69,7 +69,8 @@ def _imported(data: bytes, found: Format, document_id: str, file: str) -> ReadDo
     Raises:
         CannotRead: No text can be made of them.
     """
-    from reader.imports import CannotImport, import_bytes  # not before there is something to import
+    from reader.imports.errors import CannotImport  # not before there is something to import
+    from reader.imports.importing import import_bytes
 
     try:
         imported = import_bytes(data, found)

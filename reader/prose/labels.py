@@ -50,6 +50,7 @@ _PARTICLES = frozenset(
 
 _WORD = r"[^\W\d_][\w.’'&-]{0,40}"
 _LAST_WORD = r"[^\W\d_a-z][^\W\d_]{0,30}(?:['’-][^\W\d_]{1,30})?"
+_BARE_NAME = rf"{_LAST_WORD}(?:[ \t](?:{_LAST_WORD}|[^\W\d_a-z]\.|van|von|de)){{0,3}}"
 _CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d\d(?:[.,]\d{1,3})?(?:[ \t]?[AaPp]\.?[Mm]\.?)?"
 _DATE = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \t])?"
 _TIME = rf"(?:\[{_DATE}{_CLOCK}\]|\({_DATE}{_CLOCK}\)|{_DATE}{_CLOCK})"
@@ -144,7 +145,7 @@ def _arrows() -> re.Pattern[str]:
 def _alone() -> re.Pattern[str]:
     """Return a name alone on a line, after an empty one, with words under it: `MARA QUILL`, `Mara Quill`."""
     return re.compile(
-        rf"(?:^|\n\n)[ \t]*(?P<name>{_LAST_WORD}(?:[ \t](?:{_LAST_WORD}|[^\W\d_a-z]\.|van|von|de)){{0,3}})"
+        rf"(?:^|\n\n)[ \t]*(?P<name>{_BARE_NAME})"
         r"[ \t]*\n(?=\n?[ \t]*\S)"
     )
 
@@ -152,9 +153,8 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     """Return a name at the beginning of a paragraph that brackets or a dash set apart: `[MARA QUILL]`, `Quill --`."""
-    name = rf"{_LAST_WORD}(?:[ \t](?:{_LAST_WORD}|[^\W\d_a-z]\.|van|von|de)){{0,3}}"
     return re.compile(
-        rf"^[ \t]*(?:(?P<open>[\[(])(?P<within>{name})[\])](?P<colon>:?)|(?P<name>{name})[ \t]?(?:--|—|–|-[ \t]))"
+        rf"^[ \t]*(?:[\[(](?P<within>{_BARE_NAME})[\])]:?|(?P<name>{_BARE_NAME})[ \t]?(?:--|—|–|-[ \t]))"
         r"(?=[ \t]*[^\s\d])",
         re.MULTILINE,
     )

@@ -52,7 +52,9 @@ def _with_signs(text: str, found: Sequence[Label], *, is_said: bool) -> list[Lab
     labels = [label for label in found if (label.sign == ".") == (sign == ".") or _is_of_a_court(label)]
     units = _units(text, labels)
     who = _people(labels)
-    if not (_is_talk(labels, units, who) or _is_short_talk(labels, units) or (is_said and _may_be_talk(labels, who))):
+    if not (
+        _is_talk(labels, units, who) or _is_short_talk(labels, units, who) or (is_said and _may_be_talk(labels, who))
+    ):
         labels = labels if _is_speech(text, labels, is_said=is_said) else []
     return _taken(labels, who, is_said=is_said)
 
@@ -116,15 +118,10 @@ def _is_talk(labels: Sequence[Label], units: int, who: Mapping[str, str]) -> boo
     return len(capitals) >= _FEWEST_NAMES and bool(repeated) and share >= _MOSTLY_LABELLED
 
 
-def _is_short_talk(labels: Sequence[Label], units: int) -> bool:
+def _is_short_talk(labels: Sequence[Label], units: int, who: Mapping[str, str]) -> bool:
     """Return whether the few paragraphs of a text are nearly all turns of people."""
     share = _MOSTLY_LABELLED if all(label.is_capitals for label in labels) else _NEARLY_ALL
-    if (
-        units > _SHORT
-        or len(labels) < share * units
-        or labels[0].start > _HEAD
-        or not _changes(labels, _people(labels))
-    ):
+    if units > _SHORT or len(labels) < share * units or labels[0].start > _HEAD or not _changes(labels, who):
         return False
     if not all(label.opens_sentence and not label.before_figure for label in labels):
         return False

@@ -71,8 +71,15 @@ def corrected(dossier: Dossier, quotation: Quotation, answer: Answer) -> Dossier
         return replace(dossier, quotations=others, links=links)
     # Now a person says so: it is curated.
     speaker = answer.speaker.id if answer.speaker else None
-    ours = replace(quotation, speaker=speaker, origin="curated", confidence=1.0, reason="corrected by the reader")
-    ours = replace(ours, doubtful=False, via=None if quotation.via == speaker else quotation.via)
+    ours = replace(
+        quotation,
+        speaker=speaker,
+        via=None if quotation.via == speaker else quotation.via,
+        origin="curated",
+        confidence=1.0,
+        reason="corrected by the reader",
+        doubtful=False,
+    )
     quotations = tuple(ours if each.id == quotation.id else each for each in dossier.quotations)
     new = (answer.speaker,) if answer.speaker and dossier.speaker(speaker) is None else ()
     return replace(dossier, quotations=quotations, speakers=(*dossier.speakers, *new))

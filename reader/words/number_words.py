@@ -6,19 +6,14 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
-_SMALL = [
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_UNITS = {word: value for value, word in enumerate(_SMALL)} | {
-    word: 10 * (value + 2) for value, word in enumerate(_TENS)
-}
+from reader.words.numerals import ONES, TENS
+
+_UNITS = ONES | TENS
 #: Source: the irregular ordinals of English; the others end in -th, those of the tens in -ieth.
 _ODD_ORDINALS = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _ORDINALS = (
-    {f"{word}th": value for value, word in enumerate(_SMALL) if value > 3}
-    | {f"{word[:-1]}ieth": 10 * (value + 2) for value, word in enumerate(_TENS)}
+    {f"{word}th": value for word, value in ONES.items() if value > 3}
+    | {f"{word[:-1]}ieth": value for word, value in TENS.items()}
     | _ODD_ORDINALS
 )
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader.imports import CannotImport
 from reader.imports import docx as docx_format
 from reader.imports import epub as epub_format
 from reader.imports import odt as odt_format
 from reader.imports import rtf as rtf_format
+from reader.imports.errors import CannotImport
 from tests.imports.made_files import docx, epub, odt, paragraph, word, zipped
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.imports import CannotImport, Format, format_of, import_bytes, importing
-from reader.imports.formats import DOCX, EPUB, HTML, MAIL, MHTML, ODT, PDF, RTF
+from reader.imports import importing
+from reader.imports.errors import CannotImport
+from reader.imports.formats import DOCX, EPUB, HTML, MAIL, MHTML, ODT, PDF, RTF, Format, format_of
 from reader.imports.imported import Imported
+from reader.imports.importing import import_bytes
 from reader.model import Locator
 from tests.imports.made_files import docx, epub, odt, paragraph, pdf, zipped
 

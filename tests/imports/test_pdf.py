@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.imports import CannotImport, pdf
+from reader.imports import pdf
+from reader.imports.errors import CannotImport
 from reader.imports.pdf_hyphens import Hyphens
 from tests.imports.made_files import column
 from tests.imports.made_files import pdf as made

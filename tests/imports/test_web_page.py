@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.imports import CannotImport, import_bytes, web_page
+from reader.imports import web_page
+from reader.imports.errors import CannotImport
 from reader.imports.formats import MAIL as MAIL_FORMAT
 from reader.imports.html_tree import visible_text
+from reader.imports.importing import import_bytes
 from reader.imports.mail import read as read_mail
 from reader.imports.saved_page import read as read_saved_page
 

@@ -15,7 +15,7 @@ from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.passives import is_only_heard
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.someone import can_speak
-from reader.analysis.quotations.speech import is_speech
+from reader.analysis.quotations.speech import is_markup, is_speech
 from reader.analysis.quotations.verbs import names_nothing
 from reader.analysis.quotations.word_classes import (
     COLON,
@@ -53,7 +53,7 @@ def attribute(words: ClassifiedWords, regions: list[Region], lexicon: Lexicon) -
         attributed = _attribute_one(words, region, at, previous, lexicon)
         if attributed is not None:
             found.append(attributed)
-        elif words.text[region.start - 2 : region.start - 1] != "=":  # as in <a id="12">
+        elif not is_markup(words, at):
             terms.append(region)
     return found, terms
 

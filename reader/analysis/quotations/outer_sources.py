@@ -48,14 +48,6 @@ _DEPENDING = frozenset({SUBORDINATOR, RELATIVE, THAT})
 """What before its subject makes a clause one that only says when, or of what: "After Hall said"."""
 _BEFORE_A_SUBJECT = frozenset({COMMA, CONJUNCTION, TIME})
 """What may stand before the subject of a clause of its own, but at its start; "nothing Hall said" is none."""
-_DENYING = frozenset(["deny", "dispute", "reject", "doubt", "refute"])
-_GOES_ON = frozenset({CONJUNCTION, THAT})
-"""What ends no clause: "Hall said that, according to the mayor, it holds"."""
-_DEPENDING = frozenset({SUBORDINATOR, RELATIVE, THAT})
-"""What before its subject makes a clause one that only says when, or of what: "After Hall said"."""
-_BEFORE_A_SUBJECT = frozenset({COMMA, CONJUNCTION, TIME})
-"""What may stand before the subject of a clause of its own, but at its start; "nothing Hall said" is none."""
-_QUOTING = frozenset(["quote", "cite"])
 
 
 class OuterSources:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import MarkedStretch
 from reader.analysis.quotations.word_classes import (
     ADVERB,
@@ -69,8 +70,13 @@ def is_speech(stretch: MarkedStretch, *, reported: bool) -> bool:
 
 def is_attribute(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
     """'<a id="12">': the marks are part of markup."""
-    start = stretch.words.starts[stretch.index]
-    return stretch.words.text[start - 1 : start] == "="
+    return is_markup(stretch.words, stretch.index)
+
+
+def is_markup(words: ClassifiedWords, index: int) -> bool:
+    """Return whether the marks of word `index` are those of an attribute of a tag."""
+    start = words.starts[index]
+    return words.text[start - 1 : start] == "="
 
 
 def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reader.words.numerals import ONES, TENS
+
 
 def listed(words: str) -> list[str]:
     """Split words at spaces."""
@@ -61,21 +63,6 @@ UNITS = {
     "centurie": "100Y",
 }
 
-ONES = {
-    word: number
-    for number, word in enumerate(
-        listed(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        )
-    )
-}
-TENS = {
-    word: number
-    for number, word in zip(
-        range(20, 100, 10), listed("twenty thirty forty fifty sixty seventy eighty ninety"), strict=True
-    )
-}
 SCALES = {"hundred": 100, "thousand": 1000}
 NUMBER_WORDS = ONES | TENS | SCALES | {"dozen": 12}
 
