@@ -140,19 +140,21 @@ def _one_letter(letter: _Letter, *, any_case: bool) -> str:
     composed = unicodedata.normalize("NFC", whole)
     signs = (composed if len(composed) == 1 else "") + _others(whole, any_case=any_case)
     if len(letter.marks) > 1:  # its first character may have some of them
-        base = rf"(?:{base}|[^\x00-\x7f])"
+        base = rf"(?:{base}|[^\x00-\x7f{letter.marks}{_OTHER_MARKS}{DOT_ABOVE}])"
     parts = base + _marks_on(letter, any_case=any_case)
     return f"(?:{_one(signs[0], others=signs[1:])}|{parts})" if signs else parts
 
 
 def _marks_on(letter: _Letter, *, any_case: bool) -> str:
-    """Return an expression for the marks of a letter in any order."""
+    """Return an expression for the marks of a letter in any order; `fold` drops any number of dots above an `i`."""
     dot = DOT_ABOVE if any_case and letter.base == "i" else ""
     if not letter.marks:
-        return dot and f"{dot}?"
-    if len(letter.marks + dot) == 1:
+        return dot and f"{dot}*"
+    if dot:
+        return f"(?-i:[{letter.marks}{_OTHER_MARKS}{dot}]+)"
+    if len(letter.marks) == 1:
         return f"(?-i:{_one(letter.marks, others=_others(letter.marks, any_case=False))})"
-    return f"(?-i:[{letter.marks}{_OTHER_MARKS}{dot}]{{1,{len(letter.marks + dot)}}})"
+    return f"(?-i:[{letter.marks}{_OTHER_MARKS}]{{1,{len(letter.marks)}}})"
 
 
 def _one(character: str, *, others: str = "", ascii_only: bool = False) -> str:

@@ -57,6 +57,8 @@ def test_e13_composed_words_find_decomposed_ones_and_the_other_way_round() -> No
         ("strasse", "Die Straße, die STRASSE", ["Straße", "STRASSE"]),
         ("straße", "Die Strasse, die STRAẞE", ["Strasse", "STRAẞE"]),
         ("istanbul", "İstanbul, I\u0307stanbul, ISTANBUL", ["İstanbul", "I\u0307stanbul", "ISTANBUL"]),
+        ("ai", "aı\u0307\u0307 aİ\u0307\u0307 ai\u0301", ["aı\u0307\u0307", "aİ\u0307\u0307"]),
+        ("aí", "aı\u0307\u0307\u0301 aı\u0307\u0307", ["aı\u0307\u0307\u0301"]),
         ("finding", "the ﬁnding", ["ﬁnding"]),
         ("Finding out", "the Finding; to ﬁnd; Finding out", ["Finding out"]),
         ("So ﬁnd", "So find, so ﬁnd, So ﬁnd", ["So find", "So ﬁnd"]),
