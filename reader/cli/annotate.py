@@ -9,6 +9,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from reader.cli.dossier import add_encoding, encoding_of
 from reader.cli.errors import UsageError
 from reader.cli.progress import ProgressLine
 from reader.cli.writer import is_terminal, say
@@ -18,7 +19,7 @@ from reader.files.errors import CannotRead
 from reader.layout.counted import counted
 from reader.model import Finding
 from reader.pipeline.annotation_stream import WorkerLostError, annotate_lines
-from reader.pipeline.numbered_lines import numbered_lines
+from reader.pipeline.numbered_lines import InUtf8, Lines, numbered_lines
 from reader.reading.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from reader.cli.writer import Writer
     from reader.pipeline.annotation_stream import AnnotatedLine, Outcome
 
-USAGE = "[--jobs N] [--all] [FILE.jsonl | -]"
+USAGE = "[--jobs N] [--all] [--encoding NAME] [FILE.jsonl | -]"
 DESCRIPTION = """\
 Annotate texts, one JSON object per line.
 
@@ -53,6 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
     parser.add_argument("--all", action="store_true", help="reported speech too that may well be none")
+    add_encoding(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -62,14 +64,22 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     name = arguments.words[0] if arguments.words else "-"
     if not arguments.words and is_terminal(sys.stdin):
         raise UsageError("no input: name a file (reader annotate FILE.jsonl) or pipe JSON lines in")
+    encoding = encoding_of(arguments)
     stream = _open(name)
     try:
         _refuse_binary(stream, name)
-        with closing(annotate_lines(numbered_lines(stream), arguments.jobs, doubtful=arguments.all)) as results:
-            return _write(results, _size_of(stream), writer)
+        if not encoding:
+            return _annotate(stream, arguments, _size_of(stream), writer)
+        with closing(InUtf8(stream, encoding)) as recoded:
+            return _annotate(recoded, arguments, _size_of(stream), writer)
     finally:
         if name != "-":
             stream.close()
+
+
+def _annotate(lines: Lines, arguments: argparse.Namespace, size: int, writer: Writer) -> int:
+    with closing(annotate_lines(numbered_lines(lines), arguments.jobs, doubtful=arguments.all)) as results:
+        return _write(results, size, writer)
 
 
 def _write(results: Iterable[AnnotatedLine], size: int, writer: Writer) -> int:

@@ -28,7 +28,7 @@ COMMANDS = {
 }
 
 #: Options whose value is the next word, which is then not a command.
-_WITH_VALUE = ("--width", "--color", "--published", "--document", "--speaker")
+_WITH_VALUE = ("--width", "--color", "--published", "--document", "--speaker", "--encoding", "--password-file")
 
 _HELP = """\
 usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]
@@ -47,6 +47,10 @@ commands (reader COMMAND --help tells more):
 
 options:
   --published DATE   publication date of undated texts, such as 2013-05-22
+  --encoding NAME    encoding of the texts, such as cp1252, where Reader guesses
+                     wrongly
+  --password-file FILE
+                     first line: the password of an encrypted PDF
   --width COLUMNS    width of the text
   --color WHEN       auto, always or never
   --version          show the version

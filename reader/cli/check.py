@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import add_publication_date
+from reader.cli.dossier import add_reading_options, wishes_of
 from reader.cli.progress import result_of
 from reader.cli.writer import say
 from reader.export.json_text import json_document
@@ -41,7 +41,7 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
-    add_publication_date(parser)
+    add_reading_options(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     from reader.pipeline import open_paths
 
     try:
-        dossier = open_paths(arguments.words, published=arguments.published)
+        dossier = open_paths(arguments.words, published=arguments.published, wishes=wishes_of(arguments))
     except CannotRead as error:
         _write([error.finding], arguments, writer)
         return WRONG

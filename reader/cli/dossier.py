@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from reader.cli.errors import UsageError
 from reader.cli.progress import result_of
 from reader.cli.writer import say
+from reader.files.wishes import COMMON_ENCODINGS, Wishes, known_encoding
 
 if TYPE_CHECKING:
     import argparse
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Length of the texts, in code points, from which detection takes a second or more.
 _LONG = 200_000
+#: Most bytes of a file with a password.
+_LONGEST_PASSWORD = 4_096
 
 PATHS_HELP = """\
 PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), -
@@ -57,14 +60,63 @@ def add_path_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--document", action="append", default=[], metavar="ID", help="only this document; may be repeated"
     )
-    add_publication_date(parser)
+    add_reading_options(parser)
 
 
-def add_publication_date(parser: argparse.ArgumentParser) -> None:
-    """Add the option that dates undated texts."""
+def add_reading_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how files are to be read."""
+    add_wishes(parser)
     parser.add_argument(
         "--published", default="", metavar="DATE", help="publication date of undated texts (2013-05-22)"
     )
+
+
+def add_wishes(parser: argparse.ArgumentParser) -> None:
+    """Add the options of encoding and password."""
+    add_encoding(parser)
+    parser.add_argument(
+        "--password-file", default="", metavar="FILE", help="its first line is the password of an encrypted PDF"
+    )
+
+
+def add_encoding(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names the encoding of texts."""
+    parser.add_argument(
+        "--encoding", default="", metavar="NAME", help="encoding of the texts (cp1252), where Reader guesses wrongly"
+    )
+
+
+def wishes_of(arguments: argparse.Namespace) -> Wishes:
+    """Return how the files are to be read.
+
+    Raises:
+        UsageError: There is no such encoding, or the file with the password is empty.
+        CannotRead: That file cannot be read.
+    """
+    return Wishes(encoding_of(arguments), _password(arguments.password_file))
+
+
+def encoding_of(arguments: argparse.Namespace) -> str:
+    """Return Python's name for the encoding that was named; empty if none was.
+
+    Raises:
+        UsageError: There is no such encoding.
+    """
+    try:
+        return known_encoding(arguments.encoding) if arguments.encoding else ""
+    except LookupError:
+        raise UsageError(f"--encoding: no encoding is called {arguments.encoding!r}; try {COMMON_ENCODINGS}") from None
+
+
+def _password(file: str) -> str:
+    if not file:
+        return ""
+    from reader.files.contents import read_given
+
+    first = read_given(Path(file), _LONGEST_PASSWORD).decode("utf-8", "replace").removeprefix("\ufeff").splitlines()
+    if not first or not first[0]:
+        raise UsageError(f"--password-file: {file} has no password in its first line")
+    return first[0]
 
 
 def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> Loaded:
@@ -81,7 +133,7 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
     from reader.pipeline import open_paths
 
     paths, ids = parted(arguments.words if words is None else words)
-    dossier = open_paths(paths, published=arguments.published)
+    dossier = open_paths(paths, published=arguments.published, wishes=wishes_of(arguments))
     known = {document.id for document in dossier.documents}
     for wanted in (*ids, *arguments.document):
         if wanted not in known:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import add_publication_date, complete, load
+from reader.cli.dossier import add_reading_options, complete, load
 from reader.cli.errors import UsageError
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
@@ -47,7 +47,7 @@ _NOT_IN_FILE_NAME = re.compile(r"[^\w-]+")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--force", action="store_true", help="replace what is there, and keep it as NAME~")
-    add_publication_date(parser)
+    add_reading_options(parser)
     parser.set_defaults(document=[])
 
 

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from reader.cli.arguments import COMMANDS
-from reader.cli.dossier import add_publication_date, load, parted
+from reader.cli.dossier import add_reading_options, load, parted, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import can_be_drawn_on, wants_colour
 from reader.reading.status import FOUND
@@ -22,14 +22,21 @@ if TYPE_CHECKING:
 USAGE = "[PATH…]"
 DESCRIPTION = EPILOG = ""
 #: The options where none is given, so that the screen opens without the parser.
-DEFAULTS: dict[str, object] = {"published": "", "width": None, "color": "auto", "document": []}
+DEFAULTS: dict[str, object] = {
+    "published": "",
+    "encoding": "",
+    "password_file": "",
+    "width": None,
+    "color": "auto",
+    "document": [],
+}
 #: Seconds to wait for a pipe that is not named to hold something; a slower one must be named: `| reader -`.
 _PIPE_TIMEOUT_S = 1.0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of reading."""
-    add_publication_date(parser)
+    add_reading_options(parser)
     parser.set_defaults(document=[])
 
 
@@ -57,6 +64,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
             files,
             document=documents[0] if documents else "",
             published=arguments.published,
+            wishes=wishes_of(arguments),
             line=line,
             words=words,
             width=arguments.width,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.dossier import Loaded, load
+from reader.cli.dossier import Loaded, add_wishes, load
 from reader.cli.errors import UsageError
 from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
@@ -50,6 +50,7 @@ examples:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    add_wishes(parser)
     parser.set_defaults(document=[], published="")
 
 

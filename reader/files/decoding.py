@@ -40,11 +40,17 @@ def announced_encoding(data: bytes) -> tuple[bytes, str]:
     return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
 
 
-def decode(data: bytes) -> Decoded:
+def decode(data: bytes, wished: str = "") -> Decoded:
     """Decode what a byte order mark announces, else UTF-8, else the likeliest encoding.
 
     Bytes that are invalid in it become U+FFFD and are counted.
+
+    Args:
+        data: The bytes.
+        wished: The encoding that the user says they are in; empty to find it.
     """
+    if wished:
+        return _decoded_as(data, wished)
     mark, encoding = announced_encoding(data)
     data = data[len(mark) :] if mark else data
     likely = "" if mark else sixteen_bit_encoding(data)
@@ -57,3 +63,13 @@ def decode(data: bytes) -> Decoded:
         unreadable = text.count("\ufffd") - written
         unreadable = unreadable if likely else max(1, unreadable)
     return Decoded(clean(fold_line_ends(text)), likely or encoding, unreadable, guessed=bool(likely))
+
+
+def _decoded_as(data: bytes, encoding: str) -> Decoded:
+    """Decode in an encoding that is given, without its mark; what is no character of it is counted."""
+    try:
+        text, unreadable = data.decode(encoding), 0
+    except UnicodeError:
+        text = data.decode(encoding, errors="replace")
+        unreadable = max(1, text.count("\ufffd"))
+    return Decoded(clean(fold_line_ends(text.removeprefix("\ufeff"))), encoding, unreadable)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from reader.files.errors import CannotRead
 from reader.files.fields import Fields
-from reader.files.texts import read_document_inside
+from reader.files.texts import ReadDocument, read_document_inside
 from reader.model import Document
 
 _KEYS = (
@@ -28,7 +28,20 @@ _KEYS = (
 )
 
 
-def read_documents(root: Fields, folder: Path) -> tuple[Document, ...]:
+#: Reads a file of a dossier: its folder, the file's name in it, the document's id.
+ReadInside = Callable[[Path, str, str], ReadDocument]
+
+
+def read_text_inside(folder: Path, name: str, document_id: str) -> ReadDocument:
+    """Read a file of a dossier that is a text.
+
+    Raises:
+        CannotRead: It cannot be read.
+    """
+    return read_document_inside(folder, name, document_id=document_id)
+
+
+def read_documents(root: Fields, folder: Path, read_inside: ReadInside) -> tuple[Document, ...]:
     """Read the documents that can be opened, in the order of the file, and report the others."""
     documents: dict[str, Document] = {}
     sources: dict[str, Fields] = {}
@@ -39,7 +52,7 @@ def read_documents(root: Fields, folder: Path) -> tuple[Document, ...]:
         if document_id in documents:
             fields.complain("id", fields.line_of("id"), "another document has this id", "give each its own id")
             continue
-        document = _read_one(fields, folder, document_id) if document_id else None
+        document = _read_one(fields, folder, document_id, read_inside) if document_id else None
         if document is not None:
             documents[document_id] = document
             sources[document_id] = fields
@@ -56,12 +69,12 @@ def document_named(fields: Fields, documents: Mapping[str, Document]) -> Documen
     return document
 
 
-def _read_one(fields: Fields, folder: Path, document_id: str) -> Document | None:
+def _read_one(fields: Fields, folder: Path, document_id: str, read_inside: ReadInside) -> Document | None:
     file = fields.required("file", "add file: followed by the name of a text in the dossier's folder")
     if not file:
         return None
     try:
-        reading = read_document_inside(folder, file, document_id=document_id)
+        reading = read_inside(folder, file, document_id)
     except CannotRead as error:
         finding = error.finding
         fields.complain("file", fields.line_of("file"), f"{finding.file}: {finding.message}", finding.hint)

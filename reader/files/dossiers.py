@@ -9,7 +9,7 @@ from pathlib import Path
 from reader.files.cleaning import clean_line
 from reader.files.contents import is_folder, read_inside
 from reader.files.decoding import decode
-from reader.files.document_section import read_documents
+from reader.files.document_section import ReadInside, read_documents, read_text_inside
 from reader.files.encodings import guess_told
 from reader.files.errors import CannotRead
 from reader.files.event_section import read_events
@@ -28,12 +28,16 @@ FORMAT_VERSION = "1"
 _KEYS = ("dossier", "title", "documents", "speakers", "quotations", "events")
 
 
-def read_dossier(folder: Path) -> Dossier:
+def read_dossier(folder: Path, read_text: ReadInside = read_text_inside) -> Dossier:
     """Read a dossier's folder (or the `dossier.yaml` in it).
 
     Annotations are anchored to the cleaned texts; what cannot be used is left out and reported in `findings`, with
     file, line, key and what to do. `links` contains the passages that the file names as a quotation's source, with
     origin `curated`. Their verdict is provisional, `exact` or `altered` by comparing words, until linking decides.
+
+    Args:
+        folder: The folder, or the file.
+        read_text: What reads its texts.
 
     Raises:
         CannotRead: There is no `dossier.yaml`, it is not in this format, or none of its documents can be opened.
@@ -44,7 +48,7 @@ def read_dossier(folder: Path) -> Dossier:
     report = Report(file)
     fields = _read_yaml(folder, report)
     fields.refuse_unknown(_KEYS)
-    documents = read_documents(fields, folder)
+    documents = read_documents(fields, folder, read_text)
     if not documents:
         raise _nothing_opens(report, fields)
     speakers = read_speakers(fields)

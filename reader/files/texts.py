@@ -12,6 +12,7 @@ from reader.files.contents import read_stdin as stdin_bytes
 from reader.files.decoding import Decoded, decode
 from reader.files.encodings import guess_told
 from reader.files.front_matter import split_front_matter
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Document, Finding, parse_edtf
 from reader.prose.garbled import garbled_words
 from reader.prose.kind import is_markdown
@@ -43,42 +44,48 @@ class ReadDocument:
     findings: tuple[Finding, ...] = ()
 
 
-def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT) -> ReadDocument:
+def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT, wishes: Wishes = NO_WISHES) -> ReadDocument:
     """Read a file that the user named; `-` and `/dev/stdin` are standard input.
 
     Args:
         path: A text or Markdown file; a symbolic link is followed.
         document_id: Id of the document.
         limit: Maximum size in bytes.
+        wishes: In what encoding it is; then it is a text, whatever its bytes look like.
 
     Raises:
         CannotRead: It is missing, not a regular file, not permitted, too large, or not text.
     """
     if is_stdin(path):
-        return read_stdin(document_id=document_id, limit=limit)
-    return read_bytes(read_given(path, limit, only_text=True), document_id=document_id, file=clean_line(str(path)))
+        return read_stdin(document_id=document_id, limit=limit, wishes=wishes)
+    data = read_given(path, limit, only_text=not wishes.encoding)
+    return read_bytes(data, document_id=document_id, file=clean_line(str(path)), wishes=wishes)
 
 
-def read_document_inside(folder: Path, name: str, *, document_id: str, limit: int = TEXT_LIMIT) -> ReadDocument:
+def read_document_inside(
+    folder: Path, name: str, *, document_id: str, limit: int = TEXT_LIMIT, wishes: Wishes = NO_WISHES
+) -> ReadDocument:
     """Read a file of a dossier, which must be inside its folder.
 
     Raises:
         CannotRead: The name leads outside the folder, or the file is missing, not a regular file, too large or not
             text.
     """
-    return read_bytes(read_inside(folder, name, limit, only_text=True), document_id=document_id, file=clean_line(name))
+    data = read_inside(folder, name, limit, only_text=not wishes.encoding)
+    return read_bytes(data, document_id=document_id, file=clean_line(name), wishes=wishes)
 
 
-def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT) -> ReadDocument:
+def read_stdin(*, document_id: str = "stdin", limit: int = TEXT_LIMIT, wishes: Wishes = NO_WISHES) -> ReadDocument:
     """Read standard input to its end as one document.
 
     Raises:
         CannotRead: It cannot be read, is longer than `limit` bytes, or is not text.
     """
-    return read_bytes(stdin_bytes(limit), document_id=document_id, file="")
+    data = stdin_bytes(limit, only_text=not wishes.encoding)
+    return read_bytes(data, document_id=document_id, file="", wishes=wishes)
 
 
-def read_bytes(data: bytes, *, document_id: str, file: str) -> ReadDocument:
+def read_bytes(data: bytes, *, document_id: str, file: str, wishes: Wishes = NO_WISHES) -> ReadDocument:
     """Make a document from bytes.
 
     The title is that of the front matter, else the first Markdown heading, else the first line if it is short enough,
@@ -88,8 +95,9 @@ def read_bytes(data: bytes, *, document_id: str, file: str) -> ReadDocument:
         data: The bytes.
         document_id: Id of the document.
         file: The file name as the user would write it; empty for standard input.
+        wishes: In what encoding they are.
     """
-    decoded = decode(data)
+    decoded = decode(data, wishes.encoding)
     text = decoded.text
     fields, start = split_front_matter(text)
     head = text[start : start + _HEAD]
@@ -135,13 +143,14 @@ def _findings_of(decoded: Decoded, file: str) -> list[Finding]:
     findings = []
     text, unreadable = decoded.text, decoded.unreadable
     if decoded.guessed:
-        hint = "save it as UTF-8 if letters look wrong"
+        hint = "if letters look wrong, name another: --encoding NAME"
         findings.append(Finding(guess_told(decoded.encoding), file=file, hint=hint, severity="warning"))
     if unreadable:
         places = "1 place" if unreadable == 1 else f"{unreadable} places"
         encoding = "UTF-8" if decoded.encoding == "utf-8" else decoded.encoding
         message = f"{places} could not be read as {encoding}, shown as \ufffd"
-        findings.append(Finding(message, file=file, hint="save the file as UTF-8", severity="warning"))
+        hint = "save the file as UTF-8, or name its encoding: --encoding NAME"
+        findings.append(Finding(message, file=file, hint=hint, severity="warning"))
     if garbled := garbled_words(text):
         message = f"looks garbled: “{garbled}” stands where another sign was; it is read as that sign"
         hint = "it was UTF-8 that a program took for Windows-1252: save it anew from its source"

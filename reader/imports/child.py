@@ -1,4 +1,4 @@
-"""The child process: reads a file from standard input with one importer, and prints what it is as JSON."""
+"""The child process: reads wishes and a file from standard input with one importer, prints what it is as JSON."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
+from reader.files.wishes import Wishes
 from reader.imports.errors import SAVE_ANEW, CannotImport
 
 #: Limits: seconds of processor time, bytes of memory, open files.
@@ -20,11 +21,12 @@ MOST_CHARACTERS = 20_000_000
 
 def main(module: str) -> None:
     """Read standard input, and print the result or the message as JSON; end at once, whatever is still open."""
+    wishes = Wishes(**json.loads(sys.stdin.buffer.readline()))
     data = sys.stdin.buffer.read()
     _limit()
     out = os.dup(1)
     os.dup2(2, 1)  # what a library prints is no part of the answer
-    answer = json.dumps(_read(module, data), ensure_ascii=True).encode("ascii")
+    answer = json.dumps(_read(module, data, wishes), ensure_ascii=True).encode("ascii")
     while answer:
         answer = answer[os.write(out, answer) :]
     os._exit(0)
@@ -41,9 +43,9 @@ def _limit() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _read(module: str, data: bytes) -> dict[str, Any]:
+def _read(module: str, data: bytes, wishes: Wishes) -> dict[str, Any]:
     try:
-        imported = import_module(f"reader.imports.{module}").read(data)
+        imported = import_module(f"reader.imports.{module}").read(data, wishes)
     except CannotImport as error:
         return {"message": error.message, "hint": error.hint}
     except (MemoryError, RecursionError):

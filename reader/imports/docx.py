@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
 from reader.imports.errors import SAVE_ANEW, CannotImport
@@ -35,7 +36,7 @@ class _Reading:
     is_tracked: bool = False
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     """Return the text of a Word document.
 
     Raises:

@@ -6,6 +6,7 @@ import posixpath
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
 from reader.imports.errors import SAVE_ANEW, CannotImport
@@ -18,7 +19,7 @@ from reader.imports.xml_tree import attribute, descendants, words_of, xml_tree
 _PAGES = ("application/xhtml+xml", "text/html", "")
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     """Return the text of a book.
 
     Raises:
@@ -38,7 +39,7 @@ def read(data: bytes) -> Imported:
     out = MarkdownText()
     titles = []
     for number, name in enumerate(spine, 1):
-        page = text_of_page(archive.member(name))
+        page = text_of_page(archive.member(name)).text
         reader = VisibleText(out, anchors=False)
         out.mark("chapter", f"chapter {number}")
         reader.feed(page)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from reader.model.locator import Locator
@@ -51,3 +51,8 @@ class Imported:
         """Return what `as_json` was made of."""
         locators = tuple(Locator(*each) for each in values["locators"])
         return cls(**{**values, "locators": locators, "warnings": tuple(values["warnings"])})
+
+
+def with_warnings(imported: Imported, warnings: Sequence[str]) -> Imported:
+    """Return it with more to tell, each thing once."""
+    return replace(imported, warnings=tuple(dict.fromkeys((*warnings, *imported.warnings))))

@@ -8,10 +8,11 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.errors import CannotImport
 from reader.imports.html_tree import visible_text
 from reader.imports.imported import Imported
-from reader.imports.text_of_bytes import text_of_page
+from reader.imports.text_of_bytes import PageText, text_of_page
 
 #: Most parts of a mail that are looked at.
 _PARTS = 500
@@ -20,7 +21,7 @@ _SPACE_STUFFED = re.compile(r"^ (?=[ >]|From )", re.MULTILINE)
 _BOX_LINE = re.compile(rb"\AFrom [^\n]*\n")
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
     """Return the text of a mail.
 
     Raises:
@@ -34,11 +35,13 @@ def read(data: bytes) -> Imported:
     warnings = tuple(f"an attachment was not opened: {name}" for name in attached[:5])
     text, is_markdown = "", False
     for part in plain:
-        text += _plain_text(part)
+        read_part = _text_of(part, wishes)
+        warnings += read_part.warnings
+        text += _unflowed(part, read_part.text)
     if not text.strip() and pages:
-        out, _ = visible_text(
-            "\n".join(text_of_page(bytes_of(part), charset_of(part)) for part in pages), anchors=False
-        )
+        texts = [_text_of(part, wishes) for part in pages]
+        warnings += tuple(warning for each in texts for warning in each.warnings)
+        out, _ = visible_text("\n".join(each.text for each in texts), anchors=False)
         text, is_markdown = out.text, True
     if not text.strip():
         raise CannotImport("is a mail without text", "open what is attached to it" if attached else "")
@@ -50,7 +53,7 @@ def read(data: bytes) -> Imported:
         recipient=_person(header_of(message, "To")),
         date=day_of_header(header_of(message, "Date")),
         kind="mail",
-        warnings=warnings,
+        warnings=tuple(dict.fromkeys(warnings)),
     )
 
 
@@ -95,9 +98,12 @@ def charset_of(part: Message) -> str:
         return ""
 
 
-def _plain_text(part: Message) -> str:
-    """Return a part that is plain text, its flowed lines joined."""
-    text = text_of_page(bytes_of(part), charset_of(part))
+def _text_of(part: Message, wishes: Wishes) -> PageText:
+    return text_of_page(bytes_of(part), charset_of(part), wishes.encoding)
+
+
+def _unflowed(part: Message, text: str) -> str:
+    """Return the text of a part, its flowed lines joined."""
     if str(part.get_param("format") or "").lower() == "flowed":
         is_deleted = str(part.get_param("delsp") or "").lower() == "yes"
         lines = text.split("\n")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
 from reader.imports.errors import SAVE_ANEW, CannotImport
@@ -33,7 +34,7 @@ class _Reading:
     paragraphs: int = 0
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     """Return the text of an OpenDocument text.
 
     Raises:

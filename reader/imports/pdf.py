@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import Any
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.dates import day_of
 from reader.imports.errors import CannotImport
 from reader.imports.imported import Imported
@@ -19,7 +20,7 @@ _PAGES, _CHARACTERS, _CHARACTERS_A_PAGE = 3_000, 20_000_000, 5_000_000
 _FEWEST_LETTERS = 20
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
     """Return the text of a PDF.
 
     Raises:
@@ -28,10 +29,10 @@ def read(data: bytes) -> Imported:
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password=wishes.password or None)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise CannotImport("is encrypted", "save a copy without its password") from error
+            raise _locked(wishes) from error
         raise CannotImport("is a damaged PDF", "get it anew, or print it to a new PDF") from error
     if len(document) > _PAGES:
         raise CannotImport(f"has more than {_PAGES:,} pages", "split it")
@@ -52,6 +53,12 @@ def read(data: bytes) -> Imported:
         locators=tuple(out.locators),
         warnings=warnings,
     )
+
+
+def _locked(wishes: Wishes) -> CannotImport:
+    """Return the refusal of a PDF that opens with another password, or with any."""
+    hint = "write its password in a file, and name that: --password-file FILE"
+    return CannotImport("does not open with this password" if wishes.password else "is encrypted", hint)
 
 
 def _pages(document: Any) -> Iterator[list[Line]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.imported import Imported
 from reader.imports.markdown_text import MarkdownText, escaped
 
@@ -12,7 +13,7 @@ _TITLE = re.compile(rb"\{\\title ([^{}]{1,300})\}")
 _AUTHOR = re.compile(rb"\{\\author ([^{}]{1,300})\}")
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     """Return the text of an RTF document."""
     text = _text_of(data.decode("latin-1"))
     out = MarkdownText()

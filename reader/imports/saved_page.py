@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from email import message_from_bytes, policy
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.errors import CannotImport
-from reader.imports.imported import Imported
+from reader.imports.imported import Imported, with_warnings
 from reader.imports.mail import bytes_of, charset_of, day_of_header, header_of, parts_of
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.web_page import read_page
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
     """Return the main text of a saved page, with the address that it was saved from.
 
     Raises:
@@ -24,7 +25,8 @@ def read(data: bytes) -> Imported:
     )
     if page is None:
         raise CannotImport("is a saved page without a page in it", "save it anew from the browser")
-    found = read_page(text_of_page(bytes_of(page), charset_of(page)))
+    text = text_of_page(bytes_of(page), charset_of(page), wishes.encoding)
+    found = with_warnings(read_page(text.text), text.warnings)
     return replace(
         found,
         title=found.title or header_of(message, "Subject"),

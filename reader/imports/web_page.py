@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.dates import day_of
 from reader.imports.errors import CannotImport
 from reader.imports.html_tree import visible_text
-from reader.imports.imported import Imported
+from reader.imports.imported import Imported, with_warnings
 from reader.imports.inline import MARKS, Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.text_of_bytes import text_of_page
@@ -26,9 +27,10 @@ _LINKED_DATA = re.compile(
 _SHORT_QUOTATION = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 
 
-def read(data: bytes) -> Imported:
+def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
     """Return the main text of a web page, and what it says of itself."""
-    return read_page(text_of_page(data))
+    page = text_of_page(data, wished=wishes.encoding)
+    return with_warnings(read_page(page.text), page.warnings)
 
 
 def read_page(page: str) -> Imported:

@@ -11,11 +11,13 @@ from reader.files.binary_formats import HEAD, refuse_binary
 from reader.files.cleaning import clean, clean_line
 from reader.files.contents import head_of, is_stdin, read_given, read_stdin
 from reader.files.errors import CannotRead
-from reader.files.texts import ReadDocument, read_bytes, read_document
+from reader.files.texts import ReadDocument, read_bytes, read_document, read_document_inside
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.formats import format_of
 from reader.model import UNDESCRIBED, Document, Finding
 
 if TYPE_CHECKING:
+    from reader.files.document_section import ReadInside
     from reader.imports.formats import Format
     from reader.imports.imported import Imported
 
@@ -24,7 +26,7 @@ _GZIP = b"\x1f\x8b"
 _MOST_PACKED, _MOST_UNPACKED = 50 << 20, 64 << 20
 
 
-def read_any(path: Path, *, document_id: str) -> ReadDocument:
+def read_any(path: Path, *, document_id: str, wishes: Wishes = NO_WISHES) -> ReadDocument:
     """Read a file that the user named, or standard input.
 
     Raises:
@@ -33,18 +35,27 @@ def read_any(path: Path, *, document_id: str) -> ReadDocument:
     shown = "" if is_stdin(path) else clean_line(str(path))
     head = head_of(path)
     if head.startswith(_GZIP):
-        return _read_packed(_bytes_of(path, _MOST_PACKED), document_id, shown)
+        return _read_packed(_bytes_of(path, _MOST_PACKED), document_id, shown, wishes)
     found = format_of(head, shown)
     if found is None:
-        return read_document(path, document_id=document_id)
-    return _imported(_bytes_of(path, found.limit), found, document_id, shown)
+        return read_document(path, document_id=document_id, wishes=wishes)
+    return _imported(_bytes_of(path, found.limit), found, document_id, shown, wishes)
+
+
+def reader_inside(wishes: Wishes) -> ReadInside:
+    """Return what reads the files of a dossier."""
+
+    def read(folder: Path, name: str, document_id: str) -> ReadDocument:
+        return read_document_inside(folder, name, document_id=document_id, wishes=wishes)
+
+    return read
 
 
 def _bytes_of(path: Path, limit: int) -> bytes:
     return read_stdin(limit, only_text=False) if is_stdin(path) else read_given(path, limit)
 
 
-def _read_packed(data: bytes, document_id: str, file: str) -> ReadDocument:
+def _read_packed(data: bytes, document_id: str, file: str, wishes: Wishes) -> ReadDocument:
     """Read a file that gzip packed; what it says of its own size is not believed."""
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
@@ -57,13 +68,14 @@ def _read_packed(data: bytes, document_id: str, file: str) -> ReadDocument:
     name = file[: -len(".gz")] if file.lower().endswith(".gz") else file
     found = format_of(unpacked, name)
     if found is not None:
-        return _imported(unpacked, found, document_id, file)
-    refuse_binary(unpacked[:HEAD], file or "-")
-    read = read_bytes(unpacked, document_id=document_id, file=name)
+        return _imported(unpacked, found, document_id, file, wishes)
+    if not wishes.encoding:
+        refuse_binary(unpacked[:HEAD], file or "-")
+    read = read_bytes(unpacked, document_id=document_id, file=name, wishes=wishes)
     return replace(read, document=replace(read.document, file=file, made_from="a file packed with gzip"))
 
 
-def _imported(data: bytes, found: Format, document_id: str, file: str) -> ReadDocument:
+def _imported(data: bytes, found: Format, document_id: str, file: str, wishes: Wishes) -> ReadDocument:
     """Return what is made of bytes of a known format.
 
     Raises:
@@ -73,7 +85,7 @@ def _imported(data: bytes, found: Format, document_id: str, file: str) -> ReadDo
     from reader.imports.importing import import_bytes
 
     try:
-        imported = import_bytes(data, found)
+        imported = import_bytes(data, found, wishes)
     except CannotImport as error:
         raise CannotRead(Finding(error.message, file or "-", hint=error.hint)) from error
     return _document(imported, found, document_id, file)

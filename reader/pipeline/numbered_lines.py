@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,35 @@ class NumberedLine:
     ended: bool = True
 
 
-def numbered_lines(stream: BinaryIO) -> Iterator[NumberedLine]:
+class Lines(Protocol):
+    """Whatever has lines of bytes."""
+
+    def readline(self, limit: int, /) -> bytes:
+        """Return the next line, or so much of it; nothing at the end."""
+        ...
+
+
+class InUtf8:
+    """A stream in another encoding, read as if it were in UTF-8.
+
+    Args:
+        stream: The stream.
+        encoding: Python's name for its encoding.
+    """
+
+    def __init__(self, stream: BinaryIO, encoding: str) -> None:
+        self._text = io.TextIOWrapper(stream, encoding, errors="replace", newline="\n")
+
+    def readline(self, limit: int, /) -> bytes:
+        """Return the next line, or so many characters of it; nothing at the end."""
+        return self._text.readline(limit).encode("utf-8", "replace")
+
+    def close(self) -> None:
+        """Let the stream go; it stays open."""
+        self._text.detach()
+
+
+def numbered_lines(stream: Lines) -> Iterator[NumberedLine]:
     """Yield the lines that are not blank; one that is too long is skipped, not held.
 
     Reading stops at a line that does not end within `STREAM_LIMIT` bytes, such as that of `/dev/zero`.
@@ -53,7 +82,7 @@ def numbered_lines(stream: BinaryIO) -> Iterator[NumberedLine]:
             return
 
 
-def _skip(stream: BinaryIO, size: int) -> tuple[int, bool]:
+def _skip(stream: Lines, size: int) -> tuple[int, bool]:
     """Read to the end of a line of which `size` bytes are read; return its size, and whether the end was found."""
     while size < STREAM_LIMIT:
         piece = stream.readline(_PIECE)

@@ -13,9 +13,10 @@ from reader.files.dossiers import DOSSIER_FILE, read_dossier
 from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier
 from reader.files.texts import ReadDocument, read_bytes
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.ids import numbered
-from reader.pipeline.importing import read_any
+from reader.pipeline.importing import read_any, reader_inside
 
 #: Size in bytes from which a loose text is long: reading it takes longer than showing its first page.
 LONG_FILE = 4_000_000
@@ -23,13 +24,14 @@ LONG_FILE = 4_000_000
 BEGINNING = 1_000_000
 
 
-def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
+def open_paths(paths: Sequence[str], *, published: str = "", wishes: Wishes = NO_WISHES) -> Dossier:
     """Read a dossier: the one in a folder, one made of loose texts, or the one that comes with Reader.
 
     Args:
         paths: A folder with a dossier.yaml (or that file), or text files, `-` for standard input; none for the
             dossier that comes with Reader.
         published: EDTF date of publication of undated texts; empty if unknown.
+        wishes: How the files are to be read.
 
     Raises:
         CannotRead: Nothing can be shown; the finding says what is wrong, where, and what to do.
@@ -48,11 +50,11 @@ def open_paths(paths: Sequence[str], *, published: str = "") -> Dossier:
             raise CannotRead(
                 Finding("cannot be opened together with a folder", clean_line(paths[1]), hint="name the folder alone")
             )
-        return _dated(read_dossier(first), published)
-    return _dated(_loose(paths), published)
+        return _dated(read_dossier(first, reader_inside(wishes)), published)
+    return _dated(_loose(paths, wishes), published)
 
 
-def open_beginning(paths: Sequence[str]) -> tuple[Dossier, float] | None:
+def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Dossier, float] | None:
     """Read the beginning of a long loose text, so that its first page can be shown before the rest is read.
 
     Returns:
@@ -66,17 +68,18 @@ def open_beginning(paths: Sequence[str]) -> tuple[Dossier, float] | None:
         return None  # reading all of it will say what is wrong
     if size <= LONG_FILE:
         return None
-    document = read_bytes(data, document_id=_id_of(paths[0], ()), file=clean_line(paths[0])).document
+    file = clean_line(paths[0])
+    document = read_bytes(data, document_id=_id_of(paths[0], ()), file=file, wishes=wishes).document
     return Dossier(document.title, (document,)), size / len(data)
 
 
-def _loose(paths: Sequence[str]) -> Dossier:
+def _loose(paths: Sequence[str], wishes: Wishes) -> Dossier:
     """Make a dossier of texts; those that cannot be read become findings, unless none can be read."""
     readings: list[ReadDocument] = []
     findings: list[Finding] = []
     for path in paths:
         try:
-            readings.append(read_any(Path(path), document_id=_id_of(path, readings)))
+            readings.append(read_any(Path(path), document_id=_id_of(path, readings), wishes=wishes))
         except CannotRead as error:
             if len(paths) == 1:
                 raise

@@ -22,7 +22,7 @@ def read_again(session: Session) -> None:
         session.say("Text from standard input cannot be reloaded")
         return
     try:
-        dossier = open_paths(session.launch.paths, published=session.launch.published)
+        dossier = open_paths(session.launch.paths, published=session.launch.published, wishes=session.launch.wishes)
     except CannotRead as error:
         session.tell((error.finding,))
         session.say("Not read again: what was open stays")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Dossier, Finding
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class LaunchOptions:
         paths: What to open; read again on reload.
         document: Id of the document to start in; empty for the remembered one.
         published: Publication date of undated texts, or empty.
+        wishes: How the files are to be read.
         line: Line to start at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
         theme: Name of the theme; one that does not exist is reported and ignored.
@@ -38,6 +40,7 @@ class LaunchOptions:
     paths: Sequence[str] = ()
     document: str = ""
     published: str = ""
+    wishes: Wishes = NO_WISHES
     line: int = 0
     words: str = ""
     theme: str = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.files.errors import CannotRead
 from reader.files.locking import PATIENCE_S
 from reader.files.settings import read_settings, settings_path
+from reader.files.wishes import NO_WISHES, Wishes
 from reader.memory.keeping import LAST_PATIENCE_S, recall
 from reader.memory.remembered import Remembered
 from reader.model import Finding
@@ -35,6 +36,7 @@ def run(
     *,
     document: str = "",
     published: str = "",
+    wishes: Wishes = NO_WISHES,
     line: int = 0,
     words: str = "",
     width: int | None = None,
@@ -48,6 +50,7 @@ def run(
         paths: As `open_paths` takes them.
         document: Id of the document to start in; empty for the one read last.
         published: EDTF date of undated texts, or empty.
+        wishes: How the files are to be read.
         line: Line to start at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
         width: Columns of text; None for the setting.
@@ -64,8 +67,8 @@ def run(
     first_page = FirstPage(terminal, first_colours(settings.theme, os.environ) if coloured else "")
     try:
         if from_place:
-            noticed = paint_beginning(first_page, paths, measure=measure)
-        dossier = open_paths(paths, published=published)
+            noticed = paint_beginning(first_page, paths, measure=measure, wishes=wishes)
+        dossier = open_paths(paths, published=published, wishes=wishes)
         _check_document(document, dossier)
         take_keys_from_terminal()
         recalled = recall(dossier)
@@ -80,6 +83,7 @@ def run(
             paths=paths,
             document=document,
             published=published,
+            wishes=wishes,
             line=line,
             words=words,
             theme=settings.theme,
@@ -105,13 +109,15 @@ def run(
     return NOT_SAVED if lost and status == 0 else status
 
 
-def paint_beginning(first_page: FirstPage, paths: Sequence[str], *, measure: int) -> tuple[Finding, ...]:
+def paint_beginning(
+    first_page: FirstPage, paths: Sequence[str], *, measure: int, wishes: Wishes = NO_WISHES
+) -> tuple[Finding, ...]:
     """Paint the first page of a long text from its beginning alone, unless it was left elsewhere.
 
     Returns:
         What was wrong with the memory, to be reported once.
     """
-    beginning = open_beginning(paths)
+    beginning = open_beginning(paths, wishes)
     if beginning is None:
         return ()
     dossier, times_as_long = beginning

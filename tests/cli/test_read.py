@@ -8,6 +8,7 @@ import pytest
 from reader.cli import read, writer
 from reader.cli.errors import UsageError
 from reader.cli.read import split_start
+from reader.files.wishes import NO_WISHES
 from tests.cli.conftest import Run
 
 
@@ -60,6 +61,7 @@ def test_on_a_terminal_the_screen_opens(run: Run, opened: list[Any]) -> None:
             {
                 "document": "",
                 "published": "2013-05-22",
+                "wishes": NO_WISHES,
                 "line": 7,
                 "words": "words",
                 "width": None,

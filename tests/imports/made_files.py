@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping
+from hashlib import md5
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -114,6 +115,11 @@ def pdf(pages: list[list[tuple[float, float, str]]], *, title: str = "") -> byte
         drawn = "".join(f"BT /F1 11 Tf 1 0 0 1 {x} {y} Tm ({_escaped(words)}) Tj ET\n" for x, y, words in lines)
         add(f"<< /Length {len(drawn.encode('cp1252'))} >>\nstream\n{drawn}endstream")
     facts = add(f"<< /Title ({title}) /CreationDate (D:20140303101200) >>")
+    return _file_of(objects, f"/Info {facts} 0 R")
+
+
+def _file_of(objects: list[bytes], trailer: str) -> bytes:
+    """Return a PDF of numbered objects, the first of which is its catalogue."""
     out = b"%PDF-1.4\n"
     places = []
     for number, content in enumerate(objects, 1):
@@ -122,11 +128,46 @@ def pdf(pages: list[list[tuple[float, float, str]]], *, title: str = "") -> byte
     table = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return out + b"trailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (
+    return out + b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (
         len(objects) + 1,
-        facts,
+        trailer.encode(),
         table,
     )
+
+
+def encrypted_pdf(words: str, password: str) -> bytes:
+    """Return a PDF of one line, encrypted with a password by the oldest of the format's ways (RC4 of 40 bits)."""
+    padding = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+    padded, name, rights = (password.encode() + padding)[:32], b"0123456789abcdef", -4
+    owner = _rc4(md5(padded).digest()[:5], padded)
+    key = md5(padded + owner + rights.to_bytes(4, "little", signed=True) + name).digest()[:5]
+    drawn = _rc4(
+        md5(key + b"\4\0\0\0\0").digest()[:10], f"BT /F1 11 Tf 72 700 Td ({_escaped(words)}) Tj ET".encode("cp1252")
+    )
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
+        b"/Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>",
+        b"<< /Length %d >>\nstream\n" % len(drawn) + drawn + b"\nendstream",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        f"<< /Filter /Standard /V 1 /R 2 /P {rights} /O <{owner.hex()}> /U <{_rc4(key, padding).hex()}> >>".encode(),
+    ]
+    return _file_of(objects, f"/Encrypt 6 0 R /ID [<{name.hex()}> <{name.hex()}>]")
+
+
+def _rc4(key: bytes, data: bytes) -> bytes:
+    state, other = list(range(256)), 0
+    for at in range(256):
+        other = (other + state[at] + key[at % len(key)]) % 256
+        state[at], state[other] = state[other], state[at]
+    out, at, other = bytearray(), 0, 0
+    for byte in data:
+        at = (at + 1) % 256
+        other = (other + state[at]) % 256
+        state[at], state[other] = state[other], state[at]
+        out.append(byte ^ state[(state[at] + state[other]) % 256])
+    return bytes(out)
 
 
 def _escaped(words: str) -> str:

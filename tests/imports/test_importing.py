@@ -94,7 +94,7 @@ def test_whatever_becomes_of_the_child_is_one_message(
 ) -> None:
     (tmp_path / "trap_for_tests.py").write_text(
         f"import sys, types\nfrom reader.imports.imported import Imported\n"
-        f"def read(data):\n    {code}\n    return Imported('fine')\n"
+        f"def read(data, wishes):\n    {code}\n    return Imported('fine')\n"
         "sys.modules['reader.imports.trap'] = sys.modules[__name__]\n"
     )
     monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path)])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from reader.files.wishes import Wishes
 from reader.imports import pdf
 from reader.imports.errors import CannotImport
 from reader.imports.pdf_hyphens import Hyphens
-from tests.imports.made_files import column
+from tests.imports.made_files import column, encrypted_pdf
 from tests.imports.made_files import pdf as made
 
 FIRST = [
@@ -105,3 +106,13 @@ def test_what_gives_no_text_says_why_and_what_would_mend_it(data: bytes, message
 def test_a_page_that_is_a_picture_among_others_is_named() -> None:
     found = pdf.read(made([column(FIRST), [], column(FIRST)]))
     assert found.warnings == ("pages without text, perhaps pictures: 2",)
+
+
+def test_an_encrypted_document_opens_with_its_password_only() -> None:
+    data = encrypted_pdf("The ferry is late again, said Mara Quill.", "quay 9")
+    with pytest.raises(CannotImport, match="is encrypted") as refused:
+        pdf.read(data)
+    assert "--password-file FILE" in refused.value.hint
+    with pytest.raises(CannotImport, match="does not open with this password"):
+        pdf.read(data, Wishes(password="quay 8"))
+    assert pdf.read(data, Wishes(password="quay 9")).text == "The ferry is late again, said Mara Quill.\n"

@@ -1,0 +1,49 @@
+"""What a user says of how files are to be read, where Reader would guess or ask."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import asdict, dataclass
+from typing import Final
+
+#: Encodings that old texts are in, named where one is not known.
+COMMON_ENCODINGS: Final = "utf-8, cp1252, latin-1, mac-roman, cp850, cp1250, cp1251, utf-16, gb18030 or shift-jis"
+
+#: What Python calls encodings, but what no file is in.
+_NO_ENCODINGS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How files are to be read.
+
+    Attributes:
+        encoding: The encoding of texts, web pages and mail, whatever they say of it themselves; empty to find it.
+        password: Of encrypted files; empty for none.
+    """
+
+    encoding: str = ""
+    password: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        """Return them as values that JSON has."""
+        return asdict(self)
+
+
+#: Those of somebody who says nothing.
+NO_WISHES: Final = Wishes()
+
+
+def known_encoding(name: str) -> str:
+    """Return Python's name for an encoding of texts.
+
+    Raises:
+        LookupError: There is no such encoding.
+    """
+    try:
+        found = codecs.lookup(name)
+    except (LookupError, ValueError) as error:  # a NUL in the name
+        raise LookupError(name) from error
+    if not found._is_text_encoding or found.name.replace("_", "-") in _NO_ENCODINGS:
+        raise LookupError(name)
+    return found.name
