@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.cli.errors import UsageError
 from reader.cli.progress import result_of
 from reader.cli.writer import say
-from reader.files.wishes import COMMON_ENCODINGS, Wishes, known_encoding
+from reader.files.wishes import COMMON_ENCODINGS, Wishes, known_encoding, named_message
 
 if TYPE_CHECKING:
     import argparse
@@ -170,6 +170,8 @@ def parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def _exists(word: str) -> bool:
+    if named_message(word)[1]:
+        return True
     try:
         return Path(word).exists() or Path(word).is_symlink()
     except (OSError, ValueError):  # too long, or with a NUL: reading it will say so

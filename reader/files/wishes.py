@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from dataclasses import asdict, dataclass
 from typing import Final
 
@@ -20,12 +21,14 @@ class Wishes:
     Attributes:
         encoding: The encoding of texts, web pages and mail, whatever they say of it themselves; empty to find it.
         password: Of encrypted files; empty for none.
+        message: Which message of a mailbox is meant, from 1; 0 for the only one.
     """
 
     encoding: str = ""
     password: str = ""
+    message: int = 0
 
-    def as_json(self) -> dict[str, str]:
+    def as_json(self) -> dict[str, str | int]:
         """Return them as values that JSON has."""
         return asdict(self)
 
@@ -47,3 +50,12 @@ def known_encoding(name: str) -> str:
     if not found._is_text_encoding or found.name.replace("_", "-") in _NO_ENCODINGS:
         raise LookupError(name)
     return found.name
+
+
+def named_message(path: str) -> tuple[str, int]:
+    """Return the mailbox and the number of the message that `box.mbox:3` means; any other name as it is, and 0."""
+    mailbox, _, number = path.rpartition(":")
+    is_number = mailbox and number.isascii() and number.isdigit() and 0 < len(number) < 8
+    if not is_number or os.path.lexists(path) or not (mailbox == "-" or os.path.lexists(mailbox)):
+        return path, 0
+    return mailbox, int(number)

@@ -59,6 +59,7 @@ def _signatures() -> tuple[tuple[re.Pattern[bytes], Format], ...]:
                 rb"(?=.{0,8000}?(?i:snapshot-content-location: ))",
                 MHTML,
             ),
+            (rb"From [^\n]{1,200}\n(?=[A-Z][\w-]{1,60}: )(?=(?:[^\r\n]+\r?\n){0,200}?(?i:from|date|subject): )", MAIL),
             (
                 rb"(?:From [^\n]{1,200}\n)?(?=[A-Z][\w-]{1,60}: )(?=(?:[^\n]+\n){0,200}?(?i:from): )"
                 rb"(?=(?:[^\n]+\n){0,200}?(?i:message-id|received|mime-version|return-path|x-mailer): )",
@@ -86,4 +87,4 @@ def format_of(head: bytes, name: str = "") -> Format | None:
         return HTML
     if ending in ("mhtml", "mht"):
         return MHTML
-    return MAIL if ending == "eml" and re.match(rb"[A-Z][\w-]{1,60}:", head) else None
+    return MAIL if ending in ("eml", "mbox") and re.match(rb"[A-Z][\w-]{1,60}:", head) else None

@@ -5,29 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage, Message
-from email.utils import parsedate_to_datetime
+from email.message import Message
 
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.errors import CannotImport
 from reader.imports.html_tree import visible_text
 from reader.imports.imported import Imported
+from reader.imports.mail_headers import day_of_header, header_of, person_of
+from reader.imports.mailbox_messages import message_of
 from reader.imports.text_of_bytes import PageText, text_of_page
 
 #: Most parts of a mail that are looked at.
 _PARTS = 500
-_ADDRESS = re.compile(r"\s*<[^<>]*>\s*$")
 _SPACE_STUFFED = re.compile(r"^ (?=[ >]|From )", re.MULTILINE)
-_BOX_LINE = re.compile(rb"\AFrom [^\n]*\n")
 
 
 def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
-    """Return the text of a mail.
+    """Return the text of a mail, or of one in a mailbox.
 
     Raises:
-        CannotImport: It has no text.
+        CannotImport: It has no text, or is one of several in a mailbox, and none was named.
     """
-    message = message_from_bytes(_BOX_LINE.sub(b"", data.replace(b"\r\n", b"\n")), policy=policy.compat32)
+    data = message_of(data.replace(b"\r\n", b"\n"), wishes.message)
+    message = message_from_bytes(data, policy=policy.compat32)
     parts = list(parts_of(message))
     attached = [name for part in parts if (name := _file_name(part))]
     plain = [part for part in parts if part.get_content_type() == "text/plain" and not _file_name(part)]
@@ -49,8 +49,8 @@ def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
         text.strip("\n") + "\n",
         markdown=is_markdown,
         title=header_of(message, "Subject"),
-        author=_person(header_of(message, "From")),
-        recipient=_person(header_of(message, "To")),
+        author=person_of(header_of(message, "From")),
+        recipient=person_of(header_of(message, "To")),
         date=day_of_header(header_of(message, "Date")),
         kind="mail",
         warnings=tuple(dict.fromkeys(warnings)),
@@ -120,28 +120,3 @@ def _unflowed(part: Message, text: str) -> str:
 
 def _depth(line: str) -> int:
     return len(line) - len(line.lstrip(">"))
-
-
-def header_of(message: Message, name: str) -> str:
-    """Return a header's words; empty if it has none that can be read."""
-    try:
-        header = EmailMessage(policy.default)
-        header[name] = " ".join(str(message.get(name, "")).split())
-        return " ".join(str(header[name]).split())
-    except Exception:  # the headers of strangers' mail break every parser
-        return " ".join(str(message.get(name, "")).split())
-
-
-def _person(address: str) -> str:
-    """Return the name of an address; the address itself where there is no name."""
-    first = address.split(",")[0] if "<" not in address else address.split(">")[0] + ">"
-    name = _ADDRESS.sub("", first).strip().strip('"').strip()
-    return name or first.strip(" <>")
-
-
-def day_of_header(date: str) -> str:
-    """Return the day of a mail's date, as it is where it was written; empty if it cannot be read."""
-    try:
-        return parsedate_to_datetime(date).date().isoformat() if date else ""
-    except (ValueError, TypeError, IndexError):
-        return ""

@@ -8,7 +8,8 @@ from email import message_from_bytes, policy
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.errors import CannotImport
 from reader.imports.imported import Imported, with_warnings
-from reader.imports.mail import bytes_of, charset_of, day_of_header, header_of, parts_of
+from reader.imports.mail import bytes_of, charset_of, parts_of
+from reader.imports.mail_headers import day_of_header, header_of
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.web_page import read_page
 

@@ -13,7 +13,7 @@ from reader.files.dossiers import DOSSIER_FILE, read_dossier
 from reader.files.errors import CannotRead
 from reader.files.locating import default_dossier
 from reader.files.texts import ReadDocument, read_bytes
-from reader.files.wishes import NO_WISHES, Wishes
+from reader.files.wishes import NO_WISHES, Wishes, named_message
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.ids import numbered
 from reader.pipeline.importing import read_any, reader_inside
@@ -79,7 +79,7 @@ def _loose(paths: Sequence[str], wishes: Wishes) -> Dossier:
     findings: list[Finding] = []
     for path in paths:
         try:
-            readings.append(read_any(Path(path), document_id=_id_of(path, readings), wishes=wishes))
+            readings.append(_read(path, _id_of(path, readings), wishes))
         except CannotRead as error:
             if len(paths) == 1:
                 raise
@@ -91,9 +91,26 @@ def _loose(paths: Sequence[str], wishes: Wishes) -> Dossier:
     return Dossier(documents[0].title, documents, findings=tuple(findings))
 
 
+def _read(path: str, document_id: str, wishes: Wishes) -> ReadDocument:
+    """Read a file, or one message of a mailbox.
+
+    Raises:
+        CannotRead: It cannot be read.
+    """
+    file, message = named_message(path)
+    if not message:
+        return read_any(Path(path), document_id=document_id, wishes=wishes)
+    read = read_any(Path(file), document_id=document_id, wishes=replace(wishes, message=message))
+    if read.document.kind != "mail":
+        raise CannotRead(Finding("is no mailbox", clean_line(file), hint="open it without a number"))
+    return replace(read, document=replace(read.document, file=clean_line(path)))
+
+
 def _id_of(path: str, readings: Sequence[ReadDocument]) -> str:
     """Return the id of a loose text: its file name without suffix, numbered if that id is taken."""
-    name = "stdin" if path in ("-", "/dev/stdin") else clean_line(Path(path).stem) or "text"
+    file, message = named_message(path)
+    name = "stdin" if file in ("-", "/dev/stdin") else clean_line(Path(file).stem) or "text"
+    name += f"-{message}" if message else ""
     return numbered(name, {reading.document.id for reading in readings})
 
 

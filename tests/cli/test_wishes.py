@@ -103,3 +103,18 @@ def test_the_password_is_the_first_line_of_its_file(run: Run, tmp_path: Path) ->
     (tmp_path / "a.pdf").write_bytes(encrypted_pdf("The ferry is late again, said Mara Quill.", "quay 9"))
     shown = run("show", "--raw", "--password-file", tmp_path / "secret", tmp_path / "a.pdf")
     assert (shown.status, shown.out) == (0, "The ferry is late again, said Mara Quill.\n")
+
+
+def test_a_choice_of_messages_is_one_line_and_a_number_chooses(run: Run, tmp_path: Path) -> None:
+    box = tmp_path / "box"
+    message = "From a\nFrom: Mara Quill <m@b.c>\nMessage-ID: <{}>\nSubject: Gate {}\n\nIt is shut, {}.\n"
+    box.write_text("\n".join(message.format(number, number, number) for number in range(3)))
+    refused = run("show", box)
+    assert (refused.status, refused.out, refused.err.count("\n")) == (2, "", 1)
+    assert "holds 3 messages: 1 “Gate 0”, from Mara Quill; 2 “Gate 1”" in refused.err
+    assert run("show", "--raw", f"{box}:2").out == "It is shut, 1.\n"
+
+
+def test_a_number_after_another_file_is_refused(run: Run, greek: Path) -> None:
+    refused = run("show", f"{greek}:2")
+    assert refused.status == 2 and "is no mailbox" in refused.err

@@ -38,6 +38,7 @@ from tests.imports.made_files import docx, epub, odt, paragraph, pdf, zipped
         (b"Received: by x\nFrom: a@b.c\n\nHello", "x", MAIL),
         (b"From mara Mon Mar  3\nFrom: a@b.c\nMessage-ID: <x>\n\nHello", "x", MAIL),
         (b"From: a@b.c\nTo: d\n\nHello", "x.eml", MAIL),
+        (b"From mara Mon Mar  3\r\nDate: Mon, 3 Mar 2014\r\n\r\nHello", "x", MAIL),
     ],
 )
 def test_formats_are_known_by_how_files_begin_then_by_their_names(data: bytes, name: str, found: Format) -> None:
@@ -48,6 +49,7 @@ def test_formats_are_known_by_how_files_begin_then_by_their_names(data: bytes, n
     ("data", "name"),
     [
         (b"The gate is shut.", "x.txt"),
+        (b"From here on it is shut.\nNobody: asked.\n\nFrom: x", "x.txt"),
         (b"From: Mara Quill\nTo: Ivo Lund\nSubject: The key\n\nWho has it?", "x.txt"),
         (b"# The gate\n\n<p>It is shut.</p>", "x.md"),
         (b"We print <html> as it is.", "x.txt"),
