@@ -13,7 +13,7 @@ from reader.files.decoding import Decoded, decode
 from reader.files.encodings import guess_told
 from reader.files.front_matter import split_front_matter
 from reader.files.wishes import NO_WISHES, Wishes
-from reader.model import Document, Finding, parse_edtf
+from reader.model import Document, Finding, Locator, parse_edtf
 from reader.prose.garbled import garbled_words
 from reader.prose.kind import is_markdown
 from reader.prose.lines import without_signs
@@ -102,14 +102,27 @@ def read_bytes(data: bytes, *, document_id: str, file: str, wishes: Wishes = NO_
     fields, start = split_front_matter(text)
     head = text[start : start + _HEAD]
     markdown = file.lower().endswith(_MARKDOWN_ENDINGS) or is_markdown(text)
+    locators = _cue_places(text)
+    title = "" if locators else _title_of(head, markdown)
     document = Document(
         id=document_id,
         text=text,
-        title=_title_of(head, markdown) or clean_line(Path(file).name) or "standard input",
+        title=title or clean_line(Path(file).name) or "standard input",
         file=file,
         markdown=markdown,
+        locators=locators,
     )
     return ReadDocument(_described(document, fields), tuple(_findings_of(decoded, file or "-")))
+
+
+def _cue_places(text: str) -> tuple[Locator, ...]:
+    """Return when the words of subtitles are said."""
+    head = text[:_HEAD]
+    if "-->" not in head and "0:" not in head:  # the first cue begins in the first minute, or has an arrow
+        return ()
+    from reader.prose.cues import cue_places
+
+    return cue_places(text)
 
 
 def _described(document: Document, fields: dict[str, str]) -> Document:

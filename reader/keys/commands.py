@@ -48,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("paragraph_on", ("}",), "Paragraph on", "To the next paragraph; in the timeline, the next month.", "Moving", True),
     Command("next_document", ("J",), "Next document", "To the next document.", "Moving", True),
     Command("previous_document", ("K",), "Previous document", "To the previous document.", "Moving", True),
-    Command("command_line", (":",), "Go to", "Go to a line (120), page (p12) or percentage (50%), or run a command by name.", "Moving"),
+    Command("command_line", (":",), "Go to", "Go to a line (120), page (p12), time (12:05) or percentage (50%), or run a command by name.", "Moving"),
     Command("next_quotation", ("]", "full_stop"), "Next quotation", "To the next quotation; in the timeline, the next day.", "Quotations", True),
     Command("previous_quotation", ("[", "comma"), "Previous quotation", "To the previous quotation; in the timeline, the previous day.", "Quotations", True),
     Command("next_of_speaker", (")", ">"), "Next of speaker", "To the same speaker's next quotation; in the timeline, the next year.", "Quotations", True),

@@ -6,7 +6,7 @@ from reader.model.edtf import EdtfDate, is_single_day, parse_edtf
 from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
 from reader.model.link import Change, Link
-from reader.model.locator import Locator, locator_at, page_offset, place_words
+from reader.model.locator import Locator, locator_at, named_offset, page_offset, place_words
 from reader.model.quotation import Kind, Origin, Quotation
 from reader.model.span import Span
 from reader.model.speaker import Speaker
@@ -34,6 +34,7 @@ __all__ = [
     "Verdict",
     "is_single_day",
     "locator_at",
+    "named_offset",
     "page_offset",
     "parse_edtf",
     "place_words",

@@ -61,5 +61,33 @@ def page_offset(locators: Sequence[Locator], page: str) -> int | None:
     return next(labelled, next(numbered, None))
 
 
+def named_offset(locators: Sequence[Locator], words: str) -> int | None:
+    """Return where a place begins that is named as it is shown, or the last cue at or before a time; None if none does.
+
+    Args:
+        locators: By offset.
+        words: `para. 34`, `chapter 3`, `#gate`, `12:05`, `at 00:12:05`.
+    """
+    named = (locator.offset for locator in locators if locator.words.lower() == words.lower())
+    if (offset := next(named, None)) is not None:
+        return offset
+    time = _seconds(words.removeprefix("at "))
+    if time is None:
+        return None
+    begun = [locator.offset for locator in locators if locator.kind == "cue" and (_seconds(locator.value) or 0) <= time]
+    return max(begun, default=None)
+
+
+def _seconds(time: str) -> int | None:
+    """Return a time such as `12:05` or `00:12:05` in seconds; None for other words."""
+    parts = time.split(":")
+    if len(parts) not in (2, 3) or not all(part.isascii() and part.isdigit() and len(part) < 4 for part in parts):
+        return None
+    seconds = 0
+    for part in parts:
+        seconds = seconds * 60 + int(part)
+    return seconds
+
+
 def _offset(locator: Locator) -> int:
     return locator.offset

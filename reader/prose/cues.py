@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.model.locator import Locator
 from reader.prose.line_kinds import begins_small, opens_line
 from reader.prose.view import Edit
 
@@ -16,6 +17,9 @@ _FEWEST_STAMPS, _LINES_A_STAMP = 3, 6
 
 #: A pause, in seconds, after which another line begins.
 _PAUSE = 1.5
+
+#: How far into a text its first cues stand, in characters.
+_HEAD = 8_000
 
 #: Signs that end a sentence.
 _ENDING = '.!?:…"”’)]♪'
@@ -75,15 +79,37 @@ def cue_edits(text: str) -> list[Edit]:
 
     Whoever a cue says speaks is read as the label of a turn: `<v Mara Quill>` as `Mara Quill: `.
     """
+    cues = _cues(text)
+    return sorted(_between(text, cues)) if cues else []
+
+
+def cue_places(text: str) -> tuple[Locator, ...]:
+    """Return when the words of subtitles are said, from where each cue begins; nothing for another text.
+
+    Only texts that have a cue near their beginning are subtitles: the whole of others is not searched.
+    """
+    if not _cues(text[:_HEAD].rpartition("\n")[0]):
+        return ()
+    return tuple(Locator(cue.start, "cue", _clock(cue.begins)) for cue in _cues(text) if cue.begins is not None)
+
+
+def _clock(seconds: float) -> str:
+    """Return a time as `00:12:05`."""
+    minutes, second = divmod(int(seconds), 60)
+    return f"{minutes // 60:02}:{minutes % 60:02}:{second:02}"
+
+
+def _cues(text: str) -> Sequence[_Cue]:
+    """Return the cues of subtitles, or the times that stand on lines of their own."""
     if "-->" in text:
         marks = (_named_cue() if text.startswith("WEBVTT") else _cue()).finditer(text)
         cues = [_Cue(*match.span(), _seconds(match["begins"]), _seconds(match["ends"])) for match in marks]
         if cues:
-            return sorted(_between(text, cues))
+            return cues
     stamps = [_Cue(*match.span(), _seconds(match[1]), None) for match in _stamp().finditer(text)] if ":" in text else []
     if len(stamps) < _FEWEST_STAMPS or len(stamps) * _LINES_A_STAMP < text.count("\n") or not _count_up(stamps):
-        return []
-    return sorted(_between(text, stamps))
+        return ()
+    return stamps
 
 
 def _seconds(time: str | None) -> float | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.keys import Hint
 from reader.keys.names import SAVING, command_named, nearest_name
-from reader.model import page_offset
+from reader.model import Locator, named_offset, page_offset
 from reader.model.place import Place
 from reader.reading.bookmarks import bookmark, go_to_bookmark, note
 from reader.reading.commands.dispatch import run_command
@@ -43,7 +44,7 @@ def answer(session: Session, question: Question, line: str) -> None:
 
 
 def _command_line(session: Session, line: str) -> None:
-    """Go to a line, a page or a percentage, or run a command by name."""
+    """Go to a line, a place of the original or a percentage, or run a command by name."""
     document = session.state.dossier.document(session.state.document)
     page = _PAGE.fullmatch(line) if document.locators else None
     percent = _PERCENT.fullmatch(line)
@@ -51,7 +52,7 @@ def _command_line(session: Session, line: str) -> None:
         _jump(session, "line", int(line))
     elif percent:
         _jump(session, "percent", min(100, int(percent[1])))
-    elif page and (offset := page_offset(document.locators, page[1])) is not None:
+    elif (offset := _place(document.locators, line, page[1] if page else "")) is not None:
         session.desk.arrange("text")
         session.remember_place()
         session.go_to_place(Place(document.id, offset))
@@ -65,6 +66,13 @@ def _command_line(session: Session, line: str) -> None:
         near = nearest_name(line)
         hint = f"did you mean {near}?" if near else "{palette} lists them"
         session.say(Hint("No command named {line}: " + hint, line=repr(line)))
+
+
+def _place(locators: Sequence[Locator], line: str, page: str) -> int | None:
+    """Return where a page or another place begins; None if there is no such place."""
+    if not locators:
+        return None
+    return page_offset(locators, page) if page else named_offset(locators, line)
 
 
 def _jump(session: Session, unit: Unit, number: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.model import Locator, locator_at, page_offset, place_words
+from reader.model import Locator, locator_at, named_offset, page_offset, place_words
 
 PAGES = (Locator(0, "page", "1/i"), Locator(10, "page", "2/ii"), Locator(20, "page", "3/1"), Locator(30, "page", "4"))
 
@@ -34,3 +34,27 @@ def test_an_offset_stands_where_the_last_place_before_it_begins() -> None:
 @pytest.mark.parametrize(("page", "offset"), [("i", 0), ("II", 10), ("1", 20), ("4", 30), ("2", 10), ("9", None)])
 def test_a_page_is_found_by_its_label_then_by_its_number(page: str, offset: int | None) -> None:
     assert page_offset(PAGES, page) == offset
+
+
+CUES = (Locator(0, "cue", "00:00:01"), Locator(40, "cue", "00:12:05"), Locator(90, "cue", "01:00:00"))
+
+
+@pytest.mark.parametrize(
+    ("words", "offset"),
+    [
+        ("12:05", 40),
+        ("00:12:05", 40),
+        ("at 00:12:05", 40),
+        ("12:30", 40),
+        ("1:00:00", 90),
+        ("0:00", None),
+        ("x:y", None),
+    ],
+)
+def test_a_time_is_found_in_the_cue_before_it(words: str, offset: int | None) -> None:
+    assert named_offset(CUES, words) == offset
+
+
+def test_a_place_is_found_by_the_words_that_show_it() -> None:
+    places = (Locator(0, "chapter", "chapter 1"), Locator(7, "paragraph", "34"), Locator(9, "anchor", "gate"))
+    assert [named_offset(places, words) for words in ("Chapter 1", "para. 34", "#gate", "para. 3")] == [0, 7, 9, None]

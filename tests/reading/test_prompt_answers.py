@@ -90,3 +90,11 @@ def test_a_page_is_gone_to_where_the_text_has_pages() -> None:
     assert desk.top() == 0
     answer(session, Question(PromptFor.COMMAND, Place("report", 0)), "p9")
     assert session.state.message == "There is no page 9"
+
+
+def test_a_time_of_subtitles_is_gone_to() -> None:
+    text = "0:00\nWe go.\n0:07\nWe stay.\n"
+    times = (Locator(0, "cue", "00:00:00"), Locator(12, "cue", "00:00:07"))
+    session, desk = reading(Dossier("A talk", (Document("talk", text, "A talk", locators=times),)))
+    answer(session, Question(PromptFor.COMMAND, Place("talk", 0)), "0:09")
+    assert desk.top() == 12
