@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from reader.model import (
@@ -12,12 +11,10 @@ from reader.model import (
     Dossier,
     Event,
     Quotation,
-    Speaker,
     Stretches,
     TimeExpression,
     is_single_day,
 )
-from reader.model.ids import free_id
 from reader.pipeline.plain_finds import (
     event_in_document,
     plain,
@@ -27,8 +24,8 @@ from reader.pipeline.plain_finds import (
     time_in_document,
 )
 from reader.pipeline.quotation_finds import find_all_quotations
+from reader.pipeline.same_speakers import merged_speakers
 from reader.prose.reading import reading_of
-from reader.words.folding import fold
 
 #: Prefix of values that are no drawable date, while events are made from them; no EDTF date begins so.
 HANGING = "undated "
@@ -112,62 +109,6 @@ def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
 def publication_day(document: Document) -> str:
     """Return the day that "today" means in a document, `YYYY-MM-DD`; empty if its date is not a single day."""
     return document.date if is_single_day(document.date) else ""
-
-
-def merged_speakers(known: tuple[Speaker, ...], found: Iterable[Speaker]) -> tuple[tuple[Speaker, ...], dict[str, str]]:
-    """Return `known` with the speakers of one more document, and the id that each of those has now.
-
-    A name, or alias, that exactly one known speaker has is the same speaker; so is a surname that one person bears.
-    """
-    speakers = list(known)
-    ids: dict[str, str] = {}
-    taken = {speaker.id for speaker in known}
-    by_name: dict[str, list[int]] = {}
-    by_surname: dict[str, list[int]] = {}
-    for index, speaker in enumerate(speakers):
-        _note_names(by_name, index, speaker)
-        _note_surname(by_surname, index, speaker)
-    for speaker in found:
-        name = fold(speaker.name, any_case=True)
-        same = by_name.get(name, [])
-        if not same and speaker.kind == "person" and len(bearers := by_surname.get(name, [])) == 1:
-            same = [index for index in bearers if _may_be_one(speakers[index], speaker)]
-        if len(same) == 1:
-            index = same[0]
-            aliases = (*speakers[index].aliases, *speaker.aliases)
-            if speakers[index].origin == "detected":
-                speakers[index] = replace(speakers[index], aliases=tuple(dict.fromkeys(aliases)))
-        else:
-            index = len(speakers)
-            speakers.append(replace(speaker, id=free_id(speaker.name, taken)))
-            taken.add(speakers[index].id)
-            _note_names(by_name, index, speaker)
-            _note_surname(by_surname, index, speaker)
-        ids[speaker.id] = speakers[index].id
-    return tuple(speakers), ids
-
-
-def _note_surname(by_surname: dict[str, list[int]], index: int, speaker: Speaker) -> None:
-    """Enter a person of several names under the last, by which alone texts name them: "Mr. Hall" is Tom Hall."""
-    if speaker.kind in ("person", "") and " " in speaker.name:
-        by_surname.setdefault(fold(speaker.name.split()[-1], any_case=True), []).append(index)
-
-
-def _may_be_one(known: Speaker, found: Speaker) -> bool:
-    """Return whether a title does not tell somebody apart: Mrs. Hall is not Tom Hall."""
-    from reader.analysis.quotations.lexicon import english
-
-    lexicon = english()
-    told = lexicon.titles.get(found.title, "u")
-    named = lexicon.titles.get(known.title, "u")
-    given = named if named != "u" else lexicon.first_names.get(known.name.split()[0], "u")
-    return "u" in (told, given) or told == given
-
-
-def _note_names(by_name: dict[str, list[int]], index: int, speaker: Speaker) -> None:
-    """Enter a speaker under each of its names."""
-    for name in {fold(each, any_case=True) for each in (speaker.name, *speaker.aliases)}:
-        by_name.setdefault(name, []).append(index)
 
 
 def in_order(dossier: Dossier, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import Document, Dossier, Stretches
-from reader.pipeline.detection import in_order, merged_speakers
+from reader.pipeline.detection import in_order
 from reader.pipeline.plain_finds import quotation_in_document
 from reader.pipeline.quotation_finds import find_all_quotations, names_in
+from reader.pipeline.same_speakers import merged_speakers
 from reader.prose.reading import reading_of
 
 
@@ -24,7 +25,8 @@ def with_doubtful_reports(dossier: Dossier, document: Document) -> Dossier:
     if not new:
         return dossier
     saying = names_in(new)
-    speakers, ids = merged_speakers(dossier.speakers, (each for each in found.speakers if each.id in saying))
+    new_speakers = (each for each in found.speakers if each.id in saying)
+    speakers, ids = merged_speakers(dossier.speakers, new_speakers, names_in(known))
     numbered = (replace(each.with_ids(ids), id=f"{document.id}-d{number}") for number, each in enumerate(new, 1))
     return replace(dossier, speakers=speakers, quotations=in_order(dossier, (*dossier.quotations, *numbered)))
 

@@ -13,7 +13,7 @@ from reader.export.records import quotation_records, speaker_records
 from reader.layout.headings import find_headings
 from reader.model import Document, Dossier, Speaker
 from reader.pipeline import completed
-from reader.pipeline.detection import merged_speakers
+from reader.pipeline.same_speakers import merged_speakers
 from tests.costs import grows_with_its_input
 
 RUNS: dict[str, str] = {

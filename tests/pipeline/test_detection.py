@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.model import Document, Dossier, Event, Speaker
+from reader.model import Document, Dossier, Event
 from reader.pipeline import completed, open_paths
-from reader.pipeline.detection import detect_events, merged_speakers, with_publication_date
+from reader.pipeline.detection import detect_events, with_publication_date
 
 STORY = (
     'WASHINGTON, May 22, 2013 — "We will wait," said Ann Lee, the mayor. The council voted yesterday.\n\n'
@@ -54,25 +54,6 @@ def test_no_detected_event_has_the_words_of_a_curated_one() -> None:
     assert [each.id for each in found.events if each.span.overlaps(event.span)] == ["e1"]
 
 
-def test_the_same_full_name_in_two_documents_is_one_speaker() -> None:
-    known = (Speaker("ann-lee", "Ann Lee", aliases=("Lee",), origin="detected"),)
-    speakers, ids = merged_speakers(known, [Speaker("s1", "Ann Lee", aliases=("the mayor",), origin="detected")])
-    assert ids == {"s1": "ann-lee"}
-    assert speakers[0].aliases == ("Lee", "the mayor")
-
-
-def test_house_22_a_name_is_the_same_however_it_is_written() -> None:
-    known = (Speaker("pat-o-neil", "Pat O’Neil", origin="detected"),)
-    assert merged_speakers(known, [Speaker("s1", "Pat O'Neil", origin="detected")])[1] == {"s1": "pat-o-neil"}
-
-
-def test_a_surname_that_two_bear_makes_nobody_the_same() -> None:
-    known = (Speaker("ann-lee", "Ann Lee", aliases=("Lee",)), Speaker("bob-lee", "Bob Lee", aliases=("Lee",)))
-    speakers, ids = merged_speakers(known, [Speaker("s1", "Lee", origin="detected")])
-    assert ids == {"s1": "lee"}
-    assert len(speakers) == 3
-
-
 HANGING = "The council met yesterday and meets every Friday, for two hours. On 3 June 2011 a storm broke the wall.\n"
 
 
@@ -97,21 +78,3 @@ def test_events_that_were_found_and_saved_before_are_not_found_again_nor_those_t
     assert len(found) > 1
     saved = Dossier("A story", (document,), events=found[:1])
     assert detect_events(saved, document).events == found[:1]
-
-
-def test_a_surname_alone_is_the_one_person_of_the_documents_before_who_bears_it() -> None:
-    known = (Speaker("tom-hall", "Tom Hall", kind="person", origin="detected"),)
-
-    def of(name: str, title: str = "", kind: str = "person") -> str:
-        return merged_speakers(known, [Speaker("s1", name, title=title, kind=kind, origin="detected")])[1]["s1"]
-
-    assert of("Hall") == "tom-hall"
-    assert of("Hall", "Mr.") == "tom-hall"
-    assert of("Hall", "Mrs.") == "hall"
-    assert of("Hall", kind="body") == "hall"
-    assert of("Ida Hall") == "ida-hall"
-
-
-def test_a_curated_person_bears_a_surname_too() -> None:
-    known = (Speaker("th", "Tom Hall", kind="person", origin="curated"),)
-    assert merged_speakers(known, [Speaker("s1", "Hall", kind="person", origin="detected")])[1] == {"s1": "th"}
