@@ -22,6 +22,7 @@ The modules, in the order in which they process a text:
     utterances            what was found of both kinds, in the order of the text
     names                 titles, given names and surnames
     appositions           who bears a role by the name beside it
+    descriptions          whom "the mayor" means
     people                everyone who is named, each with all names
     pronouns              whom he and she refer to
     speakers              the people, bodies and documents behind the sources

@@ -30,6 +30,8 @@ _FARTHEST_NAME = 10
 """Words after a role within which the comma before its bearer's name is looked for."""
 _FARTHEST_COMMA = 5
 """Words before a role within which the comma behind its bearer's name is looked for."""
+_MOST_NAMES = 50
+"""How many of the latest names beside a role it may mean."""
 _ROLE = re.compile(any_of({PERSON, TITLE}))
 _BETWEEN = frozenset({PREPOSITION, DETERMINER, NOUN, NAME, POSSESSIVE, PERSON, TITLE, ED_WORD})
 _BEFORE_A_ROLE = frozenset({DETERMINER, NOUN, POSSESSIVE, PERSON, ED_WORD, NUMBER})
@@ -49,11 +51,11 @@ class Appositions:
             self.named.add(role)
             self._of_role.setdefault(words.lower[role], []).append((role, name))
 
-    def name_for(self, role: str, before: int) -> int | None:
-        """Return a word of the name last given to a role before word `before`."""
+    def names_for(self, role: str, before: int) -> list[int]:
+        """Return a word of each of the names given to a role before word `before`; of very many, the latest."""
         found = self._of_role.get(role, [])
-        at = bisect_left(found, (before, 0)) - 1
-        return found[at][1] if at >= 0 else None
+        end = bisect_left(found, (before, 0))
+        return [name for _, name in found[max(0, end - _MOST_NAMES) : end]]
 
     def _found(self) -> Iterator[tuple[int, int]]:
         """Yield the index of each role with a name beside it, and that of a word of the name."""

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
-from reader.analysis.quotations.phrases import NounPhrase
+from reader.analysis.quotations.entities import Entity, Named
 from reader.analysis.quotations.word_classes import COMMA, listed
-
-if TYPE_CHECKING:
-    from reader.analysis.quotations.people import Entity, Named
 
 _AGE = re.compile(r"(\d{1,3})-year-old")
 _FARTHEST_AGE = 6
 """Words after a name within which "a 43-year-old baker" still describes its bearer."""
+_NEAR = 2
+"""Sentences back within which one of several is the one that is meant."""
 _MOST_NAMED = 500
 """How many of the names before a description it can mean."""
 _SHORT_TITLES = {
@@ -40,27 +38,31 @@ _COMPANIES = frozenset(["company", "firm", "corporation", "group", "business"])
 _FORMS_OF_COMPANIES = listed("corp corp. inc inc. ltd ltd. co co. plc llc gmbh ag corporation company group holdings")
 
 
-def described(words: ClassifiedWords, phrase: NounPhrase, named: Sequence[Named]) -> Entity | None:
-    """Return the one person or body named before a phrase that it can mean; None if there are several or none.
+def described(words: ClassifiedWords, index: int, named: Sequence[Named], bearers: Sequence[Entity]) -> Entity | None:
+    """Return the one person or body that the noun at word `index` can mean; None if there are several or none.
+
+    Where several could, it is the one of them who is named in the sentence or the two before it.
 
     Args:
         words: The words of the text.
-        phrase: The description.
+        index: The noun, which has "the" before it.
         named: Everyone named, in the order of the text.
+        bearers: Those before it who have the noun beside their name.
     """
-    noun = words.lower[phrase.head]
-    if words.lower[phrase.first] != "the" or phrase.first != phrase.head - 1 or phrase.last != phrase.head:
-        return None
-    end = bisect_left(named, phrase.first, key=lambda each: each.first)
+    noun = words.lower[index]
+    end = bisect_left(named, index, key=lambda each: each.first)
     earlier = named[max(0, end - _MOST_NAMED) : end]
+    found = {id(entity): entity for entity in bearers}
     if age := _AGE.fullmatch(noun):
-        found = [each.entity for each in earlier if _is_aged(words, each.last, age.group(1))]
-    elif noun in _SHORT_TITLES:
-        found = [each.entity for each in earlier if each.entity.title in _SHORT_TITLES[noun]]
+        found |= {id(each.entity): each.entity for each in earlier if _is_aged(words, each.last, age.group(1))}
     else:
-        found = [each.entity for each in earlier if _is_called(each.entity, noun)]
-    one = {id(entity): entity for entity in found}
-    return next(iter(one.values())) if len(one) == 1 else None
+        titles = (noun.capitalize(), *_SHORT_TITLES.get(noun, ()))
+        found |= {id(each.entity): each.entity for each in earlier if _is_called(each.entity, noun, titles)}
+    if len(found) > 1:
+        here = words.sentence_number(index)
+        near = (each for each in reversed(earlier) if here - words.sentence_number(each.first) <= _NEAR)
+        found = {id(each.entity): each.entity for each in near if id(each.entity) in found}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _is_aged(words: ClassifiedWords, last: int, age: str) -> bool:
@@ -72,9 +74,9 @@ def _is_aged(words: ClassifiedWords, last: int, age: str) -> bool:
     )
 
 
-def _is_called(entity: Entity, noun: str) -> bool:
-    """Return whether the name of a body ends with a noun, or for a company with one of the forms of companies."""
-    end = entity.name.lower().split()[-1]
+def _is_called(entity: Entity, noun: str, titles: Sequence[str]) -> bool:
+    """Return whether someone has one of the titles, or a body ends with the noun or is a company."""
     if entity.kind == "person":
-        return False
+        return entity.title in titles
+    end = entity.name.lower().split()[-1]
     return (end == noun and entity.kind == "body") or (noun in _COMPANIES and end in _FORMS_OF_COMPANIES)

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.candidates import Candidate, Question, Surroundings
+from reader.analysis.quotations.entities import Entity
 from reader.analysis.quotations.evidence import MarkedStretch
-from reader.analysis.quotations.people import Entity
 from reader.analysis.quotations.verbs import reporting_words, subject_of_cue, weight_of
 from reader.analysis.quotations.word_classes import (
     ACCORDING,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from reader.analysis.quotations.appositions import Appositions
 from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.descriptions import described
+from reader.analysis.quotations.entities import Entity, Named
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.names import Name, Names, last_name
 from reader.analysis.quotations.word_classes import (
@@ -73,36 +74,6 @@ _APPOSED_WITHIN = 4
 """How many words after a comma a noun may be and still only say who someone is: "an old friend"."""
 
 
-@dataclass(slots=True, eq=False)
-class Entity:
-    """Someone or something with a name, while mentions are being collected.
-
-    Attributes:
-        name: The fullest name so far, without title.
-        kind: `person`, `body` or empty.
-        gender: `m`, `f` or `u`.
-        title: As printed before the name.
-        mentions: Indices of the first word of each mention, in order.
-        names: The forms of its name, in order.
-    """
-
-    name: str
-    kind: str = ""
-    gender: str = "u"
-    title: str = ""
-    mentions: list[int] = field(default_factory=list)
-    names: dict[str, None] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A mention of a name: words `first` to `last`, inclusive."""
-
-    first: int
-    last: int
-    entity: Entity
-
-
 class People:
     """Everyone named in one text, in the order of the text."""
 
@@ -130,13 +101,14 @@ class People:
                 return self.at[index].entity
         return None
 
-    def bearer_of(self, index: int) -> Entity | None:
-        """Return whom a role with "the" before it means: the person last named beside that role."""
-        if self._words.lower[index - 1] != "the" or index in self._appositions.named:
+    def described_by(self, index: int) -> Entity | None:
+        """Return whom a noun with "the" before it means: "the mayor", "the 43-year-old", "the company"."""
+        words = self._words
+        if words.lower[index - 1] != "the" or index in self._appositions.named:
             return None
-        name = self._appositions.name_for(self._words.lower[index], index)
-        named = self.at.get(name) if name is not None else None
-        return named.entity if named and named.entity.kind != "body" else None
+        beside = (self.at.get(name) for name in self._appositions.names_for(words.lower[index], index))
+        bearers = [named.entity for named in beside if named and named.entity.kind != "body"]
+        return described(words, index, self.named, bearers)
 
     def note_sources(self, heads: Iterable[int]) -> None:
         """Mark unknown sources as people if their name is not an acronym and does not follow "the"."""
@@ -233,7 +205,7 @@ class People:
     def _add_noun(self, index: int) -> None:
         """Add "the woman" or "my father" to the entity for that noun."""
         noun = self._words.lower[index]
-        entity = self.bearer_of(index) or self._by_noun.get(noun)
+        entity = self.described_by(index) or self._by_noun.get(noun)
         if entity is None:
             before = index - 1 if self._words.classes[index - 1] == DETERMINER else index
             entity = Entity(self._words.span_text(before, index), "person", self._lexicon.roles[noun])

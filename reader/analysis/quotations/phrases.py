@@ -28,6 +28,7 @@ from reader.analysis.quotations.word_classes import (
     TIME,
     TITLE,
     TO,
+    listed,
 )
 
 _AFTER_AN_APPOSITION = CLAUSE_ENDS | {COLON}
@@ -36,9 +37,11 @@ _PHRASE_ENDS = HEADS | {POSSESSIVE, TIME, CLOSING}
 _DETERMINERS = frozenset({DETERMINER, QUANTIFIER})
 _NOT_FIRST = frozenset({ADVERB, TIME, POSSESSIVE})
 _IN_A_RUN = NOMINAL - {ADVERB}
+_AFTER_ITS_NOUN = listed("close familiar loyal near present responsible involved available")
+"""Adjectives that stand behind their noun: "a person close to the mayor"."""
 _BEFORE_A_PARTICIPLE = NOUNS | {TITLE, ED_WORD}
 _BEFORE_TO = NOUNS | {ED_WORD, BASE_CUE}
-_AFTER_TO = frozenset({DETERMINER, NAME, QUANTIFIER})
+_AFTER_TO = frozenset({DETERMINER, NAME, QUANTIFIER, TITLE})
 _BEFORE_AND = frozenset({NAME, PERSON})
 _APPOSED = NOUNS | {DETERMINER, TITLE}
 
@@ -82,6 +85,8 @@ def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhras
         head -= 1
     while head > first and classes[head] in PARTICIPLES and classes[head - 1] in _BEFORE_A_PARTICIPLE:
         head -= 1  # a participle after its noun: "a letter obtained by"
+    if head > first and classes[head - 1] == PERSON and words.lower[head] in _AFTER_ITS_NOUN:
+        head -= 1
     return NounPhrase(first, last, head)
 
 

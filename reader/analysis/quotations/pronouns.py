@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
-from reader.analysis.quotations.people import GENDERS, Entity, People
+from reader.analysis.quotations.entities import Entity
+from reader.analysis.quotations.people import GENDERS, People
 from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, POSSESSIVE, PRONOUN
 
 _PRONOUN = re.compile(PRONOUN)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import antecedent_of
-from reader.analysis.quotations.descriptions import described
+from reader.analysis.quotations.entities import Entity
 from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.people import GENDERS, Entity, People
+from reader.analysis.quotations.people import GENDERS, People
 from reader.analysis.quotations.phrases import NounPhrase
 from reader.analysis.quotations.pronouns import Pronouns
 from reader.analysis.quotations.word_classes import (
@@ -89,7 +89,9 @@ class Speakers:
         elif words.classes[phrase.head] == NAME:
             entity = self._people.entity_in(phrase.first, phrase.head)
         else:
-            entity = self._named_in_apposition(phrase) or described(words, phrase, self._people.named)
+            entity = self._named_in_apposition(phrase)
+            if entity is None and phrase.first + 1 == phrase.head == phrase.last:
+                entity = self._people.described_by(phrase.head)
         if entity is not None:
             if in_marks:
                 self._pronouns.spoke(phrase.head, entity)
@@ -116,8 +118,6 @@ class Speakers:
         words = self._words
         if words.classes[phrase.head] not in _ROLE_NOUNS:
             return None
-        if phrase.head == phrase.last and (bearer := self._people.bearer_of(phrase.head)):
-            return bearer
         for index in range(phrase.head + 1, phrase.last + 1):
             named = self._people.at.get(index)
             if named and named.first == index and words.classes[index - 1] == COMMA and named.entity.kind != "body":

@@ -110,3 +110,50 @@ def test_most_pronouns_have_to_agree_on_a_gender(pronouns: str, gender: str) -> 
     people = People(cut_words(text, [], lexicon), lexicon)
     people.learn_genders()
     assert people.at[0].entity.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sen. Ada Marlow met Sen. Tom Hall. “It holds,” the senator said.", "the senator"),
+        ("Senator Ada Marlow met Senator Tom Hall. “It holds,” the senator said.", "the senator"),
+        ("Ada Marlow, a senator from Ohio, met Sen. Tom Hall. “It holds,” the senator said.", "the senator"),
+        ("Sen. Ada Marlow met Tom Hall, a baker. “It holds,” the senator said.", "Ada Marlow"),
+        ("Sen. Ada Marlow spoke. Marlow was loud. “It holds,” the senator said.", "Ada Marlow"),
+        ("Mayor Ada Marlow met Mayor Tom Hall. “It holds,” the mayor said.", "the mayor"),
+        ("Ada Marlow, the mayor of Dover, met Tom Hall, the mayor. “It holds,” the mayor said.", "the mayor"),
+        ("Quilla Corp. bought Zorn Inc. in May. “It holds,” the company said.", "the company"),
+        ("Quilla Corp. bought a mill in May. “It holds,” the company said.", "Quilla Corp"),
+        ("Tom Hall, 43, met Ada Marlow, a 43-year-old baker. “It holds,” the 43-year-old said.", "the 43-year-old"),
+        ("Tom Hall, 43, met Ada Marlow, a 44-year-old baker. “It holds,” the 43-year-old said.", "Tom Hall"),
+    ],
+)
+def test_a_description_of_several_is_none_of_them(text: str, name: str) -> None:
+    assert said_by(text) == [name]
+
+
+def test_of_several_who_are_so_described_the_one_named_just_before_is_meant() -> None:
+    text = (
+        "Mayor Ada Marlow met Mayor Tom Hall. It rained. They ate. Nobody spoke. Hall rose. “It holds,” the mayor said."
+    )
+    assert said_by(text) == ["Tom Hall"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("An aide to Senator Ada Marlow said “it holds.”", "An aide"),
+        ("An aide to Senator Marlow, who would not be named, said “it holds.”", "An aide"),
+        ("“It holds,” the deputy to Gov. Ada Marlow said.", "the deputy"),
+        ("“It holds,” a person close to Ada Marlow said.", "a person"),
+        ("“It holds,” a spokesman for Ada Marlow said.", "a spokesman"),
+        ("A spokesman for Ada Marlow, Tom Hall, said “it holds.”", "Tom Hall"),
+        ("Ada Marlow’s lawyer, Tom Hall, said “it holds.”", "Tom Hall"),
+        ("The mother of Ada Marlow said “it holds.”", "The mother"),
+        ("The mother of Ada Marlow, Ida Hall, said “it holds.”", "Ida Hall"),
+        ("“It holds,” said Ada Marlow’s mother.", "Ada Marlow’s mother"),
+        ("“It holds,” said Tom Hall, Ada Marlow’s lawyer.", "Tom Hall"),
+    ],
+)
+def test_whoever_speaks_for_somebody_is_not_that_person(text: str, name: str) -> None:
+    assert said_by(text) == [name]
