@@ -82,6 +82,7 @@ def _write(dossier: Dossier, writer: Writer) -> None:
     rows: list[list[StyledWords]] = []
     for each in dossier.quotations:
         rows.append(_row(each, names, lines, standing_of(links.get(each.id, ()))))
+        rows += [_outside_row(link) for link in links.get(each.id, ()) if link.outside]
         rows += [_also_row(other, names, lines) for other in elsewhere.get(each.id, ())]
     write_table(writer, ("id", "place", "speaker", "kind", "origin", "verdict", "words"), rows)
 
@@ -98,6 +99,11 @@ def _records(dossier: Dossier) -> Iterator[dict[str, Any]]:
             for other in others
         ]
         yield {**record, "also_quoted": also}
+
+
+def _outside_row(link: Link) -> list[StyledWords]:
+    """Return the row, below a quotation, that says that its words stand on a page, but not in its main text."""
+    return ["", f"{link.document}:outside", "", "", "", "", f"stands outside the main text of {link.document}"]
 
 
 def _also_row(other: Quotation, names: dict[str, str], lines: LineNumbers) -> list[StyledWords]:

@@ -37,6 +37,9 @@ first, then the source's.
   altered  words changed, dropped, added or moved without a mark
   absent   not in any source
 
+Words that a web page has in a caption or a box, not in the text that is read of
+it, stand "outside the main text".
+
 Exit status: 0 if all are exact or elided, 1 if any is altered or absent, or if
 there is no quotation."""
 EPILOG = """\
@@ -92,6 +95,8 @@ def _place(verified: Verified, lines: LineNumbers) -> str:
     """Return `letter:12`, or `letter:12 +3` where three more places hold the same words."""
     if verified.link is None:
         return ""
+    if verified.link.outside:
+        return f"{verified.link.document}:outside the main text"
     place = lines.place(verified.link.document, verified.link.span.start)
     return f"{place} +{len(verified.others)}" if verified.others else place
 

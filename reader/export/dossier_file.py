@@ -84,7 +84,7 @@ def _quotations(dossier: Dossier) -> Iterator[str]:
     documents = {document.id: document for document in dossier.documents}
     links: dict[str, dict[int, Link]] = {}
     for link in dossier.links:
-        if link.verdict != "absent":
+        if link.is_passage:
             links.setdefault(link.quotation, {}).setdefault(link.part, link)
     for number, quotation in enumerate(dossier.quotations):
         if number:

@@ -109,7 +109,8 @@ def likeliest_links(dossier: Dossier) -> dict[tuple[str, int], Link]:
 def link_record(link: Link, document: Document) -> Record:
     """Return the passage that a quotation comes from, with the verdict.
 
-    `as_quoted` means that the passage was itself copied from the quoting document, so that it verifies nothing.
+    `as_quoted` means that the passage was itself copied from the quoting document, so that it verifies nothing;
+    `outside_main_text`, that the words stand in the file, but not in the text that is read of it.
 
     Args:
         link: The link to the passage.
@@ -117,12 +118,16 @@ def link_record(link: Link, document: Document) -> Record:
     """
     if link.verdict == "absent" and link.origin == "detected":  # absent from all sources: there is none to name
         nowhere = dict.fromkeys(("document", "start", "end", "text"))
-        return {**nowhere, "verdict": link.verdict, "as_quoted": False}
+        return {**nowhere, "verdict": link.verdict, "as_quoted": False, "outside_main_text": False}
+    if link.outside:
+        place = {"document": document.id, "start": None, "end": None, "text": link.outside}
+        return {**place, "verdict": link.verdict, "as_quoted": link.as_quoted, "outside_main_text": True}
     return {
         "document": link.document,
         **span_record(link.span, document),
         "verdict": link.verdict,
         "as_quoted": link.as_quoted,
+        "outside_main_text": False,
     }
 
 

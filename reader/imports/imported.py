@@ -26,6 +26,7 @@ class Imported:
         date: EDTF date; empty if unknown.
         url: Where it was published.
         kind: What it is, in a dossier's words: `mail`; empty if nothing says it.
+        visible: All visible text, as Markdown, where `text` is the main text alone.
         locators: Where in the original the text stands, by offset.
         warnings: What to know of how it was read, each in one line.
     """
@@ -39,6 +40,7 @@ class Imported:
     date: str = ""
     url: str = ""
     kind: str = ""
+    visible: str = ""
     locators: tuple[Locator, ...] = ()
     warnings: tuple[str, ...] = ()
 

@@ -6,6 +6,7 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from reader.files.wishes import NO_WISHES, Wishes
@@ -51,7 +52,7 @@ def read_page(page: str) -> Imported:
     if main is None:
         return _imported(out, facts, ("its main text was not found; all that is visible is shown",))
     found, own = main
-    return _imported(found, {**facts, **own}, ())
+    return replace(_imported(found, {**facts, **own}, ()), visible=out.text)
 
 
 def _imported(out: MarkdownText, facts: dict[str, str], warnings: tuple[str, ...]) -> Imported:

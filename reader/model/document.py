@@ -34,6 +34,7 @@ class Document:
         note: What to know before reading it, such as what is missing.
         made_from: What the file is that the text was made from, such as `a PDF`; empty if it is the text itself.
         locators: Where in that file the text stands, by offset.
+        visible: All visible text of a web page whose main text alone is read: searched before words are called absent.
     """
 
     id: str
@@ -52,3 +53,4 @@ class Document:
     note: str = ""
     made_from: str = ""
     locators: tuple[Locator, ...] = ()
+    visible: str = ""

@@ -45,6 +45,8 @@ class Link:
         changes: What differs, in the order of the quotation.
         origin: `curated` where the dossier names the source, `detected` where Reader found it.
         as_quoted: The passage was itself taken from the quoting document: never called verified.
+        outside: The words as they stand in the document's file, but outside the main text that is read of it; there is
+            no passage then. Empty for a passage of the text.
     """
 
     quotation: str
@@ -55,3 +57,9 @@ class Link:
     changes: tuple[Change, ...] = ()
     origin: Origin = "detected"
     as_quoted: bool = False
+    outside: str = ""
+
+    @property
+    def is_passage(self) -> bool:
+        """Whether there is a passage in the text to go to."""
+        return self.verdict != "absent" and not self.outside

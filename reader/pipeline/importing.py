@@ -106,6 +106,7 @@ def _document(imported: Imported, found: Format, document_id: str, file: str) ->
         url=clean_line(imported.url),
         made_from=found.name,
         locators=imported.locators,
+        visible=clean(imported.visible),
     )
     findings = tuple(Finding(clean_line(each), file or "-", severity="warning") for each in imported.warnings)
     return ReadDocument(document, findings)

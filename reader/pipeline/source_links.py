@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.model import Document, Dossier, Link, Quotation, Span
+from reader.pipeline.outside_text import links_outside
 from reader.pipeline.plain_finds import link_in_document, plain, quotation_in_view
 from reader.pipeline.step import Step
 from reader.prose.reading import reading_of
@@ -43,6 +44,7 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
         yield Step(links, LOOKING, step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
+    links.extend(links_outside(documents, tuple(quotations.values()), links))
     links.extend(absences(dossier, links))
     yield Step(links, LOOKING, 1, 1)
 

@@ -20,7 +20,7 @@ def passage_of(links: Sequence[Link]) -> Link | None:
         links: A quotation's links, the likeliest first for each part and document.
     """
     for standing in standings_by_document(links):
-        there = [link for link in links if link.document == standing.link.document and link.verdict != "absent"]
+        there = [link for link in links if link.document == standing.link.document and link.is_passage]
         if there:
             return min(there, key=lambda link: link.part)
     return None

@@ -89,7 +89,7 @@ class ReadingState:
         if quotation is None or quotation.document == self.document:
             return quotation
         links = self.dossier.links_of(quotation.id)
-        is_taken_from_here = any(link.document == self.document and link.verdict != "absent" for link in links)
+        is_taken_from_here = any(link.document == self.document and link.is_passage for link in links)
         return quotation if is_taken_from_here else None
 
     @property

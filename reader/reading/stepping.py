@@ -59,6 +59,6 @@ def by_same_speaker(state: ReadingState) -> Sequence[Quotation]:
 def taking_up(state: ReadingState, visible: Span) -> Quotation | None:
     """Return a quotation whose passage is visible in the document being read; None for none."""
     for link in state.dossier.links:
-        if link.document == state.document and link.verdict != "absent" and visible.overlaps(link.span):
+        if link.document == state.document and link.is_passage and visible.overlaps(link.span):
             return state.dossier.quotation(link.quotation)
     return None

@@ -19,7 +19,8 @@ def link_words(dossier: Dossier, link: Link) -> str:
     if link.as_quoted and link.verdict == "exact":
         quoting = dossier.document(document.quoted_from) if document.quoted_from else None
         return f"as the {quoting.kind if quoting else 'text'} quotes it, in “{document.title}”: verifies nothing"
-    return f"{SIGNS[link.verdict]} {MEANINGS[link.verdict]}, in “{document.title}”"
+    where = "outside the main text of" if link.outside else "in"
+    return f"{SIGNS[link.verdict]} {MEANINGS[link.verdict]}, {where} “{document.title}”"
 
 
 def speaker_words(dossier: Dossier, quotation: Quotation) -> str:

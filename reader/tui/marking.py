@@ -32,7 +32,7 @@ def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style
 
 def passage_marks(dossier: Dossier, document_id: str) -> list[PaintedMark]:
     """Return the passages of a document that quotations come from."""
-    links = (link for link in dossier.links if link.document == document_id and link.verdict != "absent")
+    links = (link for link in dossier.links if link.document == document_id and link.is_passage)
     return [PaintedMark(link.span, "passage") for link in links]
 
 
@@ -76,7 +76,7 @@ def match_marks(search: Search | None, document_id: str) -> list[PaintedMark]:
 def _lit_passages(reading: ReadingState, document_id: str) -> list[Span]:
     """Return the passages of the current quotation in a document."""
     links = reading.dossier.links_of(reading.quotation) if reading.quotation else ()
-    return [link.span for link in links if link.document == document_id and link.verdict != "absent"]
+    return [link.span for link in links if link.document == document_id and link.is_passage]
 
 
 def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> list[MarginSign]:

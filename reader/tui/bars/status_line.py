@@ -74,7 +74,7 @@ def summary_words(reading: ReadingState) -> str | Hint:
     """Return the numbers of quotations and speakers."""
     here = [quotation for quotation in reading.quotations_here() if not quotation.doubtful]
     if not here:
-        quoted = any(link.document == reading.document and link.verdict != "absent" for link in reading.dossier.links)
+        quoted = any(link.document == reading.document and link.is_passage for link in reading.dossier.links)
         return Hint("underlined: quoted elsewhere; {source} goes there") if quoted else ""
     speakers = {quotation.speaker for quotation in here if quotation.speaker}
     found = " found by Reader" if all(quotation.origin == "detected" for quotation in here) else ""

@@ -94,6 +94,9 @@ def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Conten
     quoting, source = dossier.document(quotation.document), dossier.document(link.document)
     read, read_there = reading_of(quoting).view, reading_of(source).view
     words = read.to_view(quotation.parts[link.part]).words_of(read.text)
+    if link.outside:
+        there = _passage(f"{source.title}, outside the main text", (Stretch(link.outside),))
+        return _passage(quoting.title, (Stretch(words),)), there
     comparison = compare(words, read_there.text, link_in_view(link, read, read_there, quotation))
     missing = (Stretch("The words are not there."),) if link.verdict == "absent" else ()
     return _passage(quoting.title, comparison.quotation), _passage(source.title, missing or comparison.source)
