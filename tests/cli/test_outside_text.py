@@ -15,8 +15,9 @@ STORY = "".join(
     for number in range(8)
 )
 PAGE = (
-    f"<html><head><title>The harbour</title></head><body><nav><a href=/>Home</a></nav><article><h1>The harbour</h1>{STORY}"
-    f"<figure><img src=a.jpg><figcaption>{CAPTION}.</figcaption></figure></article><footer>Imprint</footer></body></html>"
+    "<html><head><title>The harbour</title></head><body><nav><a href=/>Home</a></nav><article>"
+    f"<h1>The harbour</h1>{STORY}<figure><img src=a.jpg><figcaption>{CAPTION}.</figcaption></figure></article>"
+    "<footer>Imprint</footer></body></html>"
 )
 
 
