@@ -127,6 +127,11 @@ class Phrase:
         index = self.first + steps
         return 0 <= index < len(self.sentence) and self.tokens.codes[index] == CAPITAL
 
+    def is_joined(self, steps: int) -> bool:
+        """Return whether no space stands between the token `steps` after the first one and the one before it."""
+        index, spans = self.first + steps, self.tokens.spans
+        return 0 < index < len(spans) and spans[index - 1][1] == spans[index][0]
+
     def before(self, steps: int = 1) -> str:
         """Return the word `steps` tokens before the expression, or the empty string."""
         index = self.first - steps

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.bare_years import bare_year
 from reader.analysis.times.calendar_arithmetic import shift_month, shifted, year_text
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import full_decade, full_year, shared_year
@@ -11,10 +12,6 @@ from reader.analysis.times.vocabulary import SEASONS, listed
 
 #: The month in which a season begins, and how many months it has, to decide which of two springs is meant.
 _SEASON_MONTH, _SEASON_LENGTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}, 3
-#: A year more than this many years ahead, right after a word with a capital, belongs to a name: Star Road 2051.
-NOT_YET = 10
-#: A number in this range is a year in any context.
-_USUAL_YEARS = range(1900, 2100)
 _LAST_CENTURY = 21
 
 
@@ -90,43 +87,6 @@ def bare_season(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     elif which in ("next", "the next"):
         year += month >= _SEASON_MONTH[season]
     return Meaning("DATE", f"{year_text(year)}-{season}", source)
-
-
-def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`1944`, if it is in the position of a year and not of a count."""
-    year = int(phrase.word("year"))
-    if phrase.before() in _BEFORE_A_COUNT or phrase.after() in _COUNTED:
-        return None
-    if phrase.before() == "-" and phrase.before(2).isdecimal() and len(phrase.before(2)) != 4:
-        return None
-    if (
-        anchor.published
-        and year > anchor.published.year + NOT_YET
-        and phrase.first > 1
-        and phrase.written(-1)[:1].isupper()
-    ):
-        return None
-    usual = year in _USUAL_YEARS or _begins_a_span(phrase)
-    if not usual and not anchor.narrative and phrase.before() not in _BEFORE_A_YEAR:
-        return None
-    return Meaning("DATE", f"{year:04d}")
-
-
-def _begins_a_span(phrase: Phrase) -> bool:
-    """Return whether two or four more figures follow after a dash: `1811-19`."""
-    last = phrase.after(2)
-    return (
-        phrase.after() in ("-", "–", "—")
-        and last.isdecimal()
-        and len(last) in (2, 4)
-        and last > phrase.word("year")[-len(last) :]
-    )
-
-
-#: Words next to which a number is a count.
-_BEFORE_A_COUNT = frozenset(listed("$ # £ € no than least about some nearly page room route highway"))
-_COUNTED = frozenset(listed("% percent people shares points miles men troops feet meters km members"))
-_BEFORE_A_YEAR = frozenset(listed("in since by until from during after before of to between around circa early late"))
 
 
 def part_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:

@@ -107,9 +107,13 @@ def act(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return REFUSED if phrase.written(0)[:1].isupper() else None
 
 
-def count(_: Phrase, __: TimeAnchor) -> Meaning:
-    """`1500 soldiers`, `a 2000-page report`, `1984 dollars`, `1998 4432`."""
-    return REFUSED
+def count(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`1500 soldiers`, `a 2000-page report`, `1984 dollars`, `1998 4432`; not `In 1999 people died`."""
+    begins = phrase.first == 1 and phrase.before() in _BEFORE_A_FIRST_YEAR and not phrase.word("year").endswith("00")
+    return None if begins or phrase.before() in ("since", "until") else REFUSED
+
+
+_BEFORE_A_FIRST_YEAR = frozenset(("in", "by", "during", "after", "before"))
 
 
 #: Books of the Bible, before chapter and verse: John 3:16.
@@ -118,6 +122,8 @@ _BOOKS = (
     "|micah|matthew|mark|luke|john|acts|romans|corinthians|galatians|ephesians|philippians|colossians|timothy|hebrews"
     "|james|peter|revelation|surah|sura"
 )
+
+_NUMBER, _STROKE = "(?:FIGURE|DAYNUMBER|YEAR)", "(?:DASH|SLASH)"
 
 RULES = (
     Rule("FIGURE YEAR YEAR", number_of_a_thing),
@@ -129,9 +135,14 @@ RULES = (
     Rule("(?:april|may|june|august)", first_name),
     Rule("(?:a|the)? SEASON", capital_season),
     Rule("WEEKDAY DAYPART", capital_part_of_day),
-    Rule("(?:NUMBERED|no STOP|case no STOP?) (?:(?:FIGURE|DAYNUMBER|YEAR) (?:DASH|SLASH))? YEAR", number_of_a_thing),
+    Rule(
+        f"(?:NUMBERED STOP?|no STOP|case no STOP?) (?:{_NUMBER} {_STROKE})* YEAR (?:{_STROKE}? {_NUMBER})*",
+        number_of_a_thing,
+    ),
+    Rule(f"MANYNUMBERED STOP? (?:{_NUMBER} (?:{_STROKE}|COMMA and?|and|or|to))* YEAR", number_of_a_thing),
+    Rule(f"(?:case|file|docket|act) YEAR {_STROKE} {_NUMBER}", number_of_a_thing),
     Rule("act YEAR", act),
-    Rule("(?:FIGURE|YEAR) DASH (?:FIGURE|YEAR) DASH (?:FIGURE|YEAR)", number_of_a_thing),
+    Rule(f"{_NUMBER} {_STROKE} {_NUMBER} {_STROKE} {_NUMBER}", number_of_a_thing),
     Rule("(?P<year>YEAR) (?:COUNTED|MONEY|FIGURE)", count),
     Rule(
         "(?P<year>YEAR) HYPHEN (?:page|mile|man|member|seat|foot|word|strong|acre|room|meter|metre|pound|ton|piece)",

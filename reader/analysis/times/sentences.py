@@ -13,7 +13,8 @@ from reader.analysis.times.vocabulary import listed
 LONGEST = 1500
 
 _ABBREVIATIONS = listed(
-    "Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Capt Sgt Rev St Jr Sr Prof Maj Adm No vs approx ca c "
+    "Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Capt Sgt Rev St Jr Sr Prof Maj Adm No vs approx ca c pp Vol vol Fig Sec Art "
+    "Nos "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC"
 )
 
@@ -21,7 +22,7 @@ _END = re.compile(
     r"\n[ \t]*\n\s*"
     r"|(?<=[.!?])[\"'”’)]*(\s+)(?=[\"'“‘(`]*[A-Z0-9])"
 )
-_SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|\b[A-Za-z])\.[\"'”’)]*$")
+_SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|(?:ase|ile|orm|laim) no|\b[A-Za-z])\.[\"'”’)]*$")
 #: A stop within a date: "the slip of July. 4, 2010", "am 3. Mai 2019".
 _WITHIN_A_DATE = re.compile(
     r"(?:" + "|".join(name.capitalize() for name in vocabulary.MONTH_NAMES) + r")\.\s[0-9]{1,2},? [0-9]{4}\b"

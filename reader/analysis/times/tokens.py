@@ -185,6 +185,7 @@ _CLASSES: dict[str, list[str]] = {
     "NAMEBEFORE": vocabulary.NAMES_BEFORE,
     "MONTHNAMEHEAD": vocabulary.MONTH_NAME_HEADS,
     "NUMBERED": vocabulary.NUMBERED_THINGS,
+    "MANYNUMBERED": vocabulary.MANY_NUMBERED_THINGS,
     "COUNTED": vocabulary.COUNTED_THINGS,
     "MONEY": vocabulary.CURRENCIES,
     "ERA": ["bc", "b.c.", "b.c", "bce", "b.c.e."],

@@ -155,11 +155,21 @@ MONTH_NAME_HEADS = listed(
 NAMES_BEFORE = listed("super bloody ruby black blue cyber giving casual fat arab prague silent")
 #: A number after one of these is no year: Resolution 1441, Flight 1549.
 NUMBERED_THINGS = listed(
-    "resolution model boeing airbus windows route highway interstate flight page pages room box number numbers "
-    "section sections article articles chapter figure table paragraph verse gate channel lot docket apartment apt "
+    "resolution model boeing airbus windows route highway interstate flight page room box number "
+    "section article chapter figure table paragraph verse gate channel lot docket apartment apt "
     "suite platform version build port extension ext tel telephone phone fax code pin isbn serial invoice locker "
-    "psalm hymn opus asteroid u.s.c."
+    "psalm hymn opus asteroid u.s.c. order bill decree directive regulation ordinance law clause line item unit "
+    "battalion regiment division squadron camp level error bus tram train tractor film movie novel album song form "
+    "catalogue catalog license licence permit patent p vol h.r."
 )
+#: Several of them: Resolutions 1970 and 1973.
+MANY_NUMBERED_THINGS = [
+    *(f"{thing}s" for thing in NUMBERED_THINGS if thing.isalpha()),
+    "pp",
+    "nos",
+    "boxes",
+    "galleries",
+]
 #: A number before one of these is a count.
 COUNTED_THINGS = listed(
     "percent people persons men women children shares points miles feet metres meters km kilometres kilometers "
@@ -168,7 +178,8 @@ COUNTED_THINGS = listed(
     "rooms beds copies words pages letters books tickets cars trucks buses ships planes guns tanks horses sheep "
     "cattle cows pigs trees names residents refugees prisoners guests visitors spectators fans runners patients "
     "calories volts watts megawatts degrees bags boxes sacks crates bricks units items entries signatures steps "
-    "stairs visits dead wounded civilians delegates readers subscribers customers passengers inhabitants"
+    "stairs visits dead wounded civilians delegates readers subscribers customers passengers inhabitants souls laps "
+    "rounds strong kg kgs lb lbs oz km rpm mhz khz ghz hz kwh mw px dpi cm mm ml ft sq cubic square tokens dots bytes"
 )
 CURRENCIES = listed("dollars dollar euros euro pounds yen francs marks rupees pesos roubles rubles crowns lire cents")
 

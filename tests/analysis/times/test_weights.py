@@ -9,6 +9,7 @@ import pytest
 from reader.analysis.quotations import find_quotations
 from reader.analysis.times import (
     anchors,
+    bare_years,
     clauses,
     events,
     expressions,
@@ -110,10 +111,11 @@ TIMES = [
     (numbers, "LONGEST", 9, "They sold it after 12,000,000 days.", "12,000,000 days P12000000D", ""),
     (numbers, "LONGEST", 5, "They sold it after 12,000 days.", "12,000 days P12000D", ""),
     (numbers, "LONGEST", 13, "They sold it after 1234567890123 days.", "", "1234567890123 days P1234567890123D"),
-    (periods, "_USUAL_YEARS", range(1900, 2099), "The 2099 stones.", "2099 2099", ""),
-    (periods, "_USUAL_YEARS", range(1900, 2101), "The 2100 stones.", "", "2100 2100"),
-    (periods, "_USUAL_YEARS", range(1901, 2100), "The 1900 stones.", "1900 1900", ""),
-    (periods, "_USUAL_YEARS", range(1899, 2100), "The 1899 stones.", "", "1899 1899"),
+    (bare_years, "_USUAL_YEARS", range(1900, 2099), "The 2099 stones.", "2099 2099", ""),
+    (bare_years, "_USUAL_YEARS", range(1900, 2101), "The 2100 stones.", "", "2100 2100"),
+    (bare_years, "_USUAL_YEARS", range(1901, 2100), "The 1900 stones.", "1900 1900", ""),
+    (bare_years, "_USUAL_YEARS", range(1899, 2100), "The 1899 stones.", "", "1899 1899"),
+    (bare_years, "_LONGEST_STREET", 2, "The mill of 1950 Old North West Street fell.", "", "1950 1950"),
     (periods, "_LAST_CENTURY", 20, "The 21st century began.", "The 21st century 20", ""),
     (periods, "_LAST_CENTURY", 22, "The 22nd century began.", "", "The 22nd century 21"),
     (periods, "_SEASON_LENGTH", 2, "It fell last spring.", "last spring 2012-SP", "last spring 2013-SP"),
