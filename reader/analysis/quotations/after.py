@@ -58,6 +58,7 @@ _SIGNATURE_STARTS = frozenset({NAME, TITLE})
 _NAMES_IN_BRACKETS = frozenset(NAME * 2 + rest for rest in (COMMA, CLOSING, NAME + COMMA, NAME + CLOSING))
 _ENDS_BEFORE_A_VERB = frozenset(",?!…—–-")
 _COMES = frozenset(["was", "is", "were", "came", "comes", "went", "goes"])
+_SAY_BEHIND_MARKS = frozenset(["read", "think"])
 _FARTHEST_ANSWER = 8
 _PUNCTUATION = frozenset({COMMA, DASH, STOP})
 _CLAUSE_BREAKS = frozenset({MARKED, COLON, SEMICOLON, LINE_END})
@@ -152,7 +153,7 @@ def _inverted(stretch: MarkedStretch, cue: int) -> Evidence | None:
     """'said Layman': the subject follows its verb."""
     words = stretch.words
     verb = stretch.lexicon.cues[words.lower[cue]]
-    if words.classes[cue + 1] not in _CAN_FOLLOW_CUE or not (verb.speech or verb.base == "read"):
+    if words.classes[cue + 1] not in _CAN_FOLLOW_CUE or not (verb.speech or verb.base in _SAY_BEHIND_MARKS):
         return None
     subject = phrase_starting_at(words, cue + 1, stretch.sentence_end)
     if subject is None or words.classes[subject.last + 1] in _VERB_OF_WHAT_FOLLOWS:
@@ -167,7 +168,7 @@ def answer_after(stretch: MarkedStretch) -> Evidence | None:
     if words.lower[first] not in _COMES:
         return None
     for index in range(first + 1, min(stretch.sentence_end, first + _FARTHEST_ANSWER)):
-        if words.lower[index] not in stretch.lexicon.noun_cues:
+        if words.lower[index] not in stretch.lexicon.noun_cues and words.lower[index] != "voice":
             continue
         source: NounPhrase | None = None
         if classes[index - 1] == POSSESSIVE:

@@ -12,7 +12,7 @@ from reader.analysis.quotations.cues import RULES
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.headings import sent_from
 from reader.analysis.quotations.lexicon import Lexicon
-from reader.analysis.quotations.passives import is_only_heard
+from reader.analysis.quotations.passives import is_only_heard, is_told
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.someone import can_speak
 from reader.analysis.quotations.speech import is_markup, is_speech
@@ -64,7 +64,7 @@ def _attribute_one(
     """Return a stretch with its source, or None if it is not speech."""
     stretch = MarkedStretch(words, lexicon, at, *words.sentence(at), words.text[region.start : region.end])
     evidence, reported = _told(stretch)
-    if not is_speech(stretch, reported=reported or _goes_on(stretch, previous)):
+    if not is_speech(stretch, reported=reported or is_told(stretch) or _goes_on(stretch, previous)):
         return None
     if evidence is None and is_only_heard(stretch):
         return Attributed(region, at, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.analysis.quotations import confidence, weights
 from reader.analysis.quotations.clauses import first_subject, subject_of, verb_before
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
@@ -10,17 +12,33 @@ from reader.analysis.quotations.verbs import according_to, reporting_words, subj
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
     ADVERB,
+    AUXILIARY,
     COLON,
+    COMMA,
+    CUE,
     DASH,
     DETERMINER,
     ED_WORD,
+    FINITE,
     NAME,
     NOUN,
     NUMBER,
+    PERSON,
     POSSESSIVE,
+    PRONOUN,
+    THAT,
+    TITLE,
+    any_of,
+    listed,
 )
 
 _BETWEEN_OWNER_AND_NOUN = frozenset({NOUN, ED_WORD, NUMBER, ADVERB})
+_SAYS_OF = listed("words view opinion eyes judgment judgement estimation telling")
+"""Nouns before "of" and whose words they are: "in the view of the mayor"."""
+_VERBS = re.compile(any_of(FINITE) + "+")
+_SOMEONE = frozenset({NAME, PERSON})
+_STARTS_A_SUBJECT = frozenset({DETERMINER, PRONOUN, NAME, TITLE, PERSON, NOUN})
+_FOR = frozenset(["for", "to"])
 _OWNERS = frozenset(["his", "her", "their"])
 
 
@@ -52,7 +70,7 @@ def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:
         if owner and owner.first > start - 1 and words.lower[owner.first - 1] == "in":
             return Evidence(owner, index, confidence.IN_THE_WORDS_OF, "in the words of")
     for index in range(stretch.sentence_start, stretch.index - 2):
-        if words.lower[index] == "words" and words.lower[index + 1] == "of":
+        if words.lower[index] in _SAYS_OF and words.lower[index + 1] == "of" and words.lower[index - 2] == "in":
             source = phrase_starting_at(words, index + 2, stretch.index)
             return Evidence(source, index, confidence.IN_THE_WORDS_OF, "in the words of") if source else None
     return None
@@ -80,6 +98,19 @@ def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | Non
     return weight_of(stretch, index, subject), evidence
 
 
+def whose_claim(stretch: MarkedStretch) -> Evidence | None:
+    """'Marlow rejected Hall's claim that it was "..."': the nearest noun for words, where no verb reports after it."""
+    words, classes, start = stretch.words, stretch.words.classes, stretch.sentence_start
+    that = classes.rfind(THAT, start + 2, stretch.index)
+    if that < 0 or words.lower[that - 1] not in stretch.lexicon.noun_cues or classes[that - 2] != POSSESSIVE:
+        return None
+    verbs = _VERBS.findall(classes, that, stretch.index)
+    if CUE in "".join(verbs) or len(verbs) > 1:
+        return None  # "Hall's claim that it holds is"
+    owner = phrase_ending_at(words, that - 2, start)
+    return Evidence(owner, that - 1, confidence.OWNER, f"'{words.lower[that - 1]}' of") if owner else None
+
+
 def owner_before(stretch: MarkedStretch) -> Evidence | None:
     """'Layman's "..."', 'his "..."', 'Layman's remark that "..."'."""
     words, classes = stretch.words, stretch.words.classes
@@ -102,6 +133,24 @@ def owner_before(stretch: MarkedStretch) -> Evidence | None:
                 reason = f"'{words.lower[before]} {words.lower[index]}'"
                 return Evidence(NounPhrase(before, before, before), index, confidence.OWNER, reason)
     return None
+
+
+def for_whom(stretch: MarkedStretch) -> Evidence | None:
+    """'For Layman the plan was "...".': whoever finds something so, where no other word reports it."""
+    words, classes, start = stretch.words, stretch.words.classes, stretch.sentence_start
+    if words.lower[start] not in _FOR or CUE in classes[start : stretch.sentence_end]:
+        return None
+    whom = phrase_starting_at(words, start + 1, stretch.index)
+    if (
+        whom is None
+        or classes[whom.head] not in _SOMEONE
+        or words.span_text(whom.head, whom.head) in stretch.lexicon.places
+    ):
+        return None
+    clause = classes[whom.last + 1 : stretch.index].removeprefix(COMMA)
+    if not clause or clause[0] not in _STARTS_A_SUBJECT or AUXILIARY not in clause or COMMA in clause:
+        return None
+    return Evidence(whom, start, confidence.SENTENCE_BEFORE, f"'{words.lower[start]}' whom it is so")
 
 
 def subject_of_clause(stretch: MarkedStretch) -> Evidence | None:

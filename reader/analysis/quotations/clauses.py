@@ -69,6 +69,7 @@ _IN_AN_ASIDE = (
     | {DETERMINER, QUANTIFIER, RELATIVE, PREPOSITION, ING_CUE, ING_WORD, ED_WORD, NUMBER}
     | {TITLE, SUBORDINATOR, PRONOUN, ADVERB}
 )
+_SOMEONE = frozenset({NAME, PERSON})
 _BEFORE_A_RELATIVE = frozenset({NAME, PERSON, CLOSING})
 _OUTSIDE_AN_ASIDE = FINITE | {STOP, COLON, SEMICOLON, MARKED, LINE_END, SUBORDINATOR, CONJUNCTION}
 _OPENS_AN_APPOSITION = frozenset({DETERMINER, RELATIVE, PERSON})
@@ -159,7 +160,14 @@ def _before_aside(words: ClassifiedWords, close: int, start: int, depth: int) ->
                     return _before_relative(words, at, start)
                 return _outermost(words, at, start) or _with_apposition(words, at, close, start)
         at -= 1
-    return _governing_subject(words, close, start, depth)
+    return _governing_subject(words, close, start, depth) or _before_stray_comma(words, close, start)
+
+
+def _before_stray_comma(words: ClassifiedWords, comma: int, start: int) -> NounPhrase | None:
+    """'The firm Marlow and Hall, has said': a phrase that opens its sentence, and a comma too many."""
+    found = phrase_ending_at(words, comma - 1, start) if words.classes[comma] == COMMA else None
+    is_subject = found and words.classes[found.head] in _SOMEONE and found.first == start == words.sentence(comma)[0]
+    return found if is_subject else None
 
 
 def _before_bracket(words: ClassifiedWords, bracket: int, start: int) -> NounPhrase | None:

@@ -16,10 +16,12 @@ from reader.analysis.quotations.after import (
     verb_right_after,
 )
 from reader.analysis.quotations.before import (
+    for_whom,
     in_the_words_of,
     label_at_head,
     owner_before,
     verb_before_marks,
+    whose_claim,
 )
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 
@@ -33,8 +35,10 @@ RULES: tuple[SourceRule, ...] = (
     verb_right_after,
     answer_after,
     short_sentence_after,
+    whose_claim,
     verb_before_marks,
     owner_before,
     verb_later,
+    for_whom,
 )
 """The rules within a sentence, in the order in which they are tried."""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from reader.analysis.quotations.evidence import WordInSentence
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at, with_apposition_after
+from reader.analysis.quotations.someone import is_someone
 from reader.analysis.quotations.word_classes import (
     ADVERB,
     AUXILIARY,
+    BASE_CUE,
+    CUE,
     DETERMINER,
+    ING_CUE,
+    MARKED,
     NAME,
     NOUN,
     PERSON,
@@ -20,6 +25,10 @@ from reader.analysis.quotations.word_classes import (
 _BEING = frozenset(["is", "was", "are", "were", "be", "been", "being", "got", "gets", "get", "wasn't", "weren't"])
 _SPEAKS_IN_THE_PASSIVE = frozenset(["quote", "cite", "hear", "overhear", "report", "record", "see"])
 """Verbs whose subject speaks all the same: "Layman was quoted as saying"."""
+_CALLS = frozenset(
+    ["call", "describe", "dub", "label", "brand", "dismiss", "denounce", "hail", "praise", "characterize"]
+)
+"""Verbs whose participle may stand behind its noun, with the words in marks before who says them."""
 _BETWEEN = frozenset({ADVERB, AUXILIARY})
 _FARTHEST_AGENT = 14
 _AGENT_HEADS = frozenset({NAME, PERSON, TITLE, QUANTIFIER})
@@ -36,7 +45,15 @@ def is_passive(here: WordInSentence, index: int) -> bool:
         if words.lower[at].replace("’", "'") in _BEING:
             return True
         at -= 1
-    return words.lower[index + 1] == "by" and _agent_at(here, index + 1) is not None
+    by = _past_what_is_called(here, index) if cue.base in _CALLS else index + 1
+    return words.lower[by : by + 1] == ["by"] and _agent_at(here, by) is not None
+
+
+def _past_what_is_called(here: WordInSentence, index: int) -> int:
+    """Return the word after a participle, or after the marks that say what somebody is called: 'called "a mess" by'."""
+    words, after = here.words, index + 1
+    marks = after + (words.lower[after : after + 1] == ["as"])
+    return marks + 1 if words.classes[marks : marks + 1] == MARKED else after
 
 
 def agent_of(here: WordInSentence, index: int) -> NounPhrase | None:
@@ -59,9 +76,16 @@ def _agent_at(here: WordInSentence, by: int) -> NounPhrase | None:
     word, head = words.lower[agent.head], words.classes[agent.head]
     if head in _AGENT_HEADS or word in here.lexicon.bodies or word in here.lexicon.documents:
         return with_apposition_after(words, agent, here.sentence_end)
-    if head == NOUN and words.classes[agent.first] == DETERMINER:
+    if head == NOUN and (words.classes[agent.first] == DETERMINER or is_someone(word, here.lexicon)):
         return with_apposition_after(words, agent, here.sentence_end)
     return agent if head == PRONOUN else None
+
+
+def is_told(here: WordInSentence) -> bool:
+    """Return whether the nearest reporting word before the marks is passive: 'Layman was told that it was "sound"'."""
+    classes = here.words.classes
+    at = max(classes.rfind(cue, here.sentence_start, here.index) for cue in (CUE, BASE_CUE, ING_CUE))
+    return at >= 0 and here.words.lower[at] != "meant" and is_passive(here, at)
 
 
 def is_only_heard(here: WordInSentence) -> bool:

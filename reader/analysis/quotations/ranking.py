@@ -24,12 +24,12 @@ from reader.analysis.quotations.lexicon import WORDS, Lexicon
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
 from reader.analysis.quotations.reported import ReportedClause
-from reader.analysis.quotations.word_classes import ACCORDING, COLON, CUE, NOUNS
+from reader.analysis.quotations.word_classes import ACCORDING, COLON, CUE, NOUNS, PREPOSITION, TO
 
 UNIT = 50
 """How many whole units of the table make a weight of one."""
 
-_NO_VERBS = NOUNS | {COLON}
+_NO_VERBS = NOUNS | {COLON, PREPOSITION, TO}
 
 Weights = Mapping[str, int]
 """Feature to weight, in units."""
@@ -103,7 +103,7 @@ def is_left_to_rules(words: ClassifiedWords, attributed: Attributed) -> bool:
     """Return whether mentions around a stretch say little of its source.
 
     Dialogue after dashes, long citations, and what names the source by its form: a label, "Marlow's verdict:", "in the
-    words of Marlow", "told by Marlow". News has too few of these to learn from.
+    words of Marlow", "told by Marlow", "for Marlow it is". News has too few of these to learn from.
     """
     if follows_dash(words, attributed.at) or in_block(words, attributed.at):
         return True

@@ -52,6 +52,8 @@ def can_speak(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> b
     if word_class == NAME:
         return not _is_notion(words, phrase, lexicon)
     if word_class == NUMBER:
+        if words.lower[head - 1] in lexicon.documents:
+            return True  # "Section 3"
         return word in _NUMBERS or word.endswith(_NUMBERED_PEOPLE) or words.classes[head - 1] == COMMA
     first = phrase.first + (
         words.classes[phrase.first - 1] in _OPENS_A_SENTENCE and words.classes[phrase.first] == NAME
@@ -60,11 +62,11 @@ def can_speak(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> b
         return True  # "a person close to the mayor", "the Marlow campaign's young ones"
     if word in _SEVERAL and words.lower[head + 1] == "of":
         of_whom = range(head + 2, phrase.last + 1)
-        return any(words.classes[at] in _OF_PEOPLE or _is_someone(words.lower[at], lexicon) for at in of_whom)
-    return _is_someone(word, lexicon)
+        return any(words.classes[at] in _OF_PEOPLE or is_someone(words.lower[at], lexicon) for at in of_whom)
+    return is_someone(word, lexicon)
 
 
-def _is_someone(word: str, lexicon: Lexicon) -> bool:
+def is_someone(word: str, lexicon: Lexicon) -> bool:
     """Return whether a noun means a body, a document or a person."""
     return _is_listed(word, lexicon) or _is_like_a_person(word, lexicon)
 

@@ -46,6 +46,15 @@ _MAKING = listed(
 _SMALL = frozenset("a an the of for in on at to and or but with by from as is vs".split())  # noqa: SIM905
 _BETWEEN_NAME_AND_MARKS = frozenset({DETERMINER, SUBORDINATOR, PREPOSITION, COMMA})
 _BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
+_FILE_NAME = re.compile(r"[\w~-][\w./~-]*\.(?:txt|md|pdf|docx?|xlsx?|csv|json|html?|jpe?g|png|gif|zip|exe|py)")
+_MEANING = listed("means meant denotes derives derived translates rhymes")
+"""Verbs whose subject is a word."""
+_COMING = frozenset([("comes", "from"), ("stands", "for"), ("refers", "to")])
+_WORDS = listed(
+    "word term expression phrase name letter verb noun adjective adverb pronoun prefix suffix syllable acronym"
+    " abbreviation words terms letters"
+)
+_BEFORE_A_WORD = frozenset({DETERMINER, NOUN, ED_WORD, PREPOSITION})
 _BE = frozenset(["is", "was", "are", "were", "been"])
 _AGENTS = frozenset({NAME, PRONOUN})
 _PREPOSITIONS = frozenset({PREPOSITION})
@@ -160,6 +169,22 @@ def is_title_that_does(stretch: MarkedStretch, reported: bool) -> bool:  # noqa:
     return stretch.content.rstrip().endswith(",") and classes[after] in _APPOSED and classes[after + 1] != PERSON
 
 
+def is_word_itself(stretch: MarkedStretch, reported: bool) -> bool:
+    """'The word "mess" is old', '"Lagom" means enough', '"notes.txt"': words of which something is said."""
+    words, at = stretch.words, stretch.index
+    if _FILE_NAME.fullmatch(stretch.content.strip()):
+        return True
+    if at == stretch.sentence_start:
+        is_word = len(_WORD.findall(stretch.content)) <= _PHRASE and stretch.content.rstrip()[-1:].isalpha()
+        return is_word and (words.lower[at + 1] in _MEANING or tuple(words.lower[at + 1 : at + 3]) in _COMING)
+    if reported or words.lower[at - 1] not in _WORDS or "by" in words.lower[at : stretch.sentence_end]:
+        return False
+    first = at - 1
+    while first > stretch.sentence_start and words.classes[first - 1] in _BEFORE_A_WORD:
+        first -= 1
+    return first == stretch.sentence_start
+
+
 def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
     """'the days of "moaning" are over': a phrase within a clause, without a reporting word in its sentence."""
     if reported or stretch.index == stretch.sentence_start or stretch.follows_dash or _is_depicted(stretch):
@@ -216,6 +241,7 @@ RULES: tuple[Callable[[MarkedStretch, bool], bool], ...] = (
     is_name_given,
     is_title_in_a_phrase,
     is_title_that_does,
+    is_word_itself,
     is_unreported_phrase,
 )
 """The rules; if any of them applies, a stretch is not speech."""

@@ -38,6 +38,7 @@ _BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, AUXILIARY, ADVERB}
 _BEFORE_A_BASE = frozenset({TO, AUXILIARY, ADVERB, PRONOUN, QUANTIFIER, CONJUNCTION})
 _BEFORE_AN_ASIDE_AND_A_BASE = frozenset({SUBORDINATOR, ADVERB})
 _BEFORE_A_THIRD_PERSON = frozenset({PRONOUN, PERSON, RELATIVE, THAT, ADVERB, COMMA, CLOSING, CONJUNCTION})
+_OBJECTS = frozenset(["it", "him", "them", "us", "me"])
 _STANDS_FOR_SOMEONE = frozenset({PRONOUN, QUANTIFIER})
 _MAY_BE_A_SOURCE = frozenset({NAME, PERSON, QUANTIFIER, NOUN, RELATIVE})
 
@@ -69,6 +70,8 @@ def is_finite_base(here: WordInSentence, index: int) -> bool:
         return True  # "The two, however, argue"
     if before in _BEFORE_A_BASE or (before == NAME and classes[index - 2] == CONJUNCTION):
         return True
+    if words.lower[index + 1 : index + 2] and words.lower[index + 1] in _OBJECTS:
+        return True  # "critics of the plan call it"
     if before not in NOUNS:
         return False
     cue = here.lexicon.cues[words.lower[index]]

@@ -31,6 +31,38 @@ def test_titles_names_terms_and_markup_are_nobodys_words(text: str) -> None:
     assert in_marks(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The word “mess” comes from Latin.",
+        "The old expression “once in a blue moon” is not used now.",
+        "In the word “mess” the e is short.",
+        "“Lagom” means enough in Swedish.",
+        "“Mess” comes from Latin.",
+        "What is meant by “fair” is unclear.",
+        "Tom Hall, better known as “Ox,” came in.",
+        "Tom Hall, nicknamed “Ox,” came in.",
+        "The file is “notes.txt.”",
+    ],
+)
+def test_words_of_which_something_is_said_are_nobodys(text: str) -> None:
+    assert in_marks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hall used the word “mess” twice.", "mess"),
+        ("The word “mess” was used by Hall, who said so.", "mess"),
+        ("“That means trouble,” Hall said.", "That means trouble,"),
+        ("“Mess,” said Hall.", "Mess,"),
+        ("Hall said he runs “dover.gov” himself.", "dover.gov"),
+    ],
+)
+def test_words_that_somebody_uses_are_speech(text: str, words: str) -> None:
+    assert in_marks(text) == [words]
+
+
 def test_words_in_marks_that_nobody_says_are_terms_without_a_speaker() -> None:
     text = 'Hall spoke on “Morning Hour.” The days of “moaning” are over. <a id="x1">So.</a>'
     terms = [each for each in find_quotations(text, "d").quotations if each.kind == "term"]

@@ -29,6 +29,11 @@ def speakers(text: str) -> list[str | None]:
         ("Hall was reminded on Monday that “the lease is over.”", None),
         ("Hall was quoted as saying “the lease is over.”", "Hall"),
         ("“The lease is over,” Hall told Marlow.", "Hall"),
+        ("Hall was told that “it is over.”", None),
+        ("The plan, described as “a mess” by Ada Marlow, was dropped.", "Ada Marlow"),
+        ("A plan called “a mess” by Ada Marlow was dropped.", "Ada Marlow"),
+        ("Hall was being warned by rangers that “the ice is thin.”", "rangers"),
+        ("Hall called it “a mess” by the river.", "Hall"),
     ],
 )
 def test_whoever_is_told_hears_and_does_not_speak(text: str, speaker: str | None) -> None:
@@ -334,4 +339,51 @@ def test_a_note_behind_the_marks_stands_in_nobodys_way(note: str) -> None:
     ],
 )
 def test_words_are_signed_in_brackets_too(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("For Ada Marlow the plan was “a mess.”", "Ada Marlow"),
+        ("To Ada Marlow, it is simply “a mess.”", "Ada Marlow"),
+        ("In the view of Ada Marlow the plan is “a mess.”", "Ada Marlow"),
+        ("For Ada Marlow, Tom Hall said, the plan was “a mess.”", "Tom Hall"),
+        ("“A mess,” thought Ada Marlow.", "Ada Marlow"),
+        ("“A mess,” came Ada Marlow’s voice from the hall.", "Ada Marlow"),
+    ],
+)
+def test_for_whom_something_is_so_says_it(text: str, speaker: str) -> None:
+    assert speakers(text)[0] == speaker
+
+
+@pytest.mark.parametrize("text", ["For years the plan was “a mess.”", "To Germany the road is “a mess.”"])
+def test_a_time_and_a_place_say_nothing(text: str) -> None:
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Hall rejected Ada Marlow’s claim that the dam was “far too old.”", "Ada Marlow"),
+        ("Tom Hall spoke of Marlow’s promise that there would be “no new dam.”", "Marlow"),
+        ("Tom Hall said Ada Marlow’s claim that the dam was old is “not true.”", "Tom Hall"),
+        ("Ada Marlow’s claim was heard, and Tom Hall said that the dam was “far too old.”", "Tom Hall"),
+    ],
+)
+def test_a_claim_is_its_owners_words(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Critics of the plan call it “a mess.”", "Critics"),
+        ("Critics, among them Ada Marlow, call it “a mess.”", "Critics"),
+        ("The firm Marlow, has called it “a mess.”", "Marlow"),
+        ("Section 3 reads: “No dam shall stand.”", "Section 3"),
+        ("It was shown on the 3 that “no dam shall stand there.”", None),
+    ],
+)
+def test_who_speaks_where_more_stands_before_the_verb(text: str, speaker: str | None) -> None:
     assert speakers(text) == [speaker]
