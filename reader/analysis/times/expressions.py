@@ -25,6 +25,7 @@ from reader.analysis.times.calendar_arithmetic import quarter_of, shift_quarter,
 from reader.analysis.times.day_order import is_day_first
 from reader.analysis.times.edtf import days_of
 from reader.analysis.times.grammar import REFUSED, Grammar, Meaning, Phrase, classes_for
+from reader.analysis.times.names import is_in_a_name
 from reader.analysis.times.narrative import is_about_earnings, is_narrative
 from reader.analysis.times.parts import part_of
 from reader.analysis.times.ranges import with_ranges
@@ -88,7 +89,7 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
         tokens = classes.read(text, start, end, people)
         spans = tokens.spans
         for phrase, meaning in grammar.parse(written_days.read_days(tokens, days, classes, anchor), anchor):
-            if meaning is REFUSED:
+            if meaning is REFUSED or is_in_a_name(phrase, meaning):
                 continue
             span = Span(spans[phrase.first][0], spans[phrase.end - 1][1])
             found.append(_expression(text, span, meaning, anchor, _part(phrase, meaning)))

@@ -17,6 +17,10 @@ _BEFORE_A_MONTH = frozenset(
 )
 
 
+#: No verb "may" stands before one of these.
+_AFTER_A_MONTH = frozenset(listed("was is were had has saw brought began ended"))
+
+
 def _month(phrase: Phrase) -> int:
     """Return the number of the phrase's month."""
     return MONTHS[phrase.word("month").rstrip(".")]
@@ -59,7 +63,9 @@ def week_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 def _is_a_month(phrase: Phrase) -> bool:
     """Return whether `May` or `March` stands where months do: after `in`, or among other months."""
-    if phrase.before() in _BEFORE_A_MONTH:
+    if phrase.before() in _BEFORE_A_MONTH or phrase.after() in _AFTER_A_MONTH:
+        return True
+    if phrase.after() in ("and", "or", "/") and phrase.after(2).rstrip(".") in MONTHS:
         return True
     return shared_year(phrase.sentence, phrase.end) is not None or (
         phrase.before() == "," and phrase.before(2) in MONTHS

@@ -15,7 +15,7 @@ _NAMES = re.compile(
 )
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Sgt|Sergeant|Aunt|Uncle)\.? $")
 _OFFICE = re.compile(
-    r"\b(?:Captain|Capt\.|Colonel|Col\.|General|Gen\.|Senator|Sen\.|Rep\.|Governor|Gov\.|President|Minister|Judge"
+    r"\b(?:Mayor|Captain|Capt\.|Colonel|Col\.|General|Gen\.|Senator|Sen\.|Rep\.|Governor|Gov\.|President|Minister|Judge"
     r"|Detective|Inspector|Officer) $"
 )
 _NO_FIRST_NAMES = frozenset(
@@ -40,13 +40,24 @@ def people_in(text: str) -> frozenset[str]:
         if word in found or _FIGURE_AFTER.match(text, match.end()):
             continue
         before = text[max(0, match.start() - _REACH) : match.start()]
-        if _TITLE.search(before) or (word in _SURNAMES and (_OFFICE.search(before) or _has_a_first_name(before))):
+        bears = _TITLE.search(before) or (word in _SURNAMES and (_OFFICE.search(before) or _has_a_first_name(before)))
+        if bears or (word in _GIVEN and (_SPEAKS.match(text, match.end()) or _CALLED.search(before))):
             found.add(word)
     return frozenset(found)
 
 
 _FIGURE_AFTER = re.compile(r"[.,]?\s?(?:\d|of \d)")
 _SURNAMES = frozenset(("may", "march"))
+_GIVEN = frozenset(("april", "may", "june", "august", "january"))
+#: What somebody of that name does, or has: "April told", "June, her sister".
+_SPEAKS = re.compile(
+    r"(?: (?:said|says|told|asked|replied|laughed|smiled|wept|nodded|and (?:her|his))|,? (?:who|whose)"
+    r"|, (?:her|his|my|their)"
+    r"|['’]s (?:mother|father|sister|brother|husband|wife|son|daughter|parents))\b"
+)
+_CALLED = re.compile(
+    r"\b(?:named|called|sister|daughter|wife|mother|aunt|brother|son|husband|father|cousin|friend|girlfriend),? $"
+)
 
 
 def _has_a_first_name(before: str) -> bool:
@@ -64,6 +75,11 @@ def _has_a_first_name(before: str) -> bool:
 def name(_: Phrase, __: TimeAnchor) -> Meaning:
     """`the Monday Herald`, `Super Tuesday`, `June Lane`, `Fourth of July Cafe`, `Good Friday Agreement`."""
     return REFUSED
+
+
+def name_of_a_century(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`21st Century Insurance`; not `19th century Hill`."""
+    return REFUSED if phrase.written(phrase.end - phrase.first - 2)[:1].isupper() else None
 
 
 def name_of_a_march(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
@@ -130,9 +146,10 @@ RULES = (
     Rule("the? (?:WEEKDAY|SEASON) DAYPART? NAMEHEAD", name),
     Rule("DATE NAMEHEAD", name),
     Rule("MONTH MONTHNAMEHEAD", name),
+    Rule("the? (?:NTH|ORDINAL) HYPHEN? century NAMEHEAD", name_of_a_century),
     Rule("NAMEBEFORE (?:WEEKDAY|SEASON)", name),
     Rule("march (?:for|of|on)", name_of_a_march),
-    Rule("(?:april|may|june|august)", first_name),
+    Rule("(?:january|april|may|june|august)", first_name),
     Rule("(?:a|the)? SEASON", capital_season),
     Rule("WEEKDAY DAYPART", capital_part_of_day),
     Rule(

@@ -41,7 +41,7 @@ _FIGURES = (
 def _trigger() -> re.Pattern[str]:
     """Return a pattern that matches somewhere in every time expression."""
     any_word = {*vocabulary.TRIGGERS, *(word.capitalize() for word in vocabulary.TRIGGERS)}
-    any_word |= {word.upper() for word in (*vocabulary.MONTHS, *vocabulary.WEEKDAYS)}
+    any_word |= {word.upper() for word in vocabulary.TRIGGERS}
     return re.compile(rf"\b(?:{_alternation(any_word)})\b|{_FIGURES}")
 
 

@@ -116,6 +116,10 @@ class TokenClasses:
             shapes[match.lastgroup] or known(word) or self._code_of_word(word)
             for match, word in zip(matches, written, strict=True)
         ]
+        for word in _CAPITALISED.intersection(words):
+            for index, each in enumerate(words):
+                if each == word and _is_small_month(words, index):
+                    codes[index] = self.codes[word]
         if people:
             for index, word in enumerate(words):
                 if word in people and written[index][0].isupper() and _is_a_person(words, index):
@@ -142,6 +146,15 @@ def _is_a_person(words: list[str], index: int) -> bool:
     return not (after[:1].isdigit() or before in _BEFORE_A_TIME or before[:1].isdigit())
 
 
+def _is_small_month(words: list[str], index: int) -> bool:
+    """Return whether `may` or `march` in small letters has a day and a year beside it: `on may 3, 2011`."""
+    day = words[index + 1] if index + 1 < len(words) and words[index + 1][0].isdigit() else ""
+    after = [word for word in words[index + 1 + bool(day) : index + 3 + bool(day)] if word != ","]
+    before = words[index - 1] if index else ""
+    return bool(after) and _FOUR_FIGURES.fullmatch(after[0]) is not None and (bool(day) or before[:1].isdigit())
+
+
+_FOUR_FIGURES = re.compile(r"[12][0-9]{3}")
 #: After one of these a month is a month, even in a text about somebody of that name.
 _BEFORE_A_TIME = frozenset(vocabulary.listed("in since until till during last next this early late mid each every of"))
 #: Words that are times only if capitalised.

@@ -144,15 +144,20 @@ NAME_HEADS = listed(
     "accords massacre revolution uprising war act party project show lights olympics games palace isle "
     "market store shop company inc ltd llc records films pictures books press foundation trust center centre "
     "monitor boys girls queen king valley springs river lake hill hills island islands school cup bowl classic "
-    "committee association institute hospital"
+    "committee association institute hospital carol harbor harbour fund insurance fox foundation speech standard "
+    "live fever driver drivers chronicle gospel"
 )
 #: Months are also in front of many of these where they only tell the time: the March Madness, not the May Committee.
 MONTH_NAME_HEADS = listed(
     "street road avenue lane bakery cafe café inn pub bar hotel restaurant club revolution uprising madness "
-    "surprise massacre band foundation movement records films theatre theater bridge"
+    "surprise massacre band foundation movement records films theatre theater bridge plot crisis theses days monarchy "
+    "coup rising revolt"
 )
 #: A weekday or season after one of these with a capital is a name: Bloody Monday, the Prague Spring.
-NAMES_BEFORE = listed("super bloody ruby black blue cyber giving casual fat arab prague silent")
+NAMES_BEFORE = listed(
+    "super bloody ruby black blue cyber giving casual fat arab prague silent freaky taco mad spy man girl tgi stormy "
+    "hump throwback meatless manic bowl remembrance holy"
+)
 #: A number after one of these is no year: Resolution 1441, Flight 1549.
 NUMBERED_THINGS = listed(
     "resolution model boeing airbus windows route highway interstate flight page room box number "
