@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.errors import UsageError
 from reader.cli.table import wrapped
-from reader.cli.writer import say
+from reader.cli.writer import SPEAKER_COLOURS, say
 from reader.export.calendar_text import calendar_lines, is_dated
 from reader.export.csv_text import EVENT_COLUMNS, csv_rows
 from reader.export.json_text import json_document, to_json
@@ -89,7 +89,10 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     if only and chosen in _WITH_TITLE:
         dossier = replace(dossier, title=f"{dossier.title}: {only}")
     _FORMATS[chosen](dossier, writer)
-    return FOUND if dossier.events else NOTHING_FOUND
+    if dossier.events or dossier.quotations:
+        return FOUND
+    say("nothing to put on a timeline: no dates and no quotations were found")
+    return NOTHING_FOUND
 
 
 def _chosen(loaded: Loaded, names: list[str]) -> tuple[Dossier, str]:
@@ -158,11 +161,12 @@ def _write_chart(dossier: Dossier, writer: Writer) -> None:
     """Write the axis and what lies on it, headlines wrapped to the window."""
     width = writer.width or _WITHOUT_WINDOW
     rows = chart_rows(timeline_chart(dossier), axis_cells(width))
-    if not dossier.events:
-        return
-    dates = max(cell_length(row.date) for row in rows) if width >= _WITH_DATES else 0
+    dates = max((cell_length(row.date) for row in rows), default=0) if width >= _WITH_DATES else 0
+    lanes = 0
     for row in rows:
-        _write_row(row, dates, writer)
+        is_lane = row.kind == "lane"
+        _write_row(row, dates, writer, f"speaker{lanes % SPEAKER_COLOURS}" if is_lane else "")
+        lanes += is_lane
     _report_undated(dossier)
 
 
@@ -174,13 +178,13 @@ def _report_undated(dossier: Dossier) -> None:
         say(f"{counted(hanging, 'event')} undated: the publication date is unknown (give it as --published 2013-05-22)")
 
 
-def _write_row(row: ChartRow, dates: int, writer: Writer) -> None:
-    """Write one row: its date, its place on the axis, and what happened."""
+def _write_row(row: ChartRow, dates: int, writer: Writer, style: str) -> None:
+    """Write one row: its date, its place on the axis, and what happened, in the colour of a speaker or none."""
     before = f"{row.date}{' ' * (dates - cell_length(row.date))} " if dates else ""
     told = row.label + (f" (“{row.words}”)" if row.words else "") + (f" · {row.date}" if row.date and not dates else "")
     indent = cell_length(before) + cell_length(row.cells) + 1
-    first, *more = wrapped(told, writer.width, indent)
-    writer.line(before, row.cells, " ", first)
+    first, *more = wrapped((told, style), writer.width, indent)
+    writer.line(before, (row.cells, style), " ", first)
     for line in more:
         writer.line(" " * indent, line)
 

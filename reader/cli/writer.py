@@ -24,7 +24,10 @@ _STYLES = {
     "good": "32",
     "doubtful": "33",
     "bad": "31",
+    **{f"speaker{number}": sgr for number, sgr in enumerate(("36", "33", "32", "35", "31", "34"))},
 }
+#: How many colours there are for speakers.
+SPEAKER_COLOURS = 6
 
 
 class Writer:

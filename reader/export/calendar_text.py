@@ -1,4 +1,4 @@
-"""Events as iCalendar (RFC 5545), one all-day entry for each dated event."""
+"""Events as iCalendar (RFC 5545), one entry for each dated event: all day, or at the time of day that is told."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import hashlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from reader.model import parse_edtf
 from reader.model.chronology import days_of, sorted_events
+from reader.model.edtf import moment_at
 from reader.prose.reading import words_read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from reader.model import Document, Dossier, Event
+    from reader.model import Document, Dossier, EdtfDate, Event
 
 #: Most octets of a line before it is folded (RFC 5545, 3.1).
 _LINE_OCTETS = 75
@@ -55,19 +57,34 @@ def _fingerprint(dossier: Dossier, document: Document) -> str:
 
 def _entry(event: Event, words: str, fingerprint: str) -> Iterator[str]:
     """Yield the lines of one entry; an open interval is entered on the day that is known."""
-    earliest, latest = days_of(event.date)
-    first, last = earliest or latest, latest or earliest
-    assert first and last
+    meant = parse_edtf(event.date)
+    first = meant.earliest or meant.latest
+    assert first
     yield "BEGIN:VEVENT"
     yield f"UID:{_escaped(event.id)}-{fingerprint}@dossier-reader"
     yield f"DTSTAMP:{_written(first)}T000000Z"  # required; taken from the event, so that output is reproducible
-    yield f"DTSTART;VALUE=DATE:{_written(first)}"
-    if last < date.max:
-        yield f"DTEND;VALUE=DATE:{_written(last + timedelta(days=1))}"  # the day after the last one
+    yield from _times(meant) if meant.has_time else _days(first, meant.latest or first)
     yield f"SUMMARY:{_escaped(event.headline)}"
     yield f"DESCRIPTION:{_escaped(f'“{words}” {event.basis}'.strip())}"
     yield f"X-EDTF:{_escaped(event.date)}"
     yield "END:VEVENT"
+
+
+def _days(first: date, last: date) -> Iterator[str]:
+    """Yield the days of an entry; the end is the day after the last one."""
+    yield f"DTSTART;VALUE=DATE:{_written(first)}"
+    if last < date.max:
+        yield f"DTEND;VALUE=DATE:{_written(last + timedelta(days=1))}"
+
+
+def _times(meant: EdtfDate) -> Iterator[str]:
+    """Yield the times of an entry, those of the place ("floating", 3.3.5); a moment has no end (3.6.1)."""
+    begins, ends = meant.begins, meant.ends
+    known = begins if begins is not None else ends
+    assert known is not None
+    yield f"DTSTART:{moment_at(known):%Y%m%dT%H%M%S}"
+    if ends is not None and ends > known:
+        yield f"DTEND:{moment_at(ends):%Y%m%dT%H%M%S}"
 
 
 def _written(day: date) -> str:

@@ -9,7 +9,7 @@ from reader.export.timeline_colours import colour_class, colour_rules
 from reader.layout.counted import counted
 from reader.layout.date_words import date_words
 from reader.layout.time_axis import TimeAxis, length_words
-from reader.layout.timeline_chart import Bar, DocumentMark, Lane, TimelineChart, Undated
+from reader.layout.timeline_parts import Bar, DocumentMark, Lane, Said, TimelineChart, Undated
 from reader.model import Dossier
 
 #: Marks on the axis at most: each needs about a twelfth of its width for its label.
@@ -40,12 +40,14 @@ thead .rail{height:2.5em}thead .rail span{top:1.25em}thead .rail span.fold{top:0
 .rail i{top:.25em;height:.9em;background:var(--bar)}
 .rail i.about{background:repeating-linear-gradient(115deg,var(--bar) 0 2px,transparent 2px 5px)}
 .rail i.about{outline:1px dotted var(--bar)}
+.rail i.span{background:none;border-top:1px solid var(--ink);top:.7em;height:0}
 .rail i.open{background:none;border-top:2px dashed var(--bar);top:.65em;height:0}
-.rail b{width:.65em;height:.65em;margin-left:-.1em;top:.38em}
+.rail b{width:.65em;height:.65em;margin-left:-.45em;top:.25em}
 .rail b{border-radius:50%;border:2px solid var(--bar);background:var(--bar)}
 .rail b.found{background:none}
 .rail b.doc{border-radius:0;transform:rotate(45deg);border-color:var(--ink);background:var(--ground)}
-.rail em{position:absolute;bottom:.2em;width:.45em;background:currentColor;min-height:2px}
+.rail em{position:absolute;bottom:.2em;width:.45em;background:currentColor;min-height:2px;margin-left:-.2em}
+.rail em.about{height:.35em;margin:0;opacity:.55}
 .said{color:var(--dim);font-size:.9em}.foot{font-size:.85rem;margin-top:1.5rem}
 tr{break-inside:avoid}
 @media print{.rail span{font-size:.6rem}}
@@ -95,23 +97,21 @@ def _table(chart: TimelineChart, axis: TimeAxis) -> Iterator[str]:
     yield '<table><thead><tr><th class="when">'
     yield f'{axis.years}</th><th class="axis"><span class="rail">'
     for fold in axis.folds():
-        yield f'<span class="fold" style="{_placed(fold.start, fold.end)}">{length_words(fold.days)}</span>'
+        yield f'<span class="fold" style="{_placed(fold.start, fold.end)}">{length_words(fold.length)}</span>'
     for tick in axis.ticks(_TICKS):
         yield f'<span style="left:{_percent(tick.place)}">{escape(tick.label)}</span>'
     yield "</span></th><th>what</th></tr></thead><tbody>"
-    rows: list[tuple[float, float, str]] = [(bar.start, bar.end, _event(bar)) for bar in chart.bars]
-    rows += [(mark.place, mark.end, _document(mark)) for mark in chart.documents]
-    for _, _, row in sorted(rows, key=lambda row: row[:2]):
-        yield row
-    most = max((count for lane in chart.lanes for _, _, count in lane.counts), default=1)
+    for each in chart.in_order:
+        yield _event(each) if isinstance(each, Bar) else _document(each)
+    most = max((said.count for lane in chart.lanes for said in lane.said), default=1)
     for number, lane in enumerate(chart.lanes):
         yield _lane(lane, colour_class(number), most)
     yield "</tbody></table>"
 
 
 def _event(bar: Bar) -> str:
-    if bar.is_day:
-        drawn = f'<b{" class=found" if bar.is_found else ""} style="left:{_percent(bar.start)}"></b>'
+    if bar.is_point:
+        drawn = f'<b{" class=found" if bar.is_found else ""} style="left:{_percent(bar.middle)}"></b>'
     elif bar.starts == bar.ends:
         drawn = _piece(bar.starts, bar.start, bar.end)
     else:
@@ -125,18 +125,25 @@ def _piece(how: str, start: float, end: float) -> str:
 
 
 def _document(mark: DocumentMark) -> str:
-    return _row(mark.date, f'<b class="doc" style="left:{_percent(mark.place)}"></b>', mark.title, "", "")
+    span = "" if mark.is_point else f'<i class="span" style="{_placed(mark.start, mark.end)}"></i>'
+    sign = f'<b class="doc" style="left:{_percent(mark.middle)}"></b>'
+    return _row(mark.date, span + sign, mark.title, "", "")
 
 
 def _lane(lane: Lane, colour: str, most: int) -> str:
-    bars = "".join(
-        f'<em style="left:{_percent(start)};height:{count / most:.3f}em"></em>' for start, _, count in lane.counts
-    )
+    bars = "".join(_said(said, most) for said in lane.said)
     count = counted(lane.total, "quotation")
     said = f'<span class="{colour}">{escape(lane.name)}</span> <span class="said">{count}</span>'
     return (
         f'<tr><td class="when"></td><td class="axis"><span class="rail {colour}">{bars}</span></td><td>{said}</td></tr>'
     )
+
+
+def _said(said: Said, most: int) -> str:
+    """Return a bar as high as there are many quotations; of no single day, a low one along the time that is told."""
+    if said.is_point:
+        return f'<em style="left:{_percent(said.middle)};height:{said.count / most:.3f}em"></em>'
+    return f'<em class="about" style="{_placed(said.start, said.end)}"></em>'
 
 
 def _row(date: str, drawn: str, headline: str, words: str, basis: str) -> str:

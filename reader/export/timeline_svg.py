@@ -7,7 +7,7 @@ from html import escape
 
 from reader.export.timeline_colours import colour_class, colour_rules
 from reader.layout.time_axis import length_words
-from reader.layout.timeline_chart import Bar, Lane, TimelineChart
+from reader.layout.timeline_parts import Bar, DocumentMark, Lane, Said, TimelineChart
 from reader.model import Dossier
 
 #: Sizes in pixels: the whole width, the axis between two margins, a row, and what a letter takes on average.
@@ -51,31 +51,32 @@ def _axis(chart: TimelineChart, height: int) -> Iterator[str]:
         yield f'<text class="dim" x="{x}" y="{_TOP - 20}">{escape(tick.label)}</text>'
     for fold in chart.axis.folds():
         yield f'<line class="fold" x1="{_x(fold.start)}" x2="{_x(fold.end)}" y1="{_TOP - 15}" y2="{_TOP - 15}"/>'
-        yield f'<text class="dim" x="{_x(fold.start)}" y="{_TOP - 2}">{length_words(fold.days)}</text>'
+        yield f'<text class="dim" x="{_x(fold.start)}" y="{_TOP - 2}">{length_words(fold.length)}</text>'
 
 
 def _rows(chart: TimelineChart) -> Iterator[str]:
     """Yield what stands in each row, its top at 0."""
-    dated = [(bar.start, bar.end, _event(bar)) for bar in chart.bars]
-    for mark in chart.documents:
-        x = _x(mark.place)
-        drawn = (
-            f'<rect class="bar hollow" x="-5" y="-5" width="10" height="10" transform="translate({x} 11) rotate(45)"/>'
-        )
-        dated.append((mark.place, mark.end, drawn + _texts(mark.date, mark.title)))
-    for _, _, row in sorted(dated, key=lambda row: row[:2]):
-        yield row
-    most = max((count for lane in chart.lanes for _, _, count in lane.counts), default=1)
+    for each in chart.in_order:
+        yield _event(each) if isinstance(each, Bar) else _document(each)
+    most = max((said.count for lane in chart.lanes for said in lane.said), default=1)
     for number, lane in enumerate(chart.lanes):
         yield _lane(lane, colour_class(number), most)
     for event in chart.undated:
         yield _texts("undated", event.headline)
 
 
+def _document(mark: DocumentMark) -> str:
+    turned = f'transform="translate({_x(mark.middle)} 11) rotate(45)"'
+    sign = f'<rect class="bar hollow" x="-5" y="-5" width="10" height="10" {turned}/>'
+    left, right = _x(mark.start), _x(mark.end)
+    span = "" if mark.is_point else f'<line class="bar" x1="{left}" x2="{right}" y1="11" y2="11"/>'
+    return span + sign + _texts(mark.date, mark.title)
+
+
 def _event(bar: Bar) -> str:
-    if bar.is_day:
+    if bar.is_point:
         hollow = " hollow" if bar.is_found else ""
-        drawn = f'<circle class="bar{hollow}" cx="{_x(bar.start)}" cy="11" r="5"/>'
+        drawn = f'<circle class="bar{hollow}" cx="{_x(bar.middle)}" cy="11" r="5"/>'
     elif bar.starts == bar.ends:
         drawn = _piece(bar.starts, bar.start, bar.end)
     else:
@@ -94,11 +95,17 @@ def _piece(how: str, start: float, end: float) -> str:
 
 
 def _lane(lane: Lane, colour: str, most: int) -> str:
-    drawn = ""
-    for start, _, count in lane.counts:
-        high = 14 * count / most
-        drawn += f'<rect class="lane" x="{_x(start)}" y="{18 - high:.1f}" width="5" height="{high:.1f}"/>'
+    drawn = "".join(_said(said, most) for said in lane.said)
     return f'<g class="{colour}">{drawn}</g>{_texts("", f"{lane.name} · {lane.total}")}'
+
+
+def _said(said: Said, most: int) -> str:
+    """Return a bar as high as there are many quotations; of no single day, a low one along the time that is told."""
+    if said.is_point:
+        high = 14 * said.count / most
+        return f'<rect class="lane" x="{_x(said.middle) - 2.5}" y="{18 - high:.1f}" width="5" height="{high:.1f}"/>'
+    width = max(3.0, round(_x(said.end) - _x(said.start), 1))
+    return f'<rect class="lane" x="{_x(said.start)}" y="13" width="{width}" height="5" opacity=".55"/>'
 
 
 def _texts(date: str, label: str) -> str:

@@ -1,26 +1,27 @@
-"""An axis of time: equal distances are equal times, and a long time in which nothing happens is folded.
+"""An axis of time: equal distances are equal times, and a long time in which nothing begins or ends is folded.
 
-A fold takes the same short stretch of the axis however long it is, and says how long it is. Everything is in parts of
-the axis, from 0 to 1, so that cells and pixels are drawn from one layout.
+A fold takes the same short stretch of the axis however long it is, and says how long it is. Times are minutes, counted
+from 1 January of the year 1, and half-open; places are parts of the axis, from 0 to 1, so that cells and pixels are
+drawn from one layout.
 """
 
 from __future__ import annotations
 
-import calendar
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-#: A time without anything is folded from this many days, if it is longer than this share of all the rest.
-FOLDED_DAYS, FOLDED_SHARE = 45, 0.5
+from reader.layout.time_ticks import Tick, units_between
+from reader.model.edtf import DAY, moment_at
+
+#: A time without anything is folded from this many days, or hours where hours are told, if it is longer than this
+#: share of all the rest.
+FOLDED_DAYS, FOLDED_HOURS, FOLDED_SHARE = 28, 20, 0.5
 #: What a fold takes of the axis, and what all of them take at most.
-FOLD, ALL_FOLDS = 0.07, 0.4
-#: Days of a month on average.
-DAYS_A_MONTH = 30.44
-#: Days beside a day that stands alone, so that an axis is never without length.
-BESIDE = 1
+FOLD, ALL_FOLDS = 0.08, 0.4
+#: Minutes beside what stands alone, so that an axis is never without length: a day, or half an hour.
+BESIDE, BESIDE_TIME = DAY, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,11 @@ class Stretch:
     """Part of an axis.
 
     Attributes:
-        first: Its first day, as an ordinal.
-        last: The day after its last one.
+        first: Its first minute.
+        last: The minute after its last one.
         start: Where it begins on the axis.
         end: Where it ends.
-        folded: Whether nothing happens in it, and it takes less than its time.
+        folded: Whether nothing begins or ends in it, and it takes less than its time.
     """
 
     first: int
@@ -42,95 +43,113 @@ class Stretch:
     folded: bool = False
 
     @property
-    def days(self) -> int:
-        """How many days it has."""
+    def length(self) -> int:
+        """How many minutes it has."""
         return self.last - self.first
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
-    """A mark on the axis.
+class TimeAxis:
+    """The stretches of an axis in order, without gaps between them.
 
     Attributes:
-        place: Where it stands, from 0 to 1.
-        label: `2013`, `Jun`, `3`.
-        strong: Whether a year, or a month among days, begins here.
+        stretches: Its parts.
+        by_hours: Whether times of day are told, so that a day is no point on it.
     """
 
-    place: float
-    label: str
-    strong: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TimeAxis:
-    """The stretches of an axis in order, without gaps between them."""
-
     stretches: tuple[Stretch, ...]
+    by_hours: bool = False
 
     @property
-    def first(self) -> date:
-        """The first day on the axis."""
-        return date.fromordinal(self.stretches[0].first)
+    def first(self) -> int:
+        """The first minute on the axis."""
+        return self.stretches[0].first
 
     @property
-    def last(self) -> date:
-        """The last day on the axis."""
-        return date.fromordinal(self.stretches[-1].last - 1)
+    def last(self) -> int:
+        """The minute after the last one on the axis."""
+        return self.stretches[-1].last
+
+    @property
+    def has_several_days(self) -> bool:
+        """Whether it covers more than one day."""
+        return moment_at(self.first).date() != moment_at(self.last - 1).date()
 
     @property
     def years(self) -> str:
-        """The years it covers: `2013`, `2011–2013`."""
-        return "–".join(dict.fromkeys((str(self.first.year), str(self.last.year))))
+        """The years it covers, or its day if it is only one: `2013`, `2011–2013`, `22 May 2013`."""
+        first, last = moment_at(self.first), moment_at(self.last - 1)
+        if not self.has_several_days:
+            return f"{first.day} {first:%b} {first.year}"
+        return "–".join(dict.fromkeys((str(first.year), str(last.year))))
 
-    def start_of(self, day: date) -> float:
-        """Return where a day begins; days before the first or after the last one lie at the ends."""
-        return self._place(day.toordinal())
-
-    def end_of(self, day: date) -> float:
-        """Return where a day ends."""
-        return self._place(day.toordinal() + 1)
-
-    def _place(self, ordinal: int) -> float:
-        index = bisect_right(self.stretches, ordinal, key=lambda stretch: stretch.first) - 1
+    def place(self, minute: int) -> float:
+        """Return where a minute begins; what is before the first or after the last one lies at the ends."""
+        index = bisect_right(self.stretches, minute, key=lambda stretch: stretch.first) - 1
         stretch = self.stretches[max(0, index)]
-        share = (ordinal - stretch.first) / stretch.days
+        share = (minute - stretch.first) / stretch.length
         return stretch.start + (stretch.end - stretch.start) * min(1.0, max(0.0, share))
 
     def folds(self) -> Iterator[Stretch]:
-        """Yield the folded stretches."""
-        return (stretch for stretch in self.stretches if stretch.folded)
+        """Yield the folded stretches, side by side as one."""
+        for folded, side_by_side in groupby(self.stretches, key=lambda stretch: stretch.folded):
+            if folded:
+                first, *_, last = [*side_by_side] * 2
+                yield Stretch(first.first, last.last, first.start, last.end, folded=True)
 
     def ticks(self, most: int) -> tuple[Tick, ...]:
-        """Return the marks of the smallest unit that gives no more than `most` of them."""
-        for unit in _UNITS:
-            days = [day for stretch in self.stretches if not stretch.folded for day in unit.days_in(stretch, most + 1)]
-            if len(days) <= most:
-                return tuple(
-                    Tick(self._place(day.toordinal()), unit.label(day, before), unit.is_strong(day))
-                    for before, day in zip([None, *days], days, strict=False)
-                )
-        return ()
+        """Return the marks of the smallest unit that gives no more than `most`, and where the axis goes on after folds.
+
+        No two are nearer to each other than a part in `most` of the axis, in order of place.
+        """
+        shown = [stretch for stretch in self.stretches if not stretch.folded]
+        for unit in units_between(self.by_hours):
+            found = [minute for stretch in shown for minute in unit.within(stretch.first, stretch.last, most + 1)]
+            if len(found) <= most:
+                break
+        else:
+            return ()
+        is_folded = len(shown) < len(self.stretches)
+        resumed = [stretch.first for stretch in shown if is_folded or not found]
+        kept: dict[int, float] = {}
+        for minute in (*resumed, *found):
+            place = self.place(minute)
+            if all(abs(place - other) >= 1 / (most + 1) for other in kept.values()):
+                kept[minute] = place
+        minutes = sorted(kept)
+        named = None if self.has_several_days else self.first
+        return tuple(
+            Tick(kept[minute], unit.label(minute, before), unit.is_strong(minute))
+            for before, minute in zip([named, *minutes], minutes, strict=False)
+        )
 
 
-def time_axis(spans: Iterable[tuple[date, date]]) -> TimeAxis | None:
-    """Return the axis on which spans of days lie; None if there are none.
+def time_axis(spans: Iterable[tuple[int, int]], *, by_hours: bool = False) -> TimeAxis | None:
+    """Return the axis on which times lie; None if there are none.
 
     Args:
-        spans: First and last day of each, in any order.
+        spans: First minute and the one after the last of each, in any order; the same twice for a moment.
+        by_hours: Whether times of day are told.
     """
-    days = sorted({ordinal for first, last in spans for ordinal in (first.toordinal(), last.toordinal() + 1)})
-    if not days:
+    ends = sorted({minute for span in spans for minute in span})
+    if not ends:
         return None
-    if days[-1] - days[0] <= 2 * BESIDE:
-        days = [max(1, days[0] - BESIDE), *days, min(date.max.toordinal(), days[-1] + BESIDE)]
-    gaps = list(pairwise(days))
-    folded = _folded([last - first for first, last in gaps])
-    return TimeAxis(tuple(_placed(_joined(gaps, folded))))
+    beside = BESIDE_TIME if by_hours else BESIDE
+    if ends[-1] - ends[0] <= 2 * beside:
+        ends = [max(0, ends[0] - beside), *ends, ends[-1] + beside]
+    gaps = list(pairwise(ends))
+    least = FOLDED_HOURS * 60 if by_hours else FOLDED_DAYS * DAY
+    folded = _folded([last - first for first, last in gaps], least)
+    return TimeAxis(tuple(_placed(_joined(gaps, folded))), by_hours)
 
 
-def length_words(days: int) -> str:
-    """Return how long a fold is: `8 weeks`, `14 months`, `30 years`."""
+def length_words(minutes: int) -> str:
+    """Return how long a fold is: `20 hours`, `12 days`, `8 weeks`, `14 months`, `30 years`."""
+    days = minutes / DAY
+    if days < 2:
+        return f"{round(days * 24)} hours"
+    if days < 28:
+        return f"{round(days)} days"
     if days < 90:
         return f"{round(days / 7)} weeks"
     if days < 365 * 3:
@@ -138,13 +157,17 @@ def length_words(days: int) -> str:
     return f"{round(days / 365.25)} years"
 
 
-def _folded(lengths: list[int]) -> frozenset[int]:
+#: Days of a month on average.
+DAYS_A_MONTH = 30.44
+
+
+def _folded(lengths: list[int], least: int) -> frozenset[int]:
     """Return which gaps are folded: from the longest on, each that outweighs what would stay."""
     rest = sum(lengths)
     folded: set[int] = set()
     for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
         left = rest - lengths[index]
-        if lengths[index] < FOLDED_DAYS or not left or lengths[index] < FOLDED_SHARE * left:
+        if lengths[index] < least or not left or lengths[index] < FOLDED_SHARE * left:
             break
         folded.add(index)
         rest = left
@@ -152,7 +175,7 @@ def _folded(lengths: list[int]) -> frozenset[int]:
 
 
 def _joined(gaps: list[tuple[int, int]], folded: frozenset[int]) -> Iterator[tuple[int, int, bool]]:
-    """Yield first day, last day and whether it is folded for each stretch, unfolded gaps side by side as one."""
+    """Yield first minute, last minute and whether it is folded for each stretch, unfolded gaps side by side as one."""
     first = gaps[0][0]
     for index, (start, end) in enumerate(gaps):
         if index in folded:
@@ -165,7 +188,7 @@ def _joined(gaps: list[tuple[int, int]], folded: frozenset[int]) -> Iterator[tup
 
 
 def _placed(pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Stretch]:
-    """Yield stretches with their places: folds all alike, the others by their days."""
+    """Yield stretches with their places: folds all alike, the others by their time."""
     pieces = list(pieces)
     folds = sum(folded for _, _, folded in pieces)
     shown = sum(last - first for first, last, folded in pieces if not folded)
@@ -175,63 +198,3 @@ def _placed(pieces: Iterable[tuple[int, int, bool]]) -> Iterator[Stretch]:
         end = place + (fold if folded else (1 - fold * folds) * (last - first) / shown)
         yield Stretch(first, last, place, end, folded)
         place = end
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """A step of the calendar: so many days, months or years."""
-
-    kind: str
-    count: int
-
-    def days_in(self, stretch: Stretch, most: int) -> list[date]:
-        """Return where the unit begins within a stretch, `most` of them at most."""
-        found: list[date] = []
-        day: date | None = self._first(date.fromordinal(stretch.first))
-        end = date.fromordinal(stretch.last - 1)
-        while day is not None and day <= end and len(found) < most:
-            found.append(day)
-            day = self._next(day)
-        return found
-
-    def label(self, day: date, before: date | None) -> str:
-        """Return `2013`, `Jun`, `3 Jun` or `10`: what the mark before it does not say."""
-        month = calendar.month_abbr[day.month]
-        if self.kind == "year" or (self.kind == "month" and day.month == 1):
-            return str(day.year)
-        if self.kind == "month":
-            return month
-        return str(day.day) if before and (before.year, before.month) == (day.year, day.month) else f"{day.day} {month}"
-
-    def is_strong(self, day: date) -> bool:
-        """Return whether a larger unit begins."""
-        return day.month == 1 if self.kind == "month" else day.day == 1 and self.kind == "day"
-
-    def _first(self, day: date) -> date | None:
-        """Return the first beginning of the unit at or after a day."""
-        if self.kind == "day":
-            start = day - timedelta(days=day.weekday()) if self.count == _WEEK else day
-        elif self.kind == "month":
-            start = day.replace(day=1, month=(day.month - 1) // self.count * self.count + 1)
-        else:
-            start = date(max(1, day.year - day.year % self.count), 1, 1)
-        return start if start >= day else self._next(start)
-
-    def _next(self, day: date) -> date | None:
-        """Return the next beginning of the unit; None after the last year of the calendar."""
-        try:
-            if self.kind == "day":
-                return day + timedelta(days=self.count)
-            months = day.year * 12 + day.month - 1 + self.count * (1 if self.kind == "month" else 12)
-            return date(months // 12, months % 12 + 1, 1)
-        except (ValueError, OverflowError):
-            return None
-
-
-_WEEK = 7
-_UNITS = (
-    _Unit("day", 1),
-    _Unit("day", _WEEK),
-    *(_Unit("month", count) for count in (1, 3)),
-    *(_Unit("year", count) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)),
-)

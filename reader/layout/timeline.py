@@ -25,6 +25,7 @@ from reader.layout.date_labels import DateLabel, label_date
 from reader.layout.time_axis import DAYS_A_MONTH, length_words
 from reader.model import Document, EdtfDate, Event, parse_edtf
 from reader.model.chronology import sorted_events
+from reader.model.edtf import DAY
 from reader.prose.reading import words_read
 
 Unit = Literal["day", "month", "year"]
@@ -175,7 +176,9 @@ class _Axis:
         """Show a gap for months without events."""
         month = first.year * 12 + first.month if first else 0
         if self.month and month - self.month >= GAP_MONTHS:
-            self.rows.append(TimelineRow(sign="┆ ", headline=length_words(round((month - self.month) * DAYS_A_MONTH))))
+            self.rows.append(
+                TimelineRow(sign="┆ ", headline=length_words(round((month - self.month) * DAYS_A_MONTH * DAY)))
+            )
         self.month = month
 
     def _sign(self, event: Event, meant: EdtfDate | None) -> str:

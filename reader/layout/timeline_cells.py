@@ -1,6 +1,7 @@
 """A timeline's chart in cells: an axis above, and a row for each event, document and speaker.
 
-29 months   20 May  27    3 Jun   10
+29 months
+         20 May  27    3 Jun   10
 ┄┄┄┄┄┄┄┄┄┼──┼───────┼─────┼───────┼───
 ░░░░░░░░░░░░░▓                           Efforts to get the government to negotiate    2011~–2013
          ▓▓                              The letter is sent                            18–19 May 2013
@@ -11,6 +12,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -18,20 +20,22 @@ from typing import Literal
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
 from reader.layout.time_axis import length_words
-from reader.layout.timeline_chart import Bar, Lane, TimelineChart
+from reader.layout.timeline_parts import Bar, DocumentMark, Lane, TimelineChart
 
 Kind = Literal["labels", "axis", "event", "document", "heading", "lane", "undated"]
 
 #: The axis takes this share of the width, and so many cells at least and at most.
 AXIS_SHARE, LEAST_AXIS, MOST_AXIS = 0.42, 10, 90
 #: Cells between two labels of the axis at least.
-TICK_CELLS = 7
+TICK_CELLS = 6
 
 SURE, ABOUT, OPEN = "▓", "░", "┄"
 DAY, FOUND_DAY, PUBLISHED = "●", "○", "◆"
 UNDATED = "┆"
 #: Documents that do not appear on their day: they are written.
 _DATED_BY_HAND = ("letter", "mail", "memo", "diary")
+#: The day of a time, which is said once: `22 May 2013 ` of `22 May 2013 04:40`.
+_DAY_OF_TIME = re.compile(r"\d+ \w+ \d+ (?=~?\d\d:)")
 _HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
@@ -82,15 +86,17 @@ def chart_rows(chart: TimelineChart, cells: int) -> tuple[ChartRow, ...]:
 def _axis_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
     if chart.axis is None:
         return
-    labels, line = _Line(cells), ["─"] * cells
+    lengths, labels, line = _Line(cells), _Line(cells), ["─"] * cells
     for fold in chart.axis.folds():
         start, end = _cells_of(fold.start, fold.end, cells)
         line[start:end] = OPEN * (end - start)
-        labels.write(start, length_words(fold.days))
+        lengths.write(start, length_words(fold.length))
     for tick in chart.axis.ticks(max(2, cells // TICK_CELLS)):
         place = min(cells - 1, int(tick.place * cells))
         line[place] = "┼" if tick.strong else "┬"
         labels.write(place, tick.label)
+    if lengths.text.strip():
+        yield ChartRow("labels", lengths.text)
     yield ChartRow("labels", labels.text, date=chart.axis.years)
     yield ChartRow("axis", "".join(line))
 
@@ -116,19 +122,25 @@ class _Line:
 
 def _dated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
     """Yield events and documents in the order of time; of one day, events first."""
-    rows: list[tuple[float, float, ChartRow]] = []
-    for bar in chart.bars:
-        row = ChartRow("event", bar_cells(bar, cells), bar.headline, bar.date, bar.words, bar.event)
-        rows.append((bar.start, bar.end, row))
-    for mark in chart.documents:
-        place = min(cells - 1, int(mark.place * cells))
-        drawn = _padded(" " * place + PUBLISHED, cells)
-        rows.append(
-            (mark.place, mark.end, ChartRow("document", drawn, appears(mark.kind), mark.date, "", mark.document))
-        )
-    rows.sort(key=lambda row: row[:2])
-    for _, _, row in rows:
-        yield row
+    day = ""
+    for each in chart.in_order:
+        if isinstance(each, Bar):
+            said = " " * len(day) + each.date[len(day) :] if day and each.date.startswith(day) else each.date
+            yield ChartRow("event", bar_cells(each, cells), each.headline, said, each.words, each.event)
+            day = found[0] if (found := _DAY_OF_TIME.match(each.date)) else ""
+        else:
+            day = ""
+            yield ChartRow("document", _mark_cells(each, cells), appears(each.kind), each.date, "", each.document)
+
+
+def _mark_cells(mark: DocumentMark, cells: int) -> str:
+    """Return a document on the axis: its sign, in the middle of a line if its date is no point."""
+    start, end = _cells_of(mark.start, mark.end, cells)
+    drawn = [" "] * cells
+    if not mark.is_point:
+        drawn[start:end] = "╌" * (end - start)
+    drawn[_cell_of(mark.middle, cells)] = PUBLISHED
+    return "".join(drawn)
 
 
 def appears(kind: str) -> str:
@@ -138,9 +150,9 @@ def appears(kind: str) -> str:
 
 def bar_cells(bar: Bar, cells: int) -> str:
     """Return an event on the axis: a point, or a bar that ends as sure as it is."""
+    if bar.is_point:
+        return _padded(" " * _cell_of(bar.middle, cells) + (FOUND_DAY if bar.is_found else DAY), cells)
     start, end = _cells_of(bar.start, bar.end, cells)
-    if bar.is_day:
-        return _padded(" " * start + (FOUND_DAY if bar.is_found else DAY), cells)
     length = end - start
     drawn = [SURE] * length
     at_each_end = max(1, length // 3) if length > 1 else 1
@@ -164,18 +176,28 @@ def _lane_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
 
 
 def heights(lane: Lane, cells: int) -> list[int]:
-    """Return how many quotations of a speaker fall on each cell of the axis."""
+    """Return how many quotations of a speaker fall on each cell of the axis, but for those of no single day."""
     found = [0] * cells
-    for start, _, count in lane.counts:
-        found[min(cells - 1, int(start * cells))] += count
+    for said in lane.said:
+        if said.is_point:
+            found[_cell_of(said.middle, cells)] += said.count
     return found
 
 
 def lane_cells(lane: Lane, cells: int, most: int) -> str:
-    """Return the quotations of a speaker along the axis, as high as there are many; `most` is the highest."""
-    return "".join(
-        _HEIGHTS[math.ceil(count / most * len(_HEIGHTS)) - 1] if count else " " for count in heights(lane, cells)
-    )
+    """Return the quotations of a speaker along the axis, as high as there are many; `most` is the highest.
+
+    What was said some day of a month stands for the whole of it.
+    """
+    drawn = [" "] * cells
+    for said in lane.said:
+        if not said.is_point:
+            start, end = _cells_of(said.start, said.end, cells)
+            drawn[start:end] = ABOUT * (end - start)
+    for cell, count in enumerate(heights(lane, cells)):
+        if count:
+            drawn[cell] = _HEIGHTS[math.ceil(count / most * len(_HEIGHTS)) - 1]
+    return "".join(drawn)
 
 
 def _undated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
@@ -191,6 +213,10 @@ def _cells_of(start: float, end: float, cells: int) -> tuple[int, int]:
     """Return the half-open cells of a part of the axis, one at least."""
     first = min(cells - 1, int(start * cells + 1e-9))
     return first, min(cells, max(first + 1, math.ceil(end * cells - 1e-9)))
+
+
+def _cell_of(place: float, cells: int) -> int:
+    return min(cells - 1, int(place * cells + 1e-9))
 
 
 def _padded(text: str, cells: int) -> str:

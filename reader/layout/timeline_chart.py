@@ -1,169 +1,94 @@
-"""Events, quotations and documents on one axis of time: what the screen, a printed timeline, SVG and HTML draw."""
+"""Events, quotations and documents laid out on one axis of time."""
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from typing import TypeAlias
 
-from reader.layout.date_labels import label_date
+from reader.layout.meant_dates import bounded, meant_by
+from reader.layout.quotation_times import TimeOfQuotation, times_of_quotations
+from reader.layout.short_dates import date_in_short
 from reader.layout.time_axis import TimeAxis, time_axis
-from reader.model import Document, Dossier, EdtfDate, Event, Quotation, parse_edtf
+from reader.layout.timeline_parts import Bar, DocumentMark, End, Lane, Said, TimelineChart, Undated, in_time
+from reader.model import Document, Dossier, EdtfDate, Event
 from reader.model.chronology import sorted_events
 from reader.prose.reading import words_read
 
-#: How sure an end of a bar is: the day that is told, a day about then or within what is told, or none at all.
-End = Literal["sure", "about", "open"]
-
-#: A month or a day of one, as EDTF writes it.
-_WITH_MONTH = re.compile(r"(?P<year>\d{4})-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?(?P<doubt>[?~%]?)")
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """An event on the axis.
-
-    Attributes:
-        event: The event's id.
-        start: Where it begins, from 0 to 1; 0 if that is open.
-        end: Where it ends, from 0 to 1; 1 if that is open.
-        starts: How sure the beginning is.
-        ends: How sure the end is.
-        is_day: Whether it is a single day that is told as such.
-        headline: What happened.
-        date: The date in short: `22 May 2013`, `2011~–2013`.
-        words: The words of the text that give the date.
-        basis: How the date was resolved.
-        is_found: Whether Reader found it by itself.
-        document: Id of the document that mentions it.
-        speakers: Ids of the speakers it names.
-    """
-
-    event: str
-    start: float
-    end: float
-    starts: End
-    ends: End
-    is_day: bool
-    headline: str
-    date: str
-    words: str
-    basis: str
-    is_found: bool
-    document: str
-    speakers: tuple[str, ...]
+#: Where hours are told, a day is a point only if it takes no more of the axis than this.
+POINT = 0.1
+#: A part of time: its first minute and the one after its last.
+Window: TypeAlias = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentMark:
-    """The day of a document.
-
-    Attributes:
-        document: Its id.
-        title: Its title.
-        kind: What it is: article, letter.
-        date: Its day in short.
-        place: Where the day begins, from 0 to 1.
-        end: Where it ends.
-    """
-
-    document: str
-    title: str
-    kind: str
-    date: str
-    place: float
-    end: float
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """What one speaker says, along the axis.
-
-    Attributes:
-        speaker: The speaker's id.
-        name: The speaker's name.
-        counts: Where a day of quotations begins and ends, from 0 to 1, and how many there are; in order.
-    """
-
-    speaker: str
-    name: str
-    counts: tuple[tuple[float, float, int], ...]
-
-    @property
-    def total(self) -> int:
-        """How many quotations there are."""
-        return sum(count for _, _, count in self.counts)
-
-
-@dataclass(frozen=True, slots=True)
-class Undated:
-    """An event that no date is known of."""
-
-    event: str
-    headline: str
-    words: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineChart:
-    """Everything on one axis.
-
-    Attributes:
-        axis: The axis; None if nothing is dated.
-        bars: Events with a date, in order.
-        documents: Documents with a day, in order.
-        lanes: Speakers whose quotations have a day, those who say most first.
-        undated: Events without a date, in the order of the texts.
-        undated_quotations: How many quotations have no day.
-    """
-
-    axis: TimeAxis | None
-    bars: tuple[Bar, ...]
-    documents: tuple[DocumentMark, ...]
-    lanes: tuple[Lane, ...]
-    undated: tuple[Undated, ...]
-    undated_quotations: int
-
-
-def timeline_chart(dossier: Dossier) -> TimelineChart:
+def timeline_chart(dossier: Dossier, window: Window | None = None) -> TimelineChart:
     """Return the events, quotations and documents of a dossier on one axis.
 
-    A quotation lies on its own date, else on the day of its document.
+    A quotation lies on its own date, else on that of its document.
+
+    Args:
+        dossier: What to lay out.
+        window: The part of time that the axis covers at most; events that lie outside are left out.
     """
-    events = sorted_events(dossier.events)
-    dated = [(event, meant) for event in events if (meant := _meant(event.date))]
-    days = [(document, day) for document in dossier.documents if (day := day_of(document.date))]
-    said, without = days_of_quotations(dossier)
-    spans = [*(_known_days(meant) for _, meant in dated), *((day, day) for _, day in days)]
-    axis = time_axis([*spans, *((day, day) for day, _ in said)])
+    events = [(event, meant_by(event.date)) for event in sorted_events(dossier.events)]
+    dated = [(event, meant) for event, meant in events if meant and is_within(meant, window)]
+    written = [
+        (each, meant) for each in dossier.documents if (meant := bounded(each.date)) and is_within(meant, window)
+    ]
+    said, without = times_of_quotations(dossier)
+    said = [each for each in said if is_within(each.meant, window)]
+    undated = () if window else tuple(_undated(event, dossier) for event, meant in events if meant is None)
+    known = [meant for _, meant in (*dated, *written)] + [each.meant for each in said]
+    axis = _axis(known, window)
     if axis is None:
-        undated = tuple(_undated(event, dossier.document(event.document)) for event in events)
         return TimelineChart(None, (), (), (), undated, without)
+    marks = sorted((_mark(document, meant, axis) for document, meant in written), key=in_time)
     return TimelineChart(
         axis,
         tuple(_bar(event, meant, axis, dossier.document(event.document)) for event, meant in dated),
-        tuple(_mark(document, day, axis) for document, day in sorted(days, key=lambda pair: pair[1])),
+        tuple(marks),
         tuple(_lanes(dossier, said, axis)),
-        tuple(_undated(event, dossier.document(event.document)) for event in events if not _meant(event.date)),
+        undated,
         without,
     )
 
 
+def _axis(known: Sequence[EdtfDate], window: Window | None) -> TimeAxis | None:
+    """Return the axis on which dates lie; a day that is told by the hour is no longer than its hours."""
+    by_hour = [meant for meant in known if meant.has_time]
+    days = {day for meant in by_hour for day in (meant.earliest, meant.latest)}
+    spans = (_known_ends(meant) for meant in known if not (_is_a_day(meant) and meant.earliest in days))
+    return time_axis((_clipped(span, window) for span in spans), by_hours=bool(by_hour))
+
+
+def is_within(meant: EdtfDate, window: Window | None) -> bool:
+    """Say whether a date has a minute of a window; a moment may be the first one."""
+    if window is None:
+        return True
+    begins, ends = meant.begins, meant.ends
+    if begins is not None and begins == ends:
+        return window[0] <= begins < window[1]
+    return (begins is None or begins < window[1]) and (ends is None or ends > window[0])
+
+
+def _clipped(span: Window, window: Window | None) -> Window:
+    first, last = window or span
+    return max(first, min(last, span[0])), max(first, min(last, span[1]))
+
+
 def _bar(event: Event, meant: EdtfDate, axis: TimeAxis, document: Document) -> Bar:
     starts, ends = _ends(meant)
-    is_day = meant.earliest is not None and meant.earliest == meant.latest
+    start, end = axis.place(meant.begins or 0), 1.0 if meant.ends is None else axis.place(meant.ends)
+    is_point = meant.earliest == meant.latest and starts == "sure" and _is_point(meant, start, end, axis)
+    if not is_point and _is_a_day(meant) and starts == "sure":
+        starts = ends = "about"  # some time of that day
     return Bar(
         event.id,
-        axis.start_of(meant.earliest) if meant.earliest else 0.0,
-        axis.end_of(meant.latest) if meant.latest else 1.0,
+        start,
+        end,
         starts,
         ends,
-        is_day and starts == "sure",
+        is_point,
         _one_line(event.headline),
         date_in_short(meant),
         _one_line(words_read(document, event.span)),
@@ -172,6 +97,17 @@ def _bar(event: Event, meant: EdtfDate, axis: TimeAxis, document: Document) -> B
         event.document,
         event.speakers,
     )
+
+
+def _is_a_day(meant: EdtfDate) -> bool:
+    return meant.earliest is not None and meant.earliest == meant.latest and not meant.has_time
+
+
+def _is_point(meant: EdtfDate, start: float, end: float, axis: TimeAxis) -> bool:
+    """Return whether a date is a moment, or a day of an axis on which days are points."""
+    if meant.begins is None or meant.begins == meant.ends:
+        return meant.begins is not None
+    return _is_a_day(meant) and (not axis.by_hours or end - start <= POINT)
 
 
 def _ends(meant: EdtfDate) -> tuple[End, End]:
@@ -189,76 +125,44 @@ def _end(point: str) -> End:
     return "about" if point[-1] in "?~%" or "X" in point else "sure"
 
 
-def _mark(document: Document, day: date, axis: TimeAxis) -> DocumentMark:
-    meant = EdtfDate(day.isoformat(), day, day)
+def _mark(document: Document, meant: EdtfDate, axis: TimeAxis) -> DocumentMark:
     title, kind = _one_line(document.title), _one_line(document.kind)
-    return DocumentMark(document.id, title, kind, date_in_short(meant), axis.start_of(day), axis.end_of(day))
+    (begins, ends), short = _known_ends(meant), date_in_short(meant)
+    start, end = axis.place(begins), axis.place(ends)
+    return DocumentMark(document.id, title, kind, short, start, end, _is_point(meant, start, end, axis))
 
 
-def days_of_quotations(dossier: Dossier) -> tuple[list[tuple[date, Quotation]], int]:
-    """Return the quotations with the days on which they lie, and how many lie on none."""
-    days = {document.id: day_of(document.date) for document in dossier.documents}
-    found = [(day_of(quotation.date) or days.get(quotation.document), quotation) for quotation in dossier.quotations]
-    dated = [(day, quotation) for day, quotation in found if day is not None]
-    return dated, len(found) - len(dated)
-
-
-def _lanes(dossier: Dossier, said: Sequence[tuple[date, Quotation]], axis: TimeAxis) -> Iterator[Lane]:
+def _lanes(dossier: Dossier, said: Sequence[TimeOfQuotation], axis: TimeAxis) -> Iterator[Lane]:
     names = {speaker.id: speaker.name for speaker in dossier.speakers}
-    counts: dict[str, Counter[date]] = {}
-    for day, quotation in said:
-        if quotation.speaker in names:
-            counts.setdefault(quotation.speaker, Counter())[day] += 1
-    for speaker in sorted(counts, key=lambda each: (-counts[each].total(), names[each])):
-        days = sorted(counts[speaker].items())
-        placed = tuple((axis.start_of(day), axis.end_of(day), count) for day, count in days)
-        yield Lane(speaker, _one_line(names[speaker]), placed)
+    of_speaker: dict[str, list[TimeOfQuotation]] = {}
+    for each in sorted(said, key=lambda each: _known_ends(each.meant)):
+        if each.quotation.speaker in names:
+            of_speaker.setdefault(each.quotation.speaker, []).append(each)
+    for speaker in sorted(of_speaker, key=lambda each: (-len(of_speaker[each]), names[each])):
+        times = of_speaker[speaker]
+        counts = Counter(_placed(each, axis) for each in times)
+        placed = (Said(start, end, count, is_point) for (start, end, is_point), count in counts.items())
+        yield Lane(speaker, _one_line(names[speaker]), tuple(placed), times[0].quotation.id)
 
 
-def _undated(event: Event, document: Document) -> Undated:
-    return Undated(event.id, _one_line(event.headline), _one_line(words_read(document, event.span)), event.document)
+def _placed(said: TimeOfQuotation, axis: TimeAxis) -> tuple[float, float, bool]:
+    """Return where a quotation lies, and whether that is a point, as the day of its document always is."""
+    begins, ends = _known_ends(said.meant)
+    start, end = axis.place(begins), axis.place(ends)
+    return start, end, not said.is_told or _is_point(said.meant, start, end, axis)
 
 
-def date_in_short(meant: EdtfDate) -> str:
-    """Return a date on one line: `22 May 2013`, `1 Sep–15 Nov 2012`, `Jan–Apr 2013`, `2011~–2013`, `spring 2013`."""
-    start, _, end = meant.text.partition("/")
-    first, last = _WITH_MONTH.fullmatch(start), _WITH_MONTH.fullmatch(end)
-    if first and last and first["month"] != last["month"]:
-        return f"{_point(first, with_year=first['year'] != last['year'])}–{_point(last, with_year=True)}"
-    label = label_date(meant)
-    if not label.within_month or meant.earliest is None:
-        return label.heading
-    month = f"{meant.earliest:%b} {meant.earliest.year}"
-    return month + label.day.removeprefix("?") if label.day.startswith("?") else f"{label.day} {month}"
+def _undated(event: Event, dossier: Dossier) -> Undated:
+    words = words_read(dossier.document(event.document), event.span)
+    return Undated(event.id, _one_line(event.headline), _one_line(words), event.document)
 
 
-def _point(point: re.Match[str], *, with_year: bool) -> str:
-    """Return an end of a span: `1 Sep~`, `15 Nov 2012`, `Jan 2013`."""
-    day = f"{int(point['day'])} " if point["day"] else ""
-    year = f" {int(point['year'])}" if with_year else ""
-    return f"{day}{calendar.month_abbr[int(point['month'])]}{year}{point['doubt']}"
-
-
-def _known_days(meant: EdtfDate) -> tuple[date, date]:
-    """Return the first and last day of a date, of an open one the day that is known."""
-    first, last = meant.earliest or meant.latest, meant.latest or meant.earliest
-    assert first
-    assert last
-    return first, last
-
-
-def _meant(text: str) -> EdtfDate | None:
-    try:
-        meant = parse_edtf(text)
-    except ValueError:
-        return None
-    return meant if meant.earliest or meant.latest else None
-
-
-def day_of(text: str) -> date | None:
-    """Return a date's day, None if it is no single one."""
-    meant = _meant(text)
-    return meant.earliest if meant and meant.earliest == meant.latest else None
+def _known_ends(meant: EdtfDate) -> Window:
+    """Return where a date begins and ends; of an open one, twice the end that is known."""
+    begins, ends = meant.begins, meant.ends
+    known = begins if begins is not None else ends
+    assert known is not None
+    return (known if begins is None else begins), (known if ends is None else ends)
 
 
 def _one_line(text: str) -> str:

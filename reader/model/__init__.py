@@ -2,7 +2,7 @@
 
 from reader.model.document import TRANSCRIPT, UNDESCRIBED, Document
 from reader.model.dossier import Dossier
-from reader.model.edtf import EdtfDate, is_single_day, parse_edtf
+from reader.model.edtf import EdtfDate, parse_edtf, single_day
 from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
 from reader.model.link import Change, Link
@@ -32,10 +32,10 @@ __all__ = [
     "Stretches",
     "TimeExpression",
     "Verdict",
-    "is_single_day",
     "locator_at",
     "named_offset",
     "page_offset",
     "parse_edtf",
     "place_words",
+    "single_day",
 ]

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from reader.model.event import Event
 
+#: A minute after all others.
+_NEVER = 1 << 62
+
 
 def days_of(edtf: str) -> tuple[date | None, date | None]:
     """Return the first and last day that a date may mean; None for an open side, or if it is not a date."""
@@ -22,12 +25,21 @@ def days_of(edtf: str) -> tuple[date | None, date | None]:
     return parsed.earliest, parsed.latest
 
 
+def minutes_of(edtf: str) -> tuple[int | None, int | None]:
+    """Return where a date begins and ends in minutes; None for an open side, or if it is not a date."""
+    try:
+        parsed = parse_edtf(edtf)
+    except ValueError:
+        return None, None
+    return parsed.begins, parsed.ends
+
+
 def sorted_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """Return events by first day, then last day, then position in the text; undated ones come last."""
+    """Return events by their beginning, then end, then position in the text; undated ones come last."""
     return tuple(sorted(events, key=_order))
 
 
-def _order(event: Event) -> tuple[bool, date, date, str, int]:
-    earliest, latest = days_of(event.date)
-    undated = earliest is None and latest is None
-    return undated, earliest or date.min, latest or date.max, event.document, event.span.start
+def _order(event: Event) -> tuple[bool, int, int, str, int]:
+    begins, ends = minutes_of(event.date)
+    undated = begins is None and ends is None
+    return undated, begins or 0, ends or _NEVER, event.document, event.span.start

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.model import is_single_day
+from reader.model import single_day
 
 if TYPE_CHECKING:
     from reader.model import Quotation, Speaker, TimeExpression
@@ -46,5 +46,5 @@ def annotate(text: str, *, published: str = "", doubtful: bool = False) -> Annot
     published = published or publication_date_in(text, view)
     attribution = find_all_quotations(reading, "text", doubtful=doubtful)
     quotations = tuple(quotation_in_document(view, each) for each in attribution.quotations)
-    times = find_times(view.text, published if is_single_day(published) else "")
+    times = find_times(view.text, single_day(published))
     return Annotations(quotations, attribution.speakers, tuple(time_in_document(view, time) for time in times))

@@ -13,7 +13,7 @@ from reader.model import (
     Quotation,
     Stretches,
     TimeExpression,
-    is_single_day,
+    single_day,
 )
 from reader.pipeline.plain_finds import (
     event_in_document,
@@ -62,15 +62,16 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
 
     What cannot be dated is listed too, without a date; a date in the sentence of a cue is that of its quotation.
     """
-    from reader.analysis.times import date_quotations, find_events, find_times
+    from reader.analysis.times import by_the_clock, date_quotations, find_events, find_times
 
     view = reading_of(document).view
     read = plain(document, view)
     quoted = [quotation_in_view(view, each) for each in dossier.quotations_of(document.id)]
     times: tuple[TimeExpression, ...] = find_times(view.text, publication_day(document))
+    timed = by_the_clock(view.text, times)
     new: list[Event] = []
     if not was_searched(dossier, document.id):  # what somebody has removed since stays removed
-        told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in times if time.edtf or is_listed(time)]
+        told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in timed if time.edtf or is_listed(time)]
         known = Stretches((event.span, event) for event in dossier.events if event.document == document.id)
         found = (event_in_document(view, each) for each in find_events(read, told, quoted, dossier.speakers))
         new = [
@@ -78,7 +79,7 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
             for event in found
             if not known.overlapping(event.span)
         ]
-    dates = {each.id: each.date for each in date_quotations(read, times, quoted)}
+    dates = {each.id: each.date for each in date_quotations(read, timed, quoted)}
     return replace(
         dossier,
         times=(*dossier.times, (document.id, tuple(time_in_document(view, time) for time in times))),
@@ -108,7 +109,7 @@ def with_publication_date(dossier: Dossier, document: Document) -> Dossier:
 
 def publication_day(document: Document) -> str:
     """Return the day that "today" means in a document, `YYYY-MM-DD`; empty if its date is not a single day."""
-    return document.date if is_single_day(document.date) else ""
+    return single_day(document.date)
 
 
 def in_order(dossier: Dossier, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:

@@ -112,7 +112,8 @@ def test_speakers_puts_those_first_who_say_most(run: Run, dossier: Use) -> None:
 
 
 def test_timeline_is_an_axis_of_events_with_what_has_no_date_below(run: Run, dossier: Use) -> None:
-    rows = run("timeline").out.splitlines()
+    folded, *rows = run("timeline").out.splitlines()
+    assert folded.strip() == "29 months"
     assert rows[0].startswith("20")
     assert set(rows[1].strip()) <= set("─┄┬┼")
     assert [row for row in rows if row.startswith("21 May 2013") and "●" in row and "Ann Lee speaks" in row]
@@ -137,6 +138,23 @@ def test_timeline_of_a_speaker_shows_what_names_them_and_says_so(run: Run, dossi
     assert "The bridge opens again" not in result.out
     assert result.err == "reader: only Ann Lee: 1 of 3 events\n"
     assert [each["id"] for each in json.loads(run("timeline", "--json", "--speaker", "Ann").out)["events"]] == ["e2"]
+
+
+def test_a_timeline_with_nothing_on_it_says_so_in_a_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "wall.txt").write_text("A wall stands by a road.\n")
+    result = run("timeline", str(tmp_path / "wall.txt"))
+    assert (result.status, result.out) == (1, "")
+    assert result.err.splitlines() == [
+        "reader: nothing to put on a timeline: no dates and no quotations were found",
+    ]
+
+
+def test_a_day_told_by_the_hour_has_an_axis_of_hours(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "fire.txt").write_text("The alarm rang at 4:40 a.m. on 18 March 2021. The fire was out by 6:10 a.m.\n")
+    rows = run("timeline", str(tmp_path / "fire.txt"), "--width", "100").out.splitlines()
+    assert "05:00" in rows[0] and "12:00" not in rows[0]
+    assert rows[2].startswith("18 Mar 2021 04:40")
+    assert any(row.startswith("            06:10") for row in rows)
 
 
 def test_timeline_of_a_document_leaves_the_others_days_out(run: Run, dossier: Use) -> None:

@@ -38,6 +38,16 @@ def test_a_span_of_days_ends_on_the_day_after_its_last() -> None:
     assert (entry["DTSTART;VALUE=DATE"], entry["DTEND;VALUE=DATE"]) == ("20130518", "20130520")
 
 
+def test_a_time_of_day_is_that_of_the_place_and_a_moment_has_no_end() -> None:
+    events = (
+        Event("e1", "2013-05-18T04:40", "Alarm", "plan", Span(0, 3)),
+        Event("e2", "2013-05-18T23:00/2013-05-18T24:00", "Vigil", "plan", Span(0, 3)),
+    )
+    alarm, vigil = read(replace(DOSSIER, events=events))
+    assert (alarm["DTSTART"], "DTEND" in alarm) == ("20130518T044000", False)
+    assert (vigil["DTSTART"], vigil["DTEND"]) == ("20130518T230000", "20130519T000000")
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r")))
 def test_j4_any_headline_comes_back_and_no_line_is_too_long(headline: str) -> None:
     dossier = replace(DOSSIER, events=(Event("e", "2013", headline, "plan", Span(0, 3)),))

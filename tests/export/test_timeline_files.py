@@ -89,6 +89,14 @@ def test_a_span_has_two_ends_in_timelinejs() -> None:
     assert slide["display_date"] == "18–19 May 2013"
 
 
+def test_a_time_of_day_is_told_in_timelinejs() -> None:
+    event = Event("e9", "2013-05-18T08:00/2013-05-18T09:30", "Queue", DOSSIER.documents[0].id, Span(0, 3))
+    (slide,) = timeline_js(replace(DOSSIER, events=(event,)))["events"]
+    assert slide["start_date"] == {"year": 2013, "month": 5, "day": 18, "hour": 8, "minute": 0}
+    assert (slide["end_date"]["hour"], slide["end_date"]["minute"]) == (9, 30)
+    assert slide["display_date"] == "18 May 2013 08:00–09:30"
+
+
 def test_the_same_dossier_gives_the_same_files() -> None:
     assert page_of(DOSSIER) == page_of(DOSSIER)
     assert drawing_of(DOSSIER) == drawing_of(DOSSIER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -10,12 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout.time_axis import length_words, time_axis
+from reader.model.edtf import DAY, minute_of
 
-MAY = date(2013, 5, 1)
+MAY = minute_of(date(2013, 5, 1))
 
 
-def days(*numbers: int) -> list[tuple[date, date]]:
-    return [(MAY + timedelta(days=number), MAY + timedelta(days=number)) for number in numbers]
+def day(number: int) -> int:
+    return MAY + number * DAY
+
+
+def days(*numbers: int) -> list[tuple[int, int]]:
+    return [(day(number), day(number + 1)) for number in numbers]
 
 
 def test_without_anything_there_is_no_axis() -> None:
@@ -25,18 +30,50 @@ def test_without_anything_there_is_no_axis() -> None:
 def test_equal_distances_are_equal_times() -> None:
     axis = time_axis(days(0, 10, 19))
     assert axis is not None
-    assert [axis.start_of(MAY + timedelta(days=number)) for number in (0, 10)] == [0, 0.5]
-    assert axis.end_of(MAY + timedelta(days=19)) == 1
+    assert [axis.place(day(number)) for number in (0, 10, 20)] == [0, 0.5, 1]
 
 
 def test_a_long_time_without_anything_is_folded_and_says_how_long_it_is() -> None:
     axis = time_axis(days(0, 9, 400, 409))
     assert axis is not None
     (fold,) = axis.folds()
-    assert length_words(fold.days) == "13 months"
+    assert length_words(fold.length) == "13 months"
     assert fold.end - fold.start < 0.1
-    first, last = axis.end_of(MAY + timedelta(days=9)), 1 - axis.start_of(MAY + timedelta(days=400))
-    assert first == pytest.approx(last)
+    assert axis.place(day(10)) == pytest.approx(1 - axis.place(day(400)))
+
+
+def test_a_month_in_which_nothing_begins_or_ends_is_folded_beside_a_few_days() -> None:
+    axis = time_axis([*days(0, 2, 4), (day(31), day(61))])
+    assert axis is not None
+    (fold,) = axis.folds()
+    assert (fold.first, fold.last) == (day(31), day(61))
+    assert [tick.label for tick in axis.ticks(6)] == ["1 May", "6", "13", "20", "27"]
+
+
+def test_after_a_fold_a_mark_says_where_the_axis_goes_on() -> None:
+    axis = time_axis(days(0, 3, 400, 403))
+    assert axis is not None
+    assert [tick.label for tick in axis.ticks(2)] == ["1 May", "5 Jun"]
+
+
+def test_folds_side_by_side_are_one() -> None:
+    axis = time_axis([(day(0), day(1)), (day(50), day(50) + 60), (day(50) + 120, day(50) + 180)], by_hours=True)
+    assert axis is not None
+    assert [length_words(fold.length) for fold in axis.folds()] == ["7 weeks"]
+
+
+def test_the_first_of_several_days_is_named() -> None:
+    axis = time_axis([(MAY + 280, MAY + 280), (MAY + 2000, MAY + 2000)], by_hours=True)
+    assert axis is not None
+    assert [tick.label for tick in axis.ticks(6)] == ["1 May 06:00", "12:00", "18:00", "2 May", "06:00"]
+
+
+def test_hours_are_marked_where_they_are_told() -> None:
+    axis = time_axis([(MAY + 280, MAY + 280), (MAY + 560, MAY + 620)], by_hours=True)
+    assert axis is not None
+    assert axis.years == "1 May 2013"
+    assert axis.place(MAY + 450) == 0.5
+    assert [tick.label for tick in axis.ticks(6)] == ["05:00", "06:00", "07:00", "08:00", "09:00", "10:00"]
 
 
 def test_what_happens_once_a_month_is_not_folded() -> None:
@@ -48,7 +85,7 @@ def test_what_happens_once_a_month_is_not_folded() -> None:
 def test_a_single_day_stands_in_the_middle() -> None:
     axis = time_axis(days(0))
     assert axis is not None
-    assert 0 < axis.start_of(MAY) < axis.end_of(MAY) < 1
+    assert 0 < axis.place(day(0)) < axis.place(day(1)) < 1
 
 
 @pytest.mark.parametrize(
@@ -63,22 +100,28 @@ def test_a_single_day_stands_in_the_middle() -> None:
     ],
 )
 def test_marks_stand_at_the_smallest_unit_that_leaves_room(last: int, most: int, labels: list[str]) -> None:
-    axis = time_axis([(MAY, MAY + timedelta(days=last))])
+    axis = time_axis([(MAY, day(last + 1))])
     assert axis is not None
     assert [tick.label for tick in axis.ticks(most)] == labels
 
 
-@pytest.mark.parametrize(("number", "words"), [(50, "7 weeks"), (400, "13 months"), (11_000, "30 years")])
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "24 hours"), (12, "12 days"), (50, "7 weeks"), (400, "13 months"), (11_000, "30 years")]
+)
 def test_lengths_in_words(number: int, words: str) -> None:
-    assert length_words(number) == words
+    assert length_words(number * DAY) == words
 
 
-@given(st.lists(st.tuples(st.dates(), st.dates()).map(sorted), min_size=1, max_size=30))
-def test_later_days_stand_further_on_and_stretches_touch(spans: list[list[date]]) -> None:
-    axis = time_axis((first, last) for first, last in spans)
+_MINUTES = st.datetimes().map(lambda moment: minute_of(moment.date()) + moment.hour * 60 + moment.minute)
+
+
+@given(st.lists(st.tuples(_MINUTES, _MINUTES).map(sorted), min_size=1, max_size=30), st.booleans())
+def test_later_times_stand_further_on_and_stretches_touch(spans: list[list[int]], by_hours: bool) -> None:
+    axis = time_axis(((first, last) for first, last in spans), by_hours=by_hours)
     assert axis is not None
     assert (axis.stretches[0].start, round(axis.stretches[-1].end, 9)) == (0, 1)
     assert all(one.end == other.start and one.last == other.first for one, other in pairwise(axis.stretches))
-    places = [axis.start_of(day) for day in sorted(day for span in spans for day in span)]
+    places = [axis.place(minute) for minute in sorted(minute for span in spans for minute in span)]
     assert places == sorted(places)
-    assert len(axis.ticks(10)) <= 10
+    ticks = axis.ticks(10)
+    assert all(other.place - one.place >= 1 / 11 for one, other in pairwise(ticks))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from edtf import parse_edtf as reference_parse
 
-from reader.model import is_single_day, parse_edtf
+from reader.model import parse_edtf, single_day
+from reader.model.edtf import minute_of, moment_at
 
 
 @pytest.mark.parametrize(
@@ -56,11 +57,38 @@ def test_two_dots_are_no_day_at_all() -> None:
         ("201X-05", "unspecified year"),
         ("9" * 5000, "not an EDTF date"),
         ("٢٠١٣", "not an EDTF date"),
+        ("2013-05T04:40", "unspecified day"),
+        ("2013-05-22T25:00", "no time 25:00"),
+        ("2013-05-22T09:61", "no time 09:61"),
+        ("2013-05-22T09:30/2013-05-22T08:00", "ends before"),
     ],
 )
 def test_what_is_no_date_is_refused_with_the_reason(text: str, reason: str) -> None:
     with pytest.raises(ValueError, match=reason):
         parse_edtf(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "ends"),
+    [
+        ("2013-05-22T04:40", 280, 280),
+        ("2013-05-22T04:40:59", 280, 280),
+        ("2013-05-22T04:40:00+02:00", 280, 280),
+        ("2013-05-22T24:00", 1440, 1440),
+        ("2013-05-22T08:00/2013-05-22T09:30", 480, 570),
+        ("2013-05-22/2013-05-23T06:00", 0, 1800),
+        ("2013-05-22", 0, 1440),
+    ],
+)
+def test_a_date_may_have_a_time_of_day(text: str, begins: int, ends: int) -> None:
+    parsed, midnight = parse_edtf(text), minute_of(date(2013, 5, 22))
+    assert (parsed.begins, parsed.ends) == (midnight + begins, midnight + ends)
+    assert parsed.has_time is ("T" in text)
+
+
+def test_a_minute_is_a_moment_of_a_day() -> None:
+    assert moment_at(minute_of(date(2013, 5, 22)) + 280) == datetime(2013, 5, 22, 4, 40)
+    assert moment_at(1 << 40) == datetime.max
 
 
 def test_qualifiers_are_told_apart() -> None:
@@ -73,6 +101,9 @@ def test_qualifiers_are_told_apart() -> None:
     ("text", "is_one"),
     [
         ("2013-05-22", True),
+        ("2013-05-22T09:30", True),
+        ("2013-05-22T09:30:00Z", True),
+        ("2013-05-22T09:30~", True),
         ("2013-05-22/2013-05-22", False),
         ("2012/2013~", False),
         ("2013-05-2X", False),
@@ -85,4 +116,4 @@ def test_qualifiers_are_told_apart() -> None:
     ],
 )
 def test_house_4_a_single_day_is_told_by_what_it_means_not_by_its_length(text: str, is_one: bool) -> None:
-    assert is_single_day(text) is is_one
+    assert single_day(text) == (text[:10] if is_one else "")

@@ -2,6 +2,7 @@
 
 from reader.analysis.times.events import date_quotations, find_events
 from reader.analysis.times.expressions import find_times
+from reader.analysis.times.hours import by_the_clock
 from reader.analysis.times.publication import PublicationDate, find_publication_date
 
-__all__ = ["PublicationDate", "date_quotations", "find_events", "find_publication_date", "find_times"]
+__all__ = ["PublicationDate", "by_the_clock", "date_quotations", "find_events", "find_publication_date", "find_times"]

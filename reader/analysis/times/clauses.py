@@ -20,7 +20,7 @@ MOST_PIECES = 4
 REACH = 400
 
 _BOUNDARY = re.compile(
-    r"[;:()\[\]—]|\s[–-]{1,2}\s"
+    r"[;()\[\]—]|:(?![0-9])|\s[–-]{1,2}\s"
     r"|,\s+(?=(?:and|but|while|which|who|whom|where|when|because|although|though|as|if|so|yet|after|before|there|he|she|it|they|we)\b)"
 )
 FIRST_WORDS = re.compile(

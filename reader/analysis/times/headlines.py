@@ -20,6 +20,8 @@ _HANGING = re.compile(
 #: Nor before one of these, where it is what the clause is about: "Last year was hard".
 _ITS_VERB = re.compile(r"\s+(?:is|was|has|had|will|would|saw|brought|began|ended|marked|came|passed)\b")
 _FURNITURE = re.compile(r"[*_#`>]+(?=\w)|(?<=\w)[*_`]+|^[#>\s]+")
+#: A time of day that has lost its last stop.
+_CUT_CLOCK = re.compile(r"(?<=\d )[ap]\.m$")
 #: In a headline that is too long, who said it is dropped in favour of what was said.
 _REPORTED = re.compile(
     r"^.{0,80}?\b(?:said|says|announced|reported|added|warned)(?: that)? (?=(?:the|a|an|it|he|she|they)\b|[A-Z])"
@@ -43,6 +45,7 @@ def headline(text: str, clause: Span, time: Span) -> str:
     if len(line) > LONGEST:
         line = _REPORTED.sub("", line)
     line = FIRST_WORDS.sub("", line).strip(' ,;:."“”‘’()[]–—-')
+    line = _CUT_CLOCK.sub(r"\g<0>.", line)
     line = shortened(line, LONGEST)
     return line[:1].upper() + line[1:]
 

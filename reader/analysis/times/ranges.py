@@ -18,7 +18,11 @@ _MOVED = re.compile(
     r"\b(?:moved?|moving|postponed?|postponing|delay(?:ed)?|pushed|shifted|rescheduled|changed|brought|deferred|extended)\b[^.;]*\Z",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+#: A date as precise as both ends of a range are; of times of day, those that tell the minute.
+_PLAIN = {
+    "DATE": re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII),
+    "TIME": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d", re.ASCII),
+}
 #: How far before a date the words are looked for that tell what joins it, in code points.
 _REACH = 60
 
@@ -57,11 +61,8 @@ def _is_the_end(text: str, first: TimeExpression, last: TimeExpression) -> bool:
 
 def _is_a_range(text: str, first: TimeExpression, last: TimeExpression) -> bool:
     """Return whether two dates are the ends of a range."""
-    if (
-        first.type != "DATE"
-        or last.type != "DATE"
-        or not (_PLAIN.fullmatch(first.edtf) and _PLAIN.fullmatch(last.edtf))
-    ):
+    plain = _PLAIN.get(first.type)
+    if plain is None or last.type != first.type or not (plain.fullmatch(first.edtf) and plain.fullmatch(last.edtf)):
         return False
     if len(first.edtf) != len(last.edtf) or not first.edtf < last.edtf:
         return False

@@ -23,6 +23,12 @@ _END = re.compile(
     r"|(?<=[.!?])[\"'”’)]*(\s+)(?=[\"'“‘(`]*[A-Z0-9])"
 )
 _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|(?:ase|ile|orm|laim) no|\b[A-Za-z])\.[\"'”’)]*$")
+#: A time of day may end a sentence, if the next word can only begin one: "at 4:52 a.m. By noon".
+_CLOCK_STOP = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_BEGINS_A_SENTENCE = re.compile(
+    r"(?:A|After|All|An|And|As|At|Before|Both|But|By|For|From|He|Her|His|I|If|In|It|Its|No|On|One|Only|Or|Our|She|So|Some"
+    r"|That|The|Their|Then|There|They|This|Those|Three|Two|Under|Until|We|What|When|While|With)\s"
+)
 #: A stop within a date: "the slip of July. 4, 2010", "am 3. Mai 2019".
 _WITHIN_A_DATE = re.compile(
     r"(?:" + "|".join(name.capitalize() for name in vocabulary.MONTH_NAMES) + r")\.\s[0-9]{1,2},? [0-9]{4}\b"
@@ -76,12 +82,19 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text):
         at = match.start()
         if text[at] != "\n" and (
-            _SHORT_WORD.search(text, max(start, at - 8), at) or _is_within_a_date(text, at, match.end())
+            _is_short(text, max(start, at - 8), at, match.end()) or _is_within_a_date(text, at, match.end())
         ):
             continue
         yield from _cut(text, start, match.start(1) if match.group(1) else at)
         start = match.end()
     yield from _cut(text, start, len(text))
+
+
+def _is_short(text: str, start: int, at: int, after: int) -> bool:
+    """Return whether a stop that ends at one offset is that of a short word, and the next word begins no sentence."""
+    if _SHORT_WORD.search(text, start, at) is None:
+        return False
+    return _CLOCK_STOP.search(text, start, at) is None or _BEGINS_A_SENTENCE.match(text, after) is None
 
 
 def _is_within_a_date(text: str, at: int, after: int) -> bool:
