@@ -41,6 +41,19 @@ def test_a_part_of_a_day_is_about_its_hours(words: str, edtf: str) -> None:
     assert dates(f"The crew came back on {words}.") == [edtf]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bell rang at 4:40 a.m. on 18 March 2021.",
+        "The bell rang at 4:40 a.m. on Thursday, March 18.",
+        "On 18 March 2021, at 4:40 a.m., the bell rang.",
+    ],
+)
+def test_a_day_beside_its_time_is_no_event_of_its_own(text: str) -> None:
+    assert dates(text) == ["2021-03-18T04:40"]
+    assert headlines(text) == ["The bell rang"]
+
+
 def test_what_was_moved_is_no_span() -> None:
     assert "/" not in dates("The vote was moved from 2 p.m. to 4 p.m. by the chair.")[0]
 
