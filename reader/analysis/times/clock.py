@@ -4,39 +4,68 @@ from __future__ import annotations
 
 from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.calendar_arithmetic import day_value, shifted
-from reader.analysis.times.dates import any_day, day_meant
+from reader.analysis.times.dates import DayMeant, any_day, day_meant, weekday_alone
 from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
+from reader.analysis.times.numbers import number
+from reader.analysis.times.vocabulary import listed
 
 
 def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str] | None:
     """Return the day of a time of day, and what it was resolved from; None if its date does not exist."""
-    if (its := phrase.day("its")) is not None:
+    if phrase.word("none"):
+        return None
+    its = phrase.day("its") or phrase.day("later")
+    day: DayMeant | None
+    if its is not None:
         day = day_meant(its, phrase, anchor)
-        return (day.value, day.source) if day else None
-    if phrase.word("date") or phrase.word("weekday") or phrase.word("named"):
+    elif phrase.word("laterday"):
+        day = weekday_alone(phrase.word("laterday"), phrase, anchor)
+    elif phrase.word("date") or phrase.word("weekday") or phrase.word("named"):
         day = any_day(phrase, anchor)
-        return (day.value, day.source) if day else None
-    if anchor.mentioned is not None and anchor.mentioned.date is not None:
+    elif anchor.mentioned is not None and anchor.mentioned.date is not None:
         return day_value(anchor.mentioned.date), "mentioned"
-    return shifted(anchor.now, "D", 0), anchor.now_source
+    else:
+        return shifted(anchor.now, "D", 0), anchor.now_source
+    return (day.value, day.source) if day else None
 
 
 def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`2 p.m. Monday`, `10:35 a.m.`, `5:30 p.m. EST Nov. 9`."""
-    hour_text, _, rest = phrase.word("clock").replace(".", ":").partition(":")
-    if not (hour_text.isdecimal() and (rest[:2] or "0").isdecimal() and len(hour_text) < 3):
-        return None
-    hour, minute = int(hour_text), int(rest[:2] or 0)
+    """`2 p.m. Monday`, `10:35 a.m.`, `5:30 p.m. EST Nov. 9`, `5:30 in the afternoon of May 3`."""
+    hour, minute = _figures(phrase.word("clock"))
     half = phrase.word("half").replace(".", "")
-    if phrase.word("part") in ("afternoon", "evening"):
+    if phrase.word("part") in ("afternoon", "evening", "night") and hour > 4:
         half = "pm"
     if half == "pm" and hour < 12:
         hour += 12
-    if half == "am" and hour == 12:
-        hour = 0
+    if half == "am" and (hour == 12 or phrase.after() == "i"):
+        hour = 0 if hour == 12 else 99
     if hour > 24 or minute > 59:
         return None
     return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}")
+
+
+def _figures(clock: str) -> tuple[int, int]:
+    """Return the hour and minute of `10:35`, `10.35`, `10h35` or `10`; 99 for an hour that is none."""
+    hour, _, rest = clock.replace(".", ":").replace("h", ":").partition(":")
+    if not (hour.isdecimal() and (rest[:2] or "0").isdecimal() and len(hour) < 3):
+        return 99, 0
+    return int(hour), int(rest[:2] or 0)
+
+
+def bare_clock(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`14:05`, `14:05 GMT`; not a scale of 1:50."""
+    if phrase.after() in _RATIOS or phrase.before() in _RATIOS or phrase.before(2) in _RATIOS:
+        return None
+    return time_of_day(phrase, anchor)
+
+
+_RATIOS = frozenset(listed("ratio ratios scale odds score scores aspect margin"))
+
+
+def clock_with_a_stop(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`08.15 on 6 August`: two figures, a stop, two figures."""
+    is_clock = len(phrase.word("clock")) == len("08.15") and phrase.word("clock")[2] == "." and phrase.before() == "at"
+    return time_of_day(phrase, anchor) if is_clock else None
 
 
 def military_time(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -48,8 +77,21 @@ def military_time(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`noon Saturday`, `midnight Friday`, `12 noon on 4 June 2011`."""
-    return _on_its_day(phrase, anchor, "12:00" if phrase.word("noon") == "noon" else "24:00")
+    """`noon Saturday`, `midnight Friday`, `12 noon on 4 June 2011`, `midday on May 3`."""
+    return _on_its_day(phrase, anchor, {"noon": "12:00", "midday": "MI"}.get(phrase.word("noon"), "24:00"))
+
+
+def clock_in_words(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`six o'clock`, `half past five`, `a quarter to nine in the evening`."""
+    hour = int(number(phrase.words("hour")) or 99)
+    minute = {"half": 30, "quarter": 15}.get(phrase.word("minutes"), 0)
+    if hour > 12:
+        return None
+    if phrase.word("part") in ("afternoon", "evening", "night") and hour > 4:
+        hour = hour % 12 + 12
+    if phrase.word("side") == "to":
+        hour, minute = hour - 1, 60 - minute
+    return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}")
 
 
 def _on_its_day(phrase: Phrase, anchor: TimeAnchor, clock: str) -> Meaning | None:
@@ -58,21 +100,36 @@ def _on_its_day(phrase: Phrase, anchor: TimeAnchor, clock: str) -> Meaning | Non
     return Meaning("TIME", f"{day[0]}T{clock}", day[1]) if day else REFUSED
 
 
-#: The day of a time of day: `on May 3, 2016` stays an expression of its own.
-_ON = "(?:COMMA? ZONE)? (?:(?=COMMA? on (?P<its>CALENDARDAY))|COMMA? on? ANYDAY)?"
+_ZONE = (
+    "(?:OPEN? ZONE CLOSE?|local time"
+    "|OPEN? (?:eastern|central|mountain|pacific|british|european|moscow) (?:standard|daylight|summer)? time CLOSE?)"
+)
+_OCLOCK = "(?:o'clock|o’clock)"
+_CLOCK = f"(?:(?:CLOCK|DAYNUMBER|FIGURE) PM|CLOCK) {_ZONE}?"
+#: The day of a time of day: `on May 3, 2016` stays an expression of its own, as does the end of `from 9 to 11:30 a.m.`
+_ON = (
+    f"(?:COMMA? {_ZONE})? (?:in the (?P<part>DAYPART))?"
+    " (?:(?=COMMA? (?:on|of|on the DAYPART of) (?P<its>CALENDARDAY))|COMMA? on? ANYDAY"
+    f"|(?=(?:to|until|till|through|and|or|DASH) {_CLOCK} COMMA? on? (?:(?P<later>CALENDARDAY)|(?P<laterday>WEEKDAY)))"
+    "|COMMA? on? (?P<none>NODAY))?"
+)
 
 RULES = (
     Rule(f"(?:around|about)? (?P<clock>CLOCK|DAYNUMBER|FIGURE) (?P<half>PM) {_ON}", time_of_day),
-    Rule(f"(?:around|about)? (?P<clock>CLOCK) (?:hrs|hours)? {_ON}", time_of_day),
+    Rule(f"(?:around|about)? (?P<clock>CLOCK) {_ON}", bare_clock),
+    Rule(f"(?:around|about)? (?P<clock>CLOCK|FIGURE) (?:hrs|hours) {_ON}", time_of_day),
+    Rule(f"(?P<clock>FIGURE) {_ON}", clock_with_a_stop),
+    Rule("(?P<clock>CLOCK) (?=on the (?P<part>DAYPART) of (?P<its>CALENDARDAY))", time_of_day),
+    Rule(f"(?P<none>NODAY) COMMA? at? {_CLOCK}", noon),
     Rule(f"(?P<clock>FIGURE|YEAR) (?:hrs|hours) {_ON}", military_time),
+    Rule(f"(?P<clock>DAYNUMBER) {_OCLOCK} {_ON}", time_of_day),
+    Rule("(?P<clock>DAYNUMBER) in the (?P<part>morning|afternoon|evening) (?:COMMA? on? ANYDAY)?", time_of_day),
+    Rule(f"(?:DAYNUMBER|CLOCK|twelve)? {_OCLOCK}? (?P<noon>NOON) {_ON}", noon),
+    Rule(f"(?P<hour>NUMBERWORD) {_OCLOCK} {_ON}", clock_in_words),
     Rule(
-        f"(?P<clock>DAYNUMBER) (?:o'clock|o’clock) (?:in the (?P<part>morning|afternoon|evening))? {_ON}", time_of_day
+        f"a? (?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>NUMBERWORD|DAYNUMBER) {_OCLOCK}? {_ON}",
+        clock_in_words,
     ),
-    Rule(f"(?P<clock>DAYNUMBER) in the (?P<part>morning|afternoon|evening) {_ON}", time_of_day),
-    Rule(f"DAYNUMBER? (?P<noon>NOON) {_ON}", noon),
-    Rule(
-        "(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK|DAYNUMBER|FIGURE) (?P<half>PM) ZONE?",
-        time_of_day,
-    ),
-    Rule("(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK) ZONE?", time_of_day),
+    Rule(f"(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK|DAYNUMBER|FIGURE) (?P<half>PM) {_ZONE}?", time_of_day),
+    Rule(f"(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK) {_ZONE}?", time_of_day),
 )

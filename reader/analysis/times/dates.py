@@ -76,12 +76,17 @@ def any_day(phrase: Phrase, anchor: TimeAnchor, ahead: bool = False) -> DayMeant
     origin, source = anchor.now, anchor.now_source
     here = origin.date if origin else None
     if phrase.word("weekday"):
-        weekday = WEEKDAYS[phrase.word("weekday")]
-        found = weekday_meant(phrase, here, weekday, phrase.word("which"), ahead=ahead) if here else None
-        return DayMeant(day_value(found) if found else f"XXXX-WXX-{weekday}", found, source)
+        return weekday_alone(phrase.word("weekday"), phrase, anchor, ahead=ahead)
     days = NAMED_DAYS[phrase.word("named")]
     found = shift_day(here, days) if here else None
     return DayMeant(shifted(origin, "D", days), found, source)
+
+
+def weekday_alone(name: str, phrase: Phrase, anchor: TimeAnchor, *, ahead: bool = False) -> DayMeant:
+    """Return the day of a weekday beside which the phrase may say `next` or `last`."""
+    weekday, here = WEEKDAYS[name], anchor.now.date if anchor.now else None
+    found = weekday_meant(phrase, here, weekday, phrase.word("which"), ahead=ahead) if here else None
+    return DayMeant(day_value(found) if found else f"XXXX-WXX-{weekday}", found, anchor.now_source)
 
 
 NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}

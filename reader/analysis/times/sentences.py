@@ -38,8 +38,8 @@ _WITHIN_A_DATE = re.compile(
 
 #: Digits that may be a year, a decade, a time of day, a date or a day of the month.
 _FIGURES = (
-    r"(?:\b|FY)[12][0-9]{3}\b|\b[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b|[0-9][:/][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b"
-    r"|\b[0-9]{1,4} ?(?:BC|B\.C)|[0-9] o['’]clock|\bAD [0-9]|[0-9] AD\b"
+    r"(?:\b|FY)[12][0-9]{3}\b|\b[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b|[0-9][:/h][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b"
+    r"|\b[0-9]{1,4} ?(?:BC|B\.C)|o['’]clock|\bAD [0-9]|[0-9] AD\b"
 )
 
 

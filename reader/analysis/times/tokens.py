@@ -11,6 +11,8 @@ from reader.analysis.times import vocabulary
 SHAPES = ("ISODATE", "SLASHDATE", "DOTDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
 #: The first token of a calendar day and the others of it, once the day has been read.
 DAY, DAY_GOES_ON = "CALENDARDAY", "DAYGOESON"
+#: Each token of a day that does not exist.
+NO_DAY = "NODAY"
 
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[\s,;:)])"
@@ -19,7 +21,7 @@ _TOKEN = re.compile(
     r"|(?P<SLASHDATE>[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])\b|[0-9]{4}/[0-9][0-9]?/[0-9][0-9]?\b)"
     r"|(?P<DOTDATE>[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9][0-9]?-[0-9][0-9]?-[12][0-9]{3}\b(?!-))"
     r"|9/11\b(?!/)"
-    r"|(?P<CLOCK>[0-9][0-9]?:[0-9][0-9](?::[0-9][0-9])?(?:\b|(?=[AaPp]\.?[Mm]\b|h(?:ou)?rs\b)))"
+    r"|(?P<CLOCK>[0-9][0-9]?(?::[0-9][0-9](?::[0-9][0-9])?|h[0-5][0-9])(?:\b|(?=[AaPp]\.?[Mm]\b|h(?:ou)?rs\b)))"
     r"|(?P<DECADE>(?:[0-9]{3}0['’]?s|['’`]?[0-9]0s)\b)"
     r"|(?P<NTH>[0-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<YEAR>(?:(?<=FY)|(?<![A-Za-z]))(?:1[0-9]|2[01])[0-9][0-9]\b(?![.,][0-9]))"
@@ -78,7 +80,7 @@ class TokenClasses:
             if found & _NAME_CLASSES and word not in _CAPITALISED:
                 rest = frozenset(found - _NAME_CLASSES)
                 self._lower[word] = self._code(rest) if rest else OTHER
-        self.shape_codes = {shape: self._code(frozenset((shape,))) for shape in (*SHAPES, DAY, DAY_GOES_ON)}
+        self.shape_codes = {shape: self._code(frozenset((shape,))) for shape in (*SHAPES, DAY, DAY_GOES_ON, NO_DAY)}
         self._codes_of_shapes: dict[str | None, str] = {None: ""}
         self._codes_of_shapes.update(self.shape_codes)
         self._codes_of_words: dict[str, str] = {}
@@ -205,5 +207,7 @@ _CLASSES: dict[str, list[str]] = {
     "HYPHEN": ["-", "‐", "–"],
     "COMMA": [","],
     "POSSESSIVE": ["'s", "’s"],
-    "NOON": ["noon", "midnight"],
+    "NOON": ["noon", "midnight", "midday"],
+    "OPEN": ["("],
+    "CLOSE": [")"],
 }

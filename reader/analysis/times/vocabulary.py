@@ -216,6 +216,6 @@ TRIGGERS = frozenset(
         *listed(
             "christmas thanksgiving halloween easter valentine memorial labor election veterans boxing bastille eve"
         ),
-        *listed("thousand term pentecost independence armistice juneteenth"),
+        *listed("midday thousand term pentecost independence armistice juneteenth"),
     )
 )

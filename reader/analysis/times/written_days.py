@@ -13,7 +13,7 @@ from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.calendar_arithmetic import valid_day
 from reader.analysis.times.grammar import Grammar, Phrase, RuleOf, Sentence, WrittenDay
 from reader.analysis.times.numbers import number, ordinal
-from reader.analysis.times.tokens import DAY, DAY_GOES_ON, OTHER, TokenClasses, Tokens
+from reader.analysis.times.tokens import DAY, DAY_GOES_ON, NO_DAY, TokenClasses, Tokens
 from reader.analysis.times.vocabulary import FOREIGN_MONTHS, MONTHS, NUMBER_WORDS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
 
 #: First and last token of a day and the day; None for one that does not exist.
@@ -28,7 +28,7 @@ def read_days(tokens: Tokens, grammar: Grammar[Found], classes: TokenClasses, an
         codes = codes or list(tokens.codes)
         for first, end, day in found:
             if day is None:
-                codes[first:end] = OTHER * (end - first)
+                codes[first:end] = classes.shape_codes[NO_DAY] * (end - first)
                 continue
             days[first] = day
             codes[first:end] = classes.shape_codes[DAY] + classes.shape_codes[DAY_GOES_ON] * (end - first - 1)
