@@ -33,7 +33,7 @@ def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`2 p.m. Monday`, `10:35 a.m.`, `5:30 p.m. EST Nov. 9`, `5:30 in the afternoon of May 3`."""
     hour, minute = _figures(phrase.word("clock"))
     half = phrase.word("half").replace(".", "")
-    if phrase.word("part") in ("afternoon", "evening", "night") and hour > 4:
+    if _is_after_noon(phrase.word("part"), hour):
         half = "pm"
     if half == "pm" and hour < 12:
         hour += 12
@@ -42,6 +42,15 @@ def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     if hour > 24 or minute > 59:
         return None
     return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}")
+
+
+def _is_after_noon(part: str, hour: int) -> bool:
+    """Return whether an hour is of the second half of a day: in the afternoon, or at night before midnight."""
+    return part in ("afternoon", "evening") or (part == "night" and hour > SMALL_HOURS)
+
+
+#: "At four at night" is before dawn, "at five at night" in the evening.
+SMALL_HOURS = 4
 
 
 def _figures(clock: str) -> tuple[int, int]:
@@ -78,20 +87,23 @@ def military_time(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`noon Saturday`, `midnight Friday`, `12 noon on 4 June 2011`, `midday on May 3`."""
-    return _on_its_day(phrase, anchor, {"noon": "12:00", "midday": "MI"}.get(phrase.word("noon"), "24:00"))
+    return _on_its_day(phrase, anchor, "24:00" if phrase.word("noon") == "midnight" else "12:00")
 
 
 def clock_in_words(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`six o'clock`, `half past five`, `a quarter to nine in the evening`."""
     hour = int(number(phrase.words("hour")) or 99)
     minute = {"half": 30, "quarter": 15}.get(phrase.word("minutes"), 0)
-    if hour > 12:
+    if hour > 12 or (phrase.word("minutes") and phrase.before() not in _BEFORE_A_CLOCK):
         return None
-    if phrase.word("part") in ("afternoon", "evening", "night") and hour > 4:
+    if _is_after_noon(phrase.word("part"), hour):
         hour = hour % 12 + 12
     if phrase.word("side") == "to":
         hour, minute = hour - 1, 60 - minute
     return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}")
+
+
+_BEFORE_A_CLOCK = frozenset(listed("at by until till around about after before since from nearly past was"))
 
 
 def _on_its_day(phrase: Phrase, anchor: TimeAnchor, clock: str) -> Meaning | None:

@@ -57,6 +57,8 @@ def _year(written: WrittenDay, phrase: Phrase, anchor: TimeAnchor) -> tuple[int 
         return int(written.year), "written"
     if written.year:
         return full_year(written.year, phrase, anchor), "written"
+    if written.follows and anchor.mentioned and anchor.mentioned.month == written.month:
+        return anchor.mentioned.year, "published"
     which = phrase.word("which")
     if written.name and which:
         return year_of_named(anchor, written.month, which)

@@ -9,7 +9,10 @@ from reader.analysis.times.vocabulary import MONTH_NAMES
 _FIGURES = re.compile(r"\b([0-9][0-9]?)([/-])([0-9][0-9]?)\2(?:[0-9]{4}|[0-9][0-9])\b")
 _DASHED = re.compile(r"-[0-9][0-9]?-[0-9]{4}\b")
 _MONTHS = "|".join(name.capitalize() for name in MONTH_NAMES)
-_DAY_FIRST = re.compile(rf"\b[0-9][0-9]?(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS}),? [0-9]{{4}}\b")
+_DAY_FIRST = re.compile(
+    r"\b(?:[12][0-9]|3[01])\.[01]?[0-9]\.[0-9]{4}\b"
+    rf"|\b[0-9][0-9]?(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS}),? [0-9]{{4}}\b"
+)
 _MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS}) [0-9][0-9]?(?:st|nd|rd|th)?, [0-9]{{4}}\b")
 #: Places where a text that begins with them as its dateline puts the day first.
 _PLACE = re.compile(

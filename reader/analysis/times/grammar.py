@@ -16,6 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor, side_of
 from reader.analysis.times.openings import openings
 from reader.analysis.times.tokens import CAPITAL, DAY, DAY_GOES_ON, OTHER, TokenClasses, Tokens
+from reader.analysis.times.vocabulary import CALENDAR_WORDS
 
 #: Abbreviations for patterns.
 SHORT_FORMS = {
@@ -67,6 +68,7 @@ class WrittenDay(NamedTuple):
         weekday: 1 (Monday) to 7, 0 if not written.
         name: `christmas eve`, of a day with a name.
         clock: `T08:15:00Z`, of a moment in figures.
+        follows: Whether it stands in a list after another day of its month.
     """
 
     month: int
@@ -75,6 +77,7 @@ class WrittenDay(NamedTuple):
     weekday: int = 0
     name: str = ""
     clock: str = ""
+    follows: bool = False
 
 
 class Sentence(NamedTuple):
@@ -123,9 +126,12 @@ class Phrase:
         return self.tokens.written[index] if 0 <= index < len(self.sentence) else ""
 
     def is_capital(self, steps: int) -> bool:
-        """Return whether the token `steps` after the first one has a capital and no meaning for the grammar."""
+        """Return whether the token `steps` after the first one has a capital and is no word of the calendar."""
         index = self.first + steps
-        return 0 <= index < len(self.sentence) and self.tokens.codes[index] == CAPITAL
+        if not 0 <= index < len(self.sentence):
+            return False
+        written = self.tokens.written[index]
+        return written[0].isupper() and written.lower().rstrip(".") not in CALENDAR_WORDS
 
     def is_joined(self, steps: int) -> bool:
         """Return whether no space stands between the token `steps` after the first one and the one before it."""

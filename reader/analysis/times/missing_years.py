@@ -114,8 +114,8 @@ def shared_year(words: Sequence[str], end: int) -> int | None:
     return None
 
 
-_JOINING = frozenset(("-", "–", "—", ",", "and", "to", "through", "until", "or"))
-_BETWEEN = _JOINING | {"the", "of", "early", "mid", "late", "in", "from", "&", *WEEKDAYS}
+_JOINING = frozenset(("-", "–", "—", "‒", "−", ",", "/", "&", "and", "to", "through", "thru", "until", "till", "or"))
+_BETWEEN = _JOINING | {"the", "of", "early", "mid", "late", "in", "from", *WEEKDAYS}
 #: A month or a season that may share its year with the one before.
 _SHARING = frozenset((*(name for name in MONTHS if name), *SEASONS))
 #: How many tokens a list that shares its year may have.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 
 from reader.analysis.times.anchors import TimeAnchor
-from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, valid_day, year_text
+from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, shift_month, valid_day, year_text
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import full_year, shared_year, year_for, year_of_named
 from reader.analysis.times.numbers import ordinal, year_in_words
@@ -79,6 +79,28 @@ def month_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     return Meaning("DATE", f"{full:04d}-{_month(phrase):02d}")
 
 
+def month_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`07/2011`; `2011-07`, which no years from 2001 to 2007 can be."""
+    month, year = phrase.word("number"), phrase.word("year")
+    if not 1 <= int(month) <= 12 or not (phrase.is_joined(1) and phrase.is_joined(2)):
+        return None
+    if phrase.words("dash") and (len(month) != 2 or month > year[2:]):
+        return None
+    if phrase.words("stroke") and (len(month) != 2 and phrase.before() not in _BEFORE_A_MONTH):
+        return None
+    return Meaning("DATE", f"{year}-{int(month):02d}")
+
+
+def day_of_relative_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the 19th of last month`, `the 3rd of this month`."""
+    now, day = anchor.now, ordinal(phrase.word("day"))
+    if now is None or now.month is None or day is None:
+        return Meaning("DATE", "XXXX-XX-XX", anchor.now_source)
+    year, month = shift_month(now.year, now.month, {"last": -1, "next": 1}.get(phrase.word("which"), 0))
+    found = valid_day(year, month, day) if year > 0 else None
+    return Meaning("DATE", day_value(found), anchor.now_source) if found else None
+
+
 def month_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`January nineteen ninety-seven`."""
     year = year_in_words(phrase.words("year"))
@@ -118,9 +140,13 @@ _OF_MONTH = "(?:of|in) (?P<month>FULLMONTH) (?:(?:COMMA|of)? (?P<year>YEAR))?"
 RULES = (
     Rule(f"{_NTH} (?:(?P<weekday>WEEKDAY)|day) {_OF_MONTH}", weekday_of_month),
     Rule(f"{_NTH} week {_OF_MONTH}", week_of_month),
-    Rule("PART? (?P<month>MONTH) (?:COMMA|of|in)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)", month_of_year),
+    Rule("PART? (?P<month>MONTH) (?:COMMA|of|in|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)", month_of_year),
+    Rule("(?P<year>YEAR) (?P<dash>HYPHEN) (?P<number>DAYNUMBER) (?!HYPHEN)", month_in_figures),
+    Rule("(?P<number>DAYNUMBER) (?P<stroke>SLASH) (?P<year>YEAR)", month_in_figures),
+    Rule("the? (?P<day>NTH|ORDINAL) of (?P<which>last|this|next) month", day_of_relative_month),
     Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),
     Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
+    Rule("(?P<month>MONTH) (?=(?:DASH|SLASH|AMPERSAND|and|or|to) PART? MONTH (?:COMMA|of)? YEAR)", bare_month),
     Rule(
         "PART? (?P<month>FULLMONTH) (?:COMMA|of)? (?P<which>last|this|next|that|the same) year",
         month_of_relative_year,

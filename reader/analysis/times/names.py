@@ -27,7 +27,10 @@ def is_in_a_name(phrase: Phrase, meaning: Meaning) -> bool:
 def _has_a_needless_capital(phrase: Phrase) -> bool:
     """Return whether a word that is written small within a sentence has a capital: `Today`, `Daily`."""
     return phrase.day() is None and any(
-        word in _SMALL and _is_title_case(phrase.written(steps)) and not _begins(phrase, steps)
+        word in _SMALL
+        and _stands_out(phrase, steps)
+        and not _begins(phrase, steps)
+        and not (word in ("noon", "midnight") and phrase.before() in ("at", "by", "until", "before", "after"))
         for steps, word in enumerate(phrase.sentence[phrase.first : phrase.end])
     )
 
@@ -41,6 +44,14 @@ _SMALL = frozenset(
         *listed("today yesterday tomorrow tonight overnight noon midnight"),
     )
 )
+
+
+def _stands_out(phrase: Phrase, steps: int) -> bool:
+    """Return whether a word has capitals that its sentence does not have throughout."""
+    written = phrase.written(steps)
+    if len(written) < 2 or not written.isupper():
+        return written[:1].isupper()
+    return any(word.islower() for word in phrase.tokens.written)
 
 
 def _is_title_case(word: str) -> bool:
@@ -85,7 +96,7 @@ def _is_a_season_of_a_name(phrase: Phrase) -> bool:
     last = phrase.end - phrase.first - 1
     if phrase.sentence[phrase.end - 1] not in SEASONS or not _is_title_case(phrase.written(last)):
         return False
-    if last == 0 and phrase.is_capital(-1):
+    if last == 0 and phrase.is_capital(-1) and phrase.before() not in _BEFORE_A_FEAST:
         return True
     return phrase.after() in ("'s", "’s") and phrase.is_capital(last + 2)
 
@@ -101,7 +112,9 @@ def _is_a_feast_in_a_name(phrase: Phrase) -> bool:
 
 
 _WORKS = frozenset(listed("film movie novel song album comedy drama musical"))
-_BEFORE_A_FEAST = frozenset(listed("on at by since until till before after this last next during over around every"))
+_BEFORE_A_FEAST = frozenset(
+    listed("on at in by since until till before after this last next during over around every each late early mid")
+)
 
 
 def _is_a_sunday_paper(phrase: Phrase) -> bool:
@@ -113,6 +126,9 @@ def _is_a_sunday_paper(phrase: Phrase) -> bool:
 
 def _is_in_a_title(phrase: Phrase) -> bool:
     """Return whether an expression stands in marks with words that all have capitals: “The Guns of August”."""
+    day = phrase.day()
+    if day is not None and day.year:
+        return False
     words, written = phrase.sentence, phrase.tokens.written
     start, end = phrase.first, phrase.end
     while start > 0 and phrase.first - start < LONGEST_TITLE and words[start - 1] not in _MARKS:

@@ -77,6 +77,12 @@ def name(_: Phrase, __: TimeAnchor) -> Meaning:
     return REFUSED
 
 
+def name_of_a_date(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`Fourth of July Cafe`; not `4 July 2011 Harbour Street was shut`."""
+    day = phrase.day()
+    return REFUSED if day and not day.year else None
+
+
 def name_of_a_century(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`21st Century Insurance`; not `19th century Hill`."""
     return REFUSED if phrase.written(phrase.end - phrase.first - 2)[:1].isupper() else None
@@ -144,7 +150,7 @@ _NUMBER, _STROKE = "(?:FIGURE|DAYNUMBER|YEAR)", "(?:DASH|SLASH)"
 RULES = (
     Rule("FIGURE YEAR YEAR", number_of_a_thing),
     Rule("the? (?:WEEKDAY|SEASON) DAYPART? NAMEHEAD", name),
-    Rule("DATE NAMEHEAD", name),
+    Rule("(?P<date>CALENDARDAY) DAYGOESON* NAMEHEAD", name_of_a_date),
     Rule("MONTH MONTHNAMEHEAD", name),
     Rule("the? (?:NTH|ORDINAL) HYPHEN? century NAMEHEAD", name_of_a_century),
     Rule("NAMEBEFORE (?:WEEKDAY|SEASON)", name),

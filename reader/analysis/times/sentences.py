@@ -33,13 +33,15 @@ _BEGINS_A_SENTENCE = re.compile(
 _WITHIN_A_DATE = re.compile(
     r"(?:" + "|".join(name.capitalize() for name in vocabulary.MONTH_NAMES) + r")\.\s[0-9]{1,2},? [0-9]{4}\b"
     r"|\b[0-9]{1,2}\.\s(?:" + "|".join(name.capitalize() for name in vocabulary.FOREIGN_MONTHS) + r")\s[0-9]{4}\b"
+    r"|(?:\b[0-9]{1,2}\.\s)?[0-9]{1,2}\.\s[0-9]{4}\b"
 )
 
 
 #: Digits that may be a year, a decade, a time of day, a date or a day of the month.
 _FIGURES = (
-    r"(?:\b|FY)[12][0-9]{3}\b|\b[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b|[0-9][:/h][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b"
-    r"|\b[0-9]{1,4} ?(?:BC|B\.C)|o['’]clock|\bAD [0-9]|[0-9] AD\b"
+    r"(?:\b|FY)[12][0-9]{3}\b|\b[0-9][0-9]?[.-][0-9][0-9]?[.-][0-9]{2}|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b"
+    r"|[0-9][:/h][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b|\b[0-9]{1,4} ?(?:BC|B\.C)|o['’]clock|\bA\.?D\.? [0-9]"
+    r"|[0-9] (?:A\.?D|C\.?E)\b|\b(?:19|20)[0-9]{6}(?:T|\b)|[0-9][A-Z]{3}(?:19|20)[0-9]{2}\b|\bFY[0-9]"
 )
 
 

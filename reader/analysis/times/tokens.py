@@ -8,7 +8,10 @@ from typing import NamedTuple
 from reader.analysis.times import vocabulary
 
 #: Kinds of token recognised by their shape; each is a group of `_TOKEN` and a class of the grammar.
-SHAPES = ("ISODATE", "SLASHDATE", "DOTDATE", "CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE")
+SHAPES = (
+    *("ISODATE", "SLASHDATE", "DOTDATE", "SHORTDOTDATE", "JOINEDDATE"),
+    *("CLOCK", "DECADE", "NTH", "YEAR", "DAYNUMBER", "SHORTYEAR", "FIGURE"),
+)
 #: The first token of a calendar day and the others of it, once the day has been read.
 DAY, DAY_GOES_ON = "CALENDARDAY", "DAYGOESON"
 #: Each token of a day that does not exist.
@@ -16,16 +19,18 @@ NO_DAY = "NODAY"
 
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[\s,;:)])"
-    r"|(?P<ISODATE>[0-9]{4}-[0-9][0-9]-[0-9][0-9]"
-    r"(?:T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?\b)"
+    r"|(?P<ISODATE>(?:[12][0-9]{3}-[0-9][0-9]?-[0-9][0-9]?(?![0-9-])|(?:19|20)[0-9]{6}(?=T[0-9]{4}))"
+    r"(?:T[0-9]{4}(?:[0-9][0-9])?Z?|T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?\b)"
     r"|(?P<SLASHDATE>[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])\b|[0-9]{4}/[0-9][0-9]?/[0-9][0-9]?\b)"
-    r"|(?P<DOTDATE>[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[0-9][0-9]?-[0-9][0-9]?-[12][0-9]{3}\b(?!-))"
+    r"|(?P<DOTDATE>[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[12][0-9]{3}\.[0-9][0-9]\.[0-9][0-9]\b|[0-9][0-9]?-[0-9][0-9]?-[12][0-9]{3}\b(?!-))"
+    r"|(?P<SHORTDOTDATE>[0-9][0-9]?(?:\.[0-9][0-9]?\.|-[0-9][0-9]?-)[0-9][0-9]\b(?![.-][0-9])|(?:19|20)[0-9]{6}\b)"
+    r"|(?P<JOINEDDATE>[0-9][0-9]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:19|20)[0-9][0-9]\b)"
     r"|9/11\b(?!/)"
     r"|(?P<CLOCK>[0-9][0-9]?(?::[0-9][0-9](?::[0-9][0-9])?|h[0-5][0-9])(?:\b|(?=[AaPp]\.?[Mm]\b|h(?:ou)?rs\b)))"
     r"|(?P<DECADE>(?:[0-9]{3}0['’]?s|['’`]?[0-9]0s)\b)"
     r"|(?P<NTH>[0-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH)\b)"
     r"|(?P<YEAR>(?:(?<=FY)|(?<![A-Za-z]))(?:1[0-9]|2[01])[0-9][0-9]\b(?![.,][0-9]))"
-    r"|(?P<DAYNUMBER>(?:[12][0-9]|3[01]|0?[1-9])(?:\b|(?=[AaPp]\.?[Mm]\b))"
+    r"|(?P<DAYNUMBER>(?:[12][0-9]|3[01]|0?[1-9])(?:\b|(?=[AaPp]\.?[Mm]\b|º))"
     r"(?:(?=,[12][0-9]{3}\b)|(?![.,][0-9])))"
     r"|(?P<SHORTYEAR>['’`][0-9][0-9]\b)"
     r"|(?P<FIGURE>[0-9]+(?:[.,][0-9]+)*)"
@@ -208,6 +213,9 @@ _CLASSES: dict[str, list[str]] = {
     "COMMA": [","],
     "POSSESSIVE": ["'s", "’s"],
     "NOON": ["noon", "midnight", "midday"],
+    "AMPERSAND": ["&"],
+    "ORDINALSIGN": ["º", "°", "ª"],
+    "OURERA": ["ad", "a.d.", "a.d", "ce", "c.e."],
     "OPEN": ["("],
     "CLOSE": [")"],
 }

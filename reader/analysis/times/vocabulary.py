@@ -46,6 +46,9 @@ DAY_PARTS = {
     "daytime": "DT",
 }
 
+#: A word with a capital that is none of these may be of a name.
+CALENDAR_WORDS = frozenset((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *DAY_PARTS, "am", "pm", "a.m", "p.m"))
+
 #: Unit -> its letter in a TIMEX3 duration; those of a clock stand after a `T`.
 UNITS = {
     "second": "TS",

@@ -6,15 +6,21 @@ exist uses up its words, so that nothing smaller is made of them.
 
 from __future__ import annotations
 
-from datetime import date
-
 from reader.analysis.times import named_days
 from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.calendar_arithmetic import valid_day
 from reader.analysis.times.grammar import Grammar, Phrase, RuleOf, Sentence, WrittenDay
 from reader.analysis.times.numbers import number, ordinal
 from reader.analysis.times.tokens import DAY, DAY_GOES_ON, NO_DAY, TokenClasses, Tokens
-from reader.analysis.times.vocabulary import FOREIGN_MONTHS, MONTHS, NUMBER_WORDS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS
+from reader.analysis.times.vocabulary import (
+    FOREIGN_MONTHS,
+    MONTHS,
+    NUMBER_WORDS,
+    ORDINALS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    listed,
+)
 
 #: First and last token of a day and the day; None for one that does not exist.
 Found = list[tuple[int, int, "WrittenDay | None"]]
@@ -41,37 +47,66 @@ def _one(phrase: Phrase, day: WrittenDay | None) -> Found:
 
 
 def iso_day(phrase: Phrase, _: TimeAnchor) -> Found:
-    """`2013-05-22`, with or without a time of day."""
+    """`2013-05-22`, `2013-5-2`, `20130522T0815Z`, with or without a time of day."""
     day, _t, clock = phrase.word("iso").upper().partition("T")
-    try:
-        found = date.fromisoformat(day)
-    except ValueError:
-        return _one(phrase, None)
-    return _one(phrase, WrittenDay(found.month, found.day, day[:4], clock=f"T{clock}" if clock else ""))
+    year, month, number_of_day = day.split("-") if "-" in day else (day[:4], day[4:6], day[6:])
+    if clock and ":" not in clock:
+        clock = f"{clock[:2]}:{clock[2:4]}"
+    return _figures(phrase, int(month), int(number_of_day), year, f"T{clock}" if clock else "")
 
 
 def slash_day(phrase: Phrase, anchor: TimeAnchor) -> Found:
     """`5/22/13`: month or day first, as the text has it; `2013/05/22` in that order."""
     parts = phrase.word("slash").split("/")
     if len(parts[0]) == 4:
-        parts = [*parts[1:], parts[0]]
-        month, day = int(parts[0]), int(parts[1])
-        return _one(phrase, WrittenDay(month, day, parts[2]) if _exists(month, day, parts[2]) else None)
+        return _figures(phrase, int(parts[1]), int(parts[2]), parts[0])
     return _in_figures(phrase, int(parts[0]), int(parts[1]), parts[2], first_is_day=anchor.day_first)
 
 
 def dot_day(phrase: Phrase, anchor: TimeAnchor) -> Found:
-    """`22.05.2013`: day, month, year; `05-22-2013` in the order that the text has."""
-    written = phrase.word("dots")
-    first, second, year = written.replace("-", ".").split(".")
+    """`22.05.2013`, `22. 5. 2013`: day, month, year; `05-22-2013` in the order that the text has; `2013.05.22`."""
+    written = phrase.word("dots").replace(" ", "")
+    first, second, year = written.rstrip(".").replace("-", ".").split(".")
+    if len(first) == 4:
+        return _figures(phrase, int(second), int(year), first)
     return _in_figures(phrase, int(first), int(second), year, first_is_day="." in written or anchor.day_first)
+
+
+def short_dot_day(phrase: Phrase, anchor: TimeAnchor) -> Found | None:
+    """`on 22.05.13`, `dated 20130522`: it may be a version or a number, and needs a word before it."""
+    if phrase.before() not in _BEFORE_A_DAY:
+        return None
+    written = phrase.word("dots")
+    if written.isdecimal():
+        return _figures(phrase, int(written[4:6]), int(written[6:]), written[:4])
+    return dot_day(phrase, anchor)
+
+
+def joined_day(phrase: Phrase, _: TimeAnchor) -> Found:
+    """`19JUL2011`."""
+    written = phrase.word("joined")
+    name = written.strip("0123456789")
+    return _figures(phrase, MONTHS[name], int(written[: written.index(name)]), written[-4:])
+
+
+_BEFORE_A_DAY = frozenset(
+    listed(
+        "on dated date since until till by from am vom le el il filed signed received posted stamped issued printed "
+        "sent written updated published"
+    )
+)
 
 
 def _in_figures(phrase: Phrase, first: int, second: int, year: str, *, first_is_day: bool) -> Found:
     """Return a day from two figures, in the other order if they do not fit in this one."""
     if first > 12 or (first_is_day and second <= 12):
         first, second = second, first
-    return _one(phrase, WrittenDay(first, second, year) if _exists(first, second, year) else None)
+    return _figures(phrase, first, second, year)
+
+
+def _figures(phrase: Phrase, month: int, day: int, year: str, clock: str = "") -> Found:
+    """Return the day of a month, year and perhaps time that are all written."""
+    return _one(phrase, WrittenDay(month, day, year, clock=clock) if _exists(month, day, year) else None)
 
 
 def days_of_month(phrase: Phrase, _: TimeAnchor) -> Found | None:
@@ -83,12 +118,13 @@ def days_of_month(phrase: Phrase, _: TimeAnchor) -> Found | None:
     figures = [(index, day) for index in range(start, end) if (day := _day_at(phrase, index))]
     kept = _in_order(phrase, figures)
     found: Found = []
-    if len(kept) > 1 and start == phrase.first and phrase.is_capital(-1):
+    if len(kept) > 1 and start == phrase.first and phrase.is_capital(-1) and phrase.first > 1:
         kept = kept[1:]
     for position, (index, day) in enumerate(kept):
         exists = _exists(month, day, year)
-        written = WrittenDay(month, day, year, weekday if position == 0 else 0) if exists else None
-        first = index - (phrase.sentence[index - 1] == "the")
+        its = weekday if position == 0 else _weekday(phrase.sentence[index - 1])
+        written = WrittenDay(month, day, year, its, follows=position > 0) if exists else None
+        first = index - (phrase.sentence[index - 1] == "the" or its > 0)
         found.append((first if position or index > figures[0][0] else phrase.first, index + 1, written))
     if kept[-1] == figures[-1]:
         first, _end, written = found[-1]
@@ -108,7 +144,8 @@ def _in_order(phrase: Phrase, figures: list[tuple[int, int]]) -> list[tuple[int,
 
 def day_in_words(phrase: Phrase, _: TimeAnchor) -> Found | None:
     """`June ninth, 2004`, `the twenty-first of May`; not `by May the Second Squadron`."""
-    if phrase.is_capital(phrase.end - phrase.first) and not phrase.word("year"):
+    begins_with_month = phrase.match.start("month") < phrase.match.start("ordinal")
+    if begins_with_month and phrase.is_capital(phrase.end - phrase.first) and not phrase.word("year"):
         return None
     words = phrase.words("ordinal")
     day = (ordinal(words[-1]) or 0) + NUMBER_WORDS.get(words[0], 0)
@@ -118,9 +155,9 @@ def day_in_words(phrase: Phrase, _: TimeAnchor) -> Found | None:
 
 
 def no_day(phrase: Phrase, _: TimeAnchor) -> Found | None:
-    """`32 May 2013`."""
+    """`32 May 2013`, `May 0, 2013`."""
     figure = phrase.word("figure")
-    return _one(phrase, None) if figure.isdecimal() and len(figure) == 2 else None
+    return _one(phrase, None) if figure.isdecimal() and len(figure) < 3 else None
 
 
 def foreign_day(phrase: Phrase, _: TimeAnchor) -> Found:
@@ -161,22 +198,31 @@ def _exists(month: int, day: int, year: str) -> bool:
     return valid_day(int(full or 0), month, day) is not None
 
 
-_WEEKDAY = "(?:(?P<weekday>WEEKDAY|SHORTWEEKDAY) STOP? COMMA?)"
+_ITS_WEEKDAY = "(?:WEEKDAY|SHORTWEEKDAY)"
+_WEEKDAY = (
+    f"(?:(?P<weekday>WEEKDAY|SHORTWEEKDAY) STOP? (?:(?:DASH|and|or|to|through|AMPERSAND) {_ITS_WEEKDAY} STOP?)? COMMA?)"
+)
 _DAY = "(?:DAYNUMBER|NTH)"
-_AND = "(?:DASH|and|or|to|through|until|till|COMMA (?:and|or)) the?"
-_LISTED = f"(?:COMMA the? {_DAY} (?=COMMA|and|or|DASH))"
+_AND = f"(?:DASH|and|or|to|through|until|till|AMPERSAND|COMMA (?:and|or)) (?:the|{_ITS_WEEKDAY})?"
+_LISTED = f"(?:COMMA the? {_DAY} (?=COMMA|and|or|DASH|AMPERSAND))"
 _DAYS = f"(?P<days>{_DAY} (?:{_LISTED}* {_AND} {_DAY})*)"
 #: Days after their month: the next may be the first of another month.
 _DAYS_AFTER = f"(?P<days>{_DAY} (?:{_LISTED}* {_AND} {_DAY} (?!day? of? MONTH|COUNTED|SIGN))*)"
 _ORDINAL = "(?P<ordinal>(?:NUMBERWORD HYPHEN?)? ORDINAL)"
-_YEAR = "(?:COMMA|of|in|COMMA in)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)"
+_YEAR = (
+    f"(?:OPEN {_ITS_WEEKDAY} STOP? CLOSE)? COMMA? (?:of|in)? (?:the year (?:of our lord)?|OURERA)?"
+    " (?P<year>YEAR|SHORTYEAR) (?!COUNTED)"
+)
 _NO_COUNT = "(?! SLASH | SIGN | HYPHEN? (?:UNIT|UNITS|COUNTED) (?!later|after|before|earlier|ago))"
 
 RULES: tuple[RuleOf[Found], ...] = (
     RuleOf("(?P<iso>ISODATE)", iso_day),
     RuleOf("(?P<slash>SLASHDATE)", slash_day),
-    RuleOf("(?P<dots>DOTDATE)", dot_day),
+    RuleOf("(?P<dots>DOTDATE|DAYNUMBER STOP DAYNUMBER STOP YEAR)", dot_day),
+    RuleOf("(?P<dots>SHORTDOTDATE)", short_dot_day),
+    RuleOf("(?P<joined>JOINEDDATE)", joined_day),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_DAYS_AFTER} {_YEAR}", days_of_month),
+    RuleOf(f"(?P<month>MONTH) (?P<days>{_DAY} SLASH {_DAY}) {_YEAR}", days_of_month),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_DAYS_AFTER} {_NO_COUNT}", days_of_month),
     RuleOf(
         f"{_WEEKDAY}? the? {_DAYS} (?:day? of|HYPHEN|SLASH)? (?P<month>MONTH) (?:HYPHEN|SLASH)? {_YEAR}", days_of_month
@@ -193,13 +239,14 @@ RULES: tuple[RuleOf[Found], ...] = (
     RuleOf(f"{_WEEKDAY}? the {_ORDINAL} (?:day? of) (?P<month>FULLMONTH) (?:{_YEAR})?", day_in_words),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_ORDINAL} (?:{_YEAR})?", day_in_words),
     RuleOf("(?P<figure>FIGURE) of? MONTH YEAR", no_day),
+    RuleOf("MONTH (?P<figure>FIGURE) COMMA? YEAR", no_day),
     RuleOf(
-        "(?:FOREIGNWEEKDAY COMMA? (?:de|den)?)? (?P<day>DAYNUMBER|FIGURE) (?:STOP|er|de|di)? (?P<month>FOREIGNMONTH)"
-        " (?:de|del)? (?P<year>YEAR)",
+        "(?:FOREIGNWEEKDAY COMMA? (?:de|den)?)? (?P<day>DAYNUMBER|FIGURE) (?:STOP|er|de|di|ORDINALSIGN de?)?"
+        " (?P<month>FOREIGNMONTH) (?:de|del)? (?P<year>YEAR)",
         foreign_day,
     ),
     RuleOf(f"{named_days.NAME} (?:(?:COMMA|of)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED))?", named_day),
 )
 
 #: What reads days in texts of any language.
-IN_ANY_LANGUAGE = (iso_day, slash_day, dot_day, foreign_day)
+IN_ANY_LANGUAGE = (iso_day, slash_day, dot_day, short_dot_day, foreign_day)

@@ -165,3 +165,39 @@ def test_words_of_english_dates_are_not_read_in_other_languages() -> None:
 )
 def test_the_clause_and_the_weekday_tell_the_side(sentence: str, value: str) -> None:
     assert told(sentence)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("It came 2011-6-4 by post.", ["2011-06-04"]),
+        ("It came 2011.06.04 by post.", ["2011-06-04"]),
+        ("It came 04JUN2011 by post.", ["2011-06-04"]),
+        ("It came 20110604T0730Z by post.", ["2011-06-04T07:30"]),
+        ("It is dated 20110604.", ["2011-06-04"]),
+        ("It is dated 04.06.11.", ["2011-06-04"]),
+        ("It is dated 6-4-11.", ["2011-06-04"]),
+        ("Es kam am 4. 6. 2011 an.", ["2011-06-04"]),
+        ("Vino el 1º de mayo de 2011.", ["2011-05-01"]),
+        ("Sworn the 4th day of June, A.D. 2011.", ["2011-06-04"]),
+        ("Sworn the 4th day of June in the year 2011.", ["2011-06-04"]),
+        ("It shut on June 4 (Saturday), 2011.", ["2011-06-04"]),
+        ("It shut on the 4th of last month.", ["2013-04-04"]),
+        ("Fairs were on June 4 & 5, 2011.", ["2011-06-04", "2011-06-05"]),
+        ("Fairs were on June 4/5, 2011.", ["2011-06-04", "2011-06-05"]),
+        ("Between 4 and 6 June 2011 it shut.", ["2011-06-04", "2011-06-06"]),
+        ("On Saturday 4 and Sunday 5 June 2011 it shut.", ["2011-06-04", "2011-06-05"]),
+        ("On Saturday and Sunday, June 4 and 5, 2011, it shut.", ["2011-06-04", "2011-06-05"]),
+        ("Fairs will be on March 2, 9 and 30.", ["2014-03-02", "2014-03-09", "2014-03-30"]),
+        ("It rained in January/February 2011.", ["2011-01", "2011-02"]),
+        ("The Jan-Mar 2011 sheet was lost.", ["2011-01", "2011-03"]),
+        ("2011-06: it shut.", ["2011-06"]),
+        ("It shut in 6/2011.", ["2011-06"]),
+        ("It shut in June-2011.", ["2011-06"]),
+        ("The 2010-11 mark fell.", ["2010", "2011"]),
+        ("Build 19.06.11 and build 1.2.11 failed.", []),
+        ("The number 20110604 won.", []),
+    ],
+)
+def test_days_in_strange_forms(sentence: str, values: list[str]) -> None:
+    assert [value for _, value in told(sentence)] == values

@@ -1,0 +1,45 @@
+"""A clock and the day around it; sentences published on Wednesday, 22 May 2013."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.times.told import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("At 4:20 p.m. (EST) on Nov. 3, 1966 it fell.", "4:20 p.m. (EST)", "1966-11-03T16:20"),
+        ("At 4:20 p.m. local time on Nov. 3, 1966 it fell.", "4:20 p.m. local time", "1966-11-03T16:20"),
+        ("At 4:20 in the afternoon of Nov. 3, 1966 it fell.", "4:20 in the afternoon", "1966-11-03T16:20"),
+        ("At 10:20 on the morning of Nov. 3, 1966 it fell.", "10:20", "1966-11-03T10:20"),
+        ("It fell at 9 p.m. on the night of Nov. 3, 1966.", "9 p.m.", "1966-11-03T21:00"),
+        ("At 07.40 on 3 June 1966 it fell.", "07.40", "1966-06-03T07:40"),
+        ("At 07h40 on 3 June 1966 it fell.", "07h40", "1966-06-03T07:40"),
+        ("At half past seven on 3 June 1966 it fell.", "half past seven", "1966-06-03T07:30"),
+        ("At a quarter to seven on 3 June 1966 it fell.", "a quarter to seven", "1966-06-03T06:45"),
+        ("At six o'clock in the evening on 3 June 1966 it fell.", "six o'clock in the evening", "1966-06-03T18:00"),
+        ("From 8 a.m. to 6 p.m. on June 3, 1966, it was shut.", "8 a.m.", "1966-06-03T08:00"),
+        ("From 8am-6pm on Monday it was shut.", "8am", "2013-05-20T08:00"),
+        ("By midday on 3 June 1966 it fell.", "midday", "1966-06-03T12:00"),
+        ("At Noon on June 3, 1966, it fell.", "Noon", "1966-06-03T12:00"),
+    ],
+)
+def test_a_clock_takes_the_day_beside_it(sentence: str, words: str, value: str) -> None:
+    assert told(sentence)[0] == (words, value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It says 5 p.m. on June 31, 2011.",
+        "It says June 31, 2011, at 5 p.m.",
+        "The map is at 1:50 scale.",
+        "Shares closed at 8.15 on a board.",
+        "From one-quarter to one-third left.",
+        "Am I right, or 8 am I wrong?",
+    ],
+)
+def test_no_clock_without_a_day_that_exists(sentence: str) -> None:
+    assert told(sentence) == []
