@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from reader.analysis.times.timetables import is_planned
 from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, NOUNS_TOO, REPORTING
 
 #: How many tokens before or after an expression a verb may be and still belong to its clause.
@@ -57,6 +58,8 @@ class TimeAnchor:
         published: When the text was published, None if unknown.
         narrative: Whether the text runs from date to date (a history), rather than from its publication (news).
         mentioned: The last date mentioned.
+        mentioned_in: The words of its sentence.
+        mentioned_end: The offset at which it ends.
         story: The date that a history has reached; asides and plans do not change it.
         quarter: The last quarter mentioned in a text about earnings.
         earnings: Whether the text compares quarterly figures.
@@ -67,6 +70,8 @@ class TimeAnchor:
     published: date | None
     narrative: bool = False
     mentioned: Partial | None = None
+    mentioned_in: Sequence[str] = ()
+    mentioned_end: int = 0
     story: Partial | None = None
     quarter: tuple[int, int] | None = None
     earnings: bool = False
@@ -99,7 +104,7 @@ class TimeAnchor:
 
 
 def side_of(words: Sequence[str], first: int, end: int) -> Side:
-    """Return whether the clause of words[first:end] looks back or ahead, by the nearest verb or sign."""
+    """Return whether the clause of words[first:end] looks back or ahead, by the nearest verb or sign, or a plan."""
     if first >= 2 and words[first - 1] == "as" and words[first - 2] in ("soon", "early"):
         return Side.FUTURE
     best, nearest = Side.UNKNOWN, 1000
@@ -116,6 +121,8 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
             best, nearest = side, distance + REPORTING_COSTS * reporting
         if not reporting:
             break
+    if best is Side.UNKNOWN and is_planned(words, first):
+        return Side.FUTURE
     for index in range(end, min(len(words), end + REACH_AHEAD)):
         if words[index] in _CLAUSE_ENDS and best is not Side.UNKNOWN:
             break

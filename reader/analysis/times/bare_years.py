@@ -57,7 +57,12 @@ def _is_placed_as_year(phrase: Phrase) -> bool:
 
 def _ends_an_abbreviation(phrase: Phrase) -> bool:
     """Return whether a stop within the sentence and a short word stand before a number: `p. 1985`, `S. 2010`."""
-    return phrase.before() == "." and 0 < len(phrase.before(2)) < 4 and phrase.is_joined(-1)
+    short = phrase.before(2)
+    return phrase.before() == "." and 0 < len(short) < 4 and short not in _BEFORE_A_DATE and phrase.is_joined(-1)
+
+
+#: Born, died, reigned, flourished: "(b. 1911)".
+_BEFORE_A_DATE = frozenset(("b", "d", "r", "fl", "est", "pub", "ed", "rev"))
 
 
 def _is_in_a_street(phrase: Phrase) -> bool:

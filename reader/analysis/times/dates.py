@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from reader.analysis.times.anchors import Partial, Side, TimeAnchor
+from reader.analysis.times.anchors import Partial, Side, TimeAnchor, is_past
 from reader.analysis.times.calendar_arithmetic import (
     day_value,
     shift_day,
@@ -19,7 +20,6 @@ from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule, Writte
 from reader.analysis.times.missing_years import full_year, year_for, year_of_named
 from reader.analysis.times.named_days import NINE_ELEVEN, day_named
 from reader.analysis.times.numbers import number, ordinal
-from reader.analysis.times.timetables import is_timetable
 from reader.analysis.times.vocabulary import DAY_PARTS, UNITS, WEEKDAYS, listed
 
 OF_PART = "(?:the? (?:early|late)? (?P<part>DAYPART) hours? of)"
@@ -96,7 +96,7 @@ NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0}
 
 def weekday_meant(phrase: Phrase, day: date, weekday: int, which: str, *, ahead: bool = False) -> date | None:
     """Return the weekday meant, seen from a day: `this Friday` is in its week, `last Friday` never that day."""
-    if which == "this":
+    if which in ("this", "that"):
         return shift_day(day, weekday - day.isoweekday())
     direction = 1 if ahead else _direction(phrase, which)
     named = which in ("last", "the previous", "next", "the following")
@@ -115,10 +115,12 @@ def _direction(phrase: Phrase, which: str) -> int:
 
 def weekday_side(phrase: Phrase) -> int:
     """Return 1 if the clause or a word such as `until` looks ahead to a weekday, else -1."""
+    if phrase.before() == "of" and phrase.before(2) == "ahead":
+        return 1
     if phrase.after() in ("'s", "’s") and not set(phrase.sentence[phrase.end + 1 : phrase.end + 4]) & _PLANNED:
         return -1
     deadline = phrase.first > 1 and phrase.before() in ("until", "till")
-    return 1 if deadline or phrase.side is Side.FUTURE or is_timetable(phrase) else -1
+    return 1 if deadline or phrase.side is Side.FUTURE else -1
 
 
 #: What is spoken of ahead of its day: "Friday's vote".
@@ -175,17 +177,21 @@ def day_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
         return Meaning("DATE", day_value(found) if found else "XXXX-XX-XX", day.source)
     if unit not in ("M", "Y"):
         return None
+    if direction == "ago" and day.date:
+        found = valid_day(day.date.year - int(count), day.date.month, day.date.day) if unit == "Y" else None
+        return Meaning("DATE", day_value(found), day.source) if found else None
     return Meaning("DATE", shifted(Partial.of(day.date) if day.date else None, unit, sign * int(count)), day.source)
 
 
 def weekday_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`the Friday after Thanksgiving 2014`, `the Monday before May 3, 2010`."""
+    """`the Friday after Thanksgiving 2014`, `the second Monday before May 3, 2010`."""
     written = phrase.day()
     day = day_meant(written, phrase, anchor) if written else None
     if day is None or day.date is None:
         return None
     sign = -1 if phrase.word("direction") == "before" else 1
-    start = shift_day(day.date, sign)
+    weeks = (ordinal(phrase.word("nth")) or 1) - 1
+    start = shift_day(day.date, sign * (7 * weeks + 1))
     found = weekday_near(start, WEEKDAYS[phrase.word("day")], sign) if start else None
     return Meaning("DATE", day_value(found), day.source) if found else None
 
@@ -197,6 +203,57 @@ def weekday_week(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     if day is None:
         return None
     return Meaning("DATE", day_value(found) if found else "XXXX-XX-XX", day.source)
+
+
+def weekday_next(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`Friday next`, `Friday last`."""
+    day = any_day(phrase, anchor)
+    return Meaning("DATE", day.value, day.source) if day else None
+
+
+def weekend_of_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`Labor Day weekend 2004`: the Saturday and Sunday beside a day, and the day."""
+    written = phrase.day()
+    if written is None or not written.name:
+        return None
+    day = day_meant(written._replace(year=phrase.word("year") or written.year), phrase, anchor)
+    if day is None or day.date is None:
+        return None
+    saturday = weekday_near(day.date, WEEKDAYS["saturday"], 1 if day.date.isoweekday() in (4, 5) else -1)
+    last = max(day.date, shift_day(saturday, 1) or day.date) if saturday else None
+    if saturday is None or last is None:
+        return None
+    first = min(day.date, saturday)
+    return Meaning("DATE", f"{week_value(saturday)}-WE", day.source, f"{day_value(first)}/{day_value(last)}")
+
+
+def day_beside_an_event(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`Two days after the vote she left`, where the sentence before gives the day of a vote."""
+    then, unit = anchor.mentioned, UNITS[phrase.word("unit").removesuffix("s")]
+    words = phrase.words("count")
+    count = number(words) if words else 1
+    goes_on = phrase.first > 0 or anchor.mentioned_in is phrase.sentence or not phrase.follows(anchor.mentioned_end)
+    if then is None or count is None or goes_on or not _tells_of(anchor.mentioned_in, phrase.word("event")):
+        return None
+    if is_past(phrase.after()) or phrase.after() not in _AFTER_A_DAY | {","}:
+        return None
+    sign = -1 if phrase.word("direction") == "before" else 1
+    if unit in _DAYS:
+        found = shift_day(then.date, sign * int(count * _DAYS[unit])) if then.date else None
+        return Meaning("DATE", day_value(found), "mentioned") if found else None
+    known = unit == "Y" or (unit == "M" and then.month)
+    return Meaning("DATE", shifted(then, unit, sign * int(count)), "mentioned") if known else None
+
+
+def _tells_of(words: Sequence[str], event: str) -> bool:
+    """Return whether one of the words is an event's, or of its family: `resigned` for `resignation`."""
+    if len(event) < SHORTEST_EVENT:
+        return False
+    return any(len(word) >= SHORTEST_EVENT and word[:STEM].startswith(event[: min(STEM, len(word))]) for word in words)
+
+
+#: A shorter word names no event; words with the same first letters are of one family.
+SHORTEST_EVENT, STEM = 4, 5
 
 
 def weekday_with_its_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -219,12 +276,20 @@ def weekday_with_its_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | Non
 def day_by_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`on the 15th`: of the last month mentioned; `the 15th Army` is not a date."""
     then, day = anchor.then, ordinal(phrase.word("day"))
-    if phrase.after()[:1].isalpha() or then is None or then.month is None or day is None:
+    names_a_thing = phrase.after()[:1].isalpha() and phrase.after() not in _AFTER_A_DAY
+    if names_a_thing or then is None or then.month is None or day is None:
         return None
     found = valid_day(then.year, then.month, day) if then.year > 0 else None
     return Meaning("DATE", day_value(found), anchor.then_source) if found else None
 
 
+#: After "on the 5th" these tell that no floor or army is meant.
+_AFTER_A_DAY = frozenset(
+    listed(
+        "it he she they we i you there the a an and but or when as for with in at to by was were is had has "
+        "will his her"
+    )
+)
 _DAYS = {"D": 1, "W": 7, "2W": 14}
 
 #: A date alone, as it may stand in a text of any language.
@@ -233,17 +298,34 @@ ALONE = (Rule("(?P<date>CALENDARDAY) DAYGOESON*", day_alone),)
 RULES = (
     Rule("(?P<date>CALENDARDAY) DAYGOESON* (?P<part>DAYPART)", day_alone),
     Rule("the (?:week|(?P<weekend>weekend)) (?:of|(?P<edge>beginning|starting|ending)) ANYDAY", week_of_a_day),
-    Rule("the? (?P<unit>day) (?P<direction>before|after|following) ANYDAY", day_beside_a_day),
+    Rule("the? (?P<unit>day) (?P<direction>before|after|following) (?:the (?=CALENDARDAY))? ANYDAY", day_beside_a_day),
     Rule(
-        "ABOUT? (?:(?P<count>COUNT)|(?:a|an)) (?P<unit>UNIT|UNITS) (?P<direction>before|after|following|from) ANYDAY",
+        "ABOUT? (?:(?P<count>COUNT)|(?:a|an)) (?P<unit>UNIT|UNITS)"
+        " (?P<direction>before|after|following|from) (?:the (?=CALENDARDAY))? ANYDAY",
+        day_beside_a_day,
+    ),
+    Rule("(?:a|one) (?P<unit>week) (?P<direction>on) (?:(?P<weekday>WEEKDAY)|(?P<named>tomorrow))", day_beside_a_day),
+    Rule(
+        "(?:(?P<count>COUNT)|a|one) (?P<unit>week|weeks) (?P<direction>ago) on?"
+        " (?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow|yesterday))",
         day_beside_a_day,
     ),
     Rule(
-        "(?:a|one) (?P<unit>week) (?P<direction>on|ago) (?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow|yesterday))",
+        "(?:(?P<count>COUNT)|a|one) (?P<unit>year|years) (?P<direction>ago) (?P<named>today|yesterday|tomorrow)",
         day_beside_a_day,
     ),
+    Rule("(?P<weekday>WEEKDAY) (?P<which>next|last) (?!UNIT|UNITS|MONTH|DAYPART)", weekday_next),
     Rule(
-        "the (?P<day>WEEKDAY) (?P<direction>before|after|following) (?P<date>CALENDARDAY) DAYGOESON*",
+        "(?P<date>CALENDARDAY) DAYGOESON* weekend (?:(?:COMMA|of)? (?P<year>YEAR))?",
+        weekend_of_a_day,
+    ),
+    Rule(
+        "(?:(?P<count>COUNT) (?=UNITS)|(?:a|an|one|the) (?=UNIT)) (?P<unit>UNIT|UNITS)"
+        " (?P<direction>before|after|following) (?:the|his|her|its|their|that|this) (?P<event>.)",
+        day_beside_an_event,
+    ),
+    Rule(
+        "the (?P<nth>ORDINAL)? (?P<day>WEEKDAY) (?P<direction>before|after|following) (?P<date>CALENDARDAY) DAYGOESON*",
         weekday_beside_a_day,
     ),
     Rule("(?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow)) week", weekday_week),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor
-from reader.analysis.times.calendar_arithmetic import UNKNOWN, day_value, shifted
+from reader.analysis.times.calendar_arithmetic import UNKNOWN, day_value, shift_day, shifted
 from reader.analysis.times.dates import NAMED_DAYS, weekday_meant
-from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number
 from reader.analysis.times.vocabulary import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS
 
@@ -55,9 +55,11 @@ def middle_of_a_part(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     return Meaning("TIME", f"{shifted(anchor.then, 'D', 0)}T{DAY_PARTS[phrase.word('part')]}", anchor.then_source)
 
 
-def next_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
-    """`the next morning`, `the following night`: of the day after the last one mentioned."""
-    value = shifted(anchor.then, "D", 1)
+def next_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the next morning`, `the following night`, `the night before`: of the day beside the last one mentioned."""
+    if phrase.word("direction") and phrase.after()[:1].isalnum():
+        return None
+    value = shifted(anchor.then, "D", -1 if phrase.word("direction") == "before" else 1)
     return Meaning("TIME", f"{value}T{DAY_PARTS[phrase.word('part')]}", anchor.then_source)
 
 
@@ -96,6 +98,8 @@ def the_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     unit = unit_letter(phrase.word("unit"))
     if phrase.after() in ("ended", "ending"):
         return Meaning("DURATION", f"P1{unit}")
+    if phrase.after() in ("before", "after", "following", "preceding"):
+        return REFUSED
     if anchor.narrative and phrase.after() == "of":
         return None
     origin, source = (anchor.then, anchor.then_source) if anchor.narrative else (anchor.now, anchor.now_source)
@@ -109,6 +113,29 @@ def neighbouring_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
         return None
     count = -1 if phrase.word("which") in ("previous", "preceding", "prior") else 1
     return Meaning("DATE", shifted(anchor.then, unit, count), anchor.then_source)
+
+
+def unit_after_next(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the week after next`, `the year before last`."""
+    unit = unit_letter(phrase.word("unit"))
+    if unit.startswith("T"):
+        return None
+    return Meaning(
+        "DATE", shifted(anchor.now, unit, 2 if phrase.word("which") == "after next" else -2), anchor.now_source
+    )
+
+
+def weekday_of_week(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
+    """`Monday of last week`, `on Friday next week`, `the Monday after next`."""
+    weekday, which = WEEKDAYS[phrase.word("weekday")], phrase.word("which")
+    here = anchor.now.date if anchor.now else None
+    found = shift_day(here, weekday - here.isoweekday() + 7 * _WEEKS_AWAY[which]) if here else None
+    if which == "after next" and here and found and (found - here).days > 14:
+        found = shift_day(found, -7)
+    return Meaning("DATE", day_value(found) if found else f"XXXX-WXX-{weekday}", anchor.now_source)
+
+
+_WEEKS_AWAY = {"last": -1, "this": 0, "next": 1, "after next": 2}
 
 
 def that_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -125,9 +152,9 @@ def counted_from(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     if unit.startswith("T"):
         return None
     direction = phrase.word("direction")
-    if direction == "before" and phrase.after()[:1].isalnum():
+    if direction in ("before", "after") and phrase.after()[:1].isalnum():
         return None
-    near = direction in ("ago", "from now", "hence")
+    near = direction in ("ago", "from now", "hence") or direction.endswith("time")
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     sign = -1 if direction in ("ago", "earlier", "before", "previously") else 1
     if phrase.word("vague"):
@@ -179,6 +206,7 @@ RULES = (
     Rule("(?:(?:late|later|early)? tonight|overnight)", tonight),
     Rule("(?P<part>DAYPART)", at_night),
     Rule("(?:early|late)? the (?:next|following) (?P<part>DAYPART)", next_part_of_day),
+    Rule("(?:early|late)? the (?P<part>DAYPART) (?P<direction>before|after)", next_part_of_day),
     Rule("(?:late|early)? last night", last_night),
     Rule("(?:early|late|earlier|later)? (?P<which>this|that|the same) (?P<part>DAYPART)", this_part_of_day),
     Rule(
@@ -196,12 +224,16 @@ RULES = (
         neighbouring_unit,
     ),
     Rule("(?:PART|(?:early|late|earlier|later))? (?:that same|that|the same) (?P<unit>UNIT)", that_unit),
+    Rule("(?:early|late)? the (?P<unit>UNIT) (?P<which>after next|before last)", unit_after_next),
+    Rule("(?:early|late)? (?P<weekday>WEEKDAY) (?:COMMA|of)? (?P<which>last|next|this) week", weekday_of_week),
+    Rule("the (?P<weekday>WEEKDAY) (?P<which>after next)", weekday_of_week),
     Rule(
         "ABOUT? (?:(?P<vague>VAGUE)|(?P<count>COUNT)|(?:a|an)|the)? (?:or (?:so|COUNT))? (?P<unit>UNIT|UNITS)"
         " (?:or so)?"
-        " (?P<direction>ago|earlier|later|before|from now|hence|previously)",
+        " (?P<direction>ago|earlier|later|before|after that|after|afterwards|afterward|from now|hence|previously)",
         counted_from,
     ),
+    Rule("(?<=in) (?P<count>COUNT) (?P<unit>UNIT|UNITS) (?P<direction>(?:APOSTROPHE|POSSESSIVE) time)", counted_from),
     Rule("(?:PART|(?:early|late|earlier|later) in)? the (?P<unit>year|week|month) (?!HYPHEN)", the_unit),
     Rule("(?P<which>last|next|this|the|this past)? weekend", weekend),
     Rule("(?:(?P<present>PRESENTWORD|right now|these days))", reference),

@@ -115,6 +115,7 @@ def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:
     if week or year == 0:
         return
     anchor.mentioned = Partial(year, int(month) if month else None, int(day) if day and month else None)
+    anchor.mentioned_in, anchor.mentioned_end = phrase.sentence, phrase.tokens.spans[phrase.end - 1][1]
     if anchor.narrative and _moves_the_story(anchor.story, anchor.mentioned, phrase):
         anchor.story = anchor.mentioned
 

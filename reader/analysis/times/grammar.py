@@ -30,7 +30,7 @@ SHORT_FORMS = {
     "ANYDAY": f"(?:(?P<date>{DAY}) {DAY_GOES_ON}*|(?P<which>next|last|this coming|this)? (?P<weekday>WEEKDAY)"
     "|(?P<named>today|yesterday|tomorrow))",
     "PARTOF": "(?:the? very? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset"
-    "|(?:first|second|latter) half) of)",
+    "|(?:first|second|latter) half|(?:first|last|final|opening|closing|early) few? (?:days|weeks|months)) of)",
     "PART": "(?:(?:early|late|mid) (?:HYPHEN|in)?|PARTOF)",
 }
 
@@ -92,6 +92,10 @@ class Sentence(NamedTuple):
     days: dict[int, WrittenDay]
 
 
+#: How far after a date, in code points, another one of its passage may stand.
+SOON_AFTER = 250
+
+
 class Phrase:
     """The tokens that a rule matched, in their sentence."""
 
@@ -119,6 +123,10 @@ class Phrase:
         if group not in self.match.re.groupindex:
             return None
         return self._days.get(self.match.start(group))
+
+    def follows(self, end: int) -> bool:
+        """Return whether the expression stands soon after an offset of the text: in the same passage."""
+        return 0 <= self.tokens.spans[self.first][0] - end < SOON_AFTER
 
     def written(self, steps: int) -> str:
         """Return the word `steps` after the first one as it is written, or the empty string."""

@@ -53,6 +53,8 @@ def year_for(
     if anchor.narrative or anchor.published is None:
         return _year_in_narrative(anchor, month)
     origin = anchor.published
+    if (year := _year_of_passage(phrase, anchor, month, day)) is not None:
+        return year, "mentioned"
     if day is None:
         return _year_of_month(phrase, origin, month), "published"
     candidates = [
@@ -67,6 +69,17 @@ def year_for(
     ahead = phrase.side is Side.FUTURE
     fitting = [found for found in candidates if (found >= origin) == ahead]
     return min(fitting or candidates, key=lambda found: abs((found - origin).days)).year, "published"
+
+
+def _year_of_passage(phrase: Phrase, anchor: TimeAnchor, month: int, day: int | None) -> int | None:
+    """Return the year of the date right before, if that is of a year past and this one goes on from it."""
+    then, origin = anchor.mentioned, anchor.published
+    if then is None or then.month is None or origin is None or then.year >= origin.year - 1:
+        return None
+    if phrase.side is Side.FUTURE or not phrase.follows(anchor.mentioned_end):
+        return None
+    later = 0 < month - then.month <= SOON or (month == then.month and (day or 0) > (then.day or 31))
+    return then.year if later else None
 
 
 def full_year(figures: str, phrase: Phrase, anchor: TimeAnchor) -> int:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from calendar import monthrange
 
 from reader.analysis.times.anchors import TimeAnchor
-from reader.analysis.times.calendar_arithmetic import day_value, nth_weekday, shift_month, valid_day, year_text
+from reader.analysis.times.calendar_arithmetic import (
+    day_value,
+    nth_weekday,
+    shift_month,
+    valid_day,
+    week_value,
+    year_text,
+)
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import full_year, shared_year, year_for, year_of_named
+from reader.analysis.times.named_days import day_named
 from reader.analysis.times.numbers import ordinal, year_in_words
 from reader.analysis.times.vocabulary import MONTHS, WEEKDAYS, listed
 
@@ -36,7 +44,20 @@ def _month_and_year(phrase: Phrase, anchor: TimeAnchor) -> tuple[int, int | None
 
 def weekday_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the last Friday of May`, `the second Tuesday in November 2012`, `the last day of June 2011`."""
-    month, year, source = _month_and_year(phrase, anchor)
+    return _weekday_in(phrase, *_month_and_year(phrase, anchor))
+
+
+def weekday_of_relative_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the first Monday of the month`, `the last Friday of next month`."""
+    now = anchor.now
+    if now is None or now.month is None:
+        return Meaning("DATE", "XXXX-XX-XX", anchor.now_source)
+    year, month = shift_month(now.year, now.month, {"last": -1, "next": 1}.get(phrase.word("which"), 0))
+    return _weekday_in(phrase, month, year, anchor.now_source)
+
+
+def _weekday_in(phrase: Phrase, month: int, year: int | None, source: str) -> Meaning | None:
+    """Return the weekday or day of a month that a phrase counts."""
     if year is None or year <= 0:
         return Meaning("DATE", f"XXXX-{month:02d}-XX", source)
     count = -1 if phrase.word("nth") in ("last", "final") else ordinal(phrase.word("nth")) or 0
@@ -45,6 +66,22 @@ def weekday_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     else:
         found = valid_day(year, month, monthrange(year, month)[1] if count < 0 else count)
     return Meaning("DATE", day_value(found), source) if found else None
+
+
+def weekend_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the first weekend of May 2013`: that of the first Saturday."""
+    month, year, source = _month_and_year(phrase, anchor)
+    if year is None or not 0 < year < 10000:
+        return Meaning("DATE", "XXXX-WXX-WE", source)
+    count = -1 if phrase.word("nth") in ("last", "final") else ordinal(phrase.word("nth")) or 0
+    found = nth_weekday(year, month, WEEKDAYS["saturday"], count)
+    return Meaning("DATE", f"{week_value(found)}-WE", source) if found else None
+
+
+def edge_of_year(phrase: Phrase, _: TimeAnchor) -> Meaning:
+    """`the last day of 2011`, `the first day of 2011`."""
+    day = "01-01" if phrase.word("nth") == "first" else "12-31"
+    return Meaning("DATE", f"{phrase.word('year')}-{day}")
 
 
 def week_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -129,6 +166,8 @@ def month_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     written = phrase.day()
     month = written.month if written else _month(phrase)
     year = origin.year + {"last": -1, "next": 1}.get(which, 0) if origin else None
+    if written and written.name and year and (found := day_named(written.name, year)):
+        return Meaning("DATE", day_value(found), source)
     day = f"-{written.day:02d}" if written and written.day else ""
     return Meaning("DATE", (f"{year:04d}" if year else "XXXX") + f"-{month:02d}{day}", source)
 
@@ -139,7 +178,10 @@ _OF_MONTH = "(?:of|in) (?P<month>FULLMONTH) (?:(?:COMMA|of)? (?P<year>YEAR))?"
 
 RULES = (
     Rule(f"{_NTH} (?:(?P<weekday>WEEKDAY)|day) {_OF_MONTH}", weekday_of_month),
+    Rule(f"{_NTH} (?:(?P<weekday>WEEKDAY)|day) of (?P<which>the|this|last|next) month", weekday_of_relative_month),
     Rule(f"{_NTH} week {_OF_MONTH}", week_of_month),
+    Rule(f"{_NTH} weekend {_OF_MONTH}", weekend_of_month),
+    Rule("the? very? (?P<nth>first|last|final) day of (?P<year>YEAR)", edge_of_year),
     Rule("PART? (?P<month>MONTH) (?:COMMA|of|in|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)", month_of_year),
     Rule("(?P<year>YEAR) (?P<dash>HYPHEN) (?P<number>DAYNUMBER) (?!HYPHEN)", month_in_figures),
     Rule("(?P<number>DAYNUMBER) (?P<stroke>SLASH) (?P<year>YEAR)", month_in_figures),

@@ -18,6 +18,9 @@ _THIRDS = {
     "end": 2,
     "close": 2,
 }
+#: The first, last or latter days, months or part of a time.
+_EDGES = {"first": 0, "opening": 0, "early": 0, "last": 2, "final": 2, "closing": 2, "latter": 2}
+_FEW = frozenset(("days", "weeks", "months", "part"))
 _HALVES = {"first": 0, "second": 1, "latter": 1, "last": 1}
 #: How far into an expression the word for a part may stand: "by the very end of".
 _REACH = 4
@@ -43,6 +46,8 @@ def part_of(words: Sequence[str], value: str) -> str:
     if match is None:
         return ""
     for position, word in enumerate(words[:_REACH]):
+        if word in _EDGES and set(words[position + 1 : position + 3]) & _FEW:
+            return _third(value, _EDGES[word], month=bool(match[4]))
         if word in _THIRDS:
             return _third(value, _THIRDS[word], month=bool(match[4]))
         if word in _HALVES and list(words[position + 1 : position + 3]) == ["half", "of"]:

@@ -8,7 +8,7 @@ from reader.analysis.times.calendar_arithmetic import shift_month, shifted, year
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import full_decade, full_year, shared_year
 from reader.analysis.times.numbers import decade, decade_figures, number, ordinal, year_in_words
-from reader.analysis.times.vocabulary import SEASONS, listed
+from reader.analysis.times.vocabulary import MONTHS, SEASONS, listed
 
 #: The month in which a season begins, and how many months it has, to decide which of two springs is meant.
 _SEASON_MONTH, _SEASON_LENGTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}, 3
@@ -18,6 +18,8 @@ _LAST_CENTURY = 21
 def end_of_years(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """The `45` of `1939-45`."""
     first, last = phrase.before(2), phrase.word("year")
+    if len(last) == 2 and first[2:] == "99" and last == "00":
+        return Meaning("DATE", f"{int(first) + 1}")
     if len(last) != 2 or not last.isdecimal() or last <= first[2:]:
         return None
     return Meaning("DATE", first[:2] + last)
@@ -113,21 +115,34 @@ def half_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 def year_in_words_alone(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`nineteen ninety-seven`, `the year two thousand`."""
     year = year_in_words(phrase.words("year"))
+    if phrase.words("year")[0] == "twenty" and (phrase.before() not in _BEFORE_A_YEAR or phrase.after() in ("-", "‐")):
+        return None
     return Meaning("DATE", f"{year:04d}") if year else None
 
 
+_BEFORE_A_YEAR = frozenset(listed("in since by until of from year during before after late early"))
+
+
 def year_before_christ(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`490 BC`."""
+    """`490 BC`, `March 44 BC`, `15 March 44 BC`."""
     year = number([phrase.word("year").replace(",", "")])
-    return Meaning("DATE", f"BC{int(year):04d}") if year else None
+    day, month = phrase.day(), MONTHS.get(phrase.word("month").rstrip("."))
+    within = f"-{day.month:02d}-{day.day:02d}" if day else f"-{month:02d}" if month else ""
+    return Meaning("DATE", f"BC{int(year):04d}{within}") if year else None
 
 
 def year_of_our_era(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`AD 79`, `476 AD`; an ad is none."""
-    year = phrase.word("year")
-    if not year.isdecimal() or len(year) > 4 or "AD" not in (phrase.written(0), phrase.written(1)):
+    """`AD 79`, `476 AD`, `64 CE`; an ad is none."""
+    year, era = phrase.word("year"), phrase.written(0) + phrase.written(1)
+    if not year.isdecimal() or len(year) > 4 or not era.isupper():
         return None
     return Meaning("DATE", f"{int(year):04d}") if int(year) else None
+
+
+def fiscal_year_in_two_figures(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`FY12`."""
+    year = phrase.word("year")
+    return short_year(phrase, anchor) if len(year) in (2, 3) and year[-2:].isdecimal() else None
 
 
 def short_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
@@ -183,14 +198,21 @@ RULES = (
         bare_season,
     ),
     Rule("(?P<year>YEAR)", bare_year),
-    Rule("(?:PART|fiscal|fy|the? (?:year|years)) (?P<year>YEAR)", part_of_year),
+    Rule(
+        "(?:PART|fiscal|fy|the? (?:year|years)|the year of our lord|(?:c|ca|circa) STOP?) (?P<year>YEAR)", part_of_year
+    ),
+    Rule("fy (?P<year>DAYNUMBER|FIGURE|SHORTYEAR)", fiscal_year_in_two_figures),
     Rule(f"the? {_KINDS_OF_YEAR} year {_TWO_YEARS}", year_from_summer_to_summer),
     Rule(f"the? {_TWO_YEARS} {_KINDS_OF_YEAR} year", year_from_summer_to_summer),
     Rule("(?:the year)? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", year_in_words_alone),
+    Rule("(?:the year)? (?P<year>two thousand and NUMBERWORD (?:HYPHEN? NUMBERWORD)?)", year_in_words_alone),
     Rule("(?:PART|(?:circa|ca|c) )? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
-    Rule("ad (?P<year>FIGURE|YEAR|DAYNUMBER)", year_of_our_era),
-    Rule("(?P<year>FIGURE|YEAR|DAYNUMBER) ad", year_of_our_era),
-    Rule("(?<=(?:in|of|since|by|late|early)) (?P<year>SHORTYEAR)", short_year),
+    Rule("(?P<date>CALENDARDAY) DAYGOESON* COMMA? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
+    Rule("(?P<month>MONTH) (?:of|COMMA)? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
+    Rule("OURERA (?P<year>FIGURE|YEAR|DAYNUMBER)", year_of_our_era),
+    Rule("(?P<year>FIGURE|YEAR|DAYNUMBER) OURERA", year_of_our_era),
+    Rule("(?<=(?:in|of|since|by|late|early|from|between|until|during|before|after)) (?P<year>SHORTYEAR)", short_year),
+    Rule("(?<=SHORTYEAR (?:to|and|DASH|until|or)) (?P<year>SHORTYEAR)", short_year),
     Rule("PARTOF? the? (?:(?:early|late|mid|middle) HYPHEN?)? (?P<decade>DECADE|DECADEWORD)", decade_of_years),
     Rule("PARTOF? the? (?:(?:early|late|mid) HYPHEN?)? (?P<nth>NTH|ORDINAL) HYPHEN? century (?P<era>ERA)?", century),
     Rule("(?:the end of (?:the|that) month|month POSSESSIVE end)", month_end),

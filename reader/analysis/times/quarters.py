@@ -118,12 +118,13 @@ _NTH = "(?P<nth>ORDINAL|NTH)"
 _AGO = "(?:year HYPHEN? (?P<ago>ago|earlier))"
 
 RULES = (
-    Rule(f"PARTOF? the? (?P<year>YEAR)? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter", named_quarter),
+    Rule(f"PARTOF? the? (?:(?P<year>YEAR) POSSESSIVE?)? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter", named_quarter),
     Rule(f"PARTOF? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? (?P<year>YEAR)", named_quarter),
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
     Rule("(?P<part>q|h) (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
     Rule("(?P<year>YEAR) (?P<part>q|h) (?P<figure>DAYNUMBER)", quarter_in_figures),
+    Rule("(?P<figure>DAYNUMBER|FIGURE) (?P<part>q|h) (?:of|COMMA)? (?P<year>YEAR)", quarter_in_figures),
     Rule("the quarter (?=(?:ended|ending) (?:MONTH|CALENDARDAY))", quarter_ended),
     Rule("the (?:latest|most recent)? quarter", the_quarter),
     Rule(

@@ -152,6 +152,7 @@ RULES = (
     Rule("the? (?:WEEKDAY|SEASON) DAYPART? NAMEHEAD", name),
     Rule("(?P<date>CALENDARDAY) DAYGOESON* NAMEHEAD", name_of_a_date),
     Rule("MONTH MONTHNAMEHEAD", name),
+    Rule("the? (?:ORDINAL|NTH) WEEKDAY (?:of|in|after|before)", name),
     Rule("the? (?:NTH|ORDINAL) HYPHEN? century NAMEHEAD", name_of_a_century),
     Rule("NAMEBEFORE (?:WEEKDAY|SEASON)", name),
     Rule("march (?:for|of|on)", name_of_a_march),

@@ -34,7 +34,22 @@ def every_named(phrase: Phrase, _: TimeAnchor) -> Meaning:
     return Meaning("SET", f"XXXX-XX-XX{part}")
 
 
+def every_day_of_the_year(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`every May 3`, `every Christmas`: once a year."""
+    day = phrase.day()
+    if day is None or day.year:
+        return None
+    return Meaning("SET", f"XXXX-{day.month:02d}-{day.day:02d}" if day.day else "P1Y")
+
+
+def weekday_of_every_month(_: Phrase, __: TimeAnchor) -> Meaning:
+    """`the first Monday of every month`: once a month."""
+    return Meaning("SET", "P1M")
+
+
 RULES = (
+    Rule("(?:every|each) (?P<date>CALENDARDAY) DAYGOESON*", every_day_of_the_year),
+    Rule("the? (?:ORDINAL|NTH|last|final) (?:WEEKDAY|day) (?:of|in) (?:every|each) month", weekday_of_every_month),
     Rule("per (?P<unit>UNIT)", every_unit),
     Rule("every (?P<other>other) (?P<unit>UNIT)", every_unit),
     Rule("(?P<frequency>FREQUENCY)", frequency),

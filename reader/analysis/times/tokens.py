@@ -213,6 +213,7 @@ _CLASSES: dict[str, list[str]] = {
     "COMMA": [","],
     "POSSESSIVE": ["'s", "’s"],
     "NOON": ["noon", "midnight", "midday"],
+    "APOSTROPHE": ["'", "’"],
     "AMPERSAND": ["&"],
     "ORDINALSIGN": ["º", "°", "ª"],
     "OURERA": ["ad", "a.d.", "a.d", "ce", "c.e."],

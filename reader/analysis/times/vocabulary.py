@@ -159,7 +159,7 @@ MONTH_NAME_HEADS = listed(
 #: A weekday or season after one of these with a capital is a name: Bloody Monday, the Prague Spring.
 NAMES_BEFORE = listed(
     "super bloody ruby black blue cyber giving casual fat arab prague silent freaky taco mad spy man girl tgi stormy "
-    "hump throwback meatless manic bowl remembrance holy"
+    "hump throwback meatless manic bowl holy"
 )
 #: A number after one of these is no year: Resolution 1441, Flight 1549.
 NUMBERED_THINGS = listed(
@@ -215,10 +215,13 @@ TRIGGERS = frozenset(
         *FUTURE_WORDS,
         *REFERENCE_ADJECTIVES,
         *FREQUENCIES,
-        *listed("today tonight tomorrow overnight yesterday noon midnight past period present nineteen"),
+        *listed("today tonight tomorrow overnight yesterday noon midnight past period present nineteen twenty"),
         *listed(
             "christmas thanksgiving halloween easter valentine memorial labor election veterans boxing bastille eve"
         ),
-        *listed("midday thousand term pentecost independence armistice juneteenth"),
+        *listed(
+            "midday thousand term pentecost independence armistice juneteenth xmas hallowe epiphany candlemas mayo"
+        ),
+        *listed("mardi corpus"),
     )
 )

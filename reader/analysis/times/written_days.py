@@ -166,9 +166,11 @@ def foreign_day(phrase: Phrase, _: TimeAnchor) -> Found:
     return _one(phrase, WrittenDay(month, day, year) if _exists(month, day, year) else None)
 
 
-def named_day(phrase: Phrase, _: TimeAnchor) -> Found:
-    """`Christmas 1944`, `Election Day`, `Black Friday`."""
-    name = phrase.word("name").replace("’", "'").replace(" 's", "'s").replace(" . ", ". ")
+def named_day(phrase: Phrase, _: TimeAnchor) -> Found | None:
+    """`Christmas 1944`, `Election Day`, `Black Friday`; an epiphany is none."""
+    name = named_days.name_of(phrase.words("name"))
+    if name == "epiphany" and phrase.written(0).islower():
+        return None
     return _one(phrase, WrittenDay(named_days.month_of(name), 0, phrase.word("year"), name=name))
 
 

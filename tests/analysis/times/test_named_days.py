@@ -34,3 +34,25 @@ def test_without_a_year_it_stays_open() -> None:
 def test_easter_is_reckoned(day: str) -> None:
     expected = date.fromisoformat(day)
     assert easter(expected.year) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("St. Patrick's Day 2004", "2004-03-17"),
+        ("Saint Patrick’s Day, 2004", "2004-03-17"),
+        ("St Patricks Day 2004", "2004-03-17"),
+        ("New Years Eve 2004", "2004-12-31"),
+        ("All Saints' Day 2004", "2004-11-01"),
+        ("Presidents' Day 2004", "2004-02-16"),
+        ("Martin Luther King Jr. Day 2004", "2004-01-19"),
+        ("Remembrance Sunday 2004", "2004-11-14"),
+        ("Hallowe'en 2004", "2004-10-31"),
+        ("Xmas 2004", "2004-12-25"),
+        ("Epiphany 2004", "2004-01-06"),
+        ("Giving Tuesday 2014", "2014-12-02"),
+        ("Corpus Christi 2004", "2004-06-10"),
+    ],
+)
+def test_a_day_with_a_name_is_known_however_it_is_written(name: str, day: str) -> None:
+    assert told(f"It shut on {name} for good.") == [(name, day)]

@@ -201,3 +201,27 @@ def test_the_clause_and_the_weekday_tell_the_side(sentence: str, value: str) -> 
 )
 def test_days_in_strange_forms(sentence: str, values: list[str]) -> None:
     assert [value for _, value in told(sentence)] == values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("It was in the first days of May 2011.", "2011-05-01~/2011-05-10~"),
+        ("It was in the last months of 2011.", "2011-09~/2011-12~"),
+        ("It was in the latter part of the 19th century.", "1867~/1899~"),
+        ("It was in 2011's second quarter.", "2011-04/2011-06"),
+        ("It was in 2Q 2011.", "2011-04/2011-06"),
+        ("It was in FY12.", "2012"),
+        ("It was in the 1999-00 season.", "1999/2000"),
+        ("It was from '89 to '93.", "1989/1993"),
+        ("It was in two thousand and eight.", "2008"),
+        ("It was in twenty twelve.", "2012"),
+        ("It was in A.D. 64.", "0064"),
+        ("It was in 64 CE.", "0064"),
+        ("It was c. 1500.", "1500"),
+        ("Ann Hale (b. 1911) built it.", "1911"),
+        ("On 15 March 44 BC he died.", ""),
+    ],
+)
+def test_years_and_parts_of_them(sentence: str, edtf: str) -> None:
+    assert find_times(sentence, "2013-05-22")[0].edtf == edtf

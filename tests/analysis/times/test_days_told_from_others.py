@@ -1,0 +1,75 @@
+"""Days told from another day of the text or from today; sentences published on Wednesday, 22 May 2013."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.times.told import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("The mill shut a week ago on Monday.", "a week ago on Monday", "2013-05-13"),
+        ("The mill shut ten years ago today.", "ten years ago today", "2003-05-22"),
+        ("The mill opens the Monday after next.", "the Monday after next", "2013-06-03"),
+        ("The mill opens the week after next.", "the week after next", "2013-W23"),
+        ("The mill shut the year before last.", "the year before last", "2011"),
+        ("The mill opens in three days' time.", "three days' time", "2013-05-25"),
+        ("The mill shut Monday of last week.", "Monday of last week", "2013-05-13"),
+        ("The mill opens on Monday next week.", "Monday next week", "2013-05-27"),
+        ("The mill opens the first Monday of next month.", "the first Monday of next month", "2013-06-03"),
+        ("The mill shut on Labor Day weekend 2010.", "Labor Day weekend 2010", "2010-W35-WE"),
+        ("The mill shut on the first weekend of May 2010.", "first weekend of May 2010", "2010-W17-WE"),
+        ("The mill shut ten days after the May 4, 2010, fire.", "ten days after the May 4, 2010", "2010-05-14"),
+        ("The mill shut on the last day of 2010.", "the last day of 2010", "2010-12-31"),
+        ("The mill shut on the second Monday after Easter 2010.", "second Monday after Easter 2010", "2010-04-12"),
+    ],
+)
+def test_a_day_is_counted_from_another(sentence: str, words: str, value: str) -> None:
+    assert any(words in found and value == meant for found, meant in told(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "value"),
+    [
+        ("The day after, it rained.", "The day after", "2008-06-04"),
+        ("Two days after that it rained.", "Two days after that", "2008-06-05"),
+        ("Two days afterwards it rained.", "Two days afterwards", "2008-06-05"),
+        ("Two days after the vote it rained.", "Two days after the vote", "2008-06-05"),
+        ("That Friday it rained.", "That Friday", "2008-06-06"),
+        ("On the 5th it rained.", "the 5th", "2008-06-05"),
+        ("On June 5 it rained.", "June 5", "2008-06-05"),
+        ("In July it rained.", "July", "2008-07"),
+        ("The night before, it rained.", "The night before", "2008-06-02TNI"),
+        ("In May it rained.", "May", "2013-05"),
+        ("On June 5 it will rain.", "June 5", "2013-06-05"),
+        ("Two days after the voters left it rained.", "Two days", "P2D"),
+        ("Two days after the storm it rained.", "Two days", "P2D"),
+    ],
+)
+def test_a_passage_goes_on_from_its_date(sentence: str, words: str, value: str) -> None:
+    assert told(f"They voted on 3 June 2008. {sentence}")[1] == (words, value)
+
+
+def test_a_date_far_from_the_last_one_goes_on_from_nothing() -> None:
+    assert told(f"They voted on 3 June 2008. {'Masons mended walls. ' * 20}On June 5 it rained.")[1][1] == "2013-06-05"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("It opens every May 3.", "XXXX-05-03"),
+        ("It opens every Christmas.", "P1Y"),
+        ("It opens on the first Monday of every month.", "P1M"),
+    ],
+)
+def test_what_comes_again_is_no_day(sentence: str, value: str) -> None:
+    assert told(sentence) == [(told(sentence)[0][0], value)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["It was the second Sunday of Advent.", "It was an epiphany.", "The year before he left was dry."]
+)
+def test_nothing_is_said_of_what_cannot_be_known(sentence: str) -> None:
+    assert told(sentence) == []
