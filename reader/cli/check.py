@@ -11,6 +11,7 @@ from reader.export.json_text import json_document
 from reader.export.records import finding_record
 from reader.layout.counted import counted
 from reader.pipeline.claims import find_broken_links
+from reader.pipeline.originals import check_originals
 from reader.reading.status import FOUND, NOTHING_FOUND, WRONG
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ if TYPE_CHECKING:
 USAGE = "[--json] [PATH…]"
 DESCRIPTION = """\
 Check that every selector finds its words, every id exists, every date parses,
-and every source that the dossier names holds the quoted words. Prints one line
+every source that the dossier names holds the quoted words, every original is
+still the file that was received, and the same text is made of it. Prints a line
 per finding: file:line: key: what is wrong (what to do).
 
 Exit status: 0 if nothing is wrong, 1 if quoted words are altered in their
-source, 2 if something was left out.
+source or a text differs from its original, 2 if something was left out or an
+original is another file.
 
 PATH is a dossier's folder, a file, or - for standard input.
 Without PATH, the dossier that comes with Reader is checked."""
@@ -55,6 +58,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         _write([error.finding], arguments, writer)
         return WRONG
     findings = [*dossier.findings, *(result_of(find_broken_links(dossier)) or ())]
+    findings += check_originals(dossier, wishes_of(arguments))
     _write(findings, arguments, writer)
     if not findings:
         say(_summary(dossier))

@@ -119,12 +119,15 @@ def _password(file: str) -> str:
     return first[0]
 
 
-def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> Loaded:
+def load(
+    arguments: argparse.Namespace, words: Sequence[str] | None = None, received: dict[str, bytes] | None = None
+) -> Loaded:
     """Read what the words name, and report on stderr what is wrong with it.
 
     Args:
         arguments: Those of the command line.
         words: Paths and document ids; None for all words of the command line.
+        received: Takes the bytes of loose files by document id, where they are to be kept.
 
     Raises:
         CannotRead: Nothing can be shown.
@@ -133,7 +136,7 @@ def load(arguments: argparse.Namespace, words: Sequence[str] | None = None) -> L
     from reader.pipeline import open_paths
 
     paths, ids = parted(arguments.words if words is None else words)
-    dossier = open_paths(paths, published=arguments.published, wishes=wishes_of(arguments))
+    dossier = open_paths(paths, published=arguments.published, wishes=wishes_of(arguments), received=received)
     known = {document.id for document in dossier.documents}
     for wanted in (*ids, *arguments.document):
         if wanted not in known:

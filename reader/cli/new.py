@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import add_reading_options, complete, load
+from reader.cli.dossier import add_reading_options, complete, load, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
@@ -17,7 +17,9 @@ from reader.files.contents import is_stdin
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.folder_saving import differing_files, save_folder
 from reader.files.locating import is_bundled
+from reader.files.places import places_file, places_name
 from reader.layout.counted import counted
+from reader.pipeline.originals import with_originals
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
@@ -57,15 +59,21 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         raise UsageError("name a folder and the files to put in it: reader new FOLDER FILE…")
     name, *paths = arguments.words
     folder = Path(name)
-    loaded = load(arguments, paths)
+    received: dict[str, bytes] = {}
+    loaded = load(arguments, paths, received)
     _refuse_part_of_it(paths, loaded.dossier)
     names = file_names(loaded.dossier.documents)
     texts = {names[document.id]: document.text for document in loaded.dossier.documents}
     _refuse_folder(folder)
-    _refuse_to_overwrite(folder, [*texts, DOSSIER_FILE], force=arguments.force)
+    originals = with_originals(loaded.dossier, received, wishes_of(arguments))
+    loaded = replace(loaded, dossier=originals.dossier)
+    places = dict(_places_files(loaded.dossier, names))
+    _refuse_to_overwrite(folder, [*texts, *places, DOSSIER_FILE], force=arguments.force)
     _refuse_inputs([*differing_files(folder, texts), folder / DOSSIER_FILE], paths, loaded.dossier)
     dossier = complete(loaded, events=True, links=True).dossier
-    saved = save_folder(folder, texts, _describer(dossier, names), overwrite=arguments.force)
+    saved = save_folder(
+        folder, texts, _describer(dossier, names), overwrite=arguments.force, beside={**originals.files, **places}
+    )
     for file in saved.files:
         writer.line(str(file))
     for file, kept in saved.kept:
@@ -85,6 +93,14 @@ def file_names(documents: tuple[Document, ...]) -> dict[str, str]:
             name, number = f"{stem}-{number}{ending}", number + 1
         names[document.id] = name
     return names
+
+
+def _places_files(dossier: Dossier, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the file that keeps where in its original each text stands; a text that says it itself needs none."""
+    for document in dossier.documents:
+        if document.locators and document.locators[0].kind != "cue":
+            name = names[document.id]
+            yield places_name(name), places_file(document.text, document.locators, document.provenance.sha256)
 
 
 def _describer(dossier: Dossier, names: Mapping[str, str]) -> Describe:

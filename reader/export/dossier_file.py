@@ -12,7 +12,7 @@ from reader.export.selectors import selector_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker
+    from reader.model import Document, Dossier, Event, Link, Provenance, Quotation, Span, Speaker
 
 #: Attributions below this confidence get a comment.
 DOUBTFUL = 0.7
@@ -67,6 +67,15 @@ def _document(document: Document, file: str) -> Iterator[str]:
         "note": document.note,
     }
     yield from _fields(fields)
+    yield from _provenance(document.provenance)
+
+
+def _provenance(known: Provenance) -> Iterator[str]:
+    """Yield where a document's text comes from."""
+    names = ("original", "sha256", "accessed", "final_url", "content_type", "imported_by", "encoding")
+    yield from _fields({name: getattr(known, name) for name in names})
+    if known.told_by and known.original:
+        yield f"    told_by: {{{', '.join(f'{name}: {_scalar(source)}' for name, source in known.told_by)}}}"
 
 
 def _speaker(speaker: Speaker) -> Iterator[str]:

@@ -61,9 +61,21 @@ def document_record(document: Document) -> Record:
         "title": document.title,
         "kind": document.kind,
         **described,
+        "provenance": _provenance_record(document),
         "complete": document.complete,
         "markdown": document.markdown,
         "text": document.text,
+    }
+
+
+def _provenance_record(document: Document) -> Record:
+    """Return what the text was made of, by what, and what says title, author and so on."""
+    known = document.provenance
+    names = ("original", "sha256", "accessed", "final_url", "content_type", "imported_by", "encoding")
+    return {
+        "made_from": document.made_from or None,
+        **{name: getattr(known, name) or None for name in names},
+        "told_by": dict(known.told_by),
     }
 
 

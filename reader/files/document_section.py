@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reader.files.errors import CannotRead
 from reader.files.fields import Fields
+from reader.files.places import read_places
 from reader.files.texts import ReadDocument, read_document_inside
-from reader.model import Document
+from reader.model import Document, Locator, Provenance
 
 _KEYS = (
     "id",
@@ -25,7 +26,18 @@ _KEYS = (
     "complete",
     "quoted_from",
     "note",
+    "original",
+    "sha256",
+    "accessed",
+    "final_url",
+    "content_type",
+    "imported_by",
+    "encoding",
+    "told_by",
 )
+
+#: What a document's `told_by` says the origin of.
+_TOLD = ("title", "author", "recipient", "date", "publisher", "url")
 
 
 #: Reads a file of a dossier: its folder, the file's name in it, the document's id.
@@ -95,6 +107,33 @@ def _read_one(fields: Fields, folder: Path, document_id: str, read_inside: ReadI
         complete=fields.flag("complete", default=True),
         quoted_from=fields.text("quoted_from"),
         note=fields.text("note"),
+        locators=_places(fields, folder, found),
+        provenance=_provenance(fields, found.provenance),
+    )
+
+
+def _places(fields: Fields, folder: Path, document: Document) -> tuple[Locator, ...]:
+    """Return where in its original a kept text stands; for a file that is its own original, where that says it does."""
+    if not fields.has("original"):
+        return document.locators
+    locators, findings = read_places(folder, document.file, document.text)
+    fields.report.add(*findings)
+    return locators or document.locators
+
+
+def _provenance(fields: Fields, found: Provenance) -> Provenance:
+    told = fields.inner("told_by") if fields.has("told_by") else None
+    if told is not None:
+        told.refuse_unknown(_TOLD)
+    return Provenance(
+        original=fields.text("original"),
+        sha256=fields.text("sha256").lower(),
+        accessed=fields.text("accessed"),
+        final_url=fields.text("final_url"),
+        content_type=fields.text("content_type", found.content_type),
+        imported_by=fields.text("imported_by", found.imported_by),
+        encoding=fields.text("encoding"),
+        told_by=tuple((key, told.text(key)) for key in _TOLD if told.has(key)) if told is not None else found.told_by,
     )
 
 

@@ -11,8 +11,8 @@ import glob
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,8 @@ from reader.files.saving import (
 from reader.files.yaml_tree import SIZE_LIMIT, parse_yaml
 from reader.model import Finding
 
+_NOTHING: Mapping[str, bytes] = {}
+
 #: Makes the text of the `dossier.yaml`, given the file name to use for each text.
 Describe = Callable[[Mapping[str, str]], str]
 
@@ -54,7 +56,14 @@ class SavedFolder:
     kept: tuple[tuple[Path, Path], ...] = ()
 
 
-def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, overwrite: bool) -> SavedFolder:
+def save_folder(
+    folder: Path,
+    texts: Mapping[str, str],
+    describe: Describe,
+    *,
+    overwrite: bool,
+    beside: Mapping[str, bytes] = _NOTHING,
+) -> SavedFolder:
     """Save a dossier into a folder, which is created if it does not exist.
 
     Args:
@@ -62,16 +71,18 @@ def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, o
         texts: The dossier's texts by file name.
         describe: Makes the `dossier.yaml`.
         overwrite: Whether existing files may be replaced; each is kept as `NAME~`.
+        beside: More files by name, which may be in a folder below: originals, places. None of their names means another
+            thing in another dossier, so they need no names of their own while they are being replaced.
 
     Raises:
         CannotSave: The folder holds the old dossier; or, if saving failed at the very end, the new one with some texts
             under temporary names.
     """
 
-    def described(beside: Mapping[str, str]) -> bytes:
-        return _described(folder, describe, {name: beside.get(name, name) for name in texts})
+    def described(passing: Mapping[str, str]) -> bytes:
+        return _described(folder, describe, {name: passing.get(name, name) for name in texts})
 
-    new = {name: _encoded(text) for name, text in texts.items()} | {DOSSIER_FILE: described({})}
+    new = {name: _encoded(text) for name, text in texts.items()} | {**beside, DOSSIER_FILE: described({})}
     files = tuple(folder / name for name in new)
     with telling_why(folder):
         there = os.path.lexists(folder)
@@ -86,7 +97,8 @@ def save_folder(folder: Path, texts: Mapping[str, str], describe: Describe, *, o
         if changed:
             changed[DOSSIER_FILE] = new[DOSSIER_FILE]
         with ExitStack() as leftovers:
-            kept = _replace(folder, changed, replaced, described, leftovers)
+            _make_folders(folder, changed, leftovers)
+            kept = _replace(folder, changed, replaced, described, leftovers, texts)
         _sweep_beside(folder, texts)
         sync_folder(folder)
     return SavedFolder(files, kept)
@@ -108,6 +120,7 @@ def _replace(
     replaced: Sequence[Path],
     describe: Callable[[Mapping[str, str]], bytes],
     leftovers: ExitStack,
+    texts: Collection[str],
 ) -> tuple[tuple[Path, Path], ...]:
     """Move the changed files into place, `dossier.yaml` last; return the replaced files, and where each is kept."""
     temporary: dict[str, Path] = {}
@@ -116,7 +129,7 @@ def _replace(
         leftovers.callback(remove, temporary[name])
     beside: dict[str, str] = {}
     try:
-        passing = _write_passing(folder, changed, describe, beside)
+        passing = _write_passing(folder, changed, describe, beside, texts)
         kept = tuple((path, keep_old(path)) for path in replaced)
         if passing is not None:
             put_in_place(passing, folder / DOSSIER_FILE)
@@ -130,17 +143,21 @@ def _replace(
 
 
 def _write_passing(
-    folder: Path, changed: Mapping[str, bytes], describe: Callable[[Mapping[str, str]], bytes], beside: dict[str, str]
+    folder: Path,
+    changed: Mapping[str, bytes],
+    describe: Callable[[Mapping[str, str]], bytes],
+    beside: dict[str, str],
+    texts: Collection[str],
 ) -> Path | None:
     """Write the changed texts under temporary names, recorded in `beside`, and a `dossier.yaml` that names them.
 
     Returns:
         That `dossier.yaml`, in a temporary file; None if there is no old one that names the changed texts.
     """
-    texts = [name for name in changed if name != DOSSIER_FILE]
-    if not texts or not os.path.lexists(folder / DOSSIER_FILE):
+    passing = [name for name in changed if name in texts]
+    if not passing or not os.path.lexists(folder / DOSSIER_FILE):
         return None
-    for name in texts:
+    for name in passing:
         beside[name] = _name_beside(name)
         save_bytes(folder / beside[name], changed[name])
     return write_beside(folder / DOSSIER_FILE, describe(beside))
@@ -154,6 +171,7 @@ def _make(folder: Path, new: Mapping[str, bytes]) -> None:
         temporary = temporary_name(folder)
         temporary.mkdir()
         try:
+            _make_folders(temporary, new, ExitStack())
             for name, data in new.items():
                 save_bytes(temporary / name, data)
             temporary.rename(folder)
@@ -161,6 +179,25 @@ def _make(folder: Path, new: Mapping[str, bytes]) -> None:
             shutil.rmtree(temporary, ignore_errors=True)
             raise
     sync_folder(folder.parent)
+
+
+def _make_folders(folder: Path, names: Iterable[str], leftovers: ExitStack) -> None:
+    """Create the folders below a folder that files are to be in; `leftovers` removes those that stay empty.
+
+    Raises:
+        CannotSave: One of them cannot be created, or leads elsewhere.
+    """
+    for inner in sorted({(folder / name).parent for name in names} - {folder}):
+        with telling_why(inner, "the folder cannot be created"):
+            if inner.is_symlink():
+                raise CannotSave(Finding("is a symbolic link", clean_line(str(inner)), hint="put a folder there"))
+            inner.mkdir(exist_ok=True)
+        leftovers.callback(_remove_empty, inner)
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):  # it is not empty
+        folder.rmdir()
 
 
 def _described(folder: Path, describe: Describe, names: Mapping[str, str]) -> bytes:

@@ -38,10 +38,12 @@ class ReadDocument:
     Attributes:
         document: The document, cleaned.
         findings: Warnings: what could not be decoded, an empty file.
+        data: The bytes as they were received, where these are to be kept; else empty.
     """
 
     document: Document
     findings: tuple[Finding, ...] = ()
+    data: bytes = b""
 
 
 def read_document(path: Path, *, document_id: str, limit: int = TEXT_LIMIT, wishes: Wishes = NO_WISHES) -> ReadDocument:

@@ -6,14 +6,18 @@ import contextlib
 import json
 import os
 import sys
-from importlib import import_module
+from importlib import import_module, metadata
 from typing import Any
 
+from reader import __version__
 from reader.files.wishes import Wishes
 from reader.imports.errors import SAVE_ANEW, CannotImport
 
 #: Limits: seconds of processor time, bytes of memory, open files.
 _SECONDS, _MEMORY, _FILES = 15, 2 << 30, 64
+
+#: The packages that read formats.
+_TOOLS = {"pdf": "pypdfium2", "rtf": "striprtf", "web_page": "trafilatura", "saved_page": "trafilatura"}
 
 #: Most characters of a text.
 MOST_CHARACTERS = 20_000_000
@@ -54,4 +58,12 @@ def _read(module: str, data: bytes, wishes: Wishes) -> dict[str, Any]:
         return {"message": f"is damaged ({type(error).__name__})", "hint": SAVE_ANEW}
     if len(imported.text) > MOST_CHARACTERS:
         return {"message": f"has more than {MOST_CHARACTERS // 1_000_000} million characters", "hint": "split it"}
-    return dict(imported.as_json())
+    return {**imported.as_json(), "imported_by": _made_by(module)}
+
+
+def _made_by(module: str) -> str:
+    """Return this program and what it reads the format with, with their versions."""
+    tool = _TOOLS.get(module, "")
+    with contextlib.suppress(metadata.PackageNotFoundError):
+        return f"Reader {__version__}, {tool} {metadata.version(tool)}" if tool else f"Reader {__version__}"
+    return f"Reader {__version__}"

@@ -11,7 +11,7 @@ from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
 from reader.imports.errors import SAVE_ANEW, CannotImport
-from reader.imports.imported import TRACKED_CHANGES, Imported
+from reader.imports.imported import TRACKED_CHANGES, Imported, all_told_by
 from reader.imports.inline import Run, inline_markdown
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.xml_tree import attribute, child, descendants, local, words_of, xml_tree
@@ -56,13 +56,16 @@ def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     warnings: tuple[str, ...] = (TRACKED_CHANGES,) if reading.is_tracked else ()
     if any(name.endswith("vbaProject.bin") for name in archive.names):
         warnings += ("has macros; they were not run",)
-    return Imported(
-        reading.out.text,
-        title=facts.get("title", ""),
-        author=facts.get("creator", ""),
-        date=day_of(facts.get("created", "")),
-        locators=tuple(reading.out.locators),
-        warnings=tuple(warnings),
+    return all_told_by(
+        "docinfo",
+        Imported(
+            reading.out.text,
+            title=facts.get("title", ""),
+            author=facts.get("creator", ""),
+            date=day_of(facts.get("created", "")),
+            locators=tuple(reading.out.locators),
+            warnings=tuple(warnings),
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from reader.imports.archive import Archive
 from reader.imports.dates import day_of
 from reader.imports.errors import SAVE_ANEW, CannotImport
 from reader.imports.html_tree import VisibleText
-from reader.imports.imported import Imported
+from reader.imports.imported import Imported, all_told_by
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.xml_tree import attribute, descendants, words_of, xml_tree
@@ -50,13 +50,17 @@ def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     facts = {
         name: next(map(words_of, descendants(package, name)), "") for name in ("title", "creator", "publisher", "date")
     }
-    return Imported(
-        out.text,
-        title=facts["title"],
-        author=facts["creator"],
-        publisher=facts["publisher"],
-        date=day_of(facts["date"]) or (facts["date"] if facts["date"].isdigit() and len(facts["date"]) == 4 else ""),
-        locators=tuple(out.locators),
+    return all_told_by(
+        "docinfo",
+        Imported(
+            out.text,
+            title=facts["title"],
+            author=facts["creator"],
+            publisher=facts["publisher"],
+            date=day_of(facts["date"])
+            or (facts["date"] if facts["date"].isdigit() and len(facts["date"]) == 4 else ""),
+            locators=tuple(out.locators),
+        ),
     )
 
 

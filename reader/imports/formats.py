@@ -16,6 +16,8 @@ class Format:
     Attributes:
         name: What such a file is: `a PDF`.
         module: The module of `reader.imports` that reads it: its function `read(data)` returns an `Imported`.
+        ending: How the names of such files end.
+        media_type: Its media type.
         limit: The largest file that is read, in bytes.
         extra: The optional extra without which it is not read; empty for none.
         needs: The package that the extra installs.
@@ -23,19 +25,22 @@ class Format:
 
     name: str
     module: str
+    ending: str = ""
+    media_type: str = ""
     limit: int = 50 << 20
     extra: str = ""
     needs: str = ""
 
 
-PDF = Format("a PDF", "pdf", 200 << 20, "pdf", "pypdfium2")
-DOCX = Format("a Word document", "docx")
-ODT = Format("an OpenDocument text", "odt")
-EPUB = Format("an EPUB book", "epub")
-RTF = Format("an RTF document", "rtf", extra="rtf", needs="striprtf")
-HTML = Format("a web page", "web_page")
-MHTML = Format("a saved web page", "saved_page")
-MAIL = Format("a mail", "mail")
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PDF = Format("a PDF", "pdf", "pdf", "application/pdf", 200 << 20, "pdf", "pypdfium2")
+DOCX = Format("a Word document", "docx", "docx", _OFFICE)
+ODT = Format("an OpenDocument text", "odt", "odt", "application/vnd.oasis.opendocument.text")
+EPUB = Format("an EPUB book", "epub", "epub", "application/epub+zip")
+RTF = Format("an RTF document", "rtf", "rtf", "application/rtf", extra="rtf", needs="striprtf")
+HTML = Format("a web page", "web_page", "html", "text/html")
+MHTML = Format("a saved web page", "saved_page", "mhtml", "multipart/related")
+MAIL = Format("a mail", "mail", "eml", "message/rfc822")
 
 
 @cache

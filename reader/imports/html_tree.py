@@ -46,8 +46,8 @@ class VisibleText(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
         given = {key: value or "" for key, value in attrs}
-        if tag == "title" and not self._unseen:
-            self._in_title = "title" not in self.facts
+        if tag == "title":
+            self._in_title = "title" not in self.facts and "svg" not in self._open
         if tag == "meta":
             self._note_fact(given)
         if tag not in _VOID and len(self._open) < _DEEPEST:

@@ -8,6 +8,9 @@ from typing import Any, Final
 
 from reader.model.locator import Locator
 
+#: What a file may say of itself, of which it is noted what says it.
+TOLD: Final = ("title", "author", "recipient", "publisher", "date")
+
 #: A warning of documents with tracked changes.
 TRACKED_CHANGES: Final = "has tracked changes; it is read as if they were accepted"
 
@@ -29,6 +32,8 @@ class Imported:
         visible: All visible text, as Markdown, where `text` is the main text alone.
         locators: Where in the original the text stands, by offset.
         warnings: What to know of how it was read, each in one line.
+        told_by: What says its title, author and so on, by these names.
+        imported_by: What made the text, with its version.
     """
 
     text: str
@@ -43,6 +48,8 @@ class Imported:
     visible: str = ""
     locators: tuple[Locator, ...] = ()
     warnings: tuple[str, ...] = ()
+    told_by: tuple[tuple[str, str], ...] = ()
+    imported_by: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return it as values that JSON has."""
@@ -52,9 +59,16 @@ class Imported:
     def from_json(cls, values: Mapping[str, Any]) -> Imported:
         """Return what `as_json` was made of."""
         locators = tuple(Locator(*each) for each in values["locators"])
-        return cls(**{**values, "locators": locators, "warnings": tuple(values["warnings"])})
+        told_by = tuple((name, source) for name, source in values["told_by"])
+        return cls(**{**values, "locators": locators, "warnings": tuple(values["warnings"]), "told_by": told_by})
 
 
 def with_warnings(imported: Imported, warnings: Sequence[str]) -> Imported:
     """Return it with more to tell, each thing once."""
     return replace(imported, warnings=tuple(dict.fromkeys((*warnings, *imported.warnings))))
+
+
+def all_told_by(source: str, imported: Imported) -> Imported:
+    """Return it with one source for all that the file says of itself."""
+    told = tuple((name, source) for name in TOLD if getattr(imported, name))
+    return replace(imported, told_by=told)

@@ -10,7 +10,7 @@ from email.message import Message
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.errors import CannotImport
 from reader.imports.html_tree import visible_text
-from reader.imports.imported import Imported
+from reader.imports.imported import Imported, all_told_by
 from reader.imports.mail_headers import day_of_header, header_of, person_of
 from reader.imports.mailbox_messages import message_of
 from reader.imports.text_of_bytes import PageText, text_of_page
@@ -45,15 +45,18 @@ def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
         text, is_markdown = out.text, True
     if not text.strip():
         raise CannotImport("is a mail without text", "open what is attached to it" if attached else "")
-    return Imported(
-        text.strip("\n") + "\n",
-        markdown=is_markdown,
-        title=header_of(message, "Subject"),
-        author=person_of(header_of(message, "From")),
-        recipient=person_of(header_of(message, "To")),
-        date=day_of_header(header_of(message, "Date")),
-        kind="mail",
-        warnings=tuple(dict.fromkeys(warnings)),
+    return all_told_by(
+        "header",
+        Imported(
+            text.strip("\n") + "\n",
+            markdown=is_markdown,
+            title=header_of(message, "Subject"),
+            author=person_of(header_of(message, "From")),
+            recipient=person_of(header_of(message, "To")),
+            date=day_of_header(header_of(message, "Date")),
+            kind="mail",
+            warnings=tuple(dict.fromkeys(warnings)),
+        ),
     )
 
 

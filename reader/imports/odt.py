@@ -11,7 +11,7 @@ from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.archive import Archive
 from reader.imports.dates import day_of
 from reader.imports.errors import SAVE_ANEW, CannotImport
-from reader.imports.imported import TRACKED_CHANGES, Imported
+from reader.imports.imported import TRACKED_CHANGES, Imported, all_told_by
 from reader.imports.inline import Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.xml_tree import attribute, child, descendants, local, words_of, xml_tree
@@ -53,13 +53,16 @@ def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     for number, words in enumerate(reading.notes, 1):
         reading.out.note(str(number), words)
     facts = _facts(archive)
-    return Imported(
-        reading.out.text,
-        title=facts.get("title", ""),
-        author=facts.get("initial-creator", "") or facts.get("creator", ""),
-        date=day_of(facts.get("creation-date", "") or facts.get("date", "")),
-        locators=tuple(reading.out.locators),
-        warnings=(TRACKED_CHANGES,) if any(True for _ in descendants(root, "changed-region")) else (),
+    return all_told_by(
+        "docinfo",
+        Imported(
+            reading.out.text,
+            title=facts.get("title", ""),
+            author=facts.get("initial-creator", "") or facts.get("creator", ""),
+            date=day_of(facts.get("creation-date", "") or facts.get("date", "")),
+            locators=tuple(reading.out.locators),
+            warnings=(TRACKED_CHANGES,) if any(True for _ in descendants(root, "changed-region")) else (),
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.dates import day_of
 from reader.imports.errors import CannotImport
-from reader.imports.imported import Imported
+from reader.imports.imported import Imported, all_told_by
 from reader.imports.markdown_text import MarkdownText, escaped
 from reader.imports.pdf_hyphens import Hyphens
 from reader.imports.pdf_lines import Line, lines_of, paragraphs_of
@@ -45,13 +45,16 @@ def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
     facts = _facts(document)
     pictures = [str(number) for number, page in enumerate(pages, 1) if _letters(page) < _FEWEST_LETTERS]
     warnings = (f"pages without text, perhaps pictures: {', '.join(pictures[:10])}",) if pictures else ()
-    return Imported(
-        out.text,
-        title=facts.get("Title", ""),
-        author=facts.get("Author", ""),
-        date=_date_of(facts.get("CreationDate", "")),
-        locators=tuple(out.locators),
-        warnings=warnings,
+    return all_told_by(
+        "docinfo",
+        Imported(
+            out.text,
+            title=facts.get("Title", ""),
+            author=facts.get("Author", ""),
+            date=_date_of(facts.get("CreationDate", "")),
+            locators=tuple(out.locators),
+            warnings=warnings,
+        ),
     )
 
 

@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 
 from reader.files.wishes import NO_WISHES, Wishes
-from reader.imports.imported import Imported
+from reader.imports.imported import Imported, all_told_by
 from reader.imports.markdown_text import MarkdownText, escaped
 
 _TITLE = re.compile(rb"\{\\title ([^{}]{1,300})\}")
@@ -24,7 +24,10 @@ def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
             out.paragraph(escaped(", ".join(cell.strip() for cell in cells)))
         else:
             out.paragraph(escaped(line.strip()))
-    return Imported(out.text, title=_fact(_TITLE, data), author=_fact(_AUTHOR, data), locators=tuple(out.locators))
+    return all_told_by(
+        "docinfo",
+        Imported(out.text, title=_fact(_TITLE, data), author=_fact(_AUTHOR, data), locators=tuple(out.locators)),
+    )
 
 
 def _text_of(rtf: str) -> str:

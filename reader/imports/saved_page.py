@@ -28,9 +28,8 @@ def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
         raise CannotImport("is a saved page without a page in it", "save it anew from the browser")
     text = text_of_page(bytes_of(page), charset_of(page), wishes.encoding)
     found = with_warnings(read_page(text.text), text.warnings)
-    return replace(
-        found,
-        title=found.title or header_of(message, "Subject"),
-        url=header_of(message, "Snapshot-Content-Location") or found.url,
-        date=found.date or day_of_header(header_of(message, "Date")),
-    )
+    headers = {"title": header_of(message, "Subject"), "date": day_of_header(header_of(message, "Date"))}
+    title, date = found.title or headers["title"], found.date or headers["date"]
+    told = tuple((key, "header") for key, value in headers.items() if value and not getattr(found, key))
+    url = header_of(message, "Snapshot-Content-Location") or found.url
+    return replace(found, title=title, url=url, date=date, told_by=(*found.told_by, *told))

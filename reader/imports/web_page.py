@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -55,21 +55,39 @@ def read_page(page: str) -> Imported:
     return replace(_imported(found, {**facts, **own}, ()), visible=out.text)
 
 
+#: Where a page's title, author, publisher and day are looked for, the likeliest first.
+_TOLD_AS = {
+    "title": ("own:title", "ld:headline", "og:title", "title"),
+    "author": ("own:author", "ld:author", "author", "article:author"),
+    "publisher": ("own:sitename", "ld:publisher", "og:site_name"),
+    "date": ("own:date", "ld:datepublished", "article:published_time", "date"),
+}
+
+
 def _imported(out: MarkdownText, facts: dict[str, str], warnings: tuple[str, ...]) -> Imported:
-    def first(*names: str) -> str:
+    def first(names: Sequence[str]) -> str:
         return next((facts[name] for name in names if facts.get(name)), "")
 
+    values = {key: first(names) for key, names in _TOLD_AS.items()}
     return Imported(
         out.text,
-        title=first("own:title", "ld:headline", "og:title", "title"),
-        author=first("own:author", "ld:author", "author", "article:author"),
-        publisher=first("own:sitename", "ld:publisher", "og:site_name"),
-        date=day_of(first("own:date", "ld:datepublished", "article:published_time", "date")),
-        url=first("own:url", "og:url"),
-        kind="article" if first("ld:headline", "article:published_time") else "",
+        title=values["title"],
+        author=values["author"],
+        publisher=values["publisher"],
+        date=day_of(values["date"]),
+        url=first(("own:url", "og:url")),
+        kind="article" if first(("ld:headline", "article:published_time")) else "",
         locators=tuple(out.locators),
         warnings=warnings,
+        told_by=tuple((key, _who_tells(facts, _TOLD_AS[key], value)) for key, value in values.items() if value),
     )
+
+
+def _who_tells(facts: dict[str, str], names: Sequence[str], value: str) -> str:
+    """Return what on a page says a value: its linked data, else a meta tag, else its title; else it is a guess."""
+    by = {"ld:": "json-ld", "own": "guess", "tit": "title tag"}
+    told = [by.get(name[:3], "meta") for name in names if facts.get(name, "")[:10] == value[:10]]
+    return next((each for each in ("json-ld", "meta", "title tag") if each in told), "guess")
 
 
 def _linked_data(page: str) -> dict[str, str]:

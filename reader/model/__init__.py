@@ -7,6 +7,7 @@ from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
 from reader.model.link import Change, Link
 from reader.model.locator import Locator, locator_at, named_offset, page_offset, place_words
+from reader.model.provenance import Provenance
 from reader.model.quotation import Kind, Origin, Quotation
 from reader.model.span import Span
 from reader.model.speaker import Speaker
@@ -26,6 +27,7 @@ __all__ = [
     "Link",
     "Locator",
     "Origin",
+    "Provenance",
     "Quotation",
     "Span",
     "Speaker",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reader.model.locator import Locator
+from reader.model.provenance import UNKNOWN_PROVENANCE, Provenance
 
 #: The kind of a document that is a record of who said what, turn by turn; and that of one of which nobody said it.
 TRANSCRIPT: Final = "transcript"
@@ -35,6 +36,7 @@ class Document:
         made_from: What the file is that the text was made from, such as `a PDF`; empty if it is the text itself.
         locators: Where in that file the text stands, by offset.
         visible: All visible text of a web page whose main text alone is read: searched before words are called absent.
+        provenance: The file as it was received, and what made the text of it.
     """
 
     id: str
@@ -54,3 +56,4 @@ class Document:
     made_from: str = ""
     locators: tuple[Locator, ...] = ()
     visible: str = ""
+    provenance: Provenance = UNKNOWN_PROVENANCE

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from reader.files.binary_formats import HEAD, refuse_binary
 from reader.files.cleaning import clean, clean_line
-from reader.files.contents import head_of, is_stdin, read_given, read_stdin
+from reader.files.contents import TEXT_LIMIT, head_of, is_stdin, read_given, read_inside, read_stdin
 from reader.files.errors import CannotRead
-from reader.files.texts import ReadDocument, read_bytes, read_document, read_document_inside
+from reader.files.texts import ReadDocument, read_bytes, read_document_inside
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.formats import format_of
-from reader.model import UNDESCRIBED, Document, Finding
+from reader.model import UNDESCRIBED, Document, Finding, Provenance
 
 if TYPE_CHECKING:
     from reader.files.document_section import ReadInside
@@ -22,37 +22,68 @@ if TYPE_CHECKING:
     from reader.imports.imported import Imported
 
 _GZIP = b"\x1f\x8b"
+#: The endings of the texts of dossiers: they are what annotations count, whatever stands in them.
+_TEXT_ENDINGS = (".txt", ".md", ".markdown", ".text")
 #: Most bytes of a packed file, and of what it unpacks to: 97 kB can stand for 100 MB.
 _MOST_PACKED, _MOST_UNPACKED = 50 << 20, 64 << 20
 
 
-def read_any(path: Path, *, document_id: str, wishes: Wishes = NO_WISHES) -> ReadDocument:
+def read_any(path: Path, *, document_id: str, wishes: Wishes = NO_WISHES, keep: bool = False) -> ReadDocument:
     """Read a file that the user named, or standard input.
+
+    Args:
+        path: The file; `-` for standard input.
+        document_id: Id of the document.
+        wishes: How it is to be read.
+        keep: Whether to return the bytes too.
 
     Raises:
         CannotRead: It cannot be read, or no text can be made of it.
     """
     shown = "" if is_stdin(path) else clean_line(str(path))
     head = head_of(path)
-    if head.startswith(_GZIP):
-        return _read_packed(_bytes_of(path, _MOST_PACKED), document_id, shown, wishes)
     found = format_of(head, shown)
-    if found is None:
-        return read_document(path, document_id=document_id, wishes=wishes)
-    return _imported(_bytes_of(path, found.limit), found, document_id, shown, wishes)
+    is_packed = head.startswith(_GZIP)
+    limit = _MOST_PACKED if is_packed else found.limit if found else TEXT_LIMIT
+    only_text = not (is_packed or found or wishes.encoding)
+    data = read_stdin(limit, only_text=only_text) if is_stdin(path) else read_given(path, limit, only_text=only_text)
+    read = read_data(data, shown, document_id, wishes)
+    return replace(read, data=data) if keep else read
+
+
+def read_data(data: bytes, file: str, document_id: str, wishes: Wishes = NO_WISHES) -> ReadDocument:
+    """Make a document of the bytes of a file of any kind.
+
+    Args:
+        data: The bytes.
+        file: Its name, whose ending tells what its beginning leaves open; empty for standard input.
+        document_id: Id of the document.
+        wishes: How it is to be read.
+
+    Raises:
+        CannotRead: No text can be made of it.
+    """
+    if data.startswith(_GZIP):
+        return _read_packed(data, document_id, file, wishes)
+    found = format_of(data, file)
+    return _imported(data, found, document_id, file, wishes) if found else _read_text(data, document_id, file, wishes)
 
 
 def reader_inside(wishes: Wishes) -> ReadInside:
-    """Return what reads the files of a dossier."""
+    """Return what reads the files of a dossier: those called texts as texts, others by what they are."""
 
     def read(folder: Path, name: str, document_id: str) -> ReadDocument:
-        return read_document_inside(folder, name, document_id=document_id, wishes=wishes)
+        if name.lower().endswith(_TEXT_ENDINGS):
+            return read_document_inside(folder, name, document_id=document_id, wishes=wishes)
+        return read_data(read_inside(folder, name, TEXT_LIMIT), clean_line(name), document_id, wishes)
 
     return read
 
 
-def _bytes_of(path: Path, limit: int) -> bytes:
-    return read_stdin(limit, only_text=False) if is_stdin(path) else read_given(path, limit)
+def _read_text(data: bytes, document_id: str, file: str, wishes: Wishes) -> ReadDocument:
+    if not wishes.encoding:
+        refuse_binary(data[:HEAD], file or "-")
+    return read_bytes(data, document_id=document_id, file=file, wishes=wishes)
 
 
 def _read_packed(data: bytes, document_id: str, file: str, wishes: Wishes) -> ReadDocument:
@@ -69,9 +100,7 @@ def _read_packed(data: bytes, document_id: str, file: str, wishes: Wishes) -> Re
     found = format_of(unpacked, name)
     if found is not None:
         return _imported(unpacked, found, document_id, file, wishes)
-    if not wishes.encoding:
-        refuse_binary(unpacked[:HEAD], file or "-")
-    read = read_bytes(unpacked, document_id=document_id, file=name, wishes=wishes)
+    read = _read_text(unpacked, document_id, name, wishes)
     return replace(read, document=replace(read.document, file=file, made_from="a file packed with gzip"))
 
 
@@ -107,6 +136,11 @@ def _document(imported: Imported, found: Format, document_id: str, file: str) ->
         made_from=found.name,
         locators=imported.locators,
         visible=clean(imported.visible),
+        provenance=Provenance(
+            content_type=found.media_type,
+            imported_by=imported.imported_by,
+            told_by=tuple((name, source) for name, source in imported.told_by if getattr(imported, name)),
+        ),
     )
     findings = tuple(Finding(clean_line(each), file or "-", severity="warning") for each in imported.warnings)
     return ReadDocument(document, findings)

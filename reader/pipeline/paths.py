@@ -24,7 +24,13 @@ LONG_FILE = 4_000_000
 BEGINNING = 1_000_000
 
 
-def open_paths(paths: Sequence[str], *, published: str = "", wishes: Wishes = NO_WISHES) -> Dossier:
+def open_paths(
+    paths: Sequence[str],
+    *,
+    published: str = "",
+    wishes: Wishes = NO_WISHES,
+    received: dict[str, bytes] | None = None,
+) -> Dossier:
     """Read a dossier: the one in a folder, one made of loose texts, or the one that comes with Reader.
 
     Args:
@@ -32,6 +38,7 @@ def open_paths(paths: Sequence[str], *, published: str = "", wishes: Wishes = NO
             dossier that comes with Reader.
         published: EDTF date of publication of undated texts; empty if unknown.
         wishes: How the files are to be read.
+        received: Takes the bytes of loose files by document id, where they are to be kept.
 
     Raises:
         CannotRead: Nothing can be shown; the finding says what is wrong, where, and what to do.
@@ -51,7 +58,7 @@ def open_paths(paths: Sequence[str], *, published: str = "", wishes: Wishes = NO
                 Finding("cannot be opened together with a folder", clean_line(paths[1]), hint="name the folder alone")
             )
         return _dated(read_dossier(first, reader_inside(wishes)), published)
-    return _dated(_loose(paths, wishes), published)
+    return _dated(_loose(paths, wishes, received), published)
 
 
 def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Dossier, float] | None:
@@ -73,13 +80,13 @@ def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Do
     return Dossier(document.title, (document,)), size / len(data)
 
 
-def _loose(paths: Sequence[str], wishes: Wishes) -> Dossier:
+def _loose(paths: Sequence[str], wishes: Wishes, received: dict[str, bytes] | None) -> Dossier:
     """Make a dossier of texts; those that cannot be read become findings, unless none can be read."""
     readings: list[ReadDocument] = []
     findings: list[Finding] = []
     for path in paths:
         try:
-            readings.append(_read(path, _id_of(path, readings), wishes))
+            readings.append(_read(path, _id_of(path, readings), wishes, keep=received is not None))
         except CannotRead as error:
             if len(paths) == 1:
                 raise
@@ -88,10 +95,12 @@ def _loose(paths: Sequence[str], wishes: Wishes) -> Dossier:
         raise CannotRead(findings[0])
     findings.extend(finding for reading in readings for finding in reading.findings)
     documents = tuple(reading.document for reading in readings)
+    if received is not None:
+        received.update((reading.document.id, reading.data) for reading in readings)
     return Dossier(documents[0].title, documents, findings=tuple(findings))
 
 
-def _read(path: str, document_id: str, wishes: Wishes) -> ReadDocument:
+def _read(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDocument:
     """Read a file, or one message of a mailbox.
 
     Raises:
@@ -99,11 +108,14 @@ def _read(path: str, document_id: str, wishes: Wishes) -> ReadDocument:
     """
     file, message = named_message(path)
     if not message:
-        return read_any(Path(path), document_id=document_id, wishes=wishes)
-    read = read_any(Path(file), document_id=document_id, wishes=replace(wishes, message=message))
+        return read_any(Path(path), document_id=document_id, wishes=wishes, keep=keep)
+    read = read_any(Path(file), document_id=document_id, wishes=replace(wishes, message=message), keep=keep)
     if read.document.kind != "mail":
         raise CannotRead(Finding("is no mailbox", clean_line(file), hint="open it without a number"))
-    return replace(read, document=replace(read.document, file=clean_line(path)))
+    from reader.imports.mailbox_messages import message_of  # only where somebody names a message
+
+    one = message_of(read.data.replace(b"\r\n", b"\n"), message) if keep else b""
+    return replace(read, document=replace(read.document, file=clean_line(path)), data=one)
 
 
 def _id_of(path: str, readings: Sequence[ReadDocument]) -> str:

@@ -44,7 +44,7 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
         yield Step(links, LOOKING, step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
-    links.extend(links_outside(documents, tuple(quotations.values()), links))
+    links.extend(links_outside(documents, tuple(quotations.values()), links, dossier.folder))
     links.extend(absences(dossier, links))
     yield Step(links, LOOKING, 1, 1)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.model import Dossier, Event, Quotation, Speaker, place_words
+from reader.model import Document, Dossier, Event, Quotation, Speaker, place_words
 from reader.prose.reading import words_quoted, words_read
 from reader.reading.dialogs import Details
 from reader.reading.sources import same_words
@@ -59,11 +59,21 @@ def document_details(dossier: Dossier, document_id: str) -> Details:
         ("date", document.date),
         ("address", document.url),
         ("file", document.file + (f", {document.made_from}" if document.made_from else "")),
+        ("original", document.provenance.original),
+        ("received", _received(document)),
+        ("told by", ", ".join(f"{name}: {source}" for name, source in document.provenance.told_by)),
         ("length", f"{len(document.text):,} characters"),
         ("complete", "yes" if document.complete else "no: passages only"),
         ("note", document.note),
     )
     return Details(document.title, facts, tuple(map(str, dossier.findings)))
+
+
+def _received(document: Document) -> str:
+    """Return when and from where a document's original came, and what made the text of it."""
+    known = document.provenance
+    made = f"text by {known.imported_by}" if known.imported_by else ""
+    return ", ".join(part for part in (known.accessed, known.final_url, known.content_type, made) if part)
 
 
 def _speaker_line(speaker: Speaker | None) -> str:

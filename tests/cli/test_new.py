@@ -16,7 +16,10 @@ from tests.cli.conftest import Run
 def test_a_dossier_is_made_of_files_and_opens_as_it_was_found(run: Run, article: Path, tmp_path: Path) -> None:
     folder = tmp_path / "talks"
     result = run("new", folder, article, "--published", "2013-05-22")
-    assert (result.status, result.out.splitlines()) == (0, [f"{folder}/article.txt", f"{folder}/dossier.yaml"])
+    (original,) = (folder / "originals").iterdir()
+    files = [folder / "article.txt", original, folder / "dossier.yaml"]
+    assert (result.status, result.out.splitlines()) == (0, [str(file) for file in files])
+    assert original.read_bytes() == article.read_bytes()
     assert (folder / "article.txt").read_bytes() == article.read_bytes()
     value = yaml.load((folder / "dossier.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     assert value["quotations"][0]["content"] == {"exact": "We need many more weapons,"}
@@ -94,7 +97,7 @@ def test_l2_a_clean_text_may_become_a_dossier_where_it_is(run: Run, article: Pat
     before = article.stat().st_ino, article.stat().st_mtime_ns
     assert run("new", "--force", article.parent, article).status == 0
     assert (article.stat().st_ino, article.stat().st_mtime_ns) == before
-    assert sorted(path.name for path in article.parent.iterdir()) == ["article.txt", "dossier.yaml"]
+    assert sorted(path.name for path in article.parent.iterdir()) == ["article.txt", "dossier.yaml", "originals"]
 
 
 def test_l2_a_dossier_is_never_written_over_by_what_is_made_of_it(run: Run, article: Path, tmp_path: Path) -> None:
