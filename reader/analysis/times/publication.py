@@ -1,9 +1,10 @@
-"""The day on which a text says it was published or written."""
+"""The day on which a text says it was published, written or spoken."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reader.analysis.times.expressions import find_times
 from reader.model import Span, TimeExpression
@@ -12,18 +13,46 @@ from reader.model import Span, TimeExpression
 HEAD = 1500
 #: How many characters a line may have besides a date and still date the text.
 BESIDE = 40
+#: How many of a longer line's characters may hold a dateline.
+DATELINE = 120
 
 #: Characters that the words of a date may have.
 _LONGEST_DATE = 60
 
 _FIGURE = re.compile(r"\d")
-_WORDS_OF_LABELS = r"(?:date|dated|(?:first )?published|posted|publication date|issued|filed)\b"
-_LABEL = re.compile(rf"^[\W_]*{_WORDS_OF_LABELS}[^\w\n]*(?:on\b|at\b)?[^\w\n]*$", re.IGNORECASE)
-#: What begins a longer line that may date the text: a label, or a place in capitals.
-_LABELLED = re.compile(rf"[\W_]*(?:(?i:{_WORDS_OF_LABELS})|[A-Z][A-Z.'’ -]{{2,}})")
-#: `GENEVA, ` before the date and a dash soon after it: a dateline.
-_PLACE = re.compile(r"^[\W_]*[A-Z][A-Z.'’ -]{2,}(?:,[ ][A-Z][\w.' -]{1,30})?[, (]*$")
-_DASH = re.compile(r"[^\w\n]*(?:\([^)\n]{2,20}\)[^\w\n]*)?(?:--?|[–—_])")
+_OWN = (
+    r"(?:date(?: of (?:the )?(?:interview|talk|speech|publication|issue|hearing|letter))?|dated"
+    r"|(?:first |originally )?published|posted|sent|publication[ _]date|date[ _]published|release date"
+    r"|issued|filed|recorded|interviewed|delivered|conducted"
+    r"|for immediate release|release)"
+)
+#: A line with the day of a text's own: label, perhaps a clock, date.
+_LABEL = re.compile(
+    rf"^[\W_]*{_OWN}\b[^\w\n]*(?:(?:on|at|in [A-Z]\w+ on)\b[^\w\n]*)?"
+    r"(?:[\d:.]+ ?[ap]\.?m\.?[ \w]{0,6})?[^\w\n]*(?:on[ ])?$",
+    re.IGNORECASE,
+)
+#: What is the day of something else: of a meeting, a birth, an end, or of the mail's subject.
+_NOT_OWN = re.compile(
+    r"\b(?:deadline|due|retrieved|accessed|valid|expires?|expiry|next|until|born|died|since|subject|re|title|of|on|for|from"
+    r"|to|by|effective|ends?|ended|closing|closes|starts?|started|opens?|opening|event|when|last[ _]modified|modified"
+    r"|before|after|in reply to|in-reply-to|fwd?|updated|revised|was|is|between|and)\b[^\w\n]*\Z|\d\s*[-–—]\s*\Z",
+    re.IGNORECASE,
+)
+_NOT_OWN_LABEL = re.compile(r"^[\W_]*(?:subject|re|title|event|agenda|deadline|due|next|when)\b[^\n]*:", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"^[\W_]*(?:last |first )?(?:updated|modified|revised)\b[^\w\n]*(?:on\b)?[^\w\n]*$", re.IGNORECASE
+)
+#: A day after which something happened: a line of a list of events.
+_LISTED = re.compile(r"\s*:\s*\w")
+
+_NAME = r"[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,3}"
+_AGENCY = r"(?:\([^)\n]{2,20}\)|/[^/\n]{2,20}/)"
+#: `GENEVA, `, `Geneva, Switzerland, `, `NEW YORK--(BUSINESS WIRE)--` before a date and a dash soon after it.
+_PLACE = re.compile(rf"^[\W_]*{_NAME}(?:, ?{_NAME}){{0,2}}\s*(?:,|--?|[–—])?\s*(?:{_AGENCY}\s*(?:--?|[–—,])?)?\s*$")
+_DASH = re.compile(rf"[^\w\n]*{_AGENCY}?[^\w\n]*(?:--?|[–—_])")
+#: What may begin a long line that dates the text: a label, or a place and what follows it in a dateline.
+_DATELINE = re.compile(rf"[\W_]*(?:(?i:{_OWN}\b)|{_NAME}(?:,|\s*--|\s*[-–—]|\s*\())")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +70,84 @@ class PublicationDate:
     basis: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that may date the text, or the beginning of a long one."""
+
+    start: int
+    words: str
+    whole: bool
+
+
 def find_publication_date(text: str) -> PublicationDate | None:
-    """Find the day a text was published or written, in front matter, a dateline, or a line with little else.
+    """Find the day a text was published, written or spoken.
+
+    It stands behind a label, in a mail's head or front matter, in a dateline, or in a line with little else; the first
+    of the surest kind counts.
 
     Returns:
-        The first in the head of the text; None, and never today's date, if there is none.
+        None, and never today's date, if the head of the text gives none.
     """
-    head = text[:HEAD]
-    if not any(map(_may_give_date, head.split("\n"))):
-        return None
-    for time in find_times(head, ""):
-        if time.type == "DATE" and time.earliest and time.earliest == time.latest and time.basis.endswith("as written"):
-            basis = _basis(head, time)
-            if basis:
-                return PublicationDate(time.earliest, time.span, basis)
-    return None
+    lines = list(_lines_that_may_date(text[:HEAD]))
+    found: list[tuple[int, int, PublicationDate]] = []
+    for index, (line, time) in enumerate(_dates_of(lines)):
+        sureness, basis = _basis(line, time)
+        if basis:
+            span = Span(line.start + time.span.start, line.start + time.span.end)
+            found.append((sureness, index, PublicationDate(time.earliest, span, basis)))
+    return min(found, key=lambda each: each[:2])[2] if found else None
 
 
-def _may_give_date(line: str) -> bool:
-    """Return whether a line may date the text: it has a figure, and is short, labelled or begins as a dateline."""
-    if not _FIGURE.search(line):
-        return False
-    return len(line.strip()) <= BESIDE + _LONGEST_DATE or _LABELLED.match(line) is not None
+def _lines_that_may_date(head: str) -> Iterator[_Line]:
+    """Yield the lines with a figure that are short, labelled or begin as a dateline."""
+    start = 0
+    for words in head.split("\n"):
+        if len(words.strip()) <= BESIDE + _LONGEST_DATE:
+            if _FIGURE.search(words):
+                yield _Line(start, words, True)
+        elif _FIGURE.search(words, 0, DATELINE) and _DATELINE.match(words):
+            yield _Line(start, words[:DATELINE], False)
+        start += len(words) + 1
 
 
-def _basis(head: str, time: TimeExpression) -> str:
-    """Return why a date in the head of a text is that of the text, or the empty string."""
-    line_start = head.rfind("\n", 0, time.span.start) + 1
-    line_end = head.find("\n", time.span.end)
-    before = head[line_start : time.span.start]
-    after = head[time.span.end : line_end if line_end >= 0 else len(head)]
-    words = time.span.words_of(head)
+def _dates_of(lines: list[_Line]) -> Iterator[tuple[_Line, TimeExpression]]:
+    """Yield each full date of the lines, with its offsets within its line."""
+    times = iter(find_times("\n\n".join(line.words for line in lines), "") if lines else ())
+    start, time = 0, next(times, None)
+    for line in lines:
+        end = start + len(line.words)
+        while time is not None and time.span.start < end:
+            if time.earliest and time.earliest == time.latest and time.basis.endswith("as written"):
+                yield line, _within(time, start)
+            time = next(times, None)
+        start = end + 2
+
+
+def _within(time: TimeExpression, start: int) -> TimeExpression:
+    return replace(time, span=Span(time.span.start - start, time.span.end - start))
+
+
+def _basis(line: _Line, time: TimeExpression) -> tuple[int, str]:
+    """Return how sure a date in the head of a text is that of the text (0 is surest) and why; no words if it is not."""
+    before, after = line.words[: time.span.start], line.words[time.span.end :]
+    words = time.span.words_of(line.words)
     if _LABEL.match(before):
-        return f"the line '{(before + words).strip()}'"
-    if _PLACE.match(before) and _DASH.match(after):
-        return f"the dateline '{(before + words).strip()}'"
-    if len(before.strip()) + len(after.strip()) <= BESIDE and not after.rstrip().endswith((".", ",", ";", ":")):
-        return f"the line '{(before + words + after).strip()}'"
-    return ""
+        return 0, f"the line '{(before + words).strip()}'"
+    if _is_dateline(before, after):
+        return 1, f"the dateline '{(before + words).strip()}'"
+    if not line.whole or len(before.strip()) + len(after.strip()) > BESIDE or _NOT_OWN_LABEL.match(before):
+        return 9, ""
+    if _UPDATED.match(before):
+        return 3, f"the line '{(before + words + after).strip()}'"
+    ends = after.rstrip().endswith((".", ",", ";", ":")) and not (after.strip() == "." and _PLACE.match(before))
+    if ends or _LISTED.match(after) or _NOT_OWN.search(before):
+        return 9, ""
+    return 2, f"the line '{(before + words + after).strip()}'"
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """Return whether what stands around a date makes a dateline: `GENEVA, May 22, 2013 (AP) -- `, `(Geneva, 3 May)`."""
+    opening = before.lstrip()
+    if opening.startswith("(") and after.startswith(")"):
+        return _PLACE.match(opening[1:]) is not None
+    return _PLACE.match(before) is not None and _DASH.match(after) is not None
