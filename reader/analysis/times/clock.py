@@ -30,8 +30,8 @@ def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str] | None:
 
 
 def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`2 p.m. Monday`, `10:35 a.m.`, `5:30 p.m. EST Nov. 9`, `5:30 in the afternoon of May 3`."""
-    hour, minute = _figures(phrase.word("clock"))
+    """`2 p.m. Monday`, `5:30 p.m. EST Nov. 9`, `0800 hours`, `six o'clock`, `5:30 in the afternoon of May 3`."""
+    hour, minute = _figures(phrase.word("clock"), military=bool(phrase.word("hours")))
     half = phrase.word("half").replace(".", "")
     if _is_after_noon(phrase.word("part"), hour):
         half = "pm"
@@ -53,8 +53,10 @@ def _is_after_noon(part: str, hour: int) -> bool:
 SMALL_HOURS = 4
 
 
-def _figures(clock: str) -> tuple[int, int]:
-    """Return the hour and minute of `10:35`, `10.35`, `10h35` or `10`; 99 for an hour that is none."""
+def _figures(clock: str, *, military: bool) -> tuple[int, int]:
+    """Return the hour and minute of `10:35`, `10.35`, `10h35`, `10` or, before `hours`, `1035`; 99 if there is none."""
+    if military and clock.isdecimal():
+        return (int(clock[:2]), int(clock[2:])) if len(clock) == len("1035") else (99, 0)
     hour, _, rest = clock.replace(".", ":").replace("h", ":").partition(":")
     if not (hour.isdecimal() and (rest[:2] or "0").isdecimal() and len(hour) < 3):
         return 99, 0
@@ -77,14 +79,6 @@ def clock_with_a_stop(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return time_of_day(phrase, anchor) if is_clock else None
 
 
-def military_time(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`0800 hours`, `1945 hrs`."""
-    figures = phrase.word("clock")
-    if len(figures) != 4 or not figures.isdecimal() or int(figures[:2]) > 24 or int(figures[2:]) > 59:
-        return None
-    return _on_its_day(phrase, anchor, f"{figures[:2]}:{figures[2:]}")
-
-
 def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`noon Saturday`, `midnight Friday`, `12 noon on 4 June 2011`, `midday on May 3`."""
     return _on_its_day(phrase, anchor, "24:00" if phrase.word("noon") == "midnight" else "12:00")
@@ -92,7 +86,7 @@ def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 def clock_in_words(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`six o'clock`, `half past five`, `a quarter to nine in the evening`."""
-    hour = int(number(phrase.words("hour")) or 99)
+    hour = int(number(phrase.words("hour") or phrase.words("sharp")) or 99)
     minute = {"half": 30, "quarter": 15}.get(phrase.word("minutes"), 0)
     if hour > 12 or (phrase.word("minutes") and phrase.before() not in _BEFORE_A_CLOCK):
         return None
@@ -127,21 +121,22 @@ _ON = (
 )
 
 RULES = (
-    Rule(f"(?:around|about)? (?P<clock>CLOCK|DAYNUMBER|FIGURE) (?P<half>PM) {_ON}", time_of_day),
+    Rule(
+        "(?:around|about)? (?P<clock>CLOCK|DAYNUMBER|FIGURE|YEAR)"
+        f" (?:(?P<half>PM)|(?P<hours>hrs|hours)|(?P<oclock>{_OCLOCK})) {_ON}",
+        time_of_day,
+    ),
     Rule(f"(?:around|about)? (?P<clock>CLOCK) {_ON}", bare_clock),
-    Rule(f"(?:around|about)? (?P<clock>CLOCK|FIGURE) (?:hrs|hours) {_ON}", time_of_day),
-    Rule(f"(?P<clock>FIGURE) {_ON}", clock_with_a_stop),
     Rule("(?P<clock>CLOCK) (?=on the (?P<part>DAYPART) of (?P<its>CALENDARDAY))", time_of_day),
-    Rule(f"(?P<none>NODAY) COMMA? at? {_CLOCK}", noon),
-    Rule(f"(?P<clock>FIGURE|YEAR) (?:hrs|hours) {_ON}", military_time),
-    Rule(f"(?P<clock>DAYNUMBER) {_OCLOCK} {_ON}", time_of_day),
+    Rule("(?P<clock>FIGURE) (?=COMMA? on (?P<its>CALENDARDAY))", clock_with_a_stop),
     Rule("(?P<clock>DAYNUMBER) in the (?P<part>morning|afternoon|evening) (?:COMMA? on? ANYDAY)?", time_of_day),
     Rule(f"(?:DAYNUMBER|CLOCK|twelve)? {_OCLOCK}? (?P<noon>NOON) {_ON}", noon),
-    Rule(f"(?P<hour>NUMBERWORD) {_OCLOCK} {_ON}", clock_in_words),
     Rule(
-        f"a? (?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>NUMBERWORD|DAYNUMBER) {_OCLOCK}? {_ON}",
+        f"(?:a? (?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>NUMBERWORD|DAYNUMBER) {_OCLOCK}?"
+        f"|(?P<sharp>NUMBERWORD) {_OCLOCK}) {_ON}",
         clock_in_words,
     ),
+    Rule(f"(?P<none>NODAY) COMMA? at? {_CLOCK}", noon),
     Rule(f"(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK|DAYNUMBER|FIGURE) (?P<half>PM) {_ZONE}?", time_of_day),
     Rule(f"(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK) {_ZONE}?", time_of_day),
 )

@@ -39,10 +39,11 @@ _WITHIN_A_DATE = re.compile(
 
 #: Digits that may be a year, a decade, a time of day, a date or a day of the month.
 _FIGURES = (
-    r"(?:\b|FY)[12][0-9]{3}\b|\b[0-9][0-9]?[.-][0-9][0-9]?[.-][0-9]{2}|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b"
-    r"|[0-9][:/h][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b|\b[0-9]{1,4} ?(?:BC|B\.C)|o['’]clock|\bA\.?D\.? [0-9]"
-    r"|[0-9] (?:A\.?D|C\.?E)\b|\b(?:19|20)[0-9]{6}(?:T|\b)|[0-9][A-Z]{3}(?:19|20)[0-9]{2}\b|\bFY[0-9]"
+    r"(?=[0-9'’`])(?:\b[12][0-9]{3}\b|\b[0-9][0-9]?[.-][0-9][0-9]?[.-][0-9]{2}|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b"
+    r"|[0-9][:/h][0-9]|[0-9]\s?[AaPp]\.?[Mm]\b|\b[0-9]{1,4} ?(?:BC|B\.C)|[0-9] (?:A\.?D|C\.?E)\b"
+    r"|\b(?:19|20)[0-9]{6}(?:T|\b)|[0-9][A-Z]{3}(?:19|20)[0-9]{2}\b)"
 )
+_WITH_FIGURES = r"o['’]clock|A\.?D\.? [0-9]|FY[12]?[0-9]"
 
 
 @cache
@@ -50,7 +51,7 @@ def _trigger() -> re.Pattern[str]:
     """Return a pattern that matches somewhere in every time expression."""
     any_word = {*vocabulary.TRIGGERS, *(word.capitalize() for word in vocabulary.TRIGGERS)}
     any_word |= {word.upper() for word in vocabulary.TRIGGERS}
-    return re.compile(rf"\b(?:{_alternation(any_word)})\b|{_FIGURES}")
+    return re.compile(rf"\b(?:{_alternation(any_word)}\b|{_WITH_FIGURES})|{_FIGURES}")
 
 
 def _alternation(alternatives: Collection[str]) -> str:

@@ -19,7 +19,7 @@ NO_DAY = "NODAY"
 
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[\s,;:)])"
-    r"|(?P<ISODATE>(?:[12][0-9]{3}-[0-9][0-9]?-[0-9][0-9]?(?![0-9-])|(?:19|20)[0-9]{6}(?=T[0-9]{4}))"
+    r"|(?=[0-9'’`])(?:(?P<ISODATE>(?:[12][0-9]{3}-[0-9][0-9]?-[0-9][0-9]?(?![0-9-])|(?:19|20)[0-9]{6}(?=T[0-9]{4}))"
     r"(?:T[0-9]{4}(?:[0-9][0-9])?Z?|T[0-9][0-9]:[0-9][0-9](?::[0-9][0-9](?:\.[0-9]+)?)?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?\b)"
     r"|(?P<SLASHDATE>[0-9][0-9]?/[0-9][0-9]?/(?:[0-9]{4}|[0-9][0-9])\b|[0-9]{4}/[0-9][0-9]?/[0-9][0-9]?\b)"
     r"|(?P<DOTDATE>[0-9][0-9]?\.[0-9][0-9]?\.[0-9]{4}\b|[12][0-9]{3}\.[0-9][0-9]\.[0-9][0-9]\b|[0-9][0-9]?-[0-9][0-9]?-[12][0-9]{3}\b(?!-))"
@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<DAYNUMBER>(?:[12][0-9]|3[01]|0?[1-9])(?:\b|(?=[AaPp]\.?[Mm]\b|º))"
     r"(?:(?=,[12][0-9]{3}\b)|(?![.,][0-9])))"
     r"|(?P<SHORTYEAR>['’`][0-9][0-9]\b)"
-    r"|(?P<FIGURE>[0-9]+(?:[.,][0-9]+)*)"
+    r"|(?P<FIGURE>[0-9]+(?:[.,][0-9]+)*))"
     r"|[A-Za-z]\.(?:[A-Za-z]\.?)+(?![A-Za-z])"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\."
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\.(?=\s?[0-9])"
@@ -123,10 +123,9 @@ class TokenClasses:
             shapes[match.lastgroup] or known(word) or self._code_of_word(word)
             for match, word in zip(matches, written, strict=True)
         ]
-        for word in _CAPITALISED.intersection(words):
-            for index, each in enumerate(words):
-                if each == word and _is_small_month(words, index):
-                    codes[index] = self.codes[word]
+        for word in _CAPITALISED:
+            if word in words:
+                _mark_small_months(word, words, codes, self.codes[word])
         if people:
             for index, word in enumerate(words):
                 if word in people and written[index][0].isupper() and _is_a_person(words, index):
@@ -151,6 +150,13 @@ def _is_a_person(words: list[str], index: int) -> bool:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     return not (after[:1].isdigit() or before in _BEFORE_A_TIME or before[:1].isdigit())
+
+
+def _mark_small_months(month: str, words: list[str], codes: list[str], code: str) -> None:
+    """Give a month in small letters its code where a day and a year tell that it is one."""
+    for index, word in enumerate(words):
+        if word == month and _is_small_month(words, index):
+            codes[index] = code
 
 
 def _is_small_month(words: list[str], index: int) -> bool:
