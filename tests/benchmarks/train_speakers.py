@@ -36,7 +36,7 @@ from reader.pipeline.annotation import annotate
 from tests.benchmarks.quotations import read, scored, stretches
 
 FOLDS = 5
-LEAST_OFTEN = 20
+LEAST_OFTEN = 40
 """How many candidates must have a feature for it to be learned."""
 VARIANCE = 0.2
 """Of the Gaussian prior of the weights: the smaller, the nearer to nothing they stay."""

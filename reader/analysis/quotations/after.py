@@ -54,6 +54,8 @@ _NO_CUE = Cue("", "", "", noun=False)
 _FARTHEST_VERB = 40
 _LONGEST_NOTE = 6
 _LONGEST_SHORT_SENTENCE = 8
+_MOST_LINE_ENDS = 2
+"""Ends of lines between words and the dash before whose they are."""
 _SIGNATURE_STARTS = frozenset({NAME, TITLE})
 _NAMES_IN_BRACKETS = frozenset(NAME * 2 + rest for rest in (COMMA, CLOSING, NAME + COMMA, NAME + CLOSING))
 _ENDS_BEFORE_A_VERB = frozenset(",?!…—–-")
@@ -78,7 +80,9 @@ _NOTHING = frozenset({OUTSIDE, LINE_END})
 def name_after_dash(stretch: MarkedStretch) -> Evidence | None:
     """'"..." - Ada Marlow', as below a motto or a letter; '"..." (Ada Marlow, 1987)'."""
     words, classes = stretch.words, stretch.words.classes
-    dash = stretch.index + 2 if classes[stretch.index + 1] == LINE_END else stretch.index + 1
+    dash = stretch.index + 1
+    while dash <= stretch.index + _MOST_LINE_ENDS and classes[dash] == LINE_END:
+        dash += 1
     in_brackets = words.lower[dash : dash + 1] == ["("]
     signs = classes[dash] == DASH or words.lower[dash : dash + 1] == ["~"] or in_brackets
     if not signs or classes[dash + 1] not in _SIGNATURE_STARTS:

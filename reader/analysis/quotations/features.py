@@ -9,30 +9,34 @@ the marks are, and which of the rules beyond the deciding one agree.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.quotations.candidates import Candidate, Question, Surroundings
 from reader.analysis.quotations.entities import Entity
 from reader.analysis.quotations.evidence import MarkedStretch
+from reader.analysis.quotations.someone import is_someone
 from reader.analysis.quotations.verbs import reporting_words, subject_of_cue, weight_of
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
     AUXILIARY,
+    BASE_CUE,
     COLON,
     COMMA,
     CUE,
     DASH,
     DETERMINER,
+    ING_CUE,
     LINE_END,
     MARKED,
     NAME,
+    NOUN,
+    NUMBER,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
     STOP,
-    SUBORDINATOR,
-    THAT,
     TITLE,
     TO,
     VERB,
@@ -41,10 +45,12 @@ from reader.analysis.quotations.word_classes import (
 
 _LINKS = frozenset({PREPOSITION, TO})
 _LIKE_LINKS = listed("like than as before after")
+_CUES = frozenset({CUE, BASE_CUE, ING_CUE})
+_OPEN_CLASSES = frozenset({NAME, TITLE, NOUN, NUMBER, MARKED})
+"""Classes with so many words that the class says more than the word."""
 _STAND_ALONE = frozenset({PRONOUN, RELATIVE, DETERMINER})
 _BEFORE_A_SENTENCE = frozenset({LINE_END, STOP, COLON, MARKED})
 _BEFORE_A_CLAUSE = frozenset({COMMA, DASH, CUE})
-_JOINING = (SUBORDINATOR, RELATIVE, THAT)
 _FINITE = (CUE, VERB, AUXILIARY)
 _DISTANCES = (0, 1, 2, 4, 8, 15, 30, 60)
 _BEHIND = (0, 0.5, 1, 2, 4, 8)
@@ -69,6 +75,8 @@ def features_of(around: Surroundings, question: Question) -> list[list[str]]:
     """Return the features of each candidate of a question, in their order."""
     marks = _marks(around, question)
     before = sum(candidate.phrase.head < question.stretch.index for candidate in question.candidates)
+    classes = around.words.classes
+    in_sentence = Counter(candidate.sentence for candidate in question.candidates)
     found = []
     for number, candidate in enumerate(question.candidates):
         after = candidate.phrase.head > question.stretch.index
@@ -76,10 +84,11 @@ def features_of(around: Surroundings, question: Question) -> list[list[str]]:
         side = "a" if after else "b"
         place = f"{side}{max(-6, min(3, candidate.sentence))}"
         names = _who(around, candidate)
-        names += _beside(question.stretch, candidate)
+        names += _beside(question.stretch, candidate, side)
         names += _where(around, question.stretch, candidate, side, place, min(rank, 6))
         names += _by_rules(question, candidate, marks)
         names += (
+            f"of_so_many={min(4, in_sentence[candidate.sentence])},{place},{classes[candidate.phrase.head]}",
             f"look={marks.look},{place}",
             f"end={marks.end},{marks.class_after},{place}",
             f"before={marks.word_before},{place}",
@@ -135,7 +144,6 @@ def _who(around: Surroundings, candidate: Candidate) -> list[str]:
     kind = (entity.kind or "unknown") if entity else "none"
     found = [
         f"kind={kind}",
-        f"named={kind},{min(4, len(entity.mentions)) if entity else 0},{word_class}",
         f"words={min(head - first + 1, 5)}",
     ]
     if word_class in _STAND_ALONE:
@@ -144,6 +152,10 @@ def _who(around: Surroundings, candidate: Candidate) -> list[str]:
         found.append(f"role={lexicon.roles[word]}")
     if word in lexicon.documents:
         found.append("document")
+    if word in lexicon.bodies:
+        found.append("body")
+    if word_class == NOUN:
+        found.append(f"someone={is_someone(word, lexicon)}")
     if TITLE in words.classes[first : head + 1]:
         found.append("title")
     return found
@@ -156,21 +168,27 @@ def _entity(around: Surroundings, candidate: Candidate) -> Entity | None:
     return around.people.entity_in(first, phrase.head)
 
 
-def _beside(stretch: MarkedStretch, candidate: Candidate) -> list[str]:
-    """Return which words stand right before and after the mention."""
+def _beside(stretch: MarkedStretch, candidate: Candidate, side: str) -> list[str]:
+    """Return which words stand right before and after the mention, and a step further."""
     words, classes = stretch.words, stretch.words.classes
     first, head = candidate.phrase.first, candidate.phrase.head
     before, after = classes[first - 1] if first else LINE_END, classes[head + 1]
+    word_before, word_after = words.lower[first - 1] if first else "", words.lower[head + 1]
     found = [
         f"left={before}",
         f"right={after}",
         f"sides={before},{after}",
-        f"class_sides={classes[head]},{before},{after}",
+        f"left_two={classes[max(0, first - 2) : first]}",
+        f"word_right={'' if after in _OPEN_CLASSES else word_after}",
     ]
-    word = words.lower[first - 1] if first else ""
-    if before in _LINKS or word in _LIKE_LINKS:
-        found.append(f"link={word}")
-        if first > 1 and word == "to" and classes[first - 2] == ACCORDING:
+    place = f"{side}{min(2, abs(candidate.sentence))}"
+    if after in _CUES:
+        found.append(f"says={after},{stretch.lexicon.cues[word_after].strength},{place}")
+    if before in _CUES and first:
+        found.append(f"said={before},{stretch.lexicon.cues[word_before].strength},{place}")
+    if before in _LINKS or word_before in _LIKE_LINKS:
+        found.append(f"link={word_before}")
+        if first > 1 and word_before == "to" and classes[first - 2] == ACCORDING:
             found.append("according")
     return found
 
@@ -186,7 +204,6 @@ def _where(
     marks = min(4, count(MARKED, low, high))
     lines, stops = min(3, count(LINE_END, low, high)), min(3, count(STOP, low, high))
     verbs = min(6, sum(count(verb, low, high) for verb in _FINITE))
-    joining = min(4, sum(count(word, low, high) for word in _JOINING))
     opens = first - words.sentence(head)[0] <= 1
     paragraph = max(-3, min(1, around.paragraph(head) - around.paragraph(at)))
     word_class = words.classes[head]
@@ -196,23 +213,16 @@ def _where(
         f"rank={rank}",
         f"opens_class={word_class},{place},{opens}",
         f"lines={lines}",
-        f"joining={joining}",
         f"between={lines},{stops},{verbs},{side}",
     ]
 
 
 def _by_rules(question: Question, candidate: Candidate, marks: _Marks) -> Iterator[str]:
     """Yield what the rules say of the mention."""
-    classes = question.stretch.words.classes
-    head, first = candidate.phrase.head, candidate.phrase.first
-    word_class = classes[head]
+    head = candidate.phrase.head
     if head in marks.weights:
         weight = marks.weights[head]
         behind = bisect_left(_BEHIND, max(marks.weights.values()) - weight)
         yield f"weight={behind},{bisect_left(_WEIGHTS, weight)}"
-        yield f"weight_class={behind},{word_class}"
     if head == question.evidence.phrase.head:
         yield f"decided_sure={marks.decided},{marks.sure}"
-        yield f"decided_class={word_class}"
-        yield f"decided_look={marks.look}"
-        yield f"decided_left={classes[first - 1] if first else LINE_END}"

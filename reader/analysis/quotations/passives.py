@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import WordInSentence
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at, with_apposition_after
 from reader.analysis.quotations.someone import is_someone
@@ -30,6 +31,7 @@ _CALLS = frozenset(
 )
 """Verbs whose participle may stand behind its noun, with the words in marks before who says them."""
 _BETWEEN = frozenset({ADVERB, AUXILIARY})
+_FARTHEST_AS = 7
 _FARTHEST_AGENT = 14
 _AGENT_HEADS = frozenset({NAME, PERSON, TITLE, QUANTIFIER})
 
@@ -38,7 +40,7 @@ def is_passive(here: WordInSentence, index: int) -> bool:
     """Return whether a reporting word is a past participle after a form of be, or before "by" and someone."""
     words = here.words
     cue = here.lexicon.cues.get(words.lower[index])
-    if cue is None or cue.form != "past" or cue.base in _SPEAKS_IN_THE_PASSIVE:
+    if cue is None or cue.form != "past" or (cue.base in _SPEAKS_IN_THE_PASSIVE and not _is_seen_by(words, index)):
         return False
     at = index - 1
     while at >= here.sentence_start and words.classes[at] in _BETWEEN:
@@ -53,7 +55,14 @@ def _past_what_is_called(here: WordInSentence, index: int) -> int:
     """Return the word after a participle, or after the marks that say what somebody is called: 'called "a mess" by'."""
     words, after = here.words, index + 1
     marks = after + (words.lower[after : after + 1] == ["as"])
+    marks += words.classes[marks : marks + 1] == DETERMINER
     return marks + 1 if words.classes[marks : marks + 1] == MARKED else after
+
+
+def _is_seen_by(words: ClassifiedWords, index: int) -> bool:
+    """Return whether somebody sees something as what the marks say: 'seen by Layman as "sound"'."""
+    is_seen = words.lower[index] == "seen" and words.lower[index + 1] == "by"
+    return is_seen and "as" in words.lower[index + 2 : index + _FARTHEST_AS]
 
 
 def agent_of(here: WordInSentence, index: int) -> NounPhrase | None:

@@ -24,7 +24,7 @@ from reader.analysis.quotations.lexicon import WORDS, Lexicon
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
 from reader.analysis.quotations.reported import ReportedClause
-from reader.analysis.quotations.word_classes import ACCORDING, COLON, CUE, NOUNS, PREPOSITION, TO
+from reader.analysis.quotations.word_classes import ACCORDING, COLON, CUE, DASH, NOUNS, PREPOSITION, STOP, TO
 
 UNIT = 50
 """How many whole units of the table make a weight of one."""
@@ -102,24 +102,27 @@ def agreed(
 def is_left_to_rules(words: ClassifiedWords, attributed: Attributed) -> bool:
     """Return whether mentions around a stretch say little of its source.
 
-    Dialogue after dashes, long citations, and what names the source by its form: a label, "Marlow's verdict:", "in the
-    words of Marlow", "told by Marlow", "for Marlow it is". News has too few of these to learn from.
+    Dialogue after dashes, long citations, and what names the source by its form: a label, "Marlow's verdict:", a name
+    after a dash, "in the words of Marlow", "told by Marlow", "for Marlow it is". News has too few of these.
     """
     if follows_dash(words, attributed.at) or in_block(words, attributed.at):
         return True
     evidence = attributed.evidence
-    if evidence is None or evidence.cue is None:
+    if evidence is None:
         return False
+    if evidence.cue is None:
+        return words.classes[evidence.phrase.first - 1] == DASH and attributed.at < evidence.phrase.first
     is_agent = words.lower[evidence.phrase.first - 1] == "by" and evidence.cue < evidence.phrase.first
     return is_agent or words.classes[evidence.cue] in _NO_VERBS
 
 
 def is_sure(words: ClassifiedWords, attributed: Attributed) -> bool:
-    """Return whether a rule is sure of the source, and its reporting word is the sentence's only one."""
+    """Return whether a rule is sure of the source, and its reporting word the only one since the last stop."""
     evidence = attributed.evidence
     if evidence is None or evidence.confidence < confidence.RIGHT_AFTER:
         return False
     start, end = words.sentence(attributed.at)
+    start = max(start, words.classes.rfind(STOP, start, attributed.at))
     return words.classes.count(CUE, start, end) + words.classes.count(ACCORDING, start, end) <= 1
 
 

@@ -27,6 +27,7 @@ from reader.analysis.quotations.word_classes import (
     PRONOUN,
     SUBORDINATOR,
     THAT,
+    TIME,
     VERB,
     listed,
 )
@@ -58,6 +59,9 @@ _BEFORE_A_WORD = frozenset({DETERMINER, NOUN, ED_WORD, PREPOSITION})
 _BE = frozenset(["is", "was", "are", "were", "been"])
 _AGENTS = frozenset({NAME, PRONOUN})
 _PREPOSITIONS = frozenset({PREPOSITION})
+_SPEAKING = listed("speaking spoke speaks talking talked talks")
+_OF_A_WORK = listed("star stars host hosts co-host co-hosts creator creators actor actress alum franchise co-star")
+"""Who belongs to the work that the marks before name: '"Old Mill" star Ada Marlow'."""
 _AFTER_A_SUBJECT = frozenset({AUXILIARY, VERB})
 _APPOSED = frozenset({DETERMINER})
 _ONE = frozenset(["a", "an"])
@@ -94,6 +98,8 @@ def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:
         return False
     words, classes = stretch.words, stretch.words.classes
     works = stretch.lexicon.works
+    if words.lower[stretch.index + 1] in _OF_A_WORK and not reported:
+        return True
     before = stretch.index - 1
     if before >= stretch.sentence_start and classes[before] == COMMA:
         before -= 1
@@ -102,7 +108,10 @@ def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:
         return True
     if before <= stretch.sentence_start or classes[before] != POSSESSIVE:
         return False
-    return words.lower[before - 1] in stretch.lexicon.bodies or (classes[before - 1] == NAME and not reported)
+    owner = classes[before - 1]
+    if words.lower[before - 1] in stretch.lexicon.bodies or (owner == TIME and _is_title(stretch)):
+        return True
+    return owner == NAME and not reported
 
 
 def is_performed(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
@@ -146,8 +155,7 @@ def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG0
 def is_title_in_a_phrase(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
     """'on "Morning Hour"', 'the "Old Mill" plan': a title or a name where a noun stands, and not what somebody says."""
     words, classes, before = stretch.words, stretch.words.classes, stretch.index - 1
-    is_title = len(_large_words(stretch.content)) >= _TITLE and _is_capitalised(stretch.content)
-    if before < stretch.sentence_start or not is_title or words.lower[before] in stretch.lexicon.noun_cues:
+    if before < stretch.sentence_start or not _is_title(stretch) or words.lower[before] in stretch.lexicon.noun_cues:
         return False
     article = before
     while article > max(stretch.sentence_start, before - _MODIFIERS) and classes[article] in _MODIFYING:
@@ -156,6 +164,8 @@ def is_title_in_a_phrase(stretch: MarkedStretch, reported: bool) -> bool:  # noq
         verb = article - 2 if classes[article - 1] in _AGENTS else article - 1  # "called it the"
         is_called = verb >= stretch.sentence_start and words.lower[verb] in stretch.lexicon.cues
         return not is_called and (words.lower[article] not in _ONE or article < before)
+    if words.lower[before] == "told" or (words.lower[before] == "to" and words.lower[before - 1] in _SPEAKING):
+        return True
     return classes[before] in _PREPOSITIONS and words.lower[before] not in _NOT_BEFORE_A_TITLE
 
 
@@ -217,6 +227,11 @@ def _is_depicted(stretch: MarkedStretch) -> bool:
     while at > stretch.sentence_start and words.classes[at] == DETERMINER:
         at -= 1
     return words.lower[at] == "as"
+
+
+def _is_title(stretch: MarkedStretch) -> bool:
+    """Return whether a stretch has several capitals, and no small letter begins another word than small ones."""
+    return len(_large_words(stretch.content)) >= _TITLE and _is_capitalised(stretch.content)
 
 
 def _large_words(content: str) -> list[str]:

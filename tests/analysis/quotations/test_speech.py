@@ -23,6 +23,10 @@ def in_marks(text: str) -> list[str]:
         "Hall said in an interview with “The Dover Hour” that the bridge holds.",
         "Hall said that the “Old Mill” plan was dead.",
         "Hall said that a bipartisan “Bridge Accord” was near.",
+        "Hall said on Monday’s “Old Mill Hour” that the bridge holds.",
+        "Speaking to “Old Mill Hour,” Hall said that the bridge holds.",
+        "Hall told “Old Mill Hour” that the bridge holds.",
+        "“Mill of the Old” star Ada Marlow came.",
         "“The Old Mill” was played twice, Hall said.",
         "“Old Mill,” a new opera, opened on Monday, Hall said.",
     ],
@@ -84,6 +88,8 @@ def test_words_in_marks_that_nobody_says_are_terms_without_a_speaker() -> None:
         ("Hall spoke of a goal of “Bread For All.”", "Bread For All."),
         ("“Build Bridges Now,” Hall shouted.", "Build Bridges Now,"),
         ("“Old Mill,” the mayor said.", "Old Mill,"),
+        ("Hall told the mayor, “Old Mill.”", "Old Mill."),
+        ("“I hold,” said film star Ada Marlow.", "I hold,"),
     ],
 )
 def test_short_phrases_are_speech_where_something_reports_them(text: str, words: str) -> None:
