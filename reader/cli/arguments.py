@@ -23,7 +23,8 @@ COMMANDS = {
     "check": "report what is wrong with a dossier",
     "verify": "compare an article's quotations with its sources",
     "annotate": "annotate texts, one JSON object per line",
-    "new": "make a dossier from files",
+    "new": "make a dossier from files and pages",
+    "get": "fetch a page or file into a new dossier",
     "keys": "list the keys of the screen",
 }
 
@@ -37,10 +38,11 @@ usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]
 Read a sourced story: who says what, when, and whether the quoted words stand in
 the source.
 
-PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), -
-for standard input, or the id of a document in the dossier, which opens there.
-Without PATH, the dossier that comes with Reader opens. Where standard output is
-not a terminal, the text is printed instead.
+PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), a
+page's address (https://…, one request), - for standard input, or the id of a
+document in the dossier, which opens there. Without PATH, the dossier that comes
+with Reader opens. Where standard output is not a terminal, the text is
+printed instead.
 
 commands (reader COMMAND --help tells more):
 {commands}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.cli.errors import UsageError
 from reader.cli.progress import result_of
-from reader.cli.writer import say
+from reader.cli.writer import is_terminal, say
+from reader.files.addresses import address_of
 from reader.files.wishes import COMMON_ENCODINGS, Wishes, known_encoding, named_message
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ _LONG = 200_000
 _LONGEST_PASSWORD = 4_096
 
 PATHS_HELP = """\
-PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), -
-for standard input, or the id of a document in the dossier. Without PATH, the
-dossier that comes with Reader is read."""
+PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), a
+page's address (https://…), - for standard input, or the id of a document in the
+dossier. Without PATH, the dossier that comes with Reader is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ def load(
     from reader.pipeline import open_paths
 
     paths, ids = parted(arguments.words if words is None else words)
+    tell_fetching(paths)
     dossier = open_paths(paths, published=arguments.published, wishes=wishes_of(arguments), received=received)
     known = {document.id for document in dossier.documents}
     for wanted in (*ids, *arguments.document):
@@ -145,6 +148,13 @@ def load(
         say(str(finding))
     chosen = (*ids, *arguments.document) or (document.id for document in dossier.documents)
     return Loaded(dossier, tuple(dict.fromkeys(chosen)))
+
+
+def tell_fetching(paths: Sequence[str]) -> None:
+    """Say to whoever waits at a terminal which pages are asked for."""
+    for path in paths:
+        if (address := address_of(path)) and is_terminal(sys.stderr):
+            say(f"fetching {address}")
 
 
 def complete(loaded: Loaded, *, events: bool = False, links: bool = False, doubtful: bool = False) -> Loaded:

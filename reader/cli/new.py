@@ -30,15 +30,20 @@ if TYPE_CHECKING:
     from reader.files.folder_saving import Describe
     from reader.model import Document, Dossier
 
-USAGE = "[--force] [--published DATE] FOLDER FILE…"
+USAGE = "[--force] [--published DATE] FOLDER FILE|URL…"
 DESCRIPTION = """\
-Make FOLDER a dossier of FILEs (- is standard input): their cleaned texts, and a
-dossier.yaml with the quotations, speakers and dates that Reader found, laid out
-to be corrected, with a comment on each doubtful one. Then reader check FOLDER
-reports what is wrong with it, and reader FOLDER opens it."""
+Make FOLDER a dossier of FILEs of any kind (- is standard input) and of pages by
+their addresses: their cleaned texts, the bytes as they were received
+(originals/), and a dossier.yaml with the quotations, speakers and dates that
+Reader found, laid out to be corrected, with a comment on each doubtful one.
+Then reader check FOLDER reports what is wrong with it, and reader FOLDER opens
+it.
+
+For each URL (https://…, or url:https://…) one request is made."""
 EPILOG = """\
 examples:
   reader new talks article.txt letter.txt --published 2013-05-22
+  reader new talks article.txt https://example.org/report.pdf
   reader new --force talks article.txt    replace a dossier that is there; its
                                           old files are kept as NAME~, and no
                                           FILE is overwritten
@@ -54,11 +59,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
-    """Make the folder, and print the names of its files."""
+    """Make the folder that was named."""
     if len(arguments.words) < 2 or not arguments.words[0]:
         raise UsageError("name a folder and the files to put in it: reader new FOLDER FILE…")
-    name, *paths = arguments.words
-    folder = Path(name)
+    return make(Path(arguments.words[0]), arguments.words[1:], arguments, writer)
+
+
+def make(folder: Path, paths: Sequence[str], arguments: argparse.Namespace, writer: Writer) -> int:
+    """Make a folder a dossier of files and pages, and print the names of its files."""
     received: dict[str, bytes] = {}
     loaded = load(arguments, paths, received)
     _refuse_part_of_it(paths, loaded.dossier)

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from reader.cli.arguments import COMMANDS
-from reader.cli.dossier import add_reading_options, load, parted, wishes_of
+from reader.cli.dossier import add_reading_options, load, parted, tell_fetching, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import can_be_drawn_on, wants_colour
 from reader.reading.status import FOUND
@@ -60,6 +60,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
         coloured = wants_colour(arguments.color, os.environ)
         files, documents = parted(paths)
+        tell_fetching(files)
         return read(
             files,
             document=documents[0] if documents else "",

@@ -21,11 +21,13 @@ class Wishes:
     Attributes:
         encoding: The encoding of texts, web pages and mail, whatever they say of it themselves; empty to find it.
         password: Of encrypted files; empty for none.
+        declared: What whoever sent the file says of its encoding: believed where it is not UTF-8; empty for nothing.
         message: Which message of a mailbox is meant, from 1; 0 for the only one.
     """
 
     encoding: str = ""
     password: str = ""
+    declared: str = ""
     message: int = 0
 
     def as_json(self) -> dict[str, str | int]:

@@ -30,7 +30,7 @@ _SHORT_QUOTATION = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 
 def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
     """Return the main text of a web page, and what it says of itself."""
-    page = text_of_page(data, wished=wishes.encoding)
+    page = text_of_page(data, wishes.declared, wishes.encoding)
     return with_warnings(read_page(page.text), page.warnings)
 
 

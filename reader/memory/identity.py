@@ -6,6 +6,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 
+from reader.files.addresses import address_of
 from reader.model import Dossier
 
 #: Characters at each end of a text that go into its fingerprint: hashing a whole long text takes a tenth of a second.
@@ -30,7 +31,8 @@ def identity_of(dossier: Dossier) -> Identity:
     if dossier.folder is not None:
         path = os.path.realpath(dossier.folder)
     else:
-        path = "\n".join(os.path.realpath(document.file) for document in dossier.documents if document.file)
+        files = [document.file for document in dossier.documents if document.file]
+        path = "\n".join(file if address_of(file) else os.path.realpath(file) for file in files)
     fingerprint = hashlib.blake2b(digest_size=16)
     for document in dossier.documents:
         ends = document.text[:_ENDS] + document.text[-_ENDS:]

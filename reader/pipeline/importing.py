@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.files.addresses import charset_of, file_name, requested
 from reader.files.binary_formats import HEAD, refuse_binary
 from reader.files.cleaning import clean, clean_line
 from reader.files.contents import TEXT_LIMIT, head_of, is_stdin, read_given, read_inside, read_stdin
 from reader.files.errors import CannotRead
 from reader.files.texts import ReadDocument, read_bytes, read_document_inside
-from reader.files.wishes import NO_WISHES, Wishes
+from reader.files.wishes import NO_WISHES, Wishes, known_encoding
 from reader.imports.formats import format_of
 from reader.model import UNDESCRIBED, Document, Finding, Provenance
 
@@ -80,10 +81,67 @@ def reader_inside(wishes: Wishes) -> ReadInside:
     return read
 
 
+def read_address(address: str, *, document_id: str, wishes: Wishes = NO_WISHES, keep: bool = False) -> ReadDocument:
+    """Fetch a page or file that the user named by its address: one request, on the user's word.
+
+    Args:
+        address: The address.
+        document_id: Id of the document.
+        wishes: How it is to be read.
+        keep: Whether to return the bytes too.
+
+    Raises:
+        CannotRead: It cannot be fetched, or no text can be made of it.
+    """
+    from reader.imports.errors import CannotImport
+    from reader.imports.fetching import fetch
+
+    shown = clean_line(address)
+    try:
+        fetched = fetch(address)
+    except CannotImport as error:
+        raise CannotRead(Finding(error.message, shown, hint=error.hint)) from error
+    wishes = replace(wishes, declared=charset_of(fetched.content_type))
+    try:
+        read = read_data(fetched.data, file_name(fetched.final_url, fetched.content_type), document_id, wishes)
+    except CannotRead as error:
+        raise CannotRead(replace(error.finding, file=shown)) from error
+    final = clean_line(fetched.final_url)
+    provenance = replace(
+        read.document.provenance,
+        accessed=fetched.accessed,
+        final_url=final if final != requested(address) else "",
+        content_type=clean_line(fetched.content_type) or read.document.provenance.content_type,
+    )
+    document = replace(
+        read.document,
+        file=shown,
+        url=shown,
+        made_from=read.document.made_from or "a text from the web",
+        provenance=provenance,
+    )
+    findings = tuple(replace(finding, file=shown) for finding in read.findings)
+    return ReadDocument(document, findings, fetched.data if keep else b"")
+
+
 def _read_text(data: bytes, document_id: str, file: str, wishes: Wishes) -> ReadDocument:
     if not wishes.encoding:
         refuse_binary(data[:HEAD], file or "-")
+        wishes = replace(wishes, encoding=_declared_encoding(data, wishes.declared))
     return read_bytes(data, document_id=document_id, file=file, wishes=wishes)
+
+
+def _declared_encoding(data: bytes, declared: str) -> str:
+    """Return the encoding that a sender names, where the bytes are in it and are no UTF-8; else nothing."""
+    if not declared:
+        return ""
+    for encoding in ("utf-8", declared):
+        try:
+            data.decode(known_encoding(encoding))
+        except (LookupError, UnicodeError):
+            continue
+        return "" if encoding == "utf-8" else known_encoding(declared)
+    return ""
 
 
 def _read_packed(data: bytes, document_id: str, file: str, wishes: Wishes) -> ReadDocument:

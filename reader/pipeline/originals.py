@@ -10,6 +10,7 @@ from datetime import datetime, timezone
 from typing import Final
 
 from reader import __version__
+from reader.files.addresses import address_of, charset_of, file_name
 from reader.files.cleaning import clean_line
 from reader.files.contents import TEXT_LIMIT, read_inside
 from reader.files.errors import CannotRead
@@ -88,7 +89,10 @@ def _described(document: Document, data: bytes, now: str, wishes: Wishes) -> Doc
 
 def _ending(document: Document, data: bytes) -> str:
     """Return the ending of an original's name: that of the file, else that of its format."""
-    named = _ENDING.search((document.provenance.original or document.file).lower())
+    name = document.provenance.original or document.file
+    if address_of(name):
+        name = file_name(name, document.provenance.content_type)
+    named = _ENDING.search(name.lower())
     if named:
         return named[1]
     found = format_of(data, document.file)
@@ -140,5 +144,6 @@ def text_again(data: bytes, document: Document, wishes: Wishes = NO_WISHES) -> s
     Raises:
         CannotRead: None can be made.
     """
-    wishes = replace(wishes, encoding=document.provenance.encoding)
+    known = document.provenance
+    wishes = replace(wishes, encoding=known.encoding, declared=charset_of(known.content_type))
     return read_data(data, clean_line(document.provenance.original), document.id, wishes).document.text

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.files.addresses import charset_of
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_inside
 from reader.files.errors import CannotRead
@@ -87,7 +88,7 @@ def _visible_again(page: Document, folder: Path | None) -> str:
         return ""
     name = page.provenance.original
     try:
-        wishes = Wishes(encoding=page.provenance.encoding)
+        wishes = Wishes(encoding=page.provenance.encoding, declared=charset_of(page.provenance.content_type))
         return read_data(read_inside(folder, name), clean_line(name), page.id, wishes).document.visible
     except (CannotRead, LookupError):  # `reader check` says what is wrong with it
         return ""

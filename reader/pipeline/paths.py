@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from reader.files.addresses import address_of, file_name
 from reader.files.cleaning import clean_line
 from reader.files.contents import is_folder, is_stdin, read_beginning
 from reader.files.dossiers import DOSSIER_FILE, read_dossier
@@ -16,7 +17,7 @@ from reader.files.texts import ReadDocument, read_bytes
 from reader.files.wishes import NO_WISHES, Wishes, named_message
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.ids import numbered
-from reader.pipeline.importing import read_any, reader_inside
+from reader.pipeline.importing import read_address, read_any, reader_inside
 
 #: Size in bytes from which a loose text is long: reading it takes longer than showing its first page.
 LONG_FILE = 4_000_000
@@ -34,8 +35,8 @@ def open_paths(
     """Read a dossier: the one in a folder, one made of loose texts, or the one that comes with Reader.
 
     Args:
-        paths: A folder with a dossier.yaml (or that file), or text files, `-` for standard input; none for the
-            dossier that comes with Reader.
+        paths: A folder with a dossier.yaml (or that file), or files, addresses of pages, `-` for standard input; none
+            for the dossier that comes with Reader.
         published: EDTF date of publication of undated texts; empty if unknown.
         wishes: How the files are to be read.
         received: Takes the bytes of loose files by document id, where they are to be kept.
@@ -101,11 +102,13 @@ def _loose(paths: Sequence[str], wishes: Wishes, received: dict[str, bytes] | No
 
 
 def _read(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDocument:
-    """Read a file, or one message of a mailbox.
+    """Read a file, a page on the web, or one message of a mailbox.
 
     Raises:
         CannotRead: It cannot be read.
     """
+    if address := address_of(path):
+        return read_address(address, document_id=document_id, wishes=wishes, keep=keep)
     file, message = named_message(path)
     if not message:
         return read_any(Path(path), document_id=document_id, wishes=wishes, keep=keep)
@@ -120,6 +123,9 @@ def _read(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDoc
 
 def _id_of(path: str, readings: Sequence[ReadDocument]) -> str:
     """Return the id of a loose text: its file name without suffix, numbered if that id is taken."""
+    if address := address_of(path):
+        name = clean_line(Path(file_name(address)).stem) or "page"
+        return numbered(name, {reading.document.id for reading in readings})
     file, message = named_message(path)
     name = "stdin" if file in ("-", "/dev/stdin") else clean_line(Path(file).stem) or "text"
     name += f"-{message}" if message else ""

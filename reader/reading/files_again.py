@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from reader.files.addresses import address_of
 from reader.files.cleaning import clean_line
 from reader.layout.lines import line_of_offset
 from reader.reading.completion_beside import begin_completion
@@ -20,6 +21,9 @@ def read_again(session: Session) -> None:
 
     if any(is_stdin(path) for path in session.launch.paths):
         session.say("Text from standard input cannot be reloaded")
+        return
+    if any(map(address_of, session.launch.paths)):
+        session.say("A page from the web is not fetched again by itself: open its address anew")
         return
     try:
         dossier = open_paths(session.launch.paths, published=session.launch.published, wishes=session.launch.wishes)

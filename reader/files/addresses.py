@@ -1,0 +1,70 @@
+"""Addresses on the web, as users give them: which words are one, and what the file behind one is called."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+#: What a media type says of a file whose name says nothing.
+_ENDINGS = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/pdf": "pdf",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
+    "message/rfc822": "eml",
+    "multipart/related": "mhtml",
+    "application/epub+zip": "epub",
+    "text/markdown": "md",
+    "text/plain": "txt",
+    "text/vtt": "vtt",
+}
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`]")
+_ESCAPED = "/%:=&?~#+!$,;'@()*[]"
+
+
+def address_of(word: str) -> str:
+    """Return the address that a word of the command line is: `https://…`, `url:https://…`; empty for another word."""
+    address = word[len("url:") :] if word.lower().startswith("url:") else word
+    return address if address.lower().startswith(("http://", "https://")) else ""
+
+
+def requested(address: str) -> str:
+    """Return an address as it is asked for: in ASCII, without its fragment.
+
+    Raises:
+        ValueError: It has no host, a password, or a sign that addresses do not have; the message says which.
+    """
+    from urllib.parse import quote, urlsplit, urlunsplit  # only where an address is given
+
+    if _UNSAFE.search(address):
+        raise ValueError("has a space or a sign that addresses do not have")
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+        shown = host if ":" not in host else f"[{host}]"
+        netloc = shown.encode("ascii" if shown.isascii() else "idna").decode("ascii")
+    except ValueError as error:  # UnicodeError is one
+        raise ValueError("is no address") from error
+    if not host or parts.scheme.lower() not in ("http", "https"):
+        raise ValueError("is no address of a page")
+    if parts.username is not None or parts.password is not None:
+        raise ValueError("holds a user's name or password")
+    path, query = quote(parts.path or "/", safe=_ESCAPED), quote(parts.query, safe=_ESCAPED)
+    return urlunsplit((parts.scheme.lower(), netloc + (f":{port}" if port else ""), path, query, ""))
+
+
+def file_name(address: str, content_type: str = "") -> str:
+    """Return what the file behind an address is called, with an ending that says what it is where that is known."""
+    from urllib.parse import unquote, urlsplit
+
+    parts = urlsplit(address)
+    name = unquote(PurePosixPath(parts.path).name) or parts.hostname or "page"
+    ending = _ENDINGS.get(content_type.partition(";")[0].strip().lower(), "")
+    return name if not ending or name.lower().endswith(f".{ending}") else f"{name}.{ending}"
+
+
+def charset_of(content_type: str) -> str:
+    """Return the encoding that a media type names: `text/html; charset=koi8-r`; empty if it names none."""
+    found = re.search(r"charset\s*=\s*[\"']?([\w.:-]{2,40})", content_type, re.IGNORECASE)
+    return found[1].lower() if found else ""

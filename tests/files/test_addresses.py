@@ -1,0 +1,69 @@
+"""Addresses: which words are one, how they are asked for, and what the files behind them are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.files.addresses import address_of, charset_of, file_name, requested
+
+
+@pytest.mark.parametrize(
+    ("word", "address"),
+    [
+        ("https://example.org/a", "https://example.org/a"),
+        ("HTTP://example.org", "HTTP://example.org"),
+        ("url:https://example.org/a", "https://example.org/a"),
+        ("file:///etc/passwd", ""),
+        ("url:file:///etc/passwd", ""),
+        ("javascript:alert(1)", ""),
+        ("ftp://example.org/a", ""),
+        ("example.org", ""),
+        ("-x", ""),
+        ("", ""),
+    ],
+)
+def test_only_addresses_of_pages_are_addresses(word: str, address: str) -> None:
+    assert address_of(word) == address
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("https://example.org", "https://example.org/"),
+        ("HTTPS://Example.org:8080/a?b=c&d=%20#part", "https://example.org:8080/a?b=c&d=%20"),
+        ("https://bücher.example/käse?ü", "https://xn--bcher-kva.example/k%C3%A4se?%C3%BC"),
+        ("http://[::1]:80/a", "http://[::1]:80/a"),
+    ],
+)
+def test_an_address_is_asked_for_in_ascii_and_without_its_fragment(address: str, asked: str) -> None:
+    assert requested(address) == asked
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://", "https:///a", "https://user@example.org/", "https://u:p@example.org/", "https://a b/", "https://a/\x1b[2J",
+     "https://a/\r\nHost: b", "https://a:port/", "https://[::1/", "https://a\\@b/", f"https://{'ü' * 80}.example/"],
+)  # fmt: skip
+def test_what_is_no_address_of_a_page_is_refused(address: str) -> None:
+    with pytest.raises(ValueError):
+        requested(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "content_type", "name"),
+    [
+        ("https://example.org/2013/ferry", "text/html; charset=utf-8", "ferry.html"),
+        ("https://example.org/a.html?x=.pdf", "text/html", "a.html"),
+        ("https://example.org/get.php?id=7", "application/pdf", "get.php.pdf"),
+        ("https://example.org/", "text/html", "example.org.html"),
+        ("https://example.org/caf%C3%A9.txt", "", "café.txt"),
+        ("https://example.org/x", "image/png", "x"),
+    ],
+)
+def test_a_file_is_called_by_its_address_and_its_type(address: str, content_type: str, name: str) -> None:
+    assert file_name(address, content_type) == name
+
+
+def test_a_type_may_name_an_encoding() -> None:
+    assert charset_of('text/html; Charset="KOI8-R"') == "koi8-r"
+    assert charset_of("text/html") == ""
