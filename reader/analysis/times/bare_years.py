@@ -17,7 +17,7 @@ def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     year = int(phrase.word("year"))
     if _is_counted(phrase) or not _is_placed_as_year(phrase):
         return REFUSED
-    usual = year in _USUAL_YEARS or _begins_a_span(phrase)
+    usual = year in _USUAL_YEARS or _begins_a_span(phrase) or _ends_a_span(phrase)
     if not usual and not anchor.narrative and phrase.before() not in _BEFORE_AN_EARLY_YEAR:
         return None
     return Meaning("DATE", f"{year:04d}")
@@ -26,7 +26,9 @@ def bare_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 def _is_counted(phrase: Phrase) -> bool:
     """Return whether a number counts what follows, or belongs to a sum, a house or another number."""
     before, after = phrase.before(), phrase.after()
-    if before in _BEFORE_A_COUNT or _is_in_a_street(phrase):
+    if before in _BEFORE_A_COUNT or _is_in_a_street(phrase) or (after == "m" and phrase.after(2) != "."):
+        return True
+    if (is_past(before) or before in ("has", "have")) and _is_plural(after):
         return True
     if before == "at" and after not in _AT_THE_TIME:
         return True
@@ -55,6 +57,11 @@ def _is_placed_as_year(phrase: Phrase) -> bool:
     return phrase.written(-1)[:1].islower() or phrase.after() == ")" or _begins_a_span(phrase)
 
 
+def _is_plural(word: str) -> bool:
+    """Return whether a word looks like a plural."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "as", "'s", "’s"))
+
+
 def _ends_an_abbreviation(phrase: Phrase) -> bool:
     """Return whether a stop within the sentence and a short word stand before a number: `p. 1985`, `S. 2010`."""
     short = phrase.before(2)
@@ -74,6 +81,12 @@ def _is_in_a_street(phrase: Phrase) -> bool:
         if not phrase.written(length + steps)[:1].isupper():
             return False
     return False
+
+
+def _ends_a_span(phrase: Phrase) -> bool:
+    """Return whether an earlier number of four figures stands before a dash: the last of `1206–1526`."""
+    first = phrase.before(2)
+    return phrase.before() in ("-", "–", "—") and len(first) == len("1206") and first < phrase.word("year")
 
 
 def _begins_a_span(phrase: Phrase) -> bool:

@@ -22,6 +22,9 @@ def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str] | None:
         day = weekday_alone(phrase.word("laterday"), phrase, anchor)
     elif phrase.word("date") or phrase.word("weekday") or phrase.word("named"):
         day = any_day(phrase, anchor)
+    elif phrase.word("beside"):
+        days = {"same": 0, "previous": -1}.get(phrase.word("beside"), 1)
+        return shifted(anchor.then, "D", days), anchor.then_source
     elif anchor.mentioned is not None and anchor.mentioned.date is not None:
         return day_value(anchor.mentioned.date), "mentioned"
     else:
@@ -33,7 +36,7 @@ def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`2 p.m. Monday`, `5:30 p.m. EST Nov. 9`, `0800 hours`, `six o'clock`, `5:30 in the afternoon of May 3`."""
     hour, minute = _figures(phrase.word("clock"), military=bool(phrase.word("hours")))
     half = phrase.word("half").replace(".", "")
-    if _is_after_noon(phrase.word("part"), hour):
+    if _is_after_noon(phrase.word("part") or phrase.word("within"), hour):
         half = "pm"
     if half == "pm" and hour < 12:
         hour += 12
@@ -73,10 +76,13 @@ def bare_clock(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 _RATIOS = frozenset(listed("ratio ratios scale odds score scores aspect margin"))
 
 
-def clock_with_a_stop(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`08.15 on 6 August`: two figures, a stop, two figures."""
-    is_clock = len(phrase.word("clock")) == len("08.15") and phrase.word("clock")[2] == "." and phrase.before() == "at"
-    return time_of_day(phrase, anchor) if is_clock else None
+def clock_of_figures(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`at 08.15 on 6 August`, `at 0815 on 6 August`: two figures, perhaps a stop, two figures."""
+    clock = phrase.word("clock").replace(".", "")
+    if phrase.before() != "at" or not (clock.isdecimal() and len(clock) == len("0815")):
+        return None
+    hour, minute = int(clock[:2]), int(clock[2:])
+    return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}") if hour <= 24 and minute < 60 else None
 
 
 def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -115,25 +121,26 @@ _CLOCK = f"(?:(?:CLOCK|DAYNUMBER|FIGURE) PM|CLOCK) {_ZONE}?"
 #: The day of a time of day: `on May 3, 2016` stays an expression of its own, as does the end of `from 9 to 11:30 a.m.`
 _ON = (
     f"(?:COMMA? {_ZONE})? (?:in the (?P<part>DAYPART))?"
-    " (?:(?=COMMA? (?:on|of|on the DAYPART of) (?P<its>CALENDARDAY))|COMMA? on? ANYDAY"
-    f"|(?=(?:to|until|till|through|and|or|DASH) {_CLOCK} COMMA? on? (?:(?P<later>CALENDARDAY)|(?P<laterday>WEEKDAY)))"
+    " (?:(?=COMMA? (?:on|of|on the (?P<within>DAYPART) of) (?P<its>CALENDARDAY))|COMMA? on? ANYDAY"
+    "|(?=COMMA? (?:on|of)? the (?P<beside>next|following|same|previous) (?:day|morning|afternoon|evening|night))"
+    f"|(?=(?:to|until|till|through|and|or|DASH) (?:{_CLOCK}|NOON)"
+    " COMMA? on? (?:(?P<later>CALENDARDAY)|(?P<laterday>WEEKDAY)))"
     "|COMMA? on? (?P<none>NODAY))?"
 )
 
 RULES = (
     Rule(
         "(?:around|about)? (?P<clock>CLOCK|DAYNUMBER|FIGURE|YEAR)"
-        f" (?:(?P<half>PM)|(?P<hours>hrs|hours)|(?P<oclock>{_OCLOCK})) {_ON}",
+        f" (?:(?P<half>PM)|(?P<hours>hrs|hours|h)|(?P<oclock>{_OCLOCK})) {_ON}",
         time_of_day,
     ),
     Rule(f"(?:around|about)? (?P<clock>CLOCK) {_ON}", bare_clock),
-    Rule("(?P<clock>CLOCK) (?=on the (?P<part>DAYPART) of (?P<its>CALENDARDAY))", time_of_day),
-    Rule("(?P<clock>FIGURE) (?=COMMA? on (?P<its>CALENDARDAY))", clock_with_a_stop),
+    Rule(f"(?P<clock>FIGURE|YEAR) {_ZONE}? (?=COMMA? on (?P<its>CALENDARDAY))", clock_of_figures),
     Rule("(?P<clock>DAYNUMBER) in the (?P<part>morning|afternoon|evening) (?:COMMA? on? ANYDAY)?", time_of_day),
     Rule(f"(?:DAYNUMBER|CLOCK|twelve)? {_OCLOCK}? (?P<noon>NOON) {_ON}", noon),
     Rule(
         f"(?:a? (?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>NUMBERWORD|DAYNUMBER) {_OCLOCK}?"
-        f"|(?P<sharp>NUMBERWORD) {_OCLOCK}) {_ON}",
+        f"|(?P<sharp>NUMBERWORD) (?:{_OCLOCK}|(?=in the (?:morning|afternoon|evening)))) {_ON}",
         clock_in_words,
     ),
     Rule(f"(?P<none>NODAY) COMMA? at? {_CLOCK}", noon),

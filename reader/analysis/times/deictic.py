@@ -66,6 +66,8 @@ def next_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 def weekday(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`Tuesday`: the last one, including today, or the next if the clause looks ahead."""
     number_of_day, which = WEEKDAYS[phrase.word("weekday")], phrase.word("which")
+    if not which and _is_any(phrase):
+        return Meaning("DATE", f"XXXX-WXX-{number_of_day}")
     origin, source = anchor.now, anchor.now_source
     if which in ("the previous", "the following", "that", "the next"):
         origin, source = anchor.then, anchor.then_source
@@ -74,6 +76,15 @@ def weekday(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     value = day_value(found) if found else f"XXXX-WXX-{number_of_day}"
     part = phrase.word("part")
     return Meaning("TIME", f"{value}T{DAY_PARTS[part]}", source) if part else Meaning("DATE", value, source)
+
+
+def _is_any(phrase: Phrase) -> bool:
+    """Return whether no Friday in particular is meant: `one Friday`, `on a Friday in June`; not `a Friday vote`."""
+    if phrase.before() in ("one", "any", "some"):
+        return True
+    return phrase.before() == "a" and (
+        not phrase.after()[:1].isalnum() or phrase.after() in ("in", "and", "or", "when")
+    )
 
 
 def relative_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:

@@ -31,7 +31,7 @@ SHORT_FORMS = {
     "|(?P<named>today|yesterday|tomorrow))",
     "PARTOF": "(?:the? very? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset"
     "|(?:first|second|latter) half|(?:first|last|final|opening|closing|early) few? (?:days|weeks|months)) of)",
-    "PART": "(?:(?:early|late|mid) (?:HYPHEN|in)?|PARTOF)",
+    "PART": "(?:(?:(?:early|mid) HYPHEN? (?:to|and|or) HYPHEN?)? (?:early|late|mid) (?:HYPHEN|in)?|PARTOF)",
 }
 
 _WORD = re.compile(r"\(\?P<\w+>|\(\?P=\w+\)|\(\?[:=!]|\(\?<[=!]|[A-Z]{2,}|[a-z']+|\s+|/|.")

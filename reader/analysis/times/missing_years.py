@@ -48,7 +48,7 @@ def year_for(
 
     A weekday beside the day leaves only the years in which it falls on it.
     """
-    if (year := shared_year(phrase.sentence, phrase.end)) is not None:
+    if (year := shared_year(phrase.sentence, phrase.end, month)) is not None:
         return year, "written"
     if anchor.narrative or anchor.published is None:
         return _year_in_narrative(anchor, month)
@@ -109,25 +109,28 @@ def _latest_year(anchor: TimeAnchor, ahead: int) -> int:
     return LAST_YEAR
 
 
-def shared_year(words: Sequence[str], end: int) -> int | None:
+def shared_year(words: Sequence[str], end: int, month: int = 0) -> int | None:
     """Return the year at the end of a list or range that begins before words[end].
 
-    The 1914 of `August and September 1914`, of `26 June – 4 August 1914`, of `spring and early summer of 1914`.
+    The 1914 of `August and September 1914`, of `26 June – 4 August 1914`, of `spring and early summer of 1914`; a range
+    that ends in an earlier month than it begins has passed the turn of the year: `December to March 1914`.
     """
     if end >= len(words) or words[end] not in _JOINING:
         return None
-    named = False
+    named, turned = False, False
     for word in words[end : end + LONGEST_LIST]:
         if len(word) == 4 and word.isdecimal():
-            return int(word) if named else None
+            return int(word) - turned if named else None
         if word.rstrip(".") in _SHARING:
             named = True
+            turned = words[end] in _LASTING and MONTHS.get(word.rstrip("."), 12) < month
         elif not (word in _BETWEEN or (word[0].isdigit() and len(word) <= 4)):
             return None
     return None
 
 
 _JOINING = frozenset(("-", "–", "—", "‒", "−", ",", "/", "&", "and", "to", "through", "thru", "until", "till", "or"))
+_LASTING = _JOINING - {",", "/", "&", "and", "or"}
 _BETWEEN = _JOINING | {"the", "of", "early", "mid", "late", "in", "from", *WEEKDAYS}
 #: A month or a season that may share its year with the one before.
 _SHARING = frozenset((*(name for name in MONTHS if name), *SEASONS))

@@ -100,7 +100,7 @@ def week_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 def _is_a_month(phrase: Phrase) -> bool:
     """Return whether `May` or `March` stands where months do: after `in`, or among other months."""
-    if phrase.before() in _BEFORE_A_MONTH or phrase.after() in _AFTER_A_MONTH:
+    if phrase.before() in _BEFORE_A_MONTH or (phrase.after() in _AFTER_A_MONTH and phrase.before() != "the"):
         return True
     if phrase.after() in ("and", "or", "/") and phrase.after(2).rstrip(".") in MONTHS:
         return True
@@ -185,7 +185,7 @@ RULES = (
     Rule("PART? (?P<month>MONTH) (?:COMMA|of|in|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)", month_of_year),
     Rule("(?P<year>YEAR) (?P<dash>HYPHEN) (?P<number>DAYNUMBER) (?!HYPHEN)", month_in_figures),
     Rule("(?P<number>DAYNUMBER) (?P<stroke>SLASH) (?P<year>YEAR)", month_in_figures),
-    Rule("the? (?P<day>NTH|ORDINAL) of (?P<which>last|this|next) month", day_of_relative_month),
+    Rule("the? (?P<day>NTH|ORDINAL) of (?P<which>last|this|next|the) month", day_of_relative_month),
     Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),
     Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
     Rule("(?P<month>MONTH) (?=(?:DASH|SLASH|AMPERSAND|and|or|to) PART? MONTH (?:COMMA|of)? YEAR)", bare_month),

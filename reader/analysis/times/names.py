@@ -75,6 +75,8 @@ def _is_somebody(phrase: Phrase) -> bool:
     before = phrase.written(-2 if stop else -1)
     if before.lower() in _TITLES and before[:1].isupper():
         return True
+    if before.lower() in _OFFICES and before[:1].isupper() and phrase.is_capital(1):
+        return True
     if stop or phrase.before() in _NO_GIVEN_NAMES or before not in english().first_names:
         return False
     return phrase.first == 1
@@ -87,6 +89,8 @@ _TITLES = frozenset(
         "capt captain det detective insp inspector officer father sister brother corporal pastor"
     )
 )
+#: "Mayor Sunday Okoro" is a man; "the Mayor Sunday said" tells the day.
+_OFFICES = frozenset(listed("mayor chief president minister senator governor judge king queen prince princess"))
 #: Given names that are other words more often than not.
 _NO_GIVEN_NAMES = frozenset(listed("will may june april august"))
 
@@ -106,11 +110,12 @@ def _is_a_feast_in_a_name(phrase: Phrase) -> bool:
     day = phrase.day()
     if day is None or not day.name or day.year:
         return False
-    if phrase.before() in _WORKS:
+    if phrase.before() in _WORKS or (day.name == "good friday" and phrase.after() in _PACTS):
         return True
     return phrase.is_capital(phrase.end - phrase.first) and phrase.before() not in _BEFORE_A_FEAST
 
 
+_PACTS = frozenset(listed("agreement agreements accord accords deal pact"))
 _WORKS = frozenset(listed("film movie novel song album comedy drama musical"))
 _BEFORE_A_FEAST = frozenset(
     listed("on at in by since until till before after this last next during over around every each late early mid")
@@ -146,7 +151,9 @@ def _is_in_a_title(phrase: Phrase) -> bool:
 
 
 def _all_have_capitals(words: list[str]) -> bool:
-    return words[0][0].isupper() and all(word[0].isupper() or word in _SMALL_IN_TITLES for word in words)
+    return words[0][0].isupper() and all(
+        word[0].isupper() or word in _SMALL_IN_TITLES or "'" in word or "’" in word for word in words
+    )
 
 
 _OPENING, _CLOSING = frozenset(('"', "“", "‘", "«")), frozenset(('"', "”", "’", "»"))

@@ -45,14 +45,22 @@ def part_of(words: Sequence[str], value: str) -> str:
     match = _VALUE.fullmatch(value)
     if match is None:
         return ""
+    month = bool(match[4])
     for position, word in enumerate(words[:_REACH]):
         if word in _EDGES and set(words[position + 1 : position + 3]) & _FEW:
-            return _third(value, _EDGES[word], month=bool(match[4]))
+            return _thirds(value, _EDGES[word], _EDGES[word], month=month)
         if word in _THIRDS:
-            return _third(value, _THIRDS[word], month=bool(match[4]))
+            later = [_THIRDS[each] for each in words[position + 1 : position + _REACH + 2] if each in ("mid", "late")]
+            return _thirds(value, _THIRDS[word], max([_THIRDS[word], *later]), month=month)
         if word in _HALVES and list(words[position + 1 : position + 3]) == ["half", "of"]:
-            return _half(value, _HALVES[word], month=bool(match[4]))
+            return _half(value, _HALVES[word], month=month)
     return ""
+
+
+def _thirds(value: str, first: int, last: int, *, month: bool) -> str:
+    """Return the interval from one third to another, `mid to late`, which has no sharp ends."""
+    begin, end = _third(value, first, month=month), _third(value, last, month=month)
+    return begin if first == last else f"{begin.partition('/')[0]}/{end.partition('/')[2]}"
 
 
 def _third(value: str, third: int, *, month: bool) -> str:

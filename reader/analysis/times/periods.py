@@ -20,6 +20,8 @@ def end_of_years(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     first, last = phrase.before(2), phrase.word("year")
     if len(last) == 2 and first[2:] == "99" and last == "00":
         return Meaning("DATE", f"{int(first) + 1}")
+    if len(last) == 1 and last.isdecimal() and int(last) == int(first[3]) + 1 and phrase.is_joined(0):
+        return Meaning("DATE", first[:3] + last)
     if len(last) != 2 or not last.isdecimal() or last <= first[2:]:
         return None
     return Meaning("DATE", first[:2] + last)
@@ -163,7 +165,9 @@ def century(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     count = ordinal(phrase.word("nth"))
     if not count or count > _LAST_CENTURY:
         return None
-    return Meaning("DATE", f"{'BC' if phrase.word('era') else ''}{count - 1:02d}")
+    first, quarter = 25 * ((ordinal(phrase.word("quarter")) or 1) - 1), phrase.words("quarter")
+    edtf = f"{count - 1:02d}{first:02d}/{count - 1:02d}{first + 24:02d}" if quarter and 0 <= first < 100 else ""
+    return Meaning("DATE", f"{'BC' if phrase.word('era') else ''}{count - 1:02d}", edtf=edtf)
 
 
 def month_end(_: Phrase, anchor: TimeAnchor) -> Meaning:
@@ -212,8 +216,15 @@ RULES = (
     Rule("OURERA (?P<year>FIGURE|YEAR|DAYNUMBER)", year_of_our_era),
     Rule("(?P<year>FIGURE|YEAR|DAYNUMBER) OURERA", year_of_our_era),
     Rule("(?<=(?:in|of|since|by|late|early|from|between|until|during|before|after)) (?P<year>SHORTYEAR)", short_year),
-    Rule("(?<=SHORTYEAR (?:to|and|DASH|until|or)) (?P<year>SHORTYEAR)", short_year),
+    Rule("(?<=(?:SHORTYEAR|YEAR) (?:to|and|DASH|until|or)) (?P<year>SHORTYEAR)", short_year),
     Rule("PARTOF? the? (?:(?:early|late|mid|middle) HYPHEN?)? (?P<decade>DECADE|DECADEWORD)", decade_of_years),
-    Rule("PARTOF? the? (?:(?:early|late|mid) HYPHEN?)? (?P<nth>NTH|ORDINAL) HYPHEN? century (?P<era>ERA)?", century),
+    Rule(
+        "(?:PARTOF|the? (?P<quarter>ORDINAL) quarter of)? the? (?:(?:early|late|mid) HYPHEN?)?"
+        " (?P<nth>NTH|ORDINAL) HYPHEN? (?:century|centuries) (?P<era>ERA)?",
+        century,
+    ),
+    Rule(
+        "the? (?P<nth>NTH|ORDINAL) (?=(?:and|or|to|DASH) the? (?:NTH|ORDINAL) HYPHEN? (?:century|centuries))", century
+    ),
     Rule("(?:the end of (?:the|that) month|month POSSESSIVE end)", month_end),
 )

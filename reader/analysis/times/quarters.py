@@ -53,6 +53,13 @@ def quarter_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"{phrase.word('year')}-{part}{figure}") if figure in figures else None
 
 
+def week_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`2012-W32`: a week as ISO 8601 counts them."""
+    figure = phrase.word("figure")
+    is_week = len(figure) == 2 and figure.isdecimal() and 0 < int(figure) <= 53
+    return Meaning("DATE", f"{phrase.word('year')}-W{figure}") if is_week else None
+
+
 def the_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the quarter`, `the latest quarter`, `the latest period`, `the 1988 period`, `the year-ago quarter`."""
     quarter = _last_quarter(anchor)
@@ -119,11 +126,14 @@ _AGO = "(?:year HYPHEN? (?P<ago>ago|earlier))"
 
 RULES = (
     Rule(f"PARTOF? the? (?:(?P<year>YEAR) POSSESSIVE?)? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter", named_quarter),
-    Rule(f"PARTOF? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? (?P<year>YEAR)", named_quarter),
+    Rule(
+        f"PARTOF? the? (?:fiscal HYPHEN?)? {_NTH} HYPHEN? quarter (?:of|COMMA)? fiscal? (?P<year>YEAR)", named_quarter
+    ),
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
     Rule("(?P<part>q|h) (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
     Rule("(?P<year>YEAR) (?P<part>q|h) (?P<figure>DAYNUMBER)", quarter_in_figures),
+    Rule("(?P<year>YEAR) HYPHEN? w (?P<figure>DAYNUMBER|FIGURE)", week_in_figures),
     Rule("(?P<figure>DAYNUMBER|FIGURE) (?P<part>q|h) (?:of|COMMA)? (?P<year>YEAR)", quarter_in_figures),
     Rule("the quarter (?=(?:ended|ending) (?:MONTH|CALENDARDAY))", quarter_ended),
     Rule("the (?:latest|most recent)? quarter", the_quarter),

@@ -154,7 +154,7 @@ RULES = (
     Rule("MONTH MONTHNAMEHEAD", name),
     Rule("the? (?:ORDINAL|NTH) WEEKDAY (?:of|in|after|before)", name),
     Rule("the? (?:NTH|ORDINAL) HYPHEN? century NAMEHEAD", name_of_a_century),
-    Rule("NAMEBEFORE (?:WEEKDAY|SEASON)", name),
+    Rule("NAMEBEFORE (?:WEEKDAY|SEASON|FULLMONTH)", name),
     Rule("march (?:for|of|on)", name_of_a_march),
     Rule("(?:january|april|may|june|august)", first_name),
     Rule("(?:a|the)? SEASON", capital_season),

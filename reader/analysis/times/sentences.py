@@ -31,7 +31,9 @@ _BEGINS_A_SENTENCE = re.compile(
 )
 #: A stop within a date: "the slip of July. 4, 2010", "am 3. Mai 2019".
 _WITHIN_A_DATE = re.compile(
-    r"(?:" + "|".join(name.capitalize() for name in vocabulary.MONTH_NAMES) + r")\.\s[0-9]{1,2},? [0-9]{4}\b"
+    r"(?:"
+    + "|".join((*map(str.capitalize, vocabulary.MONTH_NAMES), *map(str.upper, vocabulary.MONTH_NAMES)))
+    + r")\.\s[0-9]{1,2},? [0-9]{4}\b"
     r"|\b[0-9]{1,2}\.\s(?:" + "|".join(name.capitalize() for name in vocabulary.FOREIGN_MONTHS) + r")\s[0-9]{4}\b"
     r"|(?:\b[0-9]{1,2}\.\s)?[0-9]{1,2}\.\s[0-9]{4}\b"
 )

@@ -11,6 +11,7 @@ def listed(words: str) -> list[str]:
 
 
 MONTH_NAMES = listed("january february march april may june july august september october november december")
+MONTH_NAMES_WITH_CAPITALS = [*map(str.capitalize, MONTH_NAMES), *map(str.upper, MONTH_NAMES)]
 MONTHS = {name: number for number, name in enumerate(MONTH_NAMES, 1)} | {
     short: number
     for number, shorts in enumerate(
@@ -148,7 +149,7 @@ NAME_HEADS = listed(
     "market store shop company inc ltd llc records films pictures books press foundation trust center centre "
     "monitor boys girls queen king valley springs river lake hill hills island islands school cup bowl classic "
     "committee association institute hospital carol harbor harbour fund insurance fox foundation speech standard "
-    "live fever driver drivers chronicle gospel"
+    "live fever driver drivers chronicle gospel roast"
 )
 #: Months are also in front of many of these where they only tell the time: the March Madness, not the May Committee.
 MONTH_NAME_HEADS = listed(
@@ -159,7 +160,7 @@ MONTH_NAME_HEADS = listed(
 #: A weekday or season after one of these with a capital is a name: Bloody Monday, the Prague Spring.
 NAMES_BEFORE = listed(
     "super bloody ruby black blue cyber giving casual fat arab prague silent freaky taco mad spy man girl tgi stormy "
-    "hump throwback meatless manic bowl holy"
+    "hump throwback meatless manic bowl holy red selection"
 )
 #: A number after one of these is no year: Resolution 1441, Flight 1549.
 NUMBERED_THINGS = listed(
@@ -168,7 +169,8 @@ NUMBERED_THINGS = listed(
     "suite platform version build port extension ext tel telephone phone fax code pin isbn serial invoice locker "
     "psalm hymn opus asteroid u.s.c. order bill decree directive regulation ordinance law clause line item unit "
     "battalion regiment division squadron camp level error bus tram train tractor film movie novel album song form "
-    "catalogue catalog license licence permit patent p vol h.r."
+    "catalogue catalog license licence permit patent p vol h.r. iso rfc grade alloy "
+    "title rule"
 )
 #: Several of them: Resolutions 1970 and 1973.
 MANY_NUMBERED_THINGS = [

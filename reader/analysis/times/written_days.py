@@ -147,11 +147,21 @@ def day_in_words(phrase: Phrase, _: TimeAnchor) -> Found | None:
     begins_with_month = phrase.match.start("month") < phrase.match.start("ordinal")
     if begins_with_month and phrase.is_capital(phrase.end - phrase.first) and not phrase.word("year"):
         return None
-    words = phrase.words("ordinal")
+    return _one(phrase, _in_words(phrase, "ordinal"))
+
+
+def two_days_in_words(phrase: Phrase, _: TimeAnchor) -> Found:
+    """`the twentieth and twenty-first of May 2014`."""
+    middle = phrase.match.start("other")
+    return [(phrase.first, middle - 1, _in_words(phrase, "ordinal")), (middle, phrase.end, _in_words(phrase, "other"))]
+
+
+def _in_words(phrase: Phrase, group: str) -> WrittenDay | None:
+    """Return the day that a group of words counts in the phrase's month, None if it does not exist."""
+    words = phrase.words(group)
     day = (ordinal(words[-1]) or 0) + NUMBER_WORDS.get(words[0], 0)
     month, year = _month(phrase), phrase.word("year")
-    exists = _exists(month, day, year)
-    return _one(phrase, WrittenDay(month, day, year, _weekday(phrase.word("weekday"))) if exists else None)
+    return WrittenDay(month, day, year, _weekday(phrase.word("weekday"))) if _exists(month, day, year) else None
 
 
 def no_day(phrase: Phrase, _: TimeAnchor) -> Found | None:
@@ -237,6 +247,14 @@ RULES: tuple[RuleOf[Found], ...] = (
     RuleOf(
         f"(?P<year>YEAR) (?:COMMA|HYPHEN|SLASH)? (?P<month>MONTH) (?:HYPHEN|SLASH)? (?P<days>{_DAY}) (?! COMMA? YEAR)",
         days_of_month,
+    ),
+    RuleOf(
+        f"{_WEEKDAY}? (?P<month>MONTH) (?:HYPHEN|SLASH) (?P<days>{_DAY}) (?:HYPHEN|SLASH) (?P<year>YEAR)", days_of_month
+    ),
+    RuleOf(
+        f"the {_ORDINAL} (?:and|to|through|or) the? (?P<other>(?:NUMBERWORD HYPHEN?)? ORDINAL) (?:day? of)"
+        f" (?P<month>FULLMONTH) (?:{_YEAR})?",
+        two_days_in_words,
     ),
     RuleOf(f"{_WEEKDAY}? the {_ORDINAL} (?:day? of) (?P<month>FULLMONTH) (?:{_YEAR})?", day_in_words),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_ORDINAL} (?:{_YEAR})?", day_in_words),

@@ -23,6 +23,12 @@ from tests.analysis.times.told import told
         ("From 8 a.m. to 6 p.m. on June 3, 1966, it was shut.", "8 a.m.", "1966-06-03T08:00"),
         ("From 8am-6pm on Monday it was shut.", "8am", "2013-05-20T08:00"),
         ("By midday on 3 June 1966 it fell.", "midday", "1966-06-03T12:00"),
+        ("At 9:20 on the evening of June 3, 1966 it fell.", "9:20", "1966-06-03T21:20"),
+        ("At 0740 GMT on 3 June 1966 it fell.", "0740 GMT", "1966-06-03T07:40"),
+        ("At 21:20h on 3 June 1966 it fell.", "21:20h", "1966-06-03T21:20"),
+        ("At four in the morning on 3 June 1966 it fell.", "four in the morning", "1966-06-03T04:00"),
+        ("It shut from noon to midnight on 3 June 1966.", "noon", "1966-06-03T12:00"),
+        ("At noon the next day it fell.", "noon", "2013-05-23T12:00"),
         ("At Noon on June 3, 1966, it fell.", "Noon", "1966-06-03T12:00"),
     ],
 )
