@@ -86,6 +86,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("bookmarks", ("B",), "Bookmarks", "List bookmarks and notes.", "Keeping"),
     Command("note", ("a",), "Note", "Write a note on the current quotation or place.", "Keeping"),
     Command("edit", ("e",), "Edit", "Open the document in $EDITOR at this line.", "Reader"),
+    Command("original", ("O",), "Original", "Open the document's original in its own program; what is opened is shown first.", "Reader"),
     Command("reload", ("r",), "Reload", "Read the files again, keeping your place.", "Reader"),
     Command("palette", ("ctrl+p",), "Commands", "Find any command by typing.", "Reader"),
     Command("help", ("?", "f1"), "Help", "Show the keys currently in effect.", "Reader"),

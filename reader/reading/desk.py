@@ -157,6 +157,10 @@ class Desk(ABC):
         """
         return 0
 
+    def open_outside(self, command: Sequence[str]) -> str:
+        """Start a program that has a window of its own; return the outcome in words."""
+        return ""
+
     def suspend(self) -> None:
         """Suspend the process."""
 

@@ -298,6 +298,12 @@ class ScreenDesk(Desk):
 
         return run_program(self._screen.app, command)
 
+    def open_outside(self, command: Sequence[str]) -> str:
+        """Start a program that has a window of its own; return the outcome in words."""
+        from reader.tui.lent_terminal import open_outside
+
+        return open_outside(command)
+
     def suspend(self) -> None:
         """Suspend the process; fg resumes it."""
         self._screen.app.action_suspend_process()

@@ -16,6 +16,9 @@ from reader.tui.borrowed_terminal import ENDING
 #: Signals that ctrl+c and ctrl+backslash send to every foreground program.
 FROM_KEYS = {signal.SIGINT, getattr(signal, "SIGQUIT", signal.SIGINT)}
 
+#: What was started beside this program and had not ended when last looked at.
+_started: list[subprocess.Popen[bytes]] = []
+
 
 def run_program(app: App[Any], command: Sequence[str]) -> int:
     """Lend the terminal to a program, and return its status; whatever happens, the screen comes back.
@@ -36,6 +39,18 @@ def run_program(app: App[Any], command: Sequence[str]) -> int:
     if failure is not None:
         raise EditorError(f"{command[0]} did not start: {failure.strerror}")
     return status
+
+
+def open_outside(command: Sequence[str]) -> str:
+    """Start a program beside this one, with nothing of the terminal; return the outcome in words."""
+    nothing = subprocess.DEVNULL
+    _started[:] = [each for each in _started if each.poll() is None]
+    try:
+        started = subprocess.Popen(command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True)
+    except OSError as error:
+        return f"{command[0]} did not start: {error.strerror}"
+    _started.append(started)
+    return f"Opened with {command[0]}"
 
 
 @contextmanager

@@ -39,6 +39,7 @@ class PaperDesk(Desk):
         self.asked: list[Question] = []
         self.copied: list[str] = []
         self.ran: list[Sequence[str]] = []
+        self.opened: list[list[str]] = []
         self.waiting: list[Work[Any]] = []
         self.listed: ListShown | None = None
         self.tops: dict[str, int] = {}
@@ -106,6 +107,10 @@ class PaperDesk(Desk):
     def run_program(self, command: Sequence[str]) -> int:
         self.ran.append(command)
         return 0
+
+    def open_outside(self, command: Sequence[str]) -> str:
+        self.opened.append(list(command))
+        return "Opened"
 
     def leave(self, status: int) -> None:
         self.left = status

@@ -22,6 +22,13 @@ def edit(session: Session, count: int | None) -> None:
     edit_document(session)
 
 
+def original(session: Session, count: int | None) -> None:
+    """Show what the document was made of, to open it in its own program."""
+    from reader.reading.originals import offer_original
+
+    offer_original(session)
+
+
 def reload(session: Session, count: int | None) -> None:
     """Read the files again."""
     from reader.reading.files_again import read_again

@@ -1,0 +1,106 @@
+"""Opening a document's original in its own program: what would be opened is shown first, and the user chooses it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.files.addresses import address_of, requested
+from reader.files.cleaning import clean_line
+from reader.model import Document, Dossier, Locator, locator_at
+from reader.reading.dialogs import Choice, ChoiceRow
+from reader.reading.opener import NoOpenerError, opener_command
+from reader.reading.session import Session
+
+#: Endings of files that are only shown by their programs; others might be run.
+_SHOWN = frozenset(".pdf .docx .odt .epub .rtf .html .htm .xhtml .mhtml .mht .eml .txt .md .srt .vtt".split())  # noqa: SIM905
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Something that can be opened.
+
+    Attributes:
+        target: An absolute path, or an address of the web.
+        place: The place in it, in words; empty for its beginning.
+        page: The number of that page; empty where it has no pages.
+    """
+
+    target: str
+    place: str = ""
+    page: str = ""
+
+
+def offer_original(session: Session) -> None:
+    """Show what the document was made of, and where it was published; the one chosen opens in its own program."""
+    state = session.state
+    document = state.dossier.document(state.document)
+    quotation = state.quotation_here
+    here = quotation is not None and quotation.document == document.id
+    offset = quotation.start if quotation is not None and here else session.desk.top()
+    openings = openings_of(state.dossier, document, offset)
+    if not openings:
+        session.say(_why_nothing(document))
+        return
+    try:
+        commands = {each.target: opener_command(each.target, each.page, os.environ) for each in openings}
+    except NoOpenerError as error:
+        session.say(f"{error}: {clean_line(openings[0].target)}")
+        return
+    rows = tuple(_row(each, commands[each.target]) for each in openings)
+
+    def take(target: str) -> None:
+        session.say(session.desk.open_outside(commands[target]))
+
+    session.desk.show(Choice("Open in its own program", rows, "Nothing to open", take, does="opens it"))
+
+
+def openings_of(dossier: Dossier, document: Document, offset: int) -> list[Opening]:
+    """Return the original of a document, at a place of its text, and its address on the web."""
+    place = locator_at(document.locators, offset)
+    found = []
+    if file := _original(dossier, document):
+        page = place.value.partition("/")[0] if place and place.kind == "page" else ""
+        found.append(Opening(str(file), place.words if place else "", page))
+    addresses = dict.fromkeys((document.url, document.provenance.final_url))
+    return found + [opening for address in addresses if (opening := _web(address, place))]
+
+
+def _original(dossier: Dossier, document: Document) -> Path | None:
+    """Return the file that a document's text was made of, if there is one that is only shown."""
+    name = document.provenance.original or document.file
+    if not name or address_of(name):
+        return None
+    if dossier.folder is not None:
+        path = dossier.folder.resolve() / name
+        if path.resolve() != path:  # a link, or it leads out of the folder
+            return None
+    else:
+        path = Path(name if Path(name).exists() else name.rpartition(":")[0]).absolute()  # box.mbox:3
+    return path if path.suffix.lower() in _SHOWN and path.is_file() else None
+
+
+def _web(address: str, place: Locator | None) -> Opening | None:
+    """Return the opening of an address; None for what is none, or could be taken for something else."""
+    try:
+        asked = requested(address) if address_of(address) else ""
+    except ValueError:
+        return None
+    if not asked:
+        return None
+    return Opening(f"{asked}#{place.value}" if place and place.kind == "anchor" and place.value.isalnum() else asked)
+
+
+def _why_nothing(document: Document) -> str:
+    name = document.provenance.original or document.file
+    if not name:
+        return "Nothing to open: this text came from standard input"
+    return f"Not opened: {clean_line(name)} is gone, a link, or of a kind that might be run rather than shown"
+
+
+def _row(opening: Opening, command: list[str]) -> ChoiceRow:
+    at = f", {opening.place}" if opening.place else ""
+    program = shlex.join(part for part in command if part != opening.target)
+    return ChoiceRow(opening.target, (), ((clean_line(opening.target) + at, "plain"),), ((f"  {program}", "dim"),))
