@@ -33,7 +33,7 @@ List the quotations, one per row:
   kind       direct, mixed or indirect; with --all also indirect?, which may be
              none, and term: in marks, but nobody says it
   origin     curated (by a person) or detected (by Reader)
-  verdict    exact, elided, altered or absent (reader verify --help explains);
+  verdict    exact, form only, changed … (reader verify --help);
              "as quoted" where the source was itself taken from the article;
              - where there is no source to search
   words

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from textwrap import fill
+from typing import TYPE_CHECKING
 
 from reader.cli.dossier import Loaded, add_wishes, load
 from reader.cli.errors import UsageError
@@ -10,43 +11,49 @@ from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
 from reader.cli.table import write_table
 from reader.export.json_text import json_document
-from reader.export.records import link_record, span_record, speaker_record
-from reader.model.verdicts import BEST_FIRST, DISPUTED, TONES
-from reader.pipeline.differences import tell_change
-from reader.pipeline.verification import Verified, verify
+from reader.export.verdict_records import verdict_record
+from reader.layout.counted import counted
+from reader.model.verdicts import SCALE, badness
+from reader.pipeline.differences import tell_change, tell_cut
+from reader.pipeline.verification import verify
 from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.cli.writer import StyledWords, Writer
-    from reader.model import Change
+    from reader.model.verdicts import Step
+    from reader.model.verified import Verified
 
 USAGE = "[--json] ARTICLE SOURCE…"
-DESCRIPTION = """\
+DESCRIPTION = (
+    """\
 Compare everything that ARTICLE has in quotation marks with the SOURCEs. Prints
-the verdict, the place (source:line), and each difference: the article's words
-first, then the source's.
+what is wrong first: the verdict, the place (source:line), and each difference,
+the article's words first, then the source's, and what kind of change it is.
 
-  exact    every word, in order; punctuation, spacing, line ends and page heads
-           may differ
-  elided   what was changed is marked: … for words left out, [brackets] for
-           words put in, [sic]
-  altered  words changed, dropped, added or moved without a mark
-  absent   not in any source
+"""
+    + "\n".join(
+        fill(f"{step.name:<13}  {step.meaning}", 78, initial_indent="  ", subsequent_indent=" " * 17) for step in SCALE
+    )
+    + """
 
 Words that a web page has in a caption or a box, not in the text that is read of
 it, stand "outside the main text".
 
-Exit status: 0 if all are exact or elided, 1 if any is altered or absent, or if
-there is no quotation."""
+Punctuation, spacing, line ends, page heads, labels and stage directions are no
+words. A transcript's labels and a letter's signature tell who speaks.
+
+Exit status: 0 if nothing is changed, absent or said by somebody else; 1 if
+anything is, or if there is no quotation."""
+)
 EPILOG = """\
 examples:
   reader verify article.txt letter.txt report.txt
   reader verify --json article.txt report.txt |
-    jq '.quotations[] | select(.verdict == "altered")'
+    jq '.quotations[] | select(.grade == "material")'
 """
 
 
@@ -68,57 +75,64 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         raise UsageError(f"nothing was compared: {missing} of the {len(arguments.words)} files could not be read")
     verified = result_of(verify(loaded.dossier)) or ()
     if arguments.json:
-        head = {"title": loaded.dossier.title, "article": loaded.dossier.documents[0].id}
-        writer.lines(json_document(head, "quotations", (_record(each, loaded) for each in verified)))
+        article, *_ = loaded.dossier.documents
+        head = {"title": loaded.dossier.title, "article": article.id}
+        documents = {document.id: document for document in loaded.dossier.documents}
+        records = (verdict_record(each, article, documents) for each in verified)
+        writer.lines(json_document(head, "quotations", records))
     elif verified:
         _write(verified, loaded, writer)
-    well = verified and not any(each.verdict in DISPUTED for each in verified)
+    well = verified and not any(each.step.wrong for each in verified)
     return FOUND if well else NOTHING_FOUND
 
 
 def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None:
-    """Write one row per quotation, with its differences below, and then the number of each verdict."""
+    """Write the quotations, the worst first, each with what is to be said of it, and then how many stand."""
     lines = LineNumbers(loaded.dossier)
     article = loaded.dossier.documents[0]
     rows: list[list[StyledWords]] = []
-    for each in verified:
+    for each in sorted(verified, key=lambda each: -badness(each.step)):
         words = words_read(article, each.span)
-        rows.append([each.row, (each.verdict, TONES[each.verdict]), _place(each, lines), words])
-        rows += [["", "", "", tell_change(change)] for change in each.changes]
+        rows.append([each.row, (each.step.name, each.step.tone), _place(each, lines), words])
+        rows += [["", "", "", told] for told in _told(each, lines, loaded)]
     write_table(writer, ("id", "verdict", "place", "words and differences"), rows)
-    counts = (f"{sum(each.verdict == verdict for each in verified)} {verdict}" for verdict in BEST_FIRST)
     writer.line()
-    writer.line(", ".join(counts))
+    writer.line(total_words([each.step for each in verified]))
+
+
+def total_words(steps: Sequence[Step]) -> str:
+    """Return what the verdicts come to: `9 quotations: 6 stand, 2 to look at, 1 wrong`."""
+    groups = (
+        ("stand", [step for step in steps if step.tone == "good"]),
+        ("to look at", [step for step in steps if step.tone == "doubtful"]),
+        ("wrong", [step for step in steps if step.wrong]),
+        ("too weak to tell", [step for step in steps if step.name == "weak"]),
+        ("without a source", [step for step in steps if step.name in ("no source", "as quoted")]),
+    )
+    told = ", ".join(f"{len(each)} {words}" for words, each in groups if each)
+    return f"{counted(len(steps), 'quotation')}: {told}"
+
+
+def _told(verified: Verified, lines: LineNumbers, loaded: Loaded) -> Iterator[str]:
+    """Yield what is to be said of a quotation: who says it there, each difference, the passage most like it."""
+    link = verified.link
+    if link.same_speaker is False and link.said_by:
+        yield f"said there by {link.said_by.name}" + (f", not {verified.speaker.name}" if verified.speaker else "")
+    if link.second_hand and not link.as_quoted:
+        yield "quoted there, at second hand"
+    yield from map(tell_change, link.changes)
+    yield from map(tell_cut, link.cuts)
+    if near := link.nearest:
+        document = loaded.dossier.document(near.document)
+        yield f"nearest, {lines.place(near.document, near.span.start)}: “{words_read(document, near.span)}”"
+        yield from map(tell_change, near.changes)
 
 
 def _place(verified: Verified, lines: LineNumbers) -> str:
     """Return `letter:12`, or `letter:12 +3` where three more places hold the same words."""
-    if verified.link is None:
+    if verified.link.verdict == "absent":
         return ""
     if verified.link.outside:
         return f"{verified.link.document}:outside the main text"
     place = lines.place(verified.link.document, verified.link.span.start)
     return f"{place} +{len(verified.others)}" if verified.others else place
-
-
-def _record(verified: Verified, loaded: Loaded) -> dict[str, Any]:
-    """Return the JSON record of a verdict."""
-    documents = {document.id: document for document in loaded.dossier.documents}
-    article = loaded.dossier.documents[0]
-    link = verified.link
-    return {
-        "id": verified.row,
-        **span_record(verified.span, article),
-        "speaker": speaker_record(verified.speaker),
-        "verdict": verified.verdict,
-        "source": link_record(link, documents[link.document]) if link else None,
-        "changes": [_change_record(change) for change in verified.changes],
-        "others": [link_record(other, documents[other.document]) for other in verified.others],
-    }
-
-
-def _change_record(change: Change) -> dict[str, Any]:
-    """Return the JSON record of a difference; each span counts in its own text."""
-    sides = ((change.quotation, change.quotation_words), (change.source, change.source_words))
-    quotation, source = ({"start": span.start, "end": span.end, "text": words} for span, words in sides)
-    return {"kind": change.kind, "quotation": quotation, "source": source}

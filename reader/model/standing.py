@@ -1,12 +1,13 @@
-"""A quotation's overall verdict: what its links amount to, in one document and in all."""
+"""Where a quotation stands on the scale of verdicts: what its links amount to, in one document and in all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.model import verdicts
 from reader.model.link import Link
-from reader.model.verdicts import AS_QUOTED, AS_QUOTED_SIGN, DISPUTED, SIGNS, Verdict, badness
+from reader.model.verdicts import Step, Verdict, badness
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,40 +15,59 @@ class Standing:
     """What the links of one quotation amount to.
 
     Attributes:
-        verdict: Of its worst part, in the document that matches best.
+        step: The step of the scale of its worst part, in the document that matches best.
         link: The link with this verdict.
     """
 
-    verdict: Verdict
+    step: Step
     link: Link
 
     @property
+    def verdict(self) -> Verdict:
+        """The link's verdict."""
+        return self.link.verdict
+
+    @property
     def sign(self) -> str:
-        """The sign of the verdict, one cell."""
-        return AS_QUOTED_SIGN if self._only_as_quoted else SIGNS[self.verdict]
+        """The sign of the step, one cell."""
+        return self.step.sign
 
     @property
     def word(self) -> str:
-        """The verdict in a word or two; never "exact" for a passage copied from the quoting document."""
-        return AS_QUOTED if self._only_as_quoted else self.verdict
+        """The step in a word or two; never "exact" for a passage copied from the quoting document."""
+        return self.step.name
 
     @property
     def badness(self) -> int:
-        """How bad the verdict is, from 1 for exact."""
-        return badness(self.verdict)
+        """How bad it is, from 1 for exact."""
+        return badness(self.step)
 
     @property
-    def disputed(self) -> bool:
-        """Whether the quoted words differ from the source."""
-        return self.verdict in DISPUTED
+    def differs(self) -> bool:
+        """Whether the quoted words differ from the source in more than form, or somebody else says them."""
+        return self.step.differs
 
-    @property
-    def _only_as_quoted(self) -> bool:
-        return self.link.as_quoted and self.verdict == "exact"
+
+def step_of(link: Link) -> Step:
+    """Return the step of the scale on which a link stands."""
+    if link.verdict == "absent":
+        return verdicts.ABSENT if link.absence in ("", "not_there") else verdicts.NO_SOURCE
+    if link.as_quoted and link.verdict == "exact":
+        return verdicts.AS_QUOTED
+    if link.weak:
+        return verdicts.WEAK
+    if link.same_speaker is False:
+        return verdicts.BY_OTHERS
+    if link.grade == "material":
+        return verdicts.CHANGED
+    if link.verdict == "altered":
+        return verdicts.FORM_ONLY if link.grade == "trivial" else verdicts.REWORDED
+    steps = {"exact": verdicts.EXACT, "elided": verdicts.ELIDED, "joined": verdicts.JOINED}
+    return steps.get(link.verdict, verdicts.PARTIAL)
 
 
 def standing_of(links: Iterable[Link]) -> Standing | None:
-    """Return a quotation's overall verdict; None if it has no links.
+    """Return a quotation's overall standing; None if it has no links.
 
     Args:
         links: Of one quotation, for each part and document the likeliest first.
@@ -56,19 +76,19 @@ def standing_of(links: Iterable[Link]) -> Standing | None:
 
 
 def standings_by_document(links: Iterable[Link]) -> list[Standing]:
-    """Return a quotation's verdict in each document, the best first.
+    """Return a quotation's standing in each document, the best first.
 
     Args:
         links: Of one quotation, for each part and document the likeliest first.
     """
-    worst: dict[str, Link] = {}
+    worst: dict[str, Standing] = {}
     seen: set[tuple[str, int]] = set()
     for link in links:
         if (link.document, link.part) in seen:
             continue
         seen.add((link.document, link.part))
+        standing = Standing(step_of(link), link)
         before = worst.get(link.document)
-        if before is None or badness(link.verdict) > badness(before.verdict):
-            worst[link.document] = link
-    ranked = sorted(worst.values(), key=lambda link: badness(link.verdict))
-    return [Standing(link.verdict, link) for link in ranked]
+        if before is None or standing.badness > before.badness:
+            worst[link.document] = standing
+    return sorted(worst.values(), key=lambda standing: standing.badness)

@@ -1,38 +1,70 @@
-"""The verdicts on quoted words: their order, signs and descriptions."""
+"""The scale of verdicts on quoted words: the one declaration of its order, words, signs and tones."""
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import dataclass
+from typing import Final, Literal
 
-Verdict = Literal["exact", "elided", "altered", "absent"]
-Tone = Literal["good", "doubtful", "bad"]
-
-#: From the best to the worst.
-BEST_FIRST: tuple[Verdict, ...] = ("exact", "elided", "altered", "absent")
-#: The quoted words differ from the source.
-DISPUTED: frozenset[Verdict] = frozenset({"altered", "absent"})
-#: One cell each, distinguishable without colour.
-SIGNS: dict[Verdict, str] = {"exact": "=", "elided": "≈", "altered": "≠", "absent": "∅"}
-MEANINGS: dict[Verdict, str] = {
-    "exact": "exact: every word, in order",
-    "elided": "elided: words left out or added, and marked as such",
-    "altered": "altered: words changed without a mark",
-    "absent": "absent: the words are not there",
-}
-
-#: Used instead of "exact" if the passage was itself copied from the quoting document, and so verifies nothing.
-AS_QUOTED, AS_QUOTED_SIGN = "as quoted", "→"
-
-#: How good or bad each word is, for whoever colours it.
-TONES: dict[str, Tone] = {
-    "exact": "good",
-    "elided": "good",
-    AS_QUOTED: "doubtful",
-    "altered": "bad",
-    "absent": "bad",
-}
+Verdict = Literal["exact", "elided", "altered", "joined", "partial", "absent"]
+Tone = Literal["good", "doubtful", "bad", "dim"]
 
 
-def badness(verdict: Verdict) -> int:
-    """Return how bad a verdict is, from 1 for exact."""
-    return BEST_FIRST.index(verdict) + 1
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the scale.
+
+    Attributes:
+        name: What is said of a quotation in a word or two.
+        sign: One cell, distinguishable without colour.
+        tone: How good or bad it is, for whoever colours it.
+        meaning: What it means, in a line.
+        wrong: Whether somebody must look at it: `reader verify` then ends with status 1.
+        differs: Whether the quoted words differ from the source in more than form.
+    """
+
+    name: str
+    sign: str
+    tone: Tone
+    meaning: str
+    wrong: bool = False
+    differs: bool = False
+
+
+EXACT: Final = Step("exact", "=", "good", "every word, in order")
+ELIDED: Final = Step("elided", "≈", "good", "words left out or put in, and marked as such")
+FORM_ONLY: Final = Step("form only", "~", "good", "the same words in another form: a contraction, a number, a spelling")
+WEAK: Final = Step("weak", "-", "dim", "too few or too common words: they may stand there by chance")
+AS_QUOTED: Final = Step(
+    "as quoted", "→", "dim", "only in a text that repeats what this one quotes, which verifies nothing"
+)
+REWORDED: Final = Step("reworded", "±", "doubtful", "worded differently, the sense kept", differs=True)
+JOINED: Final = Step("joined", "+", "doubtful", "several passages run together without a mark", differs=True)
+PARTIAL: Final = Step("partial", "½", "doubtful", "some of the words are there, the others are not", differs=True)
+CHANGED: Final = Step(
+    "changed",
+    "≠",
+    "bad",
+    "a negation, number, name, modal, quantity or another word is changed",
+    wrong=True,
+    differs=True,
+)
+BY_OTHERS: Final = Step("by others", "@", "bad", "somebody else says these words there", wrong=True, differs=True)
+ABSENT: Final = Step(
+    "absent", "∅", "bad", "the words are not there, though the speaker may speak there", wrong=True, differs=True
+)
+NO_SOURCE: Final = Step(
+    "no source", "○", "dim", "none of these documents can have the words: the speaker is in none of them"
+)
+
+#: From the best to the worst; what nobody could have found comes before what is wrong.
+SCALE: Final = (
+    *(EXACT, ELIDED, FORM_ONLY, AS_QUOTED, WEAK, NO_SOURCE),
+    *(REWORDED, JOINED, PARTIAL, CHANGED, BY_OTHERS, ABSENT),
+)
+#: The tone of each step by its name.
+TONES: Final = {step.name: step.tone for step in SCALE}
+
+
+def badness(step: Step) -> int:
+    """Return how bad a step is, from 1 for exact."""
+    return SCALE.index(step) + 1

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from reader.files.cleaning import clean_line
 from reader.files.dossiers import DOSSIER_FILE
 from reader.model import Finding
-from reader.model.verdicts import DISPUTED
 from reader.pipeline.differences import tell_change
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
@@ -36,7 +35,7 @@ def find_broken_links(dossier: Dossier) -> Iterator[Step[Sequence[Finding]]]:
         links = step.result
         yield Step((), step.words, step.done, step.total)
     lines = _SourceLines(dossier)
-    broken = (link for link in links if link.origin == "curated" and link.verdict in DISPUTED)
+    broken = (link for link in links if link.origin == "curated" and link.verdict not in ("exact", "elided"))
     yield Step([_finding(link, lines) for link in broken], "")
 
 

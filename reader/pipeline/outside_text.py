@@ -14,6 +14,7 @@ from reader.files.contents import read_inside
 from reader.files.errors import CannotRead
 from reader.files.wishes import Wishes
 from reader.model import Document, Link, Quotation, Span
+from reader.model.standing import step_of
 from reader.model.verdicts import badness
 from reader.pipeline.importing import read_data
 from reader.prose.reading import reading_of
@@ -42,7 +43,7 @@ def links_outside(
             if (quotation.id, part) not in found:
                 words = span.words_of(texts[quotation.document])
                 there = [link for page in others if (link := page.link(quotation.id, part, words))]
-                yield from sorted(there, key=lambda link: badness(link.verdict))[:1]
+                yield from sorted(there, key=lambda link: badness(step_of(link)))[:1]
 
 
 class _WholePage:
@@ -59,11 +60,14 @@ class _WholePage:
 
     def link(self, quotation: str, part: int, words: str) -> Link | None:
         """Return the link of a quotation's part to the words; None if they are not there."""
+        from reader.analysis.sources import WEAK
+
         match = self._index.find(words)
-        if match.span is None:
+        if match.span is None or match.may_be_chance:
             return None
         there = match.span.words_of(self._text)
-        return Link(quotation, part, self.document.id, Span(0, 0), match.verdict, match.changes, outside=there)
+        link = Link(quotation, part, self.document.id, Span(0, 0), match.verdict, match.changes, outside=there)
+        return replace(link, weak=match.chance > WEAK)
 
     @cached_property
     def _index(self) -> SourceIndex:

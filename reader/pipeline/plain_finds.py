@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.model import Change, Document, Event, Link, Quotation, Span, Stretches, TimeExpression
+from reader.model.link import Nearest, Part
 from reader.prose.front_matter import front_matter_end
 from reader.prose.reading import PlainReading
 from reader.prose.view import PlainView
@@ -84,19 +85,54 @@ def link_in_view(link: Link, quoting: PlainView, source: PlainView, quotation: Q
     return _moved_link(link, quotation, quoting.to_view, source.to_view)
 
 
+def nearest_in_document(nearest: Nearest, views: Mapping[str, PlainView], quotation: Quotation, part: int) -> Nearest:
+    """Return the passage most like a part of a quotation, found between two views, as one between their documents."""
+    ours = _within_part(quotation, part, views[quotation.document].to_document)
+    return _moved_nearest(nearest, ours, views[nearest.document].to_document)
+
+
+def nearest_in_view(
+    nearest: Nearest, quoting: PlainView, source: PlainView, quotation: Quotation, part: int
+) -> Nearest:
+    """Return the passage most like a part of a quotation of a document as one between the views of both."""
+    return _moved_nearest(nearest, _within_part(quotation, part, quoting.to_view), source.to_view)
+
+
+def _moved_nearest(nearest: Nearest, ours: Callable[[Span], Span], theirs: Callable[[Span], Span]) -> Nearest:
+    return replace(nearest, span=theirs(nearest.span), changes=_moved_changes(nearest.changes, ours, theirs))
+
+
 def _moved_link(
     link: Link, quotation: Quotation, move: Callable[[Span], Span], move_there: Callable[[Span], Span]
 ) -> Link:
     """Return a link with its spans moved, those of the quotation by `move`, those of the source by `move_there`."""
-    part = quotation.parts[link.part]
-    start = move(part).start
+    ours = _within_part(quotation, link.part, move)
+    return replace(
+        link,
+        span=move_there(link.span),
+        changes=_moved_changes(link.changes, ours, move_there),
+        cuts=tuple(replace(each, span=move_there(each.span)) for each in link.cuts),
+        parts=tuple(Part(ours(each.quotation), move_there(each.source)) for each in link.parts),
+    )
 
-    def moved(change: Change) -> Change:
-        ours = move(Span(part.start + change.quotation.start, part.start + change.quotation.end))
-        ours = Span(ours.start - start, ours.end - start)
-        return replace(change, quotation=ours, source=move_there(change.source))
 
-    return replace(link, span=move_there(link.span), changes=tuple(map(moved, link.changes)))
+def _within_part(quotation: Quotation, part: int, move: Callable[[Span], Span]) -> Callable[[Span], Span]:
+    """Return what moves a span counted in the words of a part of a quotation."""
+    before = quotation.parts[part].start
+    after = move(quotation.parts[part]).start
+
+    def moved(span: Span) -> Span:
+        there = move(Span(before + span.start, before + span.end))
+        return Span(there.start - after, there.end - after)
+
+    return moved
+
+
+def _moved_changes(
+    changes: Iterable[Change], ours: Callable[[Span], Span], theirs: Callable[[Span], Span]
+) -> tuple[Change, ...]:
+    """Return changes with the spans of both sides moved."""
+    return tuple(replace(each, quotation=ours(each.quotation), source=theirs(each.source)) for each in changes)
 
 
 def _moved(quotation: Quotation, move: Callable[[Span], Span]) -> Quotation:

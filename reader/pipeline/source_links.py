@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from reader.model import Document, Dossier, Link, Quotation, Span
+from reader.model import Dossier, Link, Quotation, Span
+from reader.model.link import Nearest
+from reader.pipeline.absences import absences, turn_beginnings
 from reader.pipeline.outside_text import links_outside
-from reader.pipeline.plain_finds import link_in_document, plain, quotation_in_view
+from reader.pipeline.plain_finds import link_in_document, nearest_in_document, plain, quotation_in_view
 from reader.pipeline.step import Step
+from reader.pipeline.voices import voices_of
 from reader.prose.reading import reading_of
 from reader.prose.view import PlainView
 
@@ -34,18 +38,25 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
         if claim.origin == "curated" and claim.quotation in in_marks:
             claims.setdefault(claim.quotation, []).append(claim)
     links: list[Link] = []
+    nearest: dict[tuple[str, int], Nearest] = {}
     views = {document.id: reading_of(document).spoken for document in dossier.documents}
     quotations = {each.id: quotation_in_view(views[each.document], each) for each in dossier.quotations}
     documents = [plain(each, views[each.id]) for each in dossier.documents]
-    for step in linking_steps(documents, tuple(quotations.values())):
+    voices = lru_cache(maxsize=None)(lambda name: voices_of(dossier.document(name), dossier))
+    speakers = {speaker.id: speaker for speaker in dossier.speakers}
+    for step in linking_steps(documents, tuple(quotations.values()), speakers, voices):
         if step.links:
             found = tuple(_in_documents(link, views, quotations[link.quotation]) for link in step.links)
             links.extend(held_against(claims.pop(found[0].quotation, []), found))
+        nearest |= {
+            (quotation, part): nearest_in_document(passage, views, quotations[quotation], part)
+            for quotation, part, passage in step.nearest
+        }
         yield Step(links, LOOKING, step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
     links.extend(links_outside(documents, tuple(quotations.values()), links, dossier.folder))
-    links.extend(absences(dossier, links))
+    links.extend(absences(dossier, links, nearest, voices))
     yield Step(links, LOOKING, 1, 1)
 
 
@@ -61,44 +72,9 @@ def without_turns_of_sources(dossier: Dossier) -> Dossier:
     return replace(dossier, quotations=kept)
 
 
-def turn_beginnings(document: Document) -> frozenset[int]:
-    """Return where in a document the words of each turn begin."""
-    reading = reading_of(document)
-    spans = (
-        reading.spoken.to_document(reading.spoken.to_view(reading.view.to_document(turn.words)))
-        for turn in reading.turns
-    )
-    return frozenset(span.start for span in spans)
-
-
 def _in_documents(link: Link, views: Mapping[str, PlainView], quotation: Quotation) -> Link:
     """Return a link that was found between two views as one between their documents."""
     return link_in_document(link, views[quotation.document], views[link.document], quotation)
-
-
-def absences(dossier: Dossier, links: Sequence[Link]) -> Iterator[Link]:
-    """Yield an `absent` link for each part of a quotation that is in none of the sources.
-
-    Only the quotations of stories are expected there: those of the first document and of articles. A source is any
-    other document that is complete, not an article, and not made of what an article quotes.
-    """
-    found: dict[str, list[Link]] = {}
-    for link in links:
-        found.setdefault(link.quotation, []).append(link)
-    stories = {document.id for document in dossier.documents if document.kind == "article"} | {dossier.documents[0].id}
-    spoken = turn_beginnings(dossier.documents[0])
-    whole = [each for each in dossier.documents if each.complete and not each.quoted_from and each.kind != "article"]
-    for quotation in dossier.quotations:
-        sources = [document.id for document in whole if document.id != quotation.document]
-        if not quotation.quotes_words or quotation.document not in stories or not sources:
-            continue
-        if quotation.document == dossier.documents[0].id and quotation.start in spoken:  # what was said, no claim of it
-            continue
-        there = found.get(quotation.id, ())
-        document = there[0].document if there else sources[0]
-        for part in range(len(quotation.parts)):
-            if not any(link.part == part for link in there):
-                yield Link(quotation.id, part, document, Span(0, 0), "absent")
 
 
 def held_against(claims: list[Link], found: tuple[Link, ...]) -> tuple[Link, ...]:

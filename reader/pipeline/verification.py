@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.export.records import row_id
-from reader.model.verdicts import badness
+from reader.model import Link, Span
+from reader.model.standing import step_of
+from reader.model.verified import Verified
 from reader.pipeline.detection import detect_quotations
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
@@ -14,36 +16,7 @@ from reader.pipeline.step import Step
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reader.model import Change, Dossier, Link, Quotation, Span, Speaker, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """A part of a quotation, and what the sources say of it.
-
-    Attributes:
-        row: `q3`, or `q3.1` if a cue splits the quotation.
-        span: Its words in the article.
-        speaker: Who says it, if known.
-        link: The passage it comes from; None if no source has it.
-        others: Other places with the same words.
-    """
-
-    row: str
-    span: Span
-    speaker: Speaker | None
-    link: Link | None
-    others: tuple[Link, ...] = ()
-
-    @property
-    def verdict(self) -> Verdict:
-        """The link's verdict; `absent` if there is none."""
-        return self.link.verdict if self.link else "absent"
-
-    @property
-    def changes(self) -> tuple[Change, ...]:
-        """The differences."""
-        return self.link.changes if self.link else ()
+    from reader.model import Dossier, Quotation
 
 
 def verify(dossier: Dossier) -> Iterator[Step[Sequence[Verified]]]:
@@ -70,10 +43,14 @@ def _parts(quotation: Quotation, links: Iterable[Link], dossier: Dossier) -> Ite
     """Yield one verdict for each part of a quotation: the best that any source gives."""
     by_part: dict[int, list[Link]] = {}
     for link in links:
-        if link.verdict != "absent":
-            by_part.setdefault(link.part, []).append(link)
+        by_part.setdefault(link.part, []).append(link)
     for part, span in enumerate(quotation.parts):
-        likeliest = sorted(by_part.get(part, ()), key=lambda link: badness(link.verdict))
-        best, others = (likeliest[0], tuple(likeliest[1:])) if likeliest else (None, ())
-        others = tuple(link for link in others if best and link.verdict == best.verdict)
-        yield Verified(row_id(quotation, part), span, dossier.speaker(quotation.speaker), best, others)
+        likeliest = by_part.get(part) or [_unfound(quotation, part)]
+        best, others = likeliest[0], likeliest[1:]
+        same = tuple(link for link in others if step_of(link) == step_of(best) and link.verdict == best.verdict)
+        yield Verified(row_id(quotation, part), span, dossier.speaker(quotation.speaker), best, same)
+
+
+def _unfound(quotation: Quotation, part: int) -> Link:
+    """Return that no document is a source of a quotation."""
+    return Link(quotation.id, part, "", Span(0, 0), "absent", absence="no_source")

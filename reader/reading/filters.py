@@ -55,14 +55,14 @@ def is_named(speaker: Speaker, typed: str) -> bool:
 
 
 def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:
-    """Return a list's filter in words: `Dan Layman, altered or absent`; empty for none."""
+    """Return a list's filter in words: `Dan Layman, to look at`; empty for none."""
     if listed == "speakers":
         return f"“{chosen.typed}”" if chosen.typed else ""
     if listed == "contents":
         return ""
     speaker = dossier.speaker(chosen.speaker)
     name = " ".join(speaker.name.split()) if speaker else chosen.speaker
-    disputed = "altered or absent" if chosen.disputed and listed == "quotations" else ""
+    disputed = "to look at" if chosen.disputed and listed == "quotations" else ""
     return ", ".join(part for part in (name, disputed) if part)
 
 
@@ -72,4 +72,4 @@ def _passes(dossier: Dossier, quotation: Quotation, chosen: Filter) -> bool:
     if not chosen.disputed:
         return True
     standing = standing_of(dossier.links_of(quotation.id))
-    return standing is not None and standing.disputed
+    return standing is not None and standing.differs

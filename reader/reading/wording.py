@@ -5,22 +5,25 @@ from __future__ import annotations
 from reader.keys import Hint
 from reader.layout.counted import counted
 from reader.model import Document, Dossier, Link, Quotation
-from reader.model.verdicts import MEANINGS, SIGNS
+from reader.model.standing import step_of
 from reader.prose.reading import words_read
 
 NO_CURRENT_QUOTATION = Hint("No current quotation: {next_quotation} goes to the next one")
 
 
 def link_words(dossier: Dossier, link: Link) -> str:
-    """Return a link's verdict and document, and whether that document only repeats the quoting one."""
+    """Return where a link stands on the scale, in which document, and who speaks there if that is somebody else."""
+    step = step_of(link)
     if link.verdict == "absent" and link.origin == "detected":
-        return f"{SIGNS['absent']} absent: no other document of the dossier has these words"
+        return f"{step.sign} {step.name}: {step.meaning}"
     document = dossier.document(link.document)
     if link.as_quoted and link.verdict == "exact":
         quoting = dossier.document(document.quoted_from) if document.quoted_from else None
         return f"as the {quoting.kind if quoting else 'text'} quotes it, in “{document.title}”: verifies nothing"
     where = "outside the main text of" if link.outside else "in"
-    return f"{SIGNS[link.verdict]} {MEANINGS[link.verdict]}, {where} “{document.title}”"
+    other = f"; said there by {link.said_by.name}" if link.same_speaker is False and link.said_by else ""
+    quoted = "; quoted there, at second hand" if link.second_hand else ""
+    return f"{step.sign} {step.name}: {step.meaning}, {where} “{document.title}”{other}{quoted}"
 
 
 def speaker_words(dossier: Dossier, quotation: Quotation) -> str:

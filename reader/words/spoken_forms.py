@@ -62,6 +62,8 @@ _ENDINGS: Final = {
     "s": ("is", "has"),
     "d": ("would", "had", "did"),
 }
+#: The article by the sound after it.
+_ARTICLE: Final = {"a", "an"}
 #: The longest stretch that is compared, in words.
 LONGEST: Final = 3
 _SIGNS_OF_MONEY: Final = {
@@ -82,7 +84,7 @@ def other_form(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Form:
     """Return how a few folded words differ in form from others that are the same words; empty if they are others."""
     if _spoken_readings(ours) & _spoken_readings(theirs):
         return "spoken"
-    if len(ours) == len(theirs) == 1 and same_spelling(ours[0], theirs[0]):
+    if len(ours) == len(theirs) == 1 and (same_spelling(ours[0], theirs[0]) or {*ours, *theirs} == _ARTICLE):
         return "spelling"
     if says_number(ours[-1]) and says_number(theirs[-1]):
         one, other = number_of(ours), number_of(theirs)
@@ -122,6 +124,12 @@ def _full_readings(forms: tuple[str, ...]) -> frozenset[str]:
     """Return the words in full where they may be contracted or spelled as spoken."""
     readings = ([form, *_SPOKEN.get(form, ()), *_contracted(form)] for form in forms)
     return frozenset(map(" ".join, product(*readings)))
+
+
+def full_forms(form: str) -> tuple[str, ...]:
+    """Return the words that a folded contraction most likely stands for; the word itself where it is none."""
+    full = _contracted(form)
+    return tuple(full[0].split()) if full else (form,)
 
 
 def _contracted(form: str) -> list[str]:

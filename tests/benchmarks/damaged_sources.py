@@ -18,7 +18,8 @@ from typing import Any
 
 from reader.cli.progress import result_of
 from reader.model import Document, Dossier, Span, Verdict
-from reader.pipeline.verification import Verified, verify
+from reader.model.verified import Verified
+from reader.pipeline.verification import verify
 from tests.benchmarks.damaged import DAMAGES, Damage
 
 COLUMNS = ("sources", "same verdict", "right verdict")
@@ -61,7 +62,7 @@ def verdicts(article: str, sources: list[str], *, markdown: bool) -> dict[Span, 
     documents = [Document("article", article, "")]
     documents += [Document(f"s{number}", text, "", markdown=markdown) for number, text in enumerate(sources)]
     verified: list[Verified] = list(result_of(verify(Dossier("", tuple(documents)))) or ())
-    return {each.span: each.verdict for each in verified}
+    return {each.span: each.link.verdict for each in verified}
 
 
 def right_of(found: dict[Span, Verdict], judged: list[dict[str, Any]]) -> int:

@@ -27,13 +27,13 @@ def files(tmp_path: Path) -> tuple[Path, Path]:
     return article, report
 
 
-def test_each_quotation_has_a_verdict_a_place_and_its_differences(run: Run, files: tuple[Path, Path]) -> None:
+def test_what_is_wrong_comes_first_each_with_its_place_and_its_differences(run: Run, files: tuple[Path, Path]) -> None:
     result = run("verify", *files)
     rows = [line.split(None, 3) for line in result.out.splitlines() if line.startswith("article-")]
-    assert [row[1] for row in rows] == ["exact", "altered", "altered", "absent"]
-    assert [row[2] for row in rows] == ["report:1", "report:2", "report:3", "-"]
-    assert "replaced “heavy” for “light”" in result.out
-    assert result.out.endswith("1 exact, 0 elided, 2 altered, 1 absent\n")
+    assert [row[1] for row in rows] == ["absent", "changed", "reworded", "exact"]
+    assert [row[2] for row in rows] == ["-", "report:2", "report:3", "report:1"]
+    assert "replaced “heavy” for “light” (contrary)" in result.out
+    assert result.out.endswith("4 quotations: 1 stand, 1 to look at, 2 wrong\n")
     assert result.status == 1
 
 
@@ -42,11 +42,72 @@ def test_the_same_as_json(run: Run, files: tuple[Path, Path]) -> None:
     document = json.loads(result.out)
     assert document["schema"] == 1
     first, second, *_, last = document["quotations"]
-    assert (first["verdict"], first["source"]["text"]) == ("exact", REPORT.partition(".")[0])
-    assert (last["verdict"], last["source"]) == ("absent", None)
+    assert (first["verdict"], first["grade"], first["source"]["text"]) == ("exact", None, REPORT.partition(".")[0])
+    assert (last["verdict"], last["why"], last["source"]) == ("absent", "not_there", None)
+    assert (second["verdict"], second["grade"]) == ("altered", "material")
     (change,) = second["changes"]
+    assert (change["kind"], change["grade"], change["why"]) == ("replaced", "material", "contrary")
     assert (change["quotation"]["text"], change["source"]["text"]) == ("heavy", "light")
     assert REPORT[change["source"]["start"] : change["source"]["end"]] == "light"
+
+
+HEARING = """\
+CHAIRWOMAN OKAFOR: The plan for the two ferries is a costly mess, and you know it.
+
+MR. HALE: I would vote against it if the price stays the same.
+
+CHAIRWOMAN OKAFOR: Nobody has asked the people who live beside the landing.
+
+MR. HALE: That is so. We will ask them when the ice is gone.
+
+CHAIRWOMAN OKAFOR: Then the next item.
+
+MR. HALE: The next item.
+"""
+
+
+def verdicts(run: Run, folder: Path, article: str) -> list[dict[str, object]]:
+    """The JSON verdicts on an article, held against the hearing."""
+    story, hearing = folder / "story.txt", folder / "hearing.txt"
+    story.write_text(article, encoding="utf-8")
+    hearing.write_text(HEARING, encoding="utf-8")
+    found: list[dict[str, object]] = json.loads(run("verify", "--json", story, hearing).out)["quotations"]
+    return found
+
+
+def test_words_that_somebody_else_says_there_are_wrong(run: Run, tmp_path: Path) -> None:
+    article = "“The plan for the two ferries is a costly mess,” said Tom Hale."
+    (found,) = verdicts(run, tmp_path, article)
+    assert (found["verdict"], found["step"], found["same_speaker"]) == ("exact", "by others", False)
+    assert found["said_by"] == {"id": None, "name": "Okafor"}
+
+
+def test_whose_speaker_is_in_no_source_is_no_fault_of_the_article(run: Run, tmp_path: Path) -> None:
+    (found,) = verdicts(run, tmp_path, "“The mayor has not answered one of our letters,” said Lena Marsh.")
+    assert (found["verdict"], found["why"], found["step"]) == ("absent", "speaker_not_in_sources", "no source")
+    assert run("verify", tmp_path / "story.txt", tmp_path / "hearing.txt").status == 0
+
+
+def test_the_nearest_passage_is_told_of_words_that_are_not_there(run: Run, tmp_path: Path) -> None:
+    article = "“Nobody here has once asked all the people who live beside the landing,” said Ruth Okafor."
+    (found,) = verdicts(run, tmp_path, article)
+    nearest = found["nearest"]
+    assert found["why"] == "not_there"
+    assert isinstance(nearest, dict)
+    assert "asked the people who live beside the landing" in nearest["text"]
+    assert nearest["likeness"] >= 0.5
+
+
+def test_a_condition_that_the_quotation_left_off_is_told(run: Run, tmp_path: Path) -> None:
+    (found,) = verdicts(run, tmp_path, "“I would vote against it,” said Tom Hale.")
+    assert found["verdict"] == "exact"
+    cuts = found["cuts"]
+    assert isinstance(cuts, list)
+    assert [(cut["side"], cut["text"]) for cut in cuts] == [("before", "if the price stays the same")]
+    assert (
+        "cut before: “if the price stays the same”"
+        in run("verify", tmp_path / "story.txt", tmp_path / "hearing.txt").out
+    )
 
 
 def test_all_well_is_nought(run: Run, tmp_path: Path) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from reader.model import Link, Span, Verdict
-from reader.model.standing import standing_of, standings_by_document
+from dataclasses import replace
+
+import pytest
+
+from reader.model import Change, Link, Span, Verdict
+from reader.model.link import Grade, SaidBy
+from reader.model.standing import standing_of, standings_by_document, step_of
 
 
 def link(verdict: Verdict, *, document: str = "letter", part: int = 0, as_quoted: bool = False) -> Link:
@@ -16,14 +21,14 @@ def test_no_links_are_no_judgement() -> None:
 
 def test_the_worst_part_decides_in_a_document() -> None:
     standing = standing_of([link("exact"), link("altered", part=1)])
-    assert standing and (standing.verdict, standing.sign, standing.word) == ("altered", "≠", "altered")
-    assert standing.disputed
+    assert standing and (standing.verdict, standing.sign, standing.word) == ("altered", "±", "reworded")
+    assert standing.differs
 
 
 def test_the_document_that_holds_it_best_decides_among_documents() -> None:
     standing = standing_of([link("absent", document="speech"), link("elided")])
     assert standing and standing.link.document == "letter"
-    assert standing.sign == "≈" and not standing.disputed
+    assert standing.sign == "≈" and not standing.differs
 
 
 def test_every_document_is_judged_the_best_first() -> None:
@@ -49,3 +54,39 @@ def test_of_several_places_the_likeliest_counts() -> None:
 def test_a_passage_taken_from_the_article_is_never_called_exact() -> None:
     standing = standing_of([link("exact", as_quoted=True)])
     assert standing and (standing.sign, standing.word) == ("→", "as quoted")
+
+
+def changed(verdict: Verdict, grade: Grade) -> Link:
+    change = Change("replaced", Span(0, 1), Span(0, 1), "a", "b", grade, "word")
+    return replace(link(verdict), changes=(change,))
+
+
+@pytest.mark.parametrize(
+    ("judged", "step"),
+    [
+        (link("exact"), "exact"),
+        (changed("altered", "trivial"), "form only"),
+        (changed("altered", "minor"), "reworded"),
+        (changed("altered", "material"), "changed"),
+        (changed("joined", "trivial"), "joined"),
+        (changed("joined", "material"), "changed"),
+        (changed("partial", "minor"), "partial"),
+        (replace(link("absent"), absence="not_there"), "absent"),
+        (replace(link("absent"), absence="speaker_not_in_sources"), "no source"),
+        (replace(link("absent"), absence="no_source"), "no source"),
+    ],
+)
+def test_each_verdict_has_its_step_of_the_scale(judged: Link, step: str) -> None:
+    assert step_of(judged).name == step
+
+
+def test_words_that_somebody_else_says_are_wrong_however_exact() -> None:
+    judged = replace(link("exact"), said_by=SaidBy("Ann Hale"), same_speaker=False)
+    assert step_of(judged).name == "by others"
+    assert step_of(judged).wrong
+
+
+def test_what_may_be_chance_is_never_wrong() -> None:
+    judged = replace(changed("altered", "material"), weak=True, same_speaker=False)
+    assert step_of(judged).name == "weak"
+    assert not step_of(judged).wrong

@@ -38,7 +38,7 @@ def test_quotations_pass_by_speaker_and_by_verdict(chosen: Filter, ids: list[str
     ("chosen", "listed", "words"),
     [
         (Filter(), "quotations", ""),
-        (Filter("ann", disputed=True, typed="x"), "quotations", "Ann Lee, altered or absent"),
+        (Filter("ann", disputed=True, typed="x"), "quotations", "Ann Lee, to look at"),
         (Filter("ann", disputed=True, typed="x"), "timeline", "Ann Lee"),
         (Filter("ann", disputed=True, typed="x"), "speakers", "“x”"),
         (Filter("ann", disputed=True), "speakers", ""),

@@ -77,7 +77,7 @@ STEPS = (
     Step("details of a quotation", f"{ESCAPE}i", "found", lies_over=True),
     Step("the correction", f"{ESCAPE}C", "Who says", lies_over=True),
     Step("its second row", "j", "Who says", lies_over=True),
-    Step("only what is disputed", f"{ESCAPE}x", "altered or absent"),
+    Step("only what is disputed", f"{ESCAPE}x", "to look at"),
     Step("the list of quotations", f"{ESCAPE}oj", "QUOTATIONS"),
     Step("the speakers", "s", "SPEAKERS"),
     Step("speakers filtered by typing", "moe", "only “moe”"),

@@ -1,5 +1,6 @@
 """Whether quoted words are in their source, where, and how they differ."""
 
+from reader.analysis.sources.chance import WEAK
 from reader.analysis.sources.comparison import Comparison, Stretch, compare
 from reader.analysis.sources.links import (
     LinkingStep,
@@ -7,15 +8,19 @@ from reader.analysis.sources.links import (
 )
 from reader.analysis.sources.search import ABSENT, SourceIndex, SourceMatch
 from reader.analysis.sources.shared_quotations import quoted_elsewhere
+from reader.analysis.sources.voices import Voices, is_same_person
 
 __all__ = [
     "ABSENT",
+    "WEAK",
     "Comparison",
     "LinkingStep",
     "SourceIndex",
     "SourceMatch",
     "Stretch",
+    "Voices",
     "compare",
+    "is_same_person",
     "linking_steps",
     "quoted_elsewhere",
 ]

@@ -15,6 +15,8 @@ from reader.model.link import ChangeKind
 
 #: Words of the source beside a passage in which to look for the quotation's unmatched first or last words.
 _MARGIN = 2
+#: A cut of so many times the words of a run at an end parts it from the passage.
+_FAR = 5
 
 
 class Edge(NamedTuple):
@@ -47,7 +49,7 @@ class Alignment(NamedTuple):
 
 def align(marked: MarkedWords, index: WordIndex, chain: Sequence[SharedRun]) -> Alignment:
     """Align a quotation with its source; `chain` has the words they share, at least one run."""
-    chain = _without_lone_ends(chain)
+    chain = _without_stray_ends(marked, chain)
     first = _with_bracket_before(marked, index, _first_edge(marked, index, chain[0]))
     last = _with_bracket_after(marked, index, _last_edge(marked, index, chain[-1]))
     differences = [*first.differences, *_differences_in_run(marked, index, chain[0])]
@@ -58,19 +60,26 @@ def align(marked: MarkedWords, index: WordIndex, chain: Sequence[SharedRun]) -> 
     return Alignment(first.offset, last.offset, (*differences, *last.differences))
 
 
-def _without_lone_ends(chain: Sequence[SharedRun]) -> Sequence[SharedRun]:
-    """Drop a single word at either end that is separated from the rest by a few other words: it may have moved."""
-    if len(chain) > 1 and chain[0].length == 1 and _is_small_gap(chain[0], chain[1]):
+def _without_stray_ends(marked: MarkedWords, chain: Sequence[SharedRun]) -> Sequence[SharedRun]:
+    """Drop a run at either end that is hardly the quotation's: it may have moved, or stand there by chance.
+
+    So it is with a single word that a few others part from the rest, and with any run beyond a cut without a mark that
+    is several times as long.
+    """
+    if len(chain) > 1 and _is_stray(marked, chain[0], chain[1], chain[0].length):
         chain = chain[1:]
-    if len(chain) > 1 and chain[-1].length == 1 and _is_small_gap(chain[-2], chain[-1]):
+    if len(chain) > 1 and _is_stray(marked, chain[-2], chain[-1], chain[-1].length):
         chain = chain[:-1]
     return chain
 
 
-def _is_small_gap(earlier: SharedRun, later: SharedRun) -> bool:
-    """Return whether there are words of the quotation between two runs, but few on either side."""
+def _is_stray(marked: MarkedWords, earlier: SharedRun, later: SharedRun, length: int) -> bool:
+    """Return whether one of two neighbouring runs, of so many words at an end, hardly belongs to the other."""
     quoted, source = later.quoted - earlier.quoted_end, later.source - earlier.source_end
-    return 0 < quoted <= _MARGIN and source <= _MARGIN
+    if length == 1 and 0 < quoted <= _MARGIN and source <= _MARGIN:
+        return True
+    is_marked = any(place in marked.marks for place in range(earlier.quoted_end, later.quoted + 1))
+    return not is_marked and source - quoted >= _FAR * length
 
 
 def _differences_in_run(marked: MarkedWords, index: WordIndex, run: SharedRun) -> list[Difference]:
@@ -158,10 +167,4 @@ def _words_replaced(mark: WriterMark, index: WordIndex, beside: range) -> int:
     if mark.elides or mark.only_notes or not beside:
         return 0
     outwards = beside.step > 0
-    between = (beside[0] - 1, beside[0]) if outwards else (beside[0], beside[0] + 1)
-    return int(not _sentence_ends(index.text[index.ends[between[0]] : index.starts[between[1]]]))
-
-
-def _sentence_ends(between: str) -> bool:
-    """Return whether a sentence or a paragraph ends in the characters between two words."""
-    return any(sign in between for sign in ".!?") or between.count("\n") > 1
+    return int(not index.sentence_ends_before(beside[0] if outwards else beside[0] + 1))

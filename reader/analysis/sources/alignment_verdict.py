@@ -6,40 +6,76 @@ from collections.abc import Sequence
 
 from reader.analysis.sources.changes import source_span
 from reader.analysis.sources.differences import Difference
+from reader.analysis.sources.grading import Grading
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 from reader.model import Verdict
 
 #: One word in this many may be altered; if more are, the passage is not the quotation's source.
 WORDS_FOR_ONE_ALTERED = 5
-#: With fewer words than this a coincidence is likely: only the exact phrase counts.
+#: In a quotation of so many words, one more of them.
+MANY_WORDS = 16
+#: With fewer words than this a coincidence is likely: only the phrase counts, in whatever form and order.
 FEWEST_WORDS = 5
+_SAME_PHRASE = ("form", "order", "filler", "repeat")
+#: Differences that nobody would mend count as so much of a word.
+_HARMLESS = ("filler", "repeat", "order", "form")
+_HARMLESS_WORD = 0.3
 #: Words may replace this many more; if they replace even more, some were cut as well.
 _STILL_REPLACED = 3
 #: An ellipsis in such a short phrase leaves out no more words than this.
 _LEFT_OUT_OF_A_PHRASE = 10
 
 
-def verdict_of(differences: Sequence[Difference], words: int) -> Verdict:
-    """Return the worst verdict that applies to a quotation with this many words."""
-    altered = altered_words(differences)
-    if altered * WORDS_FOR_ONE_ALTERED > words:
+def verdict_of(differences: Sequence[Difference], gradings: Sequence[Grading | None], words: int) -> Verdict:
+    """Return the worst verdict that applies to a quotation with this many words.
+
+    Args:
+        differences: Between it and a passage.
+        gradings: What each amounts to.
+        words: How many words the quotation has.
+    """
+    altered = altered_words(differences, gradings)
+    if altered * words_for_one_altered(words) > words:
         return "absent"
-    if words < FEWEST_WORDS and (altered or words_left_out(differences) > _LEFT_OUT_OF_A_PHRASE):
-        return "absent"
-    if altered or any(difference.form for difference in differences):
+    if words < FEWEST_WORDS:
+        if words_left_out(differences) > _LEFT_OUT_OF_A_PHRASE:
+            return "absent"
+        if not all(grading is None or grading.why in _SAME_PHRASE for grading in gradings):
+            return "absent"
+    if any(gradings):
         return "altered"
     return "elided" if differences else "exact"
 
 
-def altered_words(differences: Sequence[Difference]) -> int:
-    """Return how many words were altered without a mark; words cut in one piece are one, another form is none."""
-    altered = 0
-    for difference in differences:
-        if difference.kind not in ("elided", "inserted") and not difference.form:
-            is_cut = len(difference.source) > len(difference.quoted) + _STILL_REPLACED
-            altered += len(difference.quoted) + is_cut if difference.quoted else 1
+def words_for_one_altered(words: int) -> int:
+    """Return in how many of a quotation's words one may be altered."""
+    return WORDS_FOR_ONE_ALTERED if words < MANY_WORDS else WORDS_FOR_ONE_ALTERED - 1
+
+
+def altered_words(differences: Sequence[Difference], gradings: Sequence[Grading | None]) -> float:
+    """Return how many words were altered without a mark.
+
+    Words cut in one piece are one; another form is none; a pause, a repetition or an order that was mended is a part of
+    one, however many words it has.
+    """
+    altered = 0.0
+    for difference, grading in zip(differences, gradings, strict=True):
+        if difference.kind in ("elided", "inserted") or difference.form or grading is None:
+            continue
+        if _is_harmless(difference, grading):
+            altered += _HARMLESS_WORD
+            continue
+        is_cut = len(difference.source) > len(difference.quoted) + _STILL_REPLACED
+        altered += len(difference.quoted) + is_cut if difference.quoted else 1
     return altered
+
+
+def _is_harmless(difference: Difference, grading: Grading) -> bool:
+    """Return whether a difference is one that nobody would mend: it says nothing against the passage."""
+    if difference.kind == "added":
+        return grading.grade == "trivial" and grading.why == "added"
+    return grading.why in _HARMLESS
 
 
 def words_left_out(differences: Sequence[Difference]) -> int:

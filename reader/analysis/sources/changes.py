@@ -5,23 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.analysis.sources.differences import Difference
+from reader.analysis.sources.grading import Grading
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 from reader.model import Change, Span
 
 
 def changes_of(
-    differences: Sequence[Difference], quotation: str, marked: MarkedWords, index: WordIndex
+    differences: Sequence[Difference],
+    gradings: Sequence[Grading | None],
+    quotation: str,
+    marked: MarkedWords,
+    index: WordIndex,
 ) -> tuple[Change, ...]:
-    """Return the differences with the spans and words of both sides."""
-    return tuple(_change(difference, quotation, marked, index) for difference in differences)
+    """Return the differences with the spans and words of both sides, and what each amounts to."""
+    return tuple(
+        _change(difference, grading, quotation, marked, index)
+        for difference, grading in zip(differences, gradings, strict=True)
+    )
 
 
-def _change(difference: Difference, quotation: str, marked: MarkedWords, index: WordIndex) -> Change:
+def _change(
+    difference: Difference, grading: Grading | None, quotation: str, marked: MarkedWords, index: WordIndex
+) -> Change:
     """Return one difference in offsets."""
     ours = quoted_span(difference, marked)
     theirs = source_span(difference, index)
-    return Change(difference.kind, ours, theirs, ours.words_of(quotation), theirs.words_of(index.text))
+    return Change(
+        difference.kind,
+        ours,
+        theirs,
+        ours.words_of(quotation),
+        theirs.words_of(index.text),
+        *(grading or ("", "")),
+    )
 
 
 def quoted_span(difference: Difference, marked: MarkedWords) -> Span:

@@ -10,7 +10,7 @@ from reader.model import Span
 
 if TYPE_CHECKING:
     from reader.analysis.sources.search import SourceMatch
-    from reader.model.link import ChangeKind, Link
+    from reader.model.link import ChangeKind, Link, Nearest
 
 
 class Stretch(NamedTuple):
@@ -43,7 +43,7 @@ class Comparison:
     source: tuple[Stretch, ...]
 
 
-def compare(quotation: str, source: str, found: SourceMatch | Link) -> Comparison:
+def compare(quotation: str, source: str, found: SourceMatch | Link | Nearest) -> Comparison:
     """Split a quotation and the passage found for it into stretches.
 
     Args:

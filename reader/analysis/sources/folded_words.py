@@ -52,12 +52,14 @@ class Word(NamedTuple):
         end: Offset after its last one.
         form: Its folded form.
         bracketed: Whether some of its letters are in brackets: `[T]he`, `want[ed]`.
+        in_parentheses: Whether it stands in round brackets: the writer's, or the speaker's aside.
     """
 
     start: int
     end: int
     form: str
     bracketed: bool = False
+    in_parentheses: bool = False
 
 
 def fold(word: str) -> str:

@@ -28,6 +28,8 @@ _AT_ELLIPSIS, _AT_BRACKET, _BRACKETED = 0.001, 0.05, 0.2
 _JOINED = 0.01
 #: and each word that is the same in another form, as "do not" for "don't".
 _OTHER_FORM = 0.02
+#: At an open end, each word that is replaced or dropped beyond the end of a sentence of the source costs so much more.
+_BEYOND_SENTENCE = 0.6
 #: How many words of each side may be equal when their spaces are removed.
 _JOINS = ((1, 2), (2, 1), (1, 3), (3, 1), (2, 3), (3, 2), (2, 2))
 #: A gap of more words times words than this counts as one difference, to save time.
@@ -99,6 +101,18 @@ def _worth_a_look(gap: Gap, marks: dict[int, WriterMark]) -> list[int]:
     return [*gap.source[:beside], *gap.source[-beside:]]
 
 
+def _words_beyond_sentence(index: WordIndex, gap: Gap, source: Sequence[int]) -> frozenset[int]:
+    """Return the source's words in a gap at an end that a sentence's end parts from the nearest run."""
+    if gap.open_start:
+        outwards, step = source[::-1], 1
+    elif gap.open_end:
+        outwards, step = source, 0
+    else:
+        return frozenset()
+    ends = (place for place, number in enumerate(outwards) if index.sentence_ends_before(number + step))
+    return frozenset(outwards[next(ends, len(outwards)) :])
+
+
 class _Table:
     """The costs of all ways through one gap: rows are the quotation's words, columns the source's."""
 
@@ -109,6 +123,7 @@ class _Table:
         self._source = _worth_a_look(gap, marks)
         self._forms = [index.form(number) for number in self._source]
         self._index = index
+        self._beyond = _words_beyond_sentence(index, gap, self._source)
         is_open = gap.open_start or gap.open_end or any(mark.elides for mark in marks.values())
         self._added = _ADDED_BESIDE_MORE if is_open else _ADDED
 
@@ -137,11 +152,13 @@ class _Table:
         """Return the moves that lead to a cell, each with its cost."""
         moves: list[tuple[float, _Move]] = []
         if row and column:
-            moves.append(self._pair(row, column))
+            cost, move = self._pair(row, column)
+            moves.append((cost + self._beyond_sentence(move, column), move))
         if row:
             moves.append((self._added, _Move(1, 0, "added")))
         if column:
-            moves.append(self._pass_over(self._marks.get(row), self._forms[column - 1]))
+            cost, move = self._pass_over(self._marks.get(row), self._forms[column - 1])
+            moves.append((cost + self._beyond_sentence(move, column), move))
         if row > 1 and column > 1 and self._turned_round(row, column):
             moves.append((_TURNED_ROUND, _Move(2, 2, "moved")))
         for quoted, source in _JOINS:
@@ -188,6 +205,11 @@ class _Table:
         if mark is not None and (not mark.only_notes or form == "sic"):
             return _AT_BRACKET, _Move(0, 1, "inserted", at_mark=True)
         return _DROPPED, _Move(0, 1, "dropped")
+
+    def _beyond_sentence(self, move: _Move, column: int) -> float:
+        """Return what a move costs for a word of the source that is in another sentence than the passage."""
+        changes = move.kind in ("replaced", "dropped") and not move.form
+        return _BEYOND_SENTENCE if changes and self._source[column - 1] in self._beyond else 0.0
 
     def _turned_round(self, row: int, column: int) -> bool:
         """Return whether two words are swapped."""

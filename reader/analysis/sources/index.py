@@ -14,6 +14,8 @@ from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_le
 
 #: A misreading occurs once in a text, or this many times less often than the word.
 _TIMES_RARER = 100
+#: Characters of a number in a list, or of an initial.
+_LONGEST_NUMBERING = 2
 
 
 class WordIndex:
@@ -57,6 +59,23 @@ class WordIndex:
 
     def __len__(self) -> int:
         return len(self.outlines)
+
+    def number_at(self, offset: int) -> int:
+        """Return the number of the first word that begins at an offset or after it."""
+        return bisect_left(self.starts, offset)
+
+    def sentence_ends_before(self, number: int) -> bool:
+        """Return whether a sentence or a paragraph ends between a word and the one before it.
+
+        The stop after an initial or a number of one or two figures ends none: `J. Hale`, `5. What happened`.
+        """
+        if not 0 < number < len(self):
+            return False
+        before = self.text[self.starts[number - 1] : self.ends[number - 1]]
+        between = self.text[self.ends[number - 1] : self.starts[number]]
+        if between.count("\n") > 1 or "!" in between or "?" in between:
+            return True
+        return "." in between and (len(before) > _LONGEST_NUMBERING or not (before.isdigit() or before.isupper()))
 
     def form(self, number: int) -> str:
         """Return the folded form of a word by its number."""

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reader.analysis.sources.places import Source, links_in, nearest_of
 from reader.analysis.sources.search import SourceIndex, SourceMatch
 from reader.analysis.sources.told_between import is_told_between
-from reader.model import Document, Link, Quotation, Span, Stretches, Verdict
-from reader.model.verdicts import badness
+from reader.analysis.sources.voices import NO_VOICES, Voices
+from reader.model import Document, Link, Quotation, Span, Speaker, Stretches
+from reader.model.link import Nearest
 
 #: Stretches of each document, by document id.
 _Spans = Mapping[str, Stretches[Span]]
-#: If a phrase occurs more often than this in one source, only the likeliest places are linked.
-_MOST_LINKED = 100
 _NONE: Stretches[Span] = Stretches(())
 
 
@@ -26,30 +26,57 @@ class LinkingStep:
         done: Steps done: documents indexed and quotations tried.
         total: Total steps.
         links: Links of the quotation just tried, the likeliest first; empty if none of its words were found.
+        nearest: Its id, and the number of each part that no document has, with the passage most like it.
     """
 
     done: int
     total: int
     links: tuple[Link, ...] = ()
+    nearest: tuple[tuple[str, int, Nearest], ...] = ()
 
 
-def linking_steps(documents: Sequence[Document], quotations: Sequence[Quotation]) -> Iterator[LinkingStep]:
+def linking_steps(
+    documents: Sequence[Document],
+    quotations: Sequence[Quotation],
+    speakers: Mapping[str, Speaker] | None = None,
+    voices_of: Callable[[str], Voices] = lambda _: NO_VOICES,
+) -> Iterator[LinkingStep]:
     """Link in short steps, between which a screen can respond: one per document, then one per quotation.
 
     Direct and mixed quotations are tried, each part separately; reported speech has no exact words to look for.
+
+    Args:
+        documents: All documents, with what is said in each for its text.
+        quotations: What to look for, in those texts.
+        speakers: Whom quotations name, by id.
+        voices_of: Returns who speaks where in the document with an id.
     """
     tried = [quotation for quotation in quotations if quotation.quotes_words]
     texts = {document.id: document for document in documents}
-    sources = [document for document in documents if any(quotation.document != document.id for quotation in tried)]
-    total = len(sources) + len(tried)
-    indexes: dict[str, SourceIndex] = {}
-    for document in sources:
-        indexes[document.id] = SourceIndex(document.text)
-        yield LinkingStep(len(indexes), total)
+    named = speakers or {}
+    into = [document for document in documents if any(quotation.document != document.id for quotation in tried)]
+    total = len(into) + len(tried)
+    sources: list[Source] = []
+    for document in into:
+        sources.append(Source(document, SourceIndex(document.text), voices_of(document.id)))
+        yield LinkingStep(len(sources), total)
     quoted, cues = _quoted_spans(tried), _cues_between(tried)
     for number, quotation in enumerate(tried, 1):
-        links = _links_of(quotation, texts[quotation.document], sources, indexes, quoted, cues)
-        yield LinkingStep(len(indexes) + number, total, links)
+        words = [part.words_of(texts[quotation.document].text) for part in quotation.parts]
+        looked = [
+            (
+                source,
+                [_without_cues(source.index.find(each), cues.get(source.document.id, _NONE), source) for each in words],
+            )
+            for source in sources
+            if source.document.id != quotation.document
+        ]
+        speaker = named.get(quotation.speaker or "")
+        links = _ranked(quotation, speaker, looked, quoted)
+        missing = set(range(len(words))) - {link.part for link in links}
+        near = ((part, nearest_of(part, speaker, looked, quotation)) for part in sorted(missing))
+        nearest = tuple((quotation.id, part, passage) for part, passage in near if passage)
+        yield LinkingStep(len(sources) + number, total, links, nearest)
 
 
 def _quoted_spans(quotations: Sequence[Quotation]) -> _Spans:
@@ -73,13 +100,13 @@ def _stretches(spans: Mapping[str, Sequence[Span]]) -> _Spans:
     return {document: Stretches((span, span) for span in found) for document, found in spans.items()}
 
 
-def _without_cues(match: SourceMatch, cues: Stretches[Span], text: str) -> SourceMatch:
+def _without_cues(match: SourceMatch, cues: Stretches[Span], source: Source) -> SourceMatch:
     """Return a match in which words of the source's own cues, amid the quotation, do not count as dropped.
 
     Args:
         match: Of the quotation in the source.
         cues: Where cues are known to interrupt what the source quotes.
-        text: The source.
+        source: The source.
     """
     changes = tuple(
         change
@@ -88,59 +115,32 @@ def _without_cues(match: SourceMatch, cues: Stretches[Span], text: str) -> Sourc
             change.kind == "dropped"
             and (
                 any(_lies_within(change.source, cue) for cue in cues.overlapping(change.source))
-                or is_told_between(text, change.source)
+                or is_told_between(source.document.text, change.source)
             )
         )
     )
     if len(changes) == len(match.changes):
         return match
-    kinds = {change.kind for change in changes}
-    marked: Verdict = "elided" if kinds else "exact"
-    return replace(match, changes=changes, verdict="altered" if kinds - {"elided", "inserted"} else marked)
+    if match.verdict != "altered" or any(change.grade for change in changes):
+        return replace(match, changes=changes)
+    return replace(match, changes=changes, verdict="elided" if changes else "exact")
 
 
 def _lies_within(one: Span, other: Span) -> bool:
     return other.start <= one.start and one.end <= other.end
 
 
-def _links_of(
+def _ranked(
     quotation: Quotation,
-    document: Document,
-    sources: Sequence[Document],
-    indexes: Mapping[str, SourceIndex],
+    speaker: Speaker | None,
+    looked: Sequence[tuple[Source, Sequence[SourceMatch]]],
     quoted: _Spans,
-    cues: _Spans,
 ) -> tuple[Link, ...]:
-    """Return the links of one quotation by verdict; passages copied from the article or themselves quoted come last."""
-    ranked: list[tuple[tuple[int, bool, bool, int, int, int], Link]] = []
-    for order, source in enumerate(sources):
-        if source.id == document.id:
-            continue
-        found_parts = (indexes[source.id].find(part.words_of(document.text)) for part in quotation.parts)
-        matches = [_without_cues(match, cues.get(source.id, _NONE), source.text) for match in found_parts]
-        as_quoted = source.quoted_from == document.id
-        for part, match in enumerate(matches):
-            for place, (span, found) in enumerate(_places(match, _anchor(matches, part))):
-                link = Link(quotation.id, part, source.id, span, found.verdict, found.changes, as_quoted=as_quoted)
-                is_quoted = bool(quoted.get(source.id, _NONE).overlapping(span))
-                ranked.append(((badness(found.verdict), as_quoted, is_quoted, order, part, place), link))
+    """Return the links of one quotation, the likeliest first; passages copied from its document come last."""
+    ranked: list[tuple[tuple[bool, float, bool, int, int, int], Link]] = []
+    for order, (source, matches) in enumerate(looked):
+        for place, (cost, link) in enumerate(links_in(source, quotation, speaker, matches)):
+            is_quoted = bool(quoted.get(link.document, _NONE).overlapping(link.span))
+            ranked.append(((link.as_quoted, cost, is_quoted, order, link.part, place), link))
     ranked.sort(key=lambda entry: entry[0])
     return tuple(link for _, link in ranked)
-
-
-def _anchor(matches: Sequence[SourceMatch], part: int) -> Span | None:
-    """Return the longest passage of another part of the same quotation that is at a single place."""
-    spans = [
-        match.span
-        for number, match in enumerate(matches)
-        if number != part and match.span is not None and not match.alternatives
-    ]
-    return max(spans, key=len, default=None)
-
-
-def _places(match: SourceMatch, anchor: Span | None) -> list[tuple[Span, SourceMatch]]:
-    """Return the places of a match, the likeliest first: nearest to the quotation's other part, if known."""
-    places = [match, *match.alternatives] if match.span else []
-    if anchor is not None:
-        places.sort(key=lambda place: abs((place.start or 0) - anchor.start))
-    return [(place.span, place) for place in places[:_MOST_LINKED] if place.span]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _OF_STRESS = r"(?: (?:is |are )?(?:added|mine|ours|supplied|(?:in |his |her )?(?
 _REMARK = rf"sic\s?[.!]?|{_STRESS}{_OF_STRESS}"
 _NOTE = re.compile(rf"[\[(]\s?(?:{_REMARK})\s?[\])]", re.IGNORECASE)
 _MARK = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<note>\(\s?(?i:{_REMARK})\s?\))|(?P<insertion>{_INSERTION})")
+_ASIDE = re.compile(r"\([^()]{1,120}\)")
 #: A masked expletive: f***ed, sh*t, and how many letters are hidden is not told.
 _MASKED = re.compile(r"(?<![^\W_])[^\W\d_]{1,3}\*{1,12}[^\W\d_]{0,8}")
 
@@ -71,7 +73,14 @@ def read_marks(quotation: str) -> MarkedWords:
         marks.setdefault(len(words), []).append(mark)
         place = match.end()
     words += _words_between(quotation, place, len(quotation))
+    if "(" in quotation:
+        asides = [match.span() for match in _ASIDE.finditer(quotation)]
+        words = [word._replace(in_parentheses=_is_within(word, asides)) for word in words]
     return MarkedWords(tuple(words), {place: _joined(found) for place, found in marks.items()})
+
+
+def _is_within(word: Word, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= word.start and word.end <= end for start, end in spans)
 
 
 def _joined(marks: list[WriterMark]) -> WriterMark:

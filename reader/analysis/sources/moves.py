@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.analysis.sources.alignment import Alignment
 from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
@@ -11,6 +12,43 @@ from reader.words.spoken_forms import is_money
 
 #: Words were moved if they are added within this many differences of where they are dropped.
 _NEAR = 2
+
+
+def with_ends_moved_in(alignment: Alignment, marked: MarkedWords, index: WordIndex) -> Alignment:
+    """Return an alignment in which words at an end, that the source has further in, replace none of its words there."""
+    start, end, differences = alignment.start, alignment.end, list(alignment.differences)
+    dropped = {tuple(map(index.form, each.source)) for each in differences if each.kind == "dropped"}
+    for at in {0, len(differences) - 1} if dropped else ():
+        each = differences[at]
+        if each.kind != "replaced" or _forms(each, marked) not in dropped:
+            continue
+        if each.quoted.start == 0:
+            place, start = each.source.stop, index.starts[each.source.stop]
+        elif each.quoted.stop == len(marked.words):
+            place, end = each.source.start, index.ends[each.source.start - 1]
+        else:
+            continue
+        differences[at] = Difference("added", each.quoted, range(place, place))
+    return Alignment(start, end, tuple(differences))
+
+
+def with_words_beside(alignment: Alignment, marked: MarkedWords, index: WordIndex) -> Alignment:
+    """Return an alignment with words that are added, and stand right before or after the passage, as moved there."""
+    first, last = index.number_at(alignment.start), index.number_at(alignment.end)
+    differences = list(alignment.differences)
+    for at, difference in enumerate(differences):
+        count = len(difference.quoted)
+        if difference.kind != "added" or difference.quoted.start == 0 or difference.quoted.stop == len(marked.words):
+            continue
+        words = [marked.words[number].form for number in difference.quoted]
+        for beside in (range(first - count, first), range(last, last + count)):
+            if beside.start >= 0 and beside.stop <= len(index) and words == [index.form(number) for number in beside]:
+                differences[at] = Difference("moved", difference.quoted, beside)
+                first, last = min(first, beside.start), max(last, beside.stop)
+                break
+    if differences == list(alignment.differences):
+        return alignment
+    return Alignment(index.starts[first], index.ends[last - 1], tuple(differences))
 
 
 def with_moves(differences: Sequence[Difference], marked: MarkedWords, index: WordIndex) -> tuple[Difference, ...]:
@@ -48,7 +86,11 @@ def _moved(added: Difference, dropped: Difference, marked: MarkedWords, index: W
     """Return two differences as one if the first adds the words that the second drops."""
     if added.kind != "added" or dropped.kind != "dropped":
         return None
-    words = [marked.words[number].form for number in added.quoted]
-    if words != [index.form(number) for number in dropped.source]:
+    if _forms(added, marked) != tuple(map(index.form, dropped.source)):
         return None
     return Difference("moved", added.quoted, dropped.source)
+
+
+def _forms(difference: Difference, marked: MarkedWords) -> tuple[str, ...]:
+    """Return the folded words that the quotation has in a difference."""
+    return tuple(marked.words[number].form for number in difference.quoted)

@@ -107,7 +107,7 @@ def correct(session: Session, count: int | None) -> None:
 
 
 def disputed(session: Session, count: int | None) -> None:
-    """List only altered or absent quotations, or all of them again."""
+    """List only quotations that are to look at or wrong, or all of them again."""
     only_disputed = not session.state.filter.disputed
     session.change(filter=replace(session.state.filter, disputed=only_disputed))
     session.desk.open_list("quotations", focus=False)

@@ -12,7 +12,8 @@ from textual.widgets import Static
 from reader.analysis.sources import Stretch, compare
 from reader.model import Dossier, Link, Quotation
 from reader.model.link import ChangeKind
-from reader.pipeline.plain_finds import link_in_view
+from reader.pipeline.differences import tell_change, tell_cut
+from reader.pipeline.plain_finds import link_in_view, nearest_in_view
 from reader.prose.reading import reading_of
 from reader.reading.dialogs import SideBySide
 from reader.reading.sources import passage_of
@@ -75,6 +76,8 @@ class ComparisonDialog(PageDialog):
             with Horizontal():
                 yield Static(ours, markup=False)
                 yield Static(theirs, markup=False)
+            if differences := told(link):
+                yield Static(Content(differences), markup=False)
         signs = "   ".join(f"{sign[0]}{kind}{sign[1]}" for kind, sign in CHANGE_SIGNS.items())
         yield Static(Content.styled(f"Marked: {signs}   {self.hint()}", "dim"), markup=False)
 
@@ -91,15 +94,25 @@ def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
 
 def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Content, Content]:
     """Return the quoted words and those of the source, each under its document's title."""
-    quoting, source = dossier.document(quotation.document), dossier.document(link.document)
+    near = link.nearest
+    quoting, source = dossier.document(quotation.document), dossier.document(near.document if near else link.document)
     read, read_there = reading_of(quoting).view, reading_of(source).view
     words = read.to_view(quotation.parts[link.part]).words_of(read.text)
     if link.outside:
         there = _passage(f"{source.title}, outside the main text", (Stretch(link.outside),))
         return _passage(quoting.title, (Stretch(words),)), there
+    if near:
+        found = compare(words, read_there.text, nearest_in_view(near, read, read_there, quotation, link.part))
+        return _passage(quoting.title, found.quotation), _passage(f"{source.title}: the nearest passage", found.source)
     comparison = compare(words, read_there.text, link_in_view(link, read, read_there, quotation))
     missing = (Stretch("The words are not there."),) if link.verdict == "absent" else ()
     return _passage(quoting.title, comparison.quotation), _passage(source.title, missing or comparison.source)
+
+
+def told(link: Link) -> str:
+    """Return what kind of change each difference is that the writer did not mark, and what was cut at the edges."""
+    changes = link.nearest.changes if link.nearest else link.changes
+    return "; ".join([*(tell_change(each) for each in changes if each.grade), *map(tell_cut, link.cuts)])
 
 
 def has_its_mark(stretch: Stretch) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reader.keys import ALL_COMMANDS, GROUPS, Hint, show_key
-from reader.model.verdicts import AS_QUOTED_SIGN, MEANINGS, SIGNS
+from reader.model.verdicts import SCALE
 from reader.tui.dialogs.page import PageDialog
 
 if TYPE_CHECKING:
@@ -47,16 +47,12 @@ def _keys(keys: tuple[str, ...]) -> str:
 
 
 def _signs() -> list[tuple[str, str]]:
-    verdicts = [(SIGNS[verdict], f"In its source, {words}.") for verdict, words in MEANINGS.items()]
+    verdicts = [(step.sign, f"In its source, {step.name}: {step.meaning}.") for step in SCALE]
     return [
         ("SI", "A speaker's initials, where a quotation starts."),
         ("SI?", "The same, for a quotation found by Reader; {details} says why."),
         ("▌", "The current quotation, its passage or event; cue and mention are underlined."),
         *verdicts,
-        (
-            AS_QUOTED_SIGN,
-            "Its passage is in a document that only repeats what this text quotes, which verifies nothing.",
-        ),
     ]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.layout.counted import counted
-from reader.model import Change, Document, Event, Quotation, Speaker
+from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
+from reader.pipeline.differences import tell_cut
 from reader.reading.wording import how_sure
 from reader.tui.bars.one_line import shortened_text
+from reader.tui.look import Ink
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.row import Piece
 
@@ -115,16 +117,28 @@ def _basis(quotation: Quotation) -> Iterable[str]:
 def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     """Return verdict, document and differences: `≠ altered in 2 Letter: “must be” for “is”`."""
     if standing.verdict == "absent":
-        return (Piece(f"{standing.sign} absent", "strong"), Piece(" from the other documents"))
+        ink: Ink = "strong" if standing.differs else "dim"
+        return (Piece(f"{standing.sign} {standing.word}", ink), Piece(_absence_words(facts, standing.link)))
     link = standing.link
     number = facts.document_numbers.get(link.document)
     title = one_line(facts.dossier.documents[number - 1].title) if number else link.document
-    joint = "as the article quotes it, in" if link.as_quoted else f"{standing.verdict} in"
+    joint = "as the article quotes it, in" if link.as_quoted else f"{standing.word} in"
     changes = "; ".join(_change(change) for change in link.changes[:NAMED_CHANGES])
     more = len(link.changes) - NAMED_CHANGES
     tail = (f": {changes}" if changes else "") + (f" and {more} more" if more > 0 else "")
-    verdict = Piece(f"{standing.sign} {joint} {number or ''} ", "strong" if standing.disputed else "plain")
-    return (verdict, Piece(title, "plain"), Piece(tail))
+    verdict = Piece(f"{standing.sign} {joint} {number or ''} ", "strong" if standing.differs else "plain")
+    other = f", said there by {one_line(link.said_by.name)}" if link.same_speaker is False and link.said_by else ""
+    cuts = "".join(f"; {one_line(tell_cut(cut))}" for cut in link.cuts)
+    return (verdict, Piece(title, "plain"), Piece(f"{other}{tail}{cuts}"))
+
+
+def _absence_words(facts: Facts, link: Link) -> str:
+    """Return why words are absent, and where the passage most like them stands."""
+    if link.nearest:
+        return f"; nearest in {facts.document_numbers[link.nearest.document]}: {link.nearest.likeness:.0%} of the words"
+    if link.absence == "speaker_not_in_sources":
+        return ": the speaker is in none of the other documents"
+    return " from the other documents"
 
 
 def _also_line(facts: Facts, other: Quotation) -> DetailLine:

@@ -99,7 +99,7 @@ class QuotationListing:
             return ()
         number = self.facts.document_numbers.get(standing.link.document)
         place = "" if standing.verdict == "absent" or number is None else f" {number}"
-        strong = standing.disputed
+        strong = standing.differs
         sign = Piece(f"{standing.sign}{place:<2}", "strong" if strong else "plain")
         if width < (VERDICT_WORD_WIDTH if strong else GOOD_VERDICT_WORD_WIDTH):
             return (sign,)

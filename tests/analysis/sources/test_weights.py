@@ -28,6 +28,7 @@ from reader.analysis.sources.chains import best_chain
 from reader.analysis.sources.differences import Difference
 from reader.analysis.sources.furniture import without_furniture
 from reader.analysis.sources.gaps import Gap, walk_gap
+from reader.analysis.sources.grading import Grading
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import read_marks
 from reader.analysis.sources.moves import with_moves
@@ -383,7 +384,7 @@ COMPARED = [
         "now the red sun rain fall",
         "now the red sun so very soft rainfall",
         "altered dropped",
-        "absent",
+        "altered added",
     ),
     (
         changes,
@@ -392,7 +393,7 @@ COMPARED = [
         3,
         "now the red sun rain fall",
         "now the red sun so very very soft rainfall",
-        "absent",
+        "altered added",
         "altered dropped",
     ),
     (verdict, search, "_LEAST_SHARED", 0.5, "sea port side red sun", "the seaportside red sun", "exact", "absent"),
@@ -409,14 +410,14 @@ COMPARED = [
     (places, search, "_MOST_WORDS", 99_000, filler(200), f"{filler(200)} " * 501, "500", "495"),
     (places, search, "_MOST_PLACES", 900, "rain fell", "rain fell " * 1001, "1000", "900"),
     (
-        verdict,
+        changes,
         alignment_verdict,
         "WORDS_FOR_ONE_ALTERED",
         6,
         "we saw the red sun",
         "we saw the red moon",
-        "altered",
-        "absent",
+        "altered replaced",
+        "altered added",
     ),
     (
         verdict,
@@ -446,7 +447,7 @@ COMPARED = [
         "red sun … so rain falls",
         f"red sun {filler(11)} so rain falls",
         "elided",
-        "absent",
+        "altered",
     ),
     (
         verdict,
@@ -590,9 +591,10 @@ def test_a_word_in_the_place_of_four_is_replaced_and_of_five_others_were_cut(
     monkeypatch: pytest.MonkeyPatch, source: int, other: int, altered: int
 ) -> None:
     difference = Difference("replaced", range(1), range(source))
-    assert altered_words([difference]) == altered
+    gradings = [Grading("minor", "word")]
+    assert altered_words([difference], gradings) == altered
     monkeypatch.setattr(alignment_verdict, "_STILL_REPLACED", other)
-    assert altered_words([difference]) != altered
+    assert altered_words([difference], gradings) != altered
 
 
 @pytest.mark.parametrize(("between", "other", "moved"), [(1, 1, True), (2, 3, False)])

@@ -75,7 +75,7 @@ def test_a_passage_taken_from_the_article_verifies_nothing() -> None:
 def test_more_differences_than_have_room_are_counted() -> None:
     links = (Link("q6", 0, "report", Span(0, 4), "altered", (CHANGED,) * 5),)
     verdict = told(quotation_details(facts(replace(DOSSIER, links=links)), QUOTATIONS[5]))[1]
-    assert verdict == "≠ altered in 2 Report of 2012: “sound” for “sturdy”; “sound” for “sturdy” and 3 more"
+    assert verdict == "± reworded in 2 Report of 2012: “sound” for “sturdy”; “sound” for “sturdy” and 3 more"
 
 
 def test_a_speaker_has_role_share_and_other_names() -> None:

@@ -35,7 +35,7 @@ async def test_quotations_with_speaker_words_verdict_and_what_is_known_of_the_cu
         "",
         "▸1 AB  “The bridge is safe, We looked twic…",
         " 2 AB  She said the river would fall",
-        " 3 RE  “a sound structure”      altered ≠ 2",
+        " 3 RE  “a sound structure”     reworded ± 2",
         " 4 RE  “a model for others”      absent ∅",
         " 5 CD? According to … repairs began yester…",
         " 6 —   “Nobody asked us,”",
@@ -55,7 +55,7 @@ async def test_quotations_with_speaker_words_verdict_and_what_is_known_of_the_cu
 async def test_a_wide_list_says_kind_and_verdict_in_words() -> None:
     rows = await rows_of("quotations", (70, 12))
     assert rows[2] == "▸1 AB  “The bridge is safe, We looked twice.”  direct"
-    assert rows[4] == " 3 RE  “a sound structure”                     mixed      altered ≠ 2"
+    assert rows[4] == " 3 RE  “a sound structure”                     mixed     reworded ± 2"
 
 
 async def test_speakers_with_their_share_and_who_does_not_speak_last() -> None:
@@ -146,7 +146,7 @@ async def test_choosing_a_speaker_lists_their_quotations_and_says_so() -> None:
         rows = await settled(pilot)
         assert rows[2:5] == [
             " only Report of 2012 · escape shows all",
-            "▸3 RE  “a sound structure”      altered ≠ 2",
+            "▸3 RE  “a sound structure”     reworded ± 2",
             " 4 RE  “a model for others”      absent ∅",
         ]
         app.panel.filter(Filter())
@@ -158,7 +158,7 @@ async def test_quotations_are_filtered_by_verdict() -> None:
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.filter(Filter(disputed=True))
         rows = await settled(pilot)
-        assert rows[2] == " only altered or absent · escape shows all"
+        assert rows[2] == " only to look at · escape shows all"
         assert [row[1:5] for row in rows[3:6]] == ["3 RE", "4 RE", ""]
         app.panel.filter(Filter())
         assert [row[1:5] for row in (await settled(pilot))[2:5]] == ["1 AB", "2 AB", "3 RE"]
@@ -359,7 +359,7 @@ async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> 
         await pilot.pause()
         assert app.panel.details.splitlines() == [
             "Report of 2012",
-            "≠ altered in 2 Report of 2012: “sound” for “sturdy”",
+            "± reworded in 2 Report of 2012: “sound” for “sturdy”",
             "mixed · cue “calls” · mention “The report”",
             "curated",
         ]

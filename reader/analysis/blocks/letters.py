@@ -1,0 +1,44 @@
+"""Who wrote a text that is a letter: the one name under its closing words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.analysis.quotations.lexicon import english
+from reader.analysis.turns.people import full_name
+
+#: Lines in which a letter greets its addressee, and characters at its end in which it closes.
+_HEAD: Final = 3000
+_FOOT: Final = 2500
+_GREETING: Final = re.compile(r"^[ \t]*(?:Dear|To) [^\n]{2,120}[,:][ \t]*$", re.MULTILINE)
+_CLOSING: Final = re.compile(
+    r"^[ \t]*(?:(?:Yours|Very|Most|Kind|Best|Warm|With|Respectfully|Sincerely|Cordially|Faithfully|Regards|Truly)\b)"
+    r"[^\n.]{0,50},?[ \t]*$",
+    re.MULTILINE,
+)
+_LARGE: Final = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
+_SIGNATURE: Final = re.compile(
+    rf"^[ \t]*(?:[-–—]{{1,2}} ?|/s/ ?)?(?P<name>{_LARGE}(?: (?:(?:van|von|de|der|al|bin|la) )?{_LARGE}){{1,4}})"
+    r"(?:,[^\n]{0,80})?[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def author_of_letter(text: str) -> str:
+    """Return the name under a letter's closing words; empty if the text is no letter, or several people signed it."""
+    greeting = _GREETING.search(text, 0, _HEAD)
+    if greeting is None:
+        return ""
+    closings = list(_CLOSING.finditer(text, max(greeting.end(), len(text) - _FOOT)))
+    if not closings:
+        return ""
+    names = [match["name"] for match in _SIGNATURE.finditer(text, closings[-1].end())]
+    people = [full_name(name) or name for name in names if _is_person(name)]
+    return people[0] if len(set(people)) == 1 else ""
+
+
+def _is_person(name: str) -> bool:
+    """Return whether a line is a person's name: it begins with a given name or a title."""
+    first = name.split()[0]
+    return first in english().first_names or first in english().titles or bool(re.fullmatch(r"(?:[A-Z]\.)+", first))

@@ -1,0 +1,95 @@
+"""Who speaks where in a source, and whether that is whom a quotation names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from reader.model import Span, Speaker, Stretches
+from reader.words.folding import fold
+
+#: Names that stand for anybody: nobody can say whether that is the one whom a quotation names.
+_ANYBODY: Final = frozenset(
+    """question answer male female speaker voice man woman crowd audience unidentified unknown participant reporter
+    moderator host interviewer announcer narrator operator caller member""".split()  # noqa: SIM905
+)
+#: Characters of a paragraph that are looked at for the mark that opens a quotation.
+_LONGEST_PARAGRAPH: Final = 5000
+_YOUNGER: Final = frozenset(["jr", "junior", "ii", "iii", "iv"])
+
+
+class Voices:
+    """The stretches of a source that somebody speaks.
+
+    Args:
+        spanned: Each stretch, and who speaks it.
+    """
+
+    def __init__(self, spanned: Iterable[tuple[Span, Speaker]] = ()) -> None:
+        known = list(spanned)
+        self._stretches = Stretches(known)
+        self.speakers: Sequence[Speaker] = tuple({speaker.id: speaker for _, speaker in known}.values())
+
+    def speaker_at(self, span: Span) -> Speaker | None:
+        """Return who speaks most of a passage; None if nobody is known to."""
+        found = self._stretches.overlapping(Span(span.start, max(span.end, span.start + 1)))
+        return found[0] if found else None
+
+
+NO_VOICES: Final = Voices()
+
+
+def is_quoted_there(text: str, passage: Span) -> bool:
+    """Return whether a passage stands within quotation marks of its paragraph: it is told there at second hand."""
+    begin = max(text.rfind("\n\n", 0, passage.start) + 1, passage.start - _LONGEST_PARAGRAPH)
+    before = text[begin : passage.start]
+    if before.count("“") or before.count("”"):
+        return before.rfind("“") > before.rfind("”")
+    return before.count('"') % 2 == 1
+
+
+def is_same_person(one: Speaker | None, other: Speaker | None) -> bool | None:
+    """Return whether two speakers are one person; None if either is unknown, or nobody in particular.
+
+    A lone surname is the person of the full name; `Jr.` is another person.
+    """
+    if one is None or other is None or not (_is_somebody(one) and _is_somebody(other)):
+        return None
+    if _names_of(one) & _names_of(other):
+        return True
+    full, full_there = _split(one.name), _split(other.name)
+    if bool(_YOUNGER & set(full)) != bool(_YOUNGER & set(full_there)):
+        return False
+    surname, surname_there = _surname(full), _surname(full_there)
+    if surname != surname_there:
+        return False
+    if len(full) == 1 or len(full_there) == 1:
+        return True
+    return _given_names_agree(full[0], full_there[0])
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    """Return whether a speaker has a name of their own: "the front-runner" and "a voter" have none."""
+    words = speaker.name.split()
+    named = bool(words) and words[0][:1].isupper() and words[0].lower() not in ("the", "a", "an")
+    return named and not _ANYBODY.issuperset(word.strip(".#").lower() for word in words if not word.isdigit())
+
+
+def _names_of(speaker: Speaker) -> set[tuple[str, ...]]:
+    """Return the names of a speaker, each as its folded words; descriptions are no names."""
+    return {_split(name) for name in (speaker.name, *speaker.aliases) if name[:1].isupper()}
+
+
+def _split(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name, without stops and commas."""
+    return tuple(fold(name, any_case=True).replace(".", " ").replace(",", " ").split())
+
+
+def _surname(words: Sequence[str]) -> str:
+    return next((word for word in reversed(words) if word not in _YOUNGER), "")
+
+
+def _given_names_agree(one: str, other: str) -> bool:
+    """Return whether two given names may be one: the same, an initial, or a short form: Ben, Benjamin."""
+    shared = min(len(one), len(other))
+    return one[:shared] == other[:shared] or one[: min(3, shared)] == other[: min(3, shared)]
