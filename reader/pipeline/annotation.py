@@ -35,9 +35,9 @@ def annotate(text: str, *, published: str = "", doubtful: bool = False) -> Annot
             date that the text itself gives is taken.
         doubtful: Whether to find reported speech too that may well be none.
     """
-    from reader.analysis.times import find_times
     from reader.pipeline.plain_finds import publication_date_in, quotation_in_document, time_in_document
     from reader.pipeline.quotation_finds import find_all_quotations
+    from reader.pipeline.time_finds import times_of
     from reader.prose.kind import is_markdown
     from reader.prose.reading import read_plainly
 
@@ -46,5 +46,5 @@ def annotate(text: str, *, published: str = "", doubtful: bool = False) -> Annot
     published = published or publication_date_in(text, view)
     attribution = find_all_quotations(reading, "text", doubtful=doubtful)
     quotations = tuple(quotation_in_document(view, each) for each in attribution.quotations)
-    times = find_times(view.text, single_day(published))
+    times = times_of(reading, single_day(published), attribution.quotations)
     return Annotations(quotations, attribution.speakers, tuple(time_in_document(view, time) for time in times))

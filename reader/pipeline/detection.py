@@ -25,6 +25,7 @@ from reader.pipeline.plain_finds import (
 )
 from reader.pipeline.quotation_finds import find_all_quotations
 from reader.pipeline.same_speakers import merged_speakers
+from reader.pipeline.time_finds import times_of
 from reader.prose.reading import reading_of
 
 #: Prefix of values that are no drawable date, while events are made from them; no EDTF date begins so.
@@ -62,12 +63,13 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
 
     What cannot be dated is listed too, without a date; a date in the sentence of a cue is that of its quotation.
     """
-    from reader.analysis.times import by_the_clock, date_quotations, find_events, find_times
+    from reader.analysis.times import by_the_clock, date_quotations, find_events
 
-    view = reading_of(document).view
+    reading = reading_of(document)
+    view = reading.view
     read = plain(document, view)
     quoted = [quotation_in_view(view, each) for each in dossier.quotations_of(document.id)]
-    times: tuple[TimeExpression, ...] = find_times(view.text, publication_day(document))
+    times = times_of(reading, publication_day(document), quoted)
     timed = by_the_clock(view.text, times)
     new: list[Event] = []
     if not was_searched(dossier, document.id):  # what somebody has removed since stays removed

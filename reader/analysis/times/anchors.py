@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from reader.analysis.times.timetables import is_planned
+from reader.analysis.times.timetables import is_planned, is_told_ahead
 from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, NOUNS_TOO, REPORTING
 
 #: How many tokens before or after an expression a verb may be and still belong to its clause.
@@ -55,7 +55,8 @@ class TimeAnchor:
     """What is known at an expression; updated from expression to expression.
 
     Attributes:
-        published: When the text was published, None if unknown.
+        published: When the text was published, or the words were said, None if unknown.
+        counted_from: What that day is called.
         narrative: Whether the text runs from date to date (a history), rather than from its publication (news).
         mentioned: The last date mentioned.
         mentioned_in: The words of its sentence.
@@ -68,6 +69,7 @@ class TimeAnchor:
     """
 
     published: date | None
+    counted_from: str = ""
     narrative: bool = False
     mentioned: Partial | None = None
     mentioned_in: Sequence[str] = ()
@@ -108,20 +110,25 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
     if first >= 2 and words[first - 1] == "as" and words[first - 2] in ("soon", "early"):
         return Side.FUTURE
     best, nearest = Side.UNKNOWN, 1000
-    for index in range(first - 1, max(-1, first - REACH_BACK - 1), -1):
-        if words[index] == ";":
-            break
-        side = _sign(words, index)
-        if side is Side.UNKNOWN:
+    quoted = words[:first].count('"') % 2 == 1
+    index, reach = first - 1, first - REACH_BACK
+    while index >= max(0, reach) and words[index] != ";":
+        if words[index] in _CLOSING_MARKS and not (quoted and words[index] == '"'):
+            if best is not Side.UNKNOWN:
+                break
+            index, reach = _before_quoted_words(words, index, reach)
             continue
-        distance = first - index
-        after_quotation = index > 0 and words[index - 1] in _CLOSING_MARKS
-        reporting = words[index] in REPORTING and distance > REPORTING_BESIDE and not after_quotation
-        if distance + REPORTING_COSTS * reporting < nearest:
-            best, nearest = side, distance + REPORTING_COSTS * reporting
-        if not reporting:
-            break
-    if best is Side.UNKNOWN and is_planned(words, first):
+        side = _sign(words, index)
+        if side is not Side.UNKNOWN:
+            distance = REACH_BACK - (index - reach)
+            after_quotation = index > 0 and words[index - 1] in _CLOSING_MARKS
+            reporting = words[index] in REPORTING and distance > REPORTING_BESIDE and not after_quotation
+            if distance + REPORTING_COSTS * reporting < nearest:
+                best, nearest = side, distance + REPORTING_COSTS * reporting
+            if not reporting:
+                break
+        index -= 1
+    if best is Side.UNKNOWN and (is_planned(words, first) or is_told_ahead(words, end)):
         return Side.FUTURE
     for index in range(end, min(len(words), end + REACH_AHEAD)):
         if words[index] in _CLAUSE_ENDS and best is not Side.UNKNOWN:
@@ -132,6 +139,15 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
     return best
 
 
+def _before_quoted_words(words: Sequence[str], closing: int, reach: int) -> tuple[int, int]:
+    """Return the index before the words that a mark closes, and the reach as if they were not there."""
+    opening = closing - 1
+    while opening >= 0 and words[opening] not in _OPENS[words[closing]]:
+        opening -= 1
+    return (opening - 1, reach - (closing - opening)) if opening >= 0 else (closing - 1, reach)
+
+
+_OPENS = {'"': ('"',), "”": ("“",), "''": ("``",), "»": ("«",)}
 #: A verb of saying right after one of these is what the time dates: '"We will wait," said Ann Lee on Monday.'
 _CLOSING_MARKS = frozenset(('"', "”", "''", "»"))
 _CLAUSE_ENDS = frozenset((",", ";", ".", "and", "but", '"', "”", "''"))

@@ -37,6 +37,9 @@ from reader.model.event import TimeType
 _DATED = re.compile(r"(BC)?(\d{4})(?:-(?:W(\d\d)|Q(\d)|(\d\d)))?(?:-(\d\d))?", re.ASCII)
 
 
+#: What the day is called from which a text counts.
+PUBLISHED = "the publication date"
+
 #: The most years by which a bare year in the middle of a sentence moves a history on: "The mason came in 1907".
 LEAP = 2
 
@@ -66,12 +69,13 @@ def _grammars_of_figures() -> _Grammars:
     return _Grammars(classes, Grammar(rules, classes), Grammar(dates.ALONE, classes))
 
 
-def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
+def find_times(text: str, published: str, *, counted_from: str = PUBLISHED) -> tuple[TimeExpression, ...]:
     """Find the time expressions of a text and resolve them.
 
     Args:
         text: Cleaned text.
         published: `YYYY-MM-DD`, or empty if unknown: then what depends on it stays open (`XXXX-XX-XX`).
+        counted_from: What that day is called in the basis of what is counted from it.
 
     Returns:
         The expressions by offset, without overlaps; of a text that is not English, only full dates.
@@ -80,7 +84,9 @@ def find_times(text: str, published: str) -> tuple[TimeExpression, ...]:
         ValueError: `published` is neither empty nor a valid day.
     """
     day = date.fromisoformat(published) if published else None
-    anchor = TimeAnchor(day, narrative=is_narrative(text, day), earnings=is_about_earnings(text))
+    anchor = TimeAnchor(
+        day, counted_from=counted_from, narrative=is_narrative(text, day), earnings=is_about_earnings(text)
+    )
     anchor.day_first = is_day_first(text)
     classes, days, grammar = _grammars() if is_english(text) else _grammars_of_figures()
     people = refusals.people_in(text)
@@ -169,7 +175,7 @@ def _basis(words: str, meaning: Meaning, anchor: TimeAnchor) -> str:
     """Return what a value was resolved from, in words for readers."""
     quoted = f"'{' '.join(words.split())}'"
     if meaning.source == "published" and anchor.published is not None:
-        return f"{quoted}, from the publication date {anchor.published.isoformat()}"
+        return f"{quoted}, from {anchor.counted_from} {anchor.published.isoformat()}"
     spoken_of = {"mentioned": anchor.mentioned, "story": anchor.story}.get(meaning.source)
     if spoken_of is not None:
         return f"{quoted}, from {_written(spoken_of)}, the last date mentioned"

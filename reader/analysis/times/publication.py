@@ -32,6 +32,11 @@ _LABEL = re.compile(
     r"(?:[\d:.]+ ?[ap]\.?m\.?[ \w]{0,6})?[^\w\n]*(?:on[ ])?$",
     re.IGNORECASE,
 )
+_TALK = re.compile(
+    r"^[\W_]*(?:[^\n]{0,60}\b)?(?:recorded|interviewed|conducted|delivered|held|spoke|spoken"
+    r"|date of (?:the )?(?:interview|talk|speech|hearing))\b[^\w\n]*(?:(?:on|in [A-Z]\w+,? on)\b)?[^\w\n]*$",
+    re.IGNORECASE,
+)
 #: What is the day of something else: of a meeting, a birth, an end, or of the mail's subject.
 _NOT_OWN = re.compile(
     r"\b(?:deadline|due|retrieved|accessed|valid|expires?|expiry|next|until|born|died|since|subject|re|title|of|on|for|from"
@@ -96,6 +101,14 @@ def find_publication_date(text: str) -> PublicationDate | None:
             span = Span(line.start + time.span.start, line.start + time.span.end)
             found.append((sureness, index, PublicationDate(time.earliest, span, basis)))
     return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def find_day_of_talk(text: str) -> str:
+    """Return the day, `YYYY-MM-DD`, on which a text says that the talk it records was held; empty if it says none."""
+    for line, time in _dates_of(list(_lines_that_may_date(text[:HEAD]))):
+        if _TALK.match(line.words[: time.span.start]):
+            return time.earliest
+    return ""
 
 
 def _lines_that_may_date(head: str) -> Iterator[_Line]:

@@ -29,6 +29,11 @@ def is_planned(words: Sequence[str], first: int) -> bool:
     return False
 
 
+def is_told_ahead(words: Sequence[str], end: int) -> bool:
+    """Return whether `we march`, `they meet` right after an expression tells what is planned for then."""
+    return end + 1 < len(words) and words[end] in _WE and words[end + 1] in _PLURAL
+
+
 def _tells_a_plan(words: Sequence[str], at: int) -> bool:
     """Return whether a word is a verb of a timetable after its subject."""
     word, before = words[at], words[at - 1]
@@ -56,7 +61,10 @@ _SINGULAR = frozenset(
     )
 )
 _PLURAL = frozenset(
-    listed("meet open begin close resume return arrive reopen reconvene go head vote leave travel play start")
+    listed(
+        "meet open begin close resume return arrive reopen reconvene go head vote leave travel play start march strike "
+        "sail decide fly"
+    )
 )
 _GOING = frozenset(
     listed(
