@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.model import place_words
-
 if TYPE_CHECKING:
     from reader.model import Dossier
 
@@ -28,6 +26,6 @@ class LineNumbers:
 
     def place(self, document: str, offset: int) -> str:
         """Return `article:12`, or `report:p. 12` where the text was made of another file."""
-        if words := place_words(self.documents[document].locators, offset):
+        if words := self.documents[document].place_words(offset):
             return f"{document}:{words}"
         return f"{document}:{self.line(document, offset)}"

@@ -17,7 +17,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'", "＝", "＋", "－
 QUOTATION_COLUMNS = (
     *("id", "document", "start", "end", "text", "kind", "origin", "group", "speaker.id", "speaker.name"),
     *("mention.text", "cue.text", "source.document", "source.start", "source.end", "source.text", "source.verdict"),
-    *("source.as_quoted", "via.id", "via.name"),
+    *("source.as_quoted", "via.id", "via.name", "locator.words", "source.locator.words"),
 )
 SPEAKER_COLUMNS = ("id", "name", "title", "role", "aliases", "quotations", "words")
 EVENT_COLUMNS = (
@@ -53,7 +53,8 @@ def _cell(record: Mapping[str, Any], column: str) -> str:
     """Return the cell of a column."""
     value: Any = record
     for key in column.split("."):
-        value = value[key] if value is not None else None
+        if value is not None:
+            value = value.get(key) if key == "locator" else value[key]  # which only some texts have
     if isinstance(value, list):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from reader.model.locator import Locator
+from reader.model.locator import Locator, place_words
 from reader.model.provenance import UNKNOWN_PROVENANCE, Provenance
 
 #: The kind of a document that is a record of who said what, turn by turn; and that of one of which nobody said it.
@@ -57,3 +57,7 @@ class Document:
     locators: tuple[Locator, ...] = ()
     visible: str = ""
     provenance: Provenance = UNKNOWN_PROVENANCE
+
+    def place_words(self, offset: int) -> str:
+        """Return where an offset of the text stands in its original: `p. 12`; empty where nothing tells."""
+        return place_words(self.locators, offset)

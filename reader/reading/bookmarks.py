@@ -74,8 +74,8 @@ def places_listed(session: Session) -> Choice:
     remembered = _remembered(session)
     bookmarks = {f"bookmark {letter}": (letter, landmark) for letter, landmark in remembered.bookmarks}
     notes = {f"note {number}": note for number, note in enumerate(remembered.notes)}
-    rows = [_row(key, letter, " ".join(at.words.split()), at) for key, (letter, at) in bookmarks.items()]
-    rows += [_row(key, "note", note.text, note.at) for key, note in notes.items()]
+    rows = [_row(session, key, letter, " ".join(at.words.split()), at) for key, (letter, at) in bookmarks.items()]
+    rows += [_row(session, key, "note", note.text, note.at) for key, note in notes.items()]
 
     def go(key: str) -> None:
         go_to_landmark(session, notes[key].at if key in notes else bookmarks[key][1])
@@ -88,8 +88,11 @@ def places_listed(session: Session) -> Choice:
     return Choice("Bookmarks and notes", tuple(rows), NOTHING_KEPT, go, forget=forget)
 
 
-def _row(key: str, label: str, words: str, landmark: Landmark) -> ChoiceRow:
-    return ChoiceRow(key, ((f"{label:<6}", "strong"),), ((words, "plain"),), ((f"  {landmark.document}", "dim"),))
+def _row(session: Session, key: str, label: str, words: str, landmark: Landmark) -> ChoiceRow:
+    dossier, name = session.state.dossier, landmark.document
+    place = dossier.document(name).place_words(landmark.offset) if session.state.has(name) else ""
+    where = f"  {name}, {place}" if place else f"  {name}"
+    return ChoiceRow(key, ((f"{label:<6}", "strong"),), ((words, "plain"),), ((where, "dim"),))
 
 
 def _remembered(session: Session) -> Remembered:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.model import Document, Dossier, Quotation, place_words
+from reader.model import Document, Dossier, Quotation
 from reader.prose.reading import words_read
 
 
@@ -17,15 +17,16 @@ def attributed(dossier: Dossier, quotation: Quotation) -> str:
     via = f"via {teller.name}" if teller else ""
     said = ", ".join(part for part in (who, speaker.role if speaker else "", via, quotation.date) if part)
     reported = " (reported speech)" if quotation.kind == "indirect" else ""
-    place = place_words(document.locators, quotation.start)
+    place = document.place_words(quotation.start)
     return f"{shown}\n— {said}{reported}. In: {citation(dossier, document, place)}"
 
 
 def citation(dossier: Dossier, document: Document, place: str = "") -> str:
-    """Return author, title, publisher, date and address of a document, as far as they are known, and a place in it."""
+    """Return author, title, publisher, date and address of a document, when it was received, and a place in it."""
     people = {speaker.id: speaker.name for speaker in dossier.speakers}
     author = people.get(document.author, document.author)
     recipient = people.get(document.recipient, document.recipient)
+    accessed = document.provenance.accessed[:10]
     parts = (
         author,
         f"“{document.title}”" + (f", to {recipient}" if recipient else ""),
@@ -33,6 +34,7 @@ def citation(dossier: Dossier, document: Document, place: str = "") -> str:
         document.date,
         "" if document.complete else "passages only",
         document.url,
+        f"accessed {accessed}" if document.url and accessed else "",
         place,
     )
     return ", ".join(part for part in parts if part) + "."

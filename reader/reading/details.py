@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reader.model import Document, Dossier, Event, Quotation, Speaker, place_words
+from reader.model import Document, Dossier, Event, Quotation, Speaker
 from reader.prose.reading import words_quoted, words_read
 from reader.reading.dialogs import Details
 from reader.reading.sources import same_words
@@ -23,7 +23,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
         ("cue", words_read(document, quotation.cue) if quotation.cue else ""),
         ("kind", quotation.kind_words + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
         ("date", quotation.date),
-        ("place", place_words(document.locators, quotation.start)),
+        ("place", document.place_words(quotation.start)),
         ("echoes", _words_of(dossier, quotation.echoes)),
         ("found", _origin_line(quotation)),
         *(("source", words) for words in _source_lines(dossier, quotation)),
@@ -44,6 +44,7 @@ def event_details(dossier: Dossier, event: Event) -> Details:
         ("names", ", ".join(speaker.name for speaker in names if speaker)),
         ("found", "by a person (curated)" if event.origin == "curated" else "by Reader (detected)"),
         ("in", document.title),
+        ("place", document.place_words(event.span.start)),
     )
     return Details(event.headline, facts)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.keys import Hint
-from reader.model import Dossier
+from reader.model import Document, Dossier
 from reader.model.place import Place
 from reader.prose.reading import words_read
 from reader.reading.desk import Work
@@ -193,20 +193,18 @@ def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
 
     title = f"{query.text}: {len(found.matches)}{'+' if found.more else ''} in all documents"
     documents = {document.id: document for document in session.state.dossier.documents}
-    rows = tuple(
-        _row(str(index), match, words_read(documents[match.document], match.span))
-        for index, match in enumerate(found.matches)
-    )
+    rows = tuple(_row(str(index), match, documents[match.document]) for index, match in enumerate(found.matches))
     return Choice(title, rows, "Nothing found", go)
 
 
-def _row(key: str, match: Match, words: str) -> ChoiceRow:
-    """Return one line: document, words in context, and speaker."""
+def _row(key: str, match: Match, document: Document) -> ChoiceRow:
+    """Return one line: document, words in context, speaker, and the place in the original."""
     from reader.reading.dialogs import ChoiceRow
 
     before, after = (context.replace("\n", " ") for context in (match.before[-CONTEXT_LENGTH:], match.after))
     cut = "…" if match.cut_before or len(before) < len(match.before) else ""
-    said = f"  {match.speaker.name}" if match.speaker else ""
+    words, place = words_read(document, match.span), document.place_words(match.span.start)
+    said = "".join(f"  {part}" for part in (match.speaker.name if match.speaker else "", place) if part)
     return ChoiceRow(
         key,
         ((f"{match.document[:NAME_LENGTH]:<{NAME_LENGTH + 1}}", "dim"),),

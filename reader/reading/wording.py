@@ -21,9 +21,11 @@ def link_words(dossier: Dossier, link: Link) -> str:
         quoting = dossier.document(document.quoted_from) if document.quoted_from else None
         return f"as the {quoting.kind if quoting else 'text'} quotes it, in “{document.title}”: verifies nothing"
     where = "outside the main text of" if link.outside else "in"
+    place = document.place_words(link.span.start) if link.is_passage else ""
+    at = f", {place}" if place else ""
     other = f"; said there by {link.said_by.name}" if link.same_speaker is False and link.said_by else ""
     quoted = "; quoted there, at second hand" if link.second_hand else ""
-    return f"{step.sign} {step.name}: {step.meaning}, {where} “{document.title}”{other}{quoted}"
+    return f"{step.sign} {step.name}: {step.meaning}, {where} “{document.title}”{at}{other}{quoted}"
 
 
 def speaker_words(dossier: Dossier, quotation: Quotation) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.keys import Hint
-from reader.model import Finding, Span, place_words
+from reader.model import Finding, Span
 from reader.reading.desk import Desk, ListShown
 from reader.reading.first_places import first_places
 from reader.reading.session import Session
@@ -149,7 +149,7 @@ class ScreenDesk(Desk):
     def show_status(self) -> None:
         """Show the status line and the keys."""
         state = self.session.state
-        place = place_words(state.dossier.document(state.document).locators, self.view.top)
+        place = state.dossier.document(state.document).place_words(self.view.top)
         self.status.show_state(state, percent=round(100 * self.view.fraction), place=place, keys=self._keys)
         self.key_bar.show_keys(self._focus_for_keys, self._keys)
 

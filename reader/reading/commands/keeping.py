@@ -21,11 +21,15 @@ def copy(session: Session, count: int | None) -> None:
 
 
 def cite(session: Session, count: int | None) -> None:
-    """Copy a citation of the document."""
+    """Copy a citation of the document, with the place that is being read."""
     from reader.reading.citation import citation
 
     dossier = session.state.dossier
-    session.copy(citation(dossier, dossier.document(session.state.document)))
+    document = dossier.document(session.state.document)
+    quotation = session.state.quotation_here
+    is_here = quotation is not None and quotation.document == document.id
+    offset = quotation.start if quotation is not None and is_here else session.desk.top()
+    session.copy(citation(dossier, document, document.place_words(offset)))
 
 
 def select(session: Session, count: int | None) -> None:

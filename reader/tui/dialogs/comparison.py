@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.analysis.sources import Stretch, compare
-from reader.model import Dossier, Link, Quotation
+from reader.model import Document, Dossier, Link, Quotation
 from reader.model.link import ChangeKind
 from reader.pipeline.differences import tell_change, tell_cut
 from reader.pipeline.plain_finds import link_in_view, nearest_in_view
@@ -106,7 +106,16 @@ def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Conten
         return _passage(quoting.title, found.quotation), _passage(f"{source.title}: the nearest passage", found.source)
     comparison = compare(words, read_there.text, link_in_view(link, read, read_there, quotation))
     missing = (Stretch("The words are not there."),) if link.verdict == "absent" else ()
-    return _passage(quoting.title, comparison.quotation), _passage(source.title, missing or comparison.source)
+    ours = quoting.place_words(quotation.parts[link.part].start)
+    theirs = source.place_words(link.span.start) if link.is_passage else ""
+    return (
+        _passage(_titled(quoting, ours), comparison.quotation),
+        _passage(_titled(source, theirs), missing or comparison.source),
+    )
+
+
+def _titled(document: Document, place: str) -> str:
+    return f"{document.title}, {place}" if place else document.title
 
 
 def told(link: Link) -> str:

@@ -56,7 +56,8 @@ class ContentsListing:
         entry = self.entries[index]
         if entry.level:
             indent = " " * min(2 * entry.level, width // 4)
-            return PanelRow((Piece(indent),), (Piece(entry.title),))
+            place = self.facts.documents[entry.document].place_words(entry.offset)
+            return PanelRow((Piece(indent),), (Piece(entry.title),), (Piece(place, "dim"),) if place else ())
         number = self.facts.document_numbers[entry.document]
         document = self.facts.dossier.documents[number - 1]
         note = () if document.complete else (Piece("  passages only", "dim"),)

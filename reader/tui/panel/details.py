@@ -32,6 +32,8 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     lines += [_also_line(facts, other) for other in facts.quoted_elsewhere(quotation)]
     lines.append((Piece(_dotted([quotation.kind_words, *_carrying_words(facts, quotation)])),))
     lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
+    if place := _place(facts, quotation.document, quotation.start):
+        lines.append((Piece(place, "dim"),))
     if quotation.date:
         lines.append((Piece(f"said {quotation.date}", "dim"),))
     echoed = facts.quotation(quotation.echoes)
@@ -60,9 +62,10 @@ def speaker_details(facts: Facts, speaker: Speaker) -> list[DetailLine]:
 def event_details(facts: Facts, event: Event) -> list[DetailLine]:
     """Return headline, date, the words it comes from, and how it was worked out."""
     words = facts.words_at(event.document, event.span)
+    place = _place(facts, event.document, event.span.start)
     lines: list[DetailLine] = [
         (Piece(one_line(event.headline), "strong"),),
-        (Piece(_dotted([event.date or "undated", f"“{words}”" if words else "", event.origin])),),
+        (Piece(_dotted([event.date or "undated", f"“{words}”" if words else "", place, event.origin])),),
     ]
     if event.basis:
         lines.append((Piece(one_line(event.basis), "dim"),))
@@ -129,7 +132,8 @@ def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     verdict = Piece(f"{standing.sign} {joint} {number or ''} ", "strong" if standing.differs else "plain")
     other = f", said there by {one_line(link.said_by.name)}" if link.same_speaker is False and link.said_by else ""
     cuts = "".join(f"; {one_line(tell_cut(cut))}" for cut in link.cuts)
-    return (verdict, Piece(title, "plain"), Piece(f"{other}{tail}{cuts}"))
+    place = "outside the main text" if link.outside else _place(facts, link.document, link.span.start)
+    return (verdict, Piece(title + (place and f", {place}"), "plain"), Piece(f"{other}{tail}{cuts}"))
 
 
 def _absence_words(facts: Facts, link: Link) -> str:
@@ -146,7 +150,15 @@ def _also_line(facts: Facts, other: Quotation) -> DetailLine:
     speaker = facts.speaker_of(other)
     by = f", by {one_line(speaker.name)}" if speaker else ""
     document = facts.document_numbers[other.document]
-    return (Piece(f"also quoted in {document} as quotation {facts.numbers[other.id]}{by}"),)
+    place = _place(facts, other.document, other.start)
+    at = f", {place}" if place else ""
+    return (Piece(f"also quoted in {document} as quotation {facts.numbers[other.id]}{by}{at}"),)
+
+
+def _place(facts: Facts, document_id: str, offset: int) -> str:
+    """Return where an offset stands in the original that a document was made of: `p. 12`; empty where nothing tells."""
+    document = facts.documents.get(document_id)
+    return document.place_words(offset) if document else ""
 
 
 def _change(change: Change) -> str:
