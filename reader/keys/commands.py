@@ -79,7 +79,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("wider", ("+",), "Wider", "Make the text wider.", "Panel and window", True),
     Command("usual_width", ("=",), "Usual width", "Return the text to its usual width.", "Panel and window"),
     Command("copy", ("y",), "Copy", "Copy the selection, or the current quotation with its attribution.", "Keeping"),
-    Command("cite", ("Y",), "Cite", "Copy a citation of the document.", "Keeping"),
+    Command("cite", ("Y",), "Cite", "Copy a citation of the document, with the page or paragraph being read.", "Keeping"),
     Command("select", ("v",), "Select", "Select with the keyboard: move the end, then copy.", "Keeping"),
     Command("bookmark", ("m",), "Bookmark", "Bookmark this place under the next letter typed.", "Keeping"),
     Command("go_to_bookmark", ("'",), "To bookmark", "Go to the bookmark under the next letter typed.", "Keeping"),
