@@ -19,9 +19,13 @@ from reader.export.timeline_svg import timeline_svg
 from reader.files.cleaning import clean_line
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
+from reader.layout.meant_dates import window_of
+from reader.layout.short_dates import date_in_short
 from reader.layout.timeline_cells import axis_cells, chart_rows
 from reader.layout.timeline_chart import timeline_chart
-from reader.layout.timeline_choice import of_speakers
+from reader.layout.timeline_choice import during, of_speakers
+from reader.layout.timeline_density import LISTED
+from reader.model import parse_edtf
 from reader.reading.status import FOUND, NOTHING_FOUND
 from reader.search import BadQueryError, find_speakers
 
@@ -30,7 +34,9 @@ if TYPE_CHECKING:
 
     from reader.cli.dossier import Loaded
     from reader.cli.writer import Writer
+    from reader.layout.meant_dates import Window
     from reader.layout.timeline_cells import ChartRow
+    from reader.layout.timeline_parts import TimelineChart
     from reader.model import Dossier, Speaker
 
 #: Cells of a line where nothing says how many there are, and from how many on dates have a column of their own.
@@ -38,20 +44,22 @@ _WITHOUT_WINDOW, _WITH_DATES = 120, 60
 #: Formats with a title that somebody looks at, so that it says what was chosen.
 _WITH_TITLE = ("html", "svg", "timelinejs")
 
-USAGE = "[--format FORMAT] [--speaker NAME] [PATH…]"
+USAGE = "[--format FORMAT] [--speaker NAME] [--during DATE] [PATH…]"
 DESCRIPTION = f"""\
 Print events, documents and quotations along an axis of time: equal distances
 are equal times, and a long time without anything is folded (┄) with its length.
-● is a day, ○ one that Reader found by itself, ▓ a span, ░ about then or some
+● is a day, ○ one that Reader found by itself, ━ a span, ╍ about then or some
 day within, ┄ open, ◆ a document, ▁ to █ how many quotations of a speaker.
-What --speaker and --document choose is said, and how many events that leaves.
+More than {LISTED} events are counted by hours, days, months, years, decades or
+centuries; --during lists those of one. What is chosen is said, and how many
+events that leaves.
 
 {PATHS_HELP}"""
 EPILOG = """\
 examples:
   reader timeline
   reader timeline --published 2013-05-22 article.txt
-  reader timeline --speaker Layman --document article
+  reader timeline --speaker Layman --document article --during 2013-05
   reader timeline --ics > talks.ics
   reader timeline --format html > talks.html
   reader timeline --json |
@@ -67,7 +75,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats.add_argument("--ics", action="store_true", help="write iCalendar, without undated events")
     formats.add_argument(
         "--format",
-        choices=_FORMATS,
+        choices=("text", "json", "csv", "ics", "html", "svg", "timelinejs"),
         default="text",
         metavar="FORMAT",
         help="text, json, csv, ics, html (a page to look at and to print), svg, timelinejs",
@@ -79,39 +87,68 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="only what this speaker says and what names them; may be repeated",
     )
+    parser.add_argument("--during", metavar="DATE", help="only this time: 2013, 2013-05, 2013-05-18/2013-05-22")
     add_path_arguments(parser)
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the events of the documents that were asked for."""
-    dossier, only = _chosen(complete(load(arguments), events=True), arguments.speaker)
-    chosen = next((name for name in ("json", "csv", "ics") if getattr(arguments, name)), arguments.format)
-    if only and chosen in _WITH_TITLE:
+    window = _window(arguments.during)
+    dossier, only = _chosen(complete(load(arguments), events=True), arguments)
+    name = next((name for name in ("json", "csv", "ics") if getattr(arguments, name)), arguments.format)
+    if only and name in _WITH_TITLE:
         dossier = replace(dossier, title=f"{dossier.title}: {only}")
-    _FORMATS[chosen](dossier, writer)
+    if name in _DRAWN:
+        chart = timeline_chart(dossier, window)
+        _DRAWN[name](dossier, chart, writer)
+        _report_counted(chart)
+    else:
+        _WRITTEN[name](dossier, writer)
     if dossier.events or dossier.quotations:
         return FOUND
     say("nothing to put on a timeline: no dates and no quotations were found")
     return NOTHING_FOUND
 
 
-def _chosen(loaded: Loaded, names: list[str]) -> tuple[Dossier, str]:
-    """Return the dossier with only the documents and speakers asked for, and which these are; stderr says so.
+def _window(text: str | None) -> Window | None:
+    """Return the part of time that was asked for; None for all.
+
+    Raises:
+        UsageError: It is no date.
+    """
+    try:
+        return window_of(text) if text else None
+    except ValueError as error:
+        raise UsageError(f"--during: {error}") from None
+
+
+def _chosen(loaded: Loaded, arguments: argparse.Namespace) -> tuple[Dossier, str]:
+    """Return the dossier with only what was asked for, and what that is; stderr says so.
 
     Raises:
         UsageError: Nobody has one of the names.
     """
     dossier = replace(loaded.narrowed, documents=loaded.documents)
-    speakers = _called(names, dossier)
+    speakers = _called(arguments.speaker, dossier)
     if speakers:
         dossier = of_speakers(dossier, [speaker.id for speaker in speakers])
     left_out = len(dossier.documents) < len(loaded.dossier.documents)
     told = [speaker.name for speaker in speakers] + [each.title for each in dossier.documents if left_out]
+    if arguments.during:
+        dossier = during(dossier, window_of(arguments.during))
+        told.append(date_in_short(parse_edtf(arguments.during)))
     if not told:
         return dossier, ""
     only = f"only {', '.join(' '.join(name.split()) for name in told)}"
     say(f"{only}: {len(dossier.events)} of {counted(len(loaded.dossier.events), 'event')}")
     return dossier, only
+
+
+def _report_counted(chart: TimelineChart) -> None:
+    """Say that events are counted, and how to see those of one period."""
+    if chart.periods:
+        fullest = max(chart.periods, key=lambda period: len(period.events))
+        say(f"{counted(chart.events, 'event')} are counted, not listed: --during {fullest.edtf} shows {fullest.date}")
 
 
 def _called(names: list[str], dossier: Dossier) -> tuple[Speaker, ...]:
@@ -130,12 +167,12 @@ def _write_csv(dossier: Dossier, writer: Writer) -> None:
     writer.rows(csv_rows(EVENT_COLUMNS, event_records(dossier)))
 
 
-def _write_html(dossier: Dossier, writer: Writer) -> None:
-    writer.lines(timeline_html(dossier, timeline_chart(dossier)))
+def _write_html(dossier: Dossier, chart: TimelineChart, writer: Writer) -> None:
+    writer.lines(timeline_html(dossier, chart))
 
 
-def _write_svg(dossier: Dossier, writer: Writer) -> None:
-    writer.lines(timeline_svg(dossier, timeline_chart(dossier)))
+def _write_svg(dossier: Dossier, chart: TimelineChart, writer: Writer) -> None:
+    writer.lines(timeline_svg(dossier, chart))
 
 
 def _write_timelinejs(dossier: Dossier, writer: Writer) -> None:
@@ -157,10 +194,10 @@ def _report_left_out(dossier: Dossier) -> None:
         say(f"left out {counted(undated, 'event')} without a date")
 
 
-def _write_chart(dossier: Dossier, writer: Writer) -> None:
+def _write_chart(dossier: Dossier, chart: TimelineChart, writer: Writer) -> None:
     """Write the axis and what lies on it, headlines wrapped to the window."""
     width = writer.width or _WITHOUT_WINDOW
-    rows = chart_rows(timeline_chart(dossier), axis_cells(width))
+    rows = chart_rows(chart, axis_cells(width))
     dates = max((cell_length(row.date) for row in rows), default=0) if width >= _WITH_DATES else 0
     lanes = 0
     for row in rows:
@@ -189,12 +226,6 @@ def _write_row(row: ChartRow, dates: int, writer: Writer, style: str) -> None:
         writer.line(" " * indent, line)
 
 
-_FORMATS: Final = {
-    "text": _write_chart,
-    "json": _write_json,
-    "csv": _write_csv,
-    "ics": _write_calendar,
-    "html": _write_html,
-    "svg": _write_svg,
-    "timelinejs": _write_timelinejs,
-}
+#: Formats that draw the axis, and those that list the events.
+_DRAWN: Final = {"text": _write_chart, "html": _write_html, "svg": _write_svg}
+_WRITTEN: Final = {"json": _write_json, "csv": _write_csv, "ics": _write_calendar, "timelinejs": _write_timelinejs}

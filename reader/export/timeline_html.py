@@ -3,57 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 
-from reader.export.timeline_colours import colour_class, colour_rules
+from reader.export.timeline_colours import colour_class
+from reader.export.timeline_style import style_rules
 from reader.layout.counted import counted
 from reader.layout.date_words import date_words
+from reader.layout.meant_dates import window_of
+from reader.layout.quotation_times import times_of_quotations
+from reader.layout.short_dates import date_in_short
 from reader.layout.time_axis import TimeAxis, length_words
+from reader.layout.time_ticks import with_room
+from reader.layout.timeline_chart import timeline_chart
+from reader.layout.timeline_counts import counts_on, most_events
+from reader.layout.timeline_density import Period
 from reader.layout.timeline_parts import Bar, DocumentMark, Lane, Said, TimelineChart, Undated
 from reader.model import Dossier
+from reader.prose.reading import words_quoted
 
 #: Marks on the axis at most: each needs about a twelfth of its width for its label.
 _TICKS = 12
+#: What a letter of a label takes of the axis, on a page of usual width.
+_LETTER = 0.0165
+#: Columns of the counts of a period along the axis.
+_COLUMNS = 60
+#: From where on a label of a fold would leave the axis.
+_AT_THE_END = 0.98
 #: What a point takes of the axis at least, in percent.
 _LEAST = 0.8
-
-_STYLE = """\
-:root{color-scheme:light dark;--ink:#1b1b1b;--dim:#5c5c5c;--line:#bdbdbd;--ground:#fff;--bar:#4a5560}
-@media screen and (prefers-color-scheme:dark)
-{:root{--ink:#e6e6e6;--dim:#a5a5a5;--line:#565656;--ground:#161616;--bar:#aab4be}}
-body{margin:2rem auto;max-width:76rem;padding:0 1rem}
-body{background:var(--ground);color:var(--ink);font:15px/1.4 Georgia,serif}
-h1{font-size:1.5rem;margin:0 0 .3rem}h2{font-size:1rem;margin:1.6rem 0 .3rem}
-p,ul{margin:.2rem 0 1rem;color:var(--dim)}ul{padding-left:1.1rem}
-table{width:100%;border-collapse:collapse;table-layout:fixed}
-th,td{vertical-align:top;text-align:left;padding:.25rem .6rem .25rem 0;font-weight:normal}
-.when{width:9.5rem;color:var(--dim);font-variant-numeric:tabular-nums}.axis{width:36%}
-thead th{border-bottom:1px solid var(--line);color:var(--dim);font-size:.8rem}
-thead .axis,td.axis{padding-right:1rem}
-thead .rail{height:2.5em}thead .rail span{top:1.25em}thead .rail span.fold{top:0}
-.rail{position:relative;display:block;height:1.4em}
-.rail b,.rail i,.rail span{position:absolute;display:block}
-.rail span{white-space:nowrap;font-size:.75rem;color:var(--dim)}
-.rail span{border-left:1px solid var(--line)}
-.rail span{padding-left:2px;line-height:1.1}
-.rail span.fold{border:0;border-bottom:2px dotted var(--line);text-align:center;overflow:visible}
-.rail i{top:.25em;height:.9em;background:var(--bar)}
-.rail i.about{background:repeating-linear-gradient(115deg,var(--bar) 0 2px,transparent 2px 5px)}
-.rail i.about{outline:1px dotted var(--bar)}
-.rail i.span{background:none;border-top:1px solid var(--ink);top:.7em;height:0}
-.rail i.open{background:none;border-top:2px dashed var(--bar);top:.65em;height:0}
-.rail b{width:.65em;height:.65em;margin-left:-.45em;top:.25em}
-.rail b{border-radius:50%;border:2px solid var(--bar);background:var(--bar)}
-.rail b.found{background:none}
-.rail b.doc{border-radius:0;transform:rotate(45deg);border-color:var(--ink);background:var(--ground)}
-.rail em{position:absolute;bottom:.2em;width:.45em;background:currentColor;min-height:2px;margin-left:-.2em}
-.rail em.about{height:.35em;margin:0;opacity:.55}
-.said{color:var(--dim);font-size:.9em}.foot{font-size:.85rem;margin-top:1.5rem}
-tr{break-inside:avoid}
-@media print{.rail span{font-size:.6rem}}
-@media print{body{margin:0;max-width:none;font-size:10pt}*{print-color-adjust:exact}}
-@media (max-width:40rem){.axis{width:30%}.when{width:6rem}}
-"""
 
 
 def timeline_html(dossier: Dossier, chart: TimelineChart) -> Iterator[str]:
@@ -65,19 +43,15 @@ def timeline_html(dossier: Dossier, chart: TimelineChart) -> Iterator[str]:
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield f"<title>{title} · timeline</title>"
     yield "<style>"
-    yield from _STYLE.splitlines()
-    yield f"{colour_rules()}</style></head><body>"
+    yield from style_rules(chart.axis, _TICKS).splitlines()
+    yield "</style></head><body>"
     yield f"<h1>{title}</h1>"
-    yield f"<p>{counted(len(chart.bars) + len(chart.undated), 'event')}, {_quotations(chart)}.</p>"
-    yield "<ul>"
-    for document in dossier.documents:
-        described = ", ".join(
-            filter(None, (document.kind, document.author, document.publisher, date_words(document.date)))
-        )
-        yield f"<li>{escape(document.title)}{f' ({escape(described)})' if described else ''}</li>"
-    yield "</ul>"
+    yield f"<p>{counted(chart.events + len(chart.undated), 'event')}, {_quotations(chart)}.</p>"
+    yield from _documents(dossier)
     if chart.axis is not None:
-        yield from _table(chart, chart.axis)
+        yield from _table(chart, chart.axis, dossier)
+        for period in chart.periods:
+            yield from _period(period, chart, dossier)
     if chart.undated:
         yield f"<h2>{counted(len(chart.undated), 'event')} without a date</h2><ul>"
         yield from map(_undated, chart.undated)
@@ -87,26 +61,64 @@ def timeline_html(dossier: Dossier, chart: TimelineChart) -> Iterator[str]:
     yield "</body></html>"
 
 
+def _documents(dossier: Dossier) -> Iterator[str]:
+    names = {speaker.id: speaker.name for speaker in dossier.speakers}
+    yield "<ul>"
+    for document in dossier.documents:
+        author = names.get(document.author, document.author)
+        described = ", ".join(filter(None, (document.kind, author, document.publisher, date_words(document.date))))
+        yield f"<li>{escape(document.title)}{f' ({escape(described)})' if described else ''}</li>"
+    yield "</ul>"
+
+
 def _quotations(chart: TimelineChart) -> str:
     dated = sum(lane.total for lane in chart.lanes)
     return counted(dated + chart.undated_quotations, "quotation")
 
 
-def _table(chart: TimelineChart, axis: TimeAxis) -> Iterator[str]:
+def _table(chart: TimelineChart, axis: TimeAxis, dossier: Dossier, kind: str = "main") -> Iterator[str]:
     """Yield the table of what is dated: a row for each event, document and speaker."""
-    yield '<table><thead><tr><th class="when">'
+    yield f'<table class="{kind}"><thead><tr><th class="when">'
     yield f'{axis.years}</th><th class="axis"><span class="rail">'
     for fold in axis.folds():
-        yield f'<span class="fold" style="{_placed(fold.start, fold.end)}">{length_words(fold.length)}</span>'
-    for tick in axis.ticks(_TICKS):
+        last = " last" if fold.end > _AT_THE_END else ""
+        length = f"<bdi>{length_words(fold.length)}</bdi>"
+        yield f'<span class="fold{last}" style="{_placed(fold.start, fold.end)}">{length}</span>'
+    for tick in with_room(axis.ticks(_TICKS), _LETTER):
         yield f'<span style="left:{_percent(tick.place)}">{escape(tick.label)}</span>'
-    yield "</span></th><th>what</th></tr></thead><tbody>"
-    for each in chart.in_order:
+    yield "</span></th><th></th></tr></thead><tbody>"
+    if chart.periods and chart.documents:
+        marks = "".join(f'<b class="doc" style="left:{_percent(mark.middle)}"></b>' for mark in chart.documents)
+        yield _row("", marks, counted(len(chart.documents), "document"), "", "")
+    for each in () if chart.periods else chart.in_order:
         yield _event(each) if isinstance(each, Bar) else _document(each)
     most = max((said.count for lane in chart.lanes for said in lane.said), default=1)
     for number, lane in enumerate(chart.lanes):
-        yield _lane(lane, colour_class(number), most)
+        yield _lane(lane, colour_class(number), most, dossier)
     yield "</tbody></table>"
+
+
+def _period(period: Period, chart: TimelineChart, dossier: Dossier) -> Iterator[str]:
+    """Yield how many events a period has, which open below it, on an axis of their own."""
+    highest = max(max(counts_on(each.places, _COLUMNS)) for each in chart.periods)
+    drawn = "".join(
+        f'<u style="left:{_percent(place / _COLUMNS)};width:{100 / _COLUMNS:.2f}%;height:{count / highest:.3f}em"></u>'
+        for place, count in enumerate(counts_on(period.places, _COLUMNS))
+        if count
+    )
+    width = 12 * len(period.events) / most_events(chart.periods)
+    yield f'<details class="period"><summary><span class="when">{escape(period.date)}</span>'
+    yield f'<span class="rail">{drawn}</span><span><i class="count" style="width:{width:.2f}em"></i>'
+    yield f"{len(period.events):,}</span></summary>"
+    ids = frozenset(period.events)
+    events = tuple(event for event in dossier.events if event.id in ids)
+    within = replace(dossier, events=events, quotations=(), documents=dossier.documents)
+    nearer = timeline_chart(within, window_of(period.edtf))
+    if nearer.axis is not None:
+        yield from _table(replace(nearer, documents=()), nearer.axis, within, "near")
+        for part in nearer.periods:
+            yield from _period(part, nearer, within)
+    yield "</details>"
 
 
 def _event(bar: Bar) -> str:
@@ -130,13 +142,25 @@ def _document(mark: DocumentMark) -> str:
     return _row(mark.date, span + sign, mark.title, "", "")
 
 
-def _lane(lane: Lane, colour: str, most: int) -> str:
+def _lane(lane: Lane, colour: str, most: int, dossier: Dossier) -> str:
     bars = "".join(_said(said, most) for said in lane.said)
     count = counted(lane.total, "quotation")
     said = f'<span class="{colour}">{escape(lane.name)}</span> <span class="said">{count}</span>'
+    words = f"<details><summary>{said}</summary><ol>{''.join(_words(lane, dossier))}</ol></details>"
     return (
-        f'<tr><td class="when"></td><td class="axis"><span class="rail {colour}">{bars}</span></td><td>{said}</td></tr>'
+        f'<tr><td class="when"></td><td class="axis"><span class="rail {colour}">{bars}</span></td>'
+        f"<td>{words}</td></tr>"
     )
+
+
+def _words(lane: Lane, dossier: Dossier) -> Iterator[str]:
+    """Yield what a speaker says, and when, in order of time."""
+    said = [each for each in times_of_quotations(dossier)[0] if each.quotation.speaker == lane.speaker]
+    for each in sorted(said, key=lambda each: each.meant.begins or 0):
+        document = dossier.document(each.quotation.document)
+        words = " ".join(words_quoted(document, each.quotation).split())
+        words = words if each.quotation.kind == "indirect" else f"“{words}”"
+        yield f"<li>{escape(words)}, {escape(date_in_short(each.meant))}</li>"
 
 
 def _said(said: Said, most: int) -> str:

@@ -7,19 +7,24 @@ from html import escape
 
 from reader.export.timeline_colours import colour_class, colour_rules
 from reader.layout.time_axis import length_words
+from reader.layout.time_ticks import with_room
+from reader.layout.timeline_counts import counts_on, most_events
 from reader.layout.timeline_parts import Bar, DocumentMark, Lane, Said, TimelineChart
 from reader.model import Dossier
 
 #: Sizes in pixels: the whole width, the axis between two margins, a row, and what a letter takes on average.
 _WIDTH, _LEFT, _AXIS, _ROW, _LETTER = 1200, 150, 460, 24, 7.8
+_RIGHT = _LEFT + _AXIS + 24
 _TOP = 76
+#: Columns of the counts of a period along the axis.
+_COLUMNS = 60
 _TICKS = 8
 _STYLE = (
     "text{font:14px Georgia,serif;fill:#1b1b1b}.title{font-size:18px}"
     ".dim{fill:#5c5c5c;font-size:12px}.bar{fill:#4a5560;stroke:#4a5560}"
     ".about{fill:url(#about);stroke:#4a5560;stroke-dasharray:2 2}"
     ".open,.fold{stroke:#4a5560;stroke-dasharray:5 4;fill:none}"
-    ".hollow{fill:#fff}.line{stroke:#bdbdbd}.lane{fill:currentColor}"
+    ".hollow{fill:#fff}.line{stroke:#dedede}.lane{fill:currentColor}"
 )
 
 
@@ -45,7 +50,7 @@ def _axis(chart: TimelineChart, height: int) -> Iterator[str]:
     if chart.axis is None:
         return
     yield f'<text class="dim" x="16" y="{_TOP - 20}">{chart.axis.years}</text>'
-    for tick in chart.axis.ticks(_TICKS):
+    for tick in with_room(chart.axis.ticks(_TICKS), _LETTER / _AXIS):
         x = _x(tick.place)
         yield f'<line class="line" x1="{x}" x2="{x}" y1="{_TOP - 16}" y2="{height - 12}"/>'
         yield f'<text class="dim" x="{x}" y="{_TOP - 20}">{escape(tick.label)}</text>'
@@ -56,13 +61,32 @@ def _axis(chart: TimelineChart, height: int) -> Iterator[str]:
 
 def _rows(chart: TimelineChart) -> Iterator[str]:
     """Yield what stands in each row, its top at 0."""
-    for each in chart.in_order:
+    if chart.periods:
+        yield from _counts(chart)
+    for each in () if chart.periods else chart.in_order:
         yield _event(each) if isinstance(each, Bar) else _document(each)
     most = max((said.count for lane in chart.lanes for said in lane.said), default=1)
     for number, lane in enumerate(chart.lanes):
         yield _lane(lane, colour_class(number), most)
     for event in chart.undated:
         yield _texts("undated", event.headline)
+
+
+def _counts(chart: TimelineChart) -> Iterator[str]:
+    """Yield how many events each period has, as columns along the axis and as a bar beside it."""
+    highest = max(max(counts_on(each.places, _COLUMNS)) for each in chart.periods)
+    most, wide = most_events(chart.periods), _AXIS / _COLUMNS
+    for period in chart.periods:
+        drawn = ""
+        for place, count in enumerate(counts_on(period.places, _COLUMNS)):
+            high = 16 * count / highest
+            if count:
+                size = f'width="{wide:.1f}" height="{high:.1f}"'
+                drawn += f'<rect class="bar" x="{_x(place / _COLUMNS)}" y="{18 - high:.1f}" {size}/>'
+        long = 200 * len(period.events) / most
+        drawn += f'<rect class="bar" x="{_RIGHT}" y="6" width="{long:.1f}" height="10"/>'
+        number = f'<text x="{_RIGHT + long + 8:.1f}" y="15">{len(period.events):,}</text>'
+        yield drawn + _texts(period.date, "") + number
 
 
 def _document(mark: DocumentMark) -> str:
@@ -109,10 +133,9 @@ def _said(said: Said, most: int) -> str:
 
 
 def _texts(date: str, label: str) -> str:
-    right = _LEFT + _AXIS + 24
     return (
         f'<text class="dim" x="16" y="15">{escape(date)}</text>'
-        f'<text x="{right}" y="15">{escape(_fitting(label, _WIDTH - right - 16))}</text>'
+        f'<text x="{_RIGHT}" y="15">{escape(_fitting(label, _WIDTH - _RIGHT - 16))}</text>'
     )
 
 

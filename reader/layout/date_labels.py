@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from reader.model import EdtfDate
+from reader.model.edtf import DAY
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+#: A time of day with the doubt about it.
+_TIME = re.compile(r"T[^/]*")
 _BEGINS_WITH_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -25,12 +28,14 @@ class DateLabel:
             not within a month.
         weekday: `Tue`; for a weekend, its Saturday; else empty.
         within_month: Whether the heading is a month that other dates may share.
+        clock: `04:40`, `~12:00`: the time at which it begins, if one is told.
     """
 
     heading: str = ""
     day: str = ""
     weekday: str = ""
     within_month: bool = False
+    clock: str = ""
 
 
 @lru_cache(4096)
@@ -38,10 +43,20 @@ def label_date(meant: EdtfDate | None) -> DateLabel:
     """Return the labels of a date; None means undated."""
     if meant is None:
         return DateLabel("undated")
+    if meant.has_time:
+        day = label_date(replace(meant, text=_TIME.sub("", meant.text), from_minute=0, to_minute=DAY))
+        return replace(day, clock=_clock(meant.text))
     first, last = meant.earliest, meant.latest
     if first is None or last is None or not _begins_in_month(meant.text, first, last):
         return DateLabel(_wide_label(meant, first, last))
     return DateLabel(f"{first:%Y-%m}", _day_label(meant.text, first, last), _weekday(first, last), within_month=True)
+
+
+def _clock(text: str) -> str:
+    """Return the time at which a date begins, after `~` if it is about then."""
+    start = text.partition("/")[0]
+    _, has_time, clock = start.partition("T")
+    return ("~" if _doubt(start) else "") + clock[:5] if has_time else ""
 
 
 def _begins_in_month(text: str, first: date, last: date) -> bool:

@@ -15,9 +15,10 @@ from itertools import groupby, pairwise
 from reader.layout.time_ticks import Tick, units_between
 from reader.model.edtf import DAY, moment_at
 
-#: A time without anything is folded from this many days, or hours where hours are told, if it is longer than this
-#: share of all the rest.
-FOLDED_DAYS, FOLDED_HOURS, FOLDED_SHARE = 28, 20, 0.5
+#: A time without anything is folded if it has so many days, or hours where hours are told, and is longer than this
+#: share of all the rest; a shorter one, if it is longer than all the rest, which has a few.
+FOLDED_LENGTH, FOLDED_SHARE = 28, 0.5
+FOLDED_BESIDE_A_FEW, A_FEW = 8, 5
 #: What a fold takes of the axis, and what all of them take at most.
 FOLD, ALL_FOLDS = 0.08, 0.4
 #: Minutes beside what stands alone, so that an axis is never without length: a day, or half an hour.
@@ -124,22 +125,22 @@ class TimeAxis:
         )
 
 
-def time_axis(spans: Iterable[tuple[int, int]], *, by_hours: bool = False) -> TimeAxis | None:
+def time_axis(spans: Iterable[tuple[int, int]], *, by_hours: bool = False, beside: bool = True) -> TimeAxis | None:
     """Return the axis on which times lie; None if there are none.
 
     Args:
         spans: First minute and the one after the last of each, in any order; the same twice for a moment.
         by_hours: Whether times of day are told.
+        beside: Whether there is some time beside what takes little of it.
     """
     ends = sorted({minute for span in spans for minute in span})
     if not ends:
         return None
-    beside = BESIDE_TIME if by_hours else BESIDE
-    if ends[-1] - ends[0] <= 2 * beside:
-        ends = [max(0, ends[0] - beside), *ends, ends[-1] + beside]
+    more = BESIDE_TIME if by_hours else BESIDE
+    if ends[-1] == ends[0] or (beside and ends[-1] - ends[0] <= 2 * more):
+        ends = [max(0, ends[0] - more), *ends, ends[-1] + more]
     gaps = list(pairwise(ends))
-    least = FOLDED_HOURS * 60 if by_hours else FOLDED_DAYS * DAY
-    folded = _folded([last - first for first, last in gaps], least)
+    folded = _folded([last - first for first, last in gaps], 60 if by_hours else DAY)
     return TimeAxis(tuple(_placed(_joined(gaps, folded))), by_hours)
 
 
@@ -161,13 +162,15 @@ def length_words(minutes: int) -> str:
 DAYS_A_MONTH = 30.44
 
 
-def _folded(lengths: list[int], least: int) -> frozenset[int]:
+def _folded(lengths: list[int], unit: int) -> frozenset[int]:
     """Return which gaps are folded: from the longest on, each that outweighs what would stay."""
     rest = sum(lengths)
     folded: set[int] = set()
     for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
         left = rest - lengths[index]
-        if lengths[index] < least or not left or lengths[index] < FOLDED_SHARE * left:
+        is_long = lengths[index] >= max(FOLDED_LENGTH * unit, FOLDED_SHARE * left)
+        outweighs = lengths[index] >= FOLDED_BESIDE_A_FEW * unit and lengths[index] > left >= A_FEW * unit
+        if not left or not (is_long or outweighs):
             break
         folded.add(index)
         rest = left

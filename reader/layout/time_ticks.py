@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -24,6 +24,20 @@ class Tick:
     place: float
     label: str
     strong: bool
+
+
+def with_room(ticks: Iterable[Tick], letter: float) -> Iterator[Tick]:
+    """Yield marks, without the labels that would stand in the one before.
+
+    Args:
+        ticks: In order of place.
+        letter: What a letter of a label takes of the axis.
+    """
+    free = 0.0
+    for tick in ticks:
+        has_room = tick.place >= free
+        yield tick if has_room else replace(tick, label="")
+        free = tick.place + (len(tick.label) + 1) * letter if has_room else free
 
 
 @dataclass(frozen=True, slots=True)

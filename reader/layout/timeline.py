@@ -1,14 +1,14 @@
 """Events as rows of a vertical axis, for the panel and for `reader timeline`.
 
-2011~–2013   ┆─ Efforts to get the government to negotiate       in the last two years
-             ┆  24 months
-2013-05      │
-  18–19 Sat  ├─ The letter is sent                               over the weekend
-  21    Tue  ├╌ A committee votes                                yesterday
-  22    Wed  ◆─ Kerry speaks                                     today
-             ◆─ the article appears
-             ├“ Kerry · 2
-undated      ┆─ The bill moves to the floor                      when the bill will move
+2011~–2013   ┆┇── Efforts to get the government to negotiate     in the last two years
+             ┆┃   24 months
+2013-05      │┃
+  18–19 Sat  ├┃┃─ The letter is sent                             over the weekend
+  21    Tue  ├┃╌╌ A committee votes                              yesterday
+  22    Wed  ◆┃── Kerry speaks                                   today
+             ◆┃── the article appears
+             ├┗ “ Kerry · 2
+undated      ┆─── The bill moves to the floor                      when the bill will move
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 from reader.layout.date_labels import DateLabel, label_date
+from reader.layout.meant_dates import meant_by
 from reader.layout.time_axis import DAYS_A_MONTH, length_words
-from reader.model import Document, EdtfDate, Event, parse_edtf
+from reader.layout.timeline_bars import with_bars
+from reader.layout.timeline_row import TimelineRow
+from reader.model import Document, EdtfDate, Event
 from reader.model.chronology import sorted_events
 from reader.model.edtf import DAY
 from reader.prose.reading import words_read
@@ -34,40 +36,13 @@ Unit = Literal["day", "month", "year"]
 GAP_MONTHS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineRow:
-    """One row of the axis.
-
-    Attributes:
-        heading: Year and month, a date longer than a month, or `undated`; empty within a month.
-        day: Day or days within the month of the heading above, `?` if unknown; empty if the row above has it.
-        weekday: Three letters, for a single day or a weekend; else empty.
-        sign: Two cells: `├ ┆ ◆` (dated, approximate or undated, the day of publication) and `─` for a curated, `╌`
-            for a detected event; `│` for a heading alone, `┆` for a gap.
-        headline: What happened; of a gap, how long it is; empty if the row is only a heading.
-        words: The words of the text that give the date.
-        event: Id of the event; empty for headings, gaps, documents and speakers.
-        first: First day it may mean; None if it is undated.
-        speaker: Id of the speaker whose quotations of that day it counts; empty for all other rows.
-    """
-
-    heading: str = ""
-    day: str = ""
-    weekday: str = ""
-    sign: str = "│ "
-    headline: str = ""
-    words: str = ""
-    event: str = ""
-    first: date | None = None
-    speaker: str = ""
-
-
 def timeline_rows(
     events: Iterable[Event],
     documents: Mapping[str, Document],
     *,
     published: str = "",
     kind: str = "article",
+    document: str = "",
     on_days: Sequence[TimelineRow] = (),
     narrow: bool = False,
 ) -> tuple[TimelineRow, ...]:
@@ -79,19 +54,21 @@ def timeline_rows(
         published: EDTF date of the article; if it is a single day, its events are marked `◆` and followed by the row
             "the article appears".
         kind: What that row calls the article.
+        document: Id of the article.
         on_days: More rows that follow the events of their first day, without headings.
         narrow: Put every heading on its own row.
 
     Returns:
-        No rows if there are no events.
+        No rows if there are neither events nor `on_days`.
     """
     ordered = sorted_events(events)
-    if not ordered:
+    if not ordered and not on_days:
         return ()
-    axis = _Axis(_single_day(published), _one_line(kind), on_days, narrow)
+    axis = _Axis(_single_day(published), _one_line(kind), document, on_days, narrow)
     for event in ordered:
         axis.add(event, _carried_words(event, documents))
-    return axis.finish()
+    dates = {event.id: meant for event in ordered if (meant := meant_by(event.date))}
+    return with_bars(axis.finish(), dates)
 
 
 def step(rows: Sequence[TimelineRow], index: int, unit: Unit, count: int) -> int:
@@ -125,37 +102,43 @@ _UNIT_KEYS: dict[Unit, Callable[[date | None], object]] = {
 class _Axis:
     """The rows so far, and what the next one does not need to repeat."""
 
-    def __init__(self, published: date | None, kind: str, on_days: Sequence[TimelineRow], narrow: bool) -> None:
+    def __init__(
+        self, published: date | None, kind: str, document: str, on_days: Sequence[TimelineRow], narrow: bool
+    ) -> None:
         self.rows: list[TimelineRow] = []
         self.published = published
-        appearance = TimelineRow(sign="◆─", headline=f"the {kind} appears", first=published)
-        waiting = [*([appearance] if published else []), *on_days]
-        self.waiting = deque(sorted(waiting, key=lambda row: row.first or date.max))
+        waiting = [*on_days]
+        if published:
+            meant, said = EdtfDate(published.isoformat(), published, published), f"the {kind} appears"
+            waiting.insert(0, TimelineRow(sign="◆─", headline=said, first=published, document=document, meant=meant))
+        self.waiting = deque(sorted(waiting, key=_waits_until))
         self.narrow = narrow
         self.label = DateLabel()
         self.month = 0
 
     def add(self, event: Event, words: str) -> None:
         """Add an event's row, and the heading and gap before it."""
-        meant = _meant(event.date)
-        self._add_waiting(_first_day(meant) if meant else None)
+        meant = meant_by(event.date)
+        self._add_waiting(_days(meant) if meant else None)
         first = _first_day(meant) if meant else None
-        heading, day, weekday = self._open(label_date(meant), first)
-        sign = self._sign(event, meant)
-        self.rows.append(TimelineRow(heading, day, weekday, sign, _one_line(event.headline), words, event.id, first))
+        label = label_date(meant)
+        heading, day, weekday = self._open(label, first)
+        sign, headline = self._sign(event, meant), _one_line(event.headline)
+        row = TimelineRow(heading, day, weekday, sign, headline, words, event.id, first, clock=label.clock)
+        self.rows.append(row)
 
     def finish(self) -> tuple[TimelineRow, ...]:
         """Return the rows, adding what no later event has added."""
         self._add_waiting(None)
         return tuple(self.rows)
 
-    def _add_waiting(self, until: date | None) -> None:
-        """Add the rows that stand on a day before another; all if there is none."""
-        while self.waiting and (until is None or (self.waiting[0].first or date.max) < until):
+    def _add_waiting(self, until: tuple[date, date] | None) -> None:
+        """Add the rows that begin, or else end, before an event does; all if there is none."""
+        while self.waiting and (until is None or _waits_until(self.waiting[0]) < until):
             row = self.waiting.popleft()
-            meant = EdtfDate(row.first.isoformat(), row.first, row.first) if row.first else None
-            heading, day, weekday = self._open(label_date(meant), row.first)
-            self.rows.append(replace(row, heading=heading, day=day, weekday=weekday))
+            label = label_date(row.meant)
+            heading, day, weekday = self._open(label, row.first)
+            self.rows.append(replace(row, heading=heading, day=day, weekday=weekday, clock=label.clock))
 
     def _open(self, label: DateLabel, first: date | None) -> tuple[str, str, str]:
         """Add a gap and a heading if the next row needs them.
@@ -190,14 +173,13 @@ class _Axis:
         return axis + ("─" if event.origin == "curated" else "╌")
 
 
-@lru_cache(4096)
-def _meant(text: str) -> EdtfDate | None:
-    """Parse an EDTF date; None if it is not one, or open on both sides."""
-    try:
-        meant = parse_edtf(text)
-    except ValueError:
-        return None
-    return meant if meant.earliest or meant.latest else None
+def _waits_until(row: TimelineRow) -> tuple[date, date]:
+    """Return the days of a row that is no event."""
+    return _days(row.meant) if row.meant else (date.max, date.max)
+
+
+def _days(meant: EdtfDate) -> tuple[date, date]:
+    return _first_day(meant), meant.latest or date.max
 
 
 def _first_day(meant: EdtfDate) -> date:
@@ -205,7 +187,7 @@ def _first_day(meant: EdtfDate) -> date:
 
 
 def _single_day(text: str) -> date | None:
-    meant = _meant(text)
+    meant = meant_by(text)
     return meant.earliest if meant and meant.earliest == meant.latest else None
 
 

@@ -1,10 +1,10 @@
 """A timeline's chart in cells: an axis above, and a row for each event, document and speaker.
 
-29 months
+25 months
          20 May  27    3 Jun   10
-┄┄┄┄┄┄┄┄┄┼──┼───────┼─────┼───────┼───
-░░░░░░░░░░░░░▓                           Efforts to get the government to negotiate    2011~–2013
-         ▓▓                              The letter is sent                            18–19 May 2013
+┄┄┄┄┄┄┄┄┄┬───────┬─────┬───────┬──────
+╍╍╍╍╍╍━━━━━━━                            Efforts to get the government to negotiate    2011~–2013
+         ━━                              The letter is sent                            18–19 May 2013
              ◆                           the article appears                           22 May 2013
              █                           Dan Layman · 6
 """
@@ -20,23 +20,25 @@ from typing import Literal
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
 from reader.layout.time_axis import length_words
+from reader.layout.timeline_counts import column, counts_on, density, most_events, period_label
 from reader.layout.timeline_parts import Bar, DocumentMark, Lane, TimelineChart
 
-Kind = Literal["labels", "axis", "event", "document", "heading", "lane", "undated"]
+Kind = Literal["labels", "axis", "event", "document", "period", "heading", "lane", "undated"]
 
 #: The axis takes this share of the width, and so many cells at least and at most.
 AXIS_SHARE, LEAST_AXIS, MOST_AXIS = 0.42, 10, 90
 #: Cells between two labels of the axis at least.
 TICK_CELLS = 6
 
-SURE, ABOUT, OPEN = "▓", "░", "┄"
+SURE, ABOUT, OPEN = "━", "╍", "┄"
 DAY, FOUND_DAY, PUBLISHED = "●", "○", "◆"
 UNDATED = "┆"
 #: Documents that do not appear on their day: they are written.
 _DATED_BY_HAND = ("letter", "mail", "memo", "diary")
 #: The day of a time, which is said once: `22 May 2013 ` of `22 May 2013 04:40`.
 _DAY_OF_TIME = re.compile(r"\d+ \w+ \d+ (?=~?\d\d:)")
-_HEIGHTS = "▁▂▃▄▅▆▇█"
+#: Speakers and undated events that have a row of their own at most; the others are counted.
+MOST_LANES, MOST_UNDATED = 40, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class ChartRow:
         label: A headline, a title, a name; empty above the axis.
         date: The date in short; beside the axis' labels, its years.
         words: The words of the text that give the date.
-        key: Id of the event, document or speaker; empty if there is none.
+        key: Id of the event, document or speaker, or the period as an EDTF date; empty if there is none.
     """
 
     kind: Kind
@@ -122,6 +124,9 @@ class _Line:
 
 def _dated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
     """Yield events and documents in the order of time; of one day, events first."""
+    if chart.periods:
+        yield from _period_rows(chart, cells)
+        return
     day = ""
     for each in chart.in_order:
         if isinstance(each, Bar):
@@ -131,6 +136,19 @@ def _dated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
         else:
             day = ""
             yield ChartRow("document", _mark_cells(each, cells), appears(each.kind), each.date, "", each.document)
+
+
+def _period_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
+    """Yield how many events each period has, and above them documents and events all together."""
+    if chart.documents:
+        marks = [PUBLISHED if count else " " for count in counts_on((each.middle for each in chart.documents), cells)]
+        yield ChartRow("heading", "".join(marks), counted(len(chart.documents), "document"))
+    places = [place for period in chart.periods for place in period.places]
+    highest, most = max(counts_on(places, cells)), most_events(chart.periods)
+    yield ChartRow("heading", density(places, cells, highest), counted(len(places), "event"))
+    for period in chart.periods:
+        row = density(period.places, cells, highest)
+        yield ChartRow("period", row, period_label(period, most), period.date, "", period.edtf)
 
 
 def _mark_cells(mark: DocumentMark, cells: int) -> str:
@@ -170,9 +188,11 @@ def _lane_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
         return
     yield ChartRow("heading", " " * cells, counted(sum(lane.total for lane in chart.lanes), "quotation"))
     most = max(max(heights(lane, cells), default=0) for lane in chart.lanes)
-    for lane in chart.lanes:
+    for lane in chart.lanes[:MOST_LANES]:
         label = f"{lane.name} · {lane.total}"
         yield ChartRow("lane", lane_cells(lane, cells, most), label, key=lane.speaker)
+    if len(chart.lanes) > MOST_LANES:
+        yield ChartRow("heading", " " * cells, f"and {counted(len(chart.lanes) - MOST_LANES, 'more speaker')}")
 
 
 def heights(lane: Lane, cells: int) -> list[int]:
@@ -196,7 +216,7 @@ def lane_cells(lane: Lane, cells: int, most: int) -> str:
             drawn[start:end] = ABOUT * (end - start)
     for cell, count in enumerate(heights(lane, cells)):
         if count:
-            drawn[cell] = _HEIGHTS[math.ceil(count / most * len(_HEIGHTS)) - 1]
+            drawn[cell] = column(count, most)
     return "".join(drawn)
 
 
@@ -205,8 +225,10 @@ def _undated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
     counts = ((len(chart.undated), "event"), (chart.undated_quotations, "quotation"))
     if said := " and ".join(counted(count, what) for count, what in counts if count):
         yield ChartRow("heading", " " * cells, f"undated: {said}")
-    for event in chart.undated:
+    for event in chart.undated[:MOST_UNDATED]:
         yield ChartRow("undated", _padded(UNDATED, cells), event.headline, "", event.words, event.event)
+    if len(chart.undated) > MOST_UNDATED:
+        yield ChartRow("heading", " " * cells, f"and {counted(len(chart.undated) - MOST_UNDATED, 'more event')}")
 
 
 def _cells_of(start: float, end: float, cells: int) -> tuple[int, int]:

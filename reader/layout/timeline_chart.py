@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
-from reader.layout.meant_dates import bounded, meant_by
+from reader.layout.meant_dates import Window, bounded, is_within, meant_by
 from reader.layout.quotation_times import TimeOfQuotation, times_of_quotations
 from reader.layout.short_dates import date_in_short
 from reader.layout.time_axis import TimeAxis, time_axis
+from reader.layout.timeline_density import LISTED, periods
 from reader.layout.timeline_parts import Bar, DocumentMark, End, Lane, Said, TimelineChart, Undated, in_time
 from reader.model import Document, Dossier, EdtfDate, Event
 from reader.model.chronology import sorted_events
+from reader.model.edtf import DAY
 from reader.prose.reading import words_read
 
 #: Where hours are told, a day is a point only if it takes no more of the axis than this.
 POINT = 0.1
-#: A part of time: its first minute and the one after its last.
-Window: TypeAlias = tuple[int, int]
+#: A window of so many minutes is shown whole.
+A_FEW_DAYS = 3 * DAY
 
 
 def timeline_chart(dossier: Dossier, window: Window | None = None) -> TimelineChart:
     """Return the events, quotations and documents of a dossier on one axis.
 
-    A quotation lies on its own date, else on that of its document.
+    A quotation lies on its own date, else on that of its document. Many events are counted by periods.
 
     Args:
         dossier: What to lay out.
@@ -42,33 +43,36 @@ def timeline_chart(dossier: Dossier, window: Window | None = None) -> TimelineCh
     axis = _axis(known, window)
     if axis is None:
         return TimelineChart(None, (), (), (), undated, without)
+    counted_by = periods(dated, axis) if len(dated) > LISTED else ()
+    listed = () if counted_by else dated
     marks = sorted((_mark(document, meant, axis) for document, meant in written), key=in_time)
     return TimelineChart(
         axis,
-        tuple(_bar(event, meant, axis, dossier.document(event.document)) for event, meant in dated),
+        tuple(_bar(event, meant, axis, dossier.document(event.document)) for event, meant in listed),
         tuple(marks),
         tuple(_lanes(dossier, said, axis)),
         undated,
         without,
+        counted_by,
     )
+
+
+def timeline_axis(dossier: Dossier, window: Window | None = None) -> TimeAxis | None:
+    """Return the axis of `timeline_chart` alone."""
+    meant = [each for event in dossier.events if (each := meant_by(event.date))]
+    meant += [each for document in dossier.documents if (each := bounded(document.date))]
+    meant += [each.meant for each in times_of_quotations(dossier)[0]]
+    return _axis([each for each in meant if is_within(each, window)], window)
 
 
 def _axis(known: Sequence[EdtfDate], window: Window | None) -> TimeAxis | None:
     """Return the axis on which dates lie; a day that is told by the hour is no longer than its hours."""
     by_hour = [meant for meant in known if meant.has_time]
     days = {day for meant in by_hour for day in (meant.earliest, meant.latest)}
-    spans = (_known_ends(meant) for meant in known if not (_is_a_day(meant) and meant.earliest in days))
+    spans = [_known_ends(meant) for meant in known if not (_is_a_day(meant) and meant.earliest in days)]
+    if window and spans and not by_hour and window[1] - window[0] <= A_FEW_DAYS:
+        return time_axis([window], beside=False)
     return time_axis((_clipped(span, window) for span in spans), by_hours=bool(by_hour))
-
-
-def is_within(meant: EdtfDate, window: Window | None) -> bool:
-    """Say whether a date has a minute of a window; a moment may be the first one."""
-    if window is None:
-        return True
-    begins, ends = meant.begins, meant.ends
-    if begins is not None and begins == ends:
-        return window[0] <= begins < window[1]
-    return (begins is None or begins < window[1]) and (ends is None or ends > window[0])
 
 
 def _clipped(span: Window, window: Window | None) -> Window:
@@ -77,11 +81,14 @@ def _clipped(span: Window, window: Window | None) -> Window:
 
 
 def _bar(event: Event, meant: EdtfDate, axis: TimeAxis, document: Document) -> Bar:
-    starts, ends = _ends(meant)
+    starts, ends = ends_of(meant)
     start, end = axis.place(meant.begins or 0), 1.0 if meant.ends is None else axis.place(meant.ends)
     is_point = meant.earliest == meant.latest and starts == "sure" and _is_point(meant, start, end, axis)
     if not is_point and _is_a_day(meant) and starts == "sure":
         starts = ends = "about"  # some time of that day
+    if starts != ends:  # what is unsure about an end that is not shown does not show
+        starts = "sure" if meant.begins is not None and meant.begins < axis.first else starts
+        ends = "sure" if meant.ends is not None and meant.ends > axis.last else ends
     return Bar(
         event.id,
         start,
@@ -110,7 +117,7 @@ def _is_point(meant: EdtfDate, start: float, end: float, axis: TimeAxis) -> bool
     return _is_a_day(meant) and (not axis.by_hours or end - start <= POINT)
 
 
-def _ends(meant: EdtfDate) -> tuple[End, End]:
+def ends_of(meant: EdtfDate) -> tuple[End, End]:
     """Return how sure both ends of a date are; a month or a year alone is some day within it."""
     start, joined, end = meant.text.partition("/")
     if not joined:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.layout.time_axis import TimeAxis
+from reader.layout.timeline_density import Period
 
 #: How sure an end of a bar is: the day that is told, a day about then or within what is told, or none at all.
 End = Literal["sure", "about", "open"]
@@ -144,6 +145,7 @@ class TimelineChart:
         lanes: Speakers whose quotations have a date, those who say most first.
         undated: Events without a date, in the order of the texts.
         undated_quotations: How many quotations have no date.
+        periods: What the events are counted by, in place of `bars`, where they are many.
     """
 
     axis: TimeAxis | None
@@ -152,6 +154,12 @@ class TimelineChart:
     lanes: tuple[Lane, ...]
     undated: tuple[Undated, ...]
     undated_quotations: int
+    periods: tuple[Period, ...] = ()
+
+    @property
+    def events(self) -> int:
+        """How many events have a date."""
+        return len(self.bars) + sum(len(period.events) for period in self.periods)
 
     @property
     def in_order(self) -> list[Bar | DocumentMark]:

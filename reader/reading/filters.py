@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reader.model import Dossier, Quotation, Speaker
+from reader.layout.short_dates import date_in_short
+from reader.model import Dossier, Quotation, Speaker, parse_edtf
 from reader.model.standing import standing_of
 from reader.words.folding import fold
 
@@ -22,11 +23,15 @@ class Filter:
         speaker: Id of the speaker whose quotations and events are listed; None for all.
         disputed: Whether only quotations altered in or absent from their source are listed.
         typed: What the name, role or an alias of a listed speaker contains.
+        document: Id of the document to which the timeline keeps; None for all.
+        during: EDTF date of the time to which the timeline keeps; empty for all.
     """
 
     speaker: str | None = None
     disputed: bool = False
     typed: str = ""
+    document: str | None = None
+    during: str = ""
 
     @property
     def leaves_quotations_out(self) -> bool:
@@ -38,7 +43,7 @@ class Filter:
         if listed == "speakers":
             return replace(self, typed="")
         if listed == "timeline":
-            return replace(self, speaker=None)
+            return replace(self, speaker=None, document=None, during="")
         return replace(self, speaker=None, disputed=False) if listed == "quotations" else self
 
 
@@ -62,7 +67,11 @@ def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:
         return ""
     speaker = dossier.speaker(chosen.speaker)
     name = " ".join(speaker.name.split()) if speaker else chosen.speaker
-    disputed = "to look at" if chosen.disputed and listed == "quotations" else ""
+    if listed == "timeline":
+        written = next((each.title for each in dossier.documents if each.id == chosen.document), "")
+        during = date_in_short(parse_edtf(chosen.during)) if chosen.during else ""
+        return ", ".join(part for part in (name, " ".join(written.split()), during) if part)
+    disputed = "to look at" if chosen.disputed else ""
     return ", ".join(part for part in (name, disputed) if part)
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reader.layout.timeline_keys import read_key
+from reader.model import Span
 from reader.model.place import Place
 from reader.reading.filters import Filter, Listed
 from reader.reading.session import Session
@@ -19,18 +23,36 @@ def choose(session: Session, name: Listed, key: str) -> None:
         session.change(filter=Filter(speaker=key, typed=session.state.filter.typed))
         session.desk.open_list("quotations", focus=True)
         return
+    if name == "timeline":
+        _choose_in_timeline(session, key)
+        return
     session.desk.arrange("text")
     if name == "quotations":
         quotation = session.state.dossier.quotation(key)
         if quotation is not None:
             session.jump_to(quotation)
-    elif name == "timeline":
-        _go_to_event(session, key)
     else:
         document, offset = place_of(key)
         if session.state.has(document):
             session.remember_place()
             session.go_to_place(Place(document, offset))
+
+
+def _choose_in_timeline(session: Session, key: str) -> None:
+    """Go to an event, a document or what somebody says, or look at a period by itself."""
+    kind, value = read_key(key)
+    if kind == "period":
+        session.change(filter=replace(session.state.filter, during=value))
+        return
+    session.desk.arrange("text")
+    if kind == "event":
+        _go_to_event(session, value)
+    elif kind == "document":
+        jump_to_document(session, value)
+    elif quotation := session.state.dossier.quotation(value):
+        session.remember_place()
+        span = Span(quotation.start, quotation.end)
+        session.go_to(quotation.document, span, "middle", quotation=quotation.id, lit=(quotation.document, span))
 
 
 def _go_to_event(session: Session, event_id: str) -> None:

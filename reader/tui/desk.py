@@ -12,7 +12,7 @@ from reader.reading.desk import Desk, ListShown
 from reader.reading.first_places import first_places
 from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
-from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, Focus, KeyBar
+from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, IN_TIMELINE, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.beside import Beside
@@ -157,7 +157,7 @@ class ScreenDesk(Desk):
     def _focus_for_keys(self) -> Focus:
         if not self.arrangement.panel_has_focus:
             return self.prompt.focus_for_keys if self.prompt is not None else IN_TEXT
-        return IN_SPEAKERS if self.panel.tab == "speakers" else IN_LIST
+        return {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)
 
     def say(self, message: str | Hint) -> None:  # noqa: ARG002  the state has it already
         """Show a message in the status line."""

@@ -117,7 +117,7 @@ def test_timeline_is_an_axis_of_events_with_what_has_no_date_below(run: Run, dos
     assert rows[0].startswith("20")
     assert set(rows[1].strip()) <= set("─┄┬┼")
     assert [row for row in rows if row.startswith("21 May 2013") and "●" in row and "Ann Lee speaks" in row]
-    assert [row for row in rows if "▓" in row and "The plan is in force" in row]
+    assert [row for row in rows if "━" in row and "The plan is in force" in row]
     assert "undated: 1 event and 3 quotations" in rows[-2]
 
 

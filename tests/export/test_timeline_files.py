@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -95,6 +96,44 @@ def test_a_time_of_day_is_told_in_timelinejs() -> None:
     assert slide["start_date"] == {"year": 2013, "month": 5, "day": 18, "hour": 8, "minute": 0}
     assert (slide["end_date"]["hour"], slide["end_date"]["minute"]) == (9, 30)
     assert slide["display_date"] == "18 May 2013 08:00–09:30"
+
+
+def many() -> Dossier:
+    first = date(2013, 1, 1)
+    events = tuple(
+        Event(f"e{number}", (first + timedelta(days=number)).isoformat(), f"Event {number}", "plan", Span(0, 3))
+        for number in range(400)
+    )
+    return replace(DOSSIER, events=events)
+
+
+def test_many_events_are_counted_on_a_page_and_open_below_their_period() -> None:
+    page = page_of(many())
+    found = read(page)
+    assert {"details", "summary"} <= found.tags
+    assert page.count('<details class="period">') == 14
+    assert all(found.words.count(f"Event {number} “") == 1 for number in range(400))
+
+
+def test_many_events_are_counted_in_a_drawing() -> None:
+    words = "".join(ElementTree.fromstring(drawing_of(many())).itertext())
+    assert "Jan 2013" in words and "Event 7" not in words
+
+
+def test_a_page_has_the_words_of_each_speaker_reported_ones_without_marks() -> None:
+    words = read(
+        page_of(replace(DOSSIER, documents=(replace(DOSSIER.documents[0], date="2013-05-22"), DOSSIER.documents[1])))
+    ).words
+    assert "“We will not wait, The bridge is closed.”, 22 May 2013" in words
+    assert "the bridge is closed, 22 May 2013" in words
+
+
+def test_a_page_names_the_author_of_a_document() -> None:
+    article, plan = DOSSIER.documents
+    assert (
+        "The plan (text, Ann Lee)"
+        in read(page_of(replace(DOSSIER, documents=(article, replace(plan, author="lee"))))).words
+    )
 
 
 def test_the_same_dossier_gives_the_same_files() -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.layout.time_axis import length_words, time_axis
+from reader.layout.time_ticks import Tick, with_room
 from reader.model.edtf import DAY, minute_of
 
 MAY = minute_of(date(2013, 5, 1))
@@ -46,8 +47,8 @@ def test_a_month_in_which_nothing_begins_or_ends_is_folded_beside_a_few_days() -
     axis = time_axis([*days(0, 2, 4), (day(31), day(61))])
     assert axis is not None
     (fold,) = axis.folds()
-    assert (fold.first, fold.last) == (day(31), day(61))
-    assert [tick.label for tick in axis.ticks(6)] == ["1 May", "6", "13", "20", "27"]
+    assert (fold.first, fold.last) == (day(5), day(61))
+    assert [tick.label for tick in axis.ticks(6)] == ["1 May", "2", "3", "4", "5"]
 
 
 def test_after_a_fold_a_mark_says_where_the_axis_goes_on() -> None:
@@ -103,6 +104,11 @@ def test_marks_stand_at_the_smallest_unit_that_leaves_room(last: int, most: int,
     axis = time_axis([(MAY, day(last + 1))])
     assert axis is not None
     assert [tick.label for tick in axis.ticks(most)] == labels
+
+
+def test_a_label_that_would_stand_in_the_one_before_is_left_out() -> None:
+    ticks = [Tick(0.0, "1 May 06:00", False), Tick(0.1, "09:00", False), Tick(0.3, "12:00", False)]
+    assert [tick.label for tick in with_room(ticks, 0.02)] == ["1 May 06:00", "", "12:00"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.layout.timeline import TimelineRow, Unit, step, timeline_rows
+from reader.layout.timeline import Unit, step, timeline_rows
+from reader.layout.timeline_row import TimelineRow
 from reader.model import Document, Event, Origin, Span
 
 TEXT = "The bridge fell yesterday,\nand opens again next month."

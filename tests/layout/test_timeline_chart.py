@@ -45,11 +45,11 @@ def test_events_and_documents_stand_in_the_order_of_time() -> None:
 @pytest.mark.parametrize(
     ("day", "cells"),
     [
-        ("2013-05-21/2013-05-29", "▓▓▓▓▓▓▓▓▓"),
-        ("2013-05", "░" * 9),
-        ("2013-05-21~/2013-05-29", "░░░▓▓▓▓▓▓"),
-        ("2013-05-21/2013-05-29?", "▓▓▓▓▓▓░░░"),
-        ("2013-05-21~", "░        "),
+        ("2013-05-21/2013-05-29", "━━━━━━━━━"),
+        ("2013-05", "╍" * 9),
+        ("2013-05-21~/2013-05-29", "╍╍╍━━━━━━"),
+        ("2013-05-21/2013-05-29?", "━━━━━━╍╍╍"),
+        ("2013-05-21~", "╍        "),
     ],
 )
 def test_a_bar_ends_as_sure_as_it_is(day: str, cells: str) -> None:
@@ -63,7 +63,7 @@ def test_an_open_end_reaches_the_end_of_the_axis() -> None:
     chart = timeline_chart(dossier_of(event("War", "2013-05-20/.."), event("Vote", "2013-05-29")))
     war = next(bar for bar in chart.bars if bar.headline == "War")
     assert (war.start, war.end, war.starts, war.ends) == (0, 1, "sure", "open")
-    assert bar_cells(war, 9) == "▓▓▓▓▓▓┄┄┄"
+    assert bar_cells(war, 9) == "━━━━━━┄┄┄"
 
 
 def test_what_reader_found_is_hollow() -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from reader.layout.timeline import TimelineRow, timeline_rows
+from reader.layout.timeline import timeline_rows
 from reader.layout.timeline_days import day_rows
+from reader.layout.timeline_row import TimelineRow
 from reader.model import Dossier
 from tests.export.examples import DOSSIER
 

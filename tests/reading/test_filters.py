@@ -75,3 +75,10 @@ def test_a_speaker_is_named_by_name_title_role_and_alias_in_any_case() -> None:
 def test_house_22_a_speaker_is_named_however_the_name_is_written(typed: str, name: str) -> None:
     assert is_named(Speaker("someone", name), typed)
     assert not is_named(Speaker("someone", name), "neal")
+
+
+def test_the_timeline_says_whose_which_and_when() -> None:
+    chosen = Filter(speaker="ann", document="source", during="2013-05")
+    assert filter_words(DOSSIER, chosen, "timeline") == "Ann Lee, Source, May 2013"
+    assert filter_words(DOSSIER, chosen, "quotations") == "Ann Lee"
+    assert chosen.without("timeline") == Filter()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from reader.layout.timeline_keys import row_key
 from reader.model import Event
 from reader.model.place import Place
 from reader.reading.desk import ListShown
@@ -36,6 +37,25 @@ def test_an_event_is_gone_to_with_its_words_lit() -> None:
     choose(session, "timeline", "noon")
     assert session.state.lit == ("story", NOON.span)
     assert session.state.history.before == (Place("story", 0),)
+
+
+def test_on_the_timeline_a_document_and_what_somebody_says_are_gone_to() -> None:
+    session, desk = reading()
+    choose(session, "timeline", row_key("quotation", "q3"))
+    assert session.state.quotation == "q3" and desk.arranged == ["text"]
+    choose(session, "timeline", row_key("document", "minutes"))
+    assert session.state.document == "minutes"
+    choose(session, "timeline", row_key("quotation", "gone"))
+    choose(session, "timeline", row_key("document", "gone"))
+    assert session.state.document == "minutes"
+
+
+def test_a_period_of_the_timeline_is_looked_at_by_itself_and_the_list_stays() -> None:
+    session, desk = reading()
+    session.change(filter=Filter(speaker="ochs"))
+    choose(session, "timeline", row_key("period", "2013-05"))
+    assert session.state.filter == Filter(speaker="ochs", during="2013-05")
+    assert desk.arranged == []
 
 
 def test_a_heading_is_gone_to_in_its_document() -> None:

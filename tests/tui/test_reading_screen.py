@@ -242,7 +242,7 @@ async def test_the_next_quotation_after_a_search_is_the_next_from_the_match() ->
 
 async def test_details_of_an_event_say_on_what_its_date_rests() -> None:
     async with running() as screen:
-        await screen.press("T", "g", "j", "j", "j", "i")
+        await screen.press("T", "g", "]", "]", "]", "i")
         assert "basis" in screen.text()
         assert "found        by a person (curated)" in screen.text()
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.reading.session import Session
+
+#: So many steps lead from an hour to all time.
+MOST_STEPS = 8
 
 
 def quotations(session: Session, count: int | None) -> None:
@@ -41,15 +46,38 @@ def previous_pane(session: Session, count: int | None) -> None:
 
 
 def narrower(session: Session, count: int | None) -> None:
-    """Set the text narrower."""
-    session.say(session.desk.widen(-(count or 1)))
+    """Set the text narrower; in the timeline, show more time."""
+    if session.is_timeline_in_focus():
+        from reader.reading.zooming import farther
+
+        for _ in range(min(count or 1, MOST_STEPS)):
+            _show_time(session, farther(session.state.dossier, session.state.filter))
+    else:
+        session.say(session.desk.widen(-(count or 1)))
 
 
 def wider(session: Session, count: int | None) -> None:
-    """Set the text wider."""
-    session.say(session.desk.widen(count or 1))
+    """Set the text wider; in the timeline, come closer to the time under the cursor."""
+    listed = session.list_in_focus
+    if listed is None or listed.name != "timeline":
+        session.say(session.desk.widen(count or 1))
+        return
+    from reader.reading.zooming import closer
+
+    time = closer(session.state.dossier, session.state.filter, listed.cursor or "")
+    if time:
+        _show_time(session, time)
+    else:
+        session.say("This is as close as the timeline comes")
 
 
 def usual_width(session: Session, count: int | None) -> None:
-    """Return the text to its usual width."""
-    session.say(session.desk.widen(0))
+    """Return the text to its usual width; in the timeline, show all time."""
+    if session.is_timeline_in_focus():
+        _show_time(session, "")
+    else:
+        session.say(session.desk.widen(0))
+
+
+def _show_time(session: Session, time: str) -> None:
+    session.change(filter=replace(session.state.filter, during=time))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.reading.desk import Unit
 from reader.reading.session import Session
 
@@ -57,12 +59,12 @@ def paragraph_back(session: Session, count: int | None) -> None:
 
 
 def next_document(session: Session, count: int | None) -> None:
-    """Go `count` documents forward."""
+    """Go `count` documents forward; in the timeline, show only the next one's events."""
     _documents(session, count or 1)
 
 
 def previous_document(session: Session, count: int | None) -> None:
-    """Go `count` documents back."""
+    """Go `count` documents back; in the timeline, show only the previous one's events."""
     _documents(session, -(count or 1))
 
 
@@ -98,6 +100,13 @@ def _paragraphs(session: Session, count: int) -> None:
 
 def _documents(session: Session, count: int) -> None:
     ids = [document.id for document in session.state.dossier.documents]
+    if session.is_timeline_in_focus() and len(ids) > 1:
+        all_and_each: list[str | None] = [None, *ids]
+        chosen = session.state.filter
+        at = all_and_each.index(chosen.document) if chosen.document in all_and_each else 0
+        document = all_and_each[(at + count) % len(all_and_each)]
+        session.change(filter=replace(chosen, document=document))
+        return
     there = ids[(ids.index(session.state.document) + count) % len(ids)]
     if there == session.state.document:
         session.say("This is the only document")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reader.keys import Hint
+from reader.layout.timeline_keys import read_key
 from reader.model import Link, Quotation
 from reader.model.place import Place
 from reader.model.standing import standing_of
@@ -84,15 +85,18 @@ def forward(session: Session, count: int | None) -> None:
 
 
 def details(session: Session, count: int | None) -> None:
-    """Show details of the timeline's event, of the current quotation, or else of the document."""
+    """Show details of the timeline's row, of the current quotation, or else of the document."""
     from reader.reading.bookmarks import notes_on
     from reader.reading.details import document_details, event_details, quotation_details
 
     state, listed = session.state, session.list_in_focus
-    event = state.dossier.event(listed.cursor) if listed is not None and listed.name == "timeline" else None
-    quotation = state.quotation_here
+    kind, value = read_key(listed.cursor or "") if listed is not None and listed.name == "timeline" else ("", "")
+    event = state.dossier.event(value) if kind == "event" else None
+    quotation = state.dossier.quotation(value) if kind == "quotation" else state.quotation_here
     if event is not None:
         session.desk.show(event_details(state.dossier, event))
+    elif kind == "document" and state.has(value):
+        session.desk.show(document_details(state.dossier, value))
     elif quotation is not None:
         session.desk.show(quotation_details(state.dossier, quotation, notes_on(session, quotation)))
     else:

@@ -44,6 +44,10 @@ class Focus:
 
 IN_TEXT = Focus(("next_quotation", "speakers", "search", "source", "help"))
 IN_LIST = Focus(("line_down", "source", "next_pane", "escape", "help"), {"source": "go there", "escape": "close"})
+IN_TIMELINE = Focus(
+    ("source", "wider", "usual_width", "next_document", "alone", "help"),
+    {"source": "go there", "wider": "closer", "usual_width": "all", "next_document": "one document", "alone": "larger"},
+)
 IN_SPEAKERS = Focus(IN_LIST.commands, {"source": "their quotations", "escape": "close"}, filtering=True)
 IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True)
 IN_SEARCH = Focus(("source", "regex", "escape"), IN_PROMPT.labels, writing=True)

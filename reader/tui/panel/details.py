@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.layout.counted import counted
+from reader.layout.timeline_density import Period
 from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
 from reader.pipeline.differences import tell_cut
@@ -73,6 +74,15 @@ def event_details(facts: Facts, event: Event) -> list[DetailLine]:
     if names:
         lines.append((Piece("names ", "dim"), Piece(", ".join(names))))
     return lines
+
+
+def period_details(period: Period) -> list[DetailLine]:
+    """Return a period, how many events begin in it, and the first of them."""
+    return [
+        (Piece(period.date, "strong"),),
+        (Piece(counted(len(period.events), "event")),),
+        (Piece("first ", "dim"), Piece(period.headline)),
+    ]
 
 
 def heading_details(document: Document, title: str) -> list[DetailLine]:

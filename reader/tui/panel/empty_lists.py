@@ -25,8 +25,8 @@ def empty_text(tab: Listed, dossier: Dossier, chosen: Filter, *, stage: Stage = 
     """
     if tab == "speakers" and chosen.typed:
         return Hint("No speaker matches “{typed}”. {escape} shows all.", typed=chosen.typed)
-    if tab == "timeline" and chosen.speaker and dossier.events:
-        return Hint("No event mentions this speaker. {escape} shows all.")
+    if tab == "timeline" and (chosen.speaker or chosen.document or chosen.during) and dossier.events:
+        return Hint("Nothing passes the filter. {escape} shows all.")
     if tab == "quotations" and chosen.leaves_quotations_out and dossier.quotations:
         if chosen.disputed:
             return Hint("No quotation is altered in or absent from its source. {escape} shows all.")

@@ -66,7 +66,7 @@ class ListsShown:
             from reader.tui.panel.timeline_listing import TimelineListing
 
             timeline = TimelineChartListing if width >= CHART_WIDTH else TimelineListing
-            return timeline(self.facts, self.filter.speaker, width, empty)
+            return timeline(self.facts, self.filter, width, empty)
         from reader.tui.panel.contents_listing import ContentsListing
 
         return ContentsListing(self.facts, self.headings)

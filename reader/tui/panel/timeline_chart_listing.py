@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from reader.layout.meant_dates import window_of
 from reader.layout.timeline_cells import ChartRow, axis_cells, chart_rows
 from reader.layout.timeline_chart import timeline_chart
-from reader.layout.timeline_choice import of_speakers
+from reader.layout.timeline_choice import chosen
+from reader.layout.timeline_keys import row_key
+from reader.reading.filters import Filter
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.row import PanelRow, Piece
@@ -16,17 +21,17 @@ WORDS_WIDTH = 110
 
 
 class TimelineChartListing(EventListing):
-    """Events, documents and quotations on one axis, of one speaker or of all."""
+    """Events, documents and quotations on one axis, as far as the filter lists them."""
 
-    def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
-        dossier = facts.dossier
-        if speaker is not None:
-            dossier = of_speakers(dossier, (speaker,))
+    def __init__(self, facts: Facts, listed: Filter, width: int, empty: str) -> None:
+        dossier = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
+        chart = timeline_chart(dossier, window_of(listed.during) if listed.during else None)
         self._cells = axis_cells(width)
-        self.rows = chart_rows(timeline_chart(dossier), self._cells) if dossier.events else ()
+        self.rows = chart_rows(chart, self._cells) if chart.events or chart.lanes or chart.undated else ()
         self._dates = max((len(row.date) for row in self.rows), default=0)
-        keys = [row.key if row.kind in ("event", "undated") else "" for row in self.rows]
-        super().__init__(facts, dossier.events, keys, empty)
+        first = {lane.speaker: lane.first for lane in chart.lanes}
+        keys = [_key(row, first) for row in self.rows]
+        super().__init__(facts, dossier.events, keys, empty, chart.periods)
 
     def row(self, index: int, width: int) -> PanelRow:
         """Return `18–19 May 2013   ▓▓      The letter is sent     over the weekend`."""
@@ -48,3 +53,12 @@ class TimelineChartListing(EventListing):
     def fits(self, width: int) -> bool:
         """Say whether the axis is right for a panel of `width` cells."""
         return width >= CHART_WIDTH and axis_cells(width) == self._cells
+
+
+def _key(row: ChartRow, first: Mapping[str, str]) -> str:
+    """Return what a row stands for; that of a speaker, the first of the speaker's quotations."""
+    if row.kind in ("event", "undated"):
+        return row.key
+    if row.kind == "lane":
+        return row_key("quotation", first[row.key])
+    return row_key(row.kind, row.key) if row.kind in ("document", "period") else ""

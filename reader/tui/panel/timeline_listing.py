@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from reader.layout.meant_dates import bounded, is_within, window_of
 from reader.layout.timeline import timeline_rows
-from reader.layout.timeline_choice import of_speakers
+from reader.layout.timeline_chart import timeline_chart
+from reader.layout.timeline_choice import chosen, during
+from reader.layout.timeline_counts import most_events, period_label
 from reader.layout.timeline_days import day_rows
+from reader.layout.timeline_density import LISTED, Period
+from reader.layout.timeline_keys import row_key
+from reader.layout.timeline_row import TimelineRow
+from reader.model import Dossier
+from reader.reading.filters import Filter
+from reader.tui.look import Ink
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.row import PanelRow, Piece
@@ -14,44 +25,77 @@ from reader.tui.panel.timeline_chart_listing import CHART_WIDTH
 WIDE = 40
 #: Cells from which the words of the date are shown at the right.
 WORDS_WIDTH = 60
+#: Cells of a date in a column.
+_DATE = 12
 
 
 class TimelineListing(EventListing):
-    """Events, documents and quotations on the axis, of one speaker or of all."""
+    """Events, documents and quotations on the axis, as far as the filter lists them."""
 
-    def __init__(self, facts: Facts, speaker: str | None, width: int, empty: str) -> None:
+    def __init__(self, facts: Facts, listed: Filter, width: int, empty: str) -> None:
         self.wide = width >= WIDE
-        dossier = facts.dossier if speaker is None else of_speakers(facts.dossier, (speaker,))
+        dossier = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
+        if listed.during:
+            dossier = during(dossier, window_of(listed.during))
+        periods = _periods(dossier, listed)
+        self.rows = self._period_rows(periods) if periods else self._event_rows(facts, dossier, listed)
+        self._day_width = max((len(row.day) for row in self.rows), default=0)
+        keys = [row_key("period", period.edtf) for period in periods] or [row.key for row in self.rows]
+        super().__init__(facts, dossier.events, keys, empty, periods)
+
+    def _event_rows(self, facts: Facts, dossier: Dossier, listed: Filter) -> tuple[TimelineRow, ...]:
         first = dossier.documents[0]
-        self.rows = timeline_rows(
+        shown = bounded(first.date)
+        is_shown = shown and (not listed.during or is_within(shown, window_of(listed.during)))
+        return timeline_rows(
             dossier.events,
             facts.documents,
-            published=first.date,
+            published=first.date if is_shown else "",
             kind=first.kind,
+            document=first.id,
             on_days=day_rows(dossier),
             narrow=not self.wide,
         )
-        self._day_width = max((len(row.day) for row in self.rows), default=0)
-        super().__init__(facts, dossier.events, [row.event for row in self.rows], empty)
+
+    def _period_rows(self, periods: Sequence[Period]) -> tuple[TimelineRow, ...]:
+        most = most_events(periods)
+        labels = [(period.date, period_label(period, most)) for period in periods]
+        if self.wide:
+            return tuple(TimelineRow(date, sign="├─", headline=label) for date, label in labels)
+        return tuple(TimelineRow(day=date, sign="├─", headline=label) for date, label in labels)
+
+    def other_places(self) -> Iterable[tuple[str, int, int]]:
+        """Return the places of documents, at their beginning, and of what speakers say."""
+        for number, row in enumerate(self.rows):
+            if row.document:
+                yield row.document, 0, number
+            for each in row.quotations:
+                if quotation := self.facts.quotation(each):
+                    yield quotation.document, quotation.start, number
 
     def row(self, index: int, width: int) -> PanelRow:
-        """Return `  18–19 Sat  ├─ The letter is sent      over the weekend`."""
+        """Return `  18–19 Sat  ├┃┏─ The letter is sent      over the weekend`."""
         row = self.rows[index]
         if self.wide:
             label = row.heading or f"  {row.day:<5} {row.weekday}"
-            left = Piece(f"{label:<12} ", "plain" if row.heading else "dim")
+            left = Piece(f"{label:<{_DATE}} ", "plain" if row.heading else "dim")
         elif row.heading:
             return PanelRow((Piece(row.heading),))
         else:
             left = Piece(f"{row.day:>{self._day_width}} ", "dim")
         words = (Piece(f"  {row.words}", "dim"),) if row.words and width >= WORDS_WIDTH else ()
-        if row.speaker:
-            colour = self.facts.colour(row.speaker)
-            return PanelRow((left, Piece(f"{row.sign} ", colour)), (Piece(row.headline, colour),), words)
-        return PanelRow(
-            (left, Piece(f"{row.sign} ", "dim")), (Piece(row.headline, "plain" if row.event else "dim"),), words
-        )
+        headline = f"{row.clock} {row.headline}" if row.clock else row.headline
+        ink: Ink = self.facts.colour(row.speaker) if row.speaker else "plain" if row.key else "dim"
+        end = Piece(f"{row.sign[1:]} ", ink if row.speaker else "dim")
+        return PanelRow((left, Piece(f"{row.sign[:1]}{row.bars}", "dim"), end), (Piece(headline, ink),), words)
 
     def fits(self, width: int) -> bool:
         """Say whether the columns are right for a panel of `width` cells."""
         return width < CHART_WIDTH and self.wide == (width >= WIDE)
+
+
+def _periods(dossier: Dossier, listed: Filter) -> tuple[Period, ...]:
+    """Return what many events are counted by."""
+    if len(dossier.events) <= LISTED:
+        return ()
+    return timeline_chart(dossier, window_of(listed.during) if listed.during else None).periods

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
+from reader.layout.timeline_keys import row_key
 from reader.model import Document, Dossier
 from reader.reading.filters import Filter, Listed
 from reader.reading.list_choices import place_of
@@ -263,7 +264,7 @@ async def test_the_timeline_steps_by_day_and_skips_what_is_no_event() -> None:
         app.panel.move("paragraph", 1)
         assert app.panel.cursor_id == "fall"
         app.panel.move("row", -1)
-        assert app.panel.cursor_id == "today"
+        assert app.panel.cursor_id == row_key("quotation", "q5")
         app.panel.move("row", 1)
         assert app.panel.cursor_id == "fall"
         await pilot.pause()
