@@ -106,6 +106,8 @@ def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
     if classes[first] == ACCORDING:
         return according_to(stretch, first)
     start = stretch.sentence_start
+    if _is_what_someone_calls(stretch):
+        return None
     if classes[start] == SUBORDINATOR and CUE in classes[start : stretch.index]:
         return None  # 'When Layman said "...", Hall left'
     if classes[first] == CUE:
@@ -126,6 +128,15 @@ def verb_right_after(stretch: MarkedStretch) -> Evidence | None:
         if classes[index] in _CLAUSE_BREAKS or (classes[index] == VERB and COMMA not in classes[first:index]):
             return None
     return None
+
+
+def _is_what_someone_calls(stretch: MarkedStretch) -> bool:
+    """'under what Layman called "the old plan," the mill closed': the words are the object of a verb before them."""
+    words, before = stretch.words, stretch.index - 1
+    if words.classes[before] != CUE or not stretch.lexicon.cues[words.lower[before]].speech:
+        return False
+    name = phrase_ending_at(words, before - 1, stretch.sentence_start)
+    return name is not None and words.classes[name.head] == NAME and words.lower[name.first - 1] == "what"
 
 
 def _after_note(stretch: MarkedStretch) -> int:
@@ -203,17 +214,23 @@ def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
     if stretch.index != stretch.sentence_start or classes[first] in _NOTHING:
         return None
     _, end = words.sentence(first)
-    if end - first > _LONGEST_SHORT_SENTENCE or MARKED in classes[first:end]:
+    if end - first > _LONGEST_SHORT_SENTENCE or MARKED in classes[first:end] or is_listened_to(stretch):
         return None
-    within_paragraph = classes[stretch.index - 1] not in _NOTHING
     for index in range(first + 1, end):
-        if within_paragraph and stretch.lexicon.cues.get(words.lower[index], _NO_CUE).base in _GESTURES:
-            return None  # Layman leaned over. "It holds." Hall nodded.
         if classes[index] == CUE and classes[index + 1] in _ENDS_A_SHORT_SENTENCE:
             subject = speaker_of(stretch, index, first)
             if subject and subject.first == first:
                 return Evidence(subject, index, confidence.SHORT_SENTENCE, f"cue '{words.lower[index]}' right after")
     return None
+
+
+def is_listened_to(stretch: MarkedStretch) -> bool:
+    """Return whether somebody nods after the words: 'Layman leaned over. "It holds." Hall nodded.'."""
+    words, first = stretch.words, stretch.index + 1
+    if words.classes[stretch.index - 1] in _NOTHING or first >= len(words):
+        return False
+    after = words.lower[first : words.sentence(first)[1]][:_LONGEST_SHORT_SENTENCE]
+    return any(stretch.lexicon.cues.get(word, _NO_CUE).base in _GESTURES for word in after)
 
 
 def verb_later(stretch: MarkedStretch) -> Evidence | None:

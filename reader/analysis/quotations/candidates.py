@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from reader.analysis.quotations.after import is_listened_to
 from reader.analysis.quotations.attribution import Attributed
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import Evidence, MarkedStretch
@@ -98,7 +99,7 @@ class Surroundings:
         paragraph = self.paragraph(stretch.index)
         yield from self._mentions_of(start, stretch.sentence_end)
         for near in (here - 1, here + 1):
-            if not 0 <= near < len(starts) or (near > here and stretch.index != start):
+            if not 0 <= near < len(starts) or (near > here and (stretch.index != start or is_listened_to(stretch))):
                 continue
             if starts[near] < len(self.words) and self.paragraph(starts[near]) == paragraph:
                 yield from self._mentions_of(*self.words.sentence(starts[near]))

@@ -209,7 +209,7 @@ def _where(
     word_class = words.classes[head]
     return [
         f"place_in={place},{paragraph},{marks}",
-        f"distance={side}{bisect_left(_DISTANCES, high - low)}",
+        f"distance={side}{bisect_left(_DISTANCES, high - low)},{words.classes[head + 1]}",
         f"rank={rank}",
         f"opens_class={word_class},{place},{opens}",
         f"lines={lines}",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.word_classes import (
     ADVERB,
+    AUXILIARY,
     BASE_CUE,
     CLAUSE_ENDS,
     CLOSING,
@@ -36,6 +37,7 @@ _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "
 _PHRASE_ENDS = HEADS | {POSSESSIVE, TIME, CLOSING}
 _DETERMINERS = frozenset({DETERMINER, QUANTIFIER})
 _NOT_FIRST = frozenset({ADVERB, TIME, POSSESSIVE})
+_MAKES_A_VERB = frozenset({AUXILIARY, TO})
 _IN_A_RUN = NOMINAL - {ADVERB}
 _AFTER_ITS_NOUN = listed("close familiar loyal near present responsible involved available")
 """Adjectives that stand behind their noun: "a person close to the mayor"."""
@@ -103,6 +105,8 @@ def base_phrase(classes: str, last: int, start: int) -> tuple[int, int]:
         return last + 1, last
     first = last
     while first >= start and classes[first] in NOMINAL:
+        if classes[first] in PARTICIPLES and first < last and first > start and classes[first - 1] in _MAKES_A_VERB:
+            break  # "has classified 22 letters", "to helping Mrs. Marlow"
         if classes[first] == TIME and classes[first + 1] != POSSESSIVE and first < last:
             break
         if classes[first] in _DETERMINERS:

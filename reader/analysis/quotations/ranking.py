@@ -24,11 +24,23 @@ from reader.analysis.quotations.lexicon import WORDS, Lexicon
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
 from reader.analysis.quotations.reported import ReportedClause
-from reader.analysis.quotations.word_classes import ACCORDING, COLON, CUE, DASH, NOUNS, PREPOSITION, STOP, TO
+from reader.analysis.quotations.word_classes import (
+    ACCORDING,
+    COLON,
+    COMMA,
+    CUE,
+    DASH,
+    ING_CUE,
+    NOUNS,
+    PREPOSITION,
+    STOP,
+    TO,
+)
 
 UNIT = 50
 """How many whole units of the table make a weight of one."""
 
+_SAYING = (ING_CUE, ING_CUE + COMMA, ING_CUE + COLON)
 _NO_VERBS = NOUNS | {COLON, PREPOSITION, TO}
 
 Weights = Mapping[str, int]
@@ -119,7 +131,11 @@ def is_left_to_rules(words: ClassifiedWords, attributed: Attributed) -> bool:
 def is_sure(words: ClassifiedWords, attributed: Attributed) -> bool:
     """Return whether a rule is sure of the source, and its reporting word the only one since the last stop."""
     evidence = attributed.evidence
-    if evidence is None or evidence.confidence < confidence.RIGHT_AFTER:
+    if evidence is None:
+        return False
+    if evidence.cue is not None and words.classes[evidence.cue : attributed.at] in _SAYING:
+        return evidence.phrase.last == evidence.cue - 1  # 'many in the hall shouting "No"'
+    if evidence.confidence < confidence.RIGHT_AFTER:
         return False
     start, end = words.sentence(attributed.at)
     start = max(start, words.classes.rfind(STOP, start, attributed.at))

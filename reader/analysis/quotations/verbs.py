@@ -38,6 +38,7 @@ _BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, AUXILIARY, ADVERB}
 _BEFORE_A_BASE = frozenset({TO, AUXILIARY, ADVERB, PRONOUN, QUANTIFIER, CONJUNCTION})
 _BEFORE_AN_ASIDE_AND_A_BASE = frozenset({SUBORDINATOR, ADVERB})
 _BEFORE_A_THIRD_PERSON = frozenset({PRONOUN, PERSON, RELATIVE, THAT, ADVERB, COMMA, CLOSING, CONJUNCTION})
+_SAYING = frozenset(["said", "says", "wrote", "writes"])
 _OBJECTS = frozenset(["it", "him", "them", "us", "me"])
 _STANDS_FOR_SOMEONE = frozenset({PRONOUN, QUANTIFIER})
 _MAY_BE_A_SOURCE = frozenset({NAME, PERSON, QUANTIFIER, NOUN, RELATIVE})
@@ -122,8 +123,16 @@ def subject_of_cue(here: WordInSentence, index: int) -> NounPhrase | None:
     if words.classes[index] == ING_CUE and (own := _subject_after_with(here, index)):
         return own
     if words.classes[index] != ING_CUE or before == AUXILIARY:
-        return subject_of(words, index, here.sentence_start)
+        return subject_of(words, index, here.sentence_start) or _subject_behind(here, index)
     return _hanging_subject(here, index)
+
+
+def _subject_behind(here: WordInSentence, index: int) -> NounPhrase | None:
+    """'But, said Layman, "..."': the subject of a plain verb of saying that stands behind it, between commas."""
+    words = here.words
+    behind = phrase_starting_at(words, index + 1, here.index) if words.lower[index] in _SAYING else None
+    is_between = behind and words.classes[behind.last + 1 : here.index] == COMMA
+    return behind if is_between else None
 
 
 def _subject_after_with(here: WordInSentence, index: int) -> NounPhrase | None:

@@ -32,6 +32,7 @@ from reader.analysis.quotations.word_classes import (
     OPENING,
     PERSON,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     QUANTIFIER,
     RELATIVE,
@@ -82,8 +83,8 @@ _WORDS_BEFORE_SHORT_IS = frozenset(["there", "here", "what", "where", "how"])
 _BEFORE_A_SENTENCE = frozenset({STOP, LINE_END, COLON, DASH, OPENING, UNCLOSED})
 _NO_NAME_AT_A_HEAD = frozenset({CUE, ING_CUE, PERSON})
 _CAPITALISED_ANYWHERE = frozenset({DETERMINER, PRONOUN, QUANTIFIER, TIME})
-_SURNAMES_THAT_ARE_WORDS = frozenset({PERSON, CUE, BASE_CUE, VERB, AUXILIARY, TIME})
-"""Classes of words that are also surnames: "Cook", "Read", "Grant", "May"."""
+_SURNAMES_THAT_ARE_WORDS = frozenset({PERSON, CUE, BASE_CUE, VERB, AUXILIARY, TIME, PREPOSITION})
+"""Classes of words that are also surnames: "Cook", "Read", "Grant", "May", "Over"."""
 _SECOND_NAME = re.compile(f"(?<={any_of({NAME, TITLE})}){NAME}")
 _LONE_TITLE = re.compile(f"{TITLE}(?!{any_of({NAME, TITLE})})")
 _OPENS_A_NICKNAME = frozenset("“\"‘'(")
@@ -173,7 +174,8 @@ def _know_surnames(
     for surname in surnames:
         for index, word in enumerate(lower):
             if word == surname and text[starts[index]].isupper() and classes[index] in _SURNAMES_THAT_ARE_WORDS:
-                classes[index] = NAME
+                is_name = classes[index] != PREPOSITION or classes[index + 1 : index + 2] == [CUE]
+                classes[index] = NAME if is_name else PREPOSITION
 
 
 def _know_titles_as_surnames(
@@ -254,6 +256,8 @@ def _capitalised(
             return function
         listed = classes.get(low, NAME)
         return listed if listed in _NO_NAME_AT_A_HEAD else NAME
+    if function and (previous == MARKED or function in _CAPITALISED_ANYWHERE):
+        return TIME if word == "May" else NAME if word == "Will" else function
     if function and (function in _CAPITALISED_ANYWHERE or (function == AUXILIARY and word != "Will" and word != "May")):
         return function
     return TIME if word == "May" and previous not in _BEFORE_A_SURNAME else NAME

