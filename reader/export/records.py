@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.model import Document, Dossier, Event, Finding, Link, Quotation, Span, Speaker
+    from reader.model.link import SaidBy
 
 Record = dict[str, Any]
 
@@ -128,19 +129,33 @@ def link_record(link: Link, document: Document) -> Record:
         link: The link to the passage.
         document: The document with the passage.
     """
+    return {**_place_record(link, document), **_said_record(link)}
+
+
+def _place_record(link: Link, document: Document) -> Record:
+    """Return where a passage stands, and the verdict."""
+    verdict = {"verdict": link.verdict, "as_quoted": link.as_quoted, "outside_main_text": bool(link.outside)}
     if link.verdict == "absent" and link.origin == "detected":  # absent from all sources: there is none to name
-        nowhere = dict.fromkeys(("document", "start", "end", "text"))
-        return {**nowhere, "verdict": link.verdict, "as_quoted": False, "outside_main_text": False}
+        return {**dict.fromkeys(("document", "start", "end", "text")), **verdict}
     if link.outside:
-        place = {"document": document.id, "start": None, "end": None, "text": link.outside}
-        return {**place, "verdict": link.verdict, "as_quoted": link.as_quoted, "outside_main_text": True}
+        return {"document": document.id, "start": None, "end": None, "text": link.outside, **verdict}
+    return {"document": link.document, **span_record(link.span, document), **verdict}
+
+
+def _said_record(link: Link) -> Record:
+    """Return how far the words differ, what that proves, and who says them there."""
     return {
-        "document": link.document,
-        **span_record(link.span, document),
-        "verdict": link.verdict,
-        "as_quoted": link.as_quoted,
-        "outside_main_text": False,
+        "grade": link.grade or None,
+        "weak": link.weak,
+        "said_by": said_by_record(link.said_by),
+        "same_speaker": link.same_speaker,
+        "second_hand": link.second_hand,
     }
+
+
+def said_by_record(said_by: SaidBy | None) -> Record | None:
+    """Return who speaks at a place of a source; the id is null where that is nobody of the dossier."""
+    return {"id": said_by.speaker, "name": said_by.name} if said_by else None
 
 
 def event_records(dossier: Dossier) -> Iterator[Record]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.export.records import Record, link_record, span_record, speaker_record
+from reader.export.records import Record, link_record, said_by_record, span_record, speaker_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from reader.model import Change, Document, Span
-    from reader.model.link import Link, Nearest, Part, SaidBy
+    from reader.model.link import Nearest, Part
     from reader.model.verified import Verified
 
 
@@ -33,7 +33,7 @@ def verdict_record(verified: Verified, article: Document, documents: Mapping[str
         "step": verified.step.name,
         "why": link.absence or None,
         "weak": link.weak,
-        "said_by": _said_by_record(link.said_by),
+        "said_by": said_by_record(link.said_by),
         "same_speaker": link.same_speaker,
         "second_hand": link.second_hand,
         "source": link_record(link, documents[link.document]) if found else None,
@@ -41,17 +41,8 @@ def verdict_record(verified: Verified, article: Document, documents: Mapping[str
         "cuts": [{"side": cut.side, **span_record(cut.span, documents[link.document])} for cut in link.cuts],
         "changes": [_change_record(change) for change in link.changes],
         "nearest": _nearest_record(link.nearest, documents) if link.nearest else None,
-        "others": [_other_record(other, documents[other.document]) for other in verified.others],
+        "others": [link_record(other, documents[other.document]) for other in verified.others],
     }
-
-
-def _said_by_record(said_by: SaidBy | None) -> Record | None:
-    """Return who speaks at a place; the id is null where that is nobody of the dossier."""
-    return {"id": said_by.speaker, "name": said_by.name} if said_by else None
-
-
-def _other_record(link: Link, document: Document) -> Record:
-    return {**link_record(link, document), "said_by": _said_by_record(link.said_by)}
 
 
 def _part_record(part: Part, words: Span, article: Document, source: Document) -> Record:
@@ -66,7 +57,7 @@ def _nearest_record(nearest: Nearest, documents: Mapping[str, Document]) -> Reco
         "document": nearest.document,
         **span_record(nearest.span, documents[nearest.document]),
         "likeness": nearest.likeness,
-        "said_by": _said_by_record(nearest.said_by),
+        "said_by": said_by_record(nearest.said_by),
         "changes": [_change_record(change) for change in nearest.changes],
     }
 

@@ -1,7 +1,8 @@
 from dataclasses import replace
 
 from reader.export.records import event_records, match_record, quotation_records, span_record, speaker_records
-from reader.model import Document, Link, Span
+from reader.model import Change, Document, Link, Span
+from reader.model.link import SaidBy
 from tests.export.examples import ARTICLE, DOSSIER, PLAN, span
 
 
@@ -55,6 +56,17 @@ def test_words_that_no_source_has_name_none() -> None:
     dossier = replace(DOSSIER, links=(Link("q3", 0, "plan", Span(0, 0), "absent"),))
     source = list(quotation_records(dossier))[-1]["source"]
     assert (source["document"], source["start"], source["verdict"]) == (None, None, "absent")
+
+
+def test_a_source_says_how_far_the_words_differ_what_that_proves_and_who_says_them_there() -> None:
+    change = Change("replaced", Span(0, 1), Span(0, 1), "a", "the", "minor", "small word")
+    link = Link("q3", 0, "plan", Span(0, 1), "altered", (change,))
+    link = replace(link, weak=True, said_by=SaidBy("Ann Lee", "lee"), same_speaker=True, second_hand=True)
+    source = list(quotation_records(replace(DOSSIER, links=(link,))))[-1]["source"]
+    said = ("grade", "weak", "said_by", "same_speaker", "second_hand")
+    assert [source[key] for key in said] == ["minor", True, {"id": "lee", "name": "Ann Lee"}, True, True]
+    nowhere = list(quotation_records(replace(DOSSIER, links=(Link("q3", 0, "plan", Span(0, 0), "absent"),))))[-1]
+    assert [nowhere["source"][key] for key in said] == [None, False, None, None, False]
 
 
 def test_every_offset_finds_its_text_again() -> None:
