@@ -9,7 +9,17 @@ from enum import Enum
 from typing import NamedTuple
 
 from reader.analysis.times.timetables import is_planned, is_told_ahead
-from reader.analysis.times.verbs import AHEAD, BACK, BEFORE_AN_AIM, IRREGULAR_PASTS, NOT_PAST, NOUNS_TOO, REPORTING
+from reader.analysis.times.verbs import (
+    AHEAD,
+    BACK,
+    BEFORE_AN_AIM,
+    IRREGULAR_PASTS,
+    NOT_PAST,
+    NOUNS_TOO,
+    REFUSED_TO,
+    REPORTING,
+    TELLING,
+)
 
 #: How many tokens before or after an expression a verb may be and still belong to its clause.
 REACH_BACK, REACH_AHEAD = 14, 10
@@ -131,12 +141,19 @@ def side_of(words: Sequence[str], first: int, end: int) -> Side:
     if best is Side.UNKNOWN and (is_planned(words, first) or is_told_ahead(words, end)):
         return Side.FUTURE
     for index in range(end, min(len(words), end + REACH_AHEAD)):
-        if words[index] in _CLAUSE_ENDS and best is not Side.UNKNOWN:
+        if best is not Side.UNKNOWN and (words[index] in _CLAUSE_ENDS or _begins_what_is_said(words, index)):
             break
         side = _sign(words, index)
         if side is not Side.UNKNOWN:
             return side if index - end + AHEAD_COSTS < nearest else best
     return best
+
+
+def _begins_what_is_said(words: Sequence[str], index: int) -> bool:
+    """Return whether a `that` begins what is told: "on Tuesday that he will go", not "on Tuesday that will tell"."""
+    if words[index] != "that" or index + 1 == len(words):
+        return False
+    return words[index + 1] not in ("is", "are") and _sign(words, index + 1) is Side.UNKNOWN
 
 
 def _before_quoted_words(words: Sequence[str], closing: int, reach: int) -> tuple[int, int]:
@@ -159,20 +176,41 @@ def _sign(words: Sequence[str], index: int) -> Side:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     if word in AHEAD:
-        if word in NOUNS_TOO and before in _ARTICLES:
-            return Side.UNKNOWN
-        return Side.PAST if before == "been" and index > 1 and words[index - 2] == "had" else Side.FUTURE
-    if word in BACK:
+        return _sign_ahead(words, index, before, after)
+    if word in BACK or word in TELLING:
         return Side.PAST
+    if word == "ahead" and after == "of" and before not in _LEADING:
+        return Side.FUTURE
     if is_past(word) and not (word == "set" and after in ("to", "for")):
         if before in ("is", "are"):
             return Side.UNKNOWN
-        return Side.FUTURE if before == "be" else Side.PAST
+        could_not = index > 2 and words[index - 2] in ("not", "n't", "n’t") and words[index - 3] == "could"
+        return Side.FUTURE if before == "be" and not could_not else Side.PAST
     if word == "to" and before in AHEAD:
         return _sign(words, index - 1)
+    if word == "to" and after == "be" and is_past(before) and before not in ("was", "were", "had"):
+        return Side.PAST
     if (word == "to" and (before in BEFORE_AN_AIM or after == "be")) or (word == "set" and after in ("to", "for")):
         return Side.FUTURE
     return Side.UNKNOWN
+
+
+def _sign_ahead(words: Sequence[str], index: int, before: str, after: str) -> Side:
+    """Return what a word of `AHEAD` tells: nothing after an article, the past in `could not be reached`."""
+    word = words[index]
+    if word in NOUNS_TOO and before in _ARTICLES:
+        return Side.UNKNOWN
+    if before == "been" and index > 1 and words[index - 2] == "had":
+        return Side.PAST
+    if word in ("could", "would") and after in ("not", "n't", "n’t"):
+        verb = words[index + 2] if index + 2 < len(words) else ""
+        if word == "could" or verb in REFUSED_TO:
+            return Side.PAST
+    return Side.FUTURE
+
+
+#: "He was ahead of her on Friday" tells no plan.
+_LEADING = frozenset(("is", "was", "are", "were", "far", "well", "still", "just", "points", "votes"))
 
 
 def is_past(word: str) -> bool:

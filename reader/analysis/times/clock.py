@@ -113,7 +113,7 @@ def _on_its_day(phrase: Phrase, anchor: TimeAnchor, clock: str) -> Meaning | Non
 
 
 _ZONE = (
-    "(?:OPEN? ZONE CLOSE?|local time"
+    "(?:OPEN? ZONE CLOSE?|. time"
     "|OPEN? (?:eastern|central|mountain|pacific|british|european|moscow) (?:standard|daylight|summer)? time CLOSE?)"
 )
 _OCLOCK = "(?:o'clock|o’clock)"

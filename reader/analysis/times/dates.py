@@ -22,7 +22,7 @@ from reader.analysis.times.named_days import NINE_ELEVEN, day_named
 from reader.analysis.times.numbers import number, ordinal
 from reader.analysis.times.vocabulary import DAY_PARTS, UNITS, WEEKDAYS, listed
 
-OF_PART = "(?:the? (?:early|late)? (?P<part>DAYPART) hours? of)"
+OF_PART = "(?:the? (?:early|late)? WEEKDAY? (?P<part>DAYPART) hours? of)"
 
 
 class DayMeant(NamedTuple):

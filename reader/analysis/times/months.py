@@ -129,13 +129,15 @@ def month_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 
 
 def day_of_relative_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`the 19th of last month`, `the 3rd of this month`."""
-    now, day = anchor.now, ordinal(phrase.word("day"))
+    """`the 19th of last month`, `the 3rd of this month`, `the 28th of that month`."""
+    told = phrase.word("which") in ("that", "the same")
+    now, source = (anchor.then, anchor.then_source) if told else (anchor.now, anchor.now_source)
+    day = ordinal(phrase.word("day"))
     if now is None or now.month is None or day is None:
-        return Meaning("DATE", "XXXX-XX-XX", anchor.now_source)
+        return Meaning("DATE", "XXXX-XX-XX", source)
     year, month = shift_month(now.year, now.month, {"last": -1, "next": 1}.get(phrase.word("which"), 0))
     found = valid_day(year, month, day) if year > 0 else None
-    return Meaning("DATE", day_value(found), anchor.now_source) if found else None
+    return Meaning("DATE", day_value(found), source) if found else None
 
 
 def month_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
@@ -185,7 +187,7 @@ RULES = (
     Rule("PART? (?P<month>MONTH) (?:COMMA|of|in|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)", month_of_year),
     Rule("(?P<year>YEAR) (?P<dash>HYPHEN) (?P<number>DAYNUMBER) (?!HYPHEN)", month_in_figures),
     Rule("(?P<number>DAYNUMBER) (?P<stroke>SLASH) (?P<year>YEAR)", month_in_figures),
-    Rule("the? (?P<day>NTH|ORDINAL) of (?P<which>last|this|next|the) month", day_of_relative_month),
+    Rule("the? (?P<day>NTH|ORDINAL) of (?P<which>last|this|next|that|the same|the) month", day_of_relative_month),
     Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),
     Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
     Rule("(?P<month>MONTH) (?=(?:DASH|SLASH|AMPERSAND|and|or|to) PART? MONTH (?:COMMA|of)? YEAR)", bare_month),

@@ -19,7 +19,7 @@ def is_planned(words: Sequence[str], first: int) -> bool:
         return False
     if words[index] in ("is", "are"):
         return words[index - 1] not in _NOTHING_PLANNED
-    if words[index] in _BESIDE:
+    if words[index] in _BESIDE or (words[index].endswith("ly") and words[index - 1] in _BESIDE):
         return True
     for at in range(index, max(0, index - REACH), -1):
         if words[at] in _ENDS:

@@ -19,7 +19,10 @@ IRREGULAR_PASTS = frozenset(
 
 #: Words in -ed that are not past tenses.
 NOT_PAST = frozenset(
-    listed("need indeed proceed succeed exceed speed feed seed breed greed bleed hundred united based")
+    listed(
+        "need indeed proceed succeed exceed speed feed seed breed greed bleed hundred united based unspecified unnamed "
+        "unidentified undisclosed unexpected unprecedented related limited"
+    )
 )
 
 AHEAD = frozenset(
@@ -41,3 +44,9 @@ BACK = frozenset(listed("ago since previously last earlier yesterday has have 'v
 
 #: Reporting verbs: a date next to one dates the saying, not what is said.
 REPORTING = frozenset(listed("said says told announced reported added"))
+
+#: What is told in these forms is told on the day beside them.
+TELLING = frozenset(listed("announcing saying adding tweeting"))
+
+#: After "would not": what somebody has already refused to do.
+REFUSED_TO = frozenset(listed("say comment discuss elaborate confirm speculate answer identify talk disclose give"))

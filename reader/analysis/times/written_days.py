@@ -265,7 +265,7 @@ RULES: tuple[RuleOf[Found], ...] = (
         " (?P<month>FOREIGNMONTH) (?:de|del)? (?P<year>YEAR)",
         foreign_day,
     ),
-    RuleOf(f"{named_days.NAME} (?:(?:COMMA|of)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED))?", named_day),
+    RuleOf(f"{named_days.NAME} (?:(?:COMMA|of|in)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED))?", named_day),
 )
 
 #: What reads days in texts of any language.

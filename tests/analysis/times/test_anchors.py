@@ -21,3 +21,24 @@ from tests.analysis.times.told import told
 )
 def test_quoted_words_do_not_tell_when_they_were_said(sentence: str, value: str) -> None:
     assert told(sentence)[0][1] == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("She told the council on Monday that the mill will shut.", "2013-05-20"),
+        ("She waits for the vote on Monday that will shut the mill.", "2013-05-27"),
+        ("She joined the talks, announcing on Monday she would resign.", "2013-05-20"),
+        ("She could not be reached on Monday.", "2013-05-20"),
+        ("She would not say Monday when the mill would shut.", "2013-05-20"),
+        ("She would not go on Monday.", "2013-05-27"),
+        ("She seemed to be ill on Monday.", "2013-05-20"),
+        ("The mill was to be sold on Monday.", "2013-05-27"),
+        ("She fell ill ahead of the vote on Monday.", "2013-05-27"),
+        ("She was ahead of him on Monday.", "2013-05-20"),
+        ("They meet briefly Monday.", "2013-05-27"),
+        ("It would be paid on an unspecified date in January.", "2014-01"),
+    ],
+)
+def test_the_nearest_sign_tells(sentence: str, value: str) -> None:
+    assert told(sentence)[-1][1] == value

@@ -73,3 +73,11 @@ def test_what_comes_again_is_no_day(sentence: str, value: str) -> None:
 )
 def test_nothing_is_said_of_what_cannot_be_known(sentence: str) -> None:
     assert told(sentence) == []
+
+
+def test_an_hour_takes_the_day_behind_a_zone_of_any_place() -> None:
+    assert told("At 5:34 AM Oslo time on March 20, 2003 it fell.")[0] == ("5:34 AM Oslo time", "2003-03-20T05:34")
+
+
+def test_a_dawn_of_a_weekday_is_of_its_date() -> None:
+    assert told("It fell at Sunday dawn of 25 June 1950.") == [("Sunday dawn of 25 June 1950", "1950-06-25TMO")]
