@@ -133,6 +133,22 @@ def year_before_christ(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"BC{int(year):04d}{within}") if year else None
 
 
+def decade_before_christ(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`the 470s BC`; the 500s BC are a century."""
+    figures = phrase.word("decade")
+    if not figures.isdecimal() or len(figures) > len("1230") or not figures.endswith("0"):
+        return None
+    return Meaning("DATE", f"BC{int(figures) // 100:02d}" if figures.endswith("00") else f"BC{int(figures) // 10:03d}")
+
+
+def season_of_a_campaign(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """The `Spring` of `the Spring Offensive of 1918`."""
+    year = phrase.after(3)
+    last = phrase.end - phrase.first - 1
+    named = phrase.written(last)[:1].isupper() and phrase.is_capital(last + 1)
+    return Meaning("DATE", f"{int(year):04d}-{SEASONS[phrase.word('season')]}") if named and year.isdecimal() else None
+
+
 def year_of_our_era(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`AD 79`, `476 AD`, `64 CE`; an ad is none."""
     year, era = phrase.word("year"), phrase.written(0) + phrase.written(1)
@@ -188,6 +204,7 @@ RULES = (
         half_of_year,
     ),
     Rule("(?<=YEAR (?:DASH|SLASH)) (?P<year>DAYNUMBER|FIGURE)", end_of_years),
+    Rule("the? (?P<season>SEASON) (?=. of YEAR)", season_of_a_campaign),
     Rule(
         "PARTOF? (?:early|late|mid HYPHEN?)? the? (?:early|late|mid)? (?P<season>SEASON)"
         " (?:of|COMMA)? (?P<year>YEAR|SHORTYEAR)",
@@ -210,7 +227,11 @@ RULES = (
     Rule(f"the? {_TWO_YEARS} {_KINDS_OF_YEAR} year", year_from_summer_to_summer),
     Rule("(?:the year)? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", year_in_words_alone),
     Rule("(?:the year)? (?P<year>two thousand and NUMBERWORD (?:HYPHEN? NUMBERWORD)?)", year_in_words_alone),
-    Rule("(?:PART|(?:circa|ca|c) )? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
+    Rule("(?:PART|(?:circa|ca|c) STOP?)? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
+    Rule(
+        "(?P<year>FIGURE|YEAR|DAYNUMBER) (?=(?:DASH|to|until|and|or) (?:FIGURE|YEAR|DAYNUMBER) ERA)", year_before_christ
+    ),
+    Rule("PARTOF? the? (?:early|late|mid)? HYPHEN? (?P<decade>FIGURE) s ERA", decade_before_christ),
     Rule("(?P<date>CALENDARDAY) DAYGOESON* COMMA? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
     Rule("(?P<month>MONTH) (?:of|COMMA)? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
     Rule("OURERA (?P<year>FIGURE|YEAR|DAYNUMBER)", year_of_our_era),

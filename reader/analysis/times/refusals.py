@@ -102,9 +102,11 @@ def first_name(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 
 
 def capital_season(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`Summer Glau`, `the Winter Olympics`: a season with a capital before one more is a name."""
+    """`Summer Glau`, `the Winter Olympics`: a name, unless a year follows as in `the Spring Offensive of 1918`."""
     length = phrase.end - phrase.first
     if not phrase.written(length - 1)[:1].isupper() or not phrase.is_capital(length):
+        return None
+    if phrase.after(2) == "of" and phrase.after(3).isdecimal():
         return None
     return REFUSED if length > 1 or phrase.before() not in _BEFORE_A_MONTH else None
 

@@ -209,6 +209,24 @@ def test_days_in_strange_forms(sentence: str, values: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("The revolt (499-493 BC) failed.", ["BC0499", "BC0493"]),
+        ("They fought from 431 to 404 BC.", ["BC0431", "BC0404"]),
+        ("It fell in the 470s BC.", ["BC047"]),
+        ("It fell in the mid-500s B.C.", ["BC05"]),
+        ("It fell ca. 466 BC.", ["BC0466"]),
+        ("It fell in April 480 BC.", ["BC0480-04"]),
+        ("It fell on 15 March 44 BC.", ["BC0044-03-15"]),
+        ("The Spring Offensive of 1918 failed.", ["1918-SP", "1918"]),
+        ("The Spring Offensive failed.", []),
+    ],
+)
+def test_eras_and_campaigns(sentence: str, values: list[str]) -> None:
+    assert [value for _, value in told(sentence)] == values
+
+
+@pytest.mark.parametrize(
     ("sentence", "edtf"),
     [
         ("It was in the first days of May 2011.", "2011-05-01~/2011-05-10~"),
