@@ -58,7 +58,7 @@ _SIGNATURES = tuple(
         (rb"(?=PK\x03\x04).*PK\x03\x04.{26}ppt/", "a PPTX presentation", "save its outline as plain text"),
         (rb"PK\x03\x04.{26}\[Content_Types\]\.xml", "an Office document", "save it as plain text"),
         (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive", _UNPACK.format(command="unzip")),
-        (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls, .ppt)", "save it as plain text"),
+        (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls, .ppt)", "save it as DOCX"),
         (RTF_BEGINS, "an RTF document", _DOCUMENT),
         (rb"%!PS-Adobe", "a PostScript document", "ps2ascii {file}"),
         (rb".{60}(?:BOOKMOBI|TEXtREAd).*\0", "a Kindle book", "ebook-convert {file} book.txt"),
@@ -121,7 +121,7 @@ def known_format(head: bytes) -> BinaryFormat | None:
 def refusal(found: BinaryFormat, file: str) -> CannotRead:
     """Return the error for a file in a binary format."""
     hint = found.hint.format(file="FILE" if file in ("", "-") else shlex.quote(file))
-    return CannotRead(Finding(f"is {found.name}; Reader opens plain text and Markdown", file, hint=hint))
+    return CannotRead(Finding(f"is {found.name}; Reader opens texts and documents", file, hint=hint))
 
 
 def _unknown_format(head: bytes) -> BinaryFormat | None:

@@ -13,7 +13,7 @@ from reader.imports.imported import Imported, all_told_by
 from reader.imports.markdown_text import MarkdownText, escaped
 from reader.imports.pdf_hyphens import Hyphens
 from reader.imports.pdf_lines import Line, lines_of, paragraphs_of
-from reader.imports.running_heads import without_running_heads
+from reader.imports.running_heads import printed_numbers, without_running_heads
 
 _PAGES, _CHARACTERS, _CHARACTERS_A_PAGE = 3_000, 20_000_000, 5_000_000
 #: Letters of a page below which it is a picture.
@@ -38,7 +38,7 @@ def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
         raise CannotImport(f"has more than {_PAGES:,} pages", "split it")
     pages = list(_pages(document))
     _refuse_pictures(pages)
-    labels = _labels(document, len(pages))
+    labels = _labels(document, pages)
     hyphens = Hyphens([line.text for page in pages for line in page])
     out = MarkdownText()
     _write(out, [*without_running_heads(pages)], labels, hyphens)
@@ -124,15 +124,17 @@ def _runs_on(before: str, after: str) -> bool:
     return before.rstrip()[-1:] not in '.!?:”"»’)' and after[:1].islower()
 
 
-def _labels(document: Any, pages: int) -> list[str]:
-    """Return the printed label of each page; empty where it is its number."""
+def _labels(document: Any, pages: list[list[Line]]) -> list[str]:
+    """Return each page's printed label, by the file or else by its running heads; empty if it is its number."""
     labels = []
-    for number in range(pages):
+    for number in range(len(pages)):
         label = ""
         with contextlib.suppress(Exception):  # a damaged table of labels is none
             label = str(document.get_page_label(number) or "").strip()
-        labels.append("" if label == str(number + 1) else label[:20])
-    return labels
+        labels.append(label[:20])
+    if not any(labels):
+        labels = printed_numbers(pages)
+    return ["" if label == str(number) else label for number, label in enumerate(labels, 1)]
 
 
 def _facts(document: Any) -> dict[str, str]:

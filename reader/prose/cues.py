@@ -21,6 +21,9 @@ _PAUSE = 1.5
 #: How far into a text its first cues stand, in characters.
 _HEAD = 8_000
 
+#: Captions roll if so many cues, and such a share of all, begin with lines of the cue before; lines of a cue looked at.
+_FEWEST_ROLLING, _ROLLING_SHARE, _LINES_A_CUE = 2, 0.2, 8
+
 #: Signs that end a sentence.
 _ENDING = '.!?:…"”’)]♪'
 
@@ -131,11 +134,7 @@ def _between(text: str, cues: Sequence[_Cue]) -> Iterator[Edit]:
     """Yield the edits of what is between the words of cues, and of the line ends and tags within them."""
     position = len(text[: cues[0].start].rstrip())  # where the words before a cue end
     spoken: _Cue | None = None  # the last cue with words
-    for cue, next_start in zip(cues, [*(cue.start for cue in cues[1:]), len(text)], strict=True):
-        words = text[cue.end : next_start]
-        if not words.strip():
-            continue
-        first, last = cue.end + len(words) - len(words.lstrip()), cue.end + len(words.rstrip())
+    for cue, first, last in _said_once(text, [*_said(text, cues)]):
         pauses = spoken is None or spoken.ends is None or cue.begins is None or cue.begins - spoken.ends > _PAUSE
         yield Edit(position, first, _joint(text, position, first, cue, pauses=pauses))
         for match in _line_end().finditer(text, first, last):
@@ -145,6 +144,38 @@ def _between(text: str, cues: Sequence[_Cue]) -> Iterator[Edit]:
         position, spoken = last, cue
     if position < len(text):
         yield Edit(position, len(text))
+
+
+def _said(text: str, cues: Sequence[_Cue]) -> Iterator[tuple[_Cue, int, int]]:
+    """Yield the cues that have words, with where these start and end."""
+    for cue, next_start in zip(cues, [*(cue.start for cue in cues[1:]), len(text)], strict=True):
+        words = text[cue.end : next_start]
+        if words.strip():
+            yield cue, cue.end + len(words) - len(words.lstrip()), cue.end + len(words.rstrip())
+
+
+def _said_once(text: str, said: Sequence[tuple[_Cue, int, int]]) -> Sequence[tuple[_Cue, int, int]]:
+    """Return cues without the lines that captions which roll show again; where they do not roll, all as they are."""
+    if len(said) < _FEWEST_ROLLING:
+        return said
+    lines = [[line.strip() for line in text[first:last].split("\n")[:_LINES_A_CUE]] for _, first, last in said]
+    again = [0, *(_shown_again(before, after) for before, after in pairwise(lines))]
+    rolling = sum(0 < count < len(each) for count, each in zip(again, lines, strict=True))
+    if rolling < max(_FEWEST_ROLLING, len(said) * _ROLLING_SHARE):
+        return said
+    once = []
+    for (cue, first, last), count, each in zip(said, again, lines, strict=True):
+        for _ in range(count if count < len(each) else 0):
+            first = text.index("\n", first) + 1
+        if count < len(each):
+            once.append((cue, first, last))
+    return once
+
+
+def _shown_again(before: Sequence[str], after: Sequence[str]) -> int:
+    """Return how many lines of a cue are the last ones of the cue before."""
+    most = min(len(before), len(after))
+    return next((count for count in range(most, 0, -1) if before[-count:] == after[:count]), 0)
 
 
 def _joint(text: str, end: int, start: int, cue: _Cue, *, pauses: bool) -> str:

@@ -99,7 +99,7 @@ def test_what_is_no_text_is_refused_by_name_with_what_would_mend_it(name: str) -
         refuse_binary(FORMATS[name], "a file")
     finding = refused.value.finding
     assert name in finding.message
-    assert "Reader opens plain text and Markdown" in finding.message
+    assert "Reader opens texts and documents" in finding.message
     assert finding.hint
     assert "\n" not in str(finding)
 

@@ -139,3 +139,46 @@ def test_rtf_is_read_by_its_own_encoding() -> None:
     found = rtf_format.read(data)
     assert found.text == "It is “shut”.\n\nSo.\n"
     assert (found.title, found.author) == ("The gate", "Mara Quill")
+
+
+def test_moved_words_stand_where_they_were_moved_to_and_remarks_nowhere() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>".format
+    body = (
+        paragraph(f"<w:moveFrom>{run('Never.')}</w:moveFrom>{run('He said: ')}<w:moveTo>{run('Never.')}</w:moveTo>")
+        + paragraph('<w:r><w:t>So</w:t></w:r><w:r><w:commentReference w:id="1"/></w:r>')
+        + f"<w:sdt><w:sdtContent>{paragraph('In a form.')}</w:sdtContent></w:sdt>"
+    )
+    comments = word("comments", f'<w:comment w:id="1">{paragraph("Really?")}</w:comment>')
+    assert read_docx(body, word_comments=comments) == "He said: Never.\n\nSo\n\nIn a form.\n"
+
+
+def test_of_two_ways_to_show_the_same_one_is_read() -> None:
+    choice = "<w:r><w:t>A box</w:t></w:r>"
+    both = f"<x:Choice>{choice}</x:Choice><x:Fallback>{choice}</x:Fallback>"
+    run = f"<w:r><x:AlternateContent xmlns:x='x'>{both}</x:AlternateContent></w:r>"
+    assert read_docx(paragraph(run)) == "A box\n"
+
+
+def test_hyphens_that_hold_words_together_and_breaks_are_signs() -> None:
+    body = paragraph("<w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>op</w:t><w:tab/><w:t>x</w:t></w:r>")
+    assert read_docx(body) == "co\u2011op\tx\n"
+
+
+def test_a_book_with_a_document_type_and_named_signs_is_read() -> None:
+    page = (
+        '<?xml version="1.0"?><!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "http://www.w3.org/TR/xhtml11.dtd">'
+        "<html><body><p>It&nbsp;is &ldquo;shut&rdquo;.</p></body></html>"
+    )
+    assert "“shut”" in epub_format.read(epub([page])).text
+
+
+def test_an_encrypted_member_is_said() -> None:
+    data = bytearray(docx(paragraph("x")))
+    at = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 1)  # the second entry of the directory
+    data[at + 8] |= 1
+    with pytest.raises(CannotImport, match="is encrypted"):
+        docx_format.read(bytes(data))
+
+
+def test_a_member_that_would_lead_out_of_a_folder_is_only_a_name() -> None:
+    assert "One." in docx_format.read(zipped_docx(paragraph("One."), {"../../evil.sh": "x", "/etc/passwd": "y"})).text

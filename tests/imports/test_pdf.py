@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.files.wishes import Wishes
 from reader.imports import pdf
 from reader.imports.errors import CannotImport
 from reader.imports.pdf_hyphens import Hyphens
+from reader.model import page_offset
 from tests.imports.made_files import column, encrypted_pdf
 from tests.imports.made_files import pdf as made
 
@@ -116,3 +119,72 @@ def test_an_encrypted_document_opens_with_its_password_only() -> None:
     with pytest.raises(CannotImport, match="does not open with this password"):
         pdf.read(data, Wishes(password="quay 8"))
     assert pdf.read(data, Wishes(password="quay 9")).text == "The ferry is late again, said Mara Quill.\n"
+
+
+def test_an_owner_s_password_alone_keeps_nobody_from_reading() -> None:
+    assert pdf.read(encrypted_pdf("The ferry is late again, said Mara Quill.", "")).text.startswith("The ferry is late")
+
+
+def headed(heads: list[str]) -> bytes:
+    """Return a PDF of pages with these running heads."""
+    lines = ["The ferry sailed on a day that nobody {} down, and", "came back before night, as {} had hoped."]
+    words = ["wrote", "took", "set", "put", "noted", "laid"]
+    return made(
+        [
+            [(72, 800, head), *column([line.format(words[number]) for line in lines], top=740)]
+            for number, head in enumerate(heads)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("heads", "places"),
+    [
+        (
+            [f"Ferry Studies 12 (2013) {345 + n}" for n in range(5)],
+            [f"p. {345 + n} (page {n + 1} of the file)" for n in range(5)],
+        ),
+        ([f"Page {n + 1} of 5" for n in range(5)], [f"p. {n + 1}" for n in range(5)]),
+        (["The Daily Probe 2013"] * 5, [f"p. {n + 1}" for n in range(5)]),
+        ([f"Chapter {n * n + 3}" for n in range(5)], [f"p. {n + 1}" for n in range(5)]),
+    ],
+    ids=["journal", "counted", "year", "no sequence"],
+)
+def test_running_heads_say_what_number_is_printed_on_a_page(heads: list[str], places: list[str]) -> None:
+    found = pdf.read(headed(heads))
+    assert [place.words for place in found.locators] == places
+    assert not any(head in found.text for head in heads)
+
+
+def test_a_page_of_many_is_looked_up_by_the_number_printed_on_it() -> None:
+    places = pdf.read(headed([f"Ferry Studies {345 + number}" for number in range(5)])).locators
+    assert page_offset(places, "347") == places[2].offset and page_offset(places, "3") == places[2].offset
+
+
+def test_too_many_pages_or_characters_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = made([column(["The ferry is late again today."])] * 3)
+    monkeypatch.setattr(pdf, "_PAGES", 2)
+    with pytest.raises(CannotImport, match="more than 2 pages"):
+        pdf.read(data)
+    monkeypatch.setattr(pdf, "_PAGES", 3)
+    monkeypatch.setattr(pdf, "_CHARACTERS", 50)
+    with pytest.raises(CannotImport, match="million characters"):
+        pdf.read(data)
+
+
+@given(st.lists(st.lists(st.text("abc dé“”.-½²", max_size=40), max_size=12), min_size=1, max_size=6))
+def test_places_are_in_order_within_the_text_and_each_page_once(pages: list[list[str]]) -> None:
+    try:
+        found = pdf.read(made([column(["The ferry is late again today, and so are we all.", *page]) for page in pages]))
+    except CannotImport:  # it takes them for damaged or for pictures
+        return
+    offsets = [place.offset for place in found.locators]
+    assert offsets == sorted(offsets) and offsets[0] == 0 and offsets[-1] < len(found.text)
+    values = [place.value for place in found.locators]
+    assert len(values) == len(set(values)) and "\ufffe" not in found.text and "\r" not in found.text
+
+
+def test_signs_of_their_own_are_no_ligatures() -> None:
+    assert pdf.read(made([column(["It took ½ a day and 3 m² of paint, he said."])])).text == (
+        "It took ½ a day and 3 m² of paint, he said.\n"
+    )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
+import socket
 from collections.abc import Iterator
 
 import pytest
 
+from reader.files.wishes import Wishes
 from reader.imports import web_page
 from reader.imports.errors import CannotImport
+from reader.imports.formats import HTML
 from reader.imports.formats import MAIL as MAIL_FORMAT
 from reader.imports.html_tree import visible_text
 from reader.imports.importing import import_bytes
@@ -182,3 +185,55 @@ def test_a_saved_page_has_the_address_that_it_was_saved_from() -> None:
     found = read_saved_page(data)
     assert (found.url, found.date) == ("https://example.org/ferry", "2014-03-03")
     assert "We will not go." in found.text
+
+
+def test_what_a_server_says_of_the_encoding_comes_before_what_the_page_says() -> None:
+    page = "<html><head><meta charset=koi8-r></head><body><p>«Όχι», είπε η Μάρω.</p></body></html>"
+    assert "«Όχι», είπε" in web_page.read(page.encode("cp1253"), Wishes(declared="windows-1253")).text
+
+
+def test_a_large_page_is_all_that_is_visible(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_page, "_LARGEST", len(PAGE) - 1)
+    found = web_page.read_page(PAGE)
+    assert "Sport" in found.text and found.warnings == ("its main text was not found; all that is visible is shown",)
+
+
+def test_nothing_is_fetched_or_run_while_a_page_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    def connect(*_: object) -> None:
+        raise AssertionError("a connection was made")
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", connect)
+    links = '<link rel=stylesheet href="https://example.org/a.css"><base href="https://example.org/">'
+    loud = PAGE.replace("</head>", f"{links}<script src=https://example.org/b.js></script></head>")
+    loud = loud.replace("</article>", "<img src=c.png><iframe src=d></iframe><object data=e></object></article>")
+    assert "We will not go." in web_page.read_page(loud).text
+
+
+def test_all_visible_text_is_kept_for_search_beside_the_main_text() -> None:
+    found = web_page.read_page(PAGE)
+    assert "rights reserved" in found.visible and "rights reserved" not in found.text
+
+
+@pytest.mark.parametrize(
+    "page", ["<!--" * 100_000, "<a " * 8_000, "<div>" * 50_000 + "It is shut.", "<q>" * 20_000 + "No.", "&" * 100_000]
+)
+def test_hostile_pages_end_in_a_text_or_in_one_message(page: str) -> None:
+    try:
+        assert import_bytes(f"<html>{page}".encode(), HTML).text.strip()
+    except CannotImport as error:
+        assert "\n" not in error.message
+
+
+def test_plain_text_is_preferred_to_html_in_a_mail() -> None:
+    data = (
+        b"From: a@b.c\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=Z\n\n--Z\n"
+        b"Content-Type: text/html\n\n<p>It is <b>shut</b>.</p>\n--Z\nContent-Type: text/plain\n\nIt is shut.\n--Z--\n"
+    )
+    found = read_mail(data)
+    assert (found.text, found.markdown) == ("It is shut.\n", False)
+
+
+def test_a_guessed_encoding_is_said() -> None:
+    found = web_page.read("<html><p>“Très bien,” said Zoé Lévy, “we go.”</p></html>".encode("cp1252"))
+    assert "“Très bien,”" in found.text and "Windows-1252" in found.warnings[0]
