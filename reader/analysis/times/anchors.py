@@ -179,7 +179,9 @@ def _sign(words: Sequence[str], index: int) -> Side:
         return _sign_ahead(words, index, before, after)
     if word in BACK or word in TELLING:
         return Side.PAST
-    if word == "ahead" and after == "of" and before not in _LEADING:
+    if (word == "ahead" and after == "of" and before not in _LEADING) or (
+        word == "let" and after in ("us", "'s", "’s")
+    ):
         return Side.FUTURE
     if is_past(word) and not (word == "set" and after in ("to", "for")):
         if before in ("is", "are"):

@@ -38,7 +38,9 @@ def _is_counted(phrase: Phrase) -> bool:
         return True
     if before in ("-", "/") and phrase.is_joined(-1) and phrase.written(-2).isupper():
         return True
-    if before == "-" and phrase.before(2).isdecimal() and len(phrase.before(2)) != len("1944"):
+    if before in ("-", "/") and phrase.before(2)[:1].isdigit() and len(phrase.before(2)) != len("1944"):
+        return True
+    if before == ":" and phrase.before(2) == '"':
         return True
     return before == "," and phrase.before(2)[:1].isdigit() and phrase.is_joined(0)
 

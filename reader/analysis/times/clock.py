@@ -20,6 +20,8 @@ def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str] | None:
         day = day_meant(its, phrase, anchor)
     elif phrase.word("laterday"):
         day = weekday_alone(phrase.word("laterday"), phrase, anchor)
+    elif (stamped := phrase.word("stamped")) and (written := phrase.day()):
+        day = day_meant(written._replace(year=stamped), phrase, anchor)
     elif phrase.word("date") or phrase.word("weekday") or phrase.word("named"):
         day = any_day(phrase, anchor)
     elif phrase.word("beside"):
@@ -145,5 +147,5 @@ RULES = (
     ),
     Rule(f"(?P<none>NODAY) COMMA? at? {_CLOCK}", noon),
     Rule(f"(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK|DAYNUMBER|FIGURE) (?P<half>PM) {_ZONE}?", time_of_day),
-    Rule(f"(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK) {_ZONE}?", time_of_day),
+    Rule(f"(?P<date>CALENDARDAY) DAYGOESON* (?P<clock>CLOCK) {_ZONE}? (?P<stamped>YEAR)?", time_of_day),
 )

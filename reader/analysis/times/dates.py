@@ -119,8 +119,17 @@ def weekday_side(phrase: Phrase) -> int:
         return 1
     if phrase.after() in ("'s", "’s") and not set(phrase.sentence[phrase.end + 1 : phrase.end + 4]) & _PLANNED:
         return -1
-    deadline = phrase.first > 1 and phrase.before() in ("until", "till")
+    if phrase.side is Side.UNKNOWN and (
+        phrase.before() in _LIMITS or (phrase.before() == "from" and phrase.first == 1)
+    ):
+        return 1
+    until = phrase.before() in ("until", "till") and phrase.before(2) != "not"
+    deadline = until and (phrase.first > 1 or (phrase.after() == "," and phrase.side is not Side.PAST))
     return 1 if deadline or phrase.side is Side.FUTURE else -1
+
+
+#: Before a day that is ahead where no verb tells: "reply by Friday".
+_LIMITS = frozenset(("by", "before", "starting", "beginning", "effective"))
 
 
 #: What is spoken of ahead of its day: "Friday's vote".

@@ -149,6 +149,9 @@ def month_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 def bare_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`May`, `early May`, `last May`, `next May`, `this May`."""
     month, which = _month(phrase), phrase.word("which")
+    joined = phrase.after()[:1].isdigit() and phrase.is_joined(phrase.end - phrase.first)
+    if joined or phrase.after() in ("v", "vs"):
+        return None
     alone = phrase.end - phrase.first == 1
     if alone and phrase.word("month") in ("may", "march") and not _is_a_month(phrase):
         return None

@@ -168,10 +168,11 @@ RULES = (
     Rule(f"MANYNUMBERED STOP? (?:{_NUMBER} (?:{_STROKE}|COMMA and?|and|or|to))* YEAR", number_of_a_thing),
     Rule(f"(?:case|file|docket|act) YEAR {_STROKE} {_NUMBER}", number_of_a_thing),
     Rule("act YEAR", act),
-    Rule(f"{_NUMBER} {_STROKE} {_NUMBER} {_STROKE} {_NUMBER}", number_of_a_thing),
+    Rule(f"{_NUMBER} {_STROKE} {_NUMBER} {_STROKE} {_NUMBER} (?:{_STROKE} {_NUMBER})*", number_of_a_thing),
     Rule("(?P<year>YEAR) (?:COUNTED|MONEY|FIGURE)", count),
     Rule(
-        "(?P<year>YEAR) HYPHEN (?:page|mile|man|member|seat|foot|word|strong|acre|room|meter|metre|pound|ton|piece)",
+        "(?P<year>YEAR) HYPHEN (?:page|mile|man|member|seat|foot|word|strong|acre|room|meter|metre|pound|ton|piece|fold"
+        "|odd|plus)",
         count,
     ),
     Rule(f"(?:{_BOOKS}) CLOCK", number_of_a_thing),

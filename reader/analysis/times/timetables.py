@@ -17,6 +17,8 @@ def is_planned(words: Sequence[str], first: int) -> bool:
         index -= 1
     if index < 1:
         return False
+    if words[index] in ("likely", "possible", "certain"):
+        return True
     if words[index] in ("is", "are"):
         return words[index - 1] not in _NOTHING_PLANNED
     if words[index] in _BESIDE or (words[index].endswith("ly") and words[index - 1] in _BESIDE):

@@ -30,7 +30,7 @@ AHEAD = frozenset(
         "will shall 'll ’ll would may might could can should must upcoming due scheduled expected planned slated "
         "expects expect plans plan intends intend hopes hope aims wants want proposes proposed seeks tomorrow "
         "forthcoming pending awaits await anticipates anticipated projected forecast forecasts if "
-        "prepares preparing going payable effective"
+        "prepares preparing going payable effective please"
     )
 )
 
@@ -40,7 +40,7 @@ BEFORE_AN_AIM = frozenset(listed("is are due about set going agreed decided like
 #: Words of `AHEAD` that are nouns after an article.
 NOUNS_TOO = frozenset(listed("plan plans hope hopes forecast forecasts aims will"))
 
-BACK = frozenset(listed("ago since previously last earlier yesterday has have 've ’ve been after following"))
+BACK = frozenset(listed("ago since previously last earlier yesterday has have 've ’ve having been after following"))
 
 #: Reporting verbs: a date next to one dates the saying, not what is said.
 REPORTING = frozenset(listed("said says told announced reported added"))

@@ -29,6 +29,7 @@ from tests.analysis.times.told import told
         ("At four in the morning on 3 June 1966 it fell.", "four in the morning", "1966-06-03T04:00"),
         ("It shut from noon to midnight on 3 June 1966.", "noon", "1966-06-03T12:00"),
         ("At noon the next day it fell.", "noon", "2013-05-23T12:00"),
+        ("Logged Mon Oct 31 22:13:04 1966 by a mill.", "Mon Oct 31 22:13:04 1966", "1966-10-31T22:13"),
         ("At Noon on June 3, 1966, it fell.", "Noon", "1966-06-03T12:00"),
     ],
 )

@@ -25,6 +25,8 @@ from tests.analysis.times.told import told
         'They read "The Doves of August" aloud.',
         "They read “One Sunday Morning,” a novel.",
         "Freaky Friday is a farce.",
+        "The suit is March v. Hale.",
+        "It is tagged july2011.",
         "The Good Friday accord held.",
         'They sang "I Don\'t Like Mondays" aloud.',
         "Red October was a mill.",
