@@ -197,7 +197,8 @@ def _report_left_out(dossier: Dossier) -> None:
 def _write_chart(dossier: Dossier, chart: TimelineChart, writer: Writer) -> None:
     """Write the axis and what lies on it, headlines wrapped to the window."""
     width = writer.width or _WITHOUT_WINDOW
-    rows = chart_rows(chart, axis_cells(width))
+    is_whole = writer.width is None or width < _WITH_DATES  # a pipe has no head to look at
+    rows = chart_rows(chart, axis_cells(width), whole_dates=is_whole)
     dates = max((cell_length(row.date) for row in rows), default=0) if width >= _WITH_DATES else 0
     lanes = 0
     for row in rows:

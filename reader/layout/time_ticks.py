@@ -69,7 +69,8 @@ class Unit:
         if self.kind == "minute":
             return minute - (minute % DAY) % self.count
         if self.kind == "day":
-            return minute_of(moment.date()) - (moment.weekday() * DAY if self.count == _WEEK else 0)
+            past = moment.weekday() if self.count == _WEEK else moment.toordinal() % self.count
+            return minute_of(moment.date()) - past * DAY
         if self.kind == "month":
             return minute_of(date(moment.year, (moment.month - 1) // self.count * self.count + 1, 1))
         return minute_of(date(max(1, moment.year - moment.year % self.count), 1, 1))
@@ -130,8 +131,7 @@ def _day_label(moment: datetime, earlier: datetime | None, *, with_time: bool) -
 _WEEK = 7
 _TIMES = tuple(Unit("minute", count) for count in (5, 15, 30, 60, 120, 180, 360, 720))
 _DATES = (
-    Unit("day", 1),
-    Unit("day", _WEEK),
+    *(Unit("day", count) for count in (1, 2, _WEEK)),
     *(Unit("month", count) for count in (1, 3)),
     *(Unit("year", count) for count in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)),
 )

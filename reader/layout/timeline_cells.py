@@ -25,8 +25,9 @@ from reader.layout.timeline_parts import Bar, DocumentMark, Lane, TimelineChart
 
 Kind = Literal["labels", "axis", "event", "document", "period", "heading", "lane", "undated"]
 
-#: The axis takes this share of the width, and so many cells at least and at most.
-AXIS_SHARE, LEAST_AXIS, MOST_AXIS = 0.42, 10, 90
+#: The axis takes this share of the width, less of a narrow one, and so many cells at least and at most.
+AXIS_SHARE, AXIS_SHARE_NARROW, NARROW = 0.42, 0.36, 100
+LEAST_AXIS, MOST_AXIS = 10, 90
 #: Cells between two labels of the axis at least.
 TICK_CELLS = 6
 
@@ -36,7 +37,7 @@ UNDATED = "┆"
 #: Documents that do not appear on their day: they are written.
 _DATED_BY_HAND = ("letter", "mail", "memo", "diary")
 #: The day of a time, which is said once: `22 May 2013 ` of `22 May 2013 04:40`.
-_DAY_OF_TIME = re.compile(r"\d+ \w+ \d+ (?=~?\d\d:)")
+_DAY_OF_TIME = re.compile(r"\d+ \w+(?: \d+)? (?=~?\d\d:)")
 #: Speakers and undated events that have a row of their own at most; the others are counted.
 MOST_LANES, MOST_UNDATED = 40, 100
 
@@ -64,22 +65,24 @@ class ChartRow:
 
 def axis_cells(width: int) -> int:
     """Return how many cells of a window the axis takes."""
-    return max(LEAST_AXIS, min(MOST_AXIS, int(width * AXIS_SHARE)))
+    share = AXIS_SHARE if width >= NARROW else AXIS_SHARE_NARROW
+    return max(LEAST_AXIS, min(MOST_AXIS, int(width * share)))
 
 
-def chart_rows(chart: TimelineChart, cells: int) -> tuple[ChartRow, ...]:
+def chart_rows(chart: TimelineChart, cells: int, *, whole_dates: bool = False) -> tuple[ChartRow, ...]:
     """Return the rows of a chart.
 
     Args:
         chart: What to draw.
         cells: Cells of its axis.
+        whole_dates: Whether dates say the year, or day, that stands beside the axis, and the same day again.
 
     Returns:
         No rows if there is neither an event nor a quotation with a day.
     """
     return (
         *_axis_rows(chart, cells),
-        *_dated_rows(chart, cells),
+        *_dated_rows(chart, cells, "" if whole_dates or chart.axis is None else chart.axis.years),
         *_lane_rows(chart, cells),
         *_undated_rows(chart, cells),
     )
@@ -122,20 +125,34 @@ class _Line:
             self._cells[start : start + len(label)] = label
 
 
-def _dated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
-    """Yield events and documents in the order of time; of one day, events first."""
+def _dated_rows(chart: TimelineChart, cells: int, said: str) -> Iterator[ChartRow]:
+    """Yield events and documents in the order of time; of one day, events first.
+
+    Args:
+        chart: What to draw.
+        cells: Cells of its axis.
+        said: The years or the day that the axis says, which dates do not repeat; empty if they do.
+    """
     if chart.periods:
         yield from _period_rows(chart, cells)
         return
     day = ""
     for each in chart.in_order:
         if isinstance(each, Bar):
-            said = " " * len(day) + each.date[len(day) :] if day and each.date.startswith(day) else each.date
-            yield ChartRow("event", bar_cells(each, cells), each.headline, said, each.words, each.event)
-            day = found[0] if (found := _DAY_OF_TIME.match(each.date)) else ""
+            date = _shorter(each.date, said)
+            shown = " " * len(day) + date[len(day) :] if day and date.startswith(day) else date
+            yield ChartRow("event", bar_cells(each, cells), each.headline, shown, each.words, each.event)
+            day = found[0] if said and (found := _DAY_OF_TIME.match(date)) else ""
         else:
             day = ""
-            yield ChartRow("document", _mark_cells(each, cells), appears(each.kind), each.date, "", each.document)
+            yield ChartRow(
+                "document", _mark_cells(each, cells), appears(each.kind), _shorter(each.date, said), "", each.document
+            )
+
+
+def _shorter(date: str, said: str) -> str:
+    """Return a date without the year, or the day, that the axis says."""
+    return date.replace(f" {said}", "") if said.isdecimal() else date.removeprefix(f"{said} ")
 
 
 def _period_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:

@@ -63,7 +63,7 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
 
     What cannot be dated is listed too, without a date; a date in the sentence of a cue is that of its quotation.
     """
-    from reader.analysis.times import by_the_clock, date_quotations, find_events
+    from reader.analysis.times import by_the_clock, date_quotations, find_events, without_datelines
 
     reading = reading_of(document)
     view = reading.view
@@ -75,7 +75,8 @@ def detect_events(dossier: Dossier, document: Document) -> Dossier:
     if not was_searched(dossier, document.id):  # what somebody has removed since stays removed
         told = [replace(time, edtf=time.edtf or HANGING + time.value) for time in timed if time.edtf or is_listed(time)]
         known = Stretches((event.span, event) for event in dossier.events if event.document == document.id)
-        found = (event_in_document(view, each) for each in find_events(read, told, quoted, dossier.speakers))
+        happened = without_datelines(find_events(read, told, quoted, dossier.speakers), view.text, document.date)
+        found = (event_in_document(view, each) for each in happened)
         new = [
             replace(event, id=f"{document.id}-{event.id}", date="" if event.date.startswith(HANGING) else event.date)
             for event in found

@@ -140,10 +140,13 @@ class ScreenDesk(Desk):
 
     @property
     def _offset_read(self) -> int:
-        """Where the user is looking: the words just gone to, while visible, or else the top of the view."""
-        lit = self.session.state.lit
-        if lit is not None and lit[0] == self.session.state.document and self.view.visible_span.overlaps(lit[1]):
-            return lit[1].start
+        """Where the user is looking: what was just gone to, while visible, or else the top of the view."""
+        state, visible = self.session.state, self.view.visible_span
+        if state.lit is not None and state.lit[0] == state.document and visible.overlaps(state.lit[1]):
+            return state.lit[1].start
+        quotation = state.current_quotation
+        if quotation is not None and quotation.document == state.document and quotation.start in visible:
+            return quotation.start
         return self.view.top
 
     def show_status(self) -> None:

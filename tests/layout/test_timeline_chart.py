@@ -36,9 +36,9 @@ def drawn(dossier: Dossier, cells: int = 20) -> list[tuple[str, str, str]]:
 def test_events_and_documents_stand_in_the_order_of_time() -> None:
     rows = drawn(dossier_of(event("Vote", "2013-05-30"), event("Fall", "2013-05-11")))
     assert rows == [
-        ("●                   ", "Fall", "11 May 2013"),
-        ("           ◆        ", "the article appears", "22 May 2013"),
-        ("                   ●", "Vote", "30 May 2013"),
+        ("●                   ", "Fall", "11 May"),
+        ("           ◆        ", "the article appears", "22 May"),
+        ("                   ●", "Vote", "30 May"),
     ]
 
 
@@ -113,6 +113,22 @@ def test_nothing_dated_has_no_axis() -> None:
 )
 def test_dates_in_short(edtf: str, words: str) -> None:
     assert date_in_short(parse_edtf(edtf)) == words
+
+
+def test_the_year_of_the_axis_and_the_day_of_the_row_above_are_said_once() -> None:
+    times = ("2013-05-22T04:40", "2013-05-22T05:10", "2013-05-23T05:10")
+    chart = timeline_chart(dossier_of(*(event(f"At {each}", each) for each in times), published=""))
+    rows = chart_rows(chart, 20)
+    assert [row.date for row in rows if row.kind == "event"] == ["22 May 04:40", "       05:10", "23 May 05:10"]
+    whole = [row.date for row in chart_rows(chart, 20, whole_dates=True) if row.kind == "event"]
+    assert whole == ["22 May 2013 04:40", "22 May 2013 05:10", "23 May 2013 05:10"]
+
+
+def test_on_an_axis_of_one_day_dates_say_the_time() -> None:
+    chart = timeline_chart(dossier_of(event("Alarm", "2013-05-22T04:40"), event("Out", "2013-05-22T06:10")))
+    rows = chart_rows(chart, 20)
+    assert rows[0].date == "22 May 2013"
+    assert [row.date for row in rows if row.kind in ("event", "document")] == ["04:40", "22 May 2013", "06:10"]
 
 
 @pytest.mark.parametrize("width", [1, 40, 80, 200, 10**9])

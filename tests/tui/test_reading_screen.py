@@ -306,6 +306,18 @@ async def test_the_timeline_s_cursor_stays_on_the_event_that_was_gone_to() -> No
         assert screen.desk.panel.cursor_id == chosen
 
 
+async def test_the_timeline_lights_what_is_read() -> None:
+    async with running() as screen:
+        await screen.press("T", "tab")
+        lit = []
+        for _ in range(3):
+            await screen.press("]")
+            key = screen.desk.panel.cursor_id or ""
+            said = screen.state.dossier.quotation(key.rpartition(":")[2])
+            lit.append(said is not None and said.speaker == screen.state.current_quotation.speaker)  # type: ignore[union-attr]
+        assert lit == [True] * 3
+
+
 async def test_house_7_the_list_and_the_step_pass_through_the_same_filter() -> None:
     async with running() as screen:
         await screen.press("x", "s", "up", "up", "enter")

@@ -3,6 +3,7 @@
 from reader.analysis.times.events import date_quotations, find_events
 from reader.analysis.times.expressions import find_times
 from reader.analysis.times.hours import by_the_clock
+from reader.analysis.times.own_date import without_datelines
 from reader.analysis.times.publication import PublicationDate, find_day_of_talk, find_publication_date
 from reader.analysis.times.said_days import counted_from_the_saying
 
@@ -15,4 +16,5 @@ __all__ = [
     "find_events",
     "find_publication_date",
     "find_times",
+    "without_datelines",
 ]
