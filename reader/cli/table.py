@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from reader.layout.cells import cell_length
 from reader.layout.wrap import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.cli.writer import StyledWords, Writer
 
@@ -27,29 +29,58 @@ def write_table(writer: Writer, heads: Sequence[str], rows: Sequence[Sequence[St
     An empty cell is written as `-`, so that all rows have the same number of columns; a row that begins with an empty
     cell continues the one above.
     """
-    filled = [[_filled(piece) for piece in row] if row[0] else row for row in rows]
-    everything: list[Sequence[StyledWords]] = [[(head, "heading") for head in heads], *filled]
+    write_sections(writer, heads, [("", rows)])
+
+
+def write_sections(
+    writer: Writer, heads: Sequence[str], sections: Sequence[tuple[str, Sequence[Sequence[StyledWords]]]]
+) -> None:
+    """Write rows as `write_table` does, each section under a title of its own, all in the same columns."""
+    filled = [(title, [_filled_row(row) for row in rows]) for title, rows in sections]
+    top: Sequence[StyledWords] = [(head, "heading") for head in heads]
+    everything = [top, *(row for _, rows in filled for row in rows)]
     widths = [min(_MAX_WIDTH, max(_cells(row[column]) for row in everything)) for column in range(len(heads) - 1)]
     beside = sum(widths) + len(_GAP) * len(widths)
     longest = max(_cells(row[-1]) for row in everything)
     below = writer.width is not None and writer.width - beside < min(longest, _MIN_LAST_WIDTH)
-    indent = _INDENT_BELOW if below else beside
-    for row in everything:
-        lines = wrapped(row[-1], writer.width, indent)
-        if not below:
-            writer.line(*_padded(row, widths), lines.pop(0))
-        elif any(map(_cells, row[:-1])):
-            writer.line(*_padded(row, widths))
-        for line in lines:
-            writer.line(" " * indent, line)
+    write_row = partial(_write_below, writer, widths) if below else partial(_write_beside, writer, widths, beside)
+    write_row(top)
+    for title, rows in filled:
+        if title:
+            writer.line()
+            writer.line((title, "heading"))
+        for row in rows:
+            write_row(row)
 
 
-def _padded(row: Sequence[StyledWords], widths: Sequence[int]) -> list[StyledWords]:
-    """Return all cells of a row but the last, each filled up to its column's width."""
-    pieces: list[StyledWords] = []
+def _write_beside(writer: Writer, widths: Sequence[int], beside: int, row: Sequence[StyledWords]) -> None:
+    """Write a row with its last cell wrapped beside the others."""
+    first, *others = wrapped(row[-1], writer.width, beside)
+    writer.line(*chain.from_iterable(_padded(row, widths)), first)
+    for line in others:
+        writer.line(" " * beside, line)
+
+
+def _write_below(writer: Writer, widths: Sequence[int], row: Sequence[StyledWords]) -> None:
+    """Write a row with its last cell below the others, which break where they are wider than the window."""
+    line: list[StyledWords] = []
+    taken = 0
+    for piece, space in _padded(row, widths) if any(map(_cells, row[:-1])) else ():
+        if writer.width is not None and line and taken + _cells(piece) > writer.width:
+            writer.line(*line)
+            line, taken = [" " * _INDENT_BELOW], _INDENT_BELOW
+        line += [piece, space]
+        taken += _cells(piece) + len(space)
+    if line:
+        writer.line(*line)
+    for words in wrapped(row[-1], writer.width, _INDENT_BELOW):
+        writer.line(" " * _INDENT_BELOW, words)
+
+
+def _padded(row: Sequence[StyledWords], widths: Sequence[int]) -> Iterator[tuple[StyledWords, str]]:
+    """Yield all cells of a row but the last, each with the spaces that fill up its column."""
     for piece, width in zip(row, widths, strict=False):
-        pieces += [piece, " " * max(0, width - _cells(piece)) + _GAP]
-    return pieces
+        yield piece, " " * max(0, width - _cells(piece)) + _GAP
 
 
 def wrapped(piece: StyledWords, width: int | None, indent: int) -> list[StyledWords]:
@@ -60,6 +91,10 @@ def wrapped(piece: StyledWords, width: int | None, indent: int) -> list[StyledWo
         return [(words, style)]
     cells = max(_MIN_LAST_WIDTH, width - indent)
     return [(words[start:end], style) for start, end in wrap(words, cells, cells)]
+
+
+def _filled_row(row: Sequence[StyledWords]) -> Sequence[StyledWords]:
+    return [_filled(piece) for piece in row] if row[0] else row
 
 
 def _filled(piece: StyledWords) -> StyledWords:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import Loaded, add_wishes, load
+from reader.cli.dossier import add_wishes, load
 from reader.cli.errors import UsageError
 from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
-from reader.cli.table import write_table
+from reader.cli.table import write_sections
+from reader.export.change_words import tell_cut, tell_graded
 from reader.export.json_text import json_document
+from reader.export.verdict_csv import verdict_rows
+from reader.export.verdict_markdown import Shown, verdict_page
 from reader.export.verdict_records import verdict_record
-from reader.layout.counted import counted
-from reader.model.verdicts import SCALE, badness
-from reader.pipeline.differences import tell_change, tell_cut
+from reader.export.verdict_words import said_there
+from reader.model.verdict_groups import grouped, total_words
+from reader.model.verdicts import GRADE_STEPS, SCALE
+from reader.pipeline.sides import sides_of
 from reader.pipeline.verification import verify
 from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
@@ -23,16 +27,18 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
+    from reader.analysis.sources import Comparison
     from reader.cli.writer import StyledWords, Writer
-    from reader.model.verdicts import Step
+    from reader.model import Change, Dossier
     from reader.model.verified import Verified
 
-USAGE = "[--json] ARTICLE SOURCE…"
+USAGE = "[--json | --csv | --markdown] ARTICLE SOURCE…"
 DESCRIPTION = (
     """\
 Compare everything that ARTICLE has in quotation marks with the SOURCEs. Prints
-what is wrong first: the verdict, the place (source:line), and each difference,
-the article's words first, then the source's, and what kind of change it is.
+what is wrong first, then what is to be looked at: the verdict, the place
+(source:line), and each difference after the sign of how far it goes, the
+article's words first, then the source's, and what kind of change it is.
 
 """
     + "\n".join(
@@ -52,6 +58,7 @@ anything is, or if there is no quotation."""
 EPILOG = """\
 examples:
   reader verify article.txt letter.txt report.txt
+  reader verify --markdown article.txt letter.txt > checked.md
   reader verify --json article.txt report.txt |
     jq '.quotations[] | select(.grade == "material")'
 """
@@ -59,7 +66,10 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    parser.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--csv", action="store_true", help="write CSV, a row a part of a quotation")
+    formats.add_argument("--markdown", action="store_true", help="write a page with both passages of each quotation")
+    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     add_wishes(parser)
     parser.set_defaults(document=[], published="")
 
@@ -75,57 +85,67 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         raise UsageError(f"nothing was compared: {missing} of the {len(arguments.words)} files could not be read")
     verified = result_of(verify(loaded.dossier)) or ()
     if arguments.json:
-        article, *_ = loaded.dossier.documents
-        head = {"title": loaded.dossier.title, "article": article.id}
-        documents = {document.id: document for document in loaded.dossier.documents}
-        records = (verdict_record(each, article, documents) for each in verified)
-        writer.lines(json_document(head, "quotations", records))
+        _write_json(verified, loaded.dossier, writer)
+    elif arguments.csv:
+        writer.rows(verdict_rows(verified, loaded.dossier, LineNumbers(loaded.dossier).place))
+    elif arguments.markdown:
+        _write_markdown(verified, loaded.dossier, writer)
     elif verified:
-        _write(verified, loaded, writer)
+        _write(verified, loaded.dossier, writer)
     well = verified and not any(each.step.wrong for each in verified)
     return FOUND if well else NOTHING_FOUND
 
 
-def _write(verified: Sequence[Verified], loaded: Loaded, writer: Writer) -> None:
-    """Write the quotations, the worst first, each with what is to be said of it, and then how many stand."""
-    lines = LineNumbers(loaded.dossier)
-    article = loaded.dossier.documents[0]
-    rows: list[list[StyledWords]] = []
-    for each in sorted(verified, key=lambda each: -badness(each.step)):
-        words = words_read(article, each.span)
-        rows.append([each.row, (each.step.name, each.step.tone), _place(each, lines), words])
-        rows += [["", "", "", told] for told in _told(each, lines, loaded)]
-    write_table(writer, ("id", "verdict", "place", "words and differences"), rows)
+def _write_json(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:
+    article, *_ = dossier.documents
+    documents = {document.id: document for document in dossier.documents}
+    records = (verdict_record(each, article, documents) for each in verified)
+    writer.lines(json_document({"title": dossier.title, "article": article.id}, "quotations", records))
+
+
+def _write_markdown(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:
+    def sides(each: Verified) -> Comparison:
+        return sides_of(dossier, each.quotation, each.link)
+
+    writer.lines(verdict_page(verified, Shown(dossier, LineNumbers(dossier).place, sides)))
+
+
+def _write(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:
+    """Write the quotations by what is to be done, each with what is to be said of it, and then how many stand."""
+    lines = LineNumbers(dossier)
+    sections = [
+        (group.name, [row for each in members for row in _rows(each, lines, dossier)])
+        for group, members in grouped(verified)
+    ]
+    write_sections(writer, ("id", "verdict", "place", "words and differences"), sections)
     writer.line()
-    writer.line(total_words([each.step for each in verified]))
+    writer.line(total_words(each.step for each in verified))
 
 
-def total_words(steps: Sequence[Step]) -> str:
-    """Return what the verdicts come to: `9 quotations: 6 stand, 2 to look at, 1 wrong`."""
-    groups = (
-        ("stand", [step for step in steps if step.tone == "good"]),
-        ("to look at", [step for step in steps if step.tone == "doubtful"]),
-        ("wrong", [step for step in steps if step.wrong]),
-        ("too weak to tell", [step for step in steps if step.name == "weak"]),
-        ("without a source", [step for step in steps if step.name in ("no source", "as quoted")]),
-    )
-    told = ", ".join(f"{len(each)} {words}" for words, each in groups if each)
-    return f"{counted(len(steps), 'quotation')}: {told}"
+def _rows(verified: Verified, lines: LineNumbers, dossier: Dossier) -> Iterator[list[StyledWords]]:
+    """Yield the row of a quotation, and those that continue it."""
+    step = verified.step
+    words = words_read(dossier.documents[0], verified.span)
+    yield [verified.row, (step.name, step.tone), _place(verified, lines), words]
+    for told in _told(verified, lines, dossier):
+        yield ["", "", "", told]
 
 
-def _told(verified: Verified, lines: LineNumbers, loaded: Loaded) -> Iterator[str]:
+def _told(verified: Verified, lines: LineNumbers, dossier: Dossier) -> Iterator[StyledWords]:
     """Yield what is to be said of a quotation: who says it there, each difference, the passage most like it."""
     link = verified.link
-    if link.same_speaker is False and link.said_by:
-        yield f"said there by {link.said_by.name}" + (f", not {verified.speaker.name}" if verified.speaker else "")
-    if link.second_hand and not link.as_quoted:
-        yield "quoted there, at second hand"
-    yield from map(tell_change, link.changes)
+    yield from said_there(verified)
+    yield from map(_graded, link.changes)
     yield from map(tell_cut, link.cuts)
     if near := link.nearest:
-        document = loaded.dossier.document(near.document)
+        document = dossier.document(near.document)
         yield f"nearest, {lines.place(near.document, near.span.start)}: “{words_read(document, near.span)}”"
-        yield from map(tell_change, near.changes)
+        yield from map(_graded, near.changes)
+
+
+def _graded(change: Change) -> StyledWords:
+    """Return a change in the tone of how far it goes."""
+    return tell_graded(change), GRADE_STEPS[change.grade].tone
 
 
 def _place(verified: Verified, lines: LineNumbers) -> str:

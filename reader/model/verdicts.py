@@ -61,6 +61,8 @@ SCALE: Final = (
     *(EXACT, ELIDED, FORM_ONLY, AS_QUOTED, WEAK, NO_SOURCE),
     *(REWORDED, JOINED, PARTIAL, CHANGED, BY_OTHERS, ABSENT),
 )
+#: The step of a change by how far it goes; the writer marked the one without a grade.
+GRADE_STEPS: Final = {"": ELIDED, "trivial": FORM_ONLY, "minor": REWORDED, "material": CHANGED}
 #: The tone of each step by its name.
 TONES: Final = {step.name: step.tone for step in SCALE}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.model.link import Link
+from reader.model.quotation import Quotation
 from reader.model.span import Span
 from reader.model.speaker import Speaker
 from reader.model.standing import step_of
@@ -17,17 +18,22 @@ class Verified:
 
     Attributes:
         row: `q3`, or `q3.1` if a cue splits the quotation.
-        span: Its words in the article.
+        quotation: The whole quotation.
         speaker: Who says it, if known.
         link: The passage it comes from, or why there is none.
         others: Other places with the same words.
     """
 
     row: str
-    span: Span
+    quotation: Quotation
     speaker: Speaker | None
     link: Link
     others: tuple[Link, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """The words of the part, in the article."""
+        return self.quotation.parts[self.link.part]
 
     @property
     def step(self) -> Step:

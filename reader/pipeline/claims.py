@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.export.change_words import tell_change
 from reader.files.cleaning import clean_line
 from reader.files.dossiers import DOSSIER_FILE
 from reader.model import Finding
-from reader.pipeline.differences import tell_change
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
 

@@ -44,11 +44,11 @@ def _parts(quotation: Quotation, links: Iterable[Link], dossier: Dossier) -> Ite
     by_part: dict[int, list[Link]] = {}
     for link in links:
         by_part.setdefault(link.part, []).append(link)
-    for part, span in enumerate(quotation.parts):
+    for part in range(len(quotation.parts)):
         likeliest = by_part.get(part) or [_unfound(quotation, part)]
         best, others = likeliest[0], likeliest[1:]
         same = tuple(link for link in others if step_of(link) == step_of(best) and link.verdict == best.verdict)
-        yield Verified(row_id(quotation, part), span, dossier.speaker(quotation.speaker), best, same)
+        yield Verified(row_id(quotation, part), quotation, dossier.speaker(quotation.speaker), best, same)
 
 
 def _unfound(quotation: Quotation, part: int) -> Link:

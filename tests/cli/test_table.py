@@ -49,3 +49,8 @@ def test_the_last_column_stands_below_its_row_where_the_window_leaves_no_room_be
 
 def test_short_words_stay_beside_their_row_in_a_narrow_window() -> None:
     assert table([["1", "x", "a"]], width=16) == ["id  name  words", "1   x     a"]
+
+
+def test_cells_that_are_wider_than_the_window_together_stand_on_several_lines() -> None:
+    rows = table([["1", "a-name-of-twenty-ones", "one two"]], width=22)
+    assert rows == ["id  name", "    words", "1", "    a-name-of-twenty-ones", "    one two"]

@@ -1,3 +1,5 @@
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -35,6 +37,44 @@ def test_what_is_wrong_comes_first_each_with_its_place_and_its_differences(run: 
     assert "replaced “heavy” for “light” (contrary)" in result.out
     assert result.out.endswith("4 quotations: 1 stand, 1 to look at, 2 wrong\n")
     assert result.status == 1
+
+
+def test_the_quotations_stand_under_what_is_to_be_done(run: Run, files: tuple[Path, Path]) -> None:
+    lines = run("verify", *files).out.splitlines()
+    assert [line for line in lines if line in ("Wrong", "To look at", "Too weak to tell", "Stand")] == [
+        *("Wrong", "To look at", "Stand"),
+    ]
+    assert lines[lines.index("To look at") + 1].startswith("article-q3")
+
+
+@pytest.mark.parametrize("name", ["report", "the-report-of-the-council-on-bridges-and-rivers-in-the-county"])
+def test_it_fits_80_columns(run: Run, files: tuple[Path, Path], name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    source = files[1].rename(files[1].with_name(f"{name}.txt"))
+    lines = run("verify", files[0], source).out.splitlines()
+    assert max(map(len, lines)) <= 80
+    assert any(f"{name}:2" in line for line in lines)
+
+
+def test_as_csv_a_row_a_quotation(run: Run, files: tuple[Path, Path]) -> None:
+    result = run("verify", "--csv", *files)
+    rows = list(csv.DictReader(io.StringIO(result.out, newline="")))
+    assert [row["step"] for row in rows] == ["exact", "changed", "reworded", "absent"]
+    assert (rows[1]["place"], rows[1]["source.place"]) == ("article:2", "report:2")
+    assert result.status == 1
+
+
+def test_as_markdown_what_is_wrong_first_with_both_passages(run: Run, files: tuple[Path, Path]) -> None:
+    result = run("verify", "--markdown", *files)
+    assert result.out.index("## Wrong") < result.out.index("**≠heavy≠**") < result.out.index("**≠light≠**")
+    assert result.out.index("**≠light≠**") < result.out.index("## To look at") < result.out.index("## Stand")
+    assert result.status == 1
+
+
+@pytest.mark.parametrize("options", [("--csv", "--json"), ("--markdown", "--csv"), ("--json", "--markdown")])
+def test_one_format_at_a_time(run: Run, files: tuple[Path, Path], options: tuple[str, str]) -> None:
+    result = run("verify", *options, *files)
+    assert (result.status, result.out) == (2, "")
 
 
 def test_the_same_as_json(run: Run, files: tuple[Path, Path]) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.model import Span
 
 if TYPE_CHECKING:
     from reader.analysis.sources.search import SourceMatch
-    from reader.model.link import ChangeKind, Link, Nearest
+    from reader.model import Change
+    from reader.model.link import ChangeKind, Grade, Link, Nearest
 
 
 class Stretch(NamedTuple):
@@ -19,10 +20,12 @@ class Stretch(NamedTuple):
     Attributes:
         text: The words, with the spaces and marks around them.
         kind: How they differ; None if they are the same on both sides.
+        grade: How far the difference goes; empty if there is none, or the writer marked it.
     """
 
     text: str
     kind: ChangeKind | None = None
+    grade: Grade | Literal[""] = ""
 
     @property
     def changed(self) -> bool:
@@ -51,22 +54,22 @@ def compare(quotation: str, source: str, found: SourceMatch | Link | Nearest) ->
         source: The whole text of the source.
         found: What the search found in it.
     """
-    ours = _cut(quotation, Span(0, len(quotation)), ((change.quotation, change.kind) for change in found.changes))
+    ours = _cut(quotation, Span(0, len(quotation)), ((change.quotation, change) for change in found.changes))
     if found.span is None:
         return Comparison(ours, ())
-    theirs = _cut(source, found.span, ((change.source, change.kind) for change in found.changes))
+    theirs = _cut(source, found.span, ((change.source, change) for change in found.changes))
     return Comparison(ours, theirs)
 
 
-def _cut(text: str, whole: Span, changed: Iterable[tuple[Span, ChangeKind]]) -> tuple[Stretch, ...]:
+def _cut(text: str, whole: Span, changed: Iterable[tuple[Span, Change]]) -> tuple[Stretch, ...]:
     """Return the stretches of a span of the text; empty spans are ignored."""
     stretches: list[Stretch] = []
     place = whole.start
-    for span, kind in sorted(changed):
+    for span, change in sorted(changed, key=lambda each: each[0]):
         if span and span.start >= place:
             if place < span.start:
                 stretches.append(Stretch(text[place : span.start]))
-            stretches.append(Stretch(span.words_of(text), kind))
+            stretches.append(Stretch(span.words_of(text), change.kind, change.grade))
             place = span.end
     if place < whole.end:
         stretches.append(Stretch(text[place : whole.end]))

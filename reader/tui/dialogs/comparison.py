@@ -9,12 +9,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.analysis.sources import Stretch, compare
+from reader.analysis.sources import Stretch
+from reader.export.change_words import LEGEND, marked, tell_cut, tell_graded
 from reader.model import Document, Dossier, Link, Quotation
-from reader.model.link import ChangeKind
-from reader.pipeline.differences import tell_change, tell_cut
-from reader.pipeline.plain_finds import link_in_view, nearest_in_view
-from reader.prose.reading import reading_of
+from reader.pipeline.sides import sides_of
 from reader.reading.dialogs import SideBySide
 from reader.reading.sources import passage_of
 from reader.reading.wording import link_words
@@ -30,15 +28,6 @@ if TYPE_CHECKING:
 
 #: Columns below which the passages are one above the other.
 SIDE_BY_SIDE = 90
-#: Signs around changed words, so that they stand out even without colour and underlining.
-CHANGE_SIGNS: dict[ChangeKind, tuple[str, str]] = {
-    "elided": ("…", "…"),
-    "inserted": ("[", "]"),
-    "replaced": ("≠", "≠"),
-    "dropped": ("−", "−"),
-    "added": ("+", "+"),
-    "moved": ("↔", "↔"),
-}
 
 
 class ComparisonDialog(PageDialog):
@@ -77,9 +66,9 @@ class ComparisonDialog(PageDialog):
                 yield Static(ours, markup=False)
                 yield Static(theirs, markup=False)
             if differences := told(link):
-                yield Static(Content(differences), markup=False)
-        signs = "   ".join(f"{sign[0]}{kind}{sign[1]}" for kind, sign in CHANGE_SIGNS.items())
-        yield Static(Content.styled(f"Marked: {signs}   {self.hint()}", "dim"), markup=False)
+                yield Static(Content("\n".join(differences)), markup=False)
+        signs = "   ".join(f"{sign[0]}{kind}{sign[1]}" for kind, sign in LEGEND)
+        yield Static(Content.styled(f"Marked: {signs}\n{self.hint()}", "dim"), markup=False)
 
     def on_resize(self, event: Resize) -> None:
         """Put the passages side by side if there is room."""
@@ -94,54 +83,39 @@ def in_order(links: Iterable[Link]) -> tuple[Link, ...]:
 
 def passages(dossier: Dossier, quotation: Quotation, link: Link) -> tuple[Content, Content]:
     """Return the quoted words and those of the source, each under its document's title."""
-    near = link.nearest
-    quoting, source = dossier.document(quotation.document), dossier.document(near.document if near else link.document)
-    read, read_there = reading_of(quoting).view, reading_of(source).view
-    words = read.to_view(quotation.parts[link.part]).words_of(read.text)
+    sides = sides_of(dossier, quotation, link)
+    quoting = dossier.document(quotation.document)
+    here = _titled(quoting, quoting.place_words(quotation.parts[link.part].start))
+    there = sides.source or (Stretch("The words are not there."),)
+    return _passage(here, sides.quotation), _passage(_title_there(dossier, link), there)
+
+
+def _title_there(dossier: Dossier, link: Link) -> str:
+    """Return the title of the document with the passage, and where in it that stands."""
+    if link.nearest:
+        return f"{dossier.document(link.nearest.document).title}: the nearest passage"
+    source = dossier.document(link.document)
     if link.outside:
-        there = _passage(f"{source.title}, outside the main text", (Stretch(link.outside),))
-        return _passage(quoting.title, (Stretch(words),)), there
-    if near:
-        found = compare(words, read_there.text, nearest_in_view(near, read, read_there, quotation, link.part))
-        return _passage(quoting.title, found.quotation), _passage(f"{source.title}: the nearest passage", found.source)
-    comparison = compare(words, read_there.text, link_in_view(link, read, read_there, quotation))
-    missing = (Stretch("The words are not there."),) if link.verdict == "absent" else ()
-    ours = quoting.place_words(quotation.parts[link.part].start)
-    theirs = source.place_words(link.span.start) if link.is_passage else ""
-    return (
-        _passage(_titled(quoting, ours), comparison.quotation),
-        _passage(_titled(source, theirs), missing or comparison.source),
-    )
+        return f"{source.title}, outside the main text"
+    return _titled(source, source.place_words(link.span.start) if link.is_passage else "")
 
 
 def _titled(document: Document, place: str) -> str:
     return f"{document.title}, {place}" if place else document.title
 
 
-def told(link: Link) -> str:
-    """Return what kind of change each difference is that the writer did not mark, and what was cut at the edges."""
+def told(link: Link) -> list[str]:
+    """Return how far each change goes that the writer did not mark, and what kind it is; and what was cut off."""
     changes = link.nearest.changes if link.nearest else link.changes
-    return "; ".join([*(tell_change(each) for each in changes if each.grade), *map(tell_cut, link.cuts)])
-
-
-def has_its_mark(stretch: Stretch) -> bool:
-    """Say whether a change is already marked, by the writer's own … or [brackets]."""
-    words = stretch.text.strip()
-    return (stretch.kind == "elided" and set(words) <= set("….[]() ")) or (stretch.kind == "inserted" and "[" in words)
+    return [*(tell_graded(each) for each in changes if each.grade), *map(tell_cut, link.cuts)]
 
 
 def _passage(title: str, stretches: Iterable[Stretch]) -> Content:
     """Return a passage under its title, with signs around differences."""
     pieces: list[Content] = [Content.styled(title, "dim"), Content("\n")]
     for stretch in stretches:
-        words = " ".join(stretch.text.split()) if stretch.text.strip() else stretch.text
-        lead = " " if stretch.text[:1].isspace() else ""
-        tail = " " if stretch.text[-1:].isspace() and words.strip() else ""
-        if stretch.kind is None:
-            pieces.append(Content(lead + words + tail))
-        else:
-            before, after = ("", "") if has_its_mark(stretch) else CHANGE_SIGNS[stretch.kind]
-            pieces.append(Content(lead))
-            pieces.append(Content.styled(f"{before}{words}{after}", ROLES["difference"].attributes))
-            pieces.append(Content(tail))
+        before, words, after = marked(stretch)
+        pieces.append(Content(before))
+        pieces.append(Content.styled(words, ROLES["difference"].attributes if stretch.changed else ""))
+        pieces.append(Content(after))
     return Content("").join(pieces)

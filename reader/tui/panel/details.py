@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from reader.export.change_words import tell_cut
 from reader.layout.counted import counted
 from reader.layout.timeline_density import Period
 from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
-from reader.pipeline.differences import tell_cut
 from reader.reading.wording import how_sure
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.look import Ink

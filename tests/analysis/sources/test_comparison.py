@@ -14,7 +14,7 @@ def test_both_sides_are_cut_where_they_differ() -> None:
         Stretch("Some years ago "),
         Stretch("…", "elided"),
         Stretch(" I "),
-        Stretch("felt", "replaced"),
+        Stretch("felt", "replaced", "material"),
         Stretch(" I would sail about a little"),
     )
     assert [stretch.text for stretch in compared.source if stretch.changed] == [

@@ -1,0 +1,70 @@
+"""The differences between a quotation and its source, in words, and marked where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reader.model.verdicts import GRADE_STEPS
+
+if TYPE_CHECKING:
+    from reader.analysis.sources import Stretch
+    from reader.model import Change
+    from reader.model.link import ChangeKind, Cut
+
+#: Signs around changed words, so that they stand out even without colour and bold. Replaced words have the sign of
+#: how far the change goes.
+_SIGNS: Final[dict[ChangeKind, tuple[str, str]]] = {
+    "elided": ("…", "…"),
+    "inserted": ("[", "]"),
+    "dropped": ("−", "−"),
+    "added": ("+", "+"),
+    "moved": ("↔", "↔"),
+}
+#: What the signs mean: a word, and the signs around it.
+LEGEND: Final = (
+    *((step.name, (step.sign, step.sign)) for grade, step in GRADE_STEPS.items() if grade),
+    *_SIGNS.items(),
+)
+
+
+def tell_change(change: Change) -> str:
+    """Return `“many” for “few” (quantity)`, the quotation's words first; `dropped “few” (word)`; `added “many”`."""
+    sides = [f"“{' '.join(words.split())}”" for words in (change.quotation_words, change.source_words) if words.strip()]
+    kind = f" ({change.why})" if change.why and change.why != change.kind else ""
+    return f"{change.kind} {' for '.join(sides)}{kind}"
+
+
+def tell_graded(change: Change) -> str:
+    """Return a change after the sign of how far it goes: `≠ added “never” (negation)`."""
+    return f"{GRADE_STEPS[change.grade].sign} {tell_change(change)}"
+
+
+def tell_cut(cut: Cut) -> str:
+    """Return `cut before: “if the price stays the same”`, or `begins after: “not”`."""
+    return f"{'cut before' if cut.side == 'before' else 'begins after'}: “{' '.join(cut.words.split())}”"
+
+
+def marked(stretch: Stretch) -> tuple[str, str, str]:
+    """Return the space before a stretch, its words on one line, with signs around changed ones, and the space after."""
+    words = " ".join(stretch.text.split())
+    if not words:
+        return (" " if stretch.text else "", "", "")
+    before, after = _signs_around(stretch)
+    return (
+        " " if stretch.text[0].isspace() else "",
+        f"{before}{words}{after}",
+        " " if stretch.text[-1].isspace() else "",
+    )
+
+
+def _signs_around(stretch: Stretch) -> tuple[str, str]:
+    if stretch.kind is None or has_its_mark(stretch):
+        return ("", "")
+    sign = GRADE_STEPS[stretch.grade].sign
+    return (sign, sign) if stretch.kind == "replaced" else _SIGNS[stretch.kind]
+
+
+def has_its_mark(stretch: Stretch) -> bool:
+    """Say whether a change is already marked, by the writer's own … or [brackets]."""
+    words = stretch.text.strip()
+    return (stretch.kind == "elided" and set(words) <= set("….[]() ")) or (stretch.kind == "inserted" and "[" in words)
