@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reader.analysis.times.anchors import TimeAnchor
+from datetime import date
+
+from reader.analysis.times.anchors import Side, TimeAnchor
 from reader.analysis.times.calendar_arithmetic import day_value, shifted
 from reader.analysis.times.dates import DayMeant, any_day, day_meant, weekday_alone
 from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
@@ -27,11 +29,18 @@ def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str] | None:
     elif phrase.word("beside"):
         days = {"same": 0, "previous": -1}.get(phrase.word("beside"), 1)
         return shifted(anchor.then, "D", days), anchor.then_source
-    elif anchor.mentioned is not None and anchor.mentioned.date is not None:
-        return day_value(anchor.mentioned.date), "mentioned"
+    elif (told := _day_told(phrase, anchor)) is not None:
+        return day_value(told), "mentioned"
     else:
         return shifted(anchor.now, "D", 0), anchor.now_source
     return (day.value, day.source) if day else None
+
+
+def _day_told(phrase: Phrase, anchor: TimeAnchor) -> date | None:
+    """Return the last day that was told, if a time of day may be on it: nothing has happened on one that is to come."""
+    told = anchor.mentioned.date if anchor.mentioned is not None else None
+    to_come = told is not None and anchor.published is not None and told > anchor.published
+    return None if to_come and anchor.mentioned_in is not phrase.sentence and phrase.side is Side.PAST else told
 
 
 def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:

@@ -165,6 +165,8 @@ def counted_from(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     direction = phrase.word("direction")
     if direction in ("before", "after") and phrase.after()[:1].isalnum():
         return None
+    if phrase.before() == "," and phrase.after() == "," and anchor.then and phrase.ends_at(anchor.mentioned_end):
+        return Meaning("DATE", shifted(anchor.then, unit, 0), anchor.then_source)
     near = direction in ("ago", "from now", "hence") or direction.endswith("time")
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     sign = -1 if direction in ("ago", "earlier", "before", "previously") else 1

@@ -98,9 +98,18 @@ def find_times(text: str, published: str, *, counted_from: str = PUBLISHED) -> t
             if meaning is REFUSED or is_in_a_name(phrase, meaning):
                 continue
             span = Span(spans[phrase.first][0], spans[phrase.end - 1][1])
-            found.append(_expression(text, span, meaning, anchor, _part(phrase, meaning)))
+            time = _expression(text, span, meaning, anchor, _part(phrase, meaning))
+            if _has_not_come(time, meaning, phrase, published):
+                continue
+            found.append(time)
             _move(anchor, phrase, meaning)
     return tuple(with_ranges(text, found))
+
+
+def _has_not_come(time: TimeExpression, meaning: Meaning, phrase: Phrase, published: str) -> bool:
+    """Return whether a time counted from another is of a year ahead of publication though its clause tells the past."""
+    ahead = time.earliest[:4] > published[:4] > ""
+    return ahead and meaning.source in ("mentioned", "story") and phrase.side is Side.PAST
 
 
 def _move(anchor: TimeAnchor, phrase: Phrase, meaning: Meaning) -> None:

@@ -128,6 +128,10 @@ class Phrase:
         """Return whether the expression stands soon after an offset of the text: in the same passage."""
         return 0 <= self.tokens.spans[self.first][0] - end < SOON_AFTER
 
+    def ends_at(self, end: int) -> bool:
+        """Return whether the word before the expression is the first after an offset: a comma after another date."""
+        return self.first > 1 and self.tokens.spans[self.first - 2][1] == end
+
     def written(self, steps: int) -> str:
         """Return the word `steps` after the first one as it is written, or the empty string."""
         index = self.first + steps

@@ -150,7 +150,7 @@ def bare_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`May`, `early May`, `last May`, `next May`, `this May`."""
     month, which = _month(phrase), phrase.word("which")
     joined = phrase.after()[:1].isdigit() and phrase.is_joined(phrase.end - phrase.first)
-    if joined or phrase.after() in ("v", "vs"):
+    if joined or phrase.after() in ("v", "vs") or (phrase.after() == "(" and phrase.after(2).isdecimal()):
         return None
     alone = phrase.end - phrase.first == 1
     if alone and phrase.word("month") in ("may", "march") and not _is_a_month(phrase):
@@ -180,6 +180,7 @@ def month_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 WHICH = "(?P<which>last|next|this past|this coming|this|the previous|the following)"
 _NTH = "the? (?P<nth>ORDINAL|NTH|last|final)"
 _OF_MONTH = "(?:of|in) (?P<month>FULLMONTH) (?:(?:COMMA|of)? (?P<year>YEAR))?"
+_WHICH_MONTH = "(?P<which>last|this|next|that|the same|the) month"
 
 RULES = (
     Rule(f"{_NTH} (?:(?P<weekday>WEEKDAY)|day) {_OF_MONTH}", weekday_of_month),
@@ -190,7 +191,8 @@ RULES = (
     Rule("PART? (?P<month>MONTH) (?:COMMA|of|in|HYPHEN)? (?P<year>YEAR|SHORTYEAR) (?!COUNTED)", month_of_year),
     Rule("(?P<year>YEAR) (?P<dash>HYPHEN) (?P<number>DAYNUMBER) (?!HYPHEN)", month_in_figures),
     Rule("(?P<number>DAYNUMBER) (?P<stroke>SLASH) (?P<year>YEAR)", month_in_figures),
-    Rule("the? (?P<day>NTH|ORDINAL) of (?P<which>last|this|next|that|the same|the) month", day_of_relative_month),
+    Rule(f"the? (?P<day>NTH|ORDINAL) of {_WHICH_MONTH}", day_of_relative_month),
+    Rule(f"the? (?P<day>NTH) (?=(?:and|or|to|DASH) the? NTH of {_WHICH_MONTH})", day_of_relative_month),
     Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),
     Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
     Rule("(?P<month>MONTH) (?=(?:DASH|SLASH|AMPERSAND|and|or|to) PART? MONTH (?:COMMA|of)? YEAR)", bare_month),

@@ -82,13 +82,14 @@ def bare_season(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     season = SEASONS[word]
     if which in ("", "the") and (shared := shared_year(phrase.sentence, phrase.end)) is not None:
         return Meaning("DATE", f"{shared:04d}-{season}")
-    origin, source = (anchor.now, anchor.now_source)
+    told = which in ("that", "the same", "the following", "the previous")
+    origin, source = (anchor.then, anchor.then_source) if told else (anchor.now, anchor.now_source)
     if origin is None:
         return Meaning("DATE", f"XXXX-{season}", source)
-    year, month = origin.year, origin.month or 1
-    if which == "last":
+    year, month = origin.year, origin.month or (12 if which == "the following" else 1)
+    if which in ("last", "the previous"):
         year -= month < _SEASON_MONTH[season] + _SEASON_LENGTH
-    elif which in ("next", "the next"):
+    elif which in ("next", "the next", "the following"):
         year += month >= _SEASON_MONTH[season]
     return Meaning("DATE", f"{year_text(year)}-{season}", source)
 
@@ -215,7 +216,8 @@ RULES = (
     Rule("the? (?P<year>YEAR) (?P<season>SEASON)", season_of_year),
     Rule("the? (?P<season>SEASON) of (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", season_of_year_in_words),
     Rule(
-        "PARTOF? (?P<which>last|next|the next|this past|this|the|that|the same)? (?:early|late)? (?P<season>SEASON)",
+        "PARTOF? (?P<which>last|next|the next|this past|this|the following|the previous|the|that|the same)?"
+        " (?:early|late)? (?P<season>SEASON)",
         bare_season,
     ),
     Rule("(?P<year>YEAR)", bare_year),

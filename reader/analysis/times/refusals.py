@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reader.analysis.quotations.lexicon import english
 from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
-from reader.analysis.times.vocabulary import listed
+from reader.analysis.times.vocabulary import WEEKDAYS, listed
 
 #: Words of the calendar that are names of people.
 _NAMES = re.compile(
@@ -40,7 +41,10 @@ def people_in(text: str) -> frozenset[str]:
         if word in found or _FIGURE_AFTER.match(text, match.end()):
             continue
         before = text[max(0, match.start() - _REACH) : match.start()]
-        bears = _TITLE.search(before) or (word in _SURNAMES and (_OFFICE.search(before) or _has_a_first_name(before)))
+        named = _has_a_first_name(before) and (
+            word in _SURNAMES or (word not in WEEKDAYS and before.split()[-1] in english().first_names)
+        )
+        bears = _TITLE.search(before) or named or (word in _SURNAMES and _OFFICE.search(before))
         if bears or (word in _GIVEN and (_SPEAKS.match(text, match.end()) or _CALLED.search(before))):
             found.add(word)
     return frozenset(found)
@@ -126,6 +130,11 @@ def number_of_a_thing(_: Phrase, __: TimeAnchor) -> Meaning:
     return REFUSED
 
 
+def joined_number(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`978-0-306`, `1999/2001/88`: figures with strokes and no spaces."""
+    return REFUSED if all(phrase.is_joined(steps) for steps in range(1, phrase.end - phrase.first)) else None
+
+
 def act(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     """`the Housing Act 1988`: the name of a statute."""
     return REFUSED if phrase.written(0)[:1].isupper() else None
@@ -168,7 +177,7 @@ RULES = (
     Rule(f"MANYNUMBERED STOP? (?:{_NUMBER} (?:{_STROKE}|COMMA and?|and|or|to))* YEAR", number_of_a_thing),
     Rule(f"(?:case|file|docket|act) YEAR {_STROKE} {_NUMBER}", number_of_a_thing),
     Rule("act YEAR", act),
-    Rule(f"{_NUMBER} {_STROKE} {_NUMBER} {_STROKE} {_NUMBER} (?:{_STROKE} {_NUMBER})*", number_of_a_thing),
+    Rule(f"{_NUMBER} {_STROKE} {_NUMBER} {_STROKE} {_NUMBER} (?:{_STROKE} {_NUMBER})*", joined_number),
     Rule("(?P<year>YEAR) (?:COUNTED|MONEY|FIGURE)", count),
     Rule(
         "(?P<year>YEAR) HYPHEN (?:page|mile|man|member|seat|foot|word|strong|acre|room|meter|metre|pound|ton|piece|fold"

@@ -81,3 +81,24 @@ def test_an_hour_takes_the_day_behind_a_zone_of_any_place() -> None:
 
 def test_a_dawn_of_a_weekday_is_of_its_date() -> None:
     assert told("It fell at Sunday dawn of 25 June 1950.") == [("Sunday dawn of 25 June 1950", "1950-06-25TMO")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Her visits were on the 2nd and 3rd of this month.", ["2013-05-02", "2013-05-03"]),
+        ("She left in 1946 and wed that autumn.", ["1946", "1946-FA"]),
+        ("The army came on 1 April 1807. The following spring it left.", ["1807-04-01", "1808-SP"]),
+        ("In 1810, two years later, it fell.", ["1810", "1810"]),
+        ("In 1810 it fell. Two years later it rose.", ["1810", "1812"]),
+        ("In 2012 it fell. Two years later it was built again.", ["2012"]),
+        ("In 2012 it fell. Two years later it will be built again.", ["2012", "2014"]),
+        ("They will meet on 11 June. The talk closed at 9 p.m.", ["2013-06-11", "2013-05-22T21:00"]),
+        ("They will meet on 11 June at 9 p.m.", ["2013-06-11", "2013-06-11T21:00"]),
+        ("09/2009 – 03/2011: engineer", ["2009-09", "2011-03"]),
+        ("Tom June spoke. June left.", []),
+        ("Reed (12) and June (67) scored.", []),
+    ],
+)
+def test_each_counts_from_the_date_it_belongs_to(text: str, found: list[str]) -> None:
+    assert [value for _, value in told(text)] == found
