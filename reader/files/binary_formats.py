@@ -58,6 +58,11 @@ _SIGNATURES = tuple(
         (rb"(?=PK\x03\x04).*PK\x03\x04.{26}ppt/", "a PPTX presentation", "save its outline as plain text"),
         (rb"PK\x03\x04.{26}\[Content_Types\]\.xml", "an Office document", "save it as plain text"),
         (rb"PK(?:\x03\x04|\x05\x06|\x07\x08)", "a ZIP archive", _UNPACK.format(command="unzip")),
+        (
+            rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*" + "EncryptedPackage".encode("utf-16-le"),
+            "an encrypted Office document",
+            "open it in its own program and save it without the password",
+        ),
         (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document (.doc, .xls, .ppt)", "save it as DOCX"),
         (RTF_BEGINS, "an RTF document", _DOCUMENT),
         (rb"%!PS-Adobe", "a PostScript document", "ps2ascii {file}"),

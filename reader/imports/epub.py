@@ -37,14 +37,12 @@ def read(data: bytes, _wishes: Wishes = NO_WISHES) -> Imported:
     if protected and any(name.encode() in protected for name in spine):
         raise CannotImport("is copy-protected", "open the copy that your bookseller lets you read")
     out = MarkdownText()
-    titles = []
     for number, name in enumerate(spine, 1):
         page = text_of_page(archive.member(name)).text
         reader = VisibleText(out, anchors=False)
         out.mark("chapter", f"chapter {number}")
         reader.feed(page)
         reader.close()
-        titles.append(reader.facts.get("title", ""))
     if not out.text.strip():
         raise CannotImport("is a book without text", "it may be made of pictures")
     facts = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -17,10 +17,12 @@ from reader.imports.imported import Imported, with_warnings
 from reader.imports.inline import MARKS, Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.text_of_bytes import text_of_page
-from reader.imports.xml_tree import attribute, descendants, local, xml_tree
+from reader.imports.xml_tree import attribute, descendants, local, words_of, xml_tree
 
 #: Bytes of a page above which its main text is not looked for: five megabytes took four seconds.
 _LARGEST = 5 << 20
+#: Most characters of a heading that are shown as a place.
+_LONGEST = 40
 _ALL = "all that is visible is shown, menus too; for the main text run: pip install 'dossier-reader[html]'"
 _LINKED_DATA = re.compile(
     r"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>(.{2,200000}?)</script", re.DOTALL | re.IGNORECASE
@@ -48,7 +50,7 @@ def read_page(page: str) -> Imported:
     facts = {**facts, **_linked_data(page)}
     if importlib.util.find_spec("trafilatura") is None:
         return _imported(out, facts, (_ALL,))
-    main = _main_text(page) if len(page) <= _LARGEST else None
+    main = _main_text(page, _heading_ids(out)) if len(page) <= _LARGEST else None
     if main is None:
         return _imported(out, facts, ("its main text was not found; all that is visible is shown",))
     found, own = main
@@ -120,7 +122,18 @@ def _name_of(value: object) -> str:
     return " ".join(value.split())[:500] if isinstance(value, str) else ""
 
 
-def _main_text(page: str) -> tuple[MarkdownText, dict[str, str]] | None:
+def _heading_ids(out: MarkdownText) -> dict[str, str]:
+    """Return the id that leads to each heading of a page, by its words; the first of two with the same words."""
+    ids: dict[str, str] = {}
+    text = out.text
+    for place in out.locators:
+        if place.kind == "anchor" and text.startswith("#", place.offset):
+            end = text.find("\n", place.offset)
+            ids.setdefault(text[place.offset : end].lstrip("#").strip(), place.value)
+    return ids
+
+
+def _main_text(page: str, ids: Mapping[str, str]) -> tuple[MarkdownText, dict[str, str]] | None:
     """Return the main text by trafilatura's tree, and what it finds of title, author and day; None if it finds none."""
     import trafilatura
 
@@ -133,7 +146,7 @@ def _main_text(page: str) -> tuple[MarkdownText, dict[str, str]] | None:
     root = xml_tree(tree.encode())
     out = MarkdownText()
     for main in descendants(root, "main"):
-        _read_blocks(out, main, quoted=0)
+        _read_blocks(out, main, ids, quoted=0)
     facts = {
         f"own:{name}": root.attrib[name] for name in ("title", "author", "date", "sitename", "url") if root.get(name)
     }
@@ -158,7 +171,7 @@ def _with_marks(page: str) -> str:
 _BLOCK_TAGS = frozenset({"p", "head", "list", "quote", "table", "code", "item", "div", "row", "cell"})
 
 
-def _read_blocks(out: MarkdownText, parent: Element, *, quoted: int, item: str = "") -> None:
+def _read_blocks(out: MarkdownText, parent: Element, ids: Mapping[str, str], *, quoted: int, item: str = "") -> None:
     """Write the blocks of an element; words that stand between blocks are a paragraph."""
     loose: list[Run] = [Run(with_single_spaces(parent.text))] if parent.text else []
 
@@ -183,8 +196,7 @@ def _read_blocks(out: MarkdownText, parent: Element, *, quoted: int, item: str =
                 out.paragraph(inline_markdown(list(_runs(element))).strip(), quoted=quoted, item=item)
                 item = ""
             elif name == "head":
-                level = attribute(element, "rend").lstrip("h")
-                out.heading(inline_markdown(list(_runs(element))), int(level) if level.isdigit() else 2)
+                _read_heading(out, element, ids)
             elif name == "table":
                 out.table(
                     [
@@ -195,10 +207,23 @@ def _read_blocks(out: MarkdownText, parent: Element, *, quoted: int, item: str =
             elif name == "code":
                 out.code("".join(element.itertext()))
             else:
-                _read_blocks(out, element, quoted=quoted + (name == "quote"), item="-" if name == "item" else "")
+                _read_blocks(out, element, ids, quoted=quoted + (name == "quote"), item="-" if name == "item" else "")
         if element.tail:
             loose.append(Run(with_single_spaces(element.tail)))
     end_paragraph()
+
+
+def _read_heading(out: MarkdownText, element: Element, ids: Mapping[str, str]) -> None:
+    """Write a heading; one below the title is a place of the page."""
+    words = " ".join(inline_markdown(list(_runs(element))).split())
+    rendered = attribute(element, "rend").lstrip("h")
+    level = int(rendered) if rendered.isdigit() else 2
+    if words in ids:
+        out.mark("anchor", ids[words])
+    plain = words_of(element)
+    if level > 1 and plain:
+        out.mark("heading", plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…")
+    out.heading(words, level)
 
 
 def _holds_blocks(element: Element) -> bool:

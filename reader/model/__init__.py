@@ -6,7 +6,7 @@ from reader.model.edtf import EdtfDate, parse_edtf, single_day
 from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
 from reader.model.link import Change, Link
-from reader.model.locator import Locator, locator_at, named_offset, page_offset, place_words
+from reader.model.locator import Locator, anchor_at, locator_at, named_offset, page_offset, place_words
 from reader.model.provenance import Provenance
 from reader.model.quotation import Kind, Origin, Quotation
 from reader.model.span import Span
@@ -34,6 +34,7 @@ __all__ = [
     "Stretches",
     "TimeExpression",
     "Verdict",
+    "anchor_at",
     "locator_at",
     "named_offset",
     "page_offset",

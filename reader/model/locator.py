@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-LocatorKind = Literal["page", "chapter", "paragraph", "cue", "anchor"]
+LocatorKind = Literal["page", "chapter", "paragraph", "heading", "cue", "anchor"]
 
 
 class Locator(NamedTuple):
@@ -16,7 +16,7 @@ class Locator(NamedTuple):
         offset: Where in the text it begins, in code points.
         kind: What it is.
         value: Its name there: a page's number, or its printed label after a slash (`3/xii`); a chapter's title; a
-            paragraph's number; the time of a cue (`00:12:05`); an id in HTML.
+            paragraph's number; the words of a heading; the time of a cue (`00:12:05`); an id in HTML.
     """
 
     offset: int
@@ -25,12 +25,14 @@ class Locator(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The place in words: `p. 12`, `p. xii (3rd page)`, `para. 34`, `at 00:12:05`."""
+        """The place in words: `p. 12`, `p. xii (page 3 of the file)`, `para. 34`, `under “The gate”`, `at 00:12:05`."""
         if self.kind == "page":
             number, _, label = self.value.partition("/")
             return f"p. {label} (page {number} of the file)" if label and label != number else f"p. {number}"
         if self.kind == "paragraph":
             return f"para. {self.value}"
+        if self.kind == "heading":
+            return f"under “{self.value}”"
         if self.kind == "cue":
             return f"at {self.value}"
         return f"#{self.value}" if self.kind == "anchor" else self.value
@@ -51,6 +53,12 @@ def place_words(locators: Sequence[Locator], offset: int) -> str:
     """Return where an offset of a text stands in its original, in words; empty where nothing tells."""
     found = locator_at(locators, offset)
     return found.words if found else ""
+
+
+def anchor_at(locators: Sequence[Locator], offset: int) -> str:
+    """Return the id in HTML that begins last at or before an offset; empty if none does."""
+    before = locators[: bisect_right(locators, offset, key=_offset)]
+    return next((each.value for each in reversed(before) if each.kind == "anchor"), "")
 
 
 def page_offset(locators: Sequence[Locator], page: str) -> int | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files.addresses import address_of, requested
 from reader.files.cleaning import clean_line
-from reader.model import Document, Dossier, Locator, locator_at
+from reader.model import Document, Dossier, anchor_at, locator_at
 from reader.reading.dialogs import Choice, ChoiceRow
 from reader.reading.opener import NoOpenerError, opener_command
 from reader.reading.session import Session
 
 #: Endings of files that are only shown by their programs; others might be run.
 _SHOWN = frozenset(".pdf .docx .odt .epub .rtf .html .htm .xhtml .mhtml .mht .eml .txt .md .srt .vtt".split())  # noqa: SIM905
+
+
+_SAFE_ANCHOR = re.compile(r"[\w.-]{1,100}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,9 @@ def openings_of(dossier: Dossier, document: Document, offset: int) -> list[Openi
     if file := _original(dossier, document):
         page = place.value.partition("/")[0] if place and place.kind == "page" else ""
         found.append(Opening(str(file), place.words if place else "", page))
+    anchor = anchor_at(document.locators, offset)
     addresses = dict.fromkeys((document.url, document.provenance.final_url))
-    return found + [opening for address in addresses if (opening := _web(address, place))]
+    return found + [opening for address in addresses if (opening := _web(address, anchor))]
 
 
 def _original(dossier: Dossier, document: Document) -> Path | None:
@@ -82,7 +87,7 @@ def _original(dossier: Dossier, document: Document) -> Path | None:
     return path if path.suffix.lower() in _SHOWN and path.is_file() else None
 
 
-def _web(address: str, place: Locator | None) -> Opening | None:
+def _web(address: str, anchor: str) -> Opening | None:
     """Return the opening of an address; None for what is none, or could be taken for something else."""
     try:
         asked = requested(address) if address_of(address) else ""
@@ -90,7 +95,7 @@ def _web(address: str, place: Locator | None) -> Opening | None:
         return None
     if not asked:
         return None
-    return Opening(f"{asked}#{place.value}" if place and place.kind == "anchor" and place.value.isalnum() else asked)
+    return Opening(f"{asked}#{anchor}" if _SAFE_ANCHOR.fullmatch(anchor) else asked)
 
 
 def _why_nothing(document: Document) -> str:

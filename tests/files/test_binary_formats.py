@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.files.binary_formats import HEAD, refuse_binary
+from reader.files.binary_formats import HEAD, known_format, refuse_binary
 from reader.files.contents import read_stdin
 from reader.files.dossiers import read_dossier
 from reader.files.errors import CannotRead
@@ -165,3 +165,11 @@ def test_c6_an_input_that_never_ends_is_refused_by_its_beginning(monkeypatch: py
     with pytest.raises(CannotRead, match="is a binary file"):
         read_stdin(limit=10 * HEAD)
     assert 0 < zeros.taken <= HEAD
+
+
+def test_an_encrypted_office_document_is_called_that() -> None:
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    encrypted = known_format(old + "EncryptedPackage".encode("utf-16-le") + bytes(600))
+    assert encrypted is not None and "encrypted" in encrypted.name and "password" in encrypted.hint
+    plain = known_format(old)
+    assert plain is not None and plain.hint == "save it as DOCX"

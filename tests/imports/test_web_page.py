@@ -17,6 +17,7 @@ from reader.imports.html_tree import visible_text
 from reader.imports.importing import import_bytes
 from reader.imports.mail import read as read_mail
 from reader.imports.saved_page import read as read_saved_page
+from reader.model import locator_at
 
 STORY = "".join(
     f"<p>The harbour master said on day {number} that the ferry would sail again, and that nobody had asked for it.</p>"
@@ -237,3 +238,16 @@ def test_plain_text_is_preferred_to_html_in_a_mail() -> None:
 def test_a_guessed_encoding_is_said() -> None:
     found = web_page.read("<html><p>“Très bien,” said Zoé Lévy, “we go.”</p></html>".encode("cp1252"))
     assert "“Très bien,”" in found.text and "Windows-1252" in found.warnings[0]
+
+
+def test_headings_below_the_title_are_places_with_the_ids_that_lead_to_them() -> None:
+    parts = f'<h2 id="boats">The <i>old</i> boats</h2>{STORY}<h2>{"Very " * 20}long</h2>{STORY}'
+    found = web_page.read_page(PAGE.replace("</article>", f"{parts}</article>"))
+    assert [(place.kind, place.value) for place in found.locators] == [
+        ("anchor", "boats"),
+        ("heading", "The old boats"),
+        ("heading", "Very Very Very Very Very Very Very Very…"),
+    ]
+    assert found.text[found.locators[0].offset :].startswith("## The *old* boats\n")
+    assert found.locators[1].words == "under “The old boats”"
+    assert found.locators[0].offset == found.locators[1].offset and locator_at(found.locators, 0) is None

@@ -142,3 +142,13 @@ def test_systems_have_openers_of_their_own(monkeypatch: pytest.MonkeyPatch) -> N
         opener_command("/a.pdf", "", there, "linux")
     with pytest.raises(NoOpenerError, match="no desktop"):
         opener_command("/a.pdf", "", {}, "linux")
+
+
+def test_an_address_leads_to_the_part_of_the_page_that_is_read() -> None:
+    places = (Locator(0, "anchor", "a b"), Locator(5, "anchor", "boats"), Locator(5, "heading", "The boats"))
+    page = Document("page", "x" * 9, "P", url="https://example.org/p#top", locators=places)
+    dossier = Dossier("P", (page,))
+    assert [openings_of(dossier, page, offset)[0].target for offset in (2, 7)] == [
+        "https://example.org/p",
+        "https://example.org/p#boats",
+    ]
