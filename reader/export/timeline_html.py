@@ -24,8 +24,8 @@ from reader.prose.reading import words_quoted
 
 #: Marks on the axis at most: each needs about a twelfth of its width for its label.
 _TICKS = 12
-#: What a letter of a label takes of the axis, on a page of usual width.
-_LETTER = 0.0165
+#: What a letter of a label takes of the axis, on a page of usual width, and on a narrow one or on paper.
+_LETTER, _LETTER_ON_NARROW = 0.0165, 0.045
 #: Columns of the counts of a period along the axis.
 _COLUMNS = 60
 #: From where on a label of a fold would leave the axis.
@@ -84,8 +84,10 @@ def _table(chart: TimelineChart, axis: TimeAxis, dossier: Dossier, kind: str = "
         last = " last" if fold.end > _AT_THE_END else ""
         length = f"<bdi>{length_words(fold.length)}</bdi>"
         yield f'<span class="fold{last}" style="{_placed(fold.start, fold.end)}">{length}</span>'
-    for tick in with_room(axis.ticks(_TICKS), _LETTER):
-        yield f'<span style="left:{_percent(tick.place)}">{escape(tick.label)}</span>'
+    ticks = axis.ticks(_TICKS)
+    for tick, on_narrow in zip(with_room(ticks, _LETTER), with_room(ticks, _LETTER_ON_NARROW), strict=True):
+        kind = "" if on_narrow.label else ' class="wide"'
+        yield f'<span{kind} style="left:{_percent(tick.place)}">{escape(tick.label)}</span>'
     yield "</span></th><th></th></tr></thead><tbody>"
     if chart.periods and chart.documents:
         marks = "".join(f'<b class="doc" style="left:{_percent(mark.middle)}"></b>' for mark in chart.documents)

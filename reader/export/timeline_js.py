@@ -23,8 +23,10 @@ def _slide(event: Event, dossier: Dossier) -> dict[str, Any]:
     document = dossier.document(event.document)
     words = " ".join(words_read(document, event.span).split())
     first, last = _dates(meant)
+    group = {"group": escape(document.title)} if len(dossier.documents) > 1 else {}
     return {
         "unique_id": event.id,
+        **group,
         "start_date": first,
         **({} if first == last else {"end_date": last}),
         "display_date": date_in_short(meant),

@@ -49,7 +49,7 @@ tr{break-inside:avoid}
 @media print{.rail span{font-size:.6rem}}
 @media print{body{margin:0;max-width:none;font-size:10pt}*{print-color-adjust:exact}}
 @media print{tr details::details-content{content-visibility:visible;block-size:auto}}
-@media (max-width:40rem){.axis{width:30%}.when{width:6rem}}
+@media (max-width:40rem){.axis{width:30%}.when{width:6rem}.rail span.wide{display:none}}
 """
 
 

@@ -18,6 +18,8 @@ from reader.prose.reading import words_read
 
 #: Where hours are told, a day is a point only if it takes no more of the axis than this.
 POINT = 0.1
+#: A minute after all others.
+_NEVER = 1 << 62
 #: A window of so many minutes is shown whole.
 A_FEW_DAYS = 3 * DAY
 
@@ -72,12 +74,14 @@ def _axis(known: Sequence[EdtfDate], window: Window | None) -> TimeAxis | None:
     spans = [_known_ends(meant) for meant in known if not (_is_a_day(meant) and meant.earliest in days)]
     if window and spans and not by_hour and window[1] - window[0] <= A_FEW_DAYS:
         return time_axis([window], beside=False)
-    return time_axis((_clipped(span, window) for span in spans), by_hours=bool(by_hour))
+    shown = [each for span in spans if (each := _ends_shown(span, window))]
+    return time_axis(shown or ([window] if window and spans else []), by_hours=bool(by_hour))
 
 
-def _clipped(span: Window, window: Window | None) -> Window:
-    first, last = window or span
-    return max(first, min(last, span[0])), max(first, min(last, span[1]))
+def _ends_shown(span: Window, window: Window | None) -> Window | None:
+    """Return the ends of a span that lie in a window, one of them twice if the other does not; None for neither."""
+    ends = [end for end in span if window is None or window[0] <= end <= window[1]]
+    return (ends[0], ends[-1]) if ends else None
 
 
 def _bar(event: Event, meant: EdtfDate, axis: TimeAxis, document: Document) -> Bar:
@@ -103,6 +107,7 @@ def _bar(event: Event, meant: EdtfDate, axis: TimeAxis, document: Document) -> B
         event.origin == "detected",
         event.document,
         event.speakers,
+        (meant.begins or 0, meant.ends or _NEVER),
     )
 
 
@@ -136,7 +141,8 @@ def _mark(document: Document, meant: EdtfDate, axis: TimeAxis) -> DocumentMark:
     title, kind = _one_line(document.title), _one_line(document.kind)
     (begins, ends), short = _known_ends(meant), date_in_short(meant)
     start, end = axis.place(begins), axis.place(ends)
-    return DocumentMark(document.id, title, kind, short, start, end, _is_point(meant, start, end, axis))
+    is_point = _is_point(meant, start, end, axis)
+    return DocumentMark(document.id, title, kind, short, start, end, is_point, (begins, ends))
 
 
 def _lanes(dossier: Dossier, said: Sequence[TimeOfQuotation], axis: TimeAxis) -> Iterator[Lane]:

@@ -30,6 +30,7 @@ class Bar:
         is_found: Whether Reader found it by itself.
         document: Id of the document that mentions it.
         speakers: Ids of the speakers it names.
+        minutes: Its first minute and the one after its last, those of an open one far away.
     """
 
     event: str
@@ -45,6 +46,7 @@ class Bar:
     is_found: bool
     document: str
     speakers: tuple[str, ...]
+    minutes: tuple[int, int]
 
     @property
     def middle(self) -> float:
@@ -64,6 +66,7 @@ class DocumentMark:
         start: Where the date begins, from 0 to 1.
         end: Where it ends.
         is_point: Whether it is a single day or moment.
+        minutes: Its first minute and the one after its last.
     """
 
     document: str
@@ -73,6 +76,7 @@ class DocumentMark:
     start: float
     end: float
     is_point: bool
+    minutes: tuple[int, int]
 
     @property
     def middle(self) -> float:
@@ -167,7 +171,8 @@ class TimelineChart:
         return sorted((*self.bars, *self.documents), key=in_time)
 
 
-def in_time(each: Bar | DocumentMark) -> tuple[float, float]:
+def in_time(each: Bar | DocumentMark) -> tuple[int, int]:
     """Order events by their beginning, a document whose date is a day after what happens on it."""
+    begins, ends = each.minutes
     is_day_of_document = isinstance(each, DocumentMark) and each.is_point
-    return (each.end, -1.0) if is_day_of_document else (each.start, each.end)
+    return (ends, -1) if is_day_of_document else (begins, ends)

@@ -98,6 +98,13 @@ def test_a_time_of_day_is_told_in_timelinejs() -> None:
     assert slide["display_date"] == "18 May 2013 08:00–09:30"
 
 
+def test_timelinejs_groups_events_by_their_document_where_there_are_several() -> None:
+    slides = timeline_js(DOSSIER)["events"]
+    assert [slide["group"] for slide in slides] == ["The plan", "Bridge closed"]
+    article = replace(DOSSIER, documents=DOSSIER.documents[:1], events=DOSSIER.events[:2])
+    assert "group" not in timeline_js(article)["events"][0]
+
+
 def many() -> Dossier:
     first = date(2013, 1, 1)
     events = tuple(

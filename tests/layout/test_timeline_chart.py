@@ -6,10 +6,12 @@ from datetime import date
 
 import pytest
 
+from reader.layout.meant_dates import window_of
 from reader.layout.short_dates import date_in_short
 from reader.layout.timeline_cells import axis_cells, bar_cells, chart_rows
 from reader.layout.timeline_chart import timeline_chart
 from reader.model import Document, Dossier, Event, Origin, Quotation, Span, Speaker, parse_edtf
+from reader.model.edtf import moment_at
 
 TEXT = "The bridge fell yesterday,\nand opens again next month."
 
@@ -128,7 +130,22 @@ def test_on_an_axis_of_one_day_dates_say_the_time() -> None:
     chart = timeline_chart(dossier_of(event("Alarm", "2013-05-22T04:40"), event("Out", "2013-05-22T06:10")))
     rows = chart_rows(chart, 20)
     assert rows[0].date == "22 May 2013"
-    assert [row.date for row in rows if row.kind in ("event", "document")] == ["04:40", "22 May 2013", "06:10"]
+    assert [row.date for row in rows if row.kind in ("event", "document")] == ["22 May 2013", "04:40", "06:10"]
+
+
+def test_closer_a_span_that_goes_on_before_makes_the_axis_no_longer() -> None:
+    dossier = dossier_of(event("War", "2011~/2014"), event("Vote", "2013-05-20"), event("Talk", "2013-05-24"))
+    chart = timeline_chart(dossier, window_of("2013"))
+    assert chart.axis is not None
+    assert (moment_at(chart.axis.first).day, moment_at(chart.axis.last - 1).day) == (20, 24)
+    assert [bar.headline for bar in chart.bars] == ["War", "Vote", "Talk"]
+    assert (chart.bars[0].starts, chart.bars[0].start, chart.bars[0].end) == ("sure", 0, 1)
+
+
+def test_a_window_that_a_span_only_passes_is_shown_whole() -> None:
+    chart = timeline_chart(dossier_of(event("War", "2011/2014")), window_of("2012"))
+    assert chart.axis is not None
+    assert (chart.axis.first, chart.axis.last) == window_of("2012")
 
 
 @pytest.mark.parametrize("width", [1, 40, 80, 200, 10**9])
