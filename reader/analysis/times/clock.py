@@ -78,7 +78,10 @@ def _figures(clock: str, *, military: bool) -> tuple[int, int]:
 
 
 def bare_clock(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`14:05`, `14:05 GMT`; not a scale of 1:50."""
+    """`14:05`, `14:05 GMT`; not a scale of 1:50, nor a place in a recording: `[00:01:12]`, `00:01:12,345`."""
+    fraction = phrase.after() in (",", ".") and phrase.after(2)[:1].isdigit() and phrase.is_joined(2)
+    if fraction or (phrase.before() == "[" and phrase.after() == "]"):
+        return REFUSED
     if phrase.after() in _RATIOS or phrase.before() in _RATIOS or phrase.before(2) in _RATIOS:
         return None
     return time_of_day(phrase, anchor)

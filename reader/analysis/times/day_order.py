@@ -22,8 +22,8 @@ _PLACE = re.compile(
 )
 
 
-def is_day_first(text: str) -> bool:
-    """Return whether days come first: by the figures that fit only one way, the dates in words, the place; else not."""
+def is_day_first(text: str, *, english: bool = True) -> bool:
+    """Return whether days come first: by figures that fit only one way, dates in words, the place, the language."""
     if "/" not in text and not _DASHED.search(text):
         return False
     figures = [(int(match[1]), int(match[3])) for match in _FIGURES.finditer(text)]
@@ -34,4 +34,4 @@ def is_day_first(text: str) -> bool:
     if surely_day != surely_month:
         return surely_day > surely_month
     in_words = len(_DAY_FIRST.findall(text)) - len(_MONTH_FIRST.findall(text))
-    return in_words > 0 or (in_words == 0 and _PLACE.match(text) is not None)
+    return in_words > 0 or (in_words == 0 and (not english or _PLACE.match(text) is not None))

@@ -66,6 +66,10 @@ def next_part_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 def weekday(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     """`Tuesday`: the last one, including today, or the next if the clause looks ahead."""
     number_of_day, which = WEEKDAYS[phrase.word("weekday")], phrase.word("which")
+    if phrase.word("beside"):
+        if phrase.after()[:1].isalnum():
+            return REFUSED
+        which = "the following" if phrase.word("beside") == "following" else "the previous"
     if not which and _is_any(phrase):
         return Meaning("DATE", f"XXXX-WXX-{number_of_day}")
     origin, source = anchor.now, anchor.now_source
@@ -240,6 +244,7 @@ RULES = (
     Rule("(?:early|late)? the (?P<unit>UNIT) (?P<which>after next|before last)", unit_after_next),
     Rule("(?:early|late)? (?P<weekday>WEEKDAY) (?:COMMA|of)? (?P<which>last|next|this) week", weekday_of_week),
     Rule("the (?P<weekday>WEEKDAY) (?P<which>after next)", weekday_of_week),
+    Rule("the (?P<weekday>WEEKDAY) (?P<beside>following|previous|before)", weekday),
     Rule(
         "ABOUT? (?:(?P<vague>VAGUE)|(?P<count>COUNT)|(?:a|an)|the)? (?:or (?:so|COUNT))? (?P<unit>UNIT|UNITS)"
         " (?:or so)?"

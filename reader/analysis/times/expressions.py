@@ -87,8 +87,9 @@ def find_times(text: str, published: str, *, counted_from: str = PUBLISHED) -> t
     anchor = TimeAnchor(
         day, counted_from=counted_from, narrative=is_narrative(text, day), earnings=is_about_earnings(text)
     )
-    anchor.day_first = is_day_first(text)
-    classes, days, grammar = _grammars() if is_english(text) else _grammars_of_figures()
+    english = is_english(text)
+    anchor.day_first = is_day_first(text, english=english)
+    classes, days, grammar = _grammars() if english else _grammars_of_figures()
     people = refusals.people_in(text)
     found: list[TimeExpression] = []
     for start, end in sentences_to_parse(text):

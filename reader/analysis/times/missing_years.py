@@ -154,6 +154,8 @@ def _year_of_month(phrase: Phrase, origin: date, month: int) -> int:
         side = Side.FUTURE
     if phrase.before() == "since":
         side = Side.PAST
+    elif phrase.before() in ("until", "till") and side is Side.UNKNOWN:
+        side = Side.FUTURE
     elif phrase.before() in ("by", "until", "through", "till") and side is not Side.FUTURE:
         side = Side.FUTURE if months_ahead <= 6 else Side.PAST
     if side is Side.FUTURE:

@@ -52,6 +52,7 @@ RULES = (
     Rule("the? (?:ORDINAL|NTH|last|final) (?:WEEKDAY|day) (?:of|in) (?:every|each) month", weekday_of_every_month),
     Rule("per (?P<unit>UNIT)", every_unit),
     Rule("every (?P<other>other) (?P<unit>UNIT)", every_unit),
+    Rule("every (?:other|second) (?P<weekday>WEEKDAY) (?P<part>DAYPART)?", every_named),
     Rule("(?P<frequency>FREQUENCY)", frequency),
     Rule("(?:every|each) (?:of the (?:past|last|next))? (?P<count>COUNT)? (?P<unit>UNIT|UNITS)", every_unit),
     Rule(

@@ -21,7 +21,8 @@ IRREGULAR_PASTS = frozenset(
 NOT_PAST = frozenset(
     listed(
         "need indeed proceed succeed exceed speed feed seed breed greed bleed hundred united based unspecified unnamed "
-        "unidentified undisclosed unexpected unprecedented related limited"
+        "unidentified undisclosed unexpected unprecedented related limited reed fred ahmed mohammed mohamed alfred "
+        "jared wilfred manfred winifred weed deed creed sled hatred sacred wicked naked kindred"
     )
 )
 

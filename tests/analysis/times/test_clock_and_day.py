@@ -45,6 +45,8 @@ def test_a_clock_takes_the_day_beside_it(sentence: str, words: str, value: str) 
         "The map is at 1:50 scale.",
         "Shares closed at 8.15 on a board.",
         "From one-quarter to one-third left.",
+        "[00:01:12] A bell rings.",
+        "00:01:12,345 A bell rings.",
         "Am I right, or 8 am I wrong?",
     ],
 )

@@ -96,6 +96,8 @@ def test_a_dawn_of_a_weekday_is_of_its_date() -> None:
         ("They will meet on 11 June. The talk closed at 9 p.m.", ["2013-06-11", "2013-05-22T21:00"]),
         ("They will meet on 11 June at 9 p.m.", ["2013-06-11", "2013-06-11T21:00"]),
         ("09/2009 – 03/2011: engineer", ["2009-09", "2011-03"]),
+        ("He left on Sunday and came back the Tuesday following.", ["2013-05-19", "2013-05-21"]),
+        ("We meet every other Monday.", ["XXXX-WXX-1"]),
         ("Tom June spoke. June left.", []),
         ("Reed (12) and June (67) scored.", []),
     ],

@@ -82,6 +82,10 @@ def test_nothing_is_made_of_a_day_that_does_not_exist(sentence: str) -> None:
         ("It opened on 03/04/2012, not on 5 May 2012.", "2012-04-03"),
         ("LONDON - It opened on 03/04/2012.", "2012-04-03"),
         ("It opened on 03/04/2012.", "2012-03-04"),
+        (
+            "Le 03/04/2012, la grue est tombée dans le port de la ville, et le conseil ne sait pas pourquoi.",
+            "2012-04-03",
+        ),
     ],
 )
 def test_the_text_tells_whether_the_day_or_the_month_comes_first(text: str, value: str) -> None:
