@@ -16,6 +16,7 @@ SUBJECTS = ["harbour", "company", "council", "skipper", "engineer", "committee",
 VERBS = ["repairs", "inspects", "postpones", "measures", "abandons", "finances", "reconsiders", "photographs"]
 OBJECTS = ["engines", "timetables", "breakwaters", "lighthouses", "anchorages", "subsidies", "moorings", "regulations"]
 ENDINGS = ["in spring", "before winter", "on Mondays", "without notice", "at low tide", "by daylight", "on foot"]
+SYLLABLES = ["bre", "dun", "kel", "mor", "nis", "tar", "vik", "ost", "ran", "hul", "fen", "gar"]
 LINE, LINES = 42, 44
 QUOTED = 40
 
@@ -27,7 +28,8 @@ def sentences(number: int) -> list[str]:
     while len(made) < number:
         first, second = chance.sample(SUBJECTS, 2)
         one, other = (f"{chance.choice(VERBS)} the {chance.choice(OBJECTS)} {chance.choice(ENDINGS)}" for _ in range(2))
-        made[f"The {first} {one}, while the {second} nearly always {other} and says so."] = None
+        village, cove = ("".join(chance.choices(SYLLABLES, k=3)).capitalize() for _ in range(2))
+        made[f"The {first} of {village} {one}, while the {second} off {cove} {other} and says so."] = None
     return list(made)
 
 
@@ -94,6 +96,7 @@ def test_forty_quotations_of_a_report_in_two_columns_are_exact_and_on_their_page
     verified = run("verify", "--json", article, source)
     found = json.loads(verified.out)["quotations"]
     assert [each["verdict"] for each in found] == ["exact"] * QUOTED and verified.status == 0
+    assert not any(each["source"]["weak"] for each in found)
     assert [each["source"]["locator"]["value"] for each in found] == [str(page) for page in pages.values()]
     assert len(set(pages.values())) > 3  # or the pages would say nothing
 
