@@ -94,6 +94,10 @@ class Desk(ABC):
         """Return the offset of the first visible character, which may follow markup that is not shown."""
         return self.visible_span().start
 
+    def reading_at(self) -> int:
+        """Return the offset whose place in the original is the one being read: a page may begin within the top row."""
+        return self.top()
+
     def offset_below(self, offset: int, rows: int) -> int:
         """Return the offset shown so many rows below another, or above if negative, and bring it into view."""
         return offset + rows

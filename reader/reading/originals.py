@@ -43,7 +43,7 @@ def offer_original(session: Session) -> None:
     document = state.dossier.document(state.document)
     quotation = state.quotation_here
     here = quotation is not None and quotation.document == document.id
-    offset = quotation.start if quotation is not None and here else session.desk.top()
+    offset = quotation.start if quotation is not None and here else session.desk.reading_at()
     openings = openings_of(state.dossier, document, offset)
     if not openings:
         session.say(_why_nothing(document))

@@ -152,7 +152,7 @@ class ScreenDesk(Desk):
     def show_status(self) -> None:
         """Show the status line and the keys."""
         state = self.session.state
-        place = state.dossier.document(state.document).place_words(self.view.top)
+        place = state.dossier.document(state.document).place_words(self.view.end_of_top_row)
         self.status.show_state(state, percent=round(100 * self.view.fraction), place=place, keys=self._keys)
         self.key_bar.show_keys(self._focus_for_keys, self._keys)
 
@@ -187,6 +187,10 @@ class ScreenDesk(Desk):
     def top(self) -> int:
         """Return the offset of the first visible character."""
         return self.view.top
+
+    def reading_at(self) -> int:
+        """Return the offset whose place in the original is the one being read: that of the end of the top row."""
+        return self.view.end_of_top_row
 
     def offset_below(self, offset: int, rows: int) -> int:
         """Return the offset shown so many rows below another, or above if negative, and bring it into view."""

@@ -28,7 +28,7 @@ def cite(session: Session, count: int | None) -> None:
     document = dossier.document(session.state.document)
     quotation = session.state.quotation_here
     is_here = quotation is not None and quotation.document == document.id
-    offset = quotation.start if quotation is not None and is_here else session.desk.top()
+    offset = quotation.start if quotation is not None and is_here else session.desk.reading_at()
     session.copy(citation(dossier, document, document.place_words(offset)))
 
 

@@ -61,6 +61,13 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         return self._viewport.top
 
     @property
+    def end_of_top_row(self) -> int:
+        """Offset of the last character of the first visible row: what begins within that row is being read there."""
+        self._fit()
+        rows = self._viewport.rows
+        return max(rows[0].start, rows[0].end - 1) if rows else self._viewport.top
+
+    @property
     def visible_span(self) -> Span:
         """The part of the text that is visible."""
         self._fit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.model import Document, Dossier, Locator
 from tests.tui.screens import running
 
 
@@ -25,3 +26,15 @@ async def test_it_follows_the_text(tmp_path: Path) -> None:
         await screen.press("G")
         await screen.settle()
         assert "article 100 %" in screen.place
+
+
+async def test_a_page_that_begins_within_the_top_row_is_the_one_being_read() -> None:
+    words = "The ferry sails again in spring and the quay is mended by then. "
+    text = words * 400 + "\n"
+    pages = (Locator(0, "page", "1"), Locator(words.index("quay") + len(words) * 20, "page", "2"))
+    async with running(Dossier("R", (Document("report", text, "R", locators=pages),)), size=(80, 24)) as screen:
+        assert "report p. 1 0 %" in screen.place
+        await screen.press(":", "p", "2", "enter")
+        assert "report p. 2" in screen.place
+        await screen.press("k")
+        assert "report p. 1" in screen.place
