@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from reader.model.verdicts import GRADE_STEPS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.analysis.sources import Stretch
     from reader.model import Change
     from reader.model.link import ChangeKind, Cut
@@ -20,11 +22,6 @@ _SIGNS: Final[dict[ChangeKind, tuple[str, str]]] = {
     "added": ("+", "+"),
     "moved": ("↔", "↔"),
 }
-#: What the signs mean: a word, and the signs around it.
-LEGEND: Final = (
-    *((step.name, (step.sign, step.sign)) for grade, step in GRADE_STEPS.items() if grade),
-    *_SIGNS.items(),
-)
 
 
 def tell_change(change: Change) -> str:
@@ -55,6 +52,18 @@ def marked(stretch: Stretch) -> tuple[str, str, str]:
         f"{before}{words}{after}",
         " " if stretch.text[-1].isspace() else "",
     )
+
+
+def legend(changes: Iterable[Change]) -> list[str]:
+    """Return what the signs around changes mean, each between its signs, those of replaced words first."""
+    changes = list(changes)
+    replaced = {change.grade for change in changes if change.kind == "replaced"}
+    others = {change.kind for change in changes}
+    steps = [step for grade, step in GRADE_STEPS.items() if grade in replaced]
+    return [
+        *(f"{step.sign}{step.name}{step.sign}" for step in steps),
+        *(f"{before}{kind}{after}" for kind, (before, after) in _SIGNS.items() if kind in others),
+    ]
 
 
 def _signs_around(stretch: Stretch) -> tuple[str, str]:

@@ -87,7 +87,9 @@ def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -
         speaker = quotation.speaker or ""
         standing = standing_of(dossier.links_of(quotation.id))
         doubt = DETECTED_SIGN if quotation.origin == "detected" else ""
-        verdict, weight = (standing.sign, standing.badness) if standing else ("", 0)
         text = initials.get(speaker, NOBODY) + doubt
-        signs.append(MarginSign(quotation.start, text, colours.get(speaker, Style()), verdict, weight))
+        sign = MarginSign(quotation.start, text, colours.get(speaker, Style()))
+        if standing:
+            sign = sign._replace(verdict=standing.sign, tone=standing.step.tone, weight=standing.badness)
+        signs.append(sign)
     return signs

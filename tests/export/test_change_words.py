@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.analysis.sources import Stretch
-from reader.export.change_words import marked, tell_change, tell_cut, tell_graded
+from reader.export.change_words import legend, marked, tell_change, tell_cut, tell_graded
 from reader.model import Change, Span
 from reader.model.link import Cut, Grade, Why
 
@@ -29,6 +29,12 @@ def test_what_the_writer_marked_gets_no_signs_and_what_is_the_same_neither() -> 
     assert marked(Stretch("[sic]", "inserted"))[1] == "[sic]"
     assert marked(Stretch("same\n words ")) == ("", "same words", " ")
     assert marked(Stretch("left out", "elided"))[1] == "…left out…"
+
+
+def test_only_the_signs_that_stand_there_are_explained() -> None:
+    dropped = Change("dropped", Span(0, 0), Span(0, 1), "", "few", "minor", "word")
+    assert legend([dropped, change("minor", "synonym"), change("minor", "word")]) == ["±reworded±", "−dropped−"]
+    assert legend([]) == []
 
 
 def test_what_was_cut_off_stands_in_marks() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 
+from textual.style import Style
+
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.records import quotation_records
 from reader.model import Document, Dossier, Event, Link, Locator, Quotation, Span
@@ -76,11 +78,15 @@ def test_in_the_panel() -> None:
     assert "= exact in 2 Report, outside the main text" in lines
 
 
+def _plain(*_: object) -> Style:
+    return Style.null()
+
+
 def test_beside_each_other() -> None:
-    ours, theirs = passages(DOSSIER, QUOTATION, DOSSIER.links[0])
+    ours, theirs = passages(DOSSIER, QUOTATION, DOSSIER.links[0], _plain)
     assert ours.plain.startswith("Story, para. 2\n") and theirs.plain.startswith(f"Report, {PAGE}\n")
     outside = replace(DOSSIER.links[0], span=Span(0, 0), outside=SAID)
-    assert passages(DOSSIER, QUOTATION, outside)[1].plain == f"Report, outside the main text\n{SAID}"
+    assert passages(DOSSIER, QUOTATION, outside, _plain)[1].plain == f"Report, outside the main text\n{SAID}"
 
 
 def right_of(choice: object) -> list[str]:

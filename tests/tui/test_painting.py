@@ -72,8 +72,12 @@ def test_shares_of_a_window() -> None:
 
 
 def test_a_row_with_several_quotations_shows_the_worst_verdict() -> None:
-    signs = [MarginSign(0, "OB", BOLD), MarginSign(9, "OB", BOLD, "∅", 4), MarginSign(12, "DL", BOLD, "=", 1)]
+    signs = [
+        MarginSign(0, "OB", BOLD),
+        MarginSign(9, "OB", BOLD, "∅", "bad", 4),
+        MarginSign(12, "DL", BOLD, "=", "good", 1),
+    ]
     sign, _ = Margin(signs).of(0, 20)
-    assert sign is not None and (sign.text, sign.offset) == ("OB∅", 0)
-    assert Margin(signs).of(10, 20)[0] == MarginSign(12, "DL=", BOLD, "=", 1)
+    assert sign is not None and (sign.text, sign.verdict, sign.tone, sign.offset) == ("OB", "∅", "bad", 0)
+    assert Margin(signs).of(10, 20)[0] == MarginSign(12, "DL", BOLD, "=", "good", 1)
     assert Margin(signs).of(20, 30)[0] is None

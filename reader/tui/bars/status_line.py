@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rich.style import Style
 from textual.content import Content
+from textual.style import Style as TextualStyle
 
 from reader.keys import Hint, first_key, in_words
 from reader.layout.counted import counted
 from reader.model import Quotation
-from reader.model.standing import standing_of
+from reader.model.standing import Standing, standing_of
 from reader.prose.reading import words_read
 from reader.reading.state import ReadingState
 from reader.reading.wording import speaker_words
 from reader.tui.bars.one_line import OneLine
+from reader.tui.look import look_of
 
 
 class StatusLine(OneLine):
@@ -39,17 +42,24 @@ class StatusLine(OneLine):
         """
         if reading is not self._reading:  # scrolling changes only the percentage
             self._reading, self._state = reading, in_words(state_words(reading), keys)
-        left = in_words(reading.message, keys) or self._state
+        message = in_words(reading.message, keys)
+        left = Content.styled(message, "bold not dim") if message else self._toned(reading)
         help_key = first_key("help", keys)
         right = [
             reading.completion.words,
             " ".join(part for part in (reading.document, place, f"{percent} %") if part),
             f"{help_key} help" if help_key else "",
         ]
-        self.show(
-            Content.styled(left, "bold not dim" if reading.message else ""),
-            Content("   ".join(part for part in right if part)),
-        )
+        self.show(left, Content("   ".join(part for part in right if part)))
+
+    def _toned(self, reading: ReadingState) -> Content:
+        """Return the state, with the verdict of the current quotation in its tone."""
+        content = Content(self._state)
+        standing = _standing(reading)
+        if standing is None or (start := self._state.rfind(_verdict_words(standing))) < 0:
+            return content
+        style = TextualStyle.from_rich_style(look_of(self.app).lay(Style(), standing.step.tone))
+        return content.stylize(style, start, start + len(_verdict_words(standing)))
 
 
 def state_words(reading: ReadingState) -> str | Hint:
@@ -81,6 +91,16 @@ def summary_words(reading: ReadingState) -> str | Hint:
     return f"{counted(len(here), 'quotation')} by {counted(len(speakers), 'speaker')}{found}"
 
 
+def _standing(reading: ReadingState) -> Standing | None:
+    """Return where the current quotation stands on the scale of verdicts."""
+    quotation = reading.quotation_here
+    return standing_of(reading.dossier.links_of(quotation.id)) if quotation else None
+
+
+def _verdict_words(standing: Standing) -> str:
+    return f"{standing.sign} {standing.word}"
+
+
 def _number_among(quotation: Quotation, counted_ones: Sequence[Quotation]) -> str:
     if quotation.doubtful:
         return "a term: nobody says it" if quotation.kind == "term" else "a report that may be none"
@@ -97,7 +117,7 @@ def quotation_words(reading: ReadingState) -> str:
     number = _number_among(quotation, [each for each in among if not each.doubtful])
     document = reading.dossier.document(quotation.document)
     cue = words_read(document, quotation.cue) if quotation.cue else ""
-    standing = standing_of(reading.dossier.links_of(quotation.id))
-    source = f"{standing.sign} {standing.word}" if standing else ""
+    standing = _standing(reading)
+    source = _verdict_words(standing) if standing else ""
     found = "found by Reader" if quotation.origin == "detected" else ""
     return " · ".join(part for part in (number, speaker_words(reading.dossier, quotation), cue, source, found) if part)

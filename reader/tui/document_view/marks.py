@@ -34,8 +34,9 @@ class MarginSign(NamedTuple):
     Attributes:
         offset: Of a character in the row.
         text: Initials in two cells, then at most one sign, for which a narrow margin has no room.
-        style: Its style.
+        style: The style of the text.
         verdict: The verdict's sign, which follows the text; empty for none.
+        tone: The verdict's ink.
         weight: How bad the verdict is; of several in a row the worst is shown.
     """
 
@@ -43,6 +44,7 @@ class MarginSign(NamedTuple):
     text: str
     style: Style
     verdict: str = ""
+    tone: Ink = "plain"
     weight: int = 0
 
 
@@ -85,11 +87,11 @@ class Margin:
     def of(self, start: int, end: int) -> tuple[MarginSign | None, Ink | None]:
         """Return the first sign of the row [start, end), and the ink of its bar if it has one.
 
-        The sign's text ends in the worst verdict of the row, whoever speaks first.
+        The sign has the worst verdict of the row, whoever speaks first.
         """
         signs = self._signs[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
         sign = None
         if signs:
-            verdict = max(signs, key=lambda each: each.weight).verdict
-            sign = signs[0]._replace(text=signs[0].text + verdict)
+            worst = max(signs, key=lambda each: each.weight)
+            sign = worst._replace(offset=signs[0].offset, text=signs[0].text, style=signs[0].style)
         return sign, next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)

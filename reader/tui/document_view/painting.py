@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.layout.columns import FULL_MARGIN, FULL_SIGN, NARROW_SIGN, Columns
 from reader.layout.rows import Row, Run
-from reader.tui.document_view.marks import Margin, PaintedMark
+from reader.tui.document_view.marks import Margin, MarginSign, PaintedMark
 from reader.tui.look import Ink
 
 BAR = "▌"
@@ -100,10 +100,18 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, l
     if air := columns.left - columns.margin + (1 if full else 0):
         yield Segment(" " * air, plain)
     width = FULL_SIGN if full else NARROW_SIGN
-    yield Segment(set_cell_size(sign.text, width), plain + sign.style) if sign else Segment(" " * width, plain)
+    yield from _sign_segments(sign, width, plain, lay) if sign else (Segment(" " * width, plain),)
     yield Segment(BAR, lay(plain, bar)) if bar is not None else Segment(" ", plain)
     if full:
         yield Segment(" ", plain)
+
+
+def _sign_segments(sign: MarginSign, width: int, plain: Style, lay: Lay) -> Iterator[Segment]:
+    """Yield a sign's text and, in its own ink, its verdict, as many cells wide as there are."""
+    taken = min(width, cell_len(sign.text))
+    yield Segment(set_cell_size(sign.text, taken), plain + sign.style)
+    if taken < width:
+        yield Segment(set_cell_size(sign.verdict, width - taken), lay(plain, sign.tone))
 
 
 def _run_segments(run: Run, marks: Sequence[PaintedMark], style_of: StyleOf, lay: Lay) -> Iterator[tuple[int, Segment]]:

@@ -14,6 +14,7 @@ from reader.tui.look.depth import Depth
 from reader.tui.look.palette import Palette, palette_in
 from reader.tui.look.roles import ROLES, Ink, Role
 from reader.tui.look.speakers import OWN_ON_DARK, OWN_ON_LIGHT
+from reader.tui.look.tones import OWN_TONES_ON_DARK, OWN_TONES_ON_LIGHT
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -56,23 +57,32 @@ def look_of(app: App[Any]) -> Look:
 def look_in(theme: Theme, depth: Depth) -> Look:
     """Return the look of a theme on a terminal of a depth."""
     if depth == "none":
-        return _own_look(depth, "", "", ())
+        return _own_look(depth, "", "", None)
     if theme.ansi:
-        return _own_look(depth, "", "", OWN_ON_DARK if theme.dark else OWN_ON_LIGHT)
+        return _own_look(depth, "", "", theme.dark)
     if depth == "16":  # unlike the theme's, the terminal's ground is not known to be dark or light
-        return (
-            _own_look(depth, "white", "black", OWN_ON_DARK)
-            if theme.dark
-            else _own_look(depth, "black", "bright_white", OWN_ON_LIGHT)
-        )
+        text, ground = ("white", "black") if theme.dark else ("black", "bright_white")
+        return _own_look(depth, text, ground, theme.dark)
     return _theme_look(palette_in(theme, depth), depth)
 
 
 @cache
-def _own_look(depth: Depth, text: str, ground: str, speakers: tuple[str, ...]) -> Look:
-    """Return a look of attributes only, with some of the terminal's sixteen colours for speakers."""
+def _own_look(depth: Depth, text: str, ground: str, dark: bool | None) -> Look:
+    """Return a look of attributes, with some of the terminal's sixteen colours for speakers and tones.
+
+    Args:
+        depth: How many colours there are.
+        text: The colour of text; empty for the terminal's own.
+        ground: The colour behind it; empty for the terminal's own.
+        dark: Whether the ground is dark; None for no colours at all.
+    """
+    speakers: tuple[str, ...] = () if dark is None else OWN_ON_DARK if dark else OWN_ON_LIGHT
+    tones: Mapping[str, str] = {} if dark is None else OWN_TONES_ON_DARK if dark else OWN_TONES_ON_LIGHT
     told = {role: means.attributes if means.colourless is None else means.colourless for role, means in ROLES.items()}
-    styles = {role: Style.parse(attributes or "none") for role, attributes in told.items()}
+    styles = {
+        role: Style.parse(attributes or "none") + Style(color=tones.get(ROLES[role].ink))
+        for role, attributes in told.items()
+    }
     base = Style(color=text or None, bgcolor=ground or None)
     return Look(depth, None, base, styles, tuple(Style(color=name) for name in speakers))
 
@@ -87,7 +97,11 @@ def _theme_look(palette: Palette, depth: Depth) -> Look:
         "raised_cursor": _style(None, palette.raised_cursor),
         "selection": _style(palette.selected, palette.selection),
     }
-    styles = {role: Style.parse(means.attributes or "none") + grounds[means.ground] for role, means in ROLES.items()}
+    inks = {"": Style(), "doubtful": _style(palette.doubtful), "bad": _style(palette.bad)}
+    styles = {
+        role: Style.parse(means.attributes or "none") + inks[means.ink] + grounds[means.ground]
+        for role, means in ROLES.items()
+    }
     base = _style(palette.text, palette.page)
     return Look(depth, palette, base, styles, tuple(_style(colour) for colour in palette.speakers))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from reader.tui.look.colour import RGB, distance, faded, least_contrast, mix, parse_hex, readable
 from reader.tui.look.depth import Depth, coloured_of_256, shown_at
 from reader.tui.look.speakers import SPEAKERS_ON_DARK, SPEAKERS_ON_LIGHT
+from reader.tui.look.tones import TONES_ON_DARK, TONES_ON_LIGHT
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -40,6 +41,8 @@ class Palette(NamedTuple):
         faded: Faded text.
         selected: Text on a selection.
         rule: Lines, which need not be readable.
+        doubtful: The ink of what is to be looked at.
+        bad: The ink of what is wrong.
         speakers: The speakers' colours, the most distinct first.
     """
 
@@ -53,6 +56,8 @@ class Palette(NamedTuple):
     faded: RGB
     selected: RGB
     rule: RGB
+    doubtful: RGB
+    bad: RGB
     speakers: tuple[RGB, ...]
 
     @property
@@ -82,6 +87,7 @@ def _palette(
         shown(mix(raised, ink, CURSOR_SHARE)),
     )
     selection = shown(mix(page, parse_hex(primary), SELECTION_SHARE))
+    tones = TONES_ON_DARK if dark else TONES_ON_LIGHT
     text = readable(ink, grounds, TEXT_CONTRAST, shown)
     return Palette(
         *grounds,
@@ -90,6 +96,8 @@ def _palette(
         faded(text, grounds[0], shown),
         readable(text, [selection], TEXT_CONTRAST, shown),
         shown(mix(page, ink, RULE_SHARE)),
+        readable(parse_hex(tones["doubtful"]), grounds, TEXT_CONTRAST, shown),
+        readable(parse_hex(tones["bad"]), grounds, TEXT_CONTRAST, shown),
         _speakers(SPEAKERS_ON_DARK if dark else SPEAKERS_ON_LIGHT, grounds, depth),
     )
 

@@ -37,6 +37,10 @@ Role = Literal[
     "tab-in-focus",
     "other-tab",
     "difference",
+    "small-difference",
+    "good",
+    "doubtful",
+    "bad",
 ]
 #: What text is drawn with: a role of the table, or a speaker's colour.
 Ink = Role | Style
@@ -45,17 +49,21 @@ Ink = Role | Style
 class Means(NamedTuple):
     """How a role differs from plain text.
 
+    The tones of verdicts (`reader.model.verdicts.Tone`) are roles: those that somebody is to look at have an ink.
+
     Attributes:
         attributes: Terminal attributes, as rich and Textual write them. With colours, `dim` becomes a readable
             colour.
         ground: Its own ground, by its name in the palette; empty for none.
         colourless: The attributes with the terminal's own colours or none, where no ground is known to be readable.
             None for the same attributes as with colours.
+        ink: Its own ink, by its name in the palette and among the terminal's own colours; empty for that below.
     """
 
     attributes: str = ""
     ground: Literal["", "code", "selection", "cursor", "raised_cursor"] = ""
     colourless: str | None = None
+    ink: Literal["", "doubtful", "bad"] = ""
 
 
 #: Without colour there are signs, and three attributes that every terminal has. Roles that can overlap differ in them:
@@ -95,4 +103,9 @@ ROLES: Final[Mapping[Role, Means]] = {
     "tab-in-focus": Means("bold underline"),
     "other-tab": Means("dim"),
     "difference": Means("bold underline"),
+    "small-difference": Means("underline"),
+    # Verdicts: `dim` is the fourth tone; beside each stand its sign and word
+    "good": Means(),
+    "doubtful": Means("bold not dim", ink="doubtful"),
+    "bad": Means("bold not dim", ink="bad"),
 }

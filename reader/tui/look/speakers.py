@@ -1,4 +1,4 @@
-"""A colour for each speaker, the only meaning of colour on this screen."""
+"""A colour for each speaker; only a verdict that is to be looked at has another one (`tones`)."""
 
 from __future__ import annotations
 

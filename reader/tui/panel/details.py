@@ -9,9 +9,9 @@ from reader.layout.counted import counted
 from reader.layout.timeline_density import Period
 from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
+from reader.model.verdicts import GRADE_STEPS
 from reader.reading.wording import how_sure
 from reader.tui.bars.one_line import shortened_text
-from reader.tui.look import Ink
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.row import Piece
 
@@ -130,8 +130,10 @@ def _basis(quotation: Quotation) -> Iterable[str]:
 def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     """Return verdict, document and differences: `≠ altered in 2 Letter: “must be” for “is”`."""
     if standing.verdict == "absent":
-        ink: Ink = "strong" if standing.differs else "dim"
-        return (Piece(f"{standing.sign} {standing.word}", ink), Piece(_absence_words(facts, standing.link)))
+        return (
+            Piece(f"{standing.sign} {standing.word}", standing.step.tone),
+            Piece(_absence_words(facts, standing.link)),
+        )
     link = standing.link
     number = facts.document_numbers.get(link.document)
     title = one_line(facts.dossier.documents[number - 1].title) if number else link.document
@@ -139,7 +141,7 @@ def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     changes = "; ".join(_change(change) for change in link.changes[:NAMED_CHANGES])
     more = len(link.changes) - NAMED_CHANGES
     tail = (f": {changes}" if changes else "") + (f" and {more} more" if more > 0 else "")
-    verdict = Piece(f"{standing.sign} {joint} {number or ''} ", "strong" if standing.differs else "plain")
+    verdict = Piece(f"{standing.sign} {joint} {number or ''} ", standing.step.tone)
     other = f", said there by {one_line(link.said_by.name)}" if link.same_speaker is False and link.said_by else ""
     cuts = "".join(f"; {one_line(tell_cut(cut))}" for cut in link.cuts)
     place = "outside the main text" if link.outside else _place(facts, link.document, link.span.start)
@@ -172,11 +174,12 @@ def _place(facts: Facts, document_id: str, offset: int) -> str:
 
 
 def _change(change: Change) -> str:
-    """Return one difference in words."""
+    """Return one difference in words, after the sign of how far it goes."""
     said, source = one_line(change.quotation_words), one_line(change.source_words)
+    sign = f"{GRADE_STEPS[change.grade].sign} " if change.grade else ""
     if said and source:
-        return f"“{said}” for “{source}”"
-    return f"“{said}” {change.kind}" if said else f"“{source}” {change.kind}"
+        return f"{sign}“{said}” for “{source}”"
+    return f"{sign}“{said}” {change.kind}" if said else f"{sign}“{source}” {change.kind}"
 
 
 def _dotted(parts: Iterable[str]) -> str:

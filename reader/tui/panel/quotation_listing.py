@@ -99,8 +99,8 @@ class QuotationListing:
             return ()
         number = self.facts.document_numbers.get(standing.link.document)
         place = "" if standing.verdict == "absent" or number is None else f" {number}"
-        strong = standing.differs
-        sign = Piece(f"{standing.sign}{place:<2}", "strong" if strong else "plain")
+        strong, tone = standing.differs, standing.step.tone
+        sign = Piece(f"{standing.sign}{place:<2}", tone)
         if width < (VERDICT_WORD_WIDTH if strong else GOOD_VERDICT_WORD_WIDTH):
             return (sign,)
-        return (sign, Piece(f"{standing.word} ", "strong" if strong else "dim"))
+        return (sign, Piece(f"{standing.word} ", tone if strong else "dim"))

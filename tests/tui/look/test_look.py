@@ -20,6 +20,7 @@ from reader.tui.look.painter import painter_of
 from reader.tui.look.palette import palette_in
 from reader.tui.look.sheet import sheet_colours
 from reader.tui.look.speakers import OWN_ON_DARK, OWN_ON_LIGHT, speaker_colours
+from reader.tui.look.tones import OWN_TONES_ON_DARK, OWN_TONES_ON_LIGHT
 
 COLOURED = [theme for theme in BUILTIN_THEMES.values() if not theme.ansi]
 #: How far the colours of two speakers look apart at the least, by how many colours there are to choose from.
@@ -47,7 +48,7 @@ STACKS: tuple[tuple[Role, ...], ...] = (
     ("code", "detected", "current", "cue", "passage", "current-match", "selection"),
 )
 #: Roles that step back: they may be as pale as 3.
-STEPS_BACK = {role for role, means in ROLES.items() if "dim" in means.attributes.split()}
+STEPS_BACK = {role for role, means in ROLES.items() if Style.parse(means.attributes or "none").dim}
 
 in_every_theme = pytest.mark.parametrize("theme", COLOURED, ids=lambda theme: theme.name)
 at_every_depth = pytest.mark.parametrize("depth", APART)
@@ -126,6 +127,15 @@ def test_the_colours_of_two_speakers_stay_apart(theme: Theme, depth: Depth) -> N
 
 
 @in_every_theme
+@at_every_depth
+def test_what_is_wrong_what_is_doubtful_and_plain_text_have_each_another_colour(theme: Theme, depth: Depth) -> None:
+    palette = palette_in(theme, depth)
+    inks = (palette.text, palette.doubtful, palette.bad)
+    near = [(one, two) for one, two in combinations(inks, 2) if difference(one, two) < APART[depth]]
+    assert near == []
+
+
+@in_every_theme
 def test_a_selection_and_the_cursor_show_on_the_page(theme: Theme) -> None:
     palette = palette_in(theme, "truecolor")
     assert difference(palette.selection, palette.page) > 10
@@ -184,6 +194,9 @@ def test_rows_and_words_are_told_apart_by_attributes_alone(theme: str, depth: De
         ("tab", "tab-in-focus"),
         ("tab", "other-tab"),
         ("plain", "difference"),
+        ("difference", "small-difference"),
+        ("plain", "bad"),
+        ("plain", "doubtful"),
     )
     alike = [pair for pair in pairs if look.styles[pair[0]] == look.styles[pair[1]]]
     assert alike == []
@@ -194,7 +207,13 @@ def attributes(style: Style) -> tuple[bool, bool, bool]:
     return bool(style.reverse), bool(style.bold), bool(style.underline)
 
 
-@pytest.mark.parametrize(("names", "ground"), [(OWN_ON_DARK, (0, 0, 0)), (OWN_ON_LIGHT, (255, 255, 255))])
+@pytest.mark.parametrize(
+    ("names", "ground"),
+    [
+        ((*OWN_ON_DARK, *OWN_TONES_ON_DARK.values()), (0, 0, 0)),
+        ((*OWN_ON_LIGHT, *OWN_TONES_ON_LIGHT.values()), (255, 255, 255)),
+    ],
+)
 def test_the_terminals_own_colours_can_be_read_as_most_terminals_have_them(names: tuple[str, ...], ground: RGB) -> None:
     for name in names:
         assert contrast(XTERM[name], ground) >= 4.5, name
