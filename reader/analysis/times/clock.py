@@ -100,8 +100,16 @@ def clock_of_figures(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`noon Saturday`, `midnight Friday`, `12 noon on 4 June 2011`, `midday on May 3`."""
+    """`noon Saturday`, `midnight Friday`, `12 noon on 4 June 2011`, `midday on May 3`; not `a midnight snack`."""
+    alone = phrase.end - phrase.first == 1 and not any(map(phrase.word, ("its", "later", "laterday", "beside")))
+    if alone and (phrase.before() == "high" or (_describes(phrase) and phrase.before() not in _BEFORE_A_CLOCK)):
+        return None
     return _on_its_day(phrase, anchor, "24:00" if phrase.word("noon") == "midnight" else "12:00")
+
+
+def _describes(phrase: Phrase) -> bool:
+    """Return whether an hour tells of what kind a thing is, as in `midnight snack`; a midday rally is at midday."""
+    return phrase.describes and phrase.word("noon") != "midday"
 
 
 def clock_in_words(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:

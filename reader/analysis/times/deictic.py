@@ -7,7 +7,7 @@ from reader.analysis.times.calendar_arithmetic import UNKNOWN, day_value, shift_
 from reader.analysis.times.dates import NAMED_DAYS, weekday_meant
 from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number
-from reader.analysis.times.vocabulary import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS
+from reader.analysis.times.vocabulary import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS, listed
 
 
 def unit_letter(word: str) -> str:
@@ -100,6 +100,9 @@ def relative_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     unit = unit_letter(phrase.word("unit"))
     if unit.startswith("T"):
         return None
+    until_now = phrase.before() in ("to", "until") and phrase.after() != "as"
+    if which == "this" and unit == "D" and (until_now or phrase.after() in ("and", "in")):
+        return Meaning("DATE", "PRESENT_REF")
     value = shifted(anchor.now, unit, count)
     if phrase.after() == "of" and count:
         return Meaning("DURATION", f"P1{unit}")
@@ -114,6 +117,8 @@ def the_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     if phrase.after() in ("ended", "ending"):
         return Meaning("DURATION", f"P1{unit}")
     if phrase.after() in ("before", "after", "following", "preceding"):
+        return REFUSED
+    if phrase.before() == "of" and phrase.written(phrase.end - phrase.first - 1)[:1].isupper():
         return REFUSED
     if anchor.narrative and phrase.after() == "of":
         return None
@@ -190,11 +195,13 @@ def _vaguely(unit: str, sign: int, origin: Partial | None, source: str) -> Meani
     return Meaning("DATE", f"{origin.year:04d}" + UNKNOWN.get(unit, "XXXX")[4:], source)
 
 
-def weekend(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
+def weekend(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the weekend`, `over the weekend`: the last one in news, unless the clause looks ahead."""
     which = phrase.word("which")
     origin, source = anchor.now, anchor.now_source
     day = origin.date if origin else None
+    if (not which and phrase.describes) or phrase.after() in _WEEKEND_THINGS:
+        return REFUSED
     if day is None:
         return Meaning("DATE", "XXXX-WXX-WE", source)
     count = {"last": -1, "next": 1}.get(which, 0)
@@ -203,9 +210,14 @@ def weekend(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     return Meaning("DATE", shifted(origin, "WE", count), source)
 
 
+_WEEKEND_THINGS = frozenset(listed("warrior warriors break breaks cottage getaway retreat home house edition bag"))
+
+
 def reference(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`now`, `currently`: the present; `recently`: the past; `soon`: the future."""
     if phrase.word("future") == "soon" and not {phrase.before(), phrase.after()} & {"will", "may", "could", "would"}:
+        return None
+    if phrase.word("past") == "the past" and phrase.after() in ("tense", "participle", "perfect", "master"):
         return None
     if phrase.word("adjective") in ("future", "former") and not anchor.narrative:
         return None

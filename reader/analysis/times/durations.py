@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.times.anchors import TimeAnchor
 from reader.analysis.times.calendar_arithmetic import shift_day, shift_month
 from reader.analysis.times.deictic import unit_letter
-from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number, plain
 
 
@@ -60,11 +60,23 @@ def counted(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
         return Meaning("SET", duration_value(unit, "1"))
     if phrase.word("half"):
         count = 0.5 if phrase.word("half").startswith("half") else (count or 0) + 0.5
-    if count is None or "old" in (phrase.after(), phrase.after(2)) or (unit == "Q" and not phrase.word("which")):
+    if count == 0 or (not words and not phrase.word("half") and _is_no_length(phrase)):
+        return REFUSED
+    if count is None:
+        return None
+    if "old" in (phrase.after(), phrase.after(2)) or (unit == "Q" and not phrase.word("which")):
         return None
     if count != int(count) and unit in _SMALLER:
         return Meaning("DURATION", _broken(unit, count))
     return _length(anchor, unit, plain(count), phrase.word("which"), int(count))
+
+
+def _is_no_length(phrase: Phrase) -> bool:
+    """Return whether `a minute` is tiny, or a request to wait, and `a century` a hundred runs."""
+    unit = phrase.word("unit")
+    if unit == "minute":
+        return phrase.describes or phrase.before() in ("wait", "just") or phrase.before(2) in ("hold", "hang")
+    return unit == "century" and phrase.before() in ("scored", "made", "hit", "scores", "score")
 
 
 def _broken(unit: str, count: float) -> str:

@@ -16,7 +16,7 @@ from typing import Generic, NamedTuple, TypeVar
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor, side_of
 from reader.analysis.times.openings import openings
 from reader.analysis.times.tokens import CAPITAL, DAY, DAY_GOES_ON, OTHER, TokenClasses, Tokens
-from reader.analysis.times.vocabulary import CALENDAR_WORDS
+from reader.analysis.times.vocabulary import CALENDAR_WORDS, SMALL_WORDS
 
 #: Abbreviations for patterns.
 SHORT_FORMS = {
@@ -149,6 +149,12 @@ class Phrase:
         """Return whether no space stands between the token `steps` after the first one and the one before it."""
         index, spans = self.first + steps, self.tokens.spans
         return 0 < index < len(spans) and spans[index - 1][1] == spans[index][0]
+
+    @property
+    def describes(self) -> bool:
+        """Whether a noun right after the expression is described by it: `winter coat`."""
+        after = self.after()
+        return after.isalpha() and after not in SMALL_WORDS
 
     def before(self, steps: int = 1) -> str:
         """Return the word `steps` tokens before the expression, or the empty string."""

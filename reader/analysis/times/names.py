@@ -110,6 +110,8 @@ def _is_a_feast_in_a_name(phrase: Phrase) -> bool:
     day = phrase.day()
     if day is None or not day.name or day.year:
         return False
+    if day.name == "may day" and phrase.after() == "!":
+        return True
     if phrase.before() in _WORKS or (day.name == "good friday" and phrase.after() in _PACTS):
         return True
     return phrase.is_capital(phrase.end - phrase.first) and phrase.before() not in _BEFORE_A_FEAST

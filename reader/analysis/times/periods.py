@@ -52,6 +52,13 @@ def season_of_year_in_words(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"{year}-{SEASONS[phrase.word('season')]}") if year else None
 
 
+def _only_describes(phrase: Phrase) -> bool:
+    """Return whether a season tells of what kind a thing is: `winter coats`, not `in winter coats`, `summer talks`."""
+    if phrase.before() == "indian":
+        return True
+    return phrase.describes and phrase.after() not in _SEASONAL and phrase.before() not in _BEFORE_A_SEASON
+
+
 def _is_a_season(phrase: Phrase) -> bool:
     """Return whether `the spring` and `the fall` stand where seasons do, and no water or ruin follows."""
     joined = phrase.after() in ("and", "or") and (phrase.after(2) in SEASONS or phrase.after(3) in SEASONS)
@@ -78,6 +85,8 @@ def bare_season(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`last spring`, `this summer`, `the winter`, `in autumn`."""
     which, word = phrase.word("which"), phrase.word("season")
     if word in ("fall", "spring") and which in ("", "the") and not _is_a_season(phrase):
+        return None
+    if not which and not anchor.narrative and _only_describes(phrase):
         return None
     season = SEASONS[word]
     if which in ("", "the") and (shared := shared_year(phrase.sentence, phrase.end)) is not None:

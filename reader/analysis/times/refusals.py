@@ -164,6 +164,7 @@ RULES = (
     Rule("(?P<date>CALENDARDAY) DAYGOESON* NAMEHEAD", name_of_a_date),
     Rule("MONTH MONTHNAMEHEAD", name),
     Rule("the? (?:ORDINAL|NTH) WEEKDAY (?:of|in|after|before)", name),
+    Rule("WEEKDAY (?:best|school|driver|drivers|painter)", name),
     Rule("the? (?:NTH|ORDINAL) HYPHEN? century NAMEHEAD", name_of_a_century),
     Rule("NAMEBEFORE (?:WEEKDAY|SEASON|FULLMONTH)", name),
     Rule("march (?:for|of|on)", name_of_a_march),

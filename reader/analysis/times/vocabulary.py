@@ -50,6 +50,15 @@ DAY_PARTS = {
 #: A word with a capital that is none of these may be of a name.
 CALENDAR_WORDS = frozenset((*MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS, *SEASONS, *DAY_PARTS, "am", "pm", "a.m", "p.m"))
 
+#: Small words: after a season or an hour they tell that it is no adjective, as it is in "winter coat".
+SMALL_WORDS = frozenset(
+    listed(
+        "and or but of in on at by to for with from across over under near around along through into was were is are "
+        "has had have will would as when while that until till before after during since so then he she it they we i "
+        "you the a an this last next came comes ended began passed not both there later ago earlier"
+    )
+)
+
 #: Unit -> its letter in a TIMEX3 duration; those of a clock stand after a `T`.
 UNITS = {
     "second": "TS",
