@@ -24,7 +24,7 @@ COMMANDS = {
     "verify": "compare an article's quotations with its sources",
     "annotate": "annotate texts, one JSON object per line",
     "new": "make a dossier from files and pages",
-    "get": "fetch a page or file into a new dossier",
+    "get": "fetch a page or file into a dossier",
     "keys": "list the keys of the screen",
 }
 

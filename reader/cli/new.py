@@ -75,7 +75,7 @@ def make(folder: Path, paths: Sequence[str], arguments: argparse.Namespace, writ
     _refuse_folder(folder)
     originals = with_originals(loaded.dossier, received, wishes_of(arguments))
     loaded = replace(loaded, dossier=originals.dossier)
-    places = dict(_places_files(loaded.dossier, names))
+    places = dict(places_files(loaded.dossier, names))
     _refuse_to_overwrite(folder, [*texts, *places, DOSSIER_FILE], force=arguments.force)
     _refuse_inputs([*differing_files(folder, texts), folder / DOSSIER_FILE], paths, loaded.dossier)
     dossier = complete(loaded, events=True, links=True).dossier
@@ -103,7 +103,7 @@ def file_names(documents: tuple[Document, ...]) -> dict[str, str]:
     return names
 
 
-def _places_files(dossier: Dossier, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+def places_files(dossier: Dossier, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield the file that keeps where in its original each text stands; a text that says it itself needs none."""
     for document in dossier.documents:
         if document.locators and document.locators[0].kind != "cue":

@@ -12,7 +12,7 @@ from reader.export.selectors import selector_in
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from reader.model import Document, Dossier, Event, Link, Provenance, Quotation, Span, Speaker
+    from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker
 
 #: Attributions below this confidence get a comment.
 DOUBTFUL = 0.7
@@ -52,9 +52,26 @@ def dossier_file(dossier: Dossier, files: Mapping[str, str]) -> str:
 
 def _document(document: Document, file: str) -> Iterator[str]:
     """Yield the lines of one document."""
-    yield f"  - id: {_scalar(document.id)}"
-    yield f"    file: {_scalar(file)}"
-    fields = {
+    fields = document_fields(document, file)
+    yield f"  - id: {_scalar(str(fields.pop('id', '')))}"
+    for key, value in fields.items():
+        if isinstance(value, str):
+            yield f"    {key}: {_scalar(value)}"
+        else:
+            yield f"    {key}: {{{', '.join(f'{name}: {_scalar(each)}' for name, each in value.items())}}}"
+
+
+def document_fields(document: Document, file: str) -> dict[str, str | dict[str, str]]:
+    """Return the keys and values of a document in `dossier.yaml`, those that have a value.
+
+    Args:
+        document: The document.
+        file: The name of its text.
+    """
+    known = document.provenance
+    fields: dict[str, str | dict[str, str]] = {
+        "id": document.id,
+        "file": file,
         "kind": document.kind,
         "title": document.title,
         "publisher": document.publisher,
@@ -65,17 +82,16 @@ def _document(document: Document, file: str) -> Iterator[str]:
         "complete": "" if document.complete else "false",
         "quoted_from": document.quoted_from,
         "note": document.note,
+        "original": known.original,
+        "sha256": known.sha256,
+        "accessed": known.accessed,
+        "final_url": known.final_url,
+        "content_type": known.content_type,
+        "imported_by": known.imported_by,
+        "encoding": known.encoding,
+        "told_by": dict(known.told_by) if known.original else {},
     }
-    yield from _fields(fields)
-    yield from _provenance(document.provenance)
-
-
-def _provenance(known: Provenance) -> Iterator[str]:
-    """Yield where a document's text comes from."""
-    names = ("original", "sha256", "accessed", "final_url", "content_type", "imported_by", "encoding")
-    yield from _fields({name: getattr(known, name) for name in names})
-    if known.told_by and known.original:
-        yield f"    told_by: {{{', '.join(f'{name}: {_scalar(source)}' for name, source in known.told_by)}}}"
+    return {key: value for key, value in fields.items() if value}
 
 
 def _speaker(speaker: Speaker) -> Iterator[str]:

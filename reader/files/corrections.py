@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,31 @@ def with_new_speaker(speaker: Speaker) -> Correction:
         return _checked(text, append_item(text, _parsed(text), "speakers", written), expected)
 
     return apply
+
+
+def with_new_document(fields: MappingOf[str, str | MappingOf[str, str]]) -> Correction:
+    """Return a correction that adds a document at the end of the list.
+
+    Args:
+        fields: Its keys and values; a value may have keys of its own.
+    """
+
+    def apply(text: str) -> str:
+        written = {key: _written_any(value) for key, value in fields.items()}
+
+        def expected(plain: dict[str, Any]) -> None:
+            given = {key: value if isinstance(value, str) else dict(value) for key, value in fields.items()}
+            plain["documents"] = [*(plain.get("documents") or []), given]
+
+        return _checked(text, append_item(text, _parsed(text), "documents", written), expected)
+
+    return apply
+
+
+def _written_any(value: str | MappingOf[str, str]) -> str:
+    if isinstance(value, str):
+        return _written(value)
+    return "{" + ", ".join(f"{key}: {_written(each)}" for key, each in value.items()) + "}"
 
 
 def _parsed(text: str) -> Mapping:

@@ -97,7 +97,7 @@ def save_folder(
         if changed:
             changed[DOSSIER_FILE] = new[DOSSIER_FILE]
         with ExitStack() as leftovers:
-            _make_folders(folder, changed, leftovers)
+            make_folders(folder, changed, leftovers)
             kept = _replace(folder, changed, replaced, described, leftovers, texts)
         _sweep_beside(folder, texts)
         sync_folder(folder)
@@ -171,7 +171,7 @@ def _make(folder: Path, new: Mapping[str, bytes]) -> None:
         temporary = temporary_name(folder)
         temporary.mkdir()
         try:
-            _make_folders(temporary, new, ExitStack())
+            make_folders(temporary, new, ExitStack())
             for name, data in new.items():
                 save_bytes(temporary / name, data)
             temporary.rename(folder)
@@ -181,8 +181,13 @@ def _make(folder: Path, new: Mapping[str, bytes]) -> None:
     sync_folder(folder.parent)
 
 
-def _make_folders(folder: Path, names: Iterable[str], leftovers: ExitStack) -> None:
-    """Create the folders below a folder that files are to be in; `leftovers` removes those that stay empty.
+def make_folders(folder: Path, names: Iterable[str], leftovers: ExitStack) -> None:
+    """Create the folders below a folder that files are to be in.
+
+    Args:
+        folder: The folder.
+        names: The names of the files in it.
+        leftovers: Removes, when it is closed, those that stayed empty.
 
     Raises:
         CannotSave: One of them cannot be created, or leads elsewhere.

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from reader.cli.get import folder_name
+from reader.files.locating import default_dossier
 from tests.cli.conftest import Run
 from tests.imports.made_files import column, pdf
 from tests.imports.web_server import Answer, serving
@@ -107,10 +108,79 @@ def test_a_picture_is_no_text(run: Run) -> None:
     assert refused.status == 2 and f"{server.address}/a: is a PNG image" in refused.err
 
 
-@pytest.mark.parametrize("words", [[], ["article.txt"], ["ftp://example.org/a"], ["https://a.example", "b", "c"], [""]])
+@pytest.mark.parametrize("words", [[], ["ftp://example.org/a"], ["https://a.example", "b", "c"], [""]])
 def test_get_wants_an_address(run: Run, words: list[str]) -> None:
     refused = run("get", *words)
     assert (refused.status == 2 and "https://" in refused.err) or "reader get URL" in refused.err
+
+
+DOSSIER_YAML = """\
+# Mine; keep this line.
+dossier: 1
+title: A story
+documents:
+  - {id: a, file: article.txt}   # the story
+
+quotations: []
+"""
+
+
+@pytest.fixture
+def dossier_there(article: Path) -> Path:
+    (article.parent / "dossier.yaml").write_text(DOSSIER_YAML, encoding="utf-8")
+    return article.parent
+
+
+def test_get_adds_a_page_to_a_dossier_that_is_there(run: Run, dossier_there: Path) -> None:
+    with serving({"/ferry": Answer(PAGE, headers=HTML)}) as server:
+        for number in ("ferry", "ferry-2"):
+            told = run("get", f"{server.address}/ferry", dossier_there)
+            assert told.status == 0 and told.err.endswith(f"as {number}\n")
+    first, page, again = documents(dossier_there).values()
+    assert first["id"] == "a" and (page["file"], again["file"]) == ("ferry.md", "ferry-2.md")
+    assert (dossier_there / page["original"]).read_bytes() == PAGE and page["original"] == again["original"]
+    assert page["told_by"] == {"title": "json-ld", "author": "meta", "date": "json-ld"}
+    written = (dossier_there / "dossier.yaml").read_text(encoding="utf-8")
+    assert written.startswith("# Mine; keep this line.\n") and "   # the story\n" in written
+    assert run("check", dossier_there).status == 0
+
+
+def test_get_adds_a_file_with_its_places(run: Run, dossier_there: Path, tmp_path: Path) -> None:
+    source = tmp_path.parent / f"{tmp_path.name}.pdf"
+    source.write_bytes(pdf([column(["A report on the ferry."]), column([SAID])]))
+    assert run("get", source, dossier_there).status == 0
+    assert ":p. 2" in run("quotes", dossier_there).out and run("check", dossier_there).status == 0
+
+
+@pytest.mark.parametrize("wrong", ["dossier: 1\ntitle: x\ndocuments: [{id: a, file: article.txt}\n", "nonsense"])
+def test_a_dossier_that_cannot_be_edited_is_left_as_it_is(run: Run, dossier_there: Path, wrong: str) -> None:
+    (dossier_there / "dossier.yaml").write_text(wrong)
+    with serving({"/ferry": Answer(PAGE, headers=HTML)}) as server:
+        assert run("get", f"{server.address}/ferry", dossier_there).status == 2
+        assert server.asked == []
+    assert sorted(path.name for path in dossier_there.iterdir()) == ["article.txt", "dossier.yaml"]
+
+
+def test_a_file_of_somebody_else_s_is_not_written_over(run: Run, dossier_there: Path) -> None:
+    (dossier_there / "ferry.places.json").write_text("mine")
+    (dossier_there / "originals").mkdir()
+    parts = PAGE.replace(b"</p></body>", b"</p><h2>More</h2>" + b"<p>The ferry is late again.</p>" * 9 + b"</body>")
+    (dossier_there / "originals" / f"{hashlib.sha256(parts).hexdigest()[:12]}.html").write_text("mine too")
+    with serving({"/ferry": Answer(parts, headers=HTML)}) as server:
+        refused = run("get", f"{server.address}/ferry", dossier_there)
+    assert refused.status == 74 and "already exists" in refused.err
+    assert not (dossier_there / "ferry.md").exists()
+    assert (dossier_there / "dossier.yaml").read_text(encoding="utf-8") == DOSSIER_YAML
+
+
+def test_nothing_is_added_to_the_dossier_that_comes_with_reader(run: Run, article: Path) -> None:
+    refused = run("get", article, default_dossier())
+    assert refused.status == 74 and "comes with Reader" in refused.err
+
+
+def test_get_takes_no_document_of_the_dossier_that_comes_with_reader(run: Run, dossier_there: Path) -> None:
+    refused = run("get", "letter", dossier_there)
+    assert refused.status == 2 and "there is no such file" in refused.err
 
 
 def test_a_dossier_s_addresses_are_never_fetched(run: Run, article: Path) -> None:
