@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor, side_of
@@ -193,9 +193,7 @@ Rule = RuleOf[Meaning]
 
 def classes_for(patterns: Iterable[str]) -> TokenClasses:
     """Return the classes of tokens for patterns, with one for each of their literal words."""
-    return TokenClasses(
-        frozenset(piece for pattern in patterns for piece in _WORD.findall(_expand(pattern)) if _is_literal(piece))
-    )
+    return TokenClasses(frozenset(piece for pattern in patterns for piece in _pieces(pattern) if _is_literal(piece)))
 
 
 class Grammar(Generic[Result]):
@@ -206,7 +204,7 @@ class Grammar(Generic[Result]):
         self._classes = classes
         self._rules: list[tuple[frozenset[str], str, Callable[[Phrase, TimeAnchor], Result | None]]] = []
         for rule in rules:
-            translated = self._translate(_expand(rule.pattern))
+            translated = self._translate(rule.pattern)
             self._rules.append((openings(translated), translated, rule.read))
         self._rules_at: dict[str, list[tuple[re.Pattern[str], Callable[[Phrase, TimeAnchor], Result | None]]]] = {}
         firsts = {opening for found, _, _ in self._rules for opening in found}
@@ -229,13 +227,12 @@ class Grammar(Generic[Result]):
 
     def _translate(self, pattern: str) -> str:
         """Translate a pattern over words into one over codes."""
-        pieces = []
-        for piece in _WORD.findall(pattern):
-            if piece.isspace():
-                continue
-            is_class = (len(piece) > 1 and piece.isupper()) or _is_literal(piece)
-            pieces.append(self._classes.character_class(piece) if is_class else piece)
-        return "".join(pieces)
+        return "".join(
+            self._classes.character_class(piece)
+            if (len(piece) > 1 and piece.isupper()) or _is_literal(piece)
+            else piece
+            for piece in _pieces(pattern)
+        )
 
     def parse(self, sentence: Sentence, anchor: TimeAnchor) -> Iterator[tuple[Phrase, Result]]:
         """Yield each expression of a sentence with what it means, leftmost and longest first.
@@ -269,13 +266,19 @@ class Grammar(Generic[Result]):
         return [(Phrase(sentence, match), read) for match, read in matches]
 
 
-def _expand(pattern: str) -> str:
-    """Expand abbreviations, which may be nested."""
-    return "".join(
-        _expand(f"(?:{SHORT_FORMS[piece]})") if piece in SHORT_FORMS else piece for piece in _WORD.findall(pattern)
-    )
+@cache
+def _pieces(pattern: str) -> tuple[str, ...]:
+    """Return the pieces of a pattern, abbreviations expanded and without spaces."""
+    pieces: list[str] = []
+    for piece in _WORD.findall(pattern):
+        if piece in SHORT_FORMS:
+            pieces += ("(?:", *_pieces(SHORT_FORMS[piece]), ")")
+        elif not piece.isspace():
+            pieces.append(piece)
+    return tuple(pieces)
 
 
+@cache
 def _is_literal(piece: str) -> bool:
     """Return whether a piece of a pattern is a literal word."""
     return piece == "/" or piece[0].islower() or (piece[0] == "'" and len(piece) > 1)

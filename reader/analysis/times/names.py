@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from reader.analysis.quotations.lexicon import english
+from reader.analysis.times.given_names import is_given_name
 from reader.analysis.times.grammar import Meaning, Phrase
-from reader.analysis.times.vocabulary import FREQUENCIES, PRESENT_WORDS, SEASONS, UNITS, WEEKDAYS, listed, plural
+from reader.analysis.times.vocabulary import (
+    FREQUENCIES,
+    PRESENT_WORDS,
+    SEASONS,
+    SMALL_WORDS,
+    UNITS,
+    WEEKDAYS,
+    listed,
+    plural,
+)
 
 #: How many words a title in marks has before or after a time.
 LONGEST_TITLE = 8
@@ -77,9 +86,9 @@ def _is_somebody(phrase: Phrase) -> bool:
         return True
     if before.lower() in _OFFICES and before[:1].isupper() and phrase.is_capital(1):
         return True
-    if stop or phrase.before() in _NO_GIVEN_NAMES or before not in english().first_names:
+    if stop or phrase.first != 1 or phrase.before() in _NO_GIVEN_NAMES or phrase.before() in SMALL_WORDS:
         return False
-    return phrase.first == 1
+    return is_given_name(before)
 
 
 _SURNAMES = frozenset((*WEEKDAYS, *SEASONS, "noon", "christmas", "daily"))

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 _OPENING = re.compile(r"\((?:\?(?:P<\w+>|:|=|!|<=|<!))?")
+#: What tells where a sequence ends; a class, which may hold any sign, is passed over.
+_STRUCTURE = re.compile(r"\[[^\]]*\]|[()|]")
+#: How many codes an opening has at most.
+LONGEST = 2
 _LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
 
 
@@ -35,12 +39,25 @@ def _sequence(pattern: str, at: int) -> tuple[set[str], int]:
     """Return the openings of a sequence of items, and where it ends."""
     found = {""}
     while at < len(pattern) and pattern[at] not in "|)":
+        if all(len(opening) == LONGEST for opening in found):
+            return found, _end_of_sequence(pattern, at)
         item, at = _item(pattern, at)
         if at < len(pattern) and pattern[at] in "?*+":
             item = _repeated(item, pattern[at])
             at += 1
         found = _joined(found, item)
     return found, at
+
+
+def _end_of_sequence(pattern: str, at: int) -> int:
+    """Return where a sequence ends whose rest does not matter: at a `|` or `)` of its level, or with the pattern."""
+    depth = 0
+    for match in _STRUCTURE.finditer(pattern, at):
+        sign = match.group()
+        if depth == 0 and sign in "|)":
+            return match.start()
+        depth += (sign == "(") - (sign == ")")
+    return len(pattern)
 
 
 def _repeated(item: set[str], sign: str) -> set[str]:
@@ -52,7 +69,7 @@ def _repeated(item: set[str], sign: str) -> set[str]:
 
 def _joined(first: set[str], second: set[str]) -> set[str]:
     """Return the openings of a concatenation."""
-    return {(one + other)[:2] for one in first for other in (second if len(one) < 2 else ("",))}
+    return {(one + other)[:LONGEST] for one in first for other in (second if len(one) < LONGEST else ("",))}
 
 
 def _item(pattern: str, at: int) -> tuple[set[str], int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reader.analysis.quotations.lexicon import english
 from reader.analysis.times.anchors import TimeAnchor
+from reader.analysis.times.given_names import is_given_name
 from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
 from reader.analysis.times.vocabulary import WEEKDAYS, listed
 
@@ -42,7 +42,7 @@ def people_in(text: str) -> frozenset[str]:
             continue
         before = text[max(0, match.start() - _REACH) : match.start()]
         named = _has_a_first_name(before) and (
-            word in _SURNAMES or (word not in WEEKDAYS and before.split()[-1] in english().first_names)
+            word in _SURNAMES or (word not in WEEKDAYS and is_given_name(before.split()[-1]))
         )
         bears = _TITLE.search(before) or named or (word in _SURNAMES and _OFFICE.search(before))
         if bears or (word in _GIVEN and (_SPEAKS.match(text, match.end()) or _CALLED.search(before))):
