@@ -36,9 +36,9 @@ from reader.pipeline.annotation import annotate
 from tests.benchmarks.quotations import read, scored, stretches
 
 FOLDS = 5
-LEAST_OFTEN = 40
+LEAST_OFTEN = 30
 """How many candidates must have a feature for it to be learned."""
-VARIANCE = 0.2
+VARIANCE = 0.3
 """Of the Gaussian prior of the weights: the smaller, the nearer to nothing they stay."""
 LEAST_WEIGHT = 0.06
 """Weights nearer to nothing are left out."""

@@ -7,6 +7,7 @@ The modules, in the order in which they process a text:
     single_words          addresses and nicknames, which are one word
     word_classes          the classes of words that the rules distinguish
     classified_words      the words of a text, each with its class
+    abbreviations         stops that end no sentence
     word_cutter           splits a text into them (using `lexicon` and `words/`)
     phrases               noun phrases: who or what is named
     clauses               the subjects of verbs

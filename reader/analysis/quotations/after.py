@@ -61,6 +61,7 @@ _NAMES_IN_BRACKETS = frozenset(NAME * 2 + rest for rest in (COMMA, CLOSING, NAME
 _ENDS_BEFORE_A_VERB = frozenset(",?!…—–-")
 _COMES = frozenset(["was", "is", "were", "came", "comes", "went", "goes"])
 _SAY_BEHIND_MARKS = frozenset(["read", "think"])
+_POINTS_BACK = frozenset(["so", "thus", "that", "this", "those", "these"])
 _FARTHEST_ANSWER = 8
 _PUNCTUATION = frozenset({COMMA, DASH, STOP})
 _CLAUSE_BREAKS = frozenset({MARKED, COLON, SEMICOLON, LINE_END})
@@ -216,12 +217,28 @@ def short_sentence_after(stretch: MarkedStretch) -> Evidence | None:
     _, end = words.sentence(first)
     if end - first > _LONGEST_SHORT_SENTENCE or MARKED in classes[first:end] or is_listened_to(stretch):
         return None
+    if words.lower[first] in _POINTS_BACK:
+        return _pointed_back(stretch, first, end)
     for index in range(first + 1, end):
         if classes[index] == CUE and classes[index + 1] in _ENDS_A_SHORT_SENTENCE:
             subject = speaker_of(stretch, index, first)
             if subject and subject.first == first:
                 return Evidence(subject, index, confidence.SHORT_SENTENCE, f"cue '{words.lower[index]}' right after")
     return None
+
+
+def _pointed_back(stretch: MarkedStretch, first: int, end: int) -> Evidence | None:
+    """'"It holds." So said Layman.', 'That is what Layman said.', 'Those were the words of Layman.'."""
+    words, lower = stretch.words, stretch.words.lower
+    source, cue = None, first + 1
+    if words.classes[cue] == CUE:
+        source = phrase_starting_at(words, first + 2, end)
+    elif lower[first + 2] == "what":
+        cue = words.classes.find(CUE, first + 3, end)
+        source = phrase_ending_at(words, cue - 1, first + 3) if cue > 0 else None
+    elif lower[first + 2 : first + 5] == ["the", "words", "of"]:
+        source, cue = phrase_starting_at(words, first + 5, end), first + 3
+    return Evidence(source, cue, confidence.SHORT_SENTENCE, "the sentence after") if source else None
 
 
 def is_listened_to(stretch: MarkedStretch) -> bool:

@@ -13,6 +13,7 @@ from reader.analysis.quotations.evidence import Evidence, MarkedStretch
 from reader.analysis.quotations.headings import sent_from
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.passives import is_only_heard, is_told
+from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.someone import can_speak
 from reader.analysis.quotations.speech import is_markup, is_speech
@@ -20,15 +21,27 @@ from reader.analysis.quotations.verbs import names_nothing
 from reader.analysis.quotations.word_classes import (
     COLON,
     COMMA,
+    CUE,
+    ED_WORD,
     LINE_END,
     MARKED,
+    NAME,
     NOUN,
+    OUTSIDE,
+    PERSON,
+    POSSESSIVE,
+    STOP,
+    TITLE,
     UNCLOSED,
+    VERB,
 )
 
 _HEAD_OF_PARAGRAPH = 6
 """How many words of a paragraph may stand before the opening mark of a long citation."""
 
+_NOTHING = frozenset({OUTSIDE, LINE_END})
+_ACTORS = frozenset({TITLE, NAME, PERSON})
+_BEGINS_TO_ACT = frozenset({CUE, VERB, ED_WORD, POSSESSIVE})
 _BREAKS_OFF = frozenset(",—–-")
 
 CARRIED = "continues the quotation before"
@@ -126,10 +139,23 @@ def _from_around(stretch: MarkedStretch, region: Region, previous: Attributed | 
     known = previous.evidence if previous else None
     if known and (stretch.index == stretch.sentence_start or in_block(stretch.words, stretch.index)):
         return Attributed(region, stretch.index, _carried_on(known, confidence.CARRIED_ON))
-    evidence = _if_someone(stretch, subject_of_clause(stretch))
+    evidence = _if_someone(stretch, subject_of_clause(stretch)) or _acts_after(stretch)
     if evidence is None and known:
         evidence = _carried_on(known, confidence.CARRIED_INTO_A_CLAUSE)
     return Attributed(region, stretch.index, evidence)
+
+
+def _acts_after(stretch: MarkedStretch) -> Evidence | None:
+    """'"Come in." Layman opened the door.': whoever acts in the sentence after, where nothing stands before."""
+    classes, first = stretch.words.classes, stretch.index + 1
+    if stretch.index != stretch.sentence_start or classes[stretch.index - 1] not in _NOTHING:
+        return None
+    last = first
+    while classes[last] in _ACTORS:
+        last += 1
+    if last == first or classes[last] not in _BEGINS_TO_ACT:
+        return None
+    return Evidence(NounPhrase(first, last - 1, last - 1), None, confidence.SENTENCE_BEFORE, "the sentence after")
 
 
 def _carried_on(evidence: Evidence, sure: float) -> Evidence:
@@ -180,6 +206,14 @@ def _end_before(stretch: MarkedStretch) -> int | None:
     return end if end >= 0 and stretch.index == stretch.sentence_start else None
 
 
+def _whose_words(stretch: MarkedStretch, end: int, start: int) -> Evidence | None:
+    """'Layman's reaction? "..."': a sentence that is only an owner and a noun for what they say."""
+    words = stretch.words
+    owner = phrase_ending_at(words, end - 3, start) if words.classes[end - 2] == POSSESSIVE else None
+    is_whole = owner is not None and owner.first == start
+    return Evidence(owner, end - 1, confidence.OWNER, f"'{words.lower[end - 1]}' of") if owner and is_whole else None
+
+
 def _is_speech_verb(stretch: MarkedStretch, evidence: Evidence) -> bool:
     """Return whether the reporting word of this evidence is a verb of speech."""
     cue = stretch.lexicon.cues.get(stretch.words.lower[evidence.cue]) if evidence.cue is not None else None
@@ -190,9 +224,13 @@ def _introduced(stretch: MarkedStretch) -> Evidence | None:
     """A colon ends the sentence or paragraph before: its reporting verb, or its subject, introduces the words."""
     words, classes = stretch.words, stretch.words.classes
     end = _end_before(stretch)
-    if end is None or not (classes[end] == COLON or (classes[end] == COMMA and classes[end + 1] == LINE_END)):
+    if end is None:
         return None
     start, _ = words.sentence(end)
+    if classes[end] == STOP and words.lower[end - 1] in stretch.lexicon.noun_cues:
+        return _whose_words(stretch, end, start)
+    if not (classes[end] == COLON or (classes[end] == COMMA and classes[end + 1] == LINE_END)):
+        return None
     before = MarkedStretch(words, stretch.lexicon, end, start, end, "")
     evidence = sent_from(before) or verb_before_marks(before) or subject_of_clause(before)
     return evidence and replace(evidence, reason="introduced by a colon")

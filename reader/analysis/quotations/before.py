@@ -21,8 +21,10 @@ from reader.analysis.quotations.word_classes import (
     ED_WORD,
     FINITE,
     NAME,
+    NAMED,
     NOUN,
     NUMBER,
+    OWNERS,
     PERSON,
     POSSESSIVE,
     PRONOUN,
@@ -36,10 +38,8 @@ _BETWEEN_OWNER_AND_NOUN = frozenset({NOUN, ED_WORD, NUMBER, ADVERB})
 _SAYS_OF = listed("words view opinion eyes judgment judgement estimation telling")
 """Nouns before "of" and whose words they are: "in the view of the mayor"."""
 _VERBS = re.compile(any_of(FINITE) + "+")
-_SOMEONE = frozenset({NAME, PERSON})
 _STARTS_A_SUBJECT = frozenset({DETERMINER, PRONOUN, NAME, TITLE, PERSON, NOUN})
 _FOR = frozenset(["for", "to"])
-_OWNERS = frozenset(["his", "her", "their"])
 
 
 def label_at_head(stretch: MarkedStretch) -> Evidence | None:
@@ -65,13 +65,14 @@ def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:
         owner: NounPhrase | None = None
         if classes[at] == POSSESSIVE:
             owner = phrase_ending_at(words, at, start)
-        elif words.lower[at] in _OWNERS:
+        elif words.lower[at] in OWNERS:
             owner = NounPhrase(at, at, at)
         if owner and owner.first > start - 1 and words.lower[owner.first - 1] == "in":
             return Evidence(owner, index, confidence.IN_THE_WORDS_OF, "in the words of")
-    for index in range(stretch.sentence_start, stretch.index - 2):
+    for index in range(start, stretch.sentence_end):
         if words.lower[index] in _SAYS_OF and words.lower[index + 1] == "of" and words.lower[index - 2] == "in":
-            source = phrase_starting_at(words, index + 2, stretch.index)
+            end = stretch.index if index < stretch.index else stretch.sentence_end
+            source = phrase_starting_at(words, index + 2, end)
             return Evidence(source, index, confidence.IN_THE_WORDS_OF, "in the words of") if source else None
     return None
 
@@ -118,7 +119,7 @@ def owner_before(stretch: MarkedStretch) -> Evidence | None:
     if at >= start and classes[at] == POSSESSIVE:
         owner = phrase_ending_at(words, at, start)
         return Evidence(owner, None, confidence.OWNER, "whose words they are", governs=False) if owner else None
-    if at >= start and words.lower[at] in _OWNERS:
+    if at >= start and words.lower[at] in OWNERS:
         reason = f"'{words.lower[at]}' right before"
         return Evidence(NounPhrase(at, at, at), None, confidence.OWNER, reason, governs=False)
     for index in range(at, start, -1):
@@ -129,7 +130,7 @@ def owner_before(stretch: MarkedStretch) -> Evidence | None:
             if classes[before] == POSSESSIVE:
                 owner = phrase_ending_at(words, before, start)
                 return Evidence(owner, index, confidence.OWNER, f"'{words.lower[index]}' of") if owner else None
-            if words.lower[before] in _OWNERS:
+            if words.lower[before] in OWNERS:
                 reason = f"'{words.lower[before]} {words.lower[index]}'"
                 return Evidence(NounPhrase(before, before, before), index, confidence.OWNER, reason)
     return None
@@ -143,7 +144,7 @@ def for_whom(stretch: MarkedStretch) -> Evidence | None:
     whom = phrase_starting_at(words, start + 1, stretch.index)
     if (
         whom is None
-        or classes[whom.head] not in _SOMEONE
+        or classes[whom.head] not in NAMED
         or words.span_text(whom.head, whom.head) in stretch.lexicon.places
     ):
         return None

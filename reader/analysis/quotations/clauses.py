@@ -25,6 +25,7 @@ from reader.analysis.quotations.word_classes import (
     LINE_END,
     MARKED,
     NAME,
+    NAMED,
     NOUN,
     NOUNS,
     NUMBER,
@@ -35,10 +36,10 @@ from reader.analysis.quotations.word_classes import (
     PRONOUN,
     QUANTIFIER,
     RELATIVE,
+    RELATIVES,
     SEMICOLON,
     STOP,
     SUBORDINATOR,
-    THAT,
     TIME,
     TITLE,
     TO,
@@ -53,13 +54,13 @@ _ROLE = re.compile(any_of({NOUN, ED_WORD}) + "{1,4}" + PERSON)
 """'media relations director': a noun for a person after others."""
 _HELPING = frozenset({ADVERB, AUXILIARY})
 _WHEN = frozenset({NUMBER, TIME})
-_RELATIVES = frozenset({RELATIVE, THAT})
 _ASIDE_ENDS = frozenset({COMMA, CLOSING, DASH})
 _OPENER = {CLOSING: OPENING, DASH: DASH, COMMA: COMMA}
 _MAKES_A_NOUN_OF_A_CUE = frozenset({NOUN, DETERMINER, POSSESSIVE, NAME})
 _GOVERNED = frozenset({CONJUNCTION, TO, ED_WORD, ING_WORD, ING_CUE, BASE_CUE, CUE, VERB, SUBORDINATOR, PREPOSITION})
 _NO_SUBJECT = _GOVERNED | {STOP, MARKED, COLON, SEMICOLON}
 _BEFORE_AN_ADVERBIAL = frozenset({AUXILIARY, RELATIVE, PRONOUN, ADVERB, CUE, VERB, ED_WORD, COMMA})
+_MAY_BE_A_PARTICIPLE = frozenset({CUE, VERB, ED_WORD})
 _ING_FORMS = frozenset({ING_WORD, ING_CUE})
 _BEFORE_AN_ASIDE = NOUNS | {PRONOUN, QUANTIFIER, NUMBER, POSSESSIVE, CLOSING}
 _APPOSED = NOUNS | {DETERMINER, TITLE}
@@ -69,7 +70,6 @@ _IN_AN_ASIDE = (
     | {DETERMINER, QUANTIFIER, RELATIVE, PREPOSITION, ING_CUE, ING_WORD, ED_WORD, NUMBER}
     | {TITLE, SUBORDINATOR, PRONOUN, ADVERB}
 )
-_SOMEONE = frozenset({NAME, PERSON})
 _BEFORE_A_RELATIVE = frozenset({NAME, PERSON, CLOSING})
 _OUTSIDE_AN_ASIDE = FINITE | {STOP, COLON, SEMICOLON, MARKED, LINE_END, SUBORDINATOR, CONJUNCTION}
 _OPENS_AN_APPOSITION = frozenset({DETERMINER, RELATIVE, PERSON})
@@ -92,7 +92,7 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     if at < start or depth > _DEEPEST:
         return None
     here = classes[at]
-    if here in _RELATIVES:
+    if here in RELATIVES:
         return NounPhrase(at, at, at)
     if here in _ASIDE_ENDS:
         return _before_aside(words, at, start, depth)
@@ -124,10 +124,19 @@ def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> 
         return found
     before = classes[found.first - 2]
     if found.first - 1 > start and before in _BEFORE_AN_ADVERBIAL:
-        return subject_of(words, found.first - 1, start, depth + 1)
+        governing = subject_of(words, found.first - 1, start, depth + 1)
+        return governing or _before_participle(words, found.first - 2, start)
     if found.first - 2 > start and before in _ING_FORMS:
         return subject_of(words, found.first - 2, start, depth + 1) or found
     return found
+
+
+def _before_participle(words: ClassifiedWords, participle: int, start: int) -> NounPhrase | None:
+    """'a letter seen by Layman said': the phrase that a participle belongs to."""
+    classes = words.classes
+    if participle <= start or classes[participle] not in _MAY_BE_A_PARTICIPLE or classes[participle - 1] not in NOUNS:
+        return None
+    return phrase_ending_at(words, participle - 1, start)
 
 
 def antecedent_of(words: ClassifiedWords, relative: int, start: int) -> NounPhrase | None:
@@ -166,7 +175,7 @@ def _before_aside(words: ClassifiedWords, close: int, start: int, depth: int) ->
 def _before_stray_comma(words: ClassifiedWords, comma: int, start: int) -> NounPhrase | None:
     """'The firm Marlow and Hall, has said': a phrase that opens its sentence, and a comma too many."""
     found = phrase_ending_at(words, comma - 1, start) if words.classes[comma] == COMMA else None
-    is_subject = found and words.classes[found.head] in _SOMEONE and found.first == start == words.sentence(comma)[0]
+    is_subject = found and words.classes[found.head] in NAMED and found.first == start == words.sentence(comma)[0]
     return found if is_subject else None
 
 

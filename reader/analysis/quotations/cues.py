@@ -31,11 +31,11 @@ SourceRule = Callable[[MarkedStretch], "Evidence | None"]
 RULES: tuple[SourceRule, ...] = (
     label_at_head,
     in_the_words_of,
+    whose_claim,
     name_after_dash,
     verb_right_after,
     answer_after,
     short_sentence_after,
-    whose_claim,
     verb_before_marks,
     owner_before,
     verb_later,

@@ -51,7 +51,6 @@ _OPEN_CLASSES = frozenset({NAME, TITLE, NOUN, NUMBER, MARKED})
 _STAND_ALONE = frozenset({PRONOUN, RELATIVE, DETERMINER})
 _BEFORE_A_SENTENCE = frozenset({LINE_END, STOP, COLON, MARKED})
 _BEFORE_A_CLAUSE = frozenset({COMMA, DASH, CUE})
-_FINITE = (CUE, VERB, AUXILIARY)
 _DISTANCES = (0, 1, 2, 4, 8, 15, 30, 60)
 _BEHIND = (0, 0.5, 1, 2, 4, 8)
 _WEIGHTS = (-3, -1, 0, 1, 2, 3, 4, 5)
@@ -203,7 +202,7 @@ def _where(
     count = words.classes.count
     marks = min(4, count(MARKED, low, high))
     lines, stops = min(3, count(LINE_END, low, high)), min(3, count(STOP, low, high))
-    verbs = min(6, sum(count(verb, low, high) for verb in _FINITE))
+    verbs = min(6, count(CUE, low, high) + count(VERB, low, high) + count(AUXILIARY, low, high))
     opens = first - words.sentence(head)[0] <= 1
     paragraph = max(-3, min(1, around.paragraph(head) - around.paragraph(at)))
     word_class = words.classes[head]

@@ -122,7 +122,8 @@ def english() -> Lexicon:
     """Return the word lists for English."""
     functions = {word: FUNCTION_CLASSES[name] for name, words in rows_of("functions.tsv") for word in words.split()}
     cues = dict(_cue_forms())
-    roles = dict(rows_of("roles.tsv"))
+    bodies = frozenset(_column("bodies.txt"))
+    roles = _in_both_numbers(dict(rows_of("roles.tsv")), bodies)
     classes: dict[str, str] = dict.fromkeys(_column("verbs.txt"), VERB)
     classes.update({form: _CUE_CLASSES[cue.form] for form, cue in cues.items()})
     classes.update(dict.fromkeys(roles, PERSON))
@@ -135,7 +136,7 @@ def english() -> Lexicon:
         first_names=dict(rows_of("first_names.tsv")),
         titles=dict(rows_of("titles.tsv")),
         roles=roles,
-        bodies=frozenset(_column("bodies.txt")),
+        bodies=bodies,
         documents=frozenset(_column("documents.txt")),
         works=frozenset(_column("works.txt")),
         no_people=frozenset(_column("no_people.txt")),
@@ -146,6 +147,18 @@ def english() -> Lexicon:
     )
 
 
+def _in_both_numbers(roles: dict[str, str], bodies: frozenset[str]) -> dict[str, str]:
+    """Return nouns for people with plurals of those in -er, -ist and the like, and singulars of such plurals."""
+    found = dict(roles)
+    for word, kind in roles.items():
+        one, other = (word.removesuffix("s"), "u") if kind == "b" else (word, "b")
+        form = one if kind == "b" else word + "s"
+        if one.endswith(_LIKE_A_PERSON) and form not in bodies:
+            found.setdefault(form, other)
+    return found
+
+
+_LIKE_A_PERSON = ("er", "or", "our", "ist", "ian", "eer", "ant", "ent")
 _CUE_CLASSES = {"base": BASE_CUE, "third": CUE, "past": CUE, "ing": ING_CUE}
 
 

@@ -12,6 +12,7 @@ from reader.analysis.quotations.word_classes import (
     NAME,
     NOUN,
     NUMBER,
+    OWNERS,
     PERSON,
     PRONOUN,
     QUANTIFIER,
@@ -20,7 +21,6 @@ from reader.analysis.quotations.word_classes import (
 )
 
 _STANDS_ALONE = frozenset({PRONOUN, RELATIVE})
-_OWNERS = frozenset(["his", "her", "their"])
 _MAY_HEAD = frozenset({NAME, TITLE, PERSON, NOUN, QUANTIFIER})
 _HEADS_WITHOUT_ARTICLE = frozenset({NAME, PERSON, QUANTIFIER})
 _GOES_ON = frozenset({NAME, TITLE, PERSON, NOUN, DETERMINER, QUANTIFIER, NUMBER, ED_WORD, ING_CUE})
@@ -32,7 +32,7 @@ def mentions_in(words: ClassifiedWords, lexicon: Lexicon, start: int, end: int) 
     found = []
     for index in range(start, end):
         word_class = classes[index]
-        if word_class in _STANDS_ALONE or (word_class == DETERMINER and words.lower[index] in _OWNERS):
+        if word_class in _STANDS_ALONE or (word_class == DETERMINER and words.lower[index] in OWNERS):
             found.append(NounPhrase(index, index, index))
         elif word_class in _MAY_HEAD and (index + 1 >= end or classes[index + 1] not in _GOES_ON):
             first, last = base_phrase(classes, index, start)

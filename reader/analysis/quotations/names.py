@@ -25,7 +25,8 @@ from reader.analysis.quotations.word_classes import (
 _SEVERAL = re.compile(any_of({NAME, TITLE}) + "{2,}")
 _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO, CONJUNCTION}
 _SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
-_PLACING = frozenset(["in", "at", "near", "from", "to"])
+_PLACING = frozenset(["in", "at", "near"])
+_WHERE_TO = frozenset(["from", "to"])
 _SURNAMES_OF_BODIES = listed(
     "apple bank church club court crew fox front globe guard guardian guild hall house league mail park post"
     " press salon school slate standard star sun task union white"
@@ -132,6 +133,8 @@ class Names:
         """Return whether a lone name is in the position of a place: "in Ashton", "of Ashton, Md."."""
         words = self._words
         before = words.lower[index - 1] if index else ""
+        if before in _WHERE_TO and words.span_text(index, index) in self._lexicon.places:
+            return True
         return before in _PLACING or (before == "of" and words.classes[index + 1 : index + 3] == COMMA + NAME)
 
     def _gender(self, titles: list[int], first: int, parts: list[str], kind: str) -> str:

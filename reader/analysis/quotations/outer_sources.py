@@ -22,9 +22,8 @@ from reader.analysis.quotations.word_classes import (
     CONJUNCTION,
     CUE,
     LINE_END,
-    NAME,
+    NAMED,
     OUTSIDE,
-    PERSON,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -35,7 +34,6 @@ from reader.analysis.quotations.word_classes import (
     TIME,
 )
 
-_NAMED = frozenset({NAME, PERSON})
 _BESIDE_ITS_VERB = frozenset({ADVERB, COMMA, TIME})
 _STANDS_FOR_ANOTHER = frozenset({PRONOUN, THAT})
 _ENDS_AN_ASIDE = frozenset({STOP, COMMA, LINE_END, OUTSIDE, TIME, PREPOSITION, ADVERB})
@@ -145,7 +143,7 @@ class OuterSources:
     def _is_named(self, phrase: NounPhrase) -> bool:
         """Return whether a phrase names somebody: "he" may be who tells it, and says nothing of another."""
         classes = self._words.classes
-        return classes[phrase.head] in _NAMED and classes[phrase.last] != POSSESSIVE
+        return classes[phrase.head] in NAMED and classes[phrase.last] != POSSESSIVE
 
     def _teller(self, source: NounPhrase, cue: int, at: int) -> NounPhrase | None:
         """Return who tells that a source says what is at word `at`."""

@@ -18,6 +18,7 @@ from reader.analysis.quotations.word_classes import (
     ED_WORD,
     HEADS,
     NAME,
+    NAMED,
     NOMINAL,
     NOUNS,
     PARTICIPLES,
@@ -44,7 +45,6 @@ _AFTER_ITS_NOUN = listed("close familiar loyal near present responsible involved
 _BEFORE_A_PARTICIPLE = NOUNS | {TITLE, ED_WORD}
 _BEFORE_TO = NOUNS | {ED_WORD, BASE_CUE}
 _AFTER_TO = frozenset({DETERMINER, NAME, QUANTIFIER, TITLE})
-_BEFORE_AND = frozenset({NAME, PERSON})
 _APPOSED = NOUNS | {DETERMINER, TITLE}
 
 
@@ -74,7 +74,7 @@ def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhras
         joins = link == TO and classes[first] in _AFTER_TO and classes[first - 2] in _BEFORE_TO
         if joins or (link == PREPOSITION and words.lower[first - 1] in _LINKS) or link == CONJUNCTION:
             base_first, base_last = base_phrase(classes, first - 2, start)
-            if base_first > base_last or (link == CONJUNCTION and classes[first - 2] not in _BEFORE_AND):
+            if base_first > base_last or (link == CONJUNCTION and classes[first - 2] not in NAMED):
                 break
             if link == CONJUNCTION and not _is_list(classes, base_first, first - 2, last):
                 break

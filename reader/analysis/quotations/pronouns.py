@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.entities import Entity
 from reader.analysis.quotations.people import GENDERS, People
-from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, POSSESSIVE, PRONOUN
+from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, NAMED, POSSESSIVE, PRONOUN
 
 _PRONOUN = re.compile(PRONOUN)
 _BEGINS_A_PREDICATE = FINITE | {ED_WORD, ADVERB}
@@ -72,6 +72,7 @@ class Pronouns:
         self._seen: list[_Seen] = []
         self._resolved: dict[int, Entity | None] = {}
         self._asker: Entity | None = None
+        self._asks_another = False
 
     @staticmethod
     def _pronouns(words: ClassifiedWords) -> list[tuple[int, int, Entity | None]]:
@@ -82,8 +83,10 @@ class Pronouns:
         """Record that `entity` is the source named at `index`: pronouns most often refer to whoever spoke last."""
         self._read_up_to(index)
         self._seen.append(_Seen(self._words.sentence_number(index), entity, QUOTED))
-        asks = not _ASKS.isdisjoint(self._words.lower[max(0, index - 2) : index + 3])
-        self._asker = entity if asks else None
+        near = range(max(0, index - 2), min(len(self._words), index + 3))
+        asks = next((at for at in near if self._words.lower[at] in _ASKS), None)
+        self._asker = entity if asks is not None else None
+        self._asks_another = asks is not None and asks > index and self._words.classes[asks + 1] in NAMED
 
     def entity_of(self, index: int) -> Entity | None:
         """Return the person that the pronoun at word `index` refers to."""
@@ -121,9 +124,9 @@ class Pronouns:
             salience[key] = max(salience[key], value) + AGAIN if key in salience else value
         if not salience:
             return None
-        if len(salience) > 1 and self._asker and self._answers(index):
+        if self._asker and self._answers(index) and (len(salience) > 1 or self._asks_another):
             salience.pop(id(self._asker), None)
-        return entities[max(salience, key=lambda key: salience[key])]
+        return entities[max(salience, key=lambda key: salience[key])] if salience else None
 
     def _answers(self, index: int) -> bool:
         """Return whether a pronoun is who answers: whoever has just asked does not."""

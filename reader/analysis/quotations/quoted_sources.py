@@ -10,10 +10,9 @@ from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.passives import agent_of
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
 from reader.analysis.quotations.verbs import subject_of_cue
-from reader.analysis.quotations.word_classes import AUXILIARY, DETERMINER, ING_CUE, NAME, PERSON
+from reader.analysis.quotations.word_classes import AUXILIARY, DETERMINER, ING_CUE, NAMED
 
 _QUOTING = frozenset(["quote", "cite"])
-_NAMED = frozenset({NAME, PERSON})
 
 
 def who_is_quoted(rule: Evidence, words: ClassifiedWords, lexicon: Lexicon) -> Evidence | None:
@@ -60,7 +59,7 @@ def _around_quoted(rule: Evidence, here: WordInSentence) -> Evidence | None:
 
 
 def _both(words: ClassifiedWords, rule: Evidence, source: NounPhrase, teller: NounPhrase, cue: int) -> Evidence | None:
-    is_named = words.classes[source.head] in _NAMED or words.classes[source.first] == DETERMINER
+    is_named = words.classes[source.head] in NAMED or words.classes[source.first] == DETERMINER
     return replace(rule, phrase=source, cue=cue, outer=teller) if is_named and source.head != teller.head else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.analysis.quotations.abbreviations import STOPPED
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.word_classes import (
     ADVERB,
@@ -22,7 +23,7 @@ BOUNDARY = re.compile(r"(?<=[,!?…])[ \n]+(?=\w)")
 _LONGEST = 120
 """Characters of a clause that are looked at."""
 _LONGEST_SUBJECT = 5
-_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|(?:Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|St|Prof|Rev|Capt|Lt|Col|Sgt|Jr|Sr)\.")
+_ABBREVIATION = re.compile(rf"(?:[A-Z]\.)+|{STOPPED}")
 _ENDS = frozenset(".,;:!?…—–―")
 _WHEN_WHERE_OR_HOW = frozenset({ADVERB, CONJUNCTION, PREPOSITION, SUBORDINATOR, TIME, TO})
 _FORMS = frozenset(["past", "third"])

@@ -12,6 +12,7 @@ from reader.analysis.quotations.word_classes import (
     LINE_END,
     MARKED,
     NAME,
+    NAMED,
     NUMBER,
     OPENING,
     OUTSIDE,
@@ -33,7 +34,6 @@ _STANDS_FOR_SOMEONE = listed(
 _SEVERAL = listed(
     "number group chorus couple handful array slew lot pair trio string majority rest list range host series"
 )
-_SOMEONE = frozenset({NAME, PERSON})
 _OF_PEOPLE = frozenset({PERSON, NAME, QUANTIFIER})
 _OPENS_A_SENTENCE = frozenset({MARKED, STOP, LINE_END, OUTSIDE, COLON, DASH, OPENING, UNCLOSED})
 _NUMBERED_PEOPLE = ("-year-old", "-year-olds")
@@ -58,7 +58,7 @@ def can_speak(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> b
     first = phrase.first + (
         words.classes[phrase.first - 1] in _OPENS_A_SENTENCE and words.classes[phrase.first] == NAME
     )
-    if not _SOMEONE.isdisjoint(words.classes[first:head]):
+    if not NAMED.isdisjoint(words.classes[first:head]):
         return True  # "a person close to the mayor", "the Marlow campaign's young ones"
     if word in _SEVERAL and words.lower[head + 1] == "of":
         of_whom = range(head + 2, phrase.last + 1)

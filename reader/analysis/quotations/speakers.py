@@ -21,14 +21,12 @@ from reader.analysis.quotations.word_classes import (
     POSSESSIVE,
     PRONOUN,
     QUANTIFIER,
-    RELATIVE,
-    THAT,
+    RELATIVES,
     TITLE,
 )
 from reader.model import Speaker
 
-_RELATIVES = frozenset({RELATIVE, THAT})
-_STANDS_FOR_ANOTHER = _RELATIVES | {PRONOUN, DETERMINER, QUANTIFIER}
+_STANDS_FOR_ANOTHER = RELATIVES | {PRONOUN, DETERMINER, QUANTIFIER}
 _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
 _PARTS_OF_A_NAME = frozenset({NAME, TITLE})
 _PARTS_OF_A_ROLE = frozenset({NAME, TITLE, PERSON})
@@ -79,7 +77,7 @@ class Speakers:
             in_marks: Whether the quotation is in marks; pronouns then most readily refer to its speaker.
         """
         words = self._words
-        if words.classes[phrase.head] in _RELATIVES:
+        if words.classes[phrase.head] in RELATIVES:
             phrase = antecedent_of(words, phrase.head, words.sentence(phrase.head)[0]) or phrase
         word = words.lower[phrase.head]
         if word in GENDERS:

@@ -55,7 +55,7 @@ _WORDS = listed(
     "word term expression phrase name letter verb noun adjective adverb pronoun prefix suffix syllable acronym"
     " abbreviation words terms letters"
 )
-_BEFORE_A_WORD = frozenset({DETERMINER, NOUN, ED_WORD, PREPOSITION})
+_BEFORE_A_WORD = frozenset({DETERMINER, NAME, NOUN, ED_WORD, PREPOSITION})
 _BE = frozenset(["is", "was", "are", "were", "been"])
 _AGENTS = frozenset({NAME, PRONOUN})
 _PREPOSITIONS = frozenset({PREPOSITION})
@@ -186,7 +186,10 @@ def is_word_itself(stretch: MarkedStretch, reported: bool) -> bool:
         return True
     if at == stretch.sentence_start:
         is_word = len(_WORD.findall(stretch.content)) <= _PHRASE and stretch.content.rstrip()[-1:].isalpha()
-        return is_word and (words.lower[at + 1] in _MEANING or tuple(words.lower[at + 1 : at + 3]) in _COMING)
+        is_foreign = words.classes[at + 1 : at + 3] == AUXILIARY + NAME and words.lower[at + 3] == "for"
+        return is_word and (
+            is_foreign or words.lower[at + 1] in _MEANING or tuple(words.lower[at + 1 : at + 3]) in _COMING
+        )
     if reported or words.lower[at - 1] not in _WORDS or "by" in words.lower[at : stretch.sentence_end]:
         return False
     first = at - 1

@@ -18,6 +18,7 @@ from reader.analysis.quotations.word_classes import (
     COMMA,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     ED_WORD,
     ING_CUE,
     NAME,
@@ -38,6 +39,7 @@ _BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, AUXILIARY, ADVERB}
 _BEFORE_A_BASE = frozenset({TO, AUXILIARY, ADVERB, PRONOUN, QUANTIFIER, CONJUNCTION})
 _BEFORE_AN_ASIDE_AND_A_BASE = frozenset({SUBORDINATOR, ADVERB})
 _BEFORE_A_THIRD_PERSON = frozenset({PRONOUN, PERSON, RELATIVE, THAT, ADVERB, COMMA, CLOSING, CONJUNCTION})
+_OBJECT_STARTS = frozenset({DETERMINER, PRONOUN})
 _SAYING = frozenset(["said", "says", "wrote", "writes"])
 _OBJECTS = frozenset(["it", "him", "them", "us", "me"])
 _STANDS_FOR_SOMEONE = frozenset({PRONOUN, QUANTIFIER})
@@ -86,6 +88,8 @@ def is_plural_noun(here: WordInSentence, index: int) -> bool:
     if cue is None or cue.form != "third" or not cue.noun:
         return False
     before = words.classes[index - 1]
+    if before == NOUN and words.classes[index + 1] in _OBJECT_STARTS and not words.lower[index - 1].endswith("s"):
+        return False  # "the council's report calls the mill"
     if before == NAME:
         if words.lower[index + 1] in ("in", "of", "at", "from", "between"):
             return True

@@ -87,6 +87,8 @@ PARTICIPLES: Final = frozenset({ED_WORD, ING_WORD})
 """Words that may be a participle: "obtained", "marching"."""
 NOUNS: Final = frozenset({NAME, PERSON, NOUN})
 """Names and nouns."""
+NAMED: Final = frozenset({NAME, PERSON})
+"""Names, and nouns for people."""
 HEADS: Final = NOUNS | {TITLE, ED_WORD, ING_WORD, NUMBER, BASE_CUE, QUANTIFIER}
 """Words that can be the head of a noun phrase."""
 NOMINAL: Final = HEADS | {DETERMINER, POSSESSIVE, ADVERB, TIME}
@@ -95,6 +97,10 @@ FINITE: Final = frozenset({CUE, VERB, AUXILIARY})
 """Verbs that make a clause."""
 CLAUSE_ENDS: Final = frozenset({STOP, COMMA, LINE_END, OUTSIDE})
 """What ends a clause."""
+OWNERS: Final = frozenset(["his", "her", "their"])
+"""Words for whoever owns something, who may be its speaker."""
+RELATIVES: Final = frozenset({RELATIVE, THAT})
+"""Words that stand for whom or what the phrase before them names."""
 
 
 def any_of(classes: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Sequence
 
+from reader.analysis.quotations.abbreviations import STOPPED
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
@@ -48,7 +49,7 @@ from reader.analysis.quotations.word_classes import (
 
 _ABBREVIATION = (
     r"(?:[A-Z]\.){2,}|[A-Z]\.(?=[ \xa0][A-Z])"
-    r"|(?:Mrs?|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Sgt|Rev|Prof|Hon|Adm|Cmdr|Supt|Pres|Atty|St|Jr|Sr|Inc|Co|vs)\."
+    rf"|{STOPPED}"
     r"|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Mo|Neb|Nev|Okla|Ore|Pa|Tenn|Tex"
     r"|Va|Vt|Wash|Wis)\.(?=,)"
 )

@@ -43,6 +43,8 @@ def test_titles_names_terms_and_markup_are_nobodys_words(text: str) -> None:
         "In the word “mess” the e is short.",
         "“Lagom” means enough in Swedish.",
         "“Mess” comes from Latin.",
+        "“Heimweh” is German for homesickness.",
+        "The Latin phrase “carpe diem” means seize the day.",
         "What is meant by “fair” is unclear.",
         "Tom Hall, better known as “Ox,” came in.",
         "Tom Hall, nicknamed “Ox,” came in.",

@@ -390,8 +390,37 @@ def test_a_claim_is_its_owners_words(text: str, speaker: str) -> None:
         ("In May, under what Ada Marlow called “the old plan,” the Mill Club charged a fee.", "Ada Marlow"),
         ("The board has classified 22 letters as “lost.”", "The board"),
         ("The mayor left no doubt of his wish to helping Mrs. Hall, saying that “the dam will go.”", "The mayor"),
+        ("A letter seen by Ada Marlow says “the dam will go.”", "A letter"),
+        ("The report published by Tom Hall said “the dam will go.”", "The report"),
+        ("The council’s report calls the dam “old.”", "The council’s report"),
+        ("To Ada Marlow’s charge that the dam was “old,” Tom Hall said nothing.", "Ada Marlow"),
+        ("The dam is “a mess,” in the opinion of Ada Marlow.", "Ada Marlow"),
+        ("One neighbour, who would not be named, said it was “old.”", "One neighbour"),
         ("It was shown on the 3 that “no dam shall stand there.”", None),
     ],
 )
 def test_who_speaks_where_more_stands_before_the_verb(text: str, speaker: str | None) -> None:
     assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It holds.” So said Ada Marlow.",
+        "“It holds.” That is what Ada Marlow said.",
+        "“It holds.” Those were the words of Ada Marlow.",
+        "Ada Marlow’s reaction? “It holds.”",
+        "“It holds.” Ada Marlow opened the door.",
+        "“It holds!” Ada Marlow’s face was red.",
+    ],
+)
+def test_the_sentence_beside_the_words_says_whose_they_are(text: str) -> None:
+    assert speakers(text) == ["Ada Marlow"]
+
+
+def test_an_asker_does_not_reply_even_where_nobody_else_is_known() -> None:
+    assert speakers("“Does it hold?” Marlow asked Hall. “Yes,” she replied.") == ["Marlow", None]
+
+
+def test_a_given_name_after_to_is_somebody_and_no_place() -> None:
+    assert speakers("Tom turned to Nora and she said, “It holds.”") == ["Nora"]
