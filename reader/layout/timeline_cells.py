@@ -11,15 +11,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from reader.layout.axis_cells import FOLDED, axis_lines, cell_of, cells_of
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
-from reader.layout.time_axis import length_words
 from reader.layout.timeline_counts import column, counts_on, density, most_events, period_label
 from reader.layout.timeline_parts import Bar, DocumentMark, Lane, TimelineChart
 
@@ -28,10 +27,7 @@ Kind = Literal["labels", "axis", "event", "document", "period", "heading", "lane
 #: The axis takes this share of the width, less of a narrow one, and so many cells at least and at most.
 AXIS_SHARE, AXIS_SHARE_NARROW, NARROW = 0.42, 0.36, 100
 LEAST_AXIS, MOST_AXIS = 10, 90
-#: Cells between two labels of the axis at least.
-TICK_CELLS = 6
-
-SURE, ABOUT, OPEN = "━", "╍", "┄"
+SURE, ABOUT, OPEN = "━", "╍", FOLDED
 DAY, FOUND_DAY, PUBLISHED = "●", "○", "◆"
 UNDATED = "┆"
 #: Documents that do not appear on their day: they are written.
@@ -91,38 +87,11 @@ def chart_rows(chart: TimelineChart, cells: int, *, whole_dates: bool = False) -
 def _axis_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
     if chart.axis is None:
         return
-    lengths, labels, line = _Line(cells), _Line(cells), ["─"] * cells
-    for fold in chart.axis.folds():
-        start, end = _cells_of(fold.start, fold.end, cells)
-        line[start:end] = OPEN * (end - start)
-        lengths.write(start, length_words(fold.length))
-    for tick in chart.axis.ticks(max(2, cells // TICK_CELLS)):
-        place = min(cells - 1, int(tick.place * cells))
-        line[place] = "┼" if tick.strong else "┬"
-        labels.write(place, tick.label)
-    if lengths.text.strip():
-        yield ChartRow("labels", lengths.text)
-    yield ChartRow("labels", labels.text, date=chart.axis.years)
-    yield ChartRow("axis", "".join(line))
-
-
-class _Line:
-    """Labels on one line, each where nothing stands yet."""
-
-    def __init__(self, cells: int) -> None:
-        self._cells = [" "] * cells
-
-    @property
-    def text(self) -> str:
-        """The line."""
-        return "".join(self._cells)
-
-    def write(self, place: int, label: str) -> None:
-        """Write a label from a place on, at the right end a little before it; where there is no room, not at all."""
-        start = max(0, min(place, len(self._cells) - len(label)))
-        around = self._cells[max(0, start - 1) : start + len(label) + 1]
-        if len(label) <= len(self._cells) and not "".join(around).strip():
-            self._cells[start : start + len(label)] = label
+    lines = axis_lines(chart.axis, cells)
+    if lines.lengths:
+        yield ChartRow("labels", lines.lengths)
+    yield ChartRow("labels", lines.labels, date=chart.axis.years)
+    yield ChartRow("axis", lines.axis)
 
 
 def _dated_rows(chart: TimelineChart, cells: int, said: str) -> Iterator[ChartRow]:
@@ -170,11 +139,11 @@ def _period_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
 
 def _mark_cells(mark: DocumentMark, cells: int) -> str:
     """Return a document on the axis: its sign, in the middle of a line if its date is no point."""
-    start, end = _cells_of(mark.start, mark.end, cells)
+    start, end = cells_of(mark.start, mark.end, cells)
     drawn = [" "] * cells
     if not mark.is_point:
         drawn[start:end] = "╌" * (end - start)
-    drawn[_cell_of(mark.middle, cells)] = PUBLISHED
+    drawn[cell_of(mark.middle, cells)] = PUBLISHED
     return "".join(drawn)
 
 
@@ -186,8 +155,8 @@ def appears(kind: str) -> str:
 def bar_cells(bar: Bar, cells: int) -> str:
     """Return an event on the axis: a point, or a bar that ends as sure as it is."""
     if bar.is_point:
-        return _padded(" " * _cell_of(bar.middle, cells) + (FOUND_DAY if bar.is_found else DAY), cells)
-    start, end = _cells_of(bar.start, bar.end, cells)
+        return _padded(" " * cell_of(bar.middle, cells) + (FOUND_DAY if bar.is_found else DAY), cells)
+    start, end = cells_of(bar.start, bar.end, cells)
     length = end - start
     drawn = [SURE] * length
     at_each_end = max(1, length // 3) if length > 1 else 1
@@ -217,7 +186,7 @@ def heights(lane: Lane, cells: int) -> list[int]:
     found = [0] * cells
     for said in lane.said:
         if said.is_point:
-            found[_cell_of(said.middle, cells)] += said.count
+            found[cell_of(said.middle, cells)] += said.count
     return found
 
 
@@ -229,7 +198,7 @@ def lane_cells(lane: Lane, cells: int, most: int) -> str:
     drawn = [" "] * cells
     for said in lane.said:
         if not said.is_point:
-            start, end = _cells_of(said.start, said.end, cells)
+            start, end = cells_of(said.start, said.end, cells)
             drawn[start:end] = ABOUT * (end - start)
     for cell, count in enumerate(heights(lane, cells)):
         if count:
@@ -246,16 +215,6 @@ def _undated_rows(chart: TimelineChart, cells: int) -> Iterator[ChartRow]:
         yield ChartRow("undated", _padded(UNDATED, cells), event.headline, "", event.words, event.event)
     if len(chart.undated) > MOST_UNDATED:
         yield ChartRow("heading", " " * cells, f"and {counted(len(chart.undated) - MOST_UNDATED, 'more event')}")
-
-
-def _cells_of(start: float, end: float, cells: int) -> tuple[int, int]:
-    """Return the half-open cells of a part of the axis, one at least."""
-    first = min(cells - 1, int(start * cells + 1e-9))
-    return first, min(cells, max(first + 1, math.ceil(end * cells - 1e-9)))
-
-
-def _cell_of(place: float, cells: int) -> int:
-    return min(cells - 1, int(place * cells + 1e-9))
 
 
 def _padded(text: str, cells: int) -> str:

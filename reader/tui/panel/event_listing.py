@@ -6,12 +6,17 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from reader.layout.axis_cells import lit_cells
+from reader.layout.meant_dates import bounded, meant_by
+from reader.layout.quotation_times import times_of_quotations
+from reader.layout.time_axis import TimeAxis
 from reader.layout.timeline import Unit, step
 from reader.layout.timeline_density import Period
 from reader.layout.timeline_keys import read_key, row_key
 from reader.layout.timeline_row import TimelineRow
-from reader.model import Event
+from reader.model import EdtfDate, Event
 from reader.model.chronology import days_of
+from reader.tui.look import Ink
 from reader.tui.panel.details import (
     DetailLine,
     event_details,
@@ -21,7 +26,7 @@ from reader.tui.panel.details import (
 )
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import PanelRow
+from reader.tui.panel.row import PanelRow, Piece
 
 
 class EventListing(ABC):
@@ -58,6 +63,36 @@ class EventListing(ABC):
     @abstractmethod
     def row(self, index: int, width: int) -> PanelRow:
         """Return a row for a panel of `width` cells."""
+
+    @abstractmethod
+    def head(self, width: int, key: str | None) -> Sequence[PanelRow]:
+        """Return the axis, which stays above the list, with the time lit that a row stands for.
+
+        Args:
+            width: Cells of the panel.
+            key: What the row under the cursor stands for; None for nothing.
+        """
+
+    def lit(self, line: str, axis: TimeAxis, key: str | None, ink: Ink = "dim") -> tuple[Piece, ...]:
+        """Return the line of an axis in pieces, the cells lit that a row's date takes."""
+        meant = self._meant(key) if key else None
+        if meant is None:
+            return (Piece(line, ink),)
+        start, end = lit_cells(axis, meant, len(line))
+        return Piece(line[:start], ink), Piece(line[start:end], "lit"), Piece(line[end:], ink)
+
+    def _meant(self, key: str) -> EdtfDate | None:
+        """Return the date of a row."""
+        kind, value = read_key(key)
+        if kind == "event":
+            return meant_by(self.facts.events[value].date) if value in self.facts.events else None
+        if kind == "document":
+            return bounded(self.facts.documents[value].date) if value in self.facts.documents else None
+        return bounded(value) if kind == "period" else self._said.get(value)
+
+    @cached_property
+    def _said(self) -> dict[str, EdtfDate]:
+        return {each.quotation.id: each.meant for each in times_of_quotations(self.facts.dossier)[0]}
 
     @abstractmethod
     def fits(self, width: int) -> bool:

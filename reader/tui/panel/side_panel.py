@@ -13,6 +13,7 @@ from reader.keys import effective_keys, first_key
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
+from reader.tui.panel.head_rows import HeadRows
 from reader.tui.panel.panel_listing import ListsShown
 from reader.tui.panel.row_list import RowList
 from reader.tui.panel.tab_row import TabRow
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from reader.reading.desk import Unit
     from reader.reading.filters import Filter, Listed
     from reader.tui.panel.event_listing import EventListing
-    from reader.tui.panel.panel_listing import PanelListing
+    from reader.tui.panel.head_rows import HeadRows
+from reader.tui.panel.panel_listing import PanelListing
 
 #: Units of a move, as the timeline names them.
 TIMELINE_UNITS: Mapping[Unit, TimelineUnit] = {"day": "day", "paragraph": "month", "year": "year"}
@@ -41,6 +43,8 @@ USUAL_WIDTH = 44
 DETAIL_LINES = ((26, 8), (20, 6), (14, 4), (11, 3))
 #: Rows of the panel from which a blank line separates the tabs from the list.
 AIRY_HEIGHT = 11
+#: Rows of the panel from which the axis of the timeline stays above its list.
+HEAD_HEIGHT = 16
 #: Cells kept for the filter before the key that clears it is left out.
 LEAST_FILTER = 16
 
@@ -87,13 +91,15 @@ class SidePanel(Widget):
         self._place: tuple[str | None, str, int] | None = None
         self._tabs = TabRow()
         self._filter_line = Static("", id="panel-filter", markup=False)
+        self._head = HeadRows()
         self._list = RowList()
         self._details = DetailArea()
 
     def compose(self) -> ComposeResult:
-        """Yield tabs, filter, list and details."""
+        """Yield tabs, filter, what stays above the list, list and details."""
         yield self._tabs
         yield self._filter_line
+        yield self._head
         yield self._list
         yield self._details
 
@@ -204,6 +210,7 @@ class SidePanel(Widget):
             self._keep_cursor()
             self._fill()
         self._show_filter()
+        self._show_details()
 
     def on_descendant_focus(self) -> None:
         """Mark the open tab as focused."""
@@ -282,3 +289,5 @@ class SidePanel(Widget):
     def _show_details(self) -> None:
         key = self._list.cursor_key
         self._details.show(self._listing.details(key) if self._listing is not None and key is not None else ())
+        timeline = self._timeline if self.size.height >= HEAD_HEIGHT else None
+        self._head.show(timeline.head(self.size.width, key) if timeline else ())

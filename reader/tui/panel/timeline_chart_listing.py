@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reader.layout.meant_dates import window_of
 from reader.layout.timeline_cells import ChartRow, axis_cells, chart_rows
@@ -27,14 +27,28 @@ class TimelineChartListing(EventListing):
         dossier = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
         chart = timeline_chart(dossier, window_of(listed.during) if listed.during else None)
         self._cells = axis_cells(width)
-        self.rows = chart_rows(chart, self._cells) if chart.events or chart.lanes or chart.undated else ()
-        self._dates = max((len(row.date) for row in self.rows), default=0)
+        rows = chart_rows(chart, self._cells) if chart.events or chart.lanes or chart.undated else ()
+        self._head = tuple(row for row in rows if row.kind in ("labels", "axis"))
+        self.rows = tuple(row for row in rows if row not in self._head)
+        self._axis_of_time = chart.axis
+        self._dates = max((len(row.date) for row in rows), default=0)
         first = {lane.speaker: lane.first for lane in chart.lanes}
         keys = [_key(row, first) for row in self.rows]
         super().__init__(facts, dossier.events, keys, empty, chart.periods)
 
+    def head(self, width: int, key: str | None) -> Sequence[PanelRow]:  # noqa: ARG002  it was laid out for it
+        """Return the axis, with the time lit that a row stands for."""
+        return [
+            PanelRow((Piece(f"{row.date:<{self._dates}} ", "dim"), *self._head_cells(row, key))) for row in self._head
+        ]
+
+    def _head_cells(self, row: ChartRow, key: str | None) -> tuple[Piece, ...]:
+        if row.kind == "axis" and self._axis_of_time is not None:
+            return self.lit(row.cells, self._axis_of_time, key)
+        return (Piece(row.cells, "dim"),)
+
     def row(self, index: int, width: int) -> PanelRow:
-        """Return `18–19 May 2013   ▓▓      The letter is sent     over the weekend`."""
+        """Return `18–19 May 2013   ━━      The letter is sent     over the weekend`."""
         row = self.rows[index]
         left = (Piece(f"{row.date:<{self._dates}} ", "dim"), self._axis(row), Piece(" "))
         words = (Piece(f"  {row.words}", "dim"),) if row.words and width >= WORDS_WIDTH else ()
@@ -43,7 +57,7 @@ class TimelineChartListing(EventListing):
     def _axis(self, row: ChartRow) -> Piece:
         if row.kind == "lane":
             return Piece(row.cells, self.facts.colour(row.key))
-        return Piece(row.cells, "dim" if row.kind in ("labels", "axis", "undated") else "plain")
+        return Piece(row.cells, "dim" if row.kind == "undated" else "plain")
 
     def _label(self, row: ChartRow) -> Piece:
         if row.kind == "lane":

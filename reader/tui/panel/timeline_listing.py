@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reader.layout.meant_dates import bounded, is_within, window_of
+from reader.layout.axis_cells import axis_lines, overview
+from reader.layout.meant_dates import bounded, is_within, meant_by, window_of
+from reader.layout.quotation_times import times_of_quotations
 from reader.layout.timeline import timeline_rows
-from reader.layout.timeline_chart import timeline_chart
+from reader.layout.timeline_cells import LEAST_AXIS
+from reader.layout.timeline_chart import timeline_axis, timeline_chart
 from reader.layout.timeline_choice import chosen, during
 from reader.layout.timeline_counts import most_events, period_label
 from reader.layout.timeline_days import day_rows
 from reader.layout.timeline_density import LISTED, Period
 from reader.layout.timeline_keys import row_key
 from reader.layout.timeline_row import TimelineRow
-from reader.model import Dossier
+from reader.model import Dossier, EdtfDate
+from reader.model.edtf import DAY
 from reader.reading.filters import Filter
 from reader.tui.look import Ink
 from reader.tui.panel.event_listing import EventListing
@@ -37,6 +41,11 @@ class TimelineListing(EventListing):
         dossier = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
         if listed.during:
             dossier = during(dossier, window_of(listed.during))
+        window = window_of(listed.during) if listed.during else None
+        self._axis = timeline_axis(dossier, window)
+        said = (each.meant for each in times_of_quotations(dossier)[0])
+        dated = [meant for event in dossier.events if (meant := meant_by(event.date))]
+        self._minutes = [minute for meant in (*dated, *said) if (minute := _middle_of_first_day(meant)) is not None]
         periods = _periods(dossier, listed)
         self.rows = self._period_rows(periods) if periods else self._event_rows(facts, dossier, listed)
         self._day_width = max((len(row.day) for row in self.rows), default=0)
@@ -63,6 +72,14 @@ class TimelineListing(EventListing):
         if self.wide:
             return tuple(TimelineRow(date, sign="├─", headline=label) for date, label in labels)
         return tuple(TimelineRow(day=date, sign="├─", headline=label) for date, label in labels)
+
+    def head(self, width: int, key: str | None) -> Sequence[PanelRow]:
+        """Return what lies on the axis as a whole, with the time lit that a row stands for."""
+        cells = width - 2
+        if self._axis is None or not self.rows or cells < LEAST_AXIS:
+            return ()
+        labels = PanelRow((Piece(axis_lines(self._axis, cells).labels, "dim"),))
+        return labels, PanelRow(self.lit(overview(self._axis, self._minutes, cells), self._axis, key, "plain"))
 
     def other_places(self) -> Iterable[tuple[str, int, int]]:
         """Return the places of documents, at their beginning, and of what speakers say."""
@@ -99,3 +116,9 @@ def _periods(dossier: Dossier, listed: Filter) -> tuple[Period, ...]:
     if len(dossier.events) <= LISTED:
         return ()
     return timeline_chart(dossier, window_of(listed.during) if listed.during else None).periods
+
+
+def _middle_of_first_day(meant: EdtfDate) -> int | None:
+    """Return about when a date begins, None if that is open."""
+    begins, ends = meant.begins, meant.ends
+    return begins if begins is None or ends is None else begins + min(DAY, ends - begins) // 2

@@ -69,7 +69,10 @@ async def test_speakers_with_their_share_and_who_does_not_speak_last() -> None:
 
 
 async def test_the_timeline_is_a_vertical_axis() -> None:
-    assert (await rows_of("timeline", (70, 20)))[2:10] == [
+    rows = await rows_of("timeline", (70, 20))
+    assert rows[2].split() == ["20", "May", "21", "22", "23"]
+    assert [sign for sign in rows[3] if sign not in "─┬ "] == ["▂", "█"]
+    assert rows[4:12] == [
         " 2013-05      │",
         "▸  21    Tue  ├╌ Repairs begin                              yesterday",
         "   22    Wed  ◆─ Berg speaks of the bridge                      today",
@@ -165,14 +168,31 @@ async def test_quotations_are_filtered_by_verdict() -> None:
         assert [row[1:5] for row in (await settled(pilot))[2:5]] == ["1 AB", "2 AB", "3 RE"]
 
 
+async def test_the_time_of_the_row_under_the_cursor_is_lit_on_the_axis_above_the_list() -> None:
+    app = PanelApp()
+    async with app.run_test(size=(44, 24)) as pilot:
+        app.panel.open("timeline")
+        lit = []
+        for _ in range(2):
+            await settled(pilot)
+            (_, axis) = app.panel._timeline.head(44, app.panel.cursor_id)  # type: ignore[union-attr]
+            lit.append([len(piece.text) for piece in axis.left[:2] if piece.ink in ("plain", "lit")])
+            app.panel.move("day", 1)
+    assert lit == [[10, 11], [21, 11]]
+
+
+async def test_on_a_low_screen_the_list_has_the_room_of_the_axis() -> None:
+    assert (await rows_of("timeline", (44, 14)))[2] == " 2013-05      │"
+
+
 async def test_the_timeline_is_filtered_by_speaker() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.filter(Filter(speaker="dahl"))
         app.panel.open("timeline")
         rows = await settled(pilot)
-    assert rows[2:7] == [
-        " only Carl Dahl · escape shows all",
+    assert rows[2] == " only Carl Dahl · escape shows all"
+    assert rows[5:9] == [
         " 2013-05      │",
         "▸  21    Tue  ├╌ Repairs begin",
         "   22    Wed  ◆─ the article appears",
@@ -275,9 +295,9 @@ async def test_a_click_on_a_name_opens_its_list_and_a_click_on_a_row_chooses_it(
     async with app.run_test(size=(44, 24)) as pilot:
         await pilot.click(offset=(25, 0))
         assert app.panel.tab == "timeline"
-        await pilot.click(offset=(20, 4))
+        await pilot.click(offset=(20, 6))
         assert [(chosen.tab, chosen.key) for chosen in app.said] == [("timeline", "today")]
-        await pilot.click(offset=(20, 2))
+        await pilot.click(offset=(20, 4))
         assert len(app.said) == 1
 
 
