@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reader.analysis.times.anchors import Partial, Side, TimeAnchor
 from reader.analysis.times.calendar_arithmetic import UNKNOWN, day_value, shift_day, shifted
-from reader.analysis.times.dates import NAMED_DAYS, weekday_meant
+from reader.analysis.times.dates import NAMED_DAYS
 from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule
 from reader.analysis.times.numbers import number
 from reader.analysis.times.vocabulary import DAY_PARTS, REFERENCE_ADJECTIVES, UNITS, WEEKDAYS, listed
+from reader.analysis.times.weekdays import weekday_meant
 
 
 def unit_letter(word: str) -> str:
