@@ -34,6 +34,7 @@ class Imported:
         warnings: What to know of how it was read, each in one line.
         told_by: What says its title, author and so on, by these names.
         imported_by: What made the text, with its version.
+        accessed: When a page was saved, in UTC, as the file says: `2014-03-04T10:00:00Z`.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Imported:
     warnings: tuple[str, ...] = ()
     told_by: tuple[tuple[str, str], ...] = ()
     imported_by: str = ""
+    accessed: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return it as values that JSON has."""

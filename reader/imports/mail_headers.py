@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timezone
 from email import policy
 from email.message import EmailMessage, Message
 from email.utils import parsedate_to_datetime
@@ -25,6 +26,16 @@ def person_of(address: str) -> str:
     first = address.split(",")[0] if "<" not in address else address.split(">")[0] + ">"
     name = _ADDRESS.sub("", first).strip().strip('"').strip()
     return name or first.strip(" <>")
+
+
+def moment_of_header(date: str) -> str:
+    """Return the moment of a header's date in UTC, as `2014-03-04T10:00:00Z`; empty if it cannot be read."""
+    try:
+        moment = parsedate_to_datetime(date)
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)
+        return aware.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ") if date else ""
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
 
 
 def day_of_header(date: str) -> str:

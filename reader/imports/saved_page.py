@@ -9,7 +9,7 @@ from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.errors import CannotImport
 from reader.imports.imported import Imported, with_warnings
 from reader.imports.mail import bytes_of, charset_of, parts_of
-from reader.imports.mail_headers import day_of_header, header_of
+from reader.imports.mail_headers import header_of, moment_of_header
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.web_page import read_page
 
@@ -28,8 +28,11 @@ def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
         raise CannotImport("is a saved page without a page in it", "save it anew from the browser")
     text = text_of_page(bytes_of(page), charset_of(page), wishes.encoding)
     found = with_warnings(read_page(text.text), text.warnings)
-    headers = {"title": header_of(message, "Subject"), "date": day_of_header(header_of(message, "Date"))}
-    title, date = found.title or headers["title"], found.date or headers["date"]
-    told = tuple((key, "header") for key, value in headers.items() if value and not getattr(found, key))
-    url = header_of(message, "Snapshot-Content-Location") or found.url
-    return replace(found, title=title, url=url, date=date, told_by=(*found.told_by, *told))
+    title = header_of(message, "Subject")
+    return replace(
+        found,
+        title=found.title or title,
+        url=header_of(message, "Snapshot-Content-Location") or found.url,
+        told_by=found.told_by if found.title or not title else (*found.told_by, ("title", "header")),
+        accessed=moment_of_header(header_of(message, "Date")),  # when it was saved, not when it was written
+    )

@@ -195,10 +195,12 @@ def _document(imported: Imported, found: Format, document_id: str, file: str) ->
         locators=imported.locators,
         visible=clean(imported.visible),
         provenance=Provenance(
+            accessed=imported.accessed,
             content_type=found.media_type,
             imported_by=imported.imported_by,
             told_by=tuple((name, source) for name, source in imported.told_by if getattr(imported, name)),
         ),
     )
-    findings = tuple(Finding(clean_line(each), file or "-", severity="warning") for each in imported.warnings)
+    told = imported.warnings if imported.text.strip() else (*imported.warnings, "no text is in it")
+    findings = tuple(Finding(clean_line(each), file or "-", severity="warning") for each in told)
     return ReadDocument(document, findings)

@@ -185,6 +185,9 @@ def test_a_saved_page_has_the_address_that_it_was_saved_from() -> None:
     )
     found = read_saved_page(data)
     assert (found.url, found.date) == ("https://example.org/ferry", "2014-03-03")
+    assert found.accessed == "2014-03-04T10:00:00Z"
+    undated = data.replace(b'"datePublished": "2014-03-03T08:00:00+01:00",', b"")
+    assert undated != data and read_saved_page(undated).date == ""  # the day of saving is not that of writing
     assert "We will not go." in found.text
 
 
