@@ -97,6 +97,8 @@ def day_alone(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     written = phrase.day()
     if written and not written.name and phrase.word("which") == "this":
         return None
+    if written and phrase.word("year"):
+        written = written._replace(year=phrase.word("year"))
     day = day_meant(written, phrase, anchor) if written else None
     if written is None or day is None:
         return REFUSED
@@ -144,7 +146,7 @@ def day_by_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 ALONE = (Rule("(?P<date>CALENDARDAY) DAYGOESON*", day_alone),)
 
 RULES = (
-    Rule("(?P<date>CALENDARDAY) DAYGOESON* (?P<part>DAYPART)", day_alone),
+    Rule("(?P<date>CALENDARDAY) DAYGOESON* (?P<part>DAYPART) (?:(?:COMMA|of|in)? (?P<year>YEAR))?", day_alone),
     Rule("(?P<weekday>WEEKDAY) (?P<which>next|last) (?!UNIT|UNITS|MONTH|DAYPART)", weekday_next),
     Rule("(?P<weekday>WEEKDAY) COMMA? the? (?P<day>NTH)", weekday_with_its_number),
     Rule("(?<=(?:on|by|until)) the (?P<day>NTH)", day_by_number),

@@ -50,6 +50,14 @@ def day_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", shifted(Partial.of(day.date) if day.date else None, unit, sign * int(count)), day.source)
 
 
+def year_beside_a_year(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`ten years after 1999`, `a year before 1999`."""
+    words = phrase.words("count")
+    count, sign = number(words) if words else 1, -1 if phrase.word("direction") == "before" else 1
+    year = int(phrase.word("year")) + sign * int(count or 0)
+    return Meaning("DATE", f"{year:04d}") if count and 0 < year < 10000 else None
+
+
 def weekday_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the Friday after Thanksgiving 2014`, `the second Monday before May 3, 2010`."""
     written = phrase.day()
@@ -118,6 +126,10 @@ SHORTEST_EVENT, STEM = 4, 5
 
 
 RULES = (
+    Rule(
+        "ABOUT? (?:(?P<count>COUNT)|a|one) (?:year|years) (?P<direction>before|after) (?P<year>YEAR) (?!COUNTED)",
+        year_beside_a_year,
+    ),
     Rule("the (?:week|(?P<weekend>weekend)) (?:of|(?P<edge>beginning|starting|ending)) ANYDAY", week_of_a_day),
     Rule("the? (?P<unit>day) (?P<direction>before|after|following) (?:the (?=CALENDARDAY))? ANYDAY", day_beside_a_day),
     Rule(

@@ -119,7 +119,7 @@ def the_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
         return Meaning("DURATION", f"P1{unit}")
     if phrase.after() in ("before", "after", "following", "preceding"):
         return REFUSED
-    if phrase.before() == "of" and phrase.written(phrase.end - phrase.first - 1)[:1].isupper():
+    if phrase.written(phrase.end - phrase.first - 1)[:1].isupper() and "of" in (phrase.before(), phrase.after()):
         return REFUSED
     if anchor.narrative and phrase.after() == "of":
         return None

@@ -81,6 +81,7 @@ FROM_EASTER = {
     "good friday": -2,
     "holy saturday": -1,
     "easter": 0,
+    "easter day": 0,
     "easter sunday": 0,
     "easter monday": 1,
     "ascension day": 39,

@@ -16,6 +16,7 @@ from reader.analysis.times.vocabulary import (
     FOREIGN_MONTHS,
     MONTHS,
     NUMBER_WORDS,
+    NUMBERED_THINGS,
     ORDINALS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
@@ -117,6 +118,10 @@ def days_of_month(phrase: Phrase, _: TimeAnchor) -> Found | None:
     weekday = _weekday(phrase.word("weekday"))
     figures = [(index, day) for index in range(start, end) if (day := _day_at(phrase, index))]
     kept = _in_order(phrase, figures)
+    if start == phrase.first and _ends_a_name(phrase):
+        kept = kept[1:]
+    if not kept:
+        return None
     found: Found = []
     if len(kept) > 1 and start == phrase.first and phrase.is_capital(-1) and phrase.first > 1:
         kept = kept[1:]
@@ -130,6 +135,16 @@ def days_of_month(phrase: Phrase, _: TimeAnchor) -> Found | None:
         first, _end, written = found[-1]
         found[-1] = (first, phrase.end, written)
     return found
+
+
+def _ends_a_name(phrase: Phrase) -> bool:
+    """Return whether the first figure is of a name: `Windows 10 July 2015`, `COVID-19 March 2020`."""
+    if phrase.before() == "-" and phrase.is_joined(0) and phrase.is_joined(-1):
+        return phrase.written(-2).isupper()
+    return phrase.before() in _NUMBERED and phrase.written(-1)[:1].isupper()
+
+
+_NUMBERED = frozenset((*NUMBERED_THINGS, "apollo", "iphone", "galaxy", "war", "soyuz", "gemini"))
 
 
 def _in_order(phrase: Phrase, figures: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -239,7 +254,7 @@ RULES: tuple[RuleOf[Found], ...] = (
     RuleOf(
         f"{_WEEKDAY}? the? {_DAYS} (?:day? of|HYPHEN|SLASH)? (?P<month>MONTH) (?:HYPHEN|SLASH)? {_YEAR}", days_of_month
     ),
-    RuleOf(f"{_WEEKDAY}? the? {_DAYS} (?:day? of)? (?P<month>FULLMONTH)", days_of_month),
+    RuleOf(f"{_WEEKDAY}? the? {_DAYS} (?:day? of)? (?P<month>FULLMONTH) (?!DAYNUMBER COMMA? YEAR)", days_of_month),
     RuleOf(
         "(?P<days>DAYNUMBER) (?:HYPHEN|SLASH) (?P<month>MONTH) (?:HYPHEN|SLASH) (?P<year>DAYNUMBER|FIGURE)",
         days_of_month,

@@ -22,6 +22,8 @@ from tests.analysis.times.told import told
         ("The mill shut on Labor Day weekend 2010.", "Labor Day weekend 2010", "2010-W35-WE"),
         ("The mill shut on the first weekend of May 2010.", "first weekend of May 2010", "2010-W17-WE"),
         ("The mill shut ten days after the May 4, 2010, fire.", "ten days after the May 4, 2010", "2010-05-14"),
+        ("The mill shut ten years after 1999.", "ten years after 1999", "2009"),
+        ("The mill shut on Christmas morning 2010.", "Christmas morning 2010", "2010-12-25TMO"),
         ("The mill shut on the last day of 2010.", "the last day of 2010", "2010-12-31"),
         ("The mill shut on the second Monday after Easter 2010.", "second Monday after Easter 2010", "2010-04-12"),
     ],

@@ -59,6 +59,10 @@ def test_a_name_is_no_time(sentence: str) -> None:
         ("May was cold.", ("May", "2013-05")),
         ("It shut on may 3, 2011.", ("may 3, 2011", "2011-05-03")),
         ("In the 19th century Fox Hill grew.", ("the 19th century", "18")),
+        ("The Windows 10 July 2011 release froze.", ("July 2011", "2011-07")),
+        ("The COVID-19 March 2011 wave came.", ("March 2011", "2011-03")),
+        ("The Apollo 11 July 20, 1969 landing.", ("July 20, 1969", "1969-07-20")),
+        ("In Leeds 12 June 2011 was wet.", ("12 June 2011", "2011-06-12")),
     ],
 )
 def test_a_time_beside_a_name_is_one(sentence: str, found: tuple[str, str]) -> None:
