@@ -32,6 +32,8 @@ from reader.prose.reading import words_read
 
 Unit = Literal["day", "month", "year"]
 
+#: A minute after all others.
+_NEVER = 1 << 62
 #: From this many months between two events the axis shows a gap.
 GAP_MONTHS = 2
 
@@ -119,7 +121,7 @@ class _Axis:
     def add(self, event: Event, words: str) -> None:
         """Add an event's row, and the heading and gap before it."""
         meant = meant_by(event.date)
-        self._add_waiting(_days(meant) if meant else None)
+        self._add_waiting(_minutes(meant) if meant else None)
         first = _first_day(meant) if meant else None
         label = label_date(meant)
         heading, day, weekday = self._open(label, first)
@@ -132,7 +134,7 @@ class _Axis:
         self._add_waiting(None)
         return tuple(self.rows)
 
-    def _add_waiting(self, until: tuple[date, date] | None) -> None:
+    def _add_waiting(self, until: tuple[int, int] | None) -> None:
         """Add the rows that begin, or else end, before an event does; all if there is none."""
         while self.waiting and (until is None or _waits_until(self.waiting[0]) < until):
             row = self.waiting.popleft()
@@ -168,18 +170,22 @@ class _Axis:
         axis = "├"
         if meant is None or meant.approximate or meant.uncertain:
             axis = "┆"
-        elif self.published and meant.earliest == meant.latest == self.published:
+        elif self.published and not meant.has_time and meant.earliest == meant.latest == self.published:
             axis = "◆"
         return axis + ("─" if event.origin == "curated" else "╌")
 
 
-def _waits_until(row: TimelineRow) -> tuple[date, date]:
-    """Return the days of a row that is no event."""
-    return _days(row.meant) if row.meant else (date.max, date.max)
+def _waits_until(row: TimelineRow) -> tuple[int, int]:
+    """Return the minutes of a row that is no event; of a single day, they follow all that begins on it."""
+    if row.meant is None:
+        return _NEVER, _NEVER
+    is_day = row.meant.earliest == row.meant.latest and not row.meant.has_time
+    begins, ends = _minutes(row.meant)
+    return (ends, -1) if is_day else (begins, ends)
 
 
-def _days(meant: EdtfDate) -> tuple[date, date]:
-    return _first_day(meant), meant.latest or date.max
+def _minutes(meant: EdtfDate) -> tuple[int, int]:
+    return meant.begins or 0, _NEVER if meant.ends is None else meant.ends
 
 
 def _first_day(meant: EdtfDate) -> date:

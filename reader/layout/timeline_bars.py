@@ -60,6 +60,8 @@ def _minutes(rows: Sequence[TimelineRow], dates: Mapping[str, EdtfDate]) -> list
         if row.event:
             meant = dates.get(row.event)
             below = _NEVER if meant is None else meant.begins or 0
+        elif row.meant is not None and row.meant.ends is not None:  # it follows what begins on its day
+            below = row.meant.ends - 1 if row.meant.earliest == row.meant.latest else row.meant.begins or 0
         elif row.first is not None:
             below = minute_of(row.first)
         found.append(below)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reader.layout.timeline import timeline_rows
 from reader.layout.timeline_days import day_rows
 from reader.layout.timeline_row import TimelineRow
-from reader.model import Dossier
+from reader.model import Dossier, Event, Span
 from tests.export.examples import DOSSIER
 
 ARTICLE, PLAN = DOSSIER.documents
@@ -37,5 +37,25 @@ def test_a_quotation_with_a_day_of_its_own_stands_there() -> None:
     assert said == [("19", "Ann Lee · 1", "lee"), ("", "Ann Lee · 1", "lee")]
 
 
+def test_a_span_of_hours_ends_before_the_publication_of_its_day() -> None:
+    events = (Event("e9", "2013-05-22T14:00/2013-05-22T16:00", "Talks", "article", Span(0, 3)),)
+    rows = laid_out(replace(DATED, events=events, quotations=()))
+    assert [(row.headline, row.bars) for row in rows][1:] == [("Talks", "┃"), ("the text appears", "─")]
+
+
 def test_without_days_there_are_no_rows() -> None:
     assert day_rows(DOSSIER) == []
+
+
+def test_what_was_said_at_a_time_stands_at_it_and_a_day_of_publication_follows_its_hours() -> None:
+    first, *others = DATED.quotations
+    events = (Event("e9", "2013-05-22T14:00", "Talks", "article", Span(0, 3)),)
+    told = replace(
+        DATED, events=events, quotations=(replace(first, date="2013-05-22T12:00~/2013-05-22T18:00~"), *others)
+    )
+    assert [(row.sign, row.clock, row.headline) for row in laid_out(told) if row.day or not row.heading][1:] == [
+        ("├“", "~12:00", "Ann Lee · 1"),
+        ("├─", "14:00", "Talks"),
+        ("◆─", "", "the text appears"),
+        ("├“", "", "Ann Lee · 1"),
+    ]
