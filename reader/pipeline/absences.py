@@ -73,12 +73,15 @@ def _reason(
     dossier: Dossier, quotation: Quotation, sources: Sequence[Document], voices_of: Callable[[str], Voices]
 ) -> Absence:
     """Return why a quotation is absent: only if all who speak in the sources are known to be others is nobody there."""
-    from reader.analysis.sources import is_same_person
+    from reader.analysis.sources import LONG_ENOUGH, is_same_person
 
     speaker = dossier.speaker(quotation.speaker)
     if speaker is None:
         return "not_there"
+    surname = speaker.name.lower().split()[-1]
     for source in sources:
+        if len(source.text) > LONG_ENOUGH and surname not in source.text.lower():  # nobody of that name speaks there
+            continue
         speakers = voices_of(source.id).speakers
         if not speakers or any(is_same_person(speaker, each) is not False for each in speakers):
             return "not_there"

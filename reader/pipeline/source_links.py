@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from reader.model import Dossier, Link, Quotation, Span
+from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.model.link import Nearest
 from reader.pipeline.absences import absences, turn_beginnings
 from reader.pipeline.outside_text import links_outside
@@ -31,17 +31,17 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
     """
     from reader.analysis.sources import linking_steps
 
-    claims: dict[str, list[Link]] = {}
     dossier = without_turns_of_sources(dossier)
-    in_marks = {quotation.id for quotation in dossier.quotations if quotation.quotes_words}
-    for claim in dossier.links:
-        if claim.origin == "curated" and claim.quotation in in_marks:
-            claims.setdefault(claim.quotation, []).append(claim)
+    claims = _claims_of(dossier)
     links: list[Link] = []
     nearest: dict[tuple[str, int], Nearest] = {}
-    views = {document.id: reading_of(document).spoken for document in dossier.documents}
+    quoting = {quotation.document for quotation in dossier.quotations}
+    views = {each.id: reading_of(each).spoken for each in dossier.documents if each.id in quoting}
     quotations = {each.id: quotation_in_view(views[each.document], each) for each in dossier.quotations}
-    documents = [plain(each, views[each.id]) for each in dossier.documents]
+    claimed = quoting | {claim.document for told in claims.values() for claim in told}
+    read = documents_worth_reading(dossier, tuple(quotations.values()), views, claimed)
+    views |= {each.id: reading_of(each).spoken for each in read if each.id not in views}
+    documents = [plain(each, views[each.id]) for each in read]
     voices = lru_cache(maxsize=None)(lambda name: voices_of(dossier.document(name), dossier))
     speakers = {speaker.id: speaker for speaker in dossier.speakers}
     for step in linking_steps(documents, tuple(quotations.values()), speakers, voices):
@@ -60,12 +60,45 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
     yield Step(links, LOOKING, 1, 1)
 
 
+def _claims_of(dossier: Dossier) -> dict[str, list[Link]]:
+    """Return what the dossier says of where its quotations in marks come from, by quotation."""
+    in_marks = {quotation.id for quotation in dossier.quotations if quotation.quotes_words}
+    claims: dict[str, list[Link]] = {}
+    for claim in dossier.links:
+        if claim.origin == "curated" and claim.quotation in in_marks:
+            claims.setdefault(claim.quotation, []).append(claim)
+    return claims
+
+
+def documents_worth_reading(
+    dossier: Dossier, quotations: Sequence[Quotation], views: Mapping[str, PlainView], surely: Container[str]
+) -> list[Document]:
+    """Return the documents that may have the words of any quotation: the others are never read, however long.
+
+    Args:
+        dossier: All documents, and whom the quotations name.
+        quotations: In the views of their documents.
+        views: Those views.
+        surely: Ids of the documents that are read in any case.
+    """
+    from reader.analysis.sources import may_have_any, sought_words
+
+    sought = [
+        sought_words(part.words_of(views[each.document].text), speaker.name if speaker else "")
+        for each in quotations
+        if each.quotes_words
+        for speaker in [dossier.speaker(each.speaker)]
+        for part in each.parts
+    ]
+    return [each for each in dossier.documents if each.id in surely or may_have_any(each.text, sought)]
+
+
 def without_turns_of_sources(dossier: Dossier) -> Dossier:
     """Return a dossier without the turns of transcripts other than the first document: they are no claims.
 
     A transcript is the record that claims are held against; what its speakers quote from others stays.
     """
-    turns = {each.id: turn_beginnings(each) for each in dossier.documents[1:]}
+    turns = {each.id: turn_beginnings(each) for each in dossier.documents[1:] if dossier.quotations_of(each.id)}
     if not any(turns.values()):
         return dossier
     kept = tuple(each for each in dossier.quotations if each.start not in turns.get(each.document, ()))

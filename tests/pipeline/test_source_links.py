@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.model.standing import standing_of
-from reader.pipeline import completed
+from reader.pipeline import completed, source_links
+from reader.pipeline.plain_finds import plain
 from reader.pipeline.source_links import held_against, link_in_steps
+from reader.prose.view import PlainView
 
 ARTICLE = 'The report says "the talks will fail without heavy weapons" and more.'
 REPORT = "In short, the talks will fail without heavy weapons. Nothing else was found."
@@ -90,3 +94,21 @@ def test_what_a_source_quotes_need_not_stand_in_the_article() -> None:
     report = Document("report", 'It says "a word that the article never had" here.', "R")
     quotation = Quotation("q2", "report", (Span(9, 42),), "mixed")
     assert linked(Dossier("A", (Document("article", ARTICLE, "A"), report), quotations=(quotation,))) == ()
+
+
+def test_a_long_document_that_cannot_have_the_words_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    gulls = "The clerk of the harbour wrote down what the gulls did, and nobody ever asked him why. " * 800
+    story = Document("story", "“We will mend the old pier before the ice comes back,” said Ruth Okafor.", "Story")
+    hearing = Document("hearing", f"{gulls}We will mend the old pier before the ice comes back. {gulls}", "Hearing")
+    idle = Document("idle", gulls, "Gulls")
+    quotation = Quotation("q1", "story", (Span(1, 54),), "direct")
+    read: list[str] = []
+
+    def noted(document: Document, view: PlainView) -> Document:
+        read.append(document.id)
+        return plain(document, view)
+
+    monkeypatch.setattr(source_links, "plain", noted)
+    (link,) = linked(Dossier("", (story, idle, hearing), quotations=(quotation,)))
+    assert (link.document, link.verdict) == ("hearing", "exact")
+    assert read == ["story", "hearing"]

@@ -8,10 +8,12 @@ from reader.analysis.sources.links import (
 )
 from reader.analysis.sources.search import ABSENT, SourceIndex, SourceMatch
 from reader.analysis.sources.shared_quotations import quoted_elsewhere
+from reader.analysis.sources.sieve import LONG_ENOUGH, may_have_any, sought_words
 from reader.analysis.sources.voices import Voices, is_same_person
 
 __all__ = [
     "ABSENT",
+    "LONG_ENOUGH",
     "WEAK",
     "Comparison",
     "LinkingStep",
@@ -22,5 +24,7 @@ __all__ = [
     "compare",
     "is_same_person",
     "linking_steps",
+    "may_have_any",
     "quoted_elsewhere",
+    "sought_words",
 ]

@@ -44,6 +44,11 @@ def find_words(text: str) -> Iterator[re.Match[str]]:
     return (_WORD_OF_ANY_SCRIPT if _ANY_UNSPACED.search(text) else _WORD).finditer(text)
 
 
+def has_unspaced_words(text: str) -> bool:
+    """Return whether a text has words in a script without spaces, each character of which is one."""
+    return not text.isascii() and _ANY_UNSPACED.search(text) is not None
+
+
 class Word(NamedTuple):
     """One word of a text.
 
