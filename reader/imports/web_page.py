@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -16,6 +15,7 @@ from reader.imports.html_tree import visible_text
 from reader.imports.imported import Imported, with_warnings
 from reader.imports.inline import MARKS, Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
+from reader.imports.page_facts import linked_data, told_by, told_of
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.xml_tree import attribute, descendants, local, words_of, xml_tree
 
@@ -24,9 +24,6 @@ _LARGEST = 5 << 20
 #: Most characters of a heading that are shown as a place.
 _LONGEST = 40
 _ALL = "all that is visible is shown, menus too; for the main text run: pip install 'dossier-reader[html]'"
-_LINKED_DATA = re.compile(
-    r"<script[^<>]{0,200}application/ld\+json[^<>]{0,200}>(.{2,200000}?)</script", re.DOTALL | re.IGNORECASE
-)
 _SHORT_QUOTATION = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 
 
@@ -47,7 +44,7 @@ def read_page(page: str) -> Imported:
         raise CannotImport(
             "is a web page without any text", "its text may come by script: save the page from a browser"
         )
-    facts = {**facts, **_linked_data(page)}
+    facts = {**facts, **linked_data(page)}
     if importlib.util.find_spec("trafilatura") is None:
         return _imported(out, facts, (_ALL,))
     main = _main_text(page, _heading_ids(out)) if len(page) <= _LARGEST else None
@@ -57,69 +54,20 @@ def read_page(page: str) -> Imported:
     return replace(_imported(found, {**facts, **own}, ()), visible=out.text)
 
 
-#: Where a page's title, author, publisher and day are looked for, the likeliest first.
-_TOLD_AS = {
-    "title": ("own:title", "ld:headline", "og:title", "title"),
-    "author": ("own:author", "ld:author", "author", "article:author"),
-    "publisher": ("own:sitename", "ld:publisher", "og:site_name"),
-    "date": ("own:date", "ld:datepublished", "article:published_time", "date"),
-}
-
-
 def _imported(out: MarkdownText, facts: dict[str, str], warnings: tuple[str, ...]) -> Imported:
-    def first(names: Sequence[str]) -> str:
-        return next((facts[name] for name in names if facts.get(name)), "")
-
-    values = {key: first(names) for key, names in _TOLD_AS.items()}
+    told = told_of(facts)
     return Imported(
         out.text,
-        title=values["title"],
-        author=values["author"],
-        publisher=values["publisher"],
-        date=day_of(values["date"]),
-        url=first(("own:url", "og:url")),
-        kind="article" if first(("ld:headline", "article:published_time")) else "",
+        title=told["title"],
+        author=told["author"],
+        publisher=told["publisher"],
+        date=day_of(told["date"]),
+        url=facts.get("own:url") or facts.get("og:url", ""),
+        kind="article" if facts.get("ld:headline") or facts.get("article:published_time") else "",
         locators=tuple(out.locators),
         warnings=warnings,
-        told_by=tuple((key, _who_tells(facts, _TOLD_AS[key], value)) for key, value in values.items() if value),
+        told_by=told_by(facts, told),
     )
-
-
-def _who_tells(facts: dict[str, str], names: Sequence[str], value: str) -> str:
-    """Return what on a page says a value: its linked data, else a meta tag, else its title; else it is a guess."""
-    by = {"ld:": "json-ld", "own": "guess", "tit": "title tag"}
-    told = [by.get(name[:3], "meta") for name in names if facts.get(name, "")[:10] == value[:10]]
-    return next((each for each in ("json-ld", "meta", "title tag") if each in told), "guess")
-
-
-def _linked_data(page: str) -> dict[str, str]:
-    """Return headline, author, publisher and day of publication of the first article that a page describes."""
-    for found in _LINKED_DATA.finditer(page):
-        try:
-            stack = [json.loads(found[1])]
-        except (ValueError, RecursionError):
-            continue
-        while stack:
-            each = stack.pop()
-            if isinstance(each, list):
-                stack += each[:50]
-            elif isinstance(each, dict):
-                if "headline" in each:
-                    facts = {
-                        f"ld:{name.lower()}": _name_of(each.get(name))
-                        for name in ("headline", "author", "publisher", "datePublished")
-                    }
-                    return {name: value for name, value in facts.items() if value}
-                stack += [each["@graph"]] if "@graph" in each else []
-    return {}
-
-
-def _name_of(value: object) -> str:
-    if isinstance(value, list):
-        return ", ".join(name for each in value[:5] if (name := _name_of(each)))
-    if isinstance(value, dict):
-        value = value.get("name")
-    return " ".join(value.split())[:500] if isinstance(value, str) else ""
 
 
 def _heading_ids(out: MarkdownText) -> dict[str, str]:
