@@ -60,6 +60,15 @@ class Partial(NamedTuple):
         return date(self.year, self.month, self.day) if self.year > 0 else None
 
 
+class Place(NamedTuple):
+    """The last date that a text has mentioned, and where; see `TimeAnchor`."""
+
+    mentioned: Partial | None
+    mentioned_in: Sequence[str]
+    mentioned_end: int
+    story: Partial | None
+
+
 @dataclass(slots=True)
 class TimeAnchor:
     """What is known at an expression; updated from expression to expression.
@@ -89,6 +98,14 @@ class TimeAnchor:
     earnings: bool = False
     months_last: bool = False
     day_first: bool = False
+
+    def place(self) -> Place:
+        """Return where the text has come to."""
+        return Place(self.mentioned, self.mentioned_in, self.mentioned_end, self.story)
+
+    def go_back(self, place: Place) -> None:
+        """Go on from an earlier place, as after words that were quoted."""
+        self.mentioned, self.mentioned_in, self.mentioned_end, self.story = place
 
     @property
     def now(self) -> Partial | None:

@@ -29,6 +29,7 @@ from reader.analysis.times.grammar import REFUSED, Grammar, Meaning, Phrase, cla
 from reader.analysis.times.names import is_in_a_name
 from reader.analysis.times.narrative import is_about_earnings, is_narrative
 from reader.analysis.times.parts import part_of
+from reader.analysis.times.quoted_words import Teller
 from reader.analysis.times.ranges import with_ranges
 from reader.analysis.times.sentences import sentences_to_parse
 from reader.analysis.times.tokens import TokenClasses
@@ -93,9 +94,11 @@ def find_times(text: str, published: str, *, counted_from: str = PUBLISHED) -> t
     classes, days, grammar = _grammars() if english else _grammars_of_figures()
     people = refusals.people_in(text)
     found: list[TimeExpression] = []
+    teller = Teller(anchor)
     for start, end in sentences_to_parse(text):
         tokens = classes.read(text, start, end, people)
         spans = tokens.spans
+        teller.begin(tokens)
         for phrase, meaning in grammar.parse(written_days.read_days(tokens, days, classes, anchor), anchor):
             if meaning is REFUSED or is_in_a_name(phrase, meaning):
                 continue
@@ -104,7 +107,9 @@ def find_times(text: str, published: str, *, counted_from: str = PUBLISHED) -> t
             if _has_not_come(time, meaning, phrase, published):
                 continue
             found.append(time)
+            teller.tells_at(phrase.first, written=meaning.source == "written")
             _move(anchor, phrase, meaning)
+        teller.end()
     return tuple(with_ranges(text, found))
 
 

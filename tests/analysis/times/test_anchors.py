@@ -53,3 +53,16 @@ def test_quoted_words_do_not_tell_when_they_were_said(sentence: str, value: str)
 )
 def test_the_nearest_sign_tells(sentence: str, value: str) -> None:
     assert told(sentence)[-1][1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('It fell on Monday. "We will meet tomorrow," Hale said. The next morning it rained.', "2013-05-21TMO"),
+        ("It fell on Monday. “We wait. We meet tomorrow.” The next morning it rained.", "2013-05-21TMO"),
+        ('It fell on Monday. "We met on 3 May 2011," Hale said. The next morning it rained.', "2011-05-04TMO"),
+        ('It fell on Monday. "It rained," Hale said on Tuesday. The next morning it rained.', "2013-05-22TMO"),
+    ],
+)
+def test_a_text_goes_on_from_what_it_tells_itself(text: str, value: str) -> None:
+    assert told(text)[-1][1] == value
