@@ -25,10 +25,10 @@ class Locator(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The place in words: `p. 12`, `p. xii (page 3 of the file)`, `para. 34`, `under “The gate”`, `at 00:12:05`."""
+        """The place in words: `p. 12`, `p. xii (3rd page)`, `para. 34`, `under “The gate”`, `at 00:12:05`."""
         if self.kind == "page":
             number, _, label = self.value.partition("/")
-            return f"p. {label} (page {number} of the file)" if label and label != number else f"p. {number}"
+            return f"p. {label} ({_ordinal(number)} page)" if label and label != number else f"p. {number}"
         if self.kind == "paragraph":
             return f"para. {self.value}"
         if self.kind == "heading":
@@ -95,6 +95,12 @@ def _seconds(time: str) -> int | None:
     for part in parts:
         seconds = seconds * 60 + int(part)
     return seconds
+
+
+def _ordinal(number: str) -> str:
+    """Return a number as `1st`, `2nd`, `11th`."""
+    ending = {"1": "st", "2": "nd", "3": "rd"}.get(number[-1:], "th")
+    return number + ("th" if number[-2:-1] == "1" else ending)
 
 
 def _offset(locator: Locator) -> int:

@@ -142,7 +142,7 @@ def headed(heads: list[str]) -> bytes:
     [
         (
             [f"Ferry Studies 12 (2013) {345 + n}" for n in range(5)],
-            [f"p. {345 + n} (page {n + 1} of the file)" for n in range(5)],
+            [f"p. {345 + n} ({n + 1}{nth} page)" for n, nth in enumerate(("st", "nd", "rd", "th", "th"))],
         ),
         ([f"Page {n + 1} of 5" for n in range(5)], [f"p. {n + 1}" for n in range(5)]),
         (["The Daily Probe 2013"] * 5, [f"p. {n + 1}" for n in range(5)]),

@@ -13,7 +13,7 @@ PAGES = (Locator(0, "page", "1/i"), Locator(10, "page", "2/ii"), Locator(20, "pa
     ("locator", "words"),
     [
         (Locator(0, "page", "12"), "p. 12"),
-        (Locator(0, "page", "3/xii"), "p. xii (page 3 of the file)"),
+        (Locator(0, "page", "3/xii"), "p. xii (3rd page)"),
         (Locator(0, "paragraph", "34"), "para. 34"),
         (Locator(0, "cue", "00:12:05"), "at 00:12:05"),
         (Locator(0, "anchor", "gate"), "#gate"),
@@ -58,3 +58,11 @@ def test_a_time_is_found_in_the_cue_before_it(words: str, offset: int | None) ->
 def test_a_place_is_found_by_the_words_that_show_it() -> None:
     places = (Locator(0, "chapter", "chapter 1"), Locator(7, "paragraph", "34"), Locator(9, "anchor", "gate"))
     assert [named_offset(places, words) for words in ("Chapter 1", "para. 34", "#gate", "para. 3")] == [0, 7, 9, None]
+
+
+@pytest.mark.parametrize(
+    ("number", "ordinal"), [("1", "1st"), ("2", "2nd"), ("3", "3rd"), ("4", "4th"), ("11", "11th"), ("12", "12th"),
+                            ("13", "13th"), ("21", "21st"), ("111", "111th"), ("122", "122nd")],
+)  # fmt: skip
+def test_a_page_with_a_label_is_counted_too(number: str, ordinal: str) -> None:
+    assert Locator(0, "page", f"{number}/xii").words == f"p. xii ({ordinal} page)"

@@ -47,7 +47,7 @@ def programs(monkeypatch: pytest.MonkeyPatch, *names: str, viewer: str = "") -> 
 def test_the_original_is_offered_at_its_page_and_the_addresses_after_it(dossier: Dossier) -> None:
     file = str(dossier.folder / "originals/5f.pdf") if dossier.folder else ""
     assert openings_of(dossier, dossier.documents[0], 12) == [
-        Opening(file, "p. ii (page 2 of the file)", "2"),
+        Opening(file, "p. ii (2nd page)", "2"),
         Opening("https://example.org/r"),
         Opening("https://example.org/r/7"),
     ]
@@ -62,7 +62,7 @@ def test_what_is_opened_is_shown_first_and_opened_when_it_is_chosen(
     dialog = desk.shown[-1]
     assert isinstance(dialog, Choice) and desk.opened == []
     body, right = dialog.rows[0].body[0][0], dialog.rows[0].right[0][0]
-    assert body.endswith("originals/5f.pdf, p. i (page 1 of the file)") and right.strip() == "view 1"
+    assert body.endswith("originals/5f.pdf, p. i (1st page)") and right.strip() == "view 1"
     dialog.take(dialog.rows[0].key)
     assert desk.opened == [["view", "1", dialog.rows[0].key]] and desk.said[-1] == "Opened"
 

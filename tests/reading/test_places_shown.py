@@ -45,7 +45,7 @@ DOSSIER = Dossier(
     events=(Event("e1", "2014-05", "It sails", "story", Span(STORY.index("May"), STORY.index("May") + 3)),),
     links=(Link("q1", 0, "report", Span(19, 19 + len(SAID)), "exact"),),
 )
-PAGE = "p. v (page 7 of the file)"
+PAGE = "p. v (7th page)"
 
 
 def test_in_what_is_copied() -> None:
