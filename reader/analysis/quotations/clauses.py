@@ -45,6 +45,7 @@ from reader.analysis.quotations.word_classes import (
     TO,
     VERB,
     any_of,
+    listed,
 )
 
 _DEEPEST = 6
@@ -54,6 +55,8 @@ _ROLE = re.compile(any_of({NOUN, ED_WORD}) + "{1,4}" + PERSON)
 """'media relations director': a noun for a person after others."""
 _HELPING = frozenset({ADVERB, AUXILIARY})
 _WHEN = frozenset({NUMBER, TIME})
+_SPANS = listed("year month week night weekend summer winter spring autumn fall quarter decade century")
+_WHICH = listed("last this next earlier later")
 _ASIDE_ENDS = frozenset({COMMA, CLOSING, DASH})
 _OPENER = {CLOSING: OPENING, DASH: DASH, COMMA: COMMA}
 _MAKES_A_NOUN_OF_A_CUE = frozenset({NOUN, DETERMINER, POSSESSIVE, NAME})
@@ -87,7 +90,7 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     """
     classes = words.classes
     at = verb - 1
-    while at >= start and (before := at - 1 if classes[at] in _HELPING else _before_date(classes, at, start)) < at:
+    while at >= start and (before := at - 1 if classes[at] in _HELPING else _before_date(words, at, start)) < at:
         at = before
     if at < start or depth > _DEEPEST:
         return None
@@ -101,12 +104,15 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     if here == BASE_CUE and classes[at - 1] in _MAKES_A_NOUN_OF_A_CUE and at > start:
         return phrase_ending_at(words, at, start)  # "the audit report said"
     if here in _NO_SUBJECT:
-        return _governing_subject(words, at, start, depth)
+        return _governing_subject(words, at, start, depth) or _before_participle(words, at, start)
     return _past_modifiers(words, at, start, depth)
 
 
-def _before_date(classes: str, at: int, start: int) -> int:
-    """Return the word before a date with its preposition that ends at `at`, as in "her letter of 3 May"; else `at`."""
+def _before_date(words: ClassifiedWords, at: int, start: int) -> int:
+    """Return the word before a date that ends at `at`, as in "her letter of 3 May", "read last year"; else `at`."""
+    classes = words.classes
+    if words.lower[at] in _SPANS and words.lower[at - 1] in _WHICH and at > start + 1:
+        return at - 2
     first = at if classes[at] in _WHEN else start
     while first > start and (classes[first] in _WHEN or (classes[first] == COMMA and classes[first - 1] in _WHEN)):
         first -= 1
@@ -134,7 +140,11 @@ def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> 
 def _before_participle(words: ClassifiedWords, participle: int, start: int) -> NounPhrase | None:
     """'a letter seen by Layman said': the phrase that a participle belongs to."""
     classes = words.classes
-    if participle <= start or classes[participle] not in _MAY_BE_A_PARTICIPLE or classes[participle - 1] not in NOUNS:
+    if participle <= start or classes[participle] not in _MAY_BE_A_PARTICIPLE:
+        return None
+    before = classes[participle - 1]
+    is_noun = before in NOUNS or (before == BASE_CUE and classes[participle - 2] in _MAKES_A_NOUN_OF_A_CUE)
+    if not is_noun:
         return None
     return phrase_ending_at(words, participle - 1, start)
 

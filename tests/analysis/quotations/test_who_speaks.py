@@ -392,6 +392,11 @@ def test_a_claim_is_its_owners_words(text: str, speaker: str) -> None:
         ("The mayor left no doubt of his wish to helping Mrs. Hall, saying that “the dam will go.”", "The mayor"),
         ("A letter seen by Ada Marlow says “the dam will go.”", "A letter"),
         ("The report published by Tom Hall said “the dam will go.”", "The report"),
+        (
+            "An audit office report released last year found that it came from “the dam trade.”",
+            "An audit office report",
+        ),
+        ("Ada Marlow this week called the dam “old.”", "Ada Marlow"),
         ("The council’s report calls the dam “old.”", "The council’s report"),
         ("To Ada Marlow’s charge that the dam was “old,” Tom Hall said nothing.", "Ada Marlow"),
         ("The dam is “a mess,” in the opinion of Ada Marlow.", "Ada Marlow"),
