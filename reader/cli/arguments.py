@@ -29,7 +29,16 @@ COMMANDS = {
 }
 
 #: Options whose value is the next word, which is then not a command.
-_WITH_VALUE = ("--width", "--color", "--published", "--document", "--speaker", "--encoding", "--password-file")
+_WITH_VALUE = (
+    "--width",
+    "--color",
+    "--published",
+    "--document",
+    "--speaker",
+    "--source",
+    "--encoding",
+    "--password-file",
+)
 
 _HELP = """\
 usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]
@@ -49,6 +58,7 @@ commands (reader COMMAND --help tells more):
 
 options:
   --published DATE   publication date of undated texts, such as 2013-05-22
+  --source FILE      open FILE beside the others as a source of their quotations
   --encoding NAME    encoding of the texts, such as cp1252, where Reader guesses
                      wrongly
   --password-file FILE

@@ -62,7 +62,19 @@ def add_path_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--document", action="append", default=[], metavar="ID", help="only this document; may be repeated"
     )
+    add_sources(parser)
     add_reading_options(parser)
+
+
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Add the option that opens files as sources."""
+    parser.add_argument(
+        "--source",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="open FILE beside the others as a source of their quotations; may be repeated",
+    )
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -138,8 +150,14 @@ def load(
     from reader.pipeline import open_paths
 
     paths, ids = parted(arguments.words if words is None else words)
-    tell_fetching(paths)
-    dossier = open_paths(paths, published=arguments.published, wishes=wishes_of(arguments), received=received)
+    tell_fetching((*paths, *arguments.source))
+    dossier = open_paths(
+        paths,
+        published=arguments.published,
+        sources=arguments.source,
+        wishes=wishes_of(arguments),
+        received=received,
+    )
     known = {document.id for document in dossier.documents}
     for wanted in (*ids, *arguments.document):
         if wanted not in known:

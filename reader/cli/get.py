@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--force", action="store_true", help="replace what is there, and keep it as NAME~")
     add_reading_options(parser)
-    parser.set_defaults(document=[])
+    parser.set_defaults(document=[], source=[])
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:

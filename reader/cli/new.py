@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import add_reading_options, complete, load, wishes_of
+from reader.cli.dossier import add_reading_options, add_sources, complete, load, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import say
 from reader.export.dossier_file import DOUBTFUL, dossier_file
@@ -54,6 +54,7 @@ _NOT_IN_FILE_NAME = re.compile(r"[^\w-]+")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--force", action="store_true", help="replace what is there, and keep it as NAME~")
+    add_sources(parser)
     add_reading_options(parser)
     parser.set_defaults(document=[])
 
@@ -69,6 +70,7 @@ def make(folder: Path, paths: Sequence[str], arguments: argparse.Namespace, writ
     """Make a folder a dossier of files and pages, and print the names of its files."""
     received: dict[str, bytes] = {}
     loaded = load(arguments, paths, received)
+    paths = [*paths, *arguments.source]
     _refuse_part_of_it(paths, loaded.dossier)
     names = file_names(loaded.dossier.documents)
     texts = {names[document.id]: document.text for document in loaded.dossier.documents}

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from reader.cli.arguments import COMMANDS
-from reader.cli.dossier import add_reading_options, load, parted, tell_fetching, wishes_of
+from reader.cli.dossier import add_reading_options, add_sources, load, parted, tell_fetching, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import can_be_drawn_on, wants_colour
 from reader.reading.status import FOUND
@@ -29,6 +29,7 @@ DEFAULTS: dict[str, object] = {
     "width": None,
     "color": "auto",
     "document": [],
+    "source": [],
 }
 #: Seconds to wait for a pipe that is not named to hold something; a slower one must be named: `| reader -`.
 _PIPE_TIMEOUT_S = 1.0
@@ -36,6 +37,7 @@ _PIPE_TIMEOUT_S = 1.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of reading."""
+    add_sources(parser)
     add_reading_options(parser)
     parser.set_defaults(document=[])
 
@@ -60,11 +62,12 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
         coloured = wants_colour(arguments.color, os.environ)
         files, documents = parted(paths)
-        tell_fetching(files)
+        tell_fetching((*files, *arguments.source))
         return read(
             files,
             document=documents[0] if documents else "",
             published=arguments.published,
+            sources=arguments.source,
             wishes=wishes_of(arguments),
             line=line,
             words=words,

@@ -44,7 +44,7 @@ _WITHOUT_WINDOW, _WITH_DATES = 120, 60
 #: Formats with a title that somebody looks at, so that it says what was chosen.
 _WITH_TITLE = ("html", "svg", "timelinejs")
 
-USAGE = "[--format FORMAT] [--speaker NAME] [--during DATE] [PATH…]"
+USAGE = "[--format FORMAT] [--speaker NAME] [--during D] [PATH…]"
 DESCRIPTION = f"""\
 Print events, documents and quotations along an axis of time: equal distances
 are equal times, and a long time without anything is folded (┄) with its length.

@@ -71,7 +71,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats.add_argument("--markdown", action="store_true", help="write a page with both passages of each quotation")
     formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
     add_wishes(parser)
-    parser.set_defaults(document=[], published="")
+    parser.set_defaults(document=[], source=[], published="")
 
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:

@@ -112,10 +112,12 @@ def speaker_record(speaker: Speaker | None) -> Record | None:
 
 
 def likeliest_links(dossier: Dossier) -> dict[tuple[str, int], Link]:
-    """Return the likeliest link of each part of a quotation, by quotation id and part."""
+    """Return the likeliest link of each part of a quotation, by its id and number; what only repeats it comes last."""
     links: dict[tuple[str, int], Link] = {}
     for link in dossier.links:
-        links.setdefault((link.quotation, link.part), link)
+        known = links.setdefault((link.quotation, link.part), link)
+        if known.as_quoted and not link.as_quoted:
+            links[link.quotation, link.part] = link
     return links
 
 

@@ -1,6 +1,6 @@
 """What a dossier is: frozen values, no I/O, and no imports from the other rooms."""
 
-from reader.model.document import TRANSCRIPT, UNDESCRIBED, Document
+from reader.model.document import SOURCE, TRANSCRIPT, UNDESCRIBED, Document
 from reader.model.dossier import Dossier
 from reader.model.edtf import EdtfDate, parse_edtf, single_day
 from reader.model.event import Event, TimeExpression
@@ -15,6 +15,7 @@ from reader.model.stretches import Stretches
 from reader.model.verdicts import Verdict
 
 __all__ = [
+    "SOURCE",
     "TRANSCRIPT",
     "UNDESCRIBED",
     "Change",

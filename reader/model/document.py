@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.model.locator import Locator, place_words
 from reader.model.provenance import UNKNOWN_PROVENANCE, Provenance
 
-#: The kind of a document that is a record of who said what, turn by turn; and that of one of which nobody said it.
+#: The kind of a document that is a record of who said what, turn by turn; that of one of which nobody said it; and that
+#: of one of which it is only said that it is a source.
 TRANSCRIPT: Final = "transcript"
 UNDESCRIBED: Final = "text"
+SOURCE: Final = "source"
+#: Kinds of documents that words come from; `police report` and `open letter` are kinds of these.
+SOURCE_KINDS: Final = frozenset(
+    """source document transcript interview statement speech address remarks testimony deposition affidavit hearing
+    minutes proceedings briefing conference recording video audio podcast letter mail email e-mail message memo
+    memorandum note notes diary log record post tweet report release paper study survey book law act bill statute
+    regulation resolution treaty contract agreement ruling judgment judgement verdict decision order complaint
+    indictment filing petition""".split()  # noqa: SIM905
+)
+#: What makes an article of a report, an interview or a letter.
+_OF_THE_PRESS: Final = frozenset(["news", "newspaper", "magazine"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +70,17 @@ class Document:
     visible: str = ""
     provenance: Provenance = UNKNOWN_PROVENANCE
 
+    @property
+    def is_source(self) -> bool:
+        """Whether words come from it by its kind; an article, or a text of no known kind, may only repeat them."""
+        words = self.kind.lower().split()
+        return bool(words) and words[-1] in SOURCE_KINDS and _OF_THE_PRESS.isdisjoint(words)
+
     def place_words(self, offset: int) -> str:
         """Return where an offset of the text stands in its original: `p. 12`; empty where nothing tells."""
         return place_words(self.locators, offset)
+
+
+def as_source(document: Document) -> Document:
+    """Return a document of which somebody says that it is a source; its kind stays if it says so already."""
+    return document if document.is_source else replace(document, kind=SOURCE)

@@ -142,13 +142,14 @@ class Link:
         verdict: What stands there.
         changes: What differs, in the order of the quotation.
         origin: `curated` where the dossier names the source, `detected` where Reader found it.
-        as_quoted: The passage was itself taken from the quoting document: never called verified.
+        as_quoted: The passage only repeats the words: it was taken from the quoting document, or stands in quotation
+            marks in a text that nobody called a source. It is never called verified.
         outside: The words as they stand in the document's file, but outside the main text that is read of it; there is
             no passage then. Empty for a passage of the text.
         weak: Whether so few or so common words stand there by chance.
         said_by: Who speaks at the passage, if known.
         same_speaker: Whether that is whom the quotation names; None if either is unknown.
-        second_hand: Whether somebody quotes the words there.
+        second_hand: Whether somebody quotes the words there; not where the passage was taken from the quoting document.
         parts: Where the words stand in several passages or in part, each stretch with its passage.
         cuts: What the quotation left off at its edges that qualifies it: "if", "unless", "not".
         absence: Why the words are absent; empty if they are not.

@@ -52,7 +52,7 @@ def step_of(link: Link) -> Step:
     """Return the step of the scale on which a link stands."""
     if link.verdict == "absent":
         return verdicts.ABSENT if link.absence in ("", "not_there") else verdicts.NO_SOURCE
-    if link.as_quoted and link.verdict == "exact":
+    if link.as_quoted and not _contradicts(link):
         return verdicts.AS_QUOTED
     if link.weak:
         return verdicts.WEAK
@@ -66,6 +66,13 @@ def step_of(link: Link) -> Step:
     return steps.get(link.verdict, verdicts.PARTIAL)
 
 
+def _contradicts(link: Link) -> bool:
+    """Return whether a passage that only repeats the words has others: of two who quote, one may quote less."""
+    if link.second_hand:
+        return any(change.grade == "material" and change.why not in ("added", "dropped") for change in link.changes)
+    return link.verdict not in ("exact", "elided") and not (link.verdict == "altered" and link.grade == "trivial")
+
+
 def standing_of(links: Iterable[Link]) -> Standing | None:
     """Return a quotation's overall standing; None if it has no links.
 
@@ -76,7 +83,7 @@ def standing_of(links: Iterable[Link]) -> Standing | None:
 
 
 def standings_by_document(links: Iterable[Link]) -> list[Standing]:
-    """Return a quotation's standing in each document, the best first.
+    """Return a quotation's standing in each document, the best first, and last where it is only repeated.
 
     Args:
         links: Of one quotation, for each part and document the likeliest first.
@@ -91,4 +98,4 @@ def standings_by_document(links: Iterable[Link]) -> list[Standing]:
         before = worst.get(link.document)
         if before is None or standing.badness > before.badness:
             worst[link.document] = standing
-    return sorted(worst.values(), key=lambda standing: standing.badness)
+    return sorted(worst.values(), key=lambda standing: (standing.step is verdicts.AS_QUOTED, standing.badness))

@@ -22,7 +22,8 @@ def absences(
     """Yield an `absent` link for each part of a quotation that is in none of the sources.
 
     Only the quotations of stories are expected there: those of the first document and of articles. A source is any
-    other document that is complete, not an article, and not made of what an article quotes.
+    other document that is complete, not an article, and not made of what an article quotes. Words that other texts only
+    repeat are absent where a document that is a source by its kind has not got them.
 
     Args:
         dossier: All documents and quotations.
@@ -38,14 +39,19 @@ def absences(
         others = [document for document in sources if document.id != quotation.document]
         if not others:
             continue
+        called = [document for document in others if document.is_source]
         there = found.get(quotation.id, ())
-        document = there[0].document if there else others[0].id
+        document = next((link.document for link in there if not link.as_quoted), others[0].id)
         for part in range(len(quotation.parts)):
-            if any(link.part == part for link in there):
+            held = [link for link in there if link.part == part]
+            if any(not link.as_quoted for link in held):
                 continue
             near = nearest.get((quotation.id, part))
             why: Absence = "not_there" if near else _reason(dossier, quotation, others, voices_of)
-            yield Link(quotation.id, part, document, Span(0, 0), "absent", absence=why, nearest=near)
+            if held and (why != "not_there" or not called):
+                continue  # only repeated, and there is no source that should have it
+            name = called[0].id if held and called else document
+            yield Link(quotation.id, part, name, Span(0, 0), "absent", absence=why, nearest=near)
 
 
 def turn_beginnings(document: Document) -> frozenset[int]:

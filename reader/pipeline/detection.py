@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import (
+    SOURCE,
     TRANSCRIPT,
     UNDESCRIBED,
     Document,
@@ -46,8 +47,8 @@ def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
 
 
 def _as_transcript(dossier: Dossier, document: Document) -> Dossier:
-    """Return the dossier in which a document of no kind that anybody gave it is a transcript."""
-    if document.kind != UNDESCRIBED:
+    """Return the dossier in which a document of no kind that anybody gave it, or a mere source, is a transcript."""
+    if document.kind not in (UNDESCRIBED, SOURCE):
         return dossier
     transcript = replace(document, kind=TRANSCRIPT)
     return replace(dossier, documents=tuple(transcript if each is document else each for each in dossier.documents))

@@ -16,6 +16,7 @@ from reader.files.locating import default_dossier
 from reader.files.texts import ReadDocument, read_bytes
 from reader.files.wishes import NO_WISHES, Wishes, named_message
 from reader.model import Document, Dossier, Finding, parse_edtf
+from reader.model.document import as_source
 from reader.model.ids import numbered
 from reader.pipeline.importing import read_address, read_any, reader_inside
 
@@ -29,6 +30,7 @@ def open_paths(
     paths: Sequence[str],
     *,
     published: str = "",
+    sources: Sequence[str] = (),
     wishes: Wishes = NO_WISHES,
     received: dict[str, bytes] | None = None,
 ) -> Dossier:
@@ -38,6 +40,7 @@ def open_paths(
         paths: A folder with a dossier.yaml (or that file), or files, addresses of pages, `-` for standard input; none
             for the dossier that comes with Reader.
         published: EDTF date of publication of undated texts; empty if unknown.
+        sources: Files and pages of which the user says that they are sources of the loose texts.
         wishes: How the files are to be read.
         received: Takes the bytes of loose files by document id, where they are to be kept.
 
@@ -46,20 +49,22 @@ def open_paths(
     """
     if published:
         _check_date(published)
-    if "" in paths:
+    if "" in (*paths, *sources):
         raise CannotRead(Finding("the name of a file is empty", hint="name a file or a folder"))
     if not paths:
+        _refuse_beside_folder(sources)
         return _dated(read_dossier(default_dossier()), published)
     first = Path(paths[0])
     if first.name == DOSSIER_FILE and not is_folder(first) and os.path.lexists(first):
         first = first.parent
     if is_folder(first):
+        _refuse_beside_folder(sources)
         if len(paths) > 1:
             raise CannotRead(
                 Finding("cannot be opened together with a folder", clean_line(paths[1]), hint="name the folder alone")
             )
         return _dated(read_dossier(first, reader_inside(wishes)), published)
-    return _dated(_loose(paths, wishes, received), published)
+    return _dated(_loose(paths, sources, wishes, received), published)
 
 
 def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Dossier, float] | None:
@@ -81,15 +86,23 @@ def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Do
     return Dossier(document.title, (document,)), size / len(data)
 
 
-def _loose(paths: Sequence[str], wishes: Wishes, received: dict[str, bytes] | None) -> Dossier:
+def _refuse_beside_folder(sources: Sequence[str]) -> None:
+    if sources:
+        hint = "list the document in its dossier.yaml, with its kind:"
+        raise CannotRead(Finding("cannot be opened as a source beside a dossier", clean_line(sources[0]), hint=hint))
+
+
+def _loose(paths: Sequence[str], sources: Sequence[str], wishes: Wishes, received: dict[str, bytes] | None) -> Dossier:
     """Make a dossier of texts; those that cannot be read become findings, unless none can be read."""
     readings: list[ReadDocument] = []
     findings: list[Finding] = []
-    for path in paths:
+    opened = (*paths, *dict.fromkeys(source for source in sources if source not in paths))
+    for path in opened:
         try:
-            readings.append(_read(path, _id_of(path, readings), wishes, keep=received is not None))
+            reading = _read(path, _id_of(path, readings), wishes, keep=received is not None)
+            readings.append(_as_source(reading) if path in sources else reading)
         except CannotRead as error:
-            if len(paths) == 1:
+            if len(opened) == 1:
                 raise
             findings.append(error.finding)
     if not readings:
@@ -99,6 +112,11 @@ def _loose(paths: Sequence[str], wishes: Wishes, received: dict[str, bytes] | No
     if received is not None:
         received.update((reading.document.id, reading.data) for reading in readings)
     return Dossier(documents[0].title, documents, findings=tuple(findings))
+
+
+def _as_source(reading: ReadDocument) -> ReadDocument:
+    """Return what was read, as a source."""
+    return replace(reading, document=as_source(reading.document))
 
 
 def _read(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDocument:

@@ -125,5 +125,6 @@ def held_against(claims: list[Link], found: tuple[Link, ...]) -> tuple[Link, ...
             links.append(replace(claim, verdict="absent", span=Span(claim.span.start, claim.span.start)))
         else:
             left.remove(there)
-            links.append(replace(there, origin="curated", as_quoted=claim.as_quoted or there.as_quoted))
+            copied = claim.as_quoted or (there.as_quoted and not there.second_hand)  # a claim calls it a source
+            links.append(replace(there, origin="curated", as_quoted=copied))
     return (*links, *left)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.records import row_id
 from reader.model import Link, Span
+from reader.model.document import as_source
 from reader.model.standing import step_of
 from reader.model.verified import Verified
 from reader.pipeline.detection import detect_quotations
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 
 
 def verify(dossier: Dossier) -> Iterator[Step[Sequence[Verified]]]:
-    """Compare all that the first document has in quotation marks with the others; only the last step has results."""
-    article = dossier.documents[0]
+    """Compare all that the first document has in quotation marks with the others; only the last step has results.
+
+    The others are sources, whatever their kind: the user says so.
+    """
+    article, *others = dossier.documents
+    dossier = replace(dossier, documents=(article, *map(as_source, others)))
     found = detect_quotations(dossier, article)
     in_marks = tuple(each for each in found.quotations_of(article.id) if each.quotes_words)
     links: Sequence[Link] = ()

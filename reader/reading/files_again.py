@@ -19,14 +19,16 @@ def read_again(session: Session) -> None:
     from reader.files.errors import CannotRead
     from reader.pipeline import open_paths
 
-    if any(is_stdin(path) for path in session.launch.paths):
+    launch = session.launch
+    opened = (*launch.paths, *launch.sources)
+    if any(map(is_stdin, opened)):
         session.say("Text from standard input cannot be reloaded")
         return
-    if any(map(address_of, session.launch.paths)):
+    if any(map(address_of, opened)):
         session.say("A page from the web is not fetched again by itself: open its address anew")
         return
     try:
-        dossier = open_paths(session.launch.paths, published=session.launch.published, wishes=session.launch.wishes)
+        dossier = open_paths(launch.paths, published=launch.published, sources=launch.sources, wishes=launch.wishes)
     except CannotRead as error:
         session.tell((error.finding,))
         session.say("Not read again: what was open stays")

@@ -23,6 +23,7 @@ class LaunchOptions:
         paths: What to open; read again on reload.
         document: Id of the document to start in; empty for the remembered one.
         published: Publication date of undated texts, or empty.
+        sources: Files and pages that the user calls sources.
         wishes: How the files are to be read.
         line: Line to start at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
@@ -40,6 +41,7 @@ class LaunchOptions:
     paths: Sequence[str] = ()
     document: str = ""
     published: str = ""
+    sources: Sequence[str] = ()
     wishes: Wishes = NO_WISHES
     line: int = 0
     words: str = ""

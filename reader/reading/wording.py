@@ -6,6 +6,7 @@ from reader.keys import Hint
 from reader.layout.counted import counted
 from reader.model import Document, Dossier, Link, Quotation
 from reader.model.standing import step_of
+from reader.model.verdicts import AS_QUOTED
 from reader.prose.reading import words_read
 
 NO_CURRENT_QUOTATION = Hint("No current quotation: {next_quotation} goes to the next one")
@@ -17,9 +18,10 @@ def link_words(dossier: Dossier, link: Link) -> str:
     if link.verdict == "absent" and link.origin == "detected":
         return f"{step.sign} {step.name}: {step.meaning}"
     document = dossier.document(link.document)
-    if link.as_quoted and link.verdict == "exact":
-        quoting = dossier.document(document.quoted_from) if document.quoted_from else None
-        return f"as the {quoting.kind if quoting else 'text'} quotes it, in “{document.title}”: verifies nothing"
+    if step is AS_QUOTED:
+        quoting = dossier.document(document.quoted_from).kind if document.quoted_from else "text"
+        where = f"{step.sign} quoted too in" if link.second_hand else f"as the {quoting} quotes it, in"
+        return f"{where} “{document.title}”: verifies nothing"
     where = "outside the main text of" if link.outside else "in"
     place = document.place_words(link.span.start) if link.is_passage else ""
     at = f", {place}" if place else ""

@@ -36,6 +36,7 @@ def run(
     *,
     document: str = "",
     published: str = "",
+    sources: Sequence[str] = (),
     wishes: Wishes = NO_WISHES,
     line: int = 0,
     words: str = "",
@@ -50,6 +51,7 @@ def run(
         paths: As `open_paths` takes them.
         document: Id of the document to start in; empty for the one read last.
         published: EDTF date of undated texts, or empty.
+        sources: Files and pages that the user calls sources.
         wishes: How the files are to be read.
         line: Line to start at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
@@ -68,7 +70,7 @@ def run(
     try:
         if from_place:
             noticed = paint_beginning(first_page, paths, measure=measure, wishes=wishes)
-        dossier = open_paths(paths, published=published, wishes=wishes)
+        dossier = open_paths(paths, published=published, sources=sources, wishes=wishes)
         _check_document(document, dossier)
         take_keys_from_terminal()
         recalled = recall(dossier)
@@ -83,6 +85,7 @@ def run(
             paths=paths,
             document=document,
             published=published,
+            sources=sources,
             wishes=wishes,
             line=line,
             words=words,

@@ -61,6 +61,7 @@ def test_on_a_terminal_the_screen_opens(run: Run, opened: list[Any]) -> None:
             {
                 "document": "",
                 "published": "2013-05-22",
+                "sources": [],
                 "wishes": NO_WISHES,
                 "line": 7,
                 "words": "words",

@@ -80,6 +80,25 @@ def test_each_verdict_has_its_step_of_the_scale(judged: Link, step: str) -> None
     assert step_of(judged).name == step
 
 
+def repeated(judged: Link) -> Link:
+    return replace(judged, as_quoted=True, second_hand=True)
+
+
+def test_a_text_that_quotes_the_same_words_or_fewer_of_them_only_repeats_them() -> None:
+    dropped = Change("added", Span(0, 1), Span(0, 0), "a", "", "material", "added")
+    fewer = repeated(replace(link("partial"), changes=(dropped,)))
+    assert {step_of(repeated(each)).name for each in (link("exact"), link("elided"), fewer)} == {"as quoted"}
+
+
+def test_a_text_that_quotes_other_words_contradicts_it() -> None:
+    assert step_of(repeated(changed("altered", "material"))).name == "changed"
+
+
+def test_what_a_source_says_counts_before_what_only_repeats() -> None:
+    links = [repeated(link("exact", document="other")), replace(link("absent"), absence="not_there")]
+    assert [each.word for each in standings_by_document(links)] == ["absent", "as quoted"]
+
+
 def test_words_that_somebody_else_says_are_wrong_however_exact() -> None:
     judged = replace(link("exact"), said_by=SaidBy("Ann Hale"), same_speaker=False)
     assert step_of(judged).name == "by others"

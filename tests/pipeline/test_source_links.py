@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Document, Dossier, Link, Quotation, Span
-from reader.model.standing import standing_of
+from reader.model.standing import standing_of, standings_by_document
 from reader.pipeline import completed, source_links
 from reader.pipeline.plain_finds import plain
 from reader.pipeline.source_links import held_against, link_in_steps
@@ -88,6 +88,33 @@ def test_passages_and_other_articles_are_no_source_that_words_could_be_absent_fr
     article, report = dossier.documents
     assert linked(replace(dossier, documents=(article, replace(report, kind="article")))) == ()
     assert linked(replace(dossier, documents=(article, replace(report, complete=False)))) == ()
+
+
+REPEATS = 'Another paper has it too: "the talks will fail without heavy weapons", it says.'
+
+
+def repeated_beside(*documents: Document) -> list[tuple[str, str]]:
+    """Where the quotation stands, by document, the first deciding, where another text quotes it too."""
+    article, other = Document("article", ARTICLE, "A"), Document("other", REPEATS, "O")
+    links = linked(Dossier("A story", (article, other, *documents), quotations=(QUOTATION,)))
+    return [(standing.link.document, standing.word) for standing in standings_by_document(links)]
+
+
+def test_words_that_another_text_quotes_are_not_verified_by_it() -> None:
+    assert repeated_beside() == [("other", "as quoted")]
+
+
+def test_a_source_decides_whether_it_has_the_words_or_not() -> None:
+    report = Document("report", REPORT, "R", kind="report")
+    assert repeated_beside(report) == [("report", "exact"), ("other", "as quoted")]
+    silent = replace(report, text="Something else altogether stands here.")
+    assert repeated_beside(silent) == [("report", "absent"), ("other", "as quoted")]
+
+
+def test_a_document_that_the_dossier_names_as_the_source_is_one_whatever_its_kind() -> None:
+    claim = Link("q1", 0, "report", Span(27, 67), "exact", origin="curated")
+    (link,) = linked(dossier_with(claim, report=REPEATS))
+    assert (link.origin, link.verdict, link.as_quoted) == ("curated", "exact", False)
 
 
 def test_what_a_source_quotes_need_not_stand_in_the_article() -> None:

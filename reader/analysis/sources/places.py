@@ -50,6 +50,7 @@ def links_in(
         matches: What the source has of each of its parts.
     """
     spans = [match.span for match in matches if match.span]
+    copied = source.document.quoted_from == quotation.document
     for part, match in enumerate(matches):
         for span, found in _places(match, _anchor(matches, part)):
             voice = source.voices.speaker_at(span)
@@ -58,6 +59,7 @@ def links_in(
                 continue
             if same is False and found.chance > WEAK:  # anybody's words, said by somebody else
                 continue
+            is_quoted = not copied and is_quoted_there(source.document.text, span)
             link = Link(
                 quotation.id,
                 part,
@@ -65,11 +67,11 @@ def links_in(
                 span,
                 found.verdict,
                 found.changes,
-                as_quoted=source.document.quoted_from == quotation.document,
+                as_quoted=copied or (is_quoted and not source.document.is_source),
                 weak=found.chance > _weak_above(same),
                 said_by=_said_by(voice, same, quotation),
                 same_speaker=same,
-                second_hand=is_quoted_there(source.document.text, span),
+                second_hand=is_quoted,
                 parts=found.parts,
                 cuts=tuple(cuts_at(source.document.text, span, spans)),
             )

@@ -19,7 +19,7 @@ def quoted_elsewhere(links: Iterable[Link], quotations: Sequence[Quotation]) -> 
     same: dict[str, dict[str, Quotation]] = {}
     for link in links:
         there = parts.get(link.document)
-        if link.as_quoted or there is None:
+        if there is None or (link.as_quoted and not link.second_hand):
             continue
         for other, span in there.overlapping(link.span):
             if _mostly_within(link.span, span):

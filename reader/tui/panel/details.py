@@ -9,7 +9,7 @@ from reader.layout.counted import counted
 from reader.layout.timeline_density import Period
 from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
-from reader.model.verdicts import GRADE_STEPS
+from reader.model.verdicts import AS_QUOTED, GRADE_STEPS
 from reader.reading.wording import how_sure
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.facts import Facts, one_line
@@ -28,8 +28,8 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     speaker = facts.speaker_of(quotation)
     lines: list[DetailLine] = [(*_speaker_line(facts, speaker), *_via(facts, quotation))]
     standings = facts.standings(quotation.id)
-    held = [standing for standing in standings if standing.verdict != "absent"]
-    lines += [_verdict_line(facts, standing) for standing in held or standings[:1]]
+    held = [standing for standing in standings[1:] if standing.verdict != "absent"]
+    lines += [_verdict_line(facts, standing) for standing in (*standings[:1], *held)]
     lines += [_also_line(facts, other) for other in facts.quoted_elsewhere(quotation)]
     lines.append((Piece(_dotted([quotation.kind_words, *_carrying_words(facts, quotation)])),))
     lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
@@ -137,7 +137,9 @@ def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     link = standing.link
     number = facts.document_numbers.get(link.document)
     title = one_line(facts.dossier.documents[number - 1].title) if number else link.document
-    joint = "as the article quotes it, in" if link.as_quoted else f"{standing.word} in"
+    joint = f"{standing.word} in"
+    if standing.step is AS_QUOTED:
+        joint = "quoted too in" if link.second_hand else "as the article quotes it, in"
     changes = "; ".join(_change(change) for change in link.changes[:NAMED_CHANGES])
     more = len(link.changes) - NAMED_CHANGES
     tail = (f": {changes}" if changes else "") + (f" and {more} more" if more > 0 else "")

@@ -112,8 +112,30 @@ def test_each_of_two_shared_quotations_names_the_other() -> None:
 
 def test_a_passage_made_of_what_an_article_quotes_is_no_second_witness() -> None:
     quotations = [FEAR, RECALLED]
-    links = [replace(link, as_quoted=True) for link in link_quotations(DOCUMENTS, quotations)]
+    article, _, other = DOCUMENTS
+    copies = [replace(article, quoted_from="other"), replace(other, quoted_from="article")]
+    links = link_quotations(copies, quotations)
+    assert links and all(link.as_quoted and not link.second_hand for link in links)
     assert quoted_elsewhere(links, quotations) == {}
+
+
+@pytest.mark.parametrize("kind", ["article", "text", "news report", "my own kind"])
+def test_an_article_that_quotes_the_same_words_only_repeats_them(kind: str) -> None:
+    other = replace(DOCUMENTS[2], kind=kind)
+    (link,) = link_quotations([DOCUMENTS[0], other], [FEAR])
+    assert link.second_hand and link.as_quoted
+
+
+@pytest.mark.parametrize("kind", ["source", "letter", "Police report", "transcript", "mail", "statement"])
+def test_a_source_that_quotes_the_words_verifies_them(kind: str) -> None:
+    other = replace(DOCUMENTS[2], kind=kind)
+    (link,) = link_quotations([DOCUMENTS[0], other], [FEAR])
+    assert link.second_hand and not link.as_quoted
+
+
+def test_what_an_article_says_in_its_own_words_is_not_only_repeated() -> None:
+    links = link_quotations([DOCUMENTS[0], replace(DOCUMENTS[2], kind="article")], [ACT])
+    assert links and not any(link.as_quoted for link in links)
 
 
 def test_words_that_the_other_document_does_not_quote_are_no_pair() -> None:
