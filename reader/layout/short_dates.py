@@ -6,7 +6,7 @@ import calendar
 import re
 
 from reader.layout.date_labels import label_date
-from reader.model import EdtfDate
+from reader.model import EdtfDate, parse_edtf
 
 #: A month, a day of one, or a time of one, as EDTF writes it.
 _WITH_MONTH = re.compile(
@@ -23,7 +23,7 @@ def date_in_short(meant: EdtfDate) -> str:
     start, _, end = meant.text.partition("/")
     first, last = _WITH_MONTH.fullmatch(start), _WITH_MONTH.fullmatch(end)
     if meant.has_time:
-        return _with_times(first, last) or meant.text
+        return _with_times(first, last, is_span="/" in meant.text) or meant.text
     if first and last and first["month"] != last["month"]:
         return f"{_point(first, with_year=first['year'] != last['year'])}–{_point(last, with_year=True)}"
     label = label_date(meant)
@@ -33,13 +33,22 @@ def date_in_short(meant: EdtfDate) -> str:
     return month + label.day.removeprefix("?") if label.day.startswith("?") else f"{label.day} {month}"
 
 
-def _with_times(first: re.Match[str] | None, last: re.Match[str] | None) -> str:
-    """Return a moment, or one until another; empty if an end is open."""
+def readable(text: str) -> str:
+    """Return a date as it is written, or in short if it has a time of day: `22 May 2013 04:40`."""
+    try:
+        meant = parse_edtf(text)
+    except ValueError:
+        return text
+    return date_in_short(meant) if meant.has_time else text
+
+
+def _with_times(first: re.Match[str] | None, last: re.Match[str] | None, *, is_span: bool) -> str:
+    """Return a moment, or one until another, which may be open; empty if both are."""
     if first is None:
-        return ""
+        return f"–{_point(last, with_year=True)}" if last else ""
     begin = _point(first, with_year=True)
     if last is None:
-        return begin
+        return f"{begin}–" if is_span else begin
     is_one_day = first.group("year", "month", "day") == last.group("year", "month", "day")
     if is_one_day and first["doubt"] and first["doubt"] == last["doubt"]:
         return f"{begin[:-6]}{first['doubt']}{first['clock']}–{last['clock']}"

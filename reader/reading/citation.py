@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.layout.short_dates import readable
 from reader.model import Document, Dossier, Quotation
 from reader.prose.reading import words_read
 
@@ -15,7 +16,7 @@ def attributed(dossier: Dossier, quotation: Quotation) -> str:
     who = " ".join(part for part in (speaker.title, speaker.name) if part) if speaker else "Speaker unknown"
     teller = dossier.speaker(quotation.via)
     via = f"via {teller.name}" if teller else ""
-    said = ", ".join(part for part in (who, speaker.role if speaker else "", via, quotation.date) if part)
+    said = ", ".join(part for part in (who, speaker.role if speaker else "", via, readable(quotation.date)) if part)
     reported = " (reported speech)" if quotation.kind == "indirect" else ""
     place = document.place_words(quotation.start)
     return f"{shown}\n— {said}{reported}. In: {citation(dossier, document, place)}"
@@ -31,7 +32,7 @@ def citation(dossier: Dossier, document: Document, place: str = "") -> str:
         author,
         f"“{document.title}”" + (f", to {recipient}" if recipient else ""),
         document.publisher,
-        document.date,
+        readable(document.date),
         "" if document.complete else "passages only",
         document.url,
         f"accessed {accessed}" if document.url and accessed else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.layout.short_dates import readable
 from reader.model import Document, Dossier, Event, Quotation, Speaker
 from reader.prose.reading import words_quoted, words_read
 from reader.reading.dialogs import Details
@@ -22,7 +23,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
         ("mention", where_named(document, quotation)),
         ("cue", words_read(document, quotation.cue) if quotation.cue else ""),
         ("kind", quotation.kind_words + (f", in {len(quotation.parts)} parts" if len(quotation.parts) > 1 else "")),
-        ("date", quotation.date),
+        ("date", readable(quotation.date)),
         ("place", document.place_words(quotation.start)),
         ("echoes", _words_of(dossier, quotation.echoes)),
         ("found", _origin_line(quotation)),
@@ -38,7 +39,7 @@ def event_details(dossier: Dossier, event: Event) -> Details:
     document = dossier.document(event.document)
     names = (dossier.speaker(speaker) for speaker in event.speakers)
     facts = (
-        ("date", event.date or "unknown"),
+        ("date", readable(event.date) or "unknown"),
         ("words", f"“{' '.join(words_read(document, event.span).split())}”"),
         ("basis", event.basis),
         ("names", ", ".join(speaker.name for speaker in names if speaker)),
@@ -57,7 +58,7 @@ def document_details(dossier: Dossier, document_id: str) -> Details:
         ("publisher", document.publisher),
         ("author", document.author),
         ("recipient", document.recipient),
-        ("date", document.date),
+        ("date", readable(document.date)),
         ("address", document.url),
         ("file", document.file + (f", {document.made_from}" if document.made_from else "")),
         ("original", document.provenance.original),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from reader.layout.meant_dates import window_of
-from reader.layout.short_dates import date_in_short
+from reader.layout.short_dates import date_in_short, readable
 from reader.layout.timeline_cells import axis_cells, bar_cells, chart_rows
 from reader.layout.timeline_chart import timeline_chart
 from reader.model import Document, Dossier, Event, Origin, Quotation, Span, Speaker, parse_edtf
@@ -111,10 +111,26 @@ def test_nothing_dated_has_no_axis() -> None:
         ("2012-09-01/2012-11-15", "1 Sep–15 Nov 2012"),
         ("2012-12-28~/2013-01-03", "28 Dec 2012~–3 Jan 2013"),
         ("2013-01~/2013-04~", "Jan~–Apr 2013~"),
+        ("2013-05-22T04:40", "22 May 2013 04:40"),
+        ("2013-05-22T04:40:00+02:00", "22 May 2013 04:40"),
+        ("2013-05-22T08:00/2013-05-22T09:30", "22 May 2013 08:00–09:30"),
+        ("2013-05-22T12:00~/2013-05-22T18:00~", "22 May 2013 ~12:00–18:00"),
+        ("2013-05-22T22:00/2013-05-23T02:00~", "22 May 2013 22:00–23 May 2013 02:00~"),
+        ("2013-05-22T22:00/..", "22 May 2013 22:00–"),
+        ("../2013-05-22T22:00", "–22 May 2013 22:00"),
     ],
 )
 def test_dates_in_short(edtf: str, words: str) -> None:
     assert date_in_short(parse_edtf(edtf)) == words
+
+
+def test_only_dates_with_a_time_are_put_in_short_where_they_are_read() -> None:
+    assert [readable(text) for text in ("2013-05-22T04:40", "2013-05~", "", "soon")] == [
+        "22 May 2013 04:40",
+        "2013-05~",
+        "",
+        "soon",
+    ]
 
 
 def test_the_year_of_the_axis_and_the_day_of_the_row_above_are_said_once() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from reader.export.change_words import tell_cut
 from reader.layout.counted import counted
+from reader.layout.short_dates import readable
 from reader.layout.timeline_density import Period
 from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
@@ -36,7 +37,7 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     if place := _place(facts, quotation.document, quotation.start):
         lines.append((Piece(place, "dim"),))
     if quotation.date:
-        lines.append((Piece(f"said {quotation.date}", "dim"),))
+        lines.append((Piece(f"said {readable(quotation.date)}", "dim"),))
     echoed = facts.quotation(quotation.echoes)
     if echoed:
         words = facts.first_words(echoed, 60)
@@ -66,7 +67,7 @@ def event_details(facts: Facts, event: Event) -> list[DetailLine]:
     place = _place(facts, event.document, event.span.start)
     lines: list[DetailLine] = [
         (Piece(one_line(event.headline), "strong"),),
-        (Piece(_dotted([event.date or "undated", f"“{words}”" if words else "", place, event.origin])),),
+        (Piece(_dotted([readable(event.date) or "undated", f"“{words}”" if words else "", place, event.origin])),),
     ]
     if event.basis:
         lines.append((Piece(one_line(event.basis), "dim"),))
@@ -87,7 +88,12 @@ def period_details(period: Period) -> list[DetailLine]:
 
 def heading_details(document: Document, title: str) -> list[DetailLine]:
     """Return a heading in full, its document, and the document's note."""
-    described = [document.kind, document.publisher, document.date, "" if document.complete else "passages only"]
+    described = [
+        document.kind,
+        document.publisher,
+        readable(document.date),
+        "" if document.complete else "passages only",
+    ]
     lines: list[DetailLine] = [(Piece(title, "strong"),)]
     if title != one_line(document.title):
         lines.append((Piece(f"in {one_line(document.title)}"),))
