@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from reader.analysis.sources.alignment import align
 from reader.analysis.sources.candidates import candidates
 from reader.analysis.sources.chains import SharedRun, best_chain
-from reader.analysis.sources.chance import ALTERED_BY_CHANCE, WEAK, chance_of
+from reader.analysis.sources.chance import ALTERED_BY_CHANCE, chance_of
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.judgement import Judgement, judged
 from reader.analysis.sources.marks import MarkedWords, read_marks
@@ -75,10 +75,8 @@ class SourceMatch:
     @property
     def may_be_chance(self) -> bool:
         """Whether altered words like these, with so many altered, may stand in a text by chance."""
-        if self.verdict in ("exact", "elided", "absent"):
+        if self.verdict in ("exact", "elided", "absent") or self.altered < 1:  # the same words, in whatever form
             return False
-        if self.altered < 1:  # the same words in another form or order
-            return self.chance > WEAK
         return self.chance + self.altered > ALTERED_BY_CHANCE
 
     @property
