@@ -16,6 +16,8 @@ from reader.words.number_words import number_of, says_number
 _LONGEST_TRIVIAL_CUT = 12
 #: One content word put in may be a slip; so many are the writer's own.
 _WORDS_PUT_IN = 2
+#: Classes of modal verbs that say what may be, or ought to be, rather than what is.
+_DOUBTFUL = frozenset(["might", "could", "must", "should"])
 #: So many small words may come or go as a matter of form.
 _FEW_SMALL_WORDS = 3
 
@@ -108,11 +110,13 @@ def _numbers_differ(ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]
 
 
 def _modals_differ(ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]) -> bool:
-    """Return whether both sides have a modal verb, and of classes that have nothing in common."""
+    """Return whether both sides have modal verbs of other classes, or one side alone makes a fact doubtful by one."""
     modals = word_tables().modals
     here = [modals[word.form] for word in ours if word.form in modals]
     there = [modals[word.form] for word in theirs if word.form in modals]
-    return bool(here and there) and not any(one & other for one in here for other in there)
+    if here and there:
+        return not any(one & other for one in here for other in there)
+    return any(classes & _DOUBTFUL for classes in (*here, *there))
 
 
 def _quantities_differ(ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]) -> bool:

@@ -79,6 +79,11 @@ class Pieces:
     found: tuple[Piece, ...]
     marked: MarkedWords
 
+    @property
+    def missing(self) -> int:
+        """How many words stand in no piece."""
+        return len(self.marked.words) - sum(map(len, self.found))
+
     def changes(self, quotation: str, index: WordIndex) -> tuple[Change, ...]:
         """Return the differences of all pieces, and the words that stand in none."""
         changes = [change for piece in self.found for change in piece.judgement.changes(quotation, index)]

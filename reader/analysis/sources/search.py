@@ -128,6 +128,8 @@ class SourceIndex:
         if nearest is None or nearest.verdict != "absent":
             return self._match(nearest, quotation) if nearest else ABSENT
         pieces = find_pieces(quotation, marked, keys, self._index)
+        if pieces is not None and pieces.verdict == "altered" and nearest.altered < pieces.missing:
+            return replace(self._match(nearest, quotation), verdict="altered")  # words were replaced rather than added
         if pieces is None:
             return replace(ABSENT, nearest=self._as_nearest(nearest, quotation))
         return self._match_of_pieces(pieces, quotation)

@@ -30,6 +30,7 @@ def grading(quotation: str, source: str) -> str:
         ("We asked Marlow for the boats last year", "We asked Reed for the boats last year.", "name"),
         ("They must sell the boats before winter", "They may sell the boats before winter.", "modal"),
         ("They would sell the boats before winter", "They should sell the boats before winter.", "modal"),
+        ("The clerk sold the boats to his brother", "The clerk may have sold the boats to his brother.", "modal"),
         ("The new wall is strong enough for the sea", "The new wall is weak enough for the sea.", "contrary"),
         ("It was an unfair price for the boats here", "It was a fair price for the boats here.", "contrary"),
         ("All of the boats came back in the morning", "Some of the boats came back in the morning.", "quantity"),
@@ -53,6 +54,7 @@ def test_what_changes_the_sense_is_material(quotation: str, source: str, expecte
         ("Everyone in the town came to see the boats", "Everybody in the town came to see the boats.", "synonym"),
         ("The boats came back in the cold morning", "The boats came back in the morning.", "minor added"),
         ("The boats came back in the morning", "The boats came back in the foggy morning.", "minor dropped"),
+        ("I never said that he sold the boats", "I didn't say that he sold the boats.", "tense"),
         ("They think that you sold the boats", "They think that we sold the boats.", "small word"),
     ],
 )
