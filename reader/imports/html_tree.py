@@ -116,10 +116,13 @@ class VisibleText(HTMLParser):
     def _end_block(self, tag: str = "") -> None:
         """Write what has been read since the last block as one."""
         words = inline_markdown(self._runs).strip() if self._runs else ""
+        plain = "".join(run.text for run in self._runs) if self._anchors and tag[:1] == "h" else ""
         self._runs = []
         if not words:
             return
         if tag[:1] == "h" and tag[1:].isdigit():
+            if int(tag[1:]) > 1:
+                self.out.mark_heading(plain)
             self.out.heading(words, int(tag[1:]))
         else:
             self.out.paragraph(words, quoted=self._quoted, item=self._item)

@@ -11,6 +11,10 @@ from reader.model.locator import Locator, LocatorKind
 _SPECIAL = re.compile(r"[\\`*_\[\]<&~|!#>+=\-\d]")
 
 
+#: Most characters of a heading that are shown as a place.
+_LONGEST = 40
+
+
 @cache
 def _active() -> re.Pattern[str]:
     """Return the signs within a line that mean something where they stand."""
@@ -66,6 +70,16 @@ class MarkdownText:
     def mark(self, kind: LocatorKind, value: str) -> None:
         """Let a place of the original begin with the next block; a later mark there takes the place of this one."""
         self._coming[kind] = value
+
+    def mark_heading(self, words: str) -> None:
+        """Let the part under a heading begin with the next block; a long heading is cut.
+
+        Args:
+            words: Of the heading, without Markdown.
+        """
+        plain = " ".join(words.split())
+        if plain:
+            self.mark("heading", plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…")
 
     def heading(self, words: str, level: int) -> None:
         """Write a heading of level 1 to 6."""

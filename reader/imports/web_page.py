@@ -21,8 +21,6 @@ from reader.imports.xml_tree import attribute, descendants, local, words_of, xml
 
 #: Bytes of a page above which its main text is not looked for: five megabytes took four seconds.
 _LARGEST = 5 << 20
-#: Most characters of a heading that are shown as a place.
-_LONGEST = 40
 _ALL = "all that is visible is shown, menus too; for the main text run: pip install 'dossier-reader[html]'"
 _SHORT_QUOTATION = re.compile(r"<(/?)q(?:\s[^<>]{0,500})?>", re.IGNORECASE)
 
@@ -168,9 +166,8 @@ def _read_heading(out: MarkdownText, element: Element, ids: Mapping[str, str]) -
     level = int(rendered) if rendered.isdigit() else 2
     if words in ids:
         out.mark("anchor", ids[words])
-    plain = words_of(element)
-    if level > 1 and plain:
-        out.mark("heading", plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1].rstrip() + "…")
+    if level > 1:
+        out.mark_heading(words_of(element))
     out.heading(words, level)
 
 

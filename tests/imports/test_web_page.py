@@ -84,9 +84,17 @@ def test_visible_text_is_blocks(page: str, text: str) -> None:
     assert out.text == text
 
 
+def test_headings_are_places_of_all_visible_text_too() -> None:
+    out, _ = visible_text("<h1>Ferry</h1><p>One.</p><h2>The <b>old</b> boats</h2><p>Two.</p>")
+    assert [(place.kind, place.value) for place in out.locators] == [("heading", "The old boats")]
+
+
 def test_ids_are_places() -> None:
     out, _ = visible_text('<p>One.</p><h2 id="gate">The gate</h2><p>Two.</p>')
-    assert [(place.words, out.text[place.offset :][:6]) for place in out.locators] == [("#gate", "## The")]
+    assert [(place.words, out.text[place.offset :][:6]) for place in out.locators] == [
+        ("#gate", "## The"),
+        ("under “The gate”", "## The"),
+    ]
 
 
 def test_deep_nesting_is_read() -> None:
