@@ -51,3 +51,14 @@ def test_words_beside_an_ellipsis_are_compared_across_a_long_one() -> None:
     walk = walk_gap(marked, index, Gap(range(4), range(len(index))))
     assert [difference.kind for difference in walk.differences] == ["replaced", "elided"]
     assert walk.differences[1].source == range(2, len(index) - 2)
+
+
+def test_words_of_another_sentence_are_not_replaced_at_an_open_end() -> None:
+    marked, index = read_marks("so we left"), WordIndex("It rained all night. We left")
+    walk = walk_gap(marked, index, Gap(range(1), range(4), open_start=True))
+    assert [(each.kind, each.source) for each in walk.differences] == [("added", range(4, 4))]
+
+
+def test_a_stop_after_an_initial_ends_no_sentence() -> None:
+    index = WordIndex("They called J. Hale. He came at 5. He left")
+    assert [number for number in range(len(index)) if index.sentence_ends_before(number)] == [4]
