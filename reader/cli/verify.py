@@ -9,7 +9,7 @@ from reader.cli.dossier import add_wishes, load
 from reader.cli.errors import UsageError
 from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
-from reader.cli.table import write_sections
+from reader.cli.table import wrapped, write_sections
 from reader.export.change_words import tell_cut, tell_graded
 from reader.export.json_text import json_document
 from reader.export.verdict_csv import verdict_rows
@@ -119,7 +119,8 @@ def _write(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> No
     ]
     write_sections(writer, ("id", "verdict", "place", "words and differences"), sections)
     writer.line()
-    writer.line(total_words(each.step for each in verified))
+    for line in wrapped(total_words(each.step for each in verified), writer.width, 0):
+        writer.line(line)
 
 
 def _rows(verified: Verified, lines: LineNumbers, dossier: Dossier) -> Iterator[list[StyledWords]]:
