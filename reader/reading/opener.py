@@ -43,14 +43,15 @@ def opener_command(target: str, page: str, environment: Mapping[str, str], syste
         return ["explorer", target]
     if system == "darwin":
         return ["open", target]
+    path = environment.get("PATH")
+    if shutil.which("wslview", path=path):  # the desktop is that of Windows
+        return ["wslview", target]
     if not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
         raise NoOpenerError("There is no desktop here to open it on")
-    path = environment.get("PATH")
     if page and target.lower().endswith(".pdf") and (paged := _paged(target, page, path)):
         return paged
-    opener = next((name for name in ("xdg-open", "wslview") if shutil.which(name, path=path)), "")
-    if opener:
-        return [opener, target]
+    if shutil.which("xdg-open", path=path):
+        return ["xdg-open", target]
     if shutil.which("gio", path=path):
         return ["gio", "open", target]
     raise NoOpenerError("Nothing opens files here: install xdg-utils")

@@ -19,7 +19,8 @@ from reader.reading.session import Session
 _SHOWN = frozenset(".pdf .docx .odt .epub .rtf .html .htm .xhtml .mhtml .mht .eml .txt .md .srt .vtt".split())  # noqa: SIM905
 
 
-_SAFE_ANCHOR = re.compile(r"[\w.-]{1,100}", re.ASCII)
+#: What may stand after the # of an address: the id of a part, or the page of a PDF, as browsers take it.
+_SAFE_ANCHOR = re.compile(r"[\w.-]{1,100}|page=\d{1,6}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,10 @@ def openings_of(dossier: Dossier, document: Document, offset: int) -> list[Openi
     """Return the original of a document, at a place of its text, and its address on the web."""
     place = locator_at(document.locators, offset)
     found = []
+    page = place.value.partition("/")[0] if place and place.kind == "page" else ""
     if file := _original(dossier, document):
-        page = place.value.partition("/")[0] if place and place.kind == "page" else ""
         found.append(Opening(str(file), place.words if place else "", page))
-    anchor = anchor_at(document.locators, offset)
+    anchor = f"page={page}" if page else anchor_at(document.locators, offset)
     addresses = dict.fromkeys((document.url, document.provenance.final_url))
     return found + [opening for address in addresses if (opening := _web(address, anchor))]
 

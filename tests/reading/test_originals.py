@@ -48,8 +48,8 @@ def test_the_original_is_offered_at_its_page_and_the_addresses_after_it(dossier:
     file = str(dossier.folder / "originals/5f.pdf") if dossier.folder else ""
     assert openings_of(dossier, dossier.documents[0], 12) == [
         Opening(file, "p. ii (2nd page)", "2"),
-        Opening("https://example.org/r"),
-        Opening("https://example.org/r/7"),
+        Opening("https://example.org/r#page=2"),
+        Opening("https://example.org/r/7#page=2"),
     ]
 
 
@@ -126,6 +126,7 @@ def test_a_loose_file_is_its_own_original(tmp_path: Path) -> None:
         (("xdg-open",), "org.kde.okular.desktop", ["xdg-open", "/a.pdf"]),
         (("xdg-open",), "firefox.desktop", ["xdg-open", "/a.pdf"]),
         (("gio",), "", ["gio", "open", "/a.pdf"]),
+        (("wslview", "xdg-open"), "", ["wslview", "/a.pdf"]),
     ],
 )
 def test_a_viewer_is_told_the_page_where_it_takes_one(
