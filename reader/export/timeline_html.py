@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import escape
 
 from reader.export.timeline_colours import colour_class
+from reader.export.timeline_filters import NO_FILTERS, Filters, filters_of
 from reader.export.timeline_style import style_rules
 from reader.layout.counted import counted
 from reader.layout.date_words import date_words
@@ -43,18 +44,22 @@ def timeline_html(dossier: Dossier, chart: TimelineChart) -> Iterator[str]:
     yield "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
     yield f"<title>{title} · timeline</title>"
     yield "<style>"
+    filters = filters_of(chart, dossier)
     yield from style_rules(chart.axis, _TICKS).splitlines()
+    yield from filters.rules()
     yield "</style></head><body>"
     yield f"<h1>{title}</h1>"
     yield f"<p>{counted(chart.events + len(chart.undated), 'event')}, {_quotations(chart)}.</p>"
     yield from _documents(dossier)
+    yield from filters.choices()
     if chart.axis is not None:
-        yield from _table(chart, chart.axis, dossier)
+        yield from _table(chart, chart.axis, dossier, filters)
         for period in chart.periods:
             yield from _period(period, chart, dossier)
     if chart.undated:
-        yield f"<h2>{counted(len(chart.undated), 'event')} without a date</h2><ul>"
-        yield from map(_undated, chart.undated)
+        yield f'<h2>{counted(len(chart.undated), "event")} without a date</h2><ul class="undated">'
+        for event in chart.undated:
+            yield _undated(event, filters.classes(_speakers_of(event, dossier), (event.document,)))
         yield "</ul>"
     yield '<p class="foot">● told by a day, ○ found by Reader, hatched: about then or some day within, dashed: open, '
     yield "◇ a document. Equal distances are equal times within one stretch; a dotted one is folded.</p>"
@@ -76,8 +81,16 @@ def _quotations(chart: TimelineChart) -> str:
     return counted(dated + chart.undated_quotations, "quotation")
 
 
-def _table(chart: TimelineChart, axis: TimeAxis, dossier: Dossier, kind: str = "main") -> Iterator[str]:
-    """Yield the table of what is dated: a row for each event, document and speaker."""
+def _table(chart: TimelineChart, axis: TimeAxis, dossier: Dossier, filters: Filters | None = None) -> Iterator[str]:
+    """Yield the table of what is dated: a row for each event, document and speaker.
+
+    Args:
+        chart: What to draw.
+        axis: Its axis.
+        dossier: The dossier of the chart.
+        filters: What can be chosen; None for a table below a period.
+    """
+    kind, filters = ("near", NO_FILTERS) if filters is None else ("main", filters)
     yield f'<table class="{kind}"><thead><tr><th class="when">'
     yield f'{axis.years}</th><th class="axis"><span class="rail">'
     for fold in axis.folds():
@@ -86,17 +99,18 @@ def _table(chart: TimelineChart, axis: TimeAxis, dossier: Dossier, kind: str = "
         yield f'<span class="fold{last}" style="{_placed(fold.start, fold.end)}">{length}</span>'
     ticks = axis.ticks(_TICKS)
     for tick, on_narrow in zip(with_room(ticks, _LETTER), with_room(ticks, _LETTER_ON_NARROW), strict=True):
-        kind = "" if on_narrow.label else ' class="wide"'
-        yield f'<span{kind} style="left:{_percent(tick.place)}">{escape(tick.label)}</span>'
+        wide = "" if on_narrow.label else ' class="wide"'
+        yield f'<span{wide} style="left:{_percent(tick.place)}">{escape(tick.label)}</span>'
     yield "</span></th><th></th></tr></thead><tbody>"
     if chart.periods and chart.documents:
         marks = "".join(f'<b class="doc" style="left:{_percent(mark.middle)}"></b>' for mark in chart.documents)
-        yield _row("", marks, counted(len(chart.documents), "document"), "", "")
+        yield _row("", marks, counted(len(chart.documents), "document"))
     for each in () if chart.periods else chart.in_order:
-        yield _event(each) if isinstance(each, Bar) else _document(each)
+        kinds = filters.classes(each.speakers if isinstance(each, Bar) else (), (each.document,))
+        yield _event(each, kinds) if isinstance(each, Bar) else _document(each, kinds)
     most = max((said.count for lane in chart.lanes for said in lane.said), default=1)
     for number, lane in enumerate(chart.lanes):
-        yield _lane(lane, colour_class(number), most, dossier)
+        yield _lane(lane, colour_class(number), most, dossier, filters)
     yield "</tbody></table>"
 
 
@@ -117,13 +131,13 @@ def _period(period: Period, chart: TimelineChart, dossier: Dossier) -> Iterator[
     within = replace(dossier, events=events, quotations=(), documents=dossier.documents)
     nearer = timeline_chart(within, window_of(period.edtf))
     if nearer.axis is not None:
-        yield from _table(replace(nearer, documents=()), nearer.axis, within, "near")
+        yield from _table(replace(nearer, documents=()), nearer.axis, within)
         for part in nearer.periods:
             yield from _period(part, nearer, within)
     yield "</details>"
 
 
-def _event(bar: Bar) -> str:
+def _event(bar: Bar, kinds: str) -> str:
     if bar.is_point:
         drawn = f'<b{" class=found" if bar.is_found else ""} style="left:{_percent(bar.middle)}"></b>'
     elif bar.starts == bar.ends:
@@ -131,26 +145,28 @@ def _event(bar: Bar) -> str:
     else:
         middle = bar.start + (bar.end - bar.start) * (2 / 3 if bar.starts == "sure" else 1 / 3)
         drawn = _piece(bar.starts, bar.start, middle) + _piece(bar.ends, middle, bar.end)
-    return _row(bar.date, drawn, bar.headline, bar.words, bar.basis)
+    return _row(bar.date, drawn, bar.headline, bar.words, bar.basis, kinds)
 
 
 def _piece(how: str, start: float, end: float) -> str:
     return f'<i class="{how}" style="{_placed(start, end)}"></i>'
 
 
-def _document(mark: DocumentMark) -> str:
+def _document(mark: DocumentMark, kinds: str) -> str:
     span = "" if mark.is_point else f'<i class="span" style="{_placed(mark.start, mark.end)}"></i>'
     sign = f'<b class="doc" style="left:{_percent(mark.middle)}"></b>'
-    return _row(mark.date, span + sign, mark.title, "", "")
+    return _row(mark.date, span + sign, mark.title, kinds=kinds)
 
 
-def _lane(lane: Lane, colour: str, most: int, dossier: Dossier) -> str:
+def _lane(lane: Lane, colour: str, most: int, dossier: Dossier, filters: Filters) -> str:
     bars = "".join(_said(said, most) for said in lane.said)
     count = counted(lane.total, "quotation")
     said = f'<span class="{colour}">{escape(lane.name)}</span> <span class="said">{count}</span>'
     words = f"<details><summary>{said}</summary><ol>{''.join(_words(lane, dossier))}</ol></details>"
+    places = dict.fromkeys(each.document for each in dossier.quotations if each.speaker == lane.speaker)
     return (
-        f'<tr><td class="when"></td><td class="axis"><span class="rail {colour}">{bars}</span></td>'
+        f'<tr{_class(filters.classes((lane.speaker,), places))}><td class="when"></td>'
+        f'<td class="axis"><span class="rail {colour}">{bars}</span></td>'
         f"<td>{words}</td></tr>"
     )
 
@@ -172,17 +188,27 @@ def _said(said: Said, most: int) -> str:
     return f'<em class="about" style="{_placed(said.start, said.end)}"></em>'
 
 
-def _row(date: str, drawn: str, headline: str, words: str, basis: str) -> str:
+def _row(date: str, drawn: str, headline: str, words: str = "", basis: str = "", kinds: str = "") -> str:
     said = f' <span class="said" title="{escape(basis)}">“{escape(words)}”</span>' if words else ""
     return (
-        f'<tr><td class="when">{escape(date)}</td><td class="axis"><span class="rail">{drawn}</span></td>'
+        f'<tr{_class(kinds)}><td class="when">{escape(date)}</td>'
+        f'<td class="axis"><span class="rail">{drawn}</span></td>'
         f"<td>{escape(headline)}{said}</td></tr>"
     )
 
 
-def _undated(event: Undated) -> str:
+def _class(kinds: str) -> str:
+    return f' class="{kinds}"' if kinds else ""
+
+
+def _speakers_of(undated: Undated, dossier: Dossier) -> tuple[str, ...]:
+    event = dossier.event(undated.event)
+    return event.speakers if event else ()
+
+
+def _undated(event: Undated, kinds: str) -> str:
     words = f' <span class="said">“{escape(event.words)}”</span>' if event.words else ""
-    return f"<li>{escape(event.headline)}{words}</li>"
+    return f"<li{_class(kinds)}>{escape(event.headline)}{words}</li>"
 
 
 def _placed(start: float, end: float) -> str:

@@ -38,6 +38,9 @@ thead .rail{height:2.5em}thead .rail span{top:1.25em}thead .rail span.fold{top:0
 .rail em{position:absolute;bottom:.2em;width:.45em;background:currentColor;min-height:2px;margin-left:-.2em}
 .rail em.about{height:.35em;margin:0;opacity:.55}
 .said{color:var(--dim);font-size:.9em}.foot{font-size:.85rem;margin-top:1.5rem}
+.choices{border:0;padding:0;margin:0 0 1.2rem;color:var(--dim);font-size:.9rem}
+.choices legend{float:left;padding:0 .8rem 0 0}.choices label{margin-right:1rem;white-space:nowrap}
+.choices input{vertical-align:-.1em}@media print{.choices{display:none}}
 summary{cursor:pointer}summary::marker{color:var(--dim)}
 tr details{color:var(--dim)}tr details ol{margin:.3rem 0 .5rem;padding-left:1.4rem}tr details li{margin:.15rem 0}
 .period summary{display:grid;grid-template-columns:9.5rem 36% 1fr;padding:.1rem 0}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
@@ -103,6 +104,27 @@ def test_timelinejs_groups_events_by_their_document_where_there_are_several() ->
     assert [slide["group"] for slide in slides] == ["The plan", "Bridge closed"]
     article = replace(DOSSIER, documents=DOSSIER.documents[:1], events=DOSSIER.events[:2])
     assert "group" not in timeline_js(article)["events"][0]
+
+
+def rows_of(page: str, kind: str) -> list[str]:
+    """Return the rows that stay when one speaker or document is chosen."""
+    return re.findall(rf'<(?:tr|li) class="[^"]*\b{kind}\b[^"]*">.*', page)
+
+
+def test_a_page_keeps_to_one_speaker_or_document_without_a_script() -> None:
+    article, plan = DOSSIER.documents
+    page = page_of(replace(DOSSIER, documents=(replace(article, date="2013-05-22"), plan)))
+    choices = re.findall(r'id="show-(\w+)"> ([^<]+)<', page)
+    assert choices == [("p0", "Ann Lee"), ("d0", "Bridge closed"), ("d1", "The plan")]
+    assert all(f"body:has(#show-{kind}:checked)" in page for kind, _ in choices)
+    assert ["Ann Lee speaks" in row or "2 quotations" in row for row in rows_of(page, "p0")] == [True, True]
+    assert ["The plan is in force" in row for row in rows_of(page, "d1")] == [True]
+    assert "The bridge opens again" in "".join(rows_of(page, "d0"))
+
+
+def test_where_there_is_one_of_each_there_is_nothing_to_choose() -> None:
+    dossier = replace(DOSSIER, documents=DOSSIER.documents[:1], events=DOSSIER.events[:2])
+    assert "fieldset" not in read(page_of(dossier)).tags
 
 
 def many() -> Dossier:
