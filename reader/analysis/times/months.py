@@ -179,7 +179,7 @@ def month_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 
 WHICH = "(?P<which>last|next|this past|this coming|this|the previous|the following)"
 _NTH = "the? (?P<nth>ORDINAL|NTH|last|final)"
-_OF_MONTH = "(?:of|in) (?P<month>FULLMONTH) (?:(?:COMMA|of)? (?P<year>YEAR))?"
+_OF_MONTH = "(?:of|in) (?P<month>MONTH) (?:(?:COMMA|of)? (?P<year>YEAR))?"
 _WHICH_MONTH = "(?P<which>last|this|next|that|the same|the) month"
 
 RULES = (
@@ -195,6 +195,7 @@ RULES = (
     Rule(f"the? (?P<day>NTH) (?=(?:and|or|to|DASH) the? NTH of {_WHICH_MONTH})", day_of_relative_month),
     Rule("(?P<month>MONTH) of? (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", month_of_year_in_words),
     Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
+    Rule("PART (?P<month>MONTH)", bare_month),
     Rule("(?P<month>MONTH) (?=(?:DASH|SLASH|AMPERSAND|and|or|to) PART? MONTH (?:COMMA|of)? YEAR)", bare_month),
     Rule(
         "PART? (?P<month>FULLMONTH) (?:COMMA|of)? (?P<which>last|this|next|that|the same) year",

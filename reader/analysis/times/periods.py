@@ -180,7 +180,7 @@ def short_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
 
 def decade_of_years(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`the 1990s`, `the late '80s`, `the nineties`; `his 30s` is an age."""
-    if phrase.before() in ("his", "her", "their", "my", "our", "your"):
+    if phrase.before() in ("his", "her", "their", "my", "our", "your", "low", "high", "upper"):
         return None
     word = phrase.word("decade")
     return Meaning("DATE", decade(word) or f"{full_decade(decade_figures(word), anchor) // 10:03d}")
@@ -256,7 +256,9 @@ RULES = (
         century,
     ),
     Rule(
-        "the? (?P<nth>NTH|ORDINAL) (?=(?:and|or|to|DASH) the? (?:NTH|ORDINAL) HYPHEN? (?:century|centuries))", century
+        "the? (?P<nth>NTH|ORDINAL)"
+        " (?=(?:and|or|to|DASH) the? (?:NTH|ORDINAL) HYPHEN? (?:century|centuries) (?P<era>ERA)?)",
+        century,
     ),
     Rule("(?:the end of (?:the|that) month|month POSSESSIVE end)", month_end),
 )

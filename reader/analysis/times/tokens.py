@@ -160,13 +160,20 @@ def _mark_small_months(month: str, words: list[str], codes: list[str], code: str
 
 
 def _is_small_month(words: list[str], index: int) -> bool:
-    """Return whether `may` or `march` in small letters has a day and a year beside it: `on may 3, 2011`."""
-    day = words[index + 1] if index + 1 < len(words) and words[index + 1][0].isdigit() else ""
-    after = [word for word in words[index + 1 + bool(day) : index + 3 + bool(day)] if word != ","]
-    before = words[index - 1] if index else ""
-    return bool(after) and _FOUR_FIGURES.fullmatch(after[0]) is not None and (bool(day) or before[:1].isdigit())
+    """Return whether `may` or `march` in small letters has a day beside it: `on may 3, 2011`, `the 5th of may`."""
+    following, before = (
+        words[index + 1 : index + 4],
+        [word for word in words[max(0, index - 2) : index] if word != "of"],
+    )
+    if _NTH.match(following[0] if following else "") or _NTH.match(before[-1] if before else ""):
+        return True
+    day = following[:1] if following and following[0][0].isdigit() else []
+    after = [word for word in following[len(day) : len(day) + 2] if word != ","]
+    beside = bool(day) or words[index - 1][:1].isdigit() if index else bool(day)
+    return beside and bool(after) and _FOUR_FIGURES.fullmatch(after[0]) is not None
 
 
+_NTH = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)$")
 _FOUR_FIGURES = re.compile(r"[12][0-9]{3}")
 #: After one of these a month is a month, even in a text about somebody of that name.
 _BEFORE_A_TIME = frozenset(vocabulary.listed("in since until till during last next this early late mid each every of"))

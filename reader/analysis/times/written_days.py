@@ -231,7 +231,7 @@ _WEEKDAY = (
 )
 _DAY = "(?:DAYNUMBER|NTH)"
 _AND = f"(?:DASH|and|or|to|through|until|till|AMPERSAND|COMMA (?:and|or)) (?:the|{_ITS_WEEKDAY})?"
-_LISTED = f"(?:COMMA the? {_DAY} (?=COMMA|and|or|DASH|AMPERSAND))"
+_LISTED = f"(?:COMMA (?:the|{_ITS_WEEKDAY})? {_DAY} (?=COMMA|and|or|DASH|AMPERSAND))"
 _DAYS = f"(?P<days>{_DAY} (?:{_LISTED}* {_AND} {_DAY})*)"
 #: Days after their month: the next may be the first of another month.
 _DAYS_AFTER = f"(?P<days>{_DAY} (?:{_LISTED}* {_AND} {_DAY} (?!day? of? MONTH|COUNTED|SIGN))*)"

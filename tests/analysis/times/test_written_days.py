@@ -193,6 +193,9 @@ def test_the_clause_and_the_weekday_tell_the_side(sentence: str, value: str) -> 
         ("It shut on June-04-2011 and June/05/2011.", ["2011-06-04", "2011-06-05"]),
         ("The note of JUNE. 4, 2011 was lost.", ["2011-06-04"]),
         ("It opens on the 5th of the month.", ["2013-05-05"]),
+        ("It shut on the 5th of may and on march 6th.", ["2013-05-05", "2013-03-06"]),
+        ("On Monday 6, Tuesday 7 and Wednesday 8 June 2011 it shut.", ["2011-06-06", "2011-06-07", "2011-06-08"]),
+        ("It shut at the end of dec 2011.", ["2011-12"]),
         ("It shut on a Friday in June 2011, one Friday.", ["XXXX-WXX-5", "2011-06", "XXXX-WXX-5"]),
         ("Between 4 and 6 June 2011 it shut.", ["2011-06-04", "2011-06-06"]),
         ("On Saturday 4 and Sunday 5 June 2011 it shut.", ["2011-06-04", "2011-06-05"]),
@@ -216,6 +219,7 @@ def test_days_in_strange_forms(sentence: str, values: list[str]) -> None:
     ("sentence", "values"),
     [
         ("The revolt (499-493 BC) failed.", ["BC0499", "BC0493"]),
+        ("The wall of the 2nd or 3rd century BC fell.", ["BC01", "BC02"]),
         ("They fought from 431 to 404 BC.", ["BC0431", "BC0404"]),
         ("It fell in the 470s BC.", ["BC047"]),
         ("It fell in the mid-500s B.C.", ["BC05"]),
