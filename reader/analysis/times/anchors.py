@@ -219,6 +219,8 @@ def _sign_ahead(words: Sequence[str], index: int, before: str, after: str) -> Si
     word = words[index]
     if word in NOUNS_TOO and before in _ARTICLES:
         return Side.UNKNOWN
+    if word == "may" and (before in _BEFORE_THE_MONTH or before[:1].isdigit() or after[:1].isdigit()):
+        return Side.UNKNOWN
     if before == "been" and index > 1 and words[index - 2] == "had":
         return Side.PAST
     if word in ("could", "would") and after in ("not", "n't", "n’t"):
@@ -228,6 +230,10 @@ def _sign_ahead(words: Sequence[str], index: int, before: str, after: str) -> Si
     return Side.FUTURE
 
 
+#: After one of these "may" is the month.
+_BEFORE_THE_MONTH = frozenset(
+    ("in", "of", "since", "until", "till", "by", "from", "last", "next", "early", "late", "mid", "-")
+)
 #: "He was ahead of her on Friday" tells no plan.
 _LEADING = frozenset(("is", "was", "are", "were", "far", "well", "still", "just", "points", "votes"))
 

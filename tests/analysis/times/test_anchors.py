@@ -37,6 +37,8 @@ def test_quoted_words_do_not_tell_when_they_were_said(sentence: str, value: str)
         ("She fell ill ahead of the vote on Monday.", "2013-05-27"),
         ("She was ahead of him on Monday.", "2013-05-20"),
         ("They meet briefly Monday.", "2013-05-27"),
+        ("The talks in May and on Monday.", "2013-05-20"),
+        ("They may talk on Monday.", "2013-05-27"),
         ("Reed: We meet on Monday.", "2013-05-27"),
         ("The lane is shut until Christmas.", "2013-12-25"),
         ("Please reply by Monday.", "2013-05-27"),
