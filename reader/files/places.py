@@ -17,6 +17,8 @@ from reader.model.locator import Locator, LocatorKind
 
 #: The only version of the format, and the largest file that is read, in bytes.
 _VERSION, _LIMIT = 1, 64 << 20
+#: Most characters of the name of a place.
+_LONGEST = 200
 _KINDS = frozenset(get_args(LocatorKind))
 
 
@@ -66,7 +68,7 @@ def _checked(given: list[list[Any]], length: int) -> tuple[Locator, ...]:
     Raises:
         ValueError: They are not.
     """
-    locators = tuple(Locator(offset, kind, clean_line(value)) for offset, kind, value in given)
+    locators = tuple(Locator(offset, kind, clean_line(value)[:_LONGEST]) for offset, kind, value in given)
     if any(type(each.offset) is not int or not 0 <= each.offset <= length for each in locators):
         raise ValueError("outside the text")
     if any(each.kind not in _KINDS for each in locators) or any(a.offset > b.offset for a, b in pairwise(locators)):

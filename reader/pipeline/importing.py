@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from reader.imports.imported import Imported
 
 _GZIP = b"\x1f\x8b"
+#: Most characters of the name of a place.
+_LONGEST_PLACE = 200
 #: The endings of the texts of dossiers: they are what annotations count, whatever stands in them.
 _TEXT_ENDINGS = (".txt", ".md", ".markdown", ".text")
 #: Most bytes of a packed file, and of what it unpacks to: 97 kB can stand for 100 MB.
@@ -192,7 +194,7 @@ def _document(imported: Imported, found: Format, document_id: str, file: str) ->
         date=imported.date,
         url=clean_line(imported.url),
         made_from=found.name,
-        locators=imported.locators,
+        locators=tuple(place._replace(value=clean_line(place.value)[:_LONGEST_PLACE]) for place in imported.locators),
         visible=clean(imported.visible),
         provenance=Provenance(
             accessed=imported.accessed,

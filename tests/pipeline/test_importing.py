@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from reader.files.errors import CannotRead
+from reader.imports.imported import Imported
+from reader.model import Locator
 from reader.pipeline import open_paths
 from tests.imports.made_files import column, docx, paragraph, pdf
 
@@ -59,6 +61,15 @@ def test_what_could_control_a_terminal_is_cleaned(tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     path.write_bytes("<p>It is \u202eshut\x1b[31m.</p>".encode())
     assert open_paths([str(path)]).documents[0].text == "It is \ufffcshut\u241b\\[31m.\n".replace("\\", "")
+
+
+def test_the_name_of_a_place_cannot_control_a_terminal_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = Imported("One.\n", locators=(Locator(0, "anchor", f"\u202ea\x1b[2J\x07{'b' * 500}"),))
+    monkeypatch.setattr("reader.imports.importing.import_bytes", lambda *_: hostile)
+    path = tmp_path / "page.html"
+    path.write_bytes(b"<html>")
+    (place,) = open_paths([str(path)]).documents[0].locators
+    assert not set(place.words) & set("\x1b\x07\u202e") and len(place.words) < 300
 
 
 def test_what_cannot_be_read_says_what_it_is_and_what_would_mend_it(tmp_path: Path) -> None:
