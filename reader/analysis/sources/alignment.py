@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from reader.analysis.sources.chains import LONGEST_REPLACED, SharedRun
 from reader.analysis.sources.differences import Difference
-from reader.analysis.sources.gaps import Gap, walk_gap
+from reader.analysis.sources.gaps import Gap, Walk, walk_gap
 from reader.analysis.sources.index import WordIndex
+from reader.analysis.sources.inflections import is_inflection, is_synonym
 from reader.analysis.sources.marks import MarkedWords, WriterMark
 from reader.model.link import ChangeKind
+from reader.words.spoken_forms import full_forms
 
 #: Words of the source beside a passage in which to look for the quotation's unmatched first or last words.
 _MARGIN = 2
+#: So many words at an end that are like none of those in their place were put in, rather than in their place.
+_SEVERAL = 3
 #: A cut of so many times the words of a run at an end parts it from the passage.
 _FAR = 5
 
@@ -100,6 +104,7 @@ def _first_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
         return Edge(run.source, index.starts[run.source], [])
     near = range(max(0, run.source - _reach(marked, range(1, run.quoted + 1), run.quoted)), run.source)
     walk = walk_gap(marked, index, Gap(range(run.quoted), near, open_start=True))
+    walk = _without_unlike_start(walk, marked, index)
     number = walk.source.start if walk.source else run.source
     first = marked.words[0].form
     differs = any(difference.quoted and difference.quoted[0] == 0 for difference in walk.differences)
@@ -115,11 +120,43 @@ def _last_edge(marked: MarkedWords, index: WordIndex, run: SharedRun) -> Edge:
     reach = _reach(marked, range(run.quoted_end, count), count - run.quoted_end)
     near = range(run.source_end, min(len(index), run.source_end + reach))
     walk = walk_gap(marked, index, Gap(range(run.quoted_end, count), near, open_end=True))
+    walk = _without_unlike_end(walk, marked, index)
     number = walk.source.stop if walk.source else run.source_end
     last = marked.words[-1].form
     differs = any(difference.quoted and difference.quoted[-1] == count - 1 for difference in walk.differences)
     glued = walk.source and not differs and index.starts_with(index.form(number - 1), last)
     return Edge(number, index.starts[number - 1] + len(last) if glued else index.ends[number - 1], walk.differences)
+
+
+def _without_unlike_start(walk: Walk, marked: MarkedWords, index: WordIndex) -> Walk:
+    """Return a way on which several first words replace none of the source's, if none of them is like those."""
+    if not walk.differences:
+        return walk
+    first, *others = walk.differences
+    if first.quoted.start or not _is_unlike(first, marked, index):
+        return walk
+    place = first.source.stop
+    return Walk([Difference("added", first.quoted, range(place, place)), *others], range(place, walk.source.stop))
+
+
+def _without_unlike_end(walk: Walk, marked: MarkedWords, index: WordIndex) -> Walk:
+    """Return a way on which several last words replace none of the source's, if none of them is like those."""
+    if not walk.differences:
+        return walk
+    *others, last = walk.differences
+    if last.quoted.stop < len(marked.words) or not _is_unlike(last, marked, index):
+        return walk
+    place = last.source.start
+    return Walk([*others, Difference("added", last.quoted, range(place, place))], range(walk.source.start, place))
+
+
+def _is_unlike(difference: Difference, marked: MarkedWords, index: WordIndex) -> bool:
+    """Return whether several words are said to replace others, none of which they are a form of or a synonym for."""
+    if difference.kind != "replaced" or difference.form or len(difference.quoted) < _SEVERAL:
+        return False
+    theirs = [word for number in difference.source for word in full_forms(index.form(number))]
+    ours = [word for number in difference.quoted for word in full_forms(marked.words[number].form)]
+    return not any(is_inflection(one, other) or is_synonym(one, other) for one in ours for other in theirs)
 
 
 def _reach(marked: MarkedWords, places: range, words: int) -> int:

@@ -59,3 +59,10 @@ def test_what_is_much_like_a_passage_has_it_as_the_nearest() -> None:
     assert match.nearest is not None
     assert "thousand for the timber" in match.nearest.span.words_of(HEARING)
     assert 0.5 <= match.nearest.likeness < 1
+
+
+def test_several_words_at_an_end_that_are_like_none_there_are_added() -> None:
+    match = found("The council has promised us eleven thousand for the timber, as everybody knows")
+    assert [(change.kind, change.quotation_words) for change in match.changes] == [("added", "as everybody knows")]
+    assert match.span is not None
+    assert match.span.words_of(HEARING).endswith("for the timber")
