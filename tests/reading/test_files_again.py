@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.pipeline import open_paths
 from reader.reading.commands.dispatch import run_command
 from reader.reading.editor import EditorError
 from reader.reading.search_beside import search_document
@@ -26,6 +27,17 @@ def test_what_was_edited_is_read_and_looked_through_again(files: list[Path]) -> 
     assert session.state.text == "Shorter.\n" and session.state.message == "Reloaded"
     desk.work()
     assert not session.state.completion.running
+
+
+def test_what_was_called_a_source_is_one_when_it_is_read_again(files: list[Path]) -> None:
+    names = [str(path) for path in files]
+    session, _ = reading(open_paths(names[:1], sources=names[1:]), paths=names[:1], sources=names[1:])
+    files[1].write_text("It says “so”.\n", encoding="utf-8")
+    run_command(session, "reload")
+    assert [(each.id, each.kind) for each in session.state.dossier.documents] == [
+        ("story", "text"),
+        ("minutes", "source"),
+    ]
 
 
 def test_where_no_file_can_be_read_any_more_all_is_as_it_was(files: list[Path]) -> None:
