@@ -17,7 +17,7 @@ from reader.analysis.times.grammar import REFUSED, Meaning, Phrase, Rule, Writte
 from reader.analysis.times.missing_years import full_year, year_for, year_of_named
 from reader.analysis.times.named_days import NINE_ELEVEN, day_named
 from reader.analysis.times.numbers import ordinal
-from reader.analysis.times.vocabulary import DAY_PARTS, SMALL_WORDS, WEEKDAYS
+from reader.analysis.times.vocabulary import DAY_PARTS, SHORT_WEEKDAYS, SMALL_WORDS, WEEKDAYS
 from reader.analysis.times.weekdays import weekday_meant, weekday_side
 
 OF_PART = "(?:the? (?:early|late)? WEEKDAY? (?P<part>DAYPART) hours? of)"
@@ -117,7 +117,8 @@ def weekday_next(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 def weekday_with_its_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`Friday the 13th`: the nearest that there is."""
-    weekday, day = WEEKDAYS[phrase.word("weekday")], ordinal(phrase.word("day")) or 0
+    weekday = (WEEKDAYS | SHORT_WEEKDAYS)[phrase.word("weekday")]
+    day = ordinal(phrase.word("day")) or 0
     here = anchor.now.date if anchor.now else None
     if phrase.after()[:1].isalpha() and phrase.is_capital(phrase.end - phrase.first):
         return None
@@ -148,7 +149,7 @@ ALONE = (Rule("(?P<date>CALENDARDAY) DAYGOESON*", day_alone),)
 RULES = (
     Rule("(?P<date>CALENDARDAY) DAYGOESON* (?P<part>DAYPART) (?:(?:COMMA|of|in)? (?P<year>YEAR))?", day_alone),
     Rule("(?P<weekday>WEEKDAY) (?P<which>next|last) (?!UNIT|UNITS|MONTH|DAYPART)", weekday_next),
-    Rule("(?P<weekday>WEEKDAY) COMMA? the? (?P<day>NTH)", weekday_with_its_number),
+    Rule("(?P<weekday>WEEKDAY|SHORTWEEKDAY) STOP? COMMA? the? (?P<day>NTH)", weekday_with_its_number),
     Rule("(?<=(?:on|by|until)) the (?P<day>NTH)", day_by_number),
     Rule(f"{OF_PART}? (?:(?P<which>last|next|this)|this coming)? (?P<date>CALENDARDAY) DAYGOESON*", day_alone),
 )

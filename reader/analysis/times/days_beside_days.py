@@ -72,9 +72,10 @@ def weekday_beside_a_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 
 def weekday_week(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`Friday week`, `tomorrow week`, `a week on Friday`: seven days after the next one."""
-    day = any_day(phrase, anchor, ahead=True)
-    found = shift_day(day.date, 7) if day and day.date else None
+    """`Friday week`, `Friday fortnight`: after the next one; `a week last Friday`: before the last."""
+    last = phrase.word("which") == "last"
+    day = any_day(phrase, anchor, ahead=not last)
+    found = shift_day(day.date, _DAYS[UNITS[phrase.word("unit")]] * (-1 if last else 1)) if day and day.date else None
     if day is None:
         return None
     return Meaning("DATE", day_value(found) if found else "XXXX-XX-XX", day.source)
@@ -160,5 +161,6 @@ RULES = (
         "the (?P<nth>ORDINAL)? (?P<day>WEEKDAY) (?P<direction>before|after|following) (?P<date>CALENDARDAY) DAYGOESON*",
         weekday_beside_a_day,
     ),
-    Rule("(?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow)) week", weekday_week),
+    Rule("(?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow)) (?P<unit>week|fortnight)", weekday_week),
+    Rule("(?:a|one) (?P<unit>week|fortnight) (?P<which>last) (?P<weekday>WEEKDAY)", weekday_week),
 )

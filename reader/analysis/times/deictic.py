@@ -153,10 +153,12 @@ def weekday_of_week(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     found = shift_day(here, weekday - here.isoweekday() + 7 * _WEEKS_AWAY[which]) if here else None
     if which == "after next" and here and found and (found - here).days > 14:
         found = shift_day(found, -7)
+    if which == "before last" and here and found and (here - found).days <= 7:
+        found = shift_day(found, -7)
     return Meaning("DATE", day_value(found) if found else f"XXXX-WXX-{weekday}", anchor.now_source)
 
 
-_WEEKS_AWAY = {"last": -1, "this": 0, "next": 1, "after next": 2}
+_WEEKS_AWAY = {"before last": -1, "last": -1, "this": 0, "next": 1, "after next": 2}
 
 
 def that_unit(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -177,6 +179,8 @@ def counted_from(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
         return None
     if phrase.before() == "," and phrase.after() == "," and anchor.then and phrase.ends_at(anchor.mentioned_end):
         return Meaning("DATE", shifted(anchor.then, unit, 0), anchor.then_source)
+    if direction.endswith("time") and phrase.side is Side.PAST:
+        return None
     near = direction in ("ago", "from now", "hence") or direction.endswith("time")
     origin, source = (anchor.now, anchor.now_source) if near else (anchor.then, anchor.then_source)
     sign = -1 if direction in ("ago", "earlier", "before", "previously") else 1
@@ -256,7 +260,7 @@ RULES = (
     Rule("(?:PART|(?:early|late|earlier|later))? (?:that same|that|the same) (?P<unit>UNIT)", that_unit),
     Rule("(?:early|late)? the (?P<unit>UNIT) (?P<which>after next|before last)", unit_after_next),
     Rule("(?:early|late)? (?P<weekday>WEEKDAY) (?:COMMA|of)? (?P<which>last|next|this) week", weekday_of_week),
-    Rule("the (?P<weekday>WEEKDAY) (?P<which>after next)", weekday_of_week),
+    Rule("the (?P<weekday>WEEKDAY) (?P<which>after next|before last)", weekday_of_week),
     Rule("the (?P<weekday>WEEKDAY) (?P<beside>following|previous|before)", weekday),
     Rule(
         "ABOUT? (?:(?P<vague>VAGUE)|(?P<count>COUNT)|(?:a|an)|the)? (?:or (?:so|COUNT))? (?P<unit>UNIT|UNITS)"
@@ -264,7 +268,11 @@ RULES = (
         " (?P<direction>ago|earlier|later|before|after that|after|afterwards|afterward|from now|hence|previously)",
         counted_from,
     ),
-    Rule("(?<=in) (?P<count>COUNT) (?P<unit>UNIT|UNITS) (?P<direction>(?:APOSTROPHE|POSSESSIVE) time)", counted_from),
+    Rule(
+        "(?<=in) (?:(?P<count>COUNT)|(?:a|an|one) (?=UNIT POSSESSIVE)) (?P<unit>UNIT|UNITS)"
+        " (?P<direction>(?:APOSTROPHE|POSSESSIVE) time)",
+        counted_from,
+    ),
     Rule("(?:PART|(?:early|late|earlier|later) in)? the (?P<unit>year|week|month) (?!HYPHEN)", the_unit),
     Rule("(?P<which>last|next|this|the|this past)? weekend", weekend),
     Rule("(?:(?P<present>PRESENTWORD|right now|these days))", reference),

@@ -16,7 +16,7 @@ from reader.analysis.times.calendar_arithmetic import (
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
 from reader.analysis.times.missing_years import full_year, shared_year, year_for, year_of_named
 from reader.analysis.times.named_days import day_named
-from reader.analysis.times.numbers import ordinal, year_in_words
+from reader.analysis.times.numbers import number, ordinal, year_in_words
 from reader.analysis.times.vocabulary import MONTHS, WEEKDAYS, listed
 
 #: `May` and `March` on their own are months only after one of these.
@@ -40,6 +40,22 @@ def _month_and_year(phrase: Phrase, anchor: TimeAnchor) -> tuple[int, int | None
     if written:
         return month, int(written) if written.isdecimal() else full_year(written, phrase, anchor), "written"
     return (month, *year_for(phrase, anchor, month, None))
+
+
+def month_years_ago(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`in May two years ago`, `on Dec. 23 a year ago`."""
+    words, now = phrase.words("count"), anchor.now
+    count = number(words) if words else 1
+    if count is None:
+        return None
+    written, year = phrase.day(), now.year - int(count) if now else 0
+    if written is not None and written.year:
+        return None
+    if written is None:
+        value = f"{year:04d}-{_month(phrase):02d}" if year > 0 else f"XXXX-{_month(phrase):02d}"
+        return Meaning("DATE", value, anchor.now_source)
+    found = day_named(written.name, year) if written.name and year > 0 else valid_day(year, written.month, written.day)
+    return Meaning("DATE", day_value(found) if found else "XXXX-XX-XX", anchor.now_source)
 
 
 def weekday_of_month(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
@@ -197,6 +213,8 @@ RULES = (
     Rule(f"PART? (?:{WHICH} HYPHEN?)? (?P<month>FULLMONTH)", bare_month),
     Rule("PART (?P<month>MONTH)", bare_month),
     Rule("(?P<month>MONTH) (?=(?:DASH|SLASH|AMPERSAND|and|or|to) PART? MONTH (?:COMMA|of)? YEAR)", bare_month),
+    Rule("PART? (?P<month>FULLMONTH) COMMA? (?:(?P<count>COUNT)|a|one) (?:year|years) ago", month_years_ago),
+    Rule("(?P<date>CALENDARDAY) DAYGOESON* COMMA? (?:(?P<count>COUNT)|a|one) (?:year|years) ago", month_years_ago),
     Rule(
         "PART? (?P<month>FULLMONTH) (?:COMMA|of)? (?P<which>last|this|next|that|the same) year",
         month_of_relative_year,
