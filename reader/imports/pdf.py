@@ -11,6 +11,7 @@ from reader.imports.dates import day_of
 from reader.imports.errors import CannotImport
 from reader.imports.imported import Imported, all_told_by
 from reader.imports.markdown_text import MarkdownText, escaped
+from reader.imports.pdf_columns import in_columns
 from reader.imports.pdf_hyphens import Hyphens
 from reader.imports.pdf_lines import Line, lines_of, paragraphs_of
 from reader.imports.running_heads import printed_numbers, without_running_heads
@@ -74,7 +75,7 @@ def _pages(document: Any) -> Iterator[list[Line]]:
         total += count
         if count > _CHARACTERS_A_PAGE or total > _CHARACTERS:
             raise CannotImport(f"has more than {_CHARACTERS // 1_000_000} million characters", "split it")
-        yield lines_of(text, count)
+        yield in_columns(lines_of(text, count))
         text.close()
         page.close()
 

@@ -14,18 +14,24 @@ _LIGATURES = str.maketrans(
 _LARGE_GAP, _INDENT = 1.35, 0.8
 #: A last line is so much shorter than the column.
 _SHORT_LINE = 0.85
+#: A gap so many heights wide may be that between two columns.
+_WIDE_GAP = 1.0
 _HYPHEN = "\ufffe"
 """What stands for a hyphen at a line's end that was joined there."""
 
 
 class Line(NamedTuple):
-    """One line: its text, and where it stands on the page, in points from the left and from the bottom."""
+    """One line: its text, and where it stands on the page, in points from the left and from the bottom.
+
+    A line with wide gaps also has the pieces between them, which may be lines of columns beside each other.
+    """
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    pieces: tuple[Any, ...] = ()
 
 
 def lines_of(page: Any, count: int) -> list[Line]:
@@ -39,33 +45,64 @@ def lines_of(page: Any, count: int) -> list[Line]:
 
     lines: list[Line] = []
     letters: list[str] = []
+    gaps: list[tuple[int, int]] = []
     first = last = -1
     for index in range(count):
         code = pdfium.FPDFText_GetUnicode(page, index)
-        if code in (10, 13):
-            _end_line(page, lines, letters, first, last)
-            letters, first, last = [], -1, -1
+        if code in (2, 10, 13):
+            if code == 2:
+                letters.append(_HYPHEN)
+            _end_line(page, lines, letters, first, last, gaps)
+            letters, gaps, first, last = [], [], -1, -1
             continue
-        if code == 2:
-            letters.append(_HYPHEN)
-            _end_line(page, lines, letters, first, max(last, first))
-            letters, first, last = [], -1, -1
-            continue
+        if code == 32 and first >= 0 and index + 1 < count and pdfium.FPDFText_IsGenerated(page, index):
+            gaps.append((len(letters), index))
         letters.append(chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd")
         if code > 32:
             first = index if first < 0 else first
             last = index
-    _end_line(page, lines, letters, first, last)
+    _end_line(page, lines, letters, first, last, gaps)
     return lines
 
 
-def _end_line(page: Any, lines: list[Line], letters: list[str], first: int, last: int) -> None:
-    text = "".join(letters).translate(_LIGATURES).strip()
-    if not text or first < 0:
+def _end_line(
+    page: Any, lines: list[Line], letters: list[str], first: int, last: int, gaps: Sequence[tuple[int, int]]
+) -> None:
+    """Add a line.
+
+    Args:
+        page: The text page.
+        lines: All lines so far.
+        letters: Those of the line.
+        first: Index of its first character that is seen, in the page; -1 if there is none.
+        last: Index of its last.
+        gaps: Spaces that no program wrote: where in the letters, and their index in the page.
+    """
+    line = _line(page, letters, first, last)
+    if line is None:
         return
+    pieces: list[Line] = []
+    start, begin = 0, first
+    for at, index in gaps:
+        left, right = page.get_charbox(index - 1, loose=True)[2], page.get_charbox(index + 1, loose=True)[0]
+        if right - left > _WIDE_GAP * (line.top - line.bottom) and (
+            piece := _line(page, letters[start:at], begin, index - 1)
+        ):
+            pieces.append(piece)
+            start, begin = at + 1, index + 1
+    if pieces and (piece := _line(page, letters[start:], begin, last)):
+        line = line._replace(pieces=(*pieces, piece))
+    lines.append(line)
+
+
+def _line(page: Any, letters: Sequence[str], first: int, last: int) -> Line | None:
+    """Return the line of some letters; None if nothing of it is seen."""
+    text = "".join(letters).translate(_LIGATURES).strip()
+    if not text or first < 0 or last < first:
+        return None
     left, bottom, _, top = page.get_charbox(first, loose=True)
     _, _, right, _ = page.get_charbox(last, loose=True)
-    lines.append(Line(text, left, right, bottom, top))
+    return Line(text, left, right, bottom, top)
 
 
 def paragraphs_of(lines: Sequence[Line]) -> Iterator[list[Line]]:

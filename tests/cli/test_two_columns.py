@@ -50,8 +50,11 @@ def column_lines(words: list[str]) -> Iterator[str]:
     yield line
 
 
-def report(told: list[str]) -> tuple[bytes, dict[str, int]]:
-    """Return a PDF of two columns with running heads, and the page on which each sentence begins."""
+def report(told: list[str], *, by_rows: bool) -> tuple[bytes, dict[str, int]]:
+    """Return a PDF of two columns with running heads, and the page on which each sentence begins.
+
+    Its program draws column by column, or row by row across both.
+    """
     lines: list[str] = []
     begins: dict[str, int] = {}
     for paragraph in (told[at : at + 5] for at in range(0, len(told), 5)):
@@ -74,14 +77,16 @@ def report(told: list[str]) -> tuple[bytes, dict[str, int]]:
             left = 60.0 if at < LINES else 320.0
             page.append((left + 10 * line.startswith("   "), 770.0 - 16 * (at % LINES), line.strip()))
         page.append((290.0, 40.0, f"Page {number}"))
+        if by_rows:
+            page.sort(key=lambda line: (-line[1], line[0]))
         pages.append(page)
     return pdf(pages), begins
 
 
-@pytest.fixture
-def files(tmp_path: Path) -> tuple[Path, Path, dict[str, int]]:
+@pytest.fixture(params=[False, True], ids=["by columns", "by rows"])
+def files(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[Path, Path, dict[str, int]]:
     told = sentences(200)
-    data, begins = report(told)
+    data, begins = report(told, by_rows=request.param)
     (tmp_path / "report.pdf").write_bytes(data)
     quoted = told[:: len(told) // QUOTED][:QUOTED]
     article = "\n\n".join(f"“{sentence[:-1]},” said Mara Quill." for sentence in quoted)
