@@ -28,6 +28,7 @@ from reader.analysis.quotations.word_classes import (
     PERSON,
     POSSESSIVE,
     PRONOUN,
+    RELATIVE,
     THAT,
     TITLE,
     any_of,
@@ -39,6 +40,8 @@ _SAYS_OF = listed("words view opinion eyes judgment judgement estimation telling
 """Nouns before "of" and whose words they are: "in the view of the mayor"."""
 _VERBS = re.compile(any_of(FINITE) + "+")
 _STARTS_A_SUBJECT = frozenset({DETERMINER, PRONOUN, NAME, TITLE, PERSON, NOUN})
+_OPENS_AN_ASIDE = (COMMA + RELATIVE, COMMA + NUMBER)
+_SENT = listed("call mail reply answer word words line")
 _FOR = frozenset(["for", "to"])
 
 
@@ -102,14 +105,28 @@ def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | Non
 def whose_claim(stretch: MarkedStretch) -> Evidence | None:
     """'Marlow rejected Hall's claim that it was "..."': the nearest noun for words, where no verb reports after it."""
     words, classes, start = stretch.words, stretch.words.classes, stretch.sentence_start
-    that = classes.rfind(THAT, start + 2, stretch.index)
-    if that < 0 or words.lower[that - 1] not in stretch.lexicon.noun_cues or classes[that - 2] != POSSESSIVE:
+    colon = stretch.index - 1
+    that = colon if classes[colon] == COLON else classes.rfind(THAT, start + 2, stretch.index)
+    if that < start + 2 or words.lower[that - 1] not in stretch.lexicon.noun_cues or classes[that - 2] != POSSESSIVE:
         return None
     verbs = _VERBS.findall(classes, that, stretch.index)
     if CUE in "".join(verbs) or len(verbs) > 1:
         return None  # "Hall's claim that it holds is"
     owner = phrase_ending_at(words, that - 2, start)
     return Evidence(owner, that - 1, confidence.OWNER, f"'{words.lower[that - 1]}' of") if owner else None
+
+
+def from_whom(stretch: MarkedStretch) -> Evidence | None:
+    """'Hall got a letter from Marlow: "..."': who sent the words that a colon introduces."""
+    words, classes, start, colon = stretch.words, stretch.words.classes, stretch.sentence_start, stretch.index - 1
+    if classes[colon] != COLON or "from" not in words.lower[start:colon]:
+        return None
+    before = words.lower.index("from", start, colon)
+    if words.lower[before - 1] not in stretch.lexicon.documents and words.lower[before - 1] not in _SENT:
+        return None
+    sender = phrase_starting_at(words, before + 1, colon)
+    is_last = sender is not None and sender.last == colon - 1
+    return Evidence(sender, before - 1, confidence.OWNER, "whom it is from") if sender and is_last else None
 
 
 def owner_before(stretch: MarkedStretch) -> Evidence | None:
@@ -148,7 +165,10 @@ def for_whom(stretch: MarkedStretch) -> Evidence | None:
         or words.span_text(whom.head, whom.head) in stretch.lexicon.places
     ):
         return None
-    clause = classes[whom.last + 1 : stretch.index].removeprefix(COMMA)
+    after = whom.last + 1
+    if classes[after : after + 2] in _OPENS_AN_ASIDE:
+        after = max(after, classes.find(COMMA, after + 1, stretch.index))
+    clause = classes[after : stretch.index].removeprefix(COMMA)
     if not clause or clause[0] not in _STARTS_A_SUBJECT or AUXILIARY not in clause or COMMA in clause:
         return None
     return Evidence(whom, start, confidence.SENTENCE_BEFORE, f"'{words.lower[start]}' whom it is so")

@@ -90,7 +90,7 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     """
     classes = words.classes
     at = verb - 1
-    while at >= start and (before := at - 1 if classes[at] in _HELPING else _before_date(words, at, start)) < at:
+    while at >= start and (before := at - 1 if _helps(words, at) else _before_date(words, at, start)) < at:
         at = before
     if at < start or depth > _DEEPEST:
         return None
@@ -106,6 +106,12 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     if here in _NO_SUBJECT:
         return _governing_subject(words, at, start, depth) or _before_participle(words, at, start)
     return _past_modifiers(words, at, start, depth)
+
+
+def _helps(words: ClassifiedWords, at: int) -> bool:
+    """Return whether a word is an adverb or an auxiliary: "has", "long" in "has long called"."""
+    classes = words.classes
+    return classes[at] in _HELPING or (words.lower[at] == "long" and classes[at - 1] == AUXILIARY)
 
 
 def _before_date(words: ClassifiedWords, at: int, start: int) -> int:
@@ -144,6 +150,7 @@ def _before_participle(words: ClassifiedWords, participle: int, start: int) -> N
         return None
     before = classes[participle - 1]
     is_noun = before in NOUNS or (before == BASE_CUE and classes[participle - 2] in _MAKES_A_NOUN_OF_A_CUE)
+    is_noun = is_noun or words.lower[participle - 1] == "those"
     if not is_noun:
         return None
     return phrase_ending_at(words, participle - 1, start)

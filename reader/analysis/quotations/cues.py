@@ -17,6 +17,7 @@ from reader.analysis.quotations.after import (
 )
 from reader.analysis.quotations.before import (
     for_whom,
+    from_whom,
     in_the_words_of,
     label_at_head,
     owner_before,
@@ -32,6 +33,7 @@ RULES: tuple[SourceRule, ...] = (
     label_at_head,
     in_the_words_of,
     whose_claim,
+    from_whom,
     name_after_dash,
     verb_right_after,
     answer_after,

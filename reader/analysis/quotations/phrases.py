@@ -40,6 +40,7 @@ _DETERMINERS = frozenset({DETERMINER, QUANTIFIER})
 _NOT_FIRST = frozenset({ADVERB, TIME, POSSESSIVE})
 _MAKES_A_VERB = frozenset({AUXILIARY, TO})
 _IN_A_RUN = NOMINAL - {ADVERB}
+_OF_EVERYONE = frozenset(["all", "both"])
 _AFTER_ITS_NOUN = listed("close familiar loyal near present responsible involved available")
 """Adjectives that stand behind their noun: "a person close to the mayor"."""
 _BEFORE_A_PARTICIPLE = NOUNS | {TITLE, ED_WORD}
@@ -78,10 +79,15 @@ def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhras
                 break
             if link == CONJUNCTION and not _is_list(classes, base_first, first - 2, last):
                 break
+            if link == CONJUNCTION and _is_role(classes, base_first, base_last) and PERSON in classes[first:head]:
+                first = base_first  # "diver and author Ada Marlow"
+                continue
             first, head = base_first, base_last
         else:
             break
-    if classes[first] == PRONOUN and first < last:
+    if first < last and (
+        classes[first] == PRONOUN or (words.lower[first] in _OF_EVERYONE and classes[first + 1] == NAME)
+    ):
         first += 1
     while head > first and classes[head] == POSSESSIVE:
         head -= 1
@@ -90,6 +96,11 @@ def phrase_ending_at(words: ClassifiedWords, last: int, start: int) -> NounPhras
     if head > first and classes[head - 1] == PERSON and words.lower[head] in _AFTER_ITS_NOUN:
         head -= 1
     return NounPhrase(first, last, head)
+
+
+def _is_role(classes: str, first: int, last: int) -> bool:
+    """Return whether words are a noun for a person without an article or a name."""
+    return classes[last] == PERSON and classes[first] != DETERMINER and NAME not in classes[first : last + 1]
 
 
 def _is_list(classes: str, start: int, end: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.entities import Entity
 from reader.analysis.quotations.people import GENDERS, People
-from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, NAMED, POSSESSIVE, PRONOUN
+from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, POSSESSIVE, PRONOUN
 
 _PRONOUN = re.compile(PRONOUN)
 _BEGINS_A_PREDICATE = FINITE | {ED_WORD, ADVERB}
@@ -63,6 +63,7 @@ class Pronouns:
 
     def __init__(self, words: ClassifiedWords, people: People, sources: frozenset[int]) -> None:
         self._words = words
+        self._people = people
         self._sources = sources
         self._coming = sorted(
             [(named.first, named.last, named.entity) for named in people.named] + self._pronouns(words),
@@ -72,7 +73,7 @@ class Pronouns:
         self._seen: list[_Seen] = []
         self._resolved: dict[int, Entity | None] = {}
         self._asker: Entity | None = None
-        self._asks_another = False
+        self._asked: Entity | None = None
 
     @staticmethod
     def _pronouns(words: ClassifiedWords) -> list[tuple[int, int, Entity | None]]:
@@ -86,7 +87,8 @@ class Pronouns:
         near = range(max(0, index - 2), min(len(self._words), index + 3))
         asks = next((at for at in near if self._words.lower[at] in _ASKS), None)
         self._asker = entity if asks is not None else None
-        self._asks_another = asks is not None and asks > index and self._words.classes[asks + 1] in NAMED
+        asked = self._people.at.get(asks + 1) if asks is not None else None
+        self._asked = asked.entity if asked and asked.entity is not entity and asked.entity.kind != "body" else None
 
     def entity_of(self, index: int) -> Entity | None:
         """Return the person that the pronoun at word `index` refers to."""
@@ -108,6 +110,8 @@ class Pronouns:
     def _resolve(self, index: int) -> Entity | None:
         """Return the most salient person of the pronoun's gender, or of unknown gender."""
         gender = GENDERS[self._words.lower[index]]
+        if self._asked and self._asked.gender in ("u", gender) and self._answers(index):
+            return self._asked
         here = self._words.sentence_number(index)
         salience: dict[int, float] = {}
         entities: dict[int, Entity] = {}
@@ -124,9 +128,9 @@ class Pronouns:
             salience[key] = max(salience[key], value) + AGAIN if key in salience else value
         if not salience:
             return None
-        if self._asker and self._answers(index) and (len(salience) > 1 or self._asks_another):
+        if len(salience) > 1 and self._asker and self._answers(index):
             salience.pop(id(self._asker), None)
-        return entities[max(salience, key=lambda key: salience[key])] if salience else None
+        return entities[max(salience, key=lambda key: salience[key])]
 
     def _answers(self, index: int) -> bool:
         """Return whether a pronoun is who answers: whoever has just asked does not."""

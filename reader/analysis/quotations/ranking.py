@@ -26,21 +26,25 @@ from reader.analysis.quotations.phrases import NounPhrase, phrase_starting_at
 from reader.analysis.quotations.reported import ReportedClause
 from reader.analysis.quotations.word_classes import (
     ACCORDING,
+    BASE_CUE,
     COLON,
     COMMA,
     CUE,
     DASH,
     ING_CUE,
+    NAME,
     NOUNS,
     PREPOSITION,
     STOP,
+    THAT,
     TO,
 )
 
 UNIT = 50
 """How many whole units of the table make a weight of one."""
 
-_SAYING = (ING_CUE, ING_CUE + COMMA, ING_CUE + COLON)
+_BEFORE_MARKS = ("", COMMA, COLON, THAT)
+_WHATEVER_SPEAKS = frozenset({BASE_CUE, ING_CUE})
 _NO_VERBS = NOUNS | {COLON, PREPOSITION, TO}
 
 Weights = Mapping[str, int]
@@ -133,13 +137,23 @@ def is_sure(words: ClassifiedWords, attributed: Attributed) -> bool:
     evidence = attributed.evidence
     if evidence is None:
         return False
-    if evidence.cue is not None and words.classes[evidence.cue : attributed.at] in _SAYING:
-        return evidence.phrase.last == evidence.cue - 1  # 'many in the hall shouting "No"'
+    if _stands_beside(words, evidence, attributed.at):
+        return True
     if evidence.confidence < confidence.RIGHT_AFTER:
         return False
     start, end = words.sentence(attributed.at)
     start = max(start, words.classes.rfind(STOP, start, attributed.at))
     return words.classes.count(CUE, start, end) + words.classes.count(ACCORDING, start, end) <= 1
+
+
+def _stands_beside(words: ClassifiedWords, evidence: Evidence, at: int) -> bool:
+    """'the Times wrote that Marlow said, "..."', 'many in the hall shouting "No"': a source, its verb and the marks."""
+    cue = evidence.cue
+    if cue is None or evidence.phrase.last != cue - 1 or words.classes[cue + 1 : at] not in _BEFORE_MARKS:
+        return False
+    if words.classes[cue] == CUE:
+        return words.classes[evidence.phrase.head] == NAME and cue < at
+    return words.classes[cue] in _WHATEVER_SPEAKS and words.classes[evidence.phrase.head] in NOUNS
 
 
 def _evidence_for(question: Question, best: int, sure: float) -> Evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import antecedent_of
@@ -94,6 +94,8 @@ class Speakers:
             if in_marks:
                 self._pronouns.spoke(phrase.head, entity)
             return self._body_of(entity, phrase) or self._person(entity, phrase)
+        if phrase.last > phrase.head + 1 and words.classes[phrase.head] == QUANTIFIER:
+            return self._described(replace(phrase, head=phrase.last))  # "one of the divers"
         if words.classes[phrase.head] in _STANDS_FOR_ANOTHER:
             return self._body_before(phrase) if word in ("it", "they", "its", "their") else None
         return self._described(phrase)

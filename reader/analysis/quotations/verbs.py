@@ -32,6 +32,7 @@ from reader.analysis.quotations.word_classes import (
     THAT,
     TO,
     VERB,
+    listed,
 )
 
 _ALWAYS_REPORTING = frozenset({ING_CUE, ACCORDING})
@@ -40,6 +41,7 @@ _BEFORE_A_BASE = frozenset({TO, AUXILIARY, ADVERB, PRONOUN, QUANTIFIER, CONJUNCT
 _BEFORE_AN_ASIDE_AND_A_BASE = frozenset({SUBORDINATOR, ADVERB})
 _BEFORE_A_THIRD_PERSON = frozenset({PRONOUN, PERSON, RELATIVE, THAT, ADVERB, COMMA, CLOSING, CONJUNCTION})
 _OBJECT_STARTS = frozenset({DETERMINER, PRONOUN})
+_BEFORE_AN_OWN_SUBJECT = listed("with , hear hears heard hearing see sees saw watched watching")
 _SAYING = frozenset(["said", "says", "wrote", "writes"])
 _OBJECTS = frozenset(["it", "him", "them", "us", "me"])
 _STANDS_FOR_SOMEONE = frozenset({PRONOUN, QUANTIFIER})
@@ -143,7 +145,7 @@ def _subject_after_with(here: WordInSentence, index: int) -> NounPhrase | None:
     """'with Layman calling it "..."', ', the mayor warning of "..."': the -ing form has its own subject."""
     start = here.sentence_start
     own = phrase_ending_at(here.words, index - 1, start) if index > start else None
-    return own if own and own.first > start and here.words.lower[own.first - 1] in ("with", ",") else None
+    return own if own and own.first > start and here.words.lower[own.first - 1] in _BEFORE_AN_OWN_SUBJECT else None
 
 
 def _hanging_subject(here: WordInSentence, index: int) -> NounPhrase | None:

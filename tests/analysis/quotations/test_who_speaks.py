@@ -350,6 +350,7 @@ def test_words_are_signed_in_brackets_too(text: str, speaker: str | None) -> Non
     [
         ("For Ada Marlow the plan was “a mess.”", "Ada Marlow"),
         ("To Ada Marlow, it is simply “a mess.”", "Ada Marlow"),
+        ("For Ada Marlow, who runs the mill, the plan is “a mess.”", "Ada Marlow"),
         ("In the view of Ada Marlow the plan is “a mess.”", "Ada Marlow"),
         ("For Ada Marlow, Tom Hall said, the plan was “a mess.”", "Tom Hall"),
         ("“A mess,” thought Ada Marlow.", "Ada Marlow"),
@@ -397,6 +398,15 @@ def test_a_claim_is_its_owners_words(text: str, speaker: str) -> None:
             "An audit office report",
         ),
         ("Ada Marlow this week called the dam “old.”", "Ada Marlow"),
+        ("Ada Marlow has long called the dam “old.”", "Ada Marlow"),
+        ("Ada Marlow heard Tom Hall say, “The dam is old.”", "Tom Hall"),
+        ("Ada Marlow could hear her mother shouting, “The dam is old!”", "her mother"),
+        ("Ada Marlow remembered Tom Hall’s words: “The dam is old.”", "Tom Hall"),
+        ("Ada Marlow got a text from Tom Hall: “The dam is old.”", "Tom Hall"),
+        ("Ada Marlow got a dog from Tom Hall and said: “The dam is old.”", "Ada Marlow"),
+        ("Diver and author Ada Marlow called the dam “old.”", "Ada Marlow"),
+        ("One of the divers called the dam “old.”", "One of the divers"),
+        ("One called the dam “old.”", None),
         ("The council’s report calls the dam “old.”", "The council’s report"),
         ("To Ada Marlow’s charge that the dam was “old,” Tom Hall said nothing.", "Ada Marlow"),
         ("The dam is “a mess,” in the opinion of Ada Marlow.", "Ada Marlow"),
@@ -423,8 +433,8 @@ def test_the_sentence_beside_the_words_says_whose_they_are(text: str) -> None:
     assert speakers(text) == ["Ada Marlow"]
 
 
-def test_an_asker_does_not_reply_even_where_nobody_else_is_known() -> None:
-    assert speakers("“Does it hold?” Marlow asked Hall. “Yes,” she replied.") == ["Marlow", None]
+def test_whoever_is_asked_replies() -> None:
+    assert speakers("A man left. “Does it hold?” Marlow asked Hall. “Yes,” he replied.") == ["Marlow", "Hall"]
 
 
 def test_a_given_name_after_to_is_somebody_and_no_place() -> None:
