@@ -34,8 +34,8 @@ List the quotations, one per row:
              none, and term: in marks, but nobody says it
   origin     curated (by a person) or detected (by Reader)
   verdict    exact, form only, changed … (reader verify --help);
-             "as quoted" where the source was itself taken from the article;
-             - where there is no source to search
+             "as quoted" where another text only quotes the same words, or was
+             itself taken from the article; - where there is no source to search
   words
 
 {PATHS_HELP}"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.tui.dialogs.choice import ListDialog
+from reader.tui.dialogs.comparison import ComparisonDialog
 from reader.tui.dialogs.dialog import Dialog
 from reader.tui.dialogs.page import PageDialog
 from tests.tui.screens import Screen, running
@@ -73,7 +74,7 @@ async def test_house_20_from_a_quotation_s_details_c_compares() -> None:
         await screen.press("]", "2", "]", "i")
         assert "enter corrects the speaker, c compares with the source, q closes" in screen.text()
         await screen.press("c")
-        assert "Marked:" in screen.text()
+        assert isinstance(dialog(screen), ComparisonDialog)
         await screen.press("q", "i", "C")
         assert "Who says" in screen.text()
 
