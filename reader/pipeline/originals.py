@@ -66,7 +66,8 @@ def with_originals(dossier: Dossier, received: Mapping[str, bytes], wishes: Wish
 
 def _kept_bytes(dossier: Dossier, document: Document) -> bytes | None:
     """Return the original that a dossier on disk has of a document; None if it has none."""
-    name = document.provenance.original or (document.file if document.made_from else "")
+    known = document.provenance
+    name = known.original or (document.file if document.made_from or known.sha256 else "")
     return read_inside(dossier.folder, name, TEXT_LIMIT) if dossier.folder is not None and name else None
 
 
@@ -107,24 +108,27 @@ def check_originals(dossier: Dossier, wishes: Wishes = NO_WISHES) -> Iterator[Fi
         wishes: How originals are to be read, such as a password.
     """
     for document in dossier.documents:
-        if dossier.folder is not None and document.provenance.original:
-            finding = _check(dossier, document, wishes)
-            if finding is not None:
-                yield finding
+        known = document.provenance
+        name = known.original or (document.file if known.sha256 else "")  # a file may be its own original
+        if dossier.folder is not None and name and (finding := _check(dossier, document, name, wishes)):
+            yield finding
 
 
-def _check(dossier: Dossier, document: Document, wishes: Wishes) -> Finding | None:
+def _check(dossier: Dossier, document: Document, name: str, wishes: Wishes) -> Finding | None:
+    """Return what is wrong with one original."""
     known = document.provenance
     assert dossier.folder is not None
-    file = clean_line(str(dossier.folder / known.original))
+    file = clean_line(str(dossier.folder / name))
     try:
-        data = read_inside(dossier.folder, known.original, TEXT_LIMIT)
+        data = read_inside(dossier.folder, name, TEXT_LIMIT)
     except CannotRead as error:
         hint = f"put the file back, or remove original: from document {document.id}"
         return Finding(f"the original of {document.id} cannot be read: {error.finding.message}", file, hint=hint)
     if known.sha256 and hashlib.sha256(data).hexdigest() != known.sha256:
         message = f"the original of {document.id} is not the file that was received: its sha256 is another"
         return Finding(message, file, key="sha256", hint="put the received file back")
+    if not known.original:
+        return None
     try:
         text = text_again(data, document, wishes)
     except CannotRead as error:

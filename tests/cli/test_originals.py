@@ -163,6 +163,21 @@ def test_a_dossier_may_name_files_of_any_kind_as_its_documents(run: Run, files: 
     assert made["d0"]["file"] == "d0.md" and run("check", tmp_path / "made").status == 0
 
 
+@pytest.mark.parametrize("name", ["report.pdf", "story.txt"])
+def test_a_file_that_is_its_own_original_is_held_against_its_sha256(
+    run: Run, files: list[Path], tmp_path: Path, name: str
+) -> None:
+    def check(sha256: str) -> tuple[int, str]:
+        listed = f"dossier: 1\ntitle: x\ndocuments:\n  - {{id: a, file: {name}, sha256: {sha256}}}\n"
+        (tmp_path / "dossier.yaml").write_text(listed)
+        told = run("check", tmp_path)
+        return told.status, told.out
+
+    assert check(hashlib.sha256(FILES[name]).hexdigest().upper()) == (0, "")
+    status, out = check("0" * 64)
+    assert status == 2 and "is not the file that was received" in out
+
+
 def test_a_text_of_a_dossier_is_a_text_whatever_stands_in_it(run: Run, tmp_path: Path) -> None:
     page = "<html><p>It is <b>shut</b>.</p></html>\n"
     (tmp_path / "page.txt").write_text(page)
