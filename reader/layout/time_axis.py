@@ -89,7 +89,7 @@ class TimeAxis:
         index = bisect_right(self.stretches, minute, key=lambda stretch: stretch.first) - 1
         stretch = self.stretches[max(0, index)]
         share = (minute - stretch.first) / stretch.length
-        return stretch.start + (stretch.end - stretch.start) * min(1.0, max(0.0, share))
+        return min(1.0, stretch.start + (stretch.end - stretch.start) * min(1.0, max(0.0, share)))
 
     def folds(self) -> Iterator[Stretch]:
         """Yield the folded stretches, side by side as one."""

@@ -47,8 +47,9 @@ def farther(dossier: Dossier, listed: Filter) -> str:
     for unit in UNITS:
         begins, ends = unit.beginning(shown[0]), unit.following(unit.beginning(shown[0]))
         is_longer = begins <= shown[0] and (ends is None or ends >= shown[1]) and (begins, ends) != shown
-        if is_longer and (begins > whole.first or (ends is not None and ends < whole.last)):
-            return period_edtf(unit, shown[0])
+        time = period_edtf(unit, shown[0])
+        if is_longer and time != listed.during and (begins > whole.first or (ends is not None and ends < whole.last)):
+            return time
     return ""
 
 
