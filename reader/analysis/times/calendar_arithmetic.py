@@ -47,7 +47,7 @@ def valid_day(year: int, month: int, day: int) -> date | None:
     """Return that day, None if it does not exist."""
     try:
         return date(year, month, day)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

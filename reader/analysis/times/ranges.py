@@ -66,6 +66,8 @@ def _is_a_range(text: str, first: TimeExpression, last: TimeExpression) -> bool:
         return False
     if len(first.edtf) != len(last.edtf) or not first.edtf < last.edtf:
         return False
+    if first.earliest > last.earliest or first.latest > last.latest:  # a season is written as a month after the twelfth
+        return False
     before = text[max(0, first.span.start - _REACH) : first.span.start]
     if _AND.fullmatch(text, first.span.end, last.span.start):
         return _BETWEEN.search(before) is not None

@@ -17,7 +17,10 @@ WORDS = st.one_of(
         listed(
             "the a last next this of in early late ago later every two 1944 31 9999999999999 2/30/13 0000 13:75 BC "
             "p.m. - , . 's first quarter ٢٠١٣ İstanbul ½ “ ) May 1/0 Sept. '05 '80s 1/2/00"
-            " each per half and q Day of ended"
+            " each per half and q Day of ended o'clock past & / ( ] : 09/2009 20110604 4.6.11 04JUN2011 2011-6-4"
+            " midnight time 's ' 470 s BC CE AD 2Q FY12 w 32 Joe film until till before after on at in to through"
+            " following may march 5th Easter Friday May local time zone GMT h hrs 0815 9:15 00:01:12 c ca year's 9/11"
+            ' Nov. 6 7 eve weekend " ”'
         )
     ),
     st.text(max_size=4),

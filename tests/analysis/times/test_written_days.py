@@ -68,6 +68,7 @@ def test_each_day_of_a_list_is_its_own(sentence: str, values: list[str]) -> None
         "It says 2011-04-31.",
         "It says 31 June.",
         "It says 33 June 2011.",
+        "Es sagt 9999999999999 November 1944, und das ist nicht der Tag, an dem es war.",
     ],
 )
 def test_nothing_is_made_of_a_day_that_does_not_exist(sentence: str) -> None:
@@ -105,6 +106,9 @@ def test_the_text_tells_whether_the_day_or_the_month_comes_first(text: str, valu
         ("It ran from June 3 to June 9.", "2013-06-03/2013-06-09"),
         ("It ran between March 2010 and May 2010.", "2010-03/2010-05"),
         ("They moved the fair from June 3 to June 9.", "2013-06-03"),
+        ("It ran from March to summer.", "2013-03/2013-22"),
+        ("It ran from September till summer.", "2012-09/2013-22"),
+        ("It ran from September 2012 till summer 2012.", "2012-09"),
         ("It was in the first week of May 2011.", "2011-05-01/2011-05-07"),
     ],
 )
