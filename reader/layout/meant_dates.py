@@ -7,11 +7,10 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from reader.model import EdtfDate, parse_edtf
+from reader.model.edtf import NEVER
 
 #: A part of time: its first minute and the one after its last.
 Window: TypeAlias = tuple[int, int]
-#: A minute after all others.
-_NEVER = 1 << 62
 
 
 @lru_cache(4096)
@@ -44,7 +43,7 @@ def window_of(text: str) -> Window:
     """
     meant = parse_edtf(text)
     begins, ends = meant.begins, meant.ends
-    return (0 if begins is None else begins), (_NEVER if ends is None else ends)
+    return (0 if begins is None else begins), (NEVER if ends is None else ends)
 
 
 def is_within(meant: EdtfDate, window: Window | None) -> bool:

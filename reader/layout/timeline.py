@@ -27,13 +27,11 @@ from reader.layout.timeline_bars import with_bars
 from reader.layout.timeline_row import TimelineRow
 from reader.model import Document, EdtfDate, Event
 from reader.model.chronology import sorted_events
-from reader.model.edtf import DAY
+from reader.model.edtf import DAY, NEVER
 from reader.prose.reading import words_read
 
 Unit = Literal["day", "month", "year"]
 
-#: A minute after all others.
-_NEVER = 1 << 62
 #: From this many months between two events the axis shows a gap.
 GAP_MONTHS = 2
 
@@ -178,14 +176,14 @@ class _Axis:
 def _waits_until(row: TimelineRow) -> tuple[int, int]:
     """Return the minutes of a row that is no event; of a single day, they follow all that begins on it."""
     if row.meant is None:
-        return _NEVER, _NEVER
+        return NEVER, NEVER
     is_day = row.meant.earliest == row.meant.latest and not row.meant.has_time
     begins, ends = _minutes(row.meant)
     return (ends, -1) if is_day else (begins, ends)
 
 
 def _minutes(meant: EdtfDate) -> tuple[int, int]:
-    return meant.begins or 0, _NEVER if meant.ends is None else meant.ends
+    return meant.begins or 0, NEVER if meant.ends is None else meant.ends
 
 
 def _first_day(meant: EdtfDate) -> date:

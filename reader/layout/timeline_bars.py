@@ -18,14 +18,12 @@ from itertools import accumulate
 from reader.layout.timeline_chart import ends_of
 from reader.layout.timeline_row import TimelineRow
 from reader.model import EdtfDate
-from reader.model.edtf import minute_of
+from reader.model.edtf import NEVER, minute_of
 
 #: Lanes at most; a span for which there is none has no bar.
 LANES = 3
 #: A bar where it is sure, where it is about then, and towards an open end; its sure beginning and end.
 SURE, ABOUT, OPEN, BEGIN, END = "┃", "┇", "┊", "┏", "┗"
-#: A minute after all others.
-_NEVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +53,11 @@ def with_bars(rows: Sequence[TimelineRow], dates: Mapping[str, EdtfDate]) -> tup
 def _minutes(rows: Sequence[TimelineRow], dates: Mapping[str, EdtfDate]) -> list[int]:
     """Return the minute at which each row stands; a gap stands where the row below it does."""
     found: list[int] = []
-    below = _NEVER
+    below = NEVER
     for row in reversed(rows):
         if row.event:
             meant = dates.get(row.event)
-            below = _NEVER if meant is None else meant.begins or 0
+            below = NEVER if meant is None else meant.begins or 0
         elif row.meant is not None and row.meant.ends is not None:  # it follows what begins on its day
             below = row.meant.ends - 1 if row.meant.earliest == row.meant.latest else row.meant.begins or 0
         elif row.first is not None:
@@ -73,7 +71,7 @@ def _bar(first: int, meant: EdtfDate | None, minutes: Sequence[int]) -> _Bar | N
     if meant is None or meant.begins == meant.ends or (meant.earliest == meant.latest and not meant.has_time):
         return None
     starts, ends = ends_of(meant)
-    until = _NEVER if meant.ends is None else meant.ends
+    until = NEVER if meant.ends is None else meant.ends
     last = max(first, bisect_left(minutes, until) - 1)
     if starts == ends == "about" and minutes[first] == minutes[last]:
         return None  # that it is unsure, its date says

@@ -13,13 +13,11 @@ from reader.layout.timeline_density import LISTED, periods
 from reader.layout.timeline_parts import Bar, DocumentMark, End, Lane, Said, TimelineChart, Undated, in_time
 from reader.model import Document, Dossier, EdtfDate, Event
 from reader.model.chronology import sorted_events
-from reader.model.edtf import DAY
+from reader.model.edtf import DAY, NEVER
 from reader.prose.reading import words_read
 
 #: Where hours are told, a day is a point only if it takes no more of the axis than this.
 POINT = 0.1
-#: A minute after all others.
-_NEVER = 1 << 62
 #: A window of so many minutes is shown whole.
 A_FEW_DAYS = 3 * DAY
 
@@ -107,7 +105,7 @@ def _bar(event: Event, meant: EdtfDate, axis: TimeAxis, document: Document) -> B
         event.origin == "detected",
         event.document,
         event.speakers,
-        (meant.begins or 0, meant.ends or _NEVER),
+        (meant.begins or 0, meant.ends or NEVER),
     )
 
 

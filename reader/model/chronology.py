@@ -5,15 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reader.model.edtf import parse_edtf
+from reader.model.edtf import NEVER, parse_edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reader.model.event import Event
-
-#: A minute after all others.
-_NEVER = 1 << 62
 
 
 def days_of(edtf: str) -> tuple[date | None, date | None]:
@@ -42,4 +39,4 @@ def sorted_events(events: Iterable[Event]) -> tuple[Event, ...]:
 def _order(event: Event) -> tuple[bool, int, int, str, int]:
     begins, ends = minutes_of(event.date)
     undated = begins is None and ends is None
-    return undated, begins or 0, ends or _NEVER, event.document, event.span.start
+    return undated, begins or 0, ends or NEVER, event.document, event.span.start

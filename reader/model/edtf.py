@@ -22,6 +22,8 @@ _POINT = re.compile(
 )
 #: Minutes of a day.
 DAY = 24 * 60
+#: A minute after all others, for what has no end.
+NEVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
