@@ -11,21 +11,30 @@ from reader.analysis.times import (
     anchors,
     bare_years,
     clauses,
+    clock,
     events,
     expressions,
     find_events,
     find_publication_date,
     find_times,
+    grammar,
     headlines,
     missing_years,
+    names,
     narrative,
     numbers,
     periods,
     sentences,
+    timetables,
 )
 from reader.model import Document
 from tests.analysis.times.told import PUBLISHED
 
+NIGHT = (
+    "4 o'clock in the night 2013-05-22T04:00",
+    "4 o'clock in the night 2013-05-22T16:00",
+)
+JULY = ("July 2008-07", "July 2012-07")
 PAST, AHEAD = "Tuesday 2013-05-21", "Tuesday 2013-05-28"
 HISTORY = "In 1901 it began. In 1902 it went on. In 1903 it fell. "
 NEWS, OLD_NEWS = "May 2013-05", "May 1901-05"
@@ -115,6 +124,10 @@ TIMES = [
     (bare_years, "_USUAL_YEARS", range(1900, 2101), "The 2100 stones.", "", "2100 2100"),
     (bare_years, "_USUAL_YEARS", range(1901, 2100), "The 1900 stones.", "1900 1900", ""),
     (bare_years, "_USUAL_YEARS", range(1899, 2100), "The 1899 stones.", "", "1899 1899"),
+    (timetables, "REACH", 5, "She meets his old rival in York on Tuesday.", AHEAD, PAST),
+    (clock, "SMALL_HOURS", 3, "At 4 o'clock in the night it fell.", *NIGHT),
+    (grammar, "SOON_AFTER", 20, "They voted on June 3, 2008. On the way home, in July, it rained.", *JULY),
+    (names, "LONGEST_TITLE", 1, "They read “The Grey Doves of June” aloud.", "", "June 2013-06"),
     (bare_years, "_LONGEST_STREET", 2, "The mill of 1950 Old North West Street fell.", "", "1950 1950"),
     (periods, "_LAST_CENTURY", 20, "The 21st century began.", "The 21st century 20", ""),
     (periods, "_LAST_CENTURY", 22, "The 22nd century began.", "", "The 22nd century 21"),
