@@ -36,11 +36,12 @@ def names_in(quotations: Iterable[Quotation]) -> frozenset[str]:
 
 def _without_doubtful(found: Attribution) -> Attribution:
     """Return what is surely said, and those who say it or are named."""
+    from reader.analysis.quotations import numbered
+
     kept = [each for each in found.quotations if not each.doubtful]
     left_out = names_in(found.quotations) - names_in(kept)
     speakers = tuple(speaker for speaker in found.speakers if speaker.id not in left_out)
-    numbered = tuple(replace(each, id=f"q{number}") for number, each in enumerate(kept, 1))
-    return replace(found, quotations=numbered, speakers=speakers)
+    return replace(found, quotations=numbered(kept), speakers=speakers)
 
 
 def _find(reading: PlainReading, document_id: str) -> Attribution:

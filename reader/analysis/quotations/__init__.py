@@ -37,7 +37,7 @@ and `sayings` the names that stand beside it.
 
 from __future__ import annotations
 
-from reader.analysis.quotations.assembly import Attribution, find_quotations, numbered_in_order
+from reader.analysis.quotations.assembly import Attribution, find_quotations, numbered, numbered_in_order
 from reader.analysis.quotations.quoted_within import quoted_within
 
-__all__ = ["Attribution", "find_quotations", "numbered_in_order", "quoted_within"]
+__all__ = ["Attribution", "find_quotations", "numbered", "numbered_in_order", "quoted_within"]

@@ -98,8 +98,13 @@ def _term(region: Region, document_id: str) -> Quotation:
 
 def numbered_in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
     """Return quotations in the order of the text, the longer of two first, with ids that number them."""
-    ordered = sorted(quotations, key=lambda quotation: (quotation.start, -quotation.end))
-    return tuple(replace(quotation, id=f"q{number}") for number, quotation in enumerate(ordered, 1))
+    return numbered(sorted(quotations, key=lambda quotation: (quotation.start, -quotation.end)))
+
+
+def numbered(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """Return quotations with ids that number them."""
+    named = ((f"q{number}", quotation) for number, quotation in enumerate(quotations, 1))
+    return tuple(quotation if quotation.id == name else replace(quotation, id=name) for name, quotation in named)
 
 
 def read_speech(text: str) -> Reading:

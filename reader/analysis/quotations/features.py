@@ -69,6 +69,15 @@ class _Marks:
     sure: int
     weights: dict[int, float]
 
+    def seen_from(self, place: str) -> tuple[str, ...]:
+        """Return the features of all mentions at a place."""
+        return (
+            f"look={self.look},{place}",
+            f"end={self.end},{self.class_after},{place}",
+            f"before={self.word_before},{place}",
+            f"after={self.word_after},{place}",
+        )
+
 
 def features_of(around: Surroundings, question: Question) -> list[list[str]]:
     """Return the features of each candidate of a question, in their order."""
@@ -76,6 +85,7 @@ def features_of(around: Surroundings, question: Question) -> list[list[str]]:
     before = sum(candidate.phrase.head < question.stretch.index for candidate in question.candidates)
     classes = around.words.classes
     in_sentence = Counter(candidate.sentence for candidate in question.candidates)
+    shared: dict[str, tuple[str, ...]] = {}
     found = []
     for number, candidate in enumerate(question.candidates):
         after = candidate.phrase.head > question.stretch.index
@@ -86,13 +96,10 @@ def features_of(around: Surroundings, question: Question) -> list[list[str]]:
         names += _beside(question.stretch, candidate, side)
         names += _where(around, question.stretch, candidate, side, place, min(rank, 6))
         names += _by_rules(question, candidate, marks)
-        names += (
-            f"of_so_many={min(4, in_sentence[candidate.sentence])},{place},{classes[candidate.phrase.head]}",
-            f"look={marks.look},{place}",
-            f"end={marks.end},{marks.class_after},{place}",
-            f"before={marks.word_before},{place}",
-            f"after={marks.word_after},{place}",
-        )
+        names.append(f"of_so_many={min(4, in_sentence[candidate.sentence])},{place},{classes[candidate.phrase.head]}")
+        if place not in shared:
+            shared[place] = marks.seen_from(place)
+        names += shared[place]
         found.append(names)
     return found
 

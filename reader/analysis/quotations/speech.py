@@ -234,7 +234,7 @@ def _is_depicted(stretch: MarkedStretch) -> bool:
 
 def _is_title(stretch: MarkedStretch) -> bool:
     """Return whether a stretch has several capitals, and no small letter begins another word than small ones."""
-    return len(_large_words(stretch.content)) >= _TITLE and _is_capitalised(stretch.content)
+    return _is_capitalised(stretch.content) and len(_large_words(stretch.content)) >= _TITLE
 
 
 def _large_words(content: str) -> list[str]:
@@ -244,11 +244,17 @@ def _large_words(content: str) -> list[str]:
 
 def _is_capitalised(content: str) -> bool:
     """Return whether a stretch is in title case: every word except small ones is capitalised."""
-    large = _large_words(content)
-    first = _WORD.search(content)
-    if not large or first is None or first[0][0].islower():
-        return False
-    return all(word[0].isupper() or word[0].isdigit() for word in large)
+    large = 0
+    for number, word in enumerate(_WORD.finditer(content)):
+        first = word[0][0]
+        if word[0].lower() in _SMALL:
+            if number == 0 and first.islower():
+                return False
+        elif not (first.isupper() or first.isdigit()):
+            return False
+        else:
+            large += 1
+    return large > 0
 
 
 RULES: tuple[Callable[[MarkedStretch, bool], bool], ...] = (
