@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,11 @@ from reader.imports.pdf_lines import Line, lines_of, paragraphs_of
 from reader.imports.running_heads import printed_numbers, without_running_heads
 
 _PAGES, _CHARACTERS, _CHARACTERS_A_PAGE = 3_000, 20_000_000, 5_000_000
+#: What programs write before or for a title.
+_BY_PROGRAMS = re.compile(
+    r"^(?:Microsoft (?:Word|PowerPoint|Excel) - )|\.(?:docx?|odt|rtf|pptx?|indd|tex|dvi|qxd)$", re.IGNORECASE
+)
+_NO_TITLES = frozenset({"untitled", "document", "document1", "powerpoint presentation", "title", "unknown"})
 #: Letters of a page below which it is a picture.
 _FEWEST_LETTERS = 20
 
@@ -50,7 +56,7 @@ def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:
         "docinfo",
         Imported(
             out.text,
-            title=facts.get("Title", ""),
+            title=_title(facts.get("Title", "")),
             author=facts.get("Author", ""),
             date=_date_of(facts.get("CreationDate", "")),
             locators=tuple(out.locators),
@@ -142,6 +148,12 @@ def _facts(document: Any) -> dict[str, str]:
     with contextlib.suppress(Exception):  # a damaged table of facts is none
         return {key: " ".join(str(value).split()) for key, value in document.get_metadata_dict(skip_empty=True).items()}
     return {}
+
+
+def _title(given: str) -> str:
+    """Return the title of a document without what programs write there by themselves."""
+    bare = _BY_PROGRAMS.sub("", given).strip()
+    return "" if bare.lower() in _NO_TITLES else bare
 
 
 def _date_of(given: str) -> str:

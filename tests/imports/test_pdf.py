@@ -188,3 +188,16 @@ def test_signs_of_their_own_are_no_ligatures() -> None:
     assert pdf.read(made([column(["It took ½ a day and 3 m² of paint, he said."])])).text == (
         "It took ½ a day and 3 m² of paint, he said.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "title"),
+    [
+        ("Microsoft Word - Ferry report.docx", "Ferry report"),
+        ("ferry.indd", "ferry"),
+        ("Untitled", ""),
+        ("The ferry", "The ferry"),
+    ],
+)
+def test_a_title_is_not_what_a_program_wrote_there(given: str, title: str) -> None:
+    assert pdf.read(made([column(["The ferry is late again, said Mara Quill."])], title=given)).title == title
