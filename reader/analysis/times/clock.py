@@ -93,7 +93,7 @@ _RATIOS = frozenset(listed("ratio ratios scale odds score scores aspect margin")
 def clock_of_figures(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`at 08.15 on 6 August`, `at 0815 on 6 August`: two figures, perhaps a stop, two figures."""
     clock = phrase.word("clock").replace(".", "")
-    if phrase.before() != "at" or not (clock.isdecimal() and len(clock) == len("0815")):
+    if (phrase.before() != "at" and not phrase.word("hours")) or not (clock.isdecimal() and len(clock) == len("0815")):
         return None
     hour, minute = int(clock[:2]), int(clock[2:])
     return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}") if hour <= 24 and minute < 60 else None
@@ -142,7 +142,7 @@ _OCLOCK = "(?:o'clock|o’clock)"
 _CLOCK = f"(?:(?:CLOCK|DAYNUMBER|FIGURE) PM|CLOCK) {_ZONE}?"
 #: The day of a time of day: `on May 3, 2016` stays an expression of its own, as does the end of `from 9 to 11:30 a.m.`
 _ON = (
-    f"(?:COMMA? {_ZONE})? (?:in the (?P<part>DAYPART))?"
+    f"(?:COMMA? {_ZONE})? (?:OPEN (?:CLOCK|FIGURE|YEAR|DAYNUMBER) PM? ZONE CLOSE)? (?:in the (?P<part>DAYPART))?"
     " (?:(?=COMMA? (?:on|of|on the (?P<within>DAYPART) of) (?P<its>CALENDARDAY))|COMMA? on? ANYDAY"
     "|(?=COMMA? (?:on|of)? the (?P<beside>next|following|same|previous) (?:day|morning|afternoon|evening|night))"
     f"|(?=(?:to|until|till|through|and|or|DASH) (?:{_CLOCK}|NOON)"
@@ -158,6 +158,7 @@ RULES = (
     ),
     Rule(f"(?:around|about)? (?P<clock>CLOCK) {_ON}", bare_clock),
     Rule(f"(?P<clock>FIGURE|YEAR) {_ZONE}? (?=COMMA? on (?P<its>CALENDARDAY))", clock_of_figures),
+    Rule(f"(?P<clock>FIGURE|YEAR) (?P<hours>ZONE) {_ON}", clock_of_figures),
     Rule("(?P<clock>DAYNUMBER) in the (?P<part>morning|afternoon|evening) (?:COMMA? on? ANYDAY)?", time_of_day),
     Rule(f"(?:DAYNUMBER|CLOCK|twelve)? {_OCLOCK}? (?P<noon>NOON) {_ON}", noon),
     Rule(

@@ -75,6 +75,8 @@ def any_day(phrase: Phrase, anchor: TimeAnchor, ahead: bool = False) -> DayMeant
         return day_meant(written, phrase, anchor)
     origin, source = anchor.now, anchor.now_source
     here = origin.date if origin else None
+    if phrase.word("monthday"):
+        return _numbered(phrase.word("weekday"), phrase.word("monthday"), phrase, anchor)
     if phrase.word("weekday"):
         return weekday_alone(phrase.word("weekday"), phrase, anchor, ahead=ahead)
     days = NAMED_DAYS[phrase.word("named")]
@@ -117,19 +119,23 @@ def weekday_next(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 def weekday_with_its_number(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`Friday the 13th`: the nearest that there is."""
-    weekday = (WEEKDAYS | SHORT_WEEKDAYS)[phrase.word("weekday")]
-    day = ordinal(phrase.word("day")) or 0
-    here = anchor.now.date if anchor.now else None
     if phrase.after()[:1].isalpha() and phrase.is_capital(phrase.end - phrase.first):
         return None
+    day = _numbered(phrase.word("weekday"), phrase.word("day"), phrase, anchor)
+    return Meaning("DATE", day.value, day.source) if day else None
+
+
+def _numbered(name: str, number_of_day: str, phrase: Phrase, anchor: TimeAnchor) -> DayMeant | None:
+    """Return the nearest day that is such a weekday with such a number in its month."""
+    weekday, day = (WEEKDAYS | SHORT_WEEKDAYS)[name], ordinal(number_of_day) or 0
+    here = anchor.now.date if anchor.now else None
     if here is None:
-        return Meaning("DATE", f"XXXX-XX-{day:02d}", "nothing")
-    months = sorted(range(-12, 13), key=lambda months: (abs(months), months * -weekday_side(phrase)))
-    for months_away in months:
+        return DayMeant(f"XXXX-XX-{day:02d}", None, "nothing")
+    for months_away in sorted(range(-12, 13), key=lambda months: (abs(months), months * -weekday_side(phrase))):
         year, month = shift_month(here.year, here.month, months_away)
         found = valid_day(year, month, day)
         if found and found.isoweekday() == weekday:
-            return Meaning("DATE", day_value(found), anchor.now_source)
+            return DayMeant(day_value(found), found, anchor.now_source)
     return None
 
 

@@ -190,7 +190,10 @@ def counted_from(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     count = number(words) if words else 1
     if count is None:
         return None
-    return Meaning("DATE", shifted(origin, unit, sign * int(count)), source)
+    value = shifted(origin, unit, sign * int(count))
+    if direction == "on" and (anchor.mentioned is None or (anchor.published and value > anchor.published.isoformat())):
+        return None
+    return Meaning("DATE", value, source)
 
 
 def _vaguely(unit: str, sign: int, origin: Partial | None, source: str) -> Meaning:
@@ -265,7 +268,8 @@ RULES = (
     Rule(
         "ABOUT? (?:(?P<vague>VAGUE)|(?P<count>COUNT)|(?:a|an)|the)? (?:or (?:so|COUNT))? (?P<unit>UNIT|UNITS)"
         " (?:or so)?"
-        " (?P<direction>ago|earlier|later|before|after that|after|afterwards|afterward|from now|hence|previously)",
+        " (?P<direction>ago|earlier|later|before|after that|after|afterwards|afterward|from now|hence|previously"
+        "|on (?=COMMA))",
         counted_from,
     ),
     Rule(

@@ -27,7 +27,8 @@ SHORT_FORMS = {
     "ABOUT": "(?:about|nearly|almost|over|around|roughly|approximately|under"
     "|(?:no|not|little)? (?:more|less|fewer) than|at (?:least|most)|up to|as (?:much|long|many|little) as|some)",
     "DATE": f"(?:{DAY} {DAY_GOES_ON}*)",
-    "ANYDAY": f"(?:(?P<date>{DAY}) {DAY_GOES_ON}*|(?P<which>next|last|this coming|this)? (?P<weekday>WEEKDAY)"
+    "ANYDAY": f"(?:(?P<date>{DAY}) {DAY_GOES_ON}*"
+    "|(?P<which>next|last|this coming|this)? (?P<weekday>WEEKDAY) (?:the? (?P<monthday>NTH))?"
     "|(?P<named>today|yesterday|tomorrow))",
     "PARTOF": "(?:the? very? (?:end|beginning|start|middle|close|rest|remainder|latter part|early part|outset"
     "|(?:first|second|latter) half|(?:first|last|final|opening|closing|early) few? (?:days|weeks|months)) of)",

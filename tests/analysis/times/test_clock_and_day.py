@@ -30,6 +30,9 @@ from tests.analysis.times.told import told
         ("It shut from noon to midnight on 3 June 1966.", "noon", "1966-06-03T12:00"),
         ("At noon the next day it fell.", "noon", "2013-05-23T12:00"),
         ("Logged Mon Oct 31 22:13:04 1966 by a mill.", "Mon Oct 31 22:13:04 1966", "1966-10-31T22:13"),
+        ("It fell at 4 p.m. (2000 GMT) on Monday.", "4 p.m. (2000 GMT) on Monday", "2013-05-20T16:00"),
+        ("It fell at 2000 GMT Monday.", "2000 GMT Monday", "2013-05-20T20:00"),
+        ("It fell at noon on Monday 20th.", "noon on Monday 20th", "2013-05-20T12:00"),
         ("At Noon on June 3, 1966, it fell.", "Noon", "1966-06-03T12:00"),
     ],
 )

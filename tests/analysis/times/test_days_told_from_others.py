@@ -100,6 +100,8 @@ def test_a_dawn_of_a_weekday_is_of_its_date() -> None:
         ("The army came on 1 April 1807. The following spring it left.", ["1807-04-01", "1808-SP"]),
         ("In 1810, two years later, it fell.", ["1810", "1810"]),
         ("In 1810 it fell. Two years later it rose.", ["1810", "1812"]),
+        ("In 1990 it fell. Ten years on, it rose.", ["1990", "2000"]),
+        ("Ten years on, it is whole.", ["P10Y"]),
         ("In 2012 it fell. Two years later it was built again.", ["2012"]),
         ("In 2012 it fell. Two years later it will be built again.", ["2012", "2014"]),
         ("They will meet on 11 June. The talk closed at 9 p.m.", ["2013-06-11", "2013-05-22T21:00"]),
