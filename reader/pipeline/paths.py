@@ -132,7 +132,8 @@ def _read(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDoc
         return read_any(Path(path), document_id=document_id, wishes=wishes, keep=keep)
     read = read_any(Path(file), document_id=document_id, wishes=replace(wishes, message=message), keep=keep)
     if read.document.kind != "mail":
-        raise CannotRead(Finding("is no mailbox", clean_line(file), hint="open it without a number"))
+        hint = f"to open it at a line: reader {clean_line(file)} +{message}"
+        raise CannotRead(Finding("is no mailbox, of which a message could be named", clean_line(file), hint=hint))
     from reader.imports.mailbox_messages import message_of  # only where somebody names a message
 
     one = message_of(read.data.replace(b"\r\n", b"\n"), message) if keep else b""

@@ -117,4 +117,4 @@ def test_a_choice_of_messages_is_one_line_and_a_number_chooses(run: Run, tmp_pat
 
 def test_a_number_after_another_file_is_refused(run: Run, greek: Path) -> None:
     refused = run("show", f"{greek}:2")
-    assert refused.status == 2 and "is no mailbox" in refused.err
+    assert refused.status == 2 and "is no mailbox" in refused.err and f"reader {greek} +2" in refused.err
