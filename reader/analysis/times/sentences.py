@@ -34,7 +34,9 @@ _WITHIN_A_DATE = re.compile(
     r"(?:"
     + "|".join((*map(str.capitalize, vocabulary.MONTH_NAMES), *map(str.upper, vocabulary.MONTH_NAMES)))
     + r")\.\s[0-9]{1,2},? [0-9]{4}\b"
-    r"|\b[0-9]{1,2}\.\s(?:" + "|".join(name.capitalize() for name in vocabulary.FOREIGN_MONTHS) + r")\s[0-9]{4}\b"
+    r"|\b[0-9]{1,2}\.\s(?:"
+    + "|".join((*map(str.capitalize, vocabulary.FOREIGN_MONTHS), *map(str.upper, vocabulary.FOREIGN_MONTHS)))
+    + r")\s[0-9]{4}\b"
     r"|(?:\b[0-9]{1,2}\.\s)?[0-9]{1,2}\.\s[0-9]{4}\b"
 )
 

@@ -134,7 +134,7 @@ FOREIGN_MONTHS = {
             "juni juin junio giugno junho",
             "juli juillet julio luglio julho",
             "august août aout agosto augustus",
-            "september septembre septiembre settembre setembro",
+            "september septembre septiembre setiembre settembre setembro",
             "oktober octobre octubre ottobre outubro",
             "november novembre noviembre novembro",
             "dezember décembre decembre diciembre dicembre dezembro december",

@@ -23,6 +23,7 @@ from tests.analysis.times.told import told
         ("Er kam am 3. Mai 2009 an.", "3. Mai 2009", "2009-05-03"),
         ("Il est venu le 14 juillet 2009.", "14 juillet 2009", "2009-07-14"),
         ("Vino el 3 de mayo de 2009.", "3 de mayo de 2009", "2009-05-03"),
+        ("ER KAM AM 3. MAI 2009.", "3. MAI 2009", "2009-05-03"),
         ("They wept after 9/11.", "9/11", "2001-09-11"),
         ("It shut on Good Friday 2011.", "Good Friday 2011", "2011-04-22"),
         ("It shut the day after Christmas 2010.", "the day after Christmas 2010", "2010-12-26"),
