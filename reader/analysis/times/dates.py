@@ -60,6 +60,10 @@ def _year(written: WrittenDay, phrase: Phrase, anchor: TimeAnchor) -> tuple[int 
     which = phrase.word("which")
     if written.name and which:
         return year_of_named(anchor, written.month, which)
+    if which in ("next", "last") and anchor.now is not None:
+        now, day = anchor.now, (written.month, written.day)
+        here = (now.month or 1, now.day or 1)
+        return now.year + (day <= here if which == "next" else -(day >= here)), anchor.now_source
     return year_for(phrase, anchor, written.month, written.day or None, written.weekday)
 
 

@@ -43,7 +43,7 @@ def _month_and_year(phrase: Phrase, anchor: TimeAnchor) -> tuple[int, int | None
 
 
 def month_years_ago(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`in May two years ago`, `on Dec. 23 a year ago`."""
+    """`in May two years ago`, `on Dec. 23 a year ago`, `a year ago in May`."""
     words, now = phrase.words("count"), anchor.now
     count = number(words) if words else 1
     if count is None:
@@ -214,6 +214,11 @@ RULES = (
     Rule("PART (?P<month>MONTH)", bare_month),
     Rule("(?P<month>MONTH) (?=(?:DASH|SLASH|AMPERSAND|and|or|to) PART? MONTH (?:COMMA|of)? YEAR)", bare_month),
     Rule("PART? (?P<month>FULLMONTH) COMMA? (?:(?P<count>COUNT)|a|one) (?:year|years) ago", month_years_ago),
+    Rule(
+        "(?:(?P<count>COUNT)|a|one) (?:year|years) ago COMMA? (?:in|on)"
+        " (?:(?P<month>FULLMONTH)|(?P<date>CALENDARDAY) DAYGOESON*)",
+        month_years_ago,
+    ),
     Rule("(?P<date>CALENDARDAY) DAYGOESON* COMMA? (?:(?P<count>COUNT)|a|one) (?:year|years) ago", month_years_ago),
     Rule(
         "PART? (?P<month>FULLMONTH) (?:COMMA|of)? (?P<which>last|this|next|that|the same) year",

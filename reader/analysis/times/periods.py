@@ -247,8 +247,10 @@ RULES = (
     Rule("(?P<month>MONTH) (?:of|COMMA)? (?P<year>FIGURE|YEAR|DAYNUMBER) ERA", year_before_christ),
     Rule("OURERA (?P<year>FIGURE|YEAR|DAYNUMBER)", year_of_our_era),
     Rule("(?P<year>FIGURE|YEAR|DAYNUMBER) OURERA", year_of_our_era),
-    Rule("(?<=(?:in|of|since|by|late|early|from|between|until|during|before|after)) (?P<year>SHORTYEAR)", short_year),
-    Rule("(?<=(?:SHORTYEAR|YEAR) (?:to|and|DASH|until|or)) (?P<year>SHORTYEAR)", short_year),
+    Rule(
+        "(?<=(?:in|of|since|by|late|early|from|between|until|during|before|after|the)) (?P<year>SHORTYEAR)", short_year
+    ),
+    Rule("(?<=(?:SHORTYEAR|YEAR) (?:to|and|DASH|until|or|COMMA)) (?P<year>SHORTYEAR)", short_year),
     Rule("PARTOF? the? (?:(?:early|late|mid|middle) HYPHEN?)? (?P<decade>DECADE|DECADEWORD)", decade_of_years),
     Rule(
         "(?:PARTOF|the? (?P<quarter>ORDINAL) quarter of)? the? (?:(?:early|late|mid) HYPHEN?)?"

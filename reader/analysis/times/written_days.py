@@ -192,9 +192,10 @@ def foreign_day(phrase: Phrase, _: TimeAnchor) -> Found:
 
 
 def named_day(phrase: Phrase, _: TimeAnchor) -> Found | None:
-    """`Christmas 1944`, `Election Day`, `Black Friday`; an epiphany is none."""
+    """`Christmas 1944`, `Election Day`, `Black Friday`; an epiphany is none, nor `for good Friday`."""
     name = named_days.name_of(phrase.words("name"))
-    if name == "epiphany" and phrase.written(0).islower():
+    first, last = phrase.written(0), phrase.written(len(phrase.words("name")) - 1)
+    if first.islower() and (name == "epiphany" or last[:1].isupper()):
         return None
     return _one(phrase, WrittenDay(named_days.month_of(name), 0, phrase.word("year"), name=name))
 
