@@ -18,6 +18,7 @@ from reader.analysis.times import (
     periods,
     quarters,
     refusals,
+    seasons,
     sets,
     written_days,
 )
@@ -57,7 +58,7 @@ class _Grammars(NamedTuple):
 @cache
 def _grammars() -> _Grammars:
     """Return the compiled grammars, made on first use since that takes some milliseconds."""
-    rooms = (refusals, clock, quarters, days_beside_days, dates, months, periods, deictic, durations, sets)
+    rooms = (refusals, clock, quarters, days_beside_days, dates, months, seasons, periods, deictic, durations, sets)
     rules = [rule for room in rooms for rule in room.RULES]
     classes = classes_for([*(rule.pattern for rule in written_days.RULES), *(rule.pattern for rule in rules)])
     return _Grammars(classes, Grammar(written_days.RULES, classes), Grammar(rules, classes))

@@ -24,6 +24,7 @@ from reader.analysis.times import (
     narrative,
     numbers,
     periods,
+    seasons,
     sentences,
     timetables,
 )
@@ -131,7 +132,7 @@ TIMES = [
     (bare_years, "_LONGEST_STREET", 2, "The mill of 1950 Old North West Street fell.", "", "1950 1950"),
     (periods, "_LAST_CENTURY", 20, "The 21st century began.", "The 21st century 20", ""),
     (periods, "_LAST_CENTURY", 22, "The 22nd century began.", "", "The 22nd century 21"),
-    (periods, "_SEASON_LENGTH", 2, "It fell last spring.", "last spring 2012-SP", "last spring 2013-SP"),
+    (seasons, "_SEASON_LENGTH", 2, "It fell last spring.", "last spring 2012-SP", "last spring 2013-SP"),
 ]
 EVENTS = [
     (
