@@ -63,6 +63,7 @@ _MAKES_A_NOUN_OF_A_CUE = frozenset({NOUN, DETERMINER, POSSESSIVE, NAME})
 _GOVERNED = frozenset({CONJUNCTION, TO, ED_WORD, ING_WORD, ING_CUE, BASE_CUE, CUE, VERB, SUBORDINATOR, PREPOSITION})
 _NO_SUBJECT = _GOVERNED | {STOP, MARKED, COLON, SEMICOLON}
 _BEFORE_AN_ADVERBIAL = frozenset({AUXILIARY, RELATIVE, PRONOUN, ADVERB, CUE, VERB, ED_WORD, COMMA})
+_PREDICATES = frozenset({VERB, ED_WORD})
 _MAY_BE_A_PARTICIPLE = frozenset({CUE, VERB, ED_WORD})
 _ING_FORMS = frozenset({ING_WORD, ING_CUE})
 _BEFORE_AN_ASIDE = NOUNS | {PRONOUN, QUANTIFIER, NUMBER, POSSESSIVE, CLOSING}
@@ -132,6 +133,8 @@ def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> 
     """
     classes = words.classes
     found = phrase_ending_at(words, at, start)
+    if found is not None and (described := _whom_it_describes(words, found, start)):
+        return described
     if found is None or classes[found.first - 1] != PREPOSITION:
         return found
     before = classes[found.first - 2]
@@ -141,6 +144,21 @@ def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> 
     if found.first - 2 > start and before in _ING_FORMS:
         return subject_of(words, found.first - 2, start, depth + 1) or found
     return found
+
+
+def _whom_it_describes(words: ClassifiedWords, found: NounPhrase, start: int) -> NounPhrase | None:
+    """'a lawyer who represents Layman said', 'a lawyer representing Layman said': the lawyer, where no comma stands."""
+    classes, verb = words.classes, found.first - 1
+    inner = classes.find(ING_WORD, found.first + 1, found.head)
+    if inner > 0 and classes[inner - 1] in NAMED:
+        return NounPhrase(found.first, inner - 1, inner - 1)
+    if classes[verb] == RELATIVE and classes[found.first] == NOUN and words.lower[found.first].endswith("s"):
+        verb += 1  # an unknown verb
+    elif classes[verb] not in _PREDICATES:
+        return None
+    who = verb - 1
+    is_subject = who > start and words.lower[who] == "who" and classes[who - 1] in NOUNS and found.last > verb
+    return phrase_ending_at(words, who - 1, start) if is_subject else None
 
 
 def _before_participle(words: ClassifiedWords, participle: int, start: int) -> NounPhrase | None:

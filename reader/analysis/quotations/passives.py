@@ -10,6 +10,7 @@ from reader.analysis.quotations.word_classes import (
     ADVERB,
     AUXILIARY,
     BASE_CUE,
+    COMMA,
     CUE,
     DETERMINER,
     ING_CUE,
@@ -20,6 +21,7 @@ from reader.analysis.quotations.word_classes import (
     PRONOUN,
     QUANTIFIER,
     STOP,
+    THAT,
     TITLE,
 )
 
@@ -30,6 +32,8 @@ _CALLS = frozenset(
     ["call", "describe", "dub", "label", "brand", "dismiss", "denounce", "hail", "praise", "characterize"]
 )
 """Verbs whose participle may stand behind its noun, with the words in marks before who says them."""
+_TAKES_A_HEARER = frozenset(["tell", "inform", "remind", "notify"])
+"""Verbs that name who hears the words: without, they are passive, as in "Layman, told that it was over, left"."""
 _BETWEEN = frozenset({ADVERB, AUXILIARY})
 _FARTHEST_AS = 7
 _FARTHEST_AGENT = 14
@@ -47,6 +51,8 @@ def is_passive(here: WordInSentence, index: int) -> bool:
         if words.lower[at].replace("’", "'") in _BEING:
             return True
         at -= 1
+    if cue.base in _TAKES_A_HEARER and words.classes[index - 1] == COMMA and words.classes[index + 1] == THAT:
+        return True
     by = _past_what_is_called(here, index) if cue.base in _CALLS else index + 1
     return words.lower[by : by + 1] == ["by"] and _agent_at(here, by) is not None
 

@@ -15,8 +15,10 @@ from reader.analysis.quotations.word_classes import (
     AUXILIARY,
     COLON,
     COMMA,
+    CONJUNCTION,
     DETERMINER,
     ED_WORD,
+    MARKED,
     NAME,
     NOUN,
     NOUNS,
@@ -48,6 +50,10 @@ _SMALL = frozenset("a an the of for in on at to and or but with by from as is vs
 _BETWEEN_NAME_AND_MARKS = frozenset({DETERMINER, SUBORDINATOR, PREPOSITION, COMMA})
 _BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
 _FILE_NAME = re.compile(r"[\w~-][\w./~-]*\.(?:txt|md|pdf|docx?|xlsx?|csv|json|html?|jpe?g|png|gif|zip|exe|py)")
+_LISTS = frozenset({CONJUNCTION + MARKED, COMMA + MARKED, COMMA + CONJUNCTION})
+_SUCH_AS = frozenset(["as", "like", "including"])
+_FARTHEST_KNOWN = 6
+"""Words before marks within which "known" still says what is meant by them."""
 _MEANING = listed("means meant denotes derives derived translates rhymes")
 """Verbs whose subject is a word."""
 _COMING = frozenset([("comes", "from"), ("stands", "for"), ("refers", "to")])
@@ -103,6 +109,8 @@ def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:
     before = stretch.index - 1
     if before >= stretch.sentence_start and classes[before] == COMMA:
         before -= 1
+    if any(_is_work(word, works) for word in _words_before_list(stretch)):
+        return True
     near = words.lower[max(stretch.sentence_start, before - 1) : before + 1]
     if works.intersection(near) or works.intersection(words.lower[stretch.index + 1 : stretch.index + 3]):
         return True
@@ -112,6 +120,21 @@ def is_title_of_work(stretch: MarkedStretch, reported: bool) -> bool:
     if words.lower[before - 1] in stretch.lexicon.bodies or (owner == TIME and _is_title(stretch)):
         return True
     return owner == NAME and not reported
+
+
+def _is_work(word: str, works: frozenset[str]) -> bool:
+    """Return whether a noun means a work or several."""
+    return word in works or word.removesuffix("s") in works
+
+
+def _words_before_list(stretch: MarkedStretch) -> list[str]:
+    """Return the two words before marks and others that they are listed with: 'such films as "Old Mill" and "Fox"'."""
+    words, classes, at = stretch.words, stretch.words.classes, stretch.index - 1
+    while at > stretch.sentence_start and (classes[at] == MARKED or classes[at : at + 2] in _LISTS):
+        at -= 1
+    at -= words.lower[at] in _SUCH_AS
+    at -= words.lower[at] == "such"
+    return words.lower[max(stretch.sentence_start, at - 1) : at + 1]
 
 
 def is_performed(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
@@ -144,12 +167,22 @@ def is_name_given(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG0
         at -= 1
     if at < stretch.sentence_start:
         return False
-    if words.lower[at] == "so-called":
+    if words.lower[at] == "so-called" or _is_known_as(stretch):
         return True
     if words.lower[at] == "called" and _is_capitalised(stretch.content):
         return not _ONE.isdisjoint(words.lower[max(stretch.sentence_start, at - 3) : at])  # 'a dog called "Rex"'
     passive = classes[at - 1] in _BEFORE_A_PASSIVE or words.lower[at - 1] in _BE
     return words.lower[at] in _NAMING and passive and classes[at - 1] not in _AGENTS
+
+
+def _is_known_as(stretch: MarkedStretch) -> bool:
+    """'known to friends as "Fox"': a name by which somebody is known, to whomever."""
+    lower, index = stretch.words.lower, stretch.index
+    return (
+        _is_capitalised(stretch.content)
+        and lower[index - 1] == "as"
+        and "known" in lower[max(stretch.sentence_start, index - _FARTHEST_KNOWN) : index]
+    )
 
 
 def is_title_in_a_phrase(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
@@ -174,6 +207,8 @@ def is_title_that_does(stretch: MarkedStretch, reported: bool) -> bool:  # noqa:
     if stretch.index != stretch.sentence_start or not _is_capitalised(stretch.content):
         return False
     classes, after = stretch.words.classes, stretch.index + 1
+    if classes[after : after + 2] == CONJUNCTION + MARKED:
+        after += 2  # '"Old Mill" and "New Mill" were played'
     if classes[after] in _AFTER_A_SUBJECT:
         return len(_large_words(stretch.content)) >= _TITLE
     return stretch.content.rstrip().endswith(",") and classes[after] in _APPOSED and classes[after + 1] != PERSON
@@ -186,9 +221,10 @@ def is_word_itself(stretch: MarkedStretch, reported: bool) -> bool:
         return True
     if at == stretch.sentence_start:
         is_word = len(_WORD.findall(stretch.content)) <= _PHRASE and stretch.content.rstrip()[-1:].isalpha()
+        after = at + 1 + (words.classes[at + 1] == ADVERB)
         is_foreign = words.classes[at + 1 : at + 3] == AUXILIARY + NAME and words.lower[at + 3] == "for"
         return is_word and (
-            is_foreign or words.lower[at + 1] in _MEANING or tuple(words.lower[at + 1 : at + 3]) in _COMING
+            is_foreign or words.lower[after] in _MEANING or tuple(words.lower[at + 1 : at + 3]) in _COMING
         )
     if reported or words.lower[at - 1] not in _WORDS or "by" in words.lower[at : stretch.sentence_end]:
         return False
