@@ -10,10 +10,10 @@ The modules, in the order in which they process a text:
     abbreviations         stops that end no sentence
     word_cutter           splits a text into them (using `lexicon` and `words/`)
     phrases               noun phrases: who or what is named
-    clauses               the subjects of verbs
+    clauses               the subjects of verbs, past the `modifiers` before them
     verbs, cues           reporting words, and the rules (`before`, `after`) by which they name a source
     passives              whoever "was told" does not speak
-    speech                which stretches in marks are not speech
+    speech, titles        which stretches in marks are not speech
     someone               who can speak, and what cannot
     attribution           each stretch with its source, which may be in a neighbouring sentence
     mentions, candidates  who is named around a stretch

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
+from reader.analysis.quotations.modifiers import (
+    MAKES_A_NOUN_OF_A_CUE,
+    before_date,
+    before_participle,
+    helps,
+    whom_it_describes,
+)
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
 from reader.analysis.quotations.word_classes import (
     ADVERB,
@@ -45,7 +52,6 @@ from reader.analysis.quotations.word_classes import (
     TO,
     VERB,
     any_of,
-    listed,
 )
 
 _DEEPEST = 6
@@ -53,18 +59,11 @@ _DEEPEST = 6
 _LONGEST_APPOSITION = 25
 _ROLE = re.compile(any_of({NOUN, ED_WORD}) + "{1,4}" + PERSON)
 """'media relations director': a noun for a person after others."""
-_HELPING = frozenset({ADVERB, AUXILIARY})
-_WHEN = frozenset({NUMBER, TIME})
-_SPANS = listed("year month week night weekend summer winter spring autumn fall quarter decade century")
-_WHICH = listed("last this next earlier later")
 _ASIDE_ENDS = frozenset({COMMA, CLOSING, DASH})
 _OPENER = {CLOSING: OPENING, DASH: DASH, COMMA: COMMA}
-_MAKES_A_NOUN_OF_A_CUE = frozenset({NOUN, DETERMINER, POSSESSIVE, NAME})
 _GOVERNED = frozenset({CONJUNCTION, TO, ED_WORD, ING_WORD, ING_CUE, BASE_CUE, CUE, VERB, SUBORDINATOR, PREPOSITION})
 _NO_SUBJECT = _GOVERNED | {STOP, MARKED, COLON, SEMICOLON}
 _BEFORE_AN_ADVERBIAL = frozenset({AUXILIARY, RELATIVE, PRONOUN, ADVERB, CUE, VERB, ED_WORD, COMMA})
-_PREDICATES = frozenset({VERB, ED_WORD})
-_MAY_BE_A_PARTICIPLE = frozenset({CUE, VERB, ED_WORD})
 _ING_FORMS = frozenset({ING_WORD, ING_CUE})
 _BEFORE_AN_ASIDE = NOUNS | {PRONOUN, QUANTIFIER, NUMBER, POSSESSIVE, CLOSING}
 _APPOSED = NOUNS | {DETERMINER, TITLE}
@@ -91,7 +90,7 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
     """
     classes = words.classes
     at = verb - 1
-    while at >= start and (before := at - 1 if _helps(words, at) else _before_date(words, at, start)) < at:
+    while at >= start and (before := at - 1 if helps(words, at) else before_date(words, at, start)) < at:
         at = before
     if at < start or depth > _DEEPEST:
         return None
@@ -102,28 +101,11 @@ def subject_of(words: ClassifiedWords, verb: int, start: int, depth: int = 0) ->
         return _before_aside(words, at, start, depth)
     if here == TIME and at > start and classes[at - 1] != DETERMINER:
         return subject_of(words, at, start, depth + 1)
-    if here == BASE_CUE and classes[at - 1] in _MAKES_A_NOUN_OF_A_CUE and at > start:
+    if here == BASE_CUE and classes[at - 1] in MAKES_A_NOUN_OF_A_CUE and at > start:
         return phrase_ending_at(words, at, start)  # "the audit report said"
     if here in _NO_SUBJECT:
-        return _governing_subject(words, at, start, depth) or _before_participle(words, at, start)
+        return _governing_subject(words, at, start, depth) or before_participle(words, at, start)
     return _past_modifiers(words, at, start, depth)
-
-
-def _helps(words: ClassifiedWords, at: int) -> bool:
-    """Return whether a word is an adverb or an auxiliary: "has", "long" in "has long called"."""
-    classes = words.classes
-    return classes[at] in _HELPING or (words.lower[at] == "long" and classes[at - 1] == AUXILIARY)
-
-
-def _before_date(words: ClassifiedWords, at: int, start: int) -> int:
-    """Return the word before a date that ends at `at`, as in "her letter of 3 May", "read last year"; else `at`."""
-    classes = words.classes
-    if words.lower[at] in _SPANS and words.lower[at - 1] in _WHICH and at > start + 1:
-        return at - 2
-    first = at if classes[at] in _WHEN else start
-    while first > start and (classes[first] in _WHEN or (classes[first] == COMMA and classes[first - 1] in _WHEN)):
-        first -= 1
-    return first - 1 if start < first < at and classes[first] == PREPOSITION else at
 
 
 def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> NounPhrase | None:
@@ -133,45 +115,17 @@ def _past_modifiers(words: ClassifiedWords, at: int, start: int, depth: int) -> 
     """
     classes = words.classes
     found = phrase_ending_at(words, at, start)
-    if found is not None and (described := _whom_it_describes(words, found, start)):
+    if found is not None and (described := whom_it_describes(words, found, start)):
         return described
     if found is None or classes[found.first - 1] != PREPOSITION:
         return found
     before = classes[found.first - 2]
     if found.first - 1 > start and before in _BEFORE_AN_ADVERBIAL:
         governing = subject_of(words, found.first - 1, start, depth + 1)
-        return governing or _before_participle(words, found.first - 2, start)
+        return governing or before_participle(words, found.first - 2, start)
     if found.first - 2 > start and before in _ING_FORMS:
         return subject_of(words, found.first - 2, start, depth + 1) or found
     return found
-
-
-def _whom_it_describes(words: ClassifiedWords, found: NounPhrase, start: int) -> NounPhrase | None:
-    """'a lawyer who represents Layman said', 'a lawyer representing Layman said': the lawyer, where no comma stands."""
-    classes, verb = words.classes, found.first - 1
-    inner = classes.find(ING_WORD, found.first + 1, found.head)
-    if inner > 0 and classes[inner - 1] in NAMED:
-        return NounPhrase(found.first, inner - 1, inner - 1)
-    if classes[verb] == RELATIVE and classes[found.first] == NOUN and words.lower[found.first].endswith("s"):
-        verb += 1  # an unknown verb
-    elif classes[verb] not in _PREDICATES:
-        return None
-    who = verb - 1
-    is_subject = who > start and words.lower[who] == "who" and classes[who - 1] in NOUNS and found.last > verb
-    return phrase_ending_at(words, who - 1, start) if is_subject else None
-
-
-def _before_participle(words: ClassifiedWords, participle: int, start: int) -> NounPhrase | None:
-    """'a letter seen by Layman said': the phrase that a participle belongs to."""
-    classes = words.classes
-    if participle <= start or classes[participle] not in _MAY_BE_A_PARTICIPLE:
-        return None
-    before = classes[participle - 1]
-    is_noun = before in NOUNS or (before == BASE_CUE and classes[participle - 2] in _MAKES_A_NOUN_OF_A_CUE)
-    is_noun = is_noun or words.lower[participle - 1] == "those"
-    if not is_noun:
-        return None
-    return phrase_ending_at(words, participle - 1, start)
 
 
 def antecedent_of(words: ClassifiedWords, relative: int, start: int) -> NounPhrase | None:
