@@ -16,6 +16,8 @@ def _day(phrase: Phrase, anchor: TimeAnchor) -> tuple[str, str] | None:
     """Return the day of a time of day, and what it was resolved from; None if its date does not exist."""
     if phrase.word("none"):
         return None
+    if phrase.word("often"):
+        return "XXXX-XX-XX", ""
     its = phrase.day("its") or phrase.day("later")
     day: DayMeant | None
     if its is not None:
@@ -46,7 +48,7 @@ def _day_told(phrase: Phrase, anchor: TimeAnchor) -> date | None:
 def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`2 p.m. Monday`, `5:30 p.m. EST Nov. 9`, `0800 hours`, `six o'clock`, `5:30 in the afternoon of May 3`."""
     hour, minute = _figures(phrase.word("clock"), military=bool(phrase.word("hours")))
-    half = phrase.word("half").replace(".", "")
+    half = phrase.word("half").replace(".", "").replace(" ", "")
     if _is_after_noon(phrase.word("part") or phrase.word("within"), hour):
         half = "pm"
     if half == "pm" and hour < 12:
@@ -78,9 +80,10 @@ def _figures(clock: str, *, military: bool) -> tuple[int, int]:
 
 
 def bare_clock(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
-    """`14:05`, `14:05 GMT`; not a scale of 1:50, nor a place in a recording: `[00:01:12]`, `00:01:12,345`."""
+    """`14:05`, `14:05 GMT`; not a scale of 1:50, nor a place in a recording: `[00:01:12]`; `in 2:04:11` is a length."""
     fraction = phrase.after() in (",", ".") and phrase.after(2)[:1].isdigit() and phrase.is_joined(2)
-    if fraction or (phrase.before() == "[" and phrase.after() == "]"):
+    ran = phrase.before() == "in" or (phrase.before() == "of" and phrase.before(2) in ("time", "record", "mark"))
+    if fraction or ran or (phrase.before() == "[" and phrase.after() == "]"):
         return REFUSED
     if phrase.after() in _RATIOS or phrase.before() in _RATIOS or phrase.before(2) in _RATIOS:
         return None
@@ -101,10 +104,13 @@ def clock_of_figures(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
 
 def noon(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`noon Saturday`, `midnight Friday`, `12 noon on 4 June 2011`, `midday on May 3`; not `a midnight snack`."""
-    alone = phrase.end - phrase.first == 1 and not any(map(phrase.word, ("its", "later", "laterday", "beside")))
+    alone = phrase.end - phrase.first == 1 and not any(
+        map(phrase.word, ("its", "later", "laterday", "beside", "often"))
+    )
     if alone and (phrase.before() == "high" or (_describes(phrase) and phrase.before() not in _BEFORE_A_CLOCK)):
         return None
-    return _on_its_day(phrase, anchor, "24:00" if phrase.word("noon") == "midnight" else "12:00")
+    midnight = "00:00" if phrase.before() == "after" else "24:00"
+    return _on_its_day(phrase, anchor, midnight if phrase.word("noon") == "midnight" else "12:00")
 
 
 def _describes(phrase: Phrase) -> bool:
@@ -115,14 +121,23 @@ def _describes(phrase: Phrase) -> bool:
 def clock_in_words(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     """`six o'clock`, `half past five`, `a quarter to nine in the evening`."""
     hour = int(number(phrase.words("hour") or phrase.words("sharp")) or 99)
-    minute = {"half": 30, "quarter": 15}.get(phrase.word("minutes"), 0)
-    if hour > 12 or (phrase.word("minutes") and phrase.before() not in _BEFORE_A_CLOCK):
+    minutes = phrase.words("minutes")
+    minute = {"half": 30, "quarter": 15}.get(minutes[0]) or int(number(minutes) or 99) if minutes else 0
+    if hour > 12 or minute > 30 or (minutes and phrase.before() not in _BEFORE_A_CLOCK):
+        return None
+    if minute < 15 and phrase.word("side") == "to" and not _is_ten_to(phrase):
         return None
     if _is_after_noon(phrase.word("part"), hour):
         hour = hour % 12 + 12
     if phrase.word("side") == "to":
         hour, minute = hour - 1, 60 - minute
     return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}")
+
+
+def _is_ten_to(phrase: Phrase) -> bool:
+    """Return whether no range is meant: `at ten to six`, not `from ten to six`, `at five to ten dollars`."""
+    alone = phrase.end - phrase.first == len(("ten", "to", "six")) and phrase.after()[:1].isalnum()
+    return phrase.before() == "at" and (not alone or phrase.after() in ("on", "in", "when", "and"))
 
 
 _BEFORE_A_CLOCK = frozenset(listed("at by until till around about after before since from nearly past was"))
@@ -140,13 +155,16 @@ _ZONE = (
 )
 _OCLOCK = "(?:o'clock|o’clock)"
 _CLOCK = f"(?:(?:CLOCK|DAYNUMBER|FIGURE) PM|CLOCK) {_ZONE}?"
+_TO = f"(?:to|until|till|through|and|or|DASH) (?:{_CLOCK}|NOON)"
+_OFTEN = "(?:FREQUENCY|WEEKDAYS|weekdays|weekends|(?:every|each) (?:UNIT|WEEKDAY|DAYPART))"
+_MINUTES = "(?:half|quarter|five|ten|twenty (?:HYPHEN? five)?)"
 #: The day of a time of day: `on May 3, 2016` stays an expression of its own, as does the end of `from 9 to 11:30 a.m.`
 _ON = (
     f"(?:COMMA? {_ZONE})? (?:OPEN (?:CLOCK|FIGURE|YEAR|DAYNUMBER) PM? ZONE CLOSE)? (?:in the (?P<part>DAYPART))?"
     " (?:(?=COMMA? (?:on|of|on the (?P<within>DAYPART) of) (?P<its>CALENDARDAY))|COMMA? on? ANYDAY"
     "|(?=COMMA? (?:on|of)? the (?P<beside>next|following|same|previous) (?:day|morning|afternoon|evening|night))"
-    f"|(?=(?:to|until|till|through|and|or|DASH) (?:{_CLOCK}|NOON)"
-    " COMMA? on? (?:(?P<later>CALENDARDAY)|(?P<laterday>WEEKDAY)))"
+    f"|(?=(?:{_TO})? COMMA? on? (?P<often>{_OFTEN}))"
+    f"|(?={_TO} COMMA? on? (?:(?P<later>CALENDARDAY)|(?P<laterday>WEEKDAY)))"
     "|COMMA? on? (?P<none>NODAY))?"
 )
 
@@ -162,7 +180,7 @@ RULES = (
     Rule("(?P<clock>DAYNUMBER) in the (?P<part>morning|afternoon|evening) (?:COMMA? on? ANYDAY)?", time_of_day),
     Rule(f"(?:DAYNUMBER|CLOCK|twelve)? {_OCLOCK}? (?P<noon>NOON) {_ON}", noon),
     Rule(
-        f"(?:a? (?P<minutes>half|quarter) (?P<side>past|to) (?P<hour>NUMBERWORD|DAYNUMBER) {_OCLOCK}?"
+        f"(?:a? (?P<minutes>{_MINUTES}) minutes? (?P<side>past|to) (?P<hour>NUMBERWORD|DAYNUMBER) {_OCLOCK}?"
         f"|(?P<sharp>NUMBERWORD) (?:{_OCLOCK}|(?=in the (?:morning|afternoon|evening)))) {_ON}",
         clock_in_words,
     ),

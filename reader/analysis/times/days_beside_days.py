@@ -139,6 +139,7 @@ RULES = (
         day_beside_a_day,
     ),
     Rule("(?:a|one) (?P<unit>week) (?P<direction>on) (?:(?P<weekday>WEEKDAY)|(?P<named>tomorrow))", day_beside_a_day),
+    Rule("(?:a|one) (?P<unit>week) (?P<named>tomorrow)", day_beside_a_day),
     Rule(
         "(?:(?P<count>COUNT)|a|one) (?P<unit>week|weeks) (?P<direction>ago) on?"
         " (?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow|yesterday))",

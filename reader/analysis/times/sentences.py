@@ -24,7 +24,7 @@ _END = re.compile(
 )
 _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|(?:ase|ile|orm|laim) no|\b[A-Za-z])\.[\"'”’)]*$")
 #: A time of day may end a sentence, if the next word can only begin one: "at 4:52 a.m. By noon".
-_CLOCK_STOP = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_CLOCK_STOP = re.compile(r"\b[ap]\. ?m\.$", re.IGNORECASE)
 _BEGINS_A_SENTENCE = re.compile(
     r"(?:A|After|All|An|And|As|At|Before|Both|But|By|For|From|He|Her|His|I|If|In|It|Its|No|On|One|Only|Or|Our|She|So|Some"
     r"|That|The|Their|Then|There|They|This|Those|Three|Two|Under|Until|We|What|When|While|With)\s"

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"(?:(?=,[12][0-9]{3}\b)|(?![.,][0-9])))"
     r"|(?P<SHORTYEAR>['’`][0-9][0-9]\b)"
     r"|(?P<FIGURE>[0-9]+(?:[.,][0-9]+)*))"
-    r"|[A-Za-z]\.(?:[A-Za-z]\.?)+(?![A-Za-z])"
+    r"|(?<=[0-9] )[AaPp]\. [Mm]\.|[A-Za-z]\.(?:[A-Za-z]\.?)+(?![A-Za-z])"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\."
     rf"|(?:{'|'.join(vocabulary.MONTH_NAMES_WITH_CAPITALS)})\.(?=\s?[0-9])"
     r"|['’](?:s|ll|re|ve|d|m)\b|n['’]t\b|o['’]clock"
@@ -205,7 +205,7 @@ _CLASSES: dict[str, list[str]] = {
     "FUTUREWORD": vocabulary.FUTURE_WORDS,
     "ADJECTIVE": [*vocabulary.REFERENCE_ADJECTIVES],
     "FREQUENCY": [*vocabulary.FREQUENCIES],
-    "PM": ["am", "pm", "a.m.", "p.m.", "a.m", "p.m"],
+    "PM": ["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "a. m.", "p. m."],
     "ZONE": vocabulary.listed("est edt cst cdt mst mdt pst pdt gmt utc et bst"),
     "NINEELEVEN": ["9/11"],
     "STOP": ["."],

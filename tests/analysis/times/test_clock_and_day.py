@@ -34,6 +34,13 @@ from tests.analysis.times.told import told
         ("It fell at 2000 GMT Monday.", "2000 GMT Monday", "2013-05-20T20:00"),
         ("It fell at noon on Monday 20th.", "noon on Monday 20th", "2013-05-20T12:00"),
         ("At Noon on June 3, 1966, it fell.", "Noon", "1966-06-03T12:00"),
+        ("At ten to six on Monday it fell.", "ten to six on Monday", "2013-05-20T05:50"),
+        ("At twenty-five past six on Monday it fell.", "twenty-five past six on Monday", "2013-05-20T06:25"),
+        ("At 6 P. M. on Monday it fell.", "6 P. M. on Monday", "2013-05-20T18:00"),
+        ("It fell just after midnight on 3 June 1966.", "midnight", "1966-06-03T00:00"),
+        ("It shuts at 9 p.m. daily.", "9 p.m.", "XXXX-XX-XXT21:00"),
+        ("It is open from noon to 9 p.m. on Sundays.", "noon", "XXXX-XX-XXT12:00"),
+        ("At 9 p.m. every chair was taken.", "9 p.m.", "2013-05-22T21:00"),
     ],
 )
 def test_a_clock_takes_the_day_beside_it(sentence: str, words: str, value: str) -> None:
@@ -51,6 +58,8 @@ def test_a_clock_takes_the_day_beside_it(sentence: str, words: str, value: str) 
         "[00:01:12] A bell rings.",
         "00:01:12,345 A bell rings.",
         "Am I right, or 8 am I wrong?",
+        "She ran it in 2:04:11, off a best time of 2:03:50.",
+        "They sold at five to ten dollars and won by ten to six.",
     ],
 )
 def test_no_clock_without_a_day_that_exists(sentence: str) -> None:

@@ -37,6 +37,7 @@ from tests.analysis.times.told import told
         ("Sales of 2011 Q3 fell.", "2011 Q3", "2011-Q3"),
         ("It opened third Monday of June 2011.", "third Monday of June 2011", "2011-06-20"),
         ("It begins Friday week.", "Friday week", "2013-05-31"),
+        ("They meet a week tomorrow.", "a week tomorrow", "2013-05-30"),
         ("It rained in the week of June 4, 2012.", "the week of June 4, 2012", "2012-W23"),
         ("The mails came 2010-03-02T07:30:00Z that day.", "2010-03-02T07:30:00Z", "2010-03-02T07:30:00Z"),
     ],
