@@ -22,6 +22,7 @@ from reader.analysis.quotations.word_classes import (
     COLON,
     COMMA,
     CUE,
+    DETERMINER,
     ED_WORD,
     LINE_END,
     MARKED,
@@ -150,10 +151,10 @@ def _acts_after(stretch: MarkedStretch) -> Evidence | None:
     classes, first = stretch.words.classes, stretch.index + 1
     if stretch.index != stretch.sentence_start or classes[stretch.index - 1] not in _NOTHING:
         return None
-    last = first
+    actor = last = first + (classes[first] == DETERMINER)
     while classes[last] in _ACTORS:
         last += 1
-    if last == first or classes[last] not in _BEGINS_TO_ACT:
+    if last == actor or classes[last] not in _BEGINS_TO_ACT:
         return None
     return Evidence(NounPhrase(first, last - 1, last - 1), None, confidence.SENTENCE_BEFORE, "the sentence after")
 

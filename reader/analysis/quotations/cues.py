@@ -40,7 +40,7 @@ RULES: tuple[SourceRule, ...] = (
     short_sentence_after,
     verb_before_marks,
     owner_before,
-    verb_later,
     for_whom,
+    verb_later,
 )
 """The rules within a sentence, in the order in which they are tried."""

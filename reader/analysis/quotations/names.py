@@ -24,7 +24,8 @@ from reader.analysis.quotations.word_classes import (
 
 _SEVERAL = re.compile(any_of({NAME, TITLE}) + "{2,}")
 _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO, CONJUNCTION}
-_SUFFIXES = frozenset(["jr.", "sr.", "jr", "sr", "ii", "iii", "iv"])
+_SUFFIXES = listed("jr. sr. jr sr ii iii iv inc. inc corp. corp ltd. ltd plc llc gmbh")
+"""What may follow a name, and is left out where it is repeated: "Marlow Jr.", "Quilla Inc."."""
 _PLACING = frozenset(["in", "at", "near"])
 _WHERE_TO = frozenset(["from", "to"])
 _SURNAMES_OF_BODIES = listed(

@@ -354,6 +354,7 @@ def test_words_are_signed_in_brackets_too(text: str, speaker: str | None) -> Non
         ("For Ada Marlow, who runs the mill, the plan is “a mess.”", "Ada Marlow"),
         ("In the view of Ada Marlow the plan is “a mess.”", "Ada Marlow"),
         ("For Ada Marlow, Tom Hall said, the plan was “a mess.”", "Tom Hall"),
+        ("For the mayor it was “a mess,” but Tom Hall called it “a start.”", "the mayor"),
         ("“A mess,” thought Ada Marlow.", "Ada Marlow"),
         ("“A mess,” came Ada Marlow’s voice from the hall.", "Ada Marlow"),
     ],
@@ -431,6 +432,7 @@ def test_who_speaks_where_more_stands_before_the_verb(text: str, speaker: str | 
         "“It holds.” Those were the words of Ada Marlow.",
         "Ada Marlow’s reaction? “It holds.”",
         "“It holds.” Ada Marlow opened the door.",
+        "Mayor Ada Marlow came.\n\nRain fell.\n\n“It holds.” The mayor left.",
         "“It holds!” Ada Marlow’s face was red.",
     ],
 )
@@ -444,3 +446,13 @@ def test_whoever_is_asked_replies() -> None:
 
 def test_a_given_name_after_to_is_somebody_and_no_place() -> None:
     assert speakers("Tom turned to Nora and she said, “It holds.”") == ["Nora"]
+
+
+@pytest.mark.parametrize("text", ["“It holds.” It rained.", "“It holds.” The dam held.", "“It holds.” Monday came."])
+def test_what_happens_after_words_says_nothing(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+def test_a_company_is_taken_up_without_its_form() -> None:
+    text = "Quilla Inc. sued Zorn Corp. in May. “It holds,” Quilla said. “No,” Zorn said."
+    assert speakers(text) == ["Quilla Inc.", "Zorn Corp"]
