@@ -73,7 +73,7 @@ def linking_steps(
         ]
         speaker = named.get(quotation.speaker or "")
         links = _ranked(quotation, speaker, looked, quoted)
-        missing = set(range(len(words))) - {link.part for link in links}
+        missing = set(range(len(words))) - {link.part for link in links if not link.as_quoted}
         near = ((part, nearest_of(part, speaker, looked, quotation)) for part in sorted(missing))
         nearest = tuple((quotation.id, part, passage) for part, passage in near if passage)
         yield LinkingStep(len(sources) + number, total, links, nearest)
