@@ -25,10 +25,17 @@ _SIGNS: Final[dict[ChangeKind, tuple[str, str]]] = {
 
 
 def tell_change(change: Change) -> str:
-    """Return `“many” for “few” (quantity)`, the quotation's words first; `dropped “few” (word)`; `added “many”`."""
+    """Return `“many” in place of “few” (quantity)`, the quotation's words first; `dropped “few”`; `added “many”`.
+
+    Words that only moved are told once.
+    """
     sides = [f"“{' '.join(words.split())}”" for words in (change.quotation_words, change.source_words) if words.strip()]
     kind = f" ({change.why})" if change.why and change.why != change.kind else ""
-    return f"{change.kind} {' for '.join(sides)}{kind}"
+    if change.kind == "moved":
+        return f"moved {sides[0]}{kind}"
+    if len(sides) > 1:
+        return f"{' in place of '.join(sides)}{kind}"
+    return f"{change.kind} {''.join(sides)}{kind}"
 
 
 def tell_graded(change: Change) -> str:

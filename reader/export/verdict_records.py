@@ -38,7 +38,10 @@ def verdict_record(verified: Verified, article: Document, documents: Mapping[str
         "second_hand": link.second_hand,
         "source": link_record(link, documents[link.document]) if found else None,
         "parts": [_part_record(part, verified.span, article, documents[link.document]) for part in link.parts],
-        "cuts": [{"side": cut.side, **span_record(cut.span, documents[link.document])} for cut in link.cuts],
+        "cuts": [
+            {"side": cut.side, "grave": cut.grave, **span_record(cut.span, documents[link.document])}
+            for cut in link.cuts
+        ],
         "changes": [_change_record(change) for change in link.changes],
         "nearest": _nearest_record(link.nearest, documents) if link.nearest else None,
         "others": [link_record(other, documents[other.document]) for other in verified.others],

@@ -123,11 +123,13 @@ class Cut:
         side: `before`: the quotation was cut before it; `after`: the quotation begins after it.
         span: The word, and some that follow it.
         words: The same as words.
+        grave: Whether the passage alone says something else: a contrast such as "but" only adds to it.
     """
 
     side: Literal["before", "after"]
     span: Span
     words: str
+    grave: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,9 @@ def step_of(link: Link) -> Step:
         return verdicts.BY_OTHERS
     if link.grade == "material":
         return verdicts.CHANGED
+    stands = link.verdict in ("exact", "elided") or (link.verdict == "altered" and link.grade == "trivial")
+    if stands and any(cut.grave for cut in link.cuts):
+        return verdicts.CUT_SHORT
     if link.verdict == "altered":
         return verdicts.FORM_ONLY if link.grade == "trivial" else verdicts.REWORDED
     steps = {"exact": verdicts.EXACT, "elided": verdicts.ELIDED, "joined": verdicts.JOINED}

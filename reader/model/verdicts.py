@@ -38,6 +38,9 @@ AS_QUOTED: Final = Step(
     "as quoted", "→", "dim", "only in a text that repeats what this one quotes, which verifies nothing"
 )
 REWORDED: Final = Step("reworded", "±", "doubtful", "worded differently, the sense kept", differs=True)
+CUT_SHORT: Final = Step(
+    "cut short", "/", "doubtful", "a word right beside the words was left off that qualifies them", differs=True
+)
 JOINED: Final = Step("joined", "+", "doubtful", "several passages run together without a mark", differs=True)
 PARTIAL: Final = Step("partial", "½", "doubtful", "some of the words are there, the others are not", differs=True)
 CHANGED: Final = Step(
@@ -59,7 +62,7 @@ NO_SOURCE: Final = Step(
 #: From the best to the worst; what nobody could have found comes before what is wrong.
 SCALE: Final = (
     *(EXACT, ELIDED, FORM_ONLY, AS_QUOTED, WEAK, NO_SOURCE),
-    *(REWORDED, JOINED, PARTIAL, CHANGED, BY_OTHERS, ABSENT),
+    *(CUT_SHORT, REWORDED, JOINED, PARTIAL, CHANGED, BY_OTHERS, ABSENT),
 )
 #: The step of a change by how far it goes; the writer marked the one without a grade.
 GRADE_STEPS: Final = {"": ELIDED, "trivial": FORM_ONLY, "minor": REWORDED, "material": CHANGED}

@@ -44,6 +44,14 @@ _SPOKEN: Final = {
     "pct": ("per cent",),
     "%": ("per cent",),
 }
+#: Words that papers print short, and in full. Source: our own list of months, titles and measures.
+_SHORT_AND_FULL: Final = (
+    "jan january|feb february|mar march|apr april|jun june|jul july|aug august|sep september|sept september|"
+    "oct october|nov november|dec december|dr doctor|mr mister|gov governor|sen senator|rep representative|gen general|"
+    "prof professor|lt lieutenant|col colonel|capt captain|sgt sergeant|kg kilograms|km kilometers|cm centimeters|"
+    "mi miles|lb pounds|lbs pounds|oz ounces|ft feet|hrs hours|mins minutes|yrs years|vs versus"
+)
+_SHORT: Final[dict[str, str]] = dict(pair.split() for pair in _SHORT_AND_FULL.split("|"))
 #: Contractions that are more than a word and its ending. Source: our own list.
 _CONTRACTED: Final = {
     "cannot": ("can not",),
@@ -84,6 +92,8 @@ def other_form(ours: tuple[str, ...], theirs: tuple[str, ...]) -> Form:
     """Return how a few folded words differ in form from others that are the same words; empty if they are others."""
     if _spoken_readings(ours) & _spoken_readings(theirs):
         return "spoken"
+    if len(ours) == len(theirs) == 1 and _SHORT.get(ours[0], ours[0]) == _SHORT.get(theirs[0], theirs[0]):
+        return "spelling"
     if len(ours) == len(theirs) == 1 and (same_spelling(ours[0], theirs[0]) or {*ours, *theirs} == _ARTICLE):
         return "spelling"
     if says_number(ours[-1]) and says_number(theirs[-1]):

@@ -34,7 +34,7 @@ def test_what_is_wrong_comes_first_each_with_its_place_and_its_differences(run: 
     rows = [line.split(None, 3) for line in result.out.splitlines() if line.startswith("article-")]
     assert [row[1] for row in rows] == ["absent", "changed", "reworded", "exact"]
     assert [row[2] for row in rows] == ["-", "report:2", "report:3", "report:1"]
-    assert "replaced “heavy” for “light” (contrary)" in result.out
+    assert "“heavy” in place of “light” (contrary)" in result.out
     assert result.out.endswith("4 quotations: 1 stand, 1 to look at, 2 wrong\n")
     assert result.status == 1
 
@@ -120,6 +120,13 @@ def test_words_that_somebody_else_says_there_are_wrong(run: Run, tmp_path: Path)
     (found,) = verdicts(run, tmp_path, article)
     assert (found["verdict"], found["step"], found["same_speaker"]) == ("exact", "by others", False)
     assert found["said_by"] == {"id": None, "name": "Okafor"}
+
+
+def test_words_of_two_speakers_are_not_those_of_one(run: Run, tmp_path: Path) -> None:
+    article = "“and you know it. I would vote against it if the price stays the same,” said Tom Hale."
+    (found,) = verdicts(run, tmp_path, article)
+    assert (found["step"], found["same_speaker"]) == ("by others", False)
+    assert found["said_by"] == {"id": None, "name": "Okafor and Hale"}
 
 
 def test_whose_speaker_is_in_no_source_is_no_fault_of_the_article(run: Run, tmp_path: Path) -> None:

@@ -15,12 +15,12 @@ def change(grade: Grade, why: Why) -> Change:
 
 
 def test_a_change_says_what_stands_for_what_and_its_kind() -> None:
-    assert tell_change(change("material", "quantity")) == "replaced “many” for “few” (quantity)"
+    assert tell_change(change("material", "quantity")) == "“many” in place of “few” (quantity)"
 
 
 @pytest.mark.parametrize(("grade", "sign"), [("trivial", "~"), ("minor", "±"), ("material", "≠")])
 def test_the_sign_before_a_change_and_around_it_says_how_far_it_goes(grade: Grade, sign: str) -> None:
-    assert tell_graded(change(grade, "word")).startswith(f"{sign} replaced")
+    assert tell_graded(change(grade, "word")).startswith(f"{sign} “many”")
     assert marked(Stretch(" many ", "replaced", grade)) == (" ", f"{sign}many{sign}", " ")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Change, Link, Span, Verdict
-from reader.model.link import Grade, SaidBy
+from reader.model.link import Cut, Grade, SaidBy
 from reader.model.standing import standing_of, standings_by_document, step_of
 
 
@@ -103,6 +103,12 @@ def test_words_that_somebody_else_says_are_wrong_however_exact() -> None:
     judged = replace(link("exact"), said_by=SaidBy("Ann Hale"), same_speaker=False)
     assert step_of(judged).name == "by others"
     assert step_of(judged).wrong
+
+
+def test_words_without_what_qualified_them_are_to_be_looked_at() -> None:
+    condition, contrast = (Cut("before", Span(5, 9), words, grave) for words, grave in (("if", True), ("but", False)))
+    assert step_of(replace(link("exact"), cuts=(condition,))).name == "cut short"
+    assert step_of(replace(link("exact"), cuts=(contrast,))).name == "exact"
 
 
 def test_what_may_be_chance_is_never_wrong() -> None:

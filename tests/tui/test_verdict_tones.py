@@ -87,7 +87,7 @@ async def test_the_comparison_shows_how_far_each_change_goes_by_sign_and_word_an
     async with running(story("material"), size=(120, 30)) as screen:
         await screen.press("]", "c")
         assert screen.app.look.palette is not None
-        for words in ("≠never≠", "≠always≠", "≠ replaced “never” for “always”"):
+        for words in ("≠never≠", "≠always≠", "≠ “never” in place of “always”"):
             assert colour_of(screen.styles_of(words)) == screen.app.look.palette.bad
     async with running(story("trivial"), size=(120, 30), depth="none") as screen:
         await screen.press("]", "c")

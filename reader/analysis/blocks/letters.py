@@ -1,4 +1,4 @@
-"""Who wrote a text that is a letter: the one name under its closing words."""
+"""Who says every word of a text: the one name under a letter's closing words, or in the title of a speech."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from reader.analysis.turns.people import full_name
 #: Lines in which a letter greets its addressee, and characters at its end in which it closes.
 _HEAD: Final = 3000
 _FOOT: Final = 2500
+#: The title of a speech, within so many characters of its beginning.
+_TOP: Final = 600
+_TITLE: Final = re.compile(
+    r"^[ \t]*(?:(?:Opening|Prepared|Written|Full) )?(?:Remarks|Statement|Testimony|Speech|Address|Text of remarks)"
+    r" (?:by|of|from) (?P<name>[^\n,;:(]{4,80})",
+    re.MULTILINE | re.IGNORECASE,
+)
 _GREETING: Final = re.compile(r"^[ \t]*(?:Dear|To) [^\n]{2,120}[,:][ \t]*$", re.MULTILINE)
 _CLOSING: Final = re.compile(
     r"^[ \t]*(?:(?:Yours|Very|Most|Kind|Best|Warm|With|Respectfully|Sincerely|Cordially|Faithfully|Regards|Truly)\b)"
@@ -26,7 +33,12 @@ _SIGNATURE: Final = re.compile(
 
 
 def author_of_letter(text: str) -> str:
-    """Return the name under a letter's closing words; empty if the text is no letter, or several people signed it."""
+    """Return who says every word of a text: the one name under a letter's closing words, or in the title of a speech.
+
+    Empty if the text is neither, or several people signed it.
+    """
+    if (titled := _TITLE.search(text, 0, _TOP)) and (name := full_name(titled["name"])):
+        return name
     greeting = _GREETING.search(text, 0, _HEAD)
     if greeting is None:
         return ""

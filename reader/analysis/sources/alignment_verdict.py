@@ -43,9 +43,14 @@ def verdict_of(differences: Sequence[Difference], gradings: Sequence[Grading | N
             return "absent"
         if not all(grading is None or grading.why in _SAME_PHRASE for grading in gradings):
             return "absent"
-    if any(gradings):
+    if any(grading for difference, grading in zip(differences, gradings, strict=True) if not is_marked(difference)):
         return "altered"
     return "elided" if differences else "exact"
+
+
+def is_marked(difference: Difference) -> bool:
+    """Return whether the writer says that words were left out or put in."""
+    return difference.kind in ("elided", "inserted")
 
 
 def words_for_one_altered(words: int) -> int:
@@ -61,7 +66,7 @@ def altered_words(differences: Sequence[Difference], gradings: Sequence[Grading 
     """
     altered = 0.0
     for difference, grading in zip(differences, gradings, strict=True):
-        if difference.kind in ("elided", "inserted") or difference.form or grading is None:
+        if is_marked(difference) or difference.form or grading is None:
             continue
         if _is_harmless(difference, grading):
             altered += _HARMLESS_WORD

@@ -88,11 +88,18 @@ def _likest(
             continue
         if is_inflection(word.form, other.form):
             yield (("trivial", "form") if is_plural(word.form, other.form) else ("minor", "tense")), other
-        elif is_mistyped(word.form, other.form) and not (word.is_name or other.is_name):
+        elif is_mistyped(word.form, other.form) and not (word.is_name or other.is_name) and _is_ordinary(word, other):
             yield ("trivial", "form"), other
     for other in others:
         if is_synonym(word.form, other.form):
             yield ("minor" if word.is_content or other.is_content else "trivial", "synonym"), other
+
+
+def _is_ordinary(word: ComparedWord, other: ComparedWord) -> bool:
+    """Return whether two words are none of those of which a letter makes another: could, would; but from, form."""
+    tables = word_tables()
+    special = any(each.form in tables.modals or each.form in tables.kinds["small"] for each in (word, other))
+    return not special or sorted(word.form) == sorted(other.form)
 
 
 def without_fillers(words: Sequence[ComparedWord]) -> list[ComparedWord]:

@@ -10,9 +10,10 @@ from reader.analysis.sources.grading import Grading, grading_of
 from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 from reader.analysis.sources.word_tables import word_tables
+from reader.words.spoken_forms import full_forms
 
-#: A mark that leaves out so few words, one of which denies, turns the sense round: "I did … go" for "I did not go".
-_FEW = 2
+#: A mark that leaves out so few words turns the sense round, if they deny the verb: "I did … go" for "I did not go".
+_FEW = 6
 #: Words between those that are said twice: "it is not, as we know, it is not a problem".
 _SOON = 8
 #: So many words may be broken off before a dash.
@@ -41,15 +42,16 @@ def gradings_of(
 def _grading(difference: Difference, quotation: str, marked: MarkedWords, index: WordIndex) -> Grading | None:
     theirs = _source_words(difference, index)
     if difference.at_mark or difference.kind in ("elided", "inserted"):
-        denied = difference.kind == "elided" and len(theirs) <= _FEW and _denies(theirs)
-        return Grading("material", "negation") if denied else None
+        return Grading("material", "negation") if _hides_denial(difference, theirs, marked) else None
     if difference.form:
         return Grading("trivial", "form")
     if difference.kind == "added" and all(marked.words[number].in_parentheses for number in difference.quoted):
         return Grading("trivial", "added")
     ours = _quoted_words(difference, quotation, marked)
     if difference.kind == "moved":
-        return Grading("material", "negation") if _denies(theirs) else Grading("trivial", "order")
+        kinds = word_tables().kinds
+        weighty = any(word.form in kinds["focus"] or word.form in kinds["hedge"] for word in theirs)
+        return Grading("material", "order") if weighty or _denies(theirs) else Grading("trivial", "order")
     if difference.kind == "dropped" and _is_repeat(difference.source, index):
         return Grading("trivial", "repeat")
     if difference.kind == "dropped" and _is_broken_off(difference.source, index):
@@ -57,6 +59,18 @@ def _grading(difference: Difference, quotation: str, marked: MarkedWords, index:
     if difference.kind == "dropped" and _is_address(difference.source, index):
         return Grading("trivial", "filler")
     return grading_of(ours, theirs)
+
+
+def _hides_denial(difference: Difference, theirs: Sequence[ComparedWord], marked: MarkedWords) -> bool:
+    """Return whether a mark leaves out a denial: "I did … go" for "did not, in truth, go", "we [will]" for "won't"."""
+    if difference.kind == "elided":
+        before = marked.words[difference.quoted.start - 1].form if difference.quoted.start else ""
+        return len(theirs) <= _FEW and before in word_tables().kinds["auxiliary"] and _denies(theirs[:1])
+    mark = marked.marks.get(difference.quoted.start) if difference.at_mark else None
+    if mark is None or not mark.forms or len(theirs) > _FEW:
+        return False
+    ours = [ComparedWord(word) for form in mark.forms for word in full_forms(form)]
+    return _denies(ours) != _denies(theirs)
 
 
 def _denies(words: Sequence[ComparedWord]) -> bool:

@@ -18,6 +18,9 @@ _LONGEST_TRIVIAL_CUT = 12
 _WORDS_PUT_IN = 2
 #: Classes of modal verbs that say what may be, or ought to be, rather than what is.
 _DOUBTFUL = frozenset(["might", "could", "must", "should"])
+#: What a number is nothing without, and the letters before the m of a.m. and p.m.
+_SCALES = frozenset(["hundred", "thousand", "million", "billion", "trillion", "dozen", "percent"])
+_HALVES_OF_A_DAY = frozenset(["a", "p"])
 #: So many small words may come or go as a matter of form.
 _FEW_SMALL_WORDS = 3
 
@@ -46,14 +49,18 @@ def grading_of(ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]) -> 
     if _negations(ours) % 2 != _negations(theirs) % 2:
         return Grading("material", "negation")
     ours, theirs, same = without_same(ours, theirs)
-    if _numbers_differ(ours, theirs):
+    if _numbers_differ(ours, theirs) or _scales_differ(ours, theirs):
         return Grading("material", "number")
     if _modals_differ(ours, theirs):
         return Grading("material", "modal")
     if any(is_contrary(one.form, other.form) for one in ours for other in theirs):
         return Grading("material", "contrary")
-    if _quantities_differ(ours, theirs):
+    if _quantities_differ(ours, theirs) or _any_of_kind("focus", ours, theirs):
         return Grading("material", "quantity")
+    if _any_of_kind("hedge", ours, theirs) or (not ours and _any_of_kind("governing", theirs)):
+        return Grading("material", "word")
+    if _kinds_meet("direction", ours, theirs) or _kinds_meet("condition", ours, theirs):
+        return Grading("material", "small word")
     rest = _graded_content(without_fillers(ours), without_fillers(theirs), len(theirs))
     return worst([*(Grading(*each) for each in same), *([rest] if rest else [])]) or Grading("trivial", "filler")
 
@@ -80,7 +87,36 @@ def _graded_content(ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]
         return Grading("minor", "name" if named else "word" if ours else "dropped")
     if not ours and not theirs:
         return None
-    return Grading("minor" if _persons_differ(ours, theirs) or _is_long(ours, theirs) else "trivial", "small word")
+    other_words = bool(_forms(ours) - _light() and _forms(theirs) - _light())
+    is_minor = other_words or _persons_differ(ours, theirs) or _is_long(ours, theirs)
+    return Grading("minor" if is_minor else "trivial", "small word")
+
+
+def _light() -> frozenset[str]:
+    """Return the small words that stand for one another, or for nothing, as a matter of form."""
+    kinds = word_tables().kinds
+    return kinds["article"] | kinds["determiner"] | kinds["link"] | kinds["filler"]
+
+
+def _forms(words: Sequence[ComparedWord]) -> frozenset[str]:
+    return frozenset(word.form for word in words)
+
+
+def _any_of_kind(kind: str, *sides: Sequence[ComparedWord]) -> bool:
+    """Return whether any side has a word of a kind, which the other then lacks."""
+    return any(word.form in word_tables().kinds[kind] for words in sides for word in words)
+
+
+def _kinds_meet(kind: str, ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]) -> bool:
+    """Return whether both sides have words of a kind, and others: "to" for "from", "or" for "and"."""
+    words = word_tables().kinds[kind]
+    return bool(_forms(ours) & words and _forms(theirs) & words)
+
+
+def _scales_differ(ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]) -> bool:
+    """Return whether what belongs to a number is dropped, put in or changed: a scale, a fraction, a.m. or p.m."""
+    here, there = _forms(ours), _forms(theirs)
+    return bool((here | there) & _SCALES) or {*here, *there} == _HALVES_OF_A_DAY
 
 
 def _persons_differ(ours: Sequence[ComparedWord], theirs: Sequence[ComparedWord]) -> bool:

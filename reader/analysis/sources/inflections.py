@@ -91,4 +91,4 @@ def _begins_contrary(one: str, other: str) -> bool:
     if one.endswith("less") and other == f"{one[:-4]}ful":
         return True
     beginnings = (beginning for beginning in _CONTRARY_BEGINNINGS if one.startswith(beginning))
-    return any(len(other) > _SHORTEST and is_inflection(one[len(beginning) :], other) for beginning in beginnings)
+    return any(len(other) >= _SHORTEST and is_inflection(one[len(beginning) :], other) for beginning in beginnings)

@@ -15,6 +15,8 @@ from reader.model.link import Nearest, SaidBy
 
 #: If a phrase occurs more often than this in one source, only the likeliest places are linked.
 _MOST_LINKED: Final = 100
+#: Characters of a stretch that somebody says; fewer are the edge of another turn.
+_LEAST_SAID: Final = 3
 #: What a place costs: the lowest comes first. A passage of somebody else is seldom the source, but may be.
 _VERDICTS: Final = {"exact": 0.0, "elided": 0.1, "altered": 0.0, "joined": 1.5, "partial": 8.0, "absent": 0.0}
 _GRADES: Final = {"": 0.0, "trivial": 0.5, "minor": 3.0, "material": 6.0}
@@ -53,8 +55,8 @@ def links_in(
     copied = source.document.quoted_from == quotation.document
     for part, match in enumerate(matches):
         for span, found in _places(match, _anchor(matches, part)):
-            voice = source.voices.speaker_at(span)
-            same = is_same_person(speaker, voice)
+            voices = source.voices.speakers_in(_quoted_stretches(span, found))
+            same = _all_the_same(speaker, voices)
             if found.may_be_chance and same is not True:
                 continue
             if same is False and found.chance > WEAK:  # anybody's words, said by somebody else
@@ -69,7 +71,7 @@ def links_in(
                 found.changes,
                 as_quoted=copied or (is_quoted and not source.document.is_source),
                 weak=found.chance > _weak_above(same),
-                said_by=_said_by(voice, same, quotation),
+                said_by=_said_by(voices, same, quotation),
                 same_speaker=same,
                 second_hand=is_quoted,
                 parts=found.parts,
@@ -98,7 +100,7 @@ def nearest_of(
         same = is_same_person(speaker, voice)
         if same is not False and (same is True, passage.likeness) > order:
             order = (same is True, passage.likeness)
-            said_by = _said_by(voice, same, quotation)
+            said_by = _said_by([voice] if voice else [], same, quotation)
             best = Nearest(source.document.id, passage.span, passage.likeness, passage.changes, said_by)
     return best
 
@@ -108,11 +110,31 @@ def _weak_above(same: bool | None) -> float:
     return WEAK_IN_OWN_TURN if same is True else WEAK if same is None else WEAK_FOR_SOMEBODY_ELSE
 
 
-def _said_by(voice: Speaker | None, same: bool | None, quotation: Quotation) -> SaidBy | None:
+def _quoted_stretches(passage: Span, match: SourceMatch) -> list[Span]:
+    """Return the stretches of a passage that the quotation has: not what it left out, as somebody's interruption."""
+    left_out = sorted(
+        change.source for change in match.changes if change.kind in ("dropped", "elided") and change.source
+    )
+    stretches: list[Span] = []
+    for whole in [part.source for part in match.parts] or [passage]:
+        within = [each for each in left_out if whole.start <= each.start and each.end <= whole.end]
+        starts = [whole.start, *(each.end for each in within)]
+        ends = [*(each.start for each in within), whole.end]
+        stretches += [Span(start, end) for start, end in zip(starts, ends, strict=True) if end - start >= _LEAST_SAID]
+    return stretches or [passage]
+
+
+def _all_the_same(speaker: Speaker | None, voices: Sequence[Speaker]) -> bool | None:
+    """Return whether all who speak at a place are the one whom a quotation names; None if any may be."""
+    told = [is_same_person(speaker, voice) for voice in voices]
+    return False if False in told else True if told and None not in told else None
+
+
+def _said_by(voices: Sequence[Speaker], same: bool | None, quotation: Quotation) -> SaidBy | None:
     """Return who speaks at a place, as the dossier's speaker where that is whom the quotation names."""
-    if voice is None:
+    if not voices:
         return None
-    return SaidBy(voice.name, quotation.speaker if same is True else None)
+    return SaidBy(" and ".join(voice.name for voice in voices), quotation.speaker if same is True else None)
 
 
 def _anchor(matches: Sequence[SourceMatch], part: int) -> Span | None:

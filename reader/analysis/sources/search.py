@@ -128,7 +128,7 @@ class SourceIndex:
         if nearest is None or nearest.verdict != "absent":
             return self._match(nearest, quotation) if nearest else ABSENT
         pieces = find_pieces(quotation, marked, keys, self._index)
-        if pieces is not None and pieces.verdict == "altered" and nearest.altered < pieces.missing:
+        if pieces is not None and pieces.verdict == "altered" and _is_nearer(nearest, pieces):
             return replace(self._match(nearest, quotation), verdict="altered")  # words were replaced rather than added
         if pieces is None:
             return replace(ABSENT, nearest=self._as_nearest(nearest, quotation))
@@ -200,6 +200,11 @@ class SourceIndex:
     def _is_verbatim(self, match: SourceMatch, quotation: str) -> bool:
         """Return whether a passage is in the quotation verbatim, including case and punctuation."""
         return self._index.text[match.start : match.end] in quotation
+
+
+def _is_nearer(nearest: Judgement, pieces: Pieces) -> bool:
+    """Return whether words were rather replaced than added: fewer of them, or one last word for another."""
+    return nearest.altered < pieces.missing or (pieces.missing == 1 and nearest.altered <= 1)
 
 
 def _with_fewer_ends(chain: Sequence[SharedRun]) -> Iterator[Sequence[SharedRun]]:

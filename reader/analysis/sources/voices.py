@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from reader.analysis.quotations.lexicon import english
+from reader.analysis.sources.folded_words import fold
+from reader.analysis.sources.inflections import is_mistyped
 from reader.model import Span, Speaker, Stretches
-from reader.words.folding import fold
 
 #: Names that stand for anybody: nobody can say whether that is the one whom a quotation names.
 _ANYBODY: Final = frozenset(
@@ -15,6 +18,7 @@ _ANYBODY: Final = frozenset(
 )
 #: Characters of a paragraph that are looked at for the mark that opens a quotation.
 _LONGEST_PARAGRAPH: Final = 5000
+_BETWEEN_WORDS: Final = re.compile(r"[\s.,_-]+")
 _YOUNGER: Final = frozenset(["jr", "junior", "ii", "iii", "iv"])
 
 
@@ -31,9 +35,14 @@ class Voices:
         self.speakers: Sequence[Speaker] = tuple({speaker.id: speaker for _, speaker in known}.values())
 
     def speaker_at(self, span: Span) -> Speaker | None:
-        """Return who speaks most of a passage; None if nobody is known to."""
-        found = self._stretches.overlapping(Span(span.start, max(span.end, span.start + 1)))
-        return found[0] if found else None
+        """Return who begins a passage; None if nobody is known to."""
+        return next(iter(self.speakers_in([span])), None)
+
+    def speakers_in(self, spans: Iterable[Span]) -> tuple[Speaker, ...]:
+        """Return all who speak some of the stretches, each once, in order."""
+        wide = (Span(span.start, max(span.end, span.start + 1)) for span in spans)
+        found = (speaker for span in wide for speaker in self._stretches.overlapping(span))
+        return tuple({speaker.id: speaker for speaker in found}.values())
 
 
 NO_VOICES: Final = Voices()
@@ -60,12 +69,14 @@ def is_same_person(one: Speaker | None, other: Speaker | None) -> bool | None:
     full, full_there = _split(one.name), _split(other.name)
     if bool(_YOUNGER & set(full)) != bool(_YOUNGER & set(full_there)):
         return False
-    surname, surname_there = _surname(full), _surname(full_there)
-    if surname != surname_there:
-        return False
-    if len(full) == 1 or len(full_there) == 1:
+    shorter, longer = sorted((_without_younger(full), _without_younger(full_there)), key=len)
+    if longer[-len(shorter) :] == shorter:  # a surname of one word or several
         return True
-    return _given_names_agree(full[0], full_there[0])
+    if shorter[-1] != longer[-1]:
+        return None if is_mistyped(shorter[-1], longer[-1]) else False
+    if len(shorter) == 1:
+        return True
+    return _given_names_agree(shorter[0], longer[0])
 
 
 def _is_somebody(speaker: Speaker) -> bool:
@@ -81,15 +92,23 @@ def _names_of(speaker: Speaker) -> set[tuple[str, ...]]:
 
 
 def _split(name: str) -> tuple[str, ...]:
-    """Return the folded words of a name, without stops and commas."""
-    return tuple(fold(name, any_case=True).replace(".", " ").replace(",", " ").split())
+    """Return the folded words of a name, without stops, commas, hyphens, accents, and the state after "of"."""
+    pieces = _BETWEEN_WORDS.split(name.partition(" of ")[0])
+    return tuple(folded for piece in pieces if (folded := fold(piece)))
 
 
-def _surname(words: Sequence[str]) -> str:
-    return next((word for word in reversed(words) if word not in _YOUNGER), "")
+def _without_younger(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name without Jr. and the like."""
+    return tuple(word for word in words if word not in _YOUNGER) or words
 
 
-def _given_names_agree(one: str, other: str) -> bool:
-    """Return whether two given names may be one: the same, an initial, or a short form: Ben, Benjamin."""
+def _given_names_agree(one: str, other: str) -> bool | None:
+    """Return whether two given names may be one: the same, an initial, or a short form, as Ben is Benjamin.
+
+    A man's and a woman's are two; of others nobody can tell: Bob is Robert, and Peggy is Margaret.
+    """
     shared = min(len(one), len(other))
-    return one[:shared] == other[:shared] or one[: min(3, shared)] == other[: min(3, shared)]
+    if one[:shared] == other[:shared] or one[: min(3, shared)] == other[: min(3, shared)]:
+        return True
+    genders = {english().first_names.get(name.capitalize(), "u") for name in (one, other)}
+    return False if genders == {"m", "f"} else None

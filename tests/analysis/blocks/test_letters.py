@@ -33,5 +33,17 @@ def test_the_one_name_under_the_closing_words(closing: str, signature: str, auth
     assert author_of_letter(LETTER.format(closing=closing, signature=signature)) == author
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Remarks by Governor Elena Castellano",
+        "PREPARED STATEMENT OF Elena Castellano",
+        "Speech by Elena Castellano, mayor",
+    ],
+)
+def test_the_name_in_the_title_of_a_speech(title: str) -> None:
+    assert author_of_letter(f"{title}\n\nMy friends, the ice is gone.\n") == "Elena Castellano"
+
+
 def test_a_text_without_a_greeting_is_no_letter() -> None:
     assert author_of_letter("We will not sell the ferry.\n\nSincerely,\n\nRuth Okafor\n") == ""

@@ -27,6 +27,11 @@ def cuts(text: str, words: str, *others: str) -> list[tuple[str, str]]:
         ("We will pay unless you sue.", "We will pay", [("before", "unless you sue")]),
         ("I do not want to sell it.", "want to sell it", [("after", "not")]),
         ("I don't want to sell it.", "want to sell it", [("after", "don't")]),
+        ("It is not true that we hid the costs.", "we hid the costs", [("after", "not true that")]),
+        ("Some of the clerks were fired.", "the clerks were fired", [("after", "Some of")]),
+        ("They asked whether the wall would hold.", "the wall would hold", [("after", "whether")]),
+        ("Only the clerk had the key.", "the clerk had the key", [("after", "Only")]),
+        ("Nearly forty people came.", "forty people came", [("after", "Nearly")]),
     ],
 )
 def test_what_takes_back_or_limits_the_words_is_told(text: str, words: str, expected: list[tuple[str, str]]) -> None:
@@ -39,6 +44,7 @@ def test_what_takes_back_or_limits_the_words_is_told(text: str, words: str, expe
         ("I would vote for it. If the price falls, so be it.", "I would vote for it"),
         ("We will pay in the spring.", "We will pay"),
         ("No. We will pay.", "We will pay"),
+        ("We talked about the price of it.", "the price of it"),
     ],
 )
 def test_another_sentence_limits_nothing(text: str, words: str) -> None:
@@ -47,3 +53,10 @@ def test_another_sentence_limits_nothing(text: str, words: str) -> None:
 
 def test_what_another_part_of_the_quotation_has_was_not_left_off() -> None:
     assert cuts("We will pay if you do not sue.", "We will pay", "if you do not sue") == []
+
+
+def test_a_contrast_adds_to_the_words_and_a_condition_changes_them() -> None:
+    text = "We will pay, but not today. I would sell it if I could."
+    first, second = Span(0, 11), Span(text.index("I would"), text.index(" if"))
+    assert [cut.grave for cut in cuts_at(text, first, [])] == [False]
+    assert [cut.grave for cut in cuts_at(text, second, [])] == [True]

@@ -74,6 +74,8 @@ def test_other_words_for_the_same_are_minor(quotation: str, source: str, expecte
         ("I said we will close the harbour in spring", "I said we will -- we will close the harbour in spring."),
         ("I said we will close the harbour in spring", "I said they have to -- we will close the harbour in spring."),
         ("No, we will close the harbour before spring", "No, Mr. Reed, we will close the harbour before spring."),
+        ("They closed it on Sept. 3 for the winter", "They closed it on September 3 for the winter."),
+        ("Dr. Marlow sent 40 kg of nails to the harbour", "Doctor Marlow sent 40 kilograms of nails to the harbour."),
         ("It was cold, wet and dark in the harbour", "It was wet, cold and dark in the harbour."),
         ("We know that the harbour is closed in winter", "We know the harbour is closed in winter."),
         ("It is a question of trust (in the council). We have none", "It is a question of trust. We have none."),
@@ -104,3 +106,44 @@ def test_what_the_writer_marked_is_no_change_of_form() -> None:
         "I would … vote for the ferry"
     )
     assert (found.verdict, found.grade) == ("elided", "")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source", "why"),
+    [
+        ("The price of the boats fell to 40 dollars", "The price of the boats fell by 40 dollars.", "small word"),
+        ("They broke the wall because we asked them", "They broke the wall although we asked them.", "small word"),
+        ("You may take the small boat and the oars", "You may take the small boat or the oars.", "small word"),
+        ("He would be charged with theft in the spring", "He could be charged with theft in the spring.", "modal"),
+        ("The wall cost us $200 in a single year", "The wall cost us $200 billion in a single year.", "number"),
+        ("The ferry leaves at 9 a.m. in the winter", "The ferry leaves at 9 p.m. in the winter.", "number"),
+        ("We saw the thief at the harbour last night", "We saw the alleged thief at the harbour last night.", "word"),
+        (
+            "The council paid for the wall in the spring",
+            "The council refused to pay for the wall in the spring.",
+            "word",
+        ),
+        ("The men only had the key to the old harbour", "Only the men had the key to the old harbour.", "order"),
+    ],
+)
+def test_small_words_units_and_hedges_change_the_sense(quotation: str, source: str, why: str) -> None:
+    found = SourceIndex(BEFORE + "I tell you. " + source + AFTER).find(quotation)
+    assert found.grade == "material"
+    assert why in [change.why for change in found.changes]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source"),
+    [
+        ("I did … believe what the clerk told us", "I did not, for a moment, believe what the clerk told us."),
+        ("In the end we [will] sell the boats", "In the end we won't sell the boats."),
+    ],
+)
+def test_a_mark_that_hides_a_denial_is_told(quotation: str, source: str) -> None:
+    found = SourceIndex(BEFORE + source + AFTER).find(quotation)
+    assert (found.verdict, found.grade) == ("elided", "material")
+
+
+def test_one_last_word_for_another_is_replaced() -> None:
+    found = SourceIndex(BEFORE + "the welds were incomplete." + AFTER).find("the welds were complete")
+    assert [(change.kind, change.why) for change in found.changes] == [("replaced", "contrary")]

@@ -25,6 +25,11 @@ def person(name: str, *aliases: str) -> Speaker:
         ("Tom Hale", "Moderator", None),
         ("the front-runner", "Tom Hale", None),
         ("Tom Hale", "Question", None),
+        ("Lucía López García", "Lopez Garcia", True),
+        ("Pieter van der Meer", "Van der Meer", True),
+        ("Ed Hale", "Hale of Oregon", True),
+        ("Rory O'Neill", "O'Neil", None),
+        ("Robert Harte", "Bob Harte", None),
     ],
 )
 def test_names_of_one_person(one: str, other: str, same: bool | None) -> None:
@@ -49,6 +54,7 @@ def test_a_passage_is_spoken_by_whoever_has_the_turn() -> None:
     voices = Voices([(Span(0, 10), okafor), (Span(12, 30), hale)])
     assert voices.speaker_at(Span(14, 20)) == hale
     assert voices.speaker_at(Span(40, 45)) is None
+    assert voices.speakers_in([Span(2, 20)]) == (okafor, hale)
     assert voices.speakers == (okafor, hale)
 
 

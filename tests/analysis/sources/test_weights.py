@@ -414,10 +414,10 @@ COMPARED = [
         alignment_verdict,
         "WORDS_FOR_ONE_ALTERED",
         6,
-        "we saw the red sun",
-        "we saw the red moon",
+        "we saw old red sun",
+        "we saw new red sun",
         "altered replaced",
-        "altered added",
+        "absent",
     ),
     (
         verdict,
