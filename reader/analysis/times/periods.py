@@ -97,7 +97,13 @@ def decade_of_years(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     if phrase.before() in ("his", "her", "their", "my", "our", "your", "low", "high", "upper"):
         return None
     word = phrase.word("decade")
-    return Meaning("DATE", decade(word) or f"{full_decade(decade_figures(word), anchor) // 10:03d}")
+    full, first = decade(word), decade(phrase.before(2)) if phrase.before() in _BETWEEN_DECADES else None
+    if not full and first and len(first) == 3 and decade_figures(word) // 10 > int(first[2]):
+        full = first[:2] + f"{decade_figures(word) // 10}"
+    return Meaning("DATE", full or f"{full_decade(decade_figures(word), anchor) // 10:03d}")
+
+
+_BETWEEN_DECADES = frozenset(listed("and or to until - ‐ – —"))
 
 
 def century(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
@@ -157,8 +163,9 @@ RULES = (
         century,
     ),
     Rule(
-        "the? (?P<nth>NTH|ORDINAL)"
-        " (?=(?:and|or|to|DASH) the? (?:NTH|ORDINAL) HYPHEN? (?:century|centuries) (?P<era>ERA)?)",
+        "the? (?:(?:early|late|mid) HYPHEN?)? (?P<nth>NTH|ORDINAL)"
+        " (?=(?:and|or|to|DASH) the? (?:(?:early|late|mid) HYPHEN?)? (?:NTH|ORDINAL) HYPHEN?"
+        " (?:century|centuries) (?P<era>ERA)?)",
         century,
     ),
     Rule("(?:the end of (?:the|that) month|month POSSESSIVE end)", month_end),

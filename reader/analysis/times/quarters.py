@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.times.anchors import Side, TimeAnchor
 from reader.analysis.times.calendar_arithmetic import quarter_of, shift_quarter, shifted
 from reader.analysis.times.grammar import Meaning, Phrase, Rule
+from reader.analysis.times.missing_years import full_year
 from reader.analysis.times.numbers import ordinal
 from reader.analysis.times.vocabulary import MONTHS
 
@@ -46,11 +47,14 @@ def named_quarter(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return Meaning("DATE", f"{year:04d}-Q{quarter}", source)
 
 
-def quarter_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`Q3 2012`, `2012 Q3`, `H1 2012`."""
+def quarter_in_figures(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`Q3 2012`, `2012 Q3`, `H1 2012`, `Q3'12`, `3Q12`."""
     figure, part = phrase.word("figure"), phrase.word("part").upper()
     figures = ("1", "2", "3", "4") if part == "Q" else ("1", "2")
-    return Meaning("DATE", f"{phrase.word('year')}-{part}{figure}") if figure in figures else None
+    year = phrase.word("short")
+    if figure not in figures or (year and not (phrase.is_joined(1) and phrase.is_joined(2) and year[-2:].isdecimal())):
+        return None
+    return Meaning("DATE", f"{full_year(year, phrase, anchor) if year else phrase.word('year')}-{part}{figure}")
 
 
 def week_in_figures(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
@@ -132,6 +136,8 @@ RULES = (
     Rule(f"(?:the|its|their)? {_NTH} HYPHEN? quarter of (?P<which>last|this|next) year", named_quarter),
     Rule(f"(?P<which>last|this|next) year POSSESSIVE {_NTH} HYPHEN? quarter", named_quarter),
     Rule("(?P<part>q|h) (?P<figure>DAYNUMBER) of? (?P<year>YEAR)", quarter_in_figures),
+    Rule("(?P<part>q) (?P<figure>DAYNUMBER|FIGURE) (?P<short>SHORTYEAR)", quarter_in_figures),
+    Rule("(?P<figure>DAYNUMBER|FIGURE) (?P<part>q) (?P<short>DAYNUMBER|SHORTYEAR)", quarter_in_figures),
     Rule("(?P<year>YEAR) (?P<part>q|h) (?P<figure>DAYNUMBER)", quarter_in_figures),
     Rule("(?P<year>YEAR) HYPHEN? w (?P<figure>DAYNUMBER|FIGURE)", week_in_figures),
     Rule("(?P<figure>DAYNUMBER|FIGURE) (?P<part>q|h) (?:of|COMMA)? (?P<year>YEAR)", quarter_in_figures),

@@ -65,12 +65,17 @@ def slash_day(phrase: Phrase, anchor: TimeAnchor) -> Found:
 
 
 def dot_day(phrase: Phrase, anchor: TimeAnchor) -> Found:
-    """`22.05.2013`, `22. 5. 2013`: day, month, year; `05-22-2013` in the order that the text has; `2013.05.22`."""
+    """`22.05.2013`, `22. 5. 2013`: day, month, year; `05-22-2013` in the text's order; `2013.05.22`, `22.v.2013`."""
     written = phrase.word("dots").replace(" ", "")
-    first, second, year = written.rstrip(".").replace("-", ".").split(".")
+    first, second, year = written.rstrip(".").replace("-", ".").replace("/", ".").split(".")
+    if second in _ROMAN_MONTHS:
+        return _figures(phrase, _ROMAN_MONTHS.index(second) + 1, int(first), year)
     if len(first) == 4:
         return _figures(phrase, int(second), int(year), first)
     return _in_figures(phrase, int(first), int(second), year, first_is_day="." in written or anchor.day_first)
+
+
+_ROMAN_MONTHS = listed("i ii iii iv v vi vii viii ix x xi xii")
 
 
 def short_dot_day(phrase: Phrase, anchor: TimeAnchor) -> Found | None:
@@ -272,7 +277,7 @@ RULES: tuple[RuleOf[Found], ...] = (
         f" (?P<month>FULLMONTH) (?:{_YEAR})?",
         two_days_in_words,
     ),
-    RuleOf(f"{_WEEKDAY}? the {_ORDINAL} (?:day? of) (?P<month>FULLMONTH) (?:{_YEAR})?", day_in_words),
+    RuleOf(f"{_WEEKDAY}? (?:the|this) {_ORDINAL} (?:day? of) (?P<month>FULLMONTH) (?:{_YEAR})?", day_in_words),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_ORDINAL} (?:{_YEAR})?", day_in_words),
     RuleOf("(?P<figure>FIGURE) of? MONTH YEAR", no_day),
     RuleOf("MONTH (?P<figure>FIGURE) COMMA? YEAR", no_day),

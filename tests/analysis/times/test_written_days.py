@@ -214,6 +214,12 @@ def test_the_clause_and_the_weekday_tell_the_side(sentence: str, value: str) -> 
         ("It shut in June-2011.", ["2011-06"]),
         ("The 2010-11 mark fell.", ["2010", "2011"]),
         ("Build 19.06.11 and build 1.2.11 failed.", []),
+        ("The notes of 4.vii.1912 and 5/XII/1913 burnt.", ["1912-07-04", "1913-12-05"]),
+        ("Sworn this third day of May in the year 1806.", ["1806-05-03"]),
+        ("Sales of 1Q11 and Q2'11 fell.", ["2011-Q1", "2011-Q2"]),
+        ("Sales of 1Q 11 fell.", []),
+        ("It fell in the 1860s and 70s.", ["186", "187"]),
+        ("It fell in the 1980s and 30s.", ["198", "193"]),
         ("The number 20110604 won.", []),
     ],
 )
@@ -226,6 +232,7 @@ def test_days_in_strange_forms(sentence: str, values: list[str]) -> None:
     [
         ("The revolt (499-493 BC) failed.", ["BC0499", "BC0493"]),
         ("The wall of the 2nd or 3rd century BC fell.", ["BC01", "BC02"]),
+        ("It fell in the late 18th and early 19th centuries.", ["17", "18"]),
         ("They fought from 431 to 404 BC.", ["BC0431", "BC0404"]),
         ("It fell in the 470s BC.", ["BC047"]),
         ("It fell in the mid-500s B.C.", ["BC05"]),
