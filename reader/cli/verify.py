@@ -10,6 +10,7 @@ from reader.cli.errors import UsageError
 from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
 from reader.cli.table import wrapped, write_sections
+from reader.cli.writer import say
 from reader.export.change_words import tell_cut, tell_graded
 from reader.export.json_text import json_document
 from reader.export.verdict_csv import verdict_rows
@@ -47,7 +48,7 @@ article's words first, then the source's, and what kind of change it is.
     + """
 
 Words that a web page has in a caption or a box, not in the text that is read of
-it, stand "outside the main text".
+it, stand "outside the main text". +2 after a place: two other places have them.
 
 Punctuation, spacing, line ends, page heads, labels and stage directions are no
 words. A transcript's labels and a letter's signature tell who speaks.
@@ -92,6 +93,8 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         _write_markdown(verified, loaded.dossier, writer)
     elif verified:
         _write(verified, loaded.dossier, writer)
+    if not verified:
+        say(f"nothing was compared: {loaded.dossier.documents[0].id} has nothing in quotation marks that anybody says")
     well = verified and not any(each.step.wrong for each in verified)
     return FOUND if well else NOTHING_FOUND
 

@@ -170,6 +170,7 @@ def test_an_article_without_quotations_is_nothing_found(run: Run, tmp_path: Path
     report.write_text(REPORT, encoding="utf-8")
     result = run("verify", article, report)
     assert (result.status, result.out) == (1, "")
+    assert "nothing was compared: a has nothing in quotation marks" in result.err
 
 
 @pytest.mark.parametrize("missing", [0, 1, 2])
