@@ -20,6 +20,7 @@ _INTERVIEWED = re.compile(
     r"\b(?:interview(?:ed)?|spoke|speaks|talk(?:s|ed)?|conversation|sat down|sits down|chat(?:s|ted)?|Q&A|questions to)"
     rf"(?: (?:with|to))? (?P<name>(?:[a-z-]+ ){{0,4}}{_NAME}{_SURNAME})"
 )
+_SWORN = re.compile(rf"\b(?i:(?:deposition|testimony|examination|interview) of) (?P<name>{_NAME}{_SURNAME})")
 _ASKED = re.compile(rf"\b(?:[Ii]nterview(?:ed)? by|BY|[Bb]y|[Aa]sked by|EXAMINATION BY) (?P<name>{_NAME}{_SURNAME})")
 
 
@@ -119,6 +120,8 @@ class TurnSpeakers:
             return ""
         pattern = _ASKED if kind == "question" else _INTERVIEWED
         found = [full for match in pattern.finditer(self._before) if (full := full_name(match["name"]))]
+        if kind == "answer" and not found:
+            found = [full for match in _SWORN.finditer(self._before) if (full := full_name(_in_small(match["name"])))]
         if found:
             return found[0]
         if kind == "question":
@@ -142,6 +145,11 @@ def full_name(words: str) -> str:
     while first < len(parts) and (parts[first].lower() in lexicon.functions or not parts[first][0].isupper()):
         first += 1
     return " ".join(parts[first:]) if len(parts) - first > 1 else ""
+
+
+def _in_small(name: str) -> str:
+    """Return a name that is printed in capitals in ordinary case."""
+    return name.title() if name.isupper() else name
 
 
 def _initials(words: Iterable[str]) -> str:

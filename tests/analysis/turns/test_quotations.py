@@ -91,3 +91,11 @@ def test_the_mention_of_a_turns_speaker_is_the_name_in_its_label() -> None:
     speaker: Speaker = found.speakers[0]
     assert quotation.mention is not None and quotation.mention.words_of(text) == "Ivo Lund"
     assert (speaker.name, speaker.role, speaker.kind) == ("Ivo Lund", "mayor", "person")
+
+
+def test_whoever_answers_under_oath_is_named_in_the_title() -> None:
+    text = (
+        "DEPOSITION OF WALTER T. MOSS\n\nQ. Did you sign it?\n\nA. I signed it.\n\nQ. Who saw you?\n\nA. Nobody.\n\n"
+        "Q. And the mayor?\n\nA. He was out.\n"
+    )
+    assert set(speakers_of(text)) == {"Q", "Walter T. Moss"}
