@@ -138,8 +138,11 @@ RULES = (
         " (?P<direction>before|after|following|from) (?:the (?=CALENDARDAY))? ANYDAY",
         day_beside_a_day,
     ),
-    Rule("(?:a|one) (?P<unit>week) (?P<direction>on) (?:(?P<weekday>WEEKDAY)|(?P<named>tomorrow))", day_beside_a_day),
-    Rule("(?:a|one) (?P<unit>week) (?P<named>tomorrow)", day_beside_a_day),
+    Rule(
+        "(?:a|one) (?P<unit>week|fortnight) (?P<direction>on) (?:(?P<weekday>WEEKDAY)|(?P<named>tomorrow))",
+        day_beside_a_day,
+    ),
+    Rule("(?:a|one) (?P<unit>week|fortnight) (?P<named>tomorrow)", day_beside_a_day),
     Rule(
         "(?:(?P<count>COUNT)|a|one) (?P<unit>week|weeks) (?P<direction>ago) on?"
         " (?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow|yesterday))",
@@ -162,6 +165,6 @@ RULES = (
         "the (?P<nth>ORDINAL)? (?P<day>WEEKDAY) (?P<direction>before|after|following) (?P<date>CALENDARDAY) DAYGOESON*",
         weekday_beside_a_day,
     ),
-    Rule("(?:(?P<weekday>WEEKDAY)|(?P<named>today|tomorrow)) (?P<unit>week|fortnight)", weekday_week),
+    Rule("(?:this? (?P<weekday>WEEKDAY)|(?P<named>today|tomorrow)) (?P<unit>week|fortnight)", weekday_week),
     Rule("(?:a|one) (?P<unit>week|fortnight) (?P<which>last) (?P<weekday>WEEKDAY)", weekday_week),
 )

@@ -18,8 +18,14 @@ def season_of_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
     year = phrase.word("year")
     if phrase.word("era"):
         return Meaning("DATE", f"BC{int(year):04d}-{SEASONS[phrase.word('season')]}")
-    full = int(year) if year.isdecimal() else full_year(year, phrase, anchor)
+    full = int(year) if len(year) > 2 and year.isdecimal() else full_year(year, phrase, anchor)
     return Meaning("DATE", f"{full:04d}-{SEASONS[phrase.word('season')]}")
+
+
+def season_of_two_figures(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """`the summer of 69`; not `a summer of 69 fires`."""
+    year = phrase.word("year")
+    return season_of_year(phrase, anchor) if len(year) == 2 and year.isdecimal() and not phrase.describes else None
 
 
 def season_of_relative_year(phrase: Phrase, anchor: TimeAnchor) -> Meaning:
@@ -106,6 +112,7 @@ RULES = (
     ),
     Rule("the? (?P<season>SEASON) of (?P<year>FIGURE|DAYNUMBER) (?P<era>ERA)", season_of_year),
     Rule("PARTOF? the? (?P<season>SEASON) of? (?P<which>last|next|this|that|the same) year", season_of_relative_year),
+    Rule("the (?P<season>SEASON) of (?P<year>FIGURE) (?!SIGN|UNITS|COUNTED)", season_of_two_figures),
     Rule("the? (?P<year>YEAR) (?P<season>SEASON)", season_of_year),
     Rule("the? (?P<season>SEASON) of (?P<year>NUMBERWORD (?:HYPHEN? NUMBERWORD)+)", season_of_year_in_words),
     Rule(

@@ -40,9 +40,13 @@ def weekday_side(phrase: Phrase) -> int:
     ):
         return 1
     until = phrase.before() in ("until", "till") and phrase.before(2) != "not"
-    deadline = until and (phrase.first > 1 or (phrase.after() == "," and phrase.side is not Side.PAST))
+    lasts = phrase.before() == "through" and phrase.before(2) in _LASTS and phrase.side is not Side.PAST
+    deadline = lasts or (until and (phrase.first > 1 or (phrase.after() == "," and phrase.side is not Side.PAST)))
     return 1 if deadline or phrase.side is Side.FUTURE else -1
 
+
+#: Before `through` and a day that is ahead: "the fair runs through Sunday".
+_LASTS = frozenset(listed("runs run continues continue lasts extends extend remains open closed display sale"))
 
 #: Before a day that is ahead where no verb tells: "reply by Friday".
 _LIMITS = frozenset(("by", "before", "starting", "beginning", "effective"))
