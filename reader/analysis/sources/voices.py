@@ -66,6 +66,9 @@ def is_same_person(one: Speaker | None, other: Speaker | None) -> bool | None:
         return None
     if _names_of(one) & _names_of(other):
         return True
+    for titled, known in ((one, other), (other, one)):
+        if titled.title and titled.name.startswith(f"{titled.title} "):  # one of two of that surname
+            return _bears_title(known, titled.title) if _split(known.name)[-1:] == _split(titled.name)[-1:] else False
     full, full_there = _split(one.name), _split(other.name)
     if bool(_YOUNGER & set(full)) != bool(_YOUNGER & set(full_there)):
         return False
@@ -95,6 +98,14 @@ def _split(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, without stops, commas, hyphens, accents, and the state after "of"."""
     pieces = _BETWEEN_WORDS.split(name.partition(" of ")[0])
     return tuple(folded for piece in pieces if (folded := fold(piece)))
+
+
+def _bears_title(speaker: Speaker, title: str) -> bool | None:
+    """Return whether somebody is known by a title; False if by another one, None if by none."""
+    known = f"{speaker.title} {speaker.role} {' '.join(speaker.aliases)}".lower()
+    if title.lower() in known:
+        return True
+    return False if speaker.title else None
 
 
 def _without_younger(words: tuple[str, ...]) -> tuple[str, ...]:

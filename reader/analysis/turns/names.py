@@ -18,7 +18,9 @@ _PARTICLES = frozenset(
 _PIECES = re.compile(r"[^\W_]+|[\W_]+")
 _LONG_TITLES = frozenset(
     """chairperson chair commissioner councillor mayor speaker director attorney counsel ambassador delegate sheriff
-    inspector herr frau señor senor professor doctor colonel captain general reverend moderator""".split()  # noqa: SIM905
+    council member board committee councilman councilwoman councilmember alderman supervisor trustee congressman
+    congresswoman assemblyman assemblywoman superintendent secretary treasurer detective vice deputy inspector herr
+    frau señor senor professor doctor colonel captain general reverend moderator""".split()  # noqa: SIM905
 )
 
 

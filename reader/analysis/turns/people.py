@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reader.analysis.language import is_english
 from reader.analysis.quotations.lexicon import english
@@ -14,6 +15,7 @@ from reader.prose.turns import Turn
 
 _NAME = r"(?:[A-Z][\w’'-]*\.?[ \n](?:(?:van|von|der|den|de|du|del|di|da|bin|al|la)[ ]){0,2}){1,3}"
 _SURNAME = r"[A-Z][\w’'-]+"
+_PAIR = 2
 _INTRODUCTION = 3000
 """Characters before the first label in which whoever answers is introduced."""
 _INTERVIEWED = re.compile(
@@ -40,6 +42,7 @@ class TurnSpeakers:
         self._names = {name: take_apart(name, ordinary) for name in printed if name}
         self._roles = {turn.name: turn.role for turn in reversed(turns)}
         self._full = self._full_names()
+        self._neighbours = {frozenset((one.name, other.name)) for one, other in pairwise(turns)}
         self._resolved = {printed: self._resolve(printed, name) for printed, name in self._names.items()}
         order = [self._resolved[turn.name] for turn in turns if turn.name and self._resolved[turn.name]]
         self._ids = {name: f"t{number}" for number, name in enumerate(dict.fromkeys(order), 1)}
@@ -77,7 +80,7 @@ class TurnSpeakers:
             return self._bearer_of(name.name) or _beginning_large(name.name)
         if len(name.words) > 1:
             return name.name
-        return self._among_labels(name) or self._in_text(name) or name.name
+        return self._among_labels(name) or self._told_apart(name) or self._in_text(name) or name.name
 
     def _among_labels(self, name: LabelName) -> str:
         """Return the one full name among the labels that a surname, a given name or initials stand for."""
@@ -90,6 +93,15 @@ class TurnSpeakers:
             found = {full.name for full in self._full if fits(full) and _genders_agree(full, name)}
             if len(found) == 1:
                 return found.pop()
+        return ""
+
+    def _told_apart(self, name: LabelName) -> str:
+        """Return a surname with its title if somebody of the same name and another title speaks beside it."""
+        for pair in self._neighbours:
+            names = [self._names[printed] for printed in pair if printed in self._names]
+            titles = {each.title for each in names if each.words == name.words and each.title}
+            if name in names and len(titles) == _PAIR:
+                return f"{name.title} {name.name}"
         return ""
 
     def _in_text(self, name: LabelName) -> str:

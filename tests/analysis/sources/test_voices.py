@@ -70,3 +70,10 @@ def test_a_passage_is_spoken_by_whoever_has_the_turn() -> None:
 def test_words_within_marks_are_told_at_second_hand(text: str, words: str, quoted: bool) -> None:
     start = text.index(words)
     assert is_quoted_there(text, Span(start, start + len(words))) is quoted
+
+
+def test_one_of_two_of_a_surname_is_known_by_the_title() -> None:
+    mayor = Speaker("t1", "Mayor Cole", "Mayor", kind="person")
+    assert is_same_person(Speaker("a", "Ruth Cole", "Mayor", kind="person"), mayor) is True
+    assert is_same_person(Speaker("b", "Joan Cole", "Senator", kind="person"), mayor) is False
+    assert is_same_person(person("Joan Cole"), mayor) is None

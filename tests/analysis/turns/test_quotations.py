@@ -99,3 +99,9 @@ def test_whoever_answers_under_oath_is_named_in_the_title() -> None:
         "Q. And the mayor?\n\nA. He was out.\n"
     )
     assert set(speakers_of(text)) == {"Q", "Walter T. Moss"}
+
+
+def test_two_people_of_one_surname_are_told_apart_by_their_titles() -> None:
+    labels = ["MAYOR COLE", "COUNCIL MEMBER COLE", "MAYOR COLE", "COUNCIL MEMBER COLE"]
+    names = ["Mayor Cole", "Council Member Cole", "Mayor Cole", "Council Member Cole"]
+    assert speakers_of("\n\n".join(f"{label}: We go on." for label in labels)) == names
