@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from reader.analysis.sources.folded_words import fold
 from reader.analysis.sources.inflections import is_inflection, is_mistyped, is_plural, is_synonym
+from reader.analysis.sources.scans import outline
 from reader.analysis.sources.word_tables import word_tables
 from reader.model.link import Grade, Why
 from reader.words.number_words import says_number
@@ -80,6 +81,8 @@ def _likest(
         if other.form == word.form:
             yield None, other
     for other in others:
+        if _is_misread(word.form, other.form):
+            yield ("trivial", "form"), other
         if (
             says_number(word.form)
             or says_number(other.form)
@@ -93,6 +96,12 @@ def _likest(
     for other in others:
         if is_synonym(word.form, other.form):
             yield ("minor" if word.is_content or other.is_content else "trivial", "synonym"), other
+
+
+def _is_misread(form: str, theirs: str) -> bool:
+    """Return whether a scanner put a figure into a word of the source: `1inings` for linings."""
+    has_figure = any(map(str.isdigit, theirs)) and any(map(str.isalpha, theirs))
+    return has_figure and form.isalpha() and outline(form) == outline(theirs)
 
 
 def _is_ordinary(word: ComparedWord, other: ComparedWord) -> bool:

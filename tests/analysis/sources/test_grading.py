@@ -74,6 +74,7 @@ def test_other_words_for_the_same_are_minor(quotation: str, source: str, expecte
         ("I said we will close the harbour in spring", "I said we will -- we will close the harbour in spring."),
         ("I said we will close the harbour in spring", "I said they have to -- we will close the harbour in spring."),
         ("No, we will close the harbour before spring", "No, Mr. Reed, we will close the harbour before spring."),
+        ("The brake linings were worn out in the spring", "The brake 1inings were worn out in the spr1ng."),
         ("They closed it on Sept. 3 for the winter", "They closed it on September 3 for the winter."),
         ("Dr. Marlow sent 40 kg of nails to the harbour", "Doctor Marlow sent 40 kilograms of nails to the harbour."),
         ("It was cold, wet and dark in the harbour", "It was wet, cold and dark in the harbour."),
