@@ -106,8 +106,9 @@ def _weighed(stretch: MarkedStretch, index: int) -> tuple[float, Evidence] | Non
 def whose_claim(stretch: MarkedStretch) -> Evidence | None:
     """'Marlow rejected Hall's claim that it was "..."': the nearest noun for words, where no verb reports after it."""
     words, classes, start = stretch.words, stretch.words.classes, stretch.sentence_start
-    colon = stretch.index - 1
-    that = colon if classes[colon] == COLON else classes.rfind(THAT, start + 2, stretch.index)
+    before = stretch.index - 1
+    is_direct = classes[before] == COLON or words.lower[before] == "of"
+    that = before if is_direct else classes.rfind(THAT, start + 2, stretch.index)
     if that < start + 2 or words.lower[that - 1] not in stretch.lexicon.noun_cues or classes[that - 2] != POSSESSIVE:
         return None
     verbs = _VERBS.findall(classes, that, stretch.index)

@@ -30,8 +30,8 @@ _HELPING = frozenset({ADVERB, AUXILIARY})
 _WHEN = frozenset({NUMBER, TIME})
 _SPANS = listed("year month week night weekend summer winter spring autumn fall quarter decade century")
 _WHICH = listed("last this next earlier later")
-MAKES_A_NOUN_OF_A_CUE = frozenset({NOUN, DETERMINER, POSSESSIVE, NAME})
-"""What before the base of a reporting verb makes it a noun: "the audit report"."""
+MAKES_A_NOUN_OF_A_CUE = frozenset({NOUN, DETERMINER, POSSESSIVE, NAME, PREPOSITION})
+"""What before the base of a reporting verb makes it a noun: "the audit report", "secretary of state"."""
 _PREDICATES = frozenset({VERB, ED_WORD})
 _MAY_BE_A_PARTICIPLE = frozenset({CUE, VERB, ED_WORD})
 

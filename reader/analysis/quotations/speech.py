@@ -40,6 +40,7 @@ from reader.analysis.quotations.word_classes import (
 _NAMING = frozenset(["known", "dubbed", "so-called", "titled", "entitled", "named", "coined", "nicknamed", "billed"])
 _BETWEEN_NAME_AND_MARKS = frozenset({DETERMINER, SUBORDINATOR, PREPOSITION, COMMA})
 _BEFORE_A_PASSIVE = NOUNS | {ADVERB, COMMA, THAT}
+_NOTE = re.compile(r"\(.*\)\.?|\[[^\]]*\]|\w+:", re.DOTALL)
 _FILE_NAME = re.compile(r"[\w~-][\w./~-]*\.(?:txt|md|pdf|docx?|xlsx?|csv|json|html?|jpe?g|png|gif|zip|exe|py)")
 _FARTHEST_KNOWN = 6
 """Words before marks within which "known" still says what is meant by them."""
@@ -53,6 +54,7 @@ _WORDS = listed(
 _BEFORE_A_WORD = frozenset({DETERMINER, NAME, NOUN, ED_WORD, PREPOSITION})
 _BE = frozenset(["is", "was", "are", "were", "been"])
 _ENDS_A_SENTENCE = frozenset(".?!")
+_CRIES = listed("chant chants cry cries shout shouts scream screams yell yells call calls")
 _PHRASE = 3
 """A stretch of at most this many words, without a reporting word in its sentence, is a phrase and not an utterance."""
 
@@ -74,9 +76,9 @@ def is_markup(words: ClassifiedWords, index: int) -> bool:
 
 
 def is_between_names(stretch: MarkedStretch, reported: bool) -> bool:  # noqa: ARG001
-    """'Robert "Bob" Hall', '"(Applause)"': a nickname within a name, or words in brackets alone."""
+    """'Robert "Bob" Hall', '"(Applause)"', '"Related:"': a nickname within a name, a note in brackets, a label."""
     classes, index = stretch.words.classes, stretch.index
-    if stretch.content.lstrip().startswith("(") and stretch.content.rstrip(" .").endswith(")"):
+    if _NOTE.fullmatch(stretch.content.strip()):
         return True
     return classes[index - 1] == NAME == classes[index + 1] and stretch.content.istitle()
 
@@ -155,6 +157,8 @@ def _is_depicted(stretch: MarkedStretch) -> bool:
     """'admires him as a "strong man"', 'used the phrase "fair share"': still someone's choice of words."""
     words, at = stretch.words, stretch.index - 1
     if words.lower[at] in stretch.lexicon.noun_cues:
+        return True
+    if words.lower[at] == "of" and words.lower[at - 1] in _CRIES:
         return True
     while at > stretch.sentence_start and words.classes[at] == DETERMINER:
         at -= 1

@@ -38,6 +38,7 @@ _MAKING = listed(
 )
 _SMALL = frozenset("a an the of for in on at to and or but with by from as is vs".split())  # noqa: SIM905
 _LISTS = frozenset({CONJUNCTION + MARKED, COMMA + MARKED, COMMA + CONJUNCTION})
+_ARTICLES = frozenset(["the", "a", "an"])
 _SUCH_AS = frozenset(["as", "like", "including"])
 AGENTS = frozenset({NAME, PRONOUN})
 """Who may call something by a name."""
@@ -118,6 +119,8 @@ def is_title_in_a_phrase(stretch: MarkedStretch, reported: bool) -> bool:  # noq
     article = before
     while article > max(stretch.sentence_start, before - _MODIFIERS) and classes[article] in _MODIFYING:
         article -= 1
+    if words.lower[article] in _ARTICLES and words.lower[article - 1] == "as" and article - 1 > stretch.sentence_start:
+        return False  # 'refer to Hall as the "Great Fox"'
     if classes[article] == DETERMINER:
         verb = article - 2 if classes[article - 1] in AGENTS else article - 1  # "called it the"
         is_called = verb >= stretch.sentence_start and words.lower[verb] in stretch.lexicon.cues

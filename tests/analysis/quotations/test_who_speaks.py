@@ -413,6 +413,8 @@ def test_a_claim_is_its_owners_words(text: str, speaker: str) -> None:
         ("A lawyer representing Ada Marlow said it was “old.”", "A lawyer"),
         ("The bishop who married Ada Marlow said it was “old.”", "The bishop"),
         ("The man whom Ada Marlow called “a thief” left.", "Ada Marlow"),
+        ("The former secretary of state mocked Hall for calling himself the “king of dams.”", "The former secretary"),
+        ("Their voices rose, and Hall heard Marlow’s cries of “never again.”", "Marlow"),
         ("The council’s report calls the dam “old.”", "The council’s report"),
         ("To Ada Marlow’s charge that the dam was “old,” Tom Hall said nothing.", "Ada Marlow"),
         ("The dam is “a mess,” in the opinion of Ada Marlow.", "Ada Marlow"),
