@@ -141,12 +141,22 @@ def act(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
 
 
 def count(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
-    """`1500 soldiers`, `a 2000-page report`, `1984 dollars`, `1998 4432`; not `In 1999 people died`."""
-    begins = phrase.first == 1 and phrase.before() in _BEFORE_A_FIRST_YEAR and not phrase.word("year").endswith("00")
+    """`1500 soldiers`, `1500 to 2000 men`, `a 2000-page report`, `1984 dollars`; not `In 1999 people died`."""
+    joined = phrase.before() in ("to", "and", "-", "–")
+    ends_a_span = joined and len(phrase.before(2)) == len("1999") and phrase.before(2).isdecimal()
+    first = 3 if ends_a_span else 1
+    begins = phrase.first == first and phrase.before(first) in _BEFORE_A_FIRST_YEAR
+    begins = begins and not phrase.word("year").endswith("00")
     return None if begins or phrase.before() in ("since", "until") else REFUSED
 
 
-_BEFORE_A_FIRST_YEAR = frozenset(("in", "by", "during", "after", "before"))
+_BEFORE_A_FIRST_YEAR = frozenset(("in", "by", "during", "after", "before", "from", "between"))
+
+
+def numbers_of_votes(phrase: Phrase, _: TimeAnchor) -> Meaning | None:
+    """`a vote of 1945 to 1801`, `by 1945 to 1801`."""
+    falls = phrase.word("year") > phrase.word("last") and phrase.after() not in ("bc", "b.c.", "b.c", "bce")
+    return REFUSED if falls and phrase.before() in ("of", "by") else None
 
 
 #: Books of the Bible, before chapter and verse: John 3:16.
@@ -179,7 +189,9 @@ RULES = (
     Rule(f"(?:case|file|docket|act) YEAR {_STROKE} {_NUMBER}", number_of_a_thing),
     Rule("act YEAR", act),
     Rule(f"{_NUMBER} {_STROKE} {_NUMBER} {_STROKE} {_NUMBER} (?:{_STROKE} {_NUMBER})*", joined_number),
-    Rule("(?P<year>YEAR) (?:COUNTED|MONEY|FIGURE)", count),
+    Rule("(?:YEAR (?:to|or|DASH))? (?P<year>YEAR) (?:COUNTED|MONEY|FIGURE)", count),
+    Rule(f"YEAR (?:by|x) {_NUMBER} COUNTED", number_of_a_thing),
+    Rule("(?P<year>YEAR) (?:to|DASH) (?P<last>YEAR)", numbers_of_votes),
     Rule(
         "(?P<year>YEAR) HYPHEN (?:page|mile|man|member|seat|foot|word|strong|acre|room|meter|metre|pound|ton|piece|fold"
         "|odd|plus)",

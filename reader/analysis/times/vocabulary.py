@@ -158,13 +158,13 @@ NAME_HEADS = listed(
     "market store shop company inc ltd llc records films pictures books press foundation trust center centre "
     "monitor boys girls queen king valley springs river lake hill hills island islands school cup bowl classic "
     "committee association institute hospital carol harbor harbour fund insurance fox foundation speech standard "
-    "live fever driver drivers chronicle gospel roast"
+    "live fever driver drivers gospel roast boulevard brigade gallery prize"
 )
 #: Months are also in front of many of these where they only tell the time: the March Madness, not the May Committee.
 MONTH_NAME_HEADS = listed(
     "street road avenue lane bakery cafe café inn pub bar hotel restaurant club revolution uprising madness "
     "surprise massacre band foundation movement records films theatre theater bridge plot crisis theses days monarchy "
-    "coup rising revolt"
+    "coup rising revolt boulevard brigade"
 )
 #: A weekday or season after one of these with a capital is a name: Bloody Monday, the Prague Spring.
 NAMES_BEFORE = listed(

@@ -34,6 +34,10 @@ from tests.analysis.times.told import told
         "The serial ran 2001/2004/88.",
         "The album 1999 sold.",
         "She lists 1,2011 and 4.",
+        "From 1500 to 2000 people marched.",
+        "A sheet is 2001 by 1512 mm.",
+        "A vote of 1945 to 1801 passed it.",
+        "The host 10.12.2011.4 is down.",
     ],
 )
 def test_a_number_in_another_place_is_no_year(sentence: str) -> None:
@@ -44,6 +48,7 @@ def test_a_number_in_another_place_is_no_year(sentence: str) -> None:
     ("sentence", "words"),
     [
         ("In 1999 people drowned.", "1999"),
+        ("From 1999 to 2003 people drowned.", "2003"),
         ("They have been closed since 1990 members say.", "1990"),
         ("The year was 2011.", "2011"),
         ("It was 2011.", "2011"),
