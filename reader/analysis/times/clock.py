@@ -60,6 +60,19 @@ def time_of_day(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
     return _on_its_day(phrase, anchor, f"{hour:02d}:{minute:02d}")
 
 
+def hour_before_another(phrase: Phrase, anchor: TimeAnchor) -> Meaning | None:
+    """The `8` of `from 8 to 9 p.m.`, the `11:30` of `11:30-1 p.m.`: of the same half, unless it would be later."""
+    if phrase.before() not in ("from", "between") and phrase.after() not in ("-", "–", "—", "‐"):
+        return None
+    first, last = (_figures(phrase.word(which), military=False) for which in ("clock", "until"))
+    hour, minute = first
+    if not 0 < hour < 13 or minute > 59 or last[0] > 12:
+        return None
+    later = (hour % 12, minute) > (last[0] % 12, last[1])
+    afternoon = phrase.word("end").startswith("p") is not later
+    return _on_its_day(phrase, anchor, f"{hour % 12 + 12 * afternoon:02d}:{minute:02d}")
+
+
 def _is_after_noon(part: str, hour: int) -> bool:
     """Return whether an hour is of the second half of a day: in the afternoon, or at night before midnight."""
     return part in ("afternoon", "evening") or (part == "night" and hour > SMALL_HOURS)
@@ -169,6 +182,11 @@ _ON = (
 )
 
 RULES = (
+    Rule(
+        "(?P<clock>CLOCK|DAYNUMBER) (?=(?:to|until|till|and|DASH) (?P<until>CLOCK|DAYNUMBER) (?P<end>PM)"
+        f" {_ZONE}? (?:COMMA? on? (?:(?P<later>CALENDARDAY)|(?P<laterday>WEEKDAY)|(?P<often>{_OFTEN})))?)",
+        hour_before_another,
+    ),
     Rule(
         "(?:around|about)? (?P<clock>CLOCK|DAYNUMBER|FIGURE|YEAR)"
         f" (?:(?P<half>PM)|(?P<hours>hrs|hours|h)|(?P<oclock>{_OCLOCK})) {_ON}",

@@ -256,6 +256,7 @@ RULES: tuple[RuleOf[Found], ...] = (
     RuleOf("(?P<joined>JOINEDDATE)", joined_day),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_DAYS_AFTER} {_YEAR}", days_of_month),
     RuleOf(f"(?P<month>MONTH) (?P<days>{_DAY} SLASH {_DAY}) {_YEAR}", days_of_month),
+    RuleOf(f"(?P<days>{_DAY} SLASH {_DAY}) of? (?P<month>MONTH) {_YEAR}", days_of_month),
     RuleOf(f"{_WEEKDAY}? (?P<month>MONTH) the? {_DAYS_AFTER} {_NO_COUNT}", days_of_month),
     RuleOf(
         f"{_WEEKDAY}? the? {_DAYS} (?:day? of|HYPHEN|SLASH)? (?P<month>MONTH) (?:HYPHEN|SLASH)? {_YEAR}", days_of_month

@@ -216,6 +216,7 @@ def test_the_clause_and_the_weekday_tell_the_side(sentence: str, value: str) -> 
         ("The 2010-11 mark fell.", ["2010", "2011"]),
         ("Build 19.06.11 and build 1.2.11 failed.", []),
         ("The notes of 4.vii.1912 and 5/XII/1913 burnt.", ["1912-07-04", "1913-12-05"]),
+        ("It fell on the night of 5/6 March 2011.", ["2011-03-05TNI", "2011-03-06"]),
         ("Sworn this third day of May in the year 1806.", ["1806-05-03"]),
         ("Sales of 1Q11 and Q2'11 fell.", ["2011-Q1", "2011-Q2"]),
         ("Sales of 1Q 11 fell.", []),
