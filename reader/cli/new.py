@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.cli.dossier import add_reading_options, add_sources, complete, load, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import say
-from reader.export.dossier_file import DOUBTFUL, dossier_file
+from reader.export.dossier_file import dossier_file
 from reader.files.contents import is_stdin
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.folder_saving import differing_files, save_folder
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.cli.writer import Writer
     from reader.files.folder_saving import Describe
     from reader.model import Document, Dossier
+from reader.model.review import DOUBTFUL_SPEAKER
 
 USAGE = "[--force] [--published DATE] FOLDER FILE|URL…"
 DESCRIPTION = """\
@@ -168,7 +169,7 @@ def _inputs(paths: Sequence[str], dossier: Dossier) -> Iterator[os.stat_result]:
 
 def _tell_found(dossier: Dossier, folder: Path) -> None:
     """Say how much was found, and how much of it is doubtful."""
-    doubtful = sum(each.speaker is None or each.confidence < DOUBTFUL for each in dossier.quotations)
+    doubtful = sum(each.speaker is None or each.confidence < DOUBTFUL_SPEAKER for each in dossier.quotations)
     quotations = counted(len(dossier.quotations), "quotation") + (f" ({doubtful} doubtful)" if doubtful else "")
     events = counted(len(dossier.events), "event")
     say(f"found {quotations} and {events}; correct them in {folder / DOSSIER_FILE}")

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from reader.export.json_text import to_json
 from reader.export.selectors import selector_in
+from reader.model.review import DOUBTFUL_SPEAKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker
-
-#: Attributions below this confidence get a comment.
-DOUBTFUL = 0.7
 
 _HEAD = """\
 # A story and the documents it rests on, as Reader found them: correct what is wrong, then run `reader check` here.
@@ -151,7 +149,7 @@ def _doubts(quotation: Quotation) -> Iterator[str]:
     """Yield a comment on what needs checking."""
     if quotation.speaker is None:
         yield "  # Who says this? " + (_comment(quotation.reason) or "No speaker was found.")
-    elif quotation.confidence < DOUBTFUL:
+    elif quotation.confidence < DOUBTFUL_SPEAKER:
         yield f"  # Doubtful ({quotation.confidence:.2f}): " + (_comment(quotation.reason) or "check the speaker.")
 
 

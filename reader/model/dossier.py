@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from reader.model.document import Document
 from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
+from reader.model.judgement import Judgement
 from reader.model.link import Link
 from reader.model.quotation import Quotation
 from reader.model.speaker import Speaker
@@ -29,6 +30,7 @@ class Dossier:
         events: In the order of the texts; `sorted_events` orders them by date.
         times: Time expressions found in each document, by document id.
         links: From quotations to passages.
+        judgements: What people decided of quotations, at most one for each.
         findings: What is wrong with the dossier.
         folder: The dossier's folder; None for loose files.
     """
@@ -40,6 +42,7 @@ class Dossier:
     events: tuple[Event, ...] = ()
     times: tuple[tuple[str, tuple[TimeExpression, ...]], ...] = ()
     links: tuple[Link, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
     _tables: dict[str, dict[str, tuple[Any, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -76,6 +79,11 @@ class Dossier:
     def links_of(self, quotation_id: str) -> tuple[Link, ...]:
         """Return the links of one quotation, the likeliest first."""
         return self._looked_up("links of", lambda: _by(self.links, lambda each: each.quotation)).get(quotation_id, ())
+
+    def judgement_of(self, quotation_id: str) -> Judgement | None:
+        """Return what was decided of a quotation, None if nothing was."""
+        judgements = self._looked_up("judgements", lambda: _by(self.judgements, lambda each: each.quotation))
+        return judgements.get(quotation_id, (None,))[0]
 
     def _looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
         """Return a table, made on first use: a long text has thousands of quotations, looked up at every keypress."""

@@ -1,0 +1,88 @@
+"""What of a dossier a person has still to look at, the worst first, and how much is checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from reader.model.standing import standing_of
+from reader.model.verdict_groups import TO_LOOK_AT, TOO_WEAK, WRONG
+
+if TYPE_CHECKING:
+    from reader.model.dossier import Dossier
+    from reader.model.quotation import Quotation
+
+#: Below this confidence, who speaks is to be looked at; `reader new` comments on such attributions too.
+DOUBTFUL_SPEAKER: Final = 0.7
+
+#: The groups of verdicts that are to be looked at, in this order.
+_GROUPS: Final = (WRONG, TO_LOOK_AT, TOO_WEAK)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How much of a dossier is checked.
+
+    Attributes:
+        checked: Quotations that somebody judged for good.
+        total: Quotations that can be judged.
+    """
+
+    checked: int
+    total: int
+
+    @property
+    def words(self) -> str:
+        """`12 of 42 checked`; empty where there is nothing to check."""
+        if not self.total:
+            return ""
+        return f"all {self.total} checked" if self.checked == self.total else f"{self.checked} of {self.total} checked"
+
+
+def quotations_to_judge(dossier: Dossier) -> tuple[Quotation, ...]:
+    """Return the quotations that a person may judge: somebody's very words, in documents that are no sources.
+
+    Where all documents are sources, it is those of all.
+    """
+    quoted = [each for each in dossier.quotations if each.quotes_words and not each.doubtful]
+    sources = {document.id for document in dossier.documents if document.is_source}
+    in_stories = tuple(each for each in quoted if each.document not in sources)
+    return in_stories or (tuple(quoted) if len(sources) == len(dossier.documents) else ())
+
+
+def progress_of(dossier: Dossier) -> Progress:
+    """Return how many of the quotations to judge are judged for good."""
+    quotations = quotations_to_judge(dossier)
+    return Progress(sum(is_checked(dossier, each) for each in quotations), len(quotations))
+
+
+def is_checked(dossier: Dossier, quotation: Quotation) -> bool:
+    """Say whether somebody judged a quotation for good; `later` does not count."""
+    judgement = dossier.judgement_of(quotation.id)
+    return judgement is not None and judgement.decision.settles
+
+
+def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
+    """Return the quotations that a person has still to look at, the worst first; what is to wait comes last.
+
+    First what is wrong, then what is to be looked at, what is too weak to tell, and where who speaks is doubtful.
+    """
+    ranked = ((urgency(dossier, each), index, each) for index, each in enumerate(quotations_to_judge(dossier)))
+    open_ones = [
+        (dossier.judgement_of(each.id) is not None, rank, index, each)
+        for rank, index, each in ranked
+        if rank is not None and not is_checked(dossier, each)
+    ]
+    return tuple(each for *_, each in sorted(open_ones, key=lambda entry: entry[:3]))
+
+
+def urgency(dossier: Dossier, quotation: Quotation) -> tuple[int, int] | None:
+    """Return how urgently a quotation is to be looked at, the smallest first; None if it need not be."""
+    standing = standing_of(dossier.links_of(quotation.id))
+    if standing is not None:
+        for rank, group in enumerate(_GROUPS):
+            if standing.step in group.steps:
+                return rank, -standing.badness
+    if quotation.origin == "detected" and (quotation.speaker is None or quotation.confidence < DOUBTFUL_SPEAKER):
+        return len(_GROUPS), 0
+    return None
