@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from reader.model.document import Document
 from reader.model.event import Event, TimeExpression
 from reader.model.finding import Finding
+from reader.model.judged import judgements_by_quotation
 from reader.model.judgement import Judgement
 from reader.model.link import Link
 from reader.model.quotation import Quotation
@@ -30,7 +31,7 @@ class Dossier:
         events: In the order of the texts; `sorted_events` orders them by date.
         times: Time expressions found in each document, by document id.
         links: From quotations to passages.
-        judgements: What people decided of quotations, at most one for each.
+        judgements: What people decided of quotations, the later ones last; see `judgement_of`.
         findings: What is wrong with the dossier.
         folder: The dossier's folder; None for loose files.
     """
@@ -82,8 +83,8 @@ class Dossier:
 
     def judgement_of(self, quotation_id: str) -> Judgement | None:
         """Return what was decided of a quotation, None if nothing was."""
-        judgements = self._looked_up("judgements", lambda: _by(self.judgements, lambda each: each.quotation))
-        return judgements.get(quotation_id, (None,))[0]
+        judged = self._looked_up("judged", lambda: judgements_by_quotation(self.quotations, self.judgements))
+        return judged.get(quotation_id, (None,))[0]
 
     def _looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
         """Return a table, made on first use: a long text has thousands of quotations, looked up at every keypress."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from reader.model.span import Span
 from reader.model.verdicts import Tone
 
 
@@ -39,18 +40,32 @@ DECISIONS_BY_NAME: Final = {decision.name: decision for decision in DECISIONS}
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a person decided of a quotation.
+    """What a person decided of a quotation, or noted on it.
+
+    It belongs to the quotation of these words, whoever found it and whatever its id: ids of found quotations change.
 
     Attributes:
-        quotation: Id of the quotation.
-        decision: What was decided.
+        document: Id of the quotation's document.
+        parts: The spans of its words when it was judged, half-open, in code points, in order; never empty.
+        decision: What was decided; None for a mere note.
         note: Why, in that person's words; may be empty.
         by: Who decided; empty if unknown.
         at: When, in ISO 8601: a day, or a time of UTC to the second (`2026-11-25T09:30:00Z`); empty if unknown.
     """
 
-    quotation: str
-    decision: Decision
+    document: str
+    parts: tuple[Span, ...]
+    decision: Decision | None = None
     note: str = ""
     by: str = ""
     at: str = ""
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it has neither decision nor note: it takes back the one before it."""
+        return self.decision is None and not self.note
+
+    @property
+    def settles(self) -> bool:
+        """Whether the quotation counts as checked."""
+        return self.decision is not None and self.decision.settles

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader.model.judgement import LATER
 from reader.model.standing import standing_of
 from reader.model.verdict_groups import TO_LOOK_AT, TOO_WEAK, WRONG
 
@@ -57,9 +58,15 @@ def progress_of(dossier: Dossier) -> Progress:
 
 
 def is_checked(dossier: Dossier, quotation: Quotation) -> bool:
-    """Say whether somebody judged a quotation for good; `later` does not count."""
+    """Say whether somebody judged a quotation for good; `later`, or a mere note, does not count."""
     judgement = dossier.judgement_of(quotation.id)
-    return judgement is not None and judgement.decision.settles
+    return judgement is not None and judgement.settles
+
+
+def is_to_wait(dossier: Dossier, quotation: Quotation) -> bool:
+    """Say whether somebody wants to look at a quotation later."""
+    judgement = dossier.judgement_of(quotation.id)
+    return judgement is not None and judgement.decision is LATER
 
 
 def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
@@ -69,7 +76,7 @@ def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
     """
     ranked = ((urgency(dossier, each), index, each) for index, each in enumerate(quotations_to_judge(dossier)))
     open_ones = [
-        (dossier.judgement_of(each.id) is not None, rank, index, each)
+        (is_to_wait(dossier, each), rank, index, each)
         for rank, index, each in ranked
         if rank is not None and not is_checked(dossier, each)
     ]

@@ -44,7 +44,8 @@ DOSSIER = Dossier("Harbour", (STORY, HEARING), quotations=QUOTATIONS, links=LINK
 
 
 def judged(**decisions: Decision) -> Dossier:
-    return replace(DOSSIER, judgements=tuple(Judgement(name, each) for name, each in decisions.items()))
+    parts = {each.id: each.parts for each in QUOTATIONS}
+    return replace(DOSSIER, judgements=tuple(Judgement("story", parts[name], each) for name, each in decisions.items()))
 
 
 def names(dossier: Dossier) -> list[str]:
@@ -81,3 +82,9 @@ def test_progress_counts_what_is_judged_for_good() -> None:
 
 def test_progress_says_when_all_is_done_and_nothing_where_there_is_nothing() -> None:
     assert (Progress(6, 6).words, Progress(0, 0).words) == ("all 6 checked", "")
+
+
+def test_a_mere_note_checks_nothing_and_moves_nothing() -> None:
+    noted = replace(DOSSIER, judgements=(Judgement("story", QUOTATIONS[5].parts, note="ask her"),))
+    assert names(noted) == names(DOSSIER)
+    assert progress_of(noted).checked == 0
