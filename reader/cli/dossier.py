@@ -148,6 +148,7 @@ def load(
         UsageError: A word is neither a path nor a document.
     """
     from reader.pipeline import open_paths
+    from reader.pipeline.judgements import with_kept_judgements
 
     paths, ids = parted(arguments.words if words is None else words)
     tell_fetching((*paths, *arguments.source))
@@ -158,6 +159,7 @@ def load(
         wishes=wishes_of(arguments),
         received=received,
     )
+    dossier = with_kept_judgements(dossier)
     known = {document.id for document in dossier.documents}
     for wanted in (*ids, *arguments.document):
         if wanted not in known:

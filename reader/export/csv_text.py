@@ -19,6 +19,7 @@ QUOTATION_COLUMNS = (
     *("mention.text", "cue.text", "source.document", "source.start", "source.end", "source.text", "source.verdict"),
     *("source.as_quoted", "via.id", "via.name", "locator.words", "source.locator.words"),
     *("source.grade", "source.weak", "source.said_by.name", "source.same_speaker", "source.second_hand"),
+    *("judgement.verdict", "judgement.note", "judgement.by", "judgement.at"),
 )
 SPEAKER_COLUMNS = ("id", "name", "title", "role", "aliases", "quotations", "words")
 EVENT_COLUMNS = (

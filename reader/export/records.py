@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.model import Document, Dossier, Event, Finding, Link, Quotation, Span, Speaker
+    from reader.model.judgement import Judgement
     from reader.model.link import SaidBy
 
 Record = dict[str, Any]
@@ -48,7 +49,20 @@ def quotation_records(dossier: Dossier) -> Iterator[Record]:
                 "mention": span_record(quotation.mention, document) if quotation.mention else None,
                 "cue": span_record(quotation.cue, document) if quotation.cue else None,
                 "source": link_record(link, documents[link.document]) if link else None,
+                "judgement": judgement_record(dossier.judgement_of(quotation.id)),
             }
+
+
+def judgement_record(judgement: Judgement | None) -> Record | None:
+    """Return what somebody decided of a quotation, and the note; null means unknown or undecided."""
+    if judgement is None:
+        return None
+    return {
+        "verdict": judgement.decision.name if judgement.decision else None,
+        "note": judgement.note or None,
+        "by": judgement.by or None,
+        "at": judgement.at or None,
+    }
 
 
 def document_record(document: Document) -> Record:

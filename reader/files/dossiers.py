@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from reader.files.quotation_section import read_quotations
 from reader.files.report import Report
 from reader.files.speaker_section import read_speakers
 from reader.files.yaml_tree import SIZE_LIMIT, Mapping, parse_yaml
-from reader.model import Dossier, Finding
+from reader.model import Document, Dossier, Finding
+from reader.model.judgement import Judgement
 
 DOSSIER_FILE = "dossier.yaml"
+#: What people decided of its quotations, beside it.
+JUDGEMENTS_FILE = "judgements.jsonl"
 
 #: The only version of the format that this program reads.
 FORMAT_VERSION = "1"
@@ -54,8 +58,9 @@ def read_dossier(folder: Path, read_text: ReadInside = read_text_inside) -> Doss
     speakers = read_speakers(fields)
     texts = {document.id: document for document in documents}
     known = {speaker.id: speaker for speaker in speakers}
-    quotations, links = read_quotations(fields, texts, known)
+    quotations, links, judged = read_quotations(fields, texts, known)
     events = read_events(fields, texts, known)
+    judged = (*judged, *_read_judgements(folder, texts, report))
     title = fields.text("title") or documents[0].title
     if not fields.has("title"):
         fields.missing("title")
@@ -66,9 +71,27 @@ def read_dossier(folder: Path, read_text: ReadInside = read_text_inside) -> Doss
         quotations=quotations,
         events=events,
         links=links,
+        judgements=tuple(sorted(judged, key=lambda each: each.at)),
         findings=report.told(),
         folder=folder,
     )
+
+
+def _read_judgements(folder: Path, documents: MappingOf[str, Document], report: Report) -> tuple[Judgement, ...]:
+    """Read the judgements beside the `dossier.yaml`, and report lines that cannot be used; none if there is no file."""
+    if not _is_there(folder / JUDGEMENTS_FILE):
+        return ()
+    from reader.files import judgements  # few dossiers are judged when they are opened for the first time
+
+    file = clean_line(str(folder / JUDGEMENTS_FILE))
+    try:
+        data = read_inside(folder, JUDGEMENTS_FILE, judgements.SIZE_LIMIT)
+    except CannotRead as error:
+        report.add(replace(error.finding, file=file))
+        return ()
+    found, findings = judgements.read_judgements(data, file, documents.get)
+    report.add(*findings)
+    return found
 
 
 def _read_yaml(folder: Path, report: Report) -> Fields:

@@ -11,6 +11,7 @@ from reader.files.document_section import document_named
 from reader.files.fields import Fields
 from reader.files.speaker_section import known_speaker
 from reader.model import Document, Link, Quotation, Span, Speaker
+from reader.model.judgement import DECISIONS_BY_NAME, Judgement
 from reader.model.quotation import Kind, Origin
 
 _KEYS = (
@@ -28,18 +29,20 @@ _KEYS = (
     "origin",
     "confidence",
     "reason",
+    "judgement",
 )
+_JUDGEMENT_KEYS = ("verdict", "note", "by", "on")
 _KINDS = ("direct", "mixed", "indirect", "term")
 _MARKS = "\"'“”‘’„‚«»‹›「」『』"
 
 
 def read_quotations(
     root: Fields, documents: Mapping[str, Document], speakers: Mapping[str, Speaker]
-) -> tuple[tuple[Quotation, ...], tuple[Link, ...]]:
+) -> tuple[tuple[Quotation, ...], tuple[Link, ...], tuple[Judgement, ...]]:
     """Read the quotations whose words are in a document, and the links to the sources they name; report the others.
 
     Returns:
-        The quotations by document, then by offset; their links in the same order.
+        The quotations by document, then by offset; their links in the same order; and what was decided of them.
     """
     quotations: dict[str, Quotation] = {}
     sources: dict[str, Fields] = {}
@@ -62,7 +65,8 @@ def read_quotations(
     ordered = sorted(quotations.values(), key=lambda quotation: (order[quotation.document], quotation.start))
     checked = tuple(_with_known_echo(quotation, sources[quotation.id], quotations, listed) for quotation in ordered)
     links = [link for quotation in checked for link in _read_links(sources[quotation.id], quotation, documents)]
-    return checked, tuple(links)
+    judged = (_read_judgement(sources[each.id], each) for each in checked)
+    return checked, tuple(links), tuple(each for each in judged if each is not None)
 
 
 def _read_one(
@@ -160,6 +164,24 @@ def _read_links(fields: Fields, quotation: Quotation, documents: Mapping[str, Do
         if document is not None and span is not None:
             links.append(_link(quotation, part, document, span, documents))
     return links
+
+
+def _read_judgement(fields: Fields, quotation: Quotation) -> Judgement | None:
+    """Return what was decided of a quotation; None if nothing was."""
+    inner = fields.inner("judgement")
+    if inner is None:
+        return None
+    inner.refuse_unknown(_JUDGEMENT_KEYS)
+    verdict = inner.choice("verdict", tuple(DECISIONS_BY_NAME), "") if inner.has("verdict") else ""
+    judgement = Judgement(
+        quotation.document,
+        quotation.parts,
+        DECISIONS_BY_NAME.get(verdict),
+        inner.text("note"),
+        inner.text("by"),
+        inner.date("on"),
+    )
+    return None if judgement.says_nothing else judgement
 
 
 def _link(quotation: Quotation, part: int, document: Document, span: Span, documents: Mapping[str, Document]) -> Link:

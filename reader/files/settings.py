@@ -20,7 +20,7 @@ from reader.files.yaml_edit import set_value, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from reader.model import Finding
 
-_KEYS = ("theme", "width", "panel", "reports", "keymap")
+_KEYS = ("theme", "width", "panel", "reports", "name", "keymap")
 _PANELS = ("quotations", "speakers", "timeline", "contents")
 _REPORTS = ("sure", "all")
 
@@ -40,6 +40,7 @@ class Settings:
         width: Columns of text; 0 for the whole window.
         panel: The list that is open at the start; empty for the remembered one.
         all_reports: Whether reported speech is shown that may be none.
+        name: The user's name, kept with what they judge; empty for the system's.
         keymap: Command id to its keys; no keys unbinds it. `reader.keys` checks whether they exist.
         findings: What is wrong with the file; the program starts anyway.
     """
@@ -48,6 +49,7 @@ class Settings:
     width: int = 80
     panel: str = ""
     all_reports: bool = False
+    name: str = ""
     keymap: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
@@ -136,6 +138,7 @@ def _read(fields: Fields) -> Settings:
         width=_read_width(fields),
         panel=fields.choice("panel", _PANELS, ""),
         all_reports=fields.choice("reports", _REPORTS, "") == "all",
+        name=fields.text("name"),
         keymap=_read_keymap(fields),
     )
     return replace(settings, findings=fields.report.told())

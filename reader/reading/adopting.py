@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.layout.changed_text import ChangedText
 from reader.model import Dossier, Span
+from reader.model.judgement import Judgement
 from reader.model.place import Place
 from reader.reading.answers import with_answers
 from reader.reading.searching import Search
@@ -17,16 +18,18 @@ def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
     """Return the state with another dossier: every id is one of that dossier's, every offset lies in its texts.
 
     Places move with the words around them. Words that are gone are no longer lit or selected. If a searched text
-    changed, its matches and a pending search are dropped. Corrections that are in no file are made again.
+    changed, its matches and a pending search are dropped. Corrections and judgements in no file are made again.
     """
     dossier = with_answers(dossier, state.answers)
     texts = _Texts(state.dossier, dossier)
+    unsaved = tuple(moved for each in state.unsaved if (moved := _judgement(each, texts)) is not None)
     document = state.document if state.document in texts.now else dossier.documents[0].id
     companion = state.companion if state.companion in texts.now and state.companion != document else ""
     speaker = state.filter.speaker if dossier.speaker(state.filter.speaker) else None
     return replace(
         state,
-        dossier=dossier,
+        dossier=_with_judgements(dossier, unsaved),
+        unsaved=unsaved,
         document=document,
         companion=companion,
         quotation=state.quotation if dossier.quotation(state.quotation) else None,
@@ -76,6 +79,19 @@ class _Texts:
             before, now = self._before.get(document_id, ""), self.now[document_id]
             self._changed[document_id] = ChangedText(before, now)
         return self._changed[document_id]
+
+
+def _judgement(judgement: Judgement, texts: _Texts) -> Judgement | None:
+    """Return a judgement on the same words; None if they are gone."""
+    parts = tuple(texts.span(judgement.document, part) for part in judgement.parts)
+    found = tuple(part for part in parts if part is not None)
+    return replace(judgement, parts=found) if len(found) == len(parts) else None
+
+
+def _with_judgements(dossier: Dossier, unsaved: tuple[Judgement, ...]) -> Dossier:
+    """Return the dossier with judgements that its files lack; the same object if it has them."""
+    missing = tuple(each for each in unsaved if each not in dossier.judgements)
+    return replace(dossier, judgements=(*dossier.judgements, *missing)) if missing else dossier
 
 
 def _lit(lit: tuple[str, Span] | None, texts: _Texts) -> tuple[str, Span] | None:

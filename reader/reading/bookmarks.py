@@ -9,6 +9,7 @@ from reader.memory.landmark import find_landmark, landmark_at
 from reader.memory.remembered import Note, Remembered
 from reader.model.place import Place
 from reader.reading.dialogs import Choice, ChoiceRow
+from reader.reading.judging import note_on
 from reader.reading.session import Session
 
 if TYPE_CHECKING:
@@ -50,23 +51,23 @@ def go_to_landmark(session: Session, landmark: Landmark) -> None:
         session.say(f"The document {landmark.document} is not open")
 
 
-def note(session: Session, words: str, place: Place, quotation: Quotation | None) -> None:
-    """Add a note to the quotation, or to the place, where it was begun."""
+def note(session: Session, words: str, place: Place) -> None:
+    """Add a note to the place where it was begun."""
     if not words:
         session.say("No note added")
         return
-    at = Place(quotation.document, quotation.start) if quotation else place
-    if not session.state.has(at.document):
+    if not session.state.has(place.document):
         session.say("No note added: the document is no longer open")
         return
-    kept = Note(_landmark(session, at), words, quotation.id if quotation else "")
+    kept = Note(_landmark(session, place), words)
     _remember(session, _remembered(session).noted(kept))
     session.say(Hint("Note added: {bookmarks} lists bookmarks and notes{how_long}", how_long=_how_long(session)))
 
 
 def notes_on(session: Session, quotation: Quotation) -> list[str]:
-    """Return the notes on a quotation."""
-    return [note.text for note in _remembered(session).notes if note.quotation == quotation.id]
+    """Return the notes on a quotation: the one kept with its judgement, and those that an older Reader kept apart."""
+    older = (note.text for note in _remembered(session).notes if note.quotation == quotation.id)
+    return [note for note in (_note_of(session, quotation), *older) if note]
 
 
 def places_listed(session: Session) -> Choice:
@@ -76,16 +77,34 @@ def places_listed(session: Session) -> Choice:
     notes = {f"note {number}": note for number, note in enumerate(remembered.notes)}
     rows = [_row(session, key, letter, " ".join(at.words.split()), at) for key, (letter, at) in bookmarks.items()]
     rows += [_row(session, key, "note", note.text, note.at) for key, note in notes.items()]
+    noted = {f"noted {each.id}": each for each in session.state.dossier.quotations if _note_of(session, each)}
+    rows += [
+        _row(session, key, "note", _note_of(session, each), _landmark(session, Place(each.document, each.start)))
+        for key, each in noted.items()
+    ]
 
     def go(key: str) -> None:
+        if key in noted:
+            session.desk.arrange("text")
+            session.jump_to(noted[key])
+            return
         go_to_landmark(session, notes[key].at if key in notes else bookmarks[key][1])
 
     def forget(key: str) -> None:
+        if key in noted:
+            note_on(session, noted[key], "")
+            return
         now = _remembered(session)
         forgotten = now.without_note(notes[key]) if key in notes else now.without_bookmark(bookmarks[key][0])
         _remember(session, forgotten)
 
     return Choice("Bookmarks and notes", tuple(rows), NOTHING_KEPT, go, forget=forget)
+
+
+def _note_of(session: Session, quotation: Quotation) -> str:
+    """Return the note kept with a quotation's judgement; empty for none."""
+    judgement = session.state.dossier.judgement_of(quotation.id)
+    return judgement.note if judgement else ""
 
 
 def _row(session: Session, key: str, label: str, words: str, landmark: Landmark) -> ChoiceRow:

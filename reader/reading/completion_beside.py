@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from threading import Event
 from typing import TYPE_CHECKING, NamedTuple, Union
 
@@ -79,7 +80,12 @@ def _take(session: Session, request: int, part: Part) -> None:
         if part.words and part.result is state.dossier:
             session.change(completion=completion)
         else:
-            session.adopt(part.result, completion=completion)
+            session.adopt(_as_judged_now(part.result, state.dossier), completion=completion)
+
+
+def _as_judged_now(result: Dossier, now: Dossier) -> Dossier:
+    """Return what was found, with what was judged since the completion began."""
+    return result if result.judgements == now.judgements else replace(result, judgements=now.judgements)
 
 
 def _failed(session: Session, request: int, error: Exception) -> None:

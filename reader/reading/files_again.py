@@ -18,6 +18,7 @@ def read_again(session: Session) -> None:
     from reader.files.contents import is_stdin
     from reader.files.errors import CannotRead
     from reader.pipeline import open_paths
+    from reader.pipeline.judgements import with_kept_judgements
 
     launch = session.launch
     opened = (*launch.paths, *launch.sources)
@@ -29,6 +30,8 @@ def read_again(session: Session) -> None:
         return
     try:
         dossier = open_paths(launch.paths, published=launch.published, sources=launch.sources, wishes=launch.wishes)
+        if launch.recalled is not None:
+            dossier = with_kept_judgements(dossier, launch.recalled.folder)
     except CannotRead as error:
         session.tell((error.finding,))
         session.say("Not read again: what was open stays")

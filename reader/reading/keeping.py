@@ -61,7 +61,7 @@ def save(kept: Kept, *, patience: float) -> tuple[Kept, tuple[Finding, ...]]:
     return Kept(recalled.remembered, recalled.remembered, recalled), recalled.findings
 
 
-def unsaved_words(kept: Kept, corrections: int = 0) -> str:
+def unsaved_words(kept: Kept, corrections: int = 0, judgements: int = 0) -> str:
     """Return what would be lost by leaving now: "your place, 1 bookmark and 2 notes"; empty for nothing.
 
     The place does not count if the user was told at the start that none would be kept.
@@ -69,13 +69,14 @@ def unsaved_words(kept: Kept, corrections: int = 0) -> str:
     Args:
         kept: What is kept.
         corrections: How many corrections are in no file.
+        judgements: How many judgements are in no file.
     """
     now, before = kept.remembered, kept.saved
     letters = {letter for letter, _ in {*now.bookmarks} ^ {*before.bookmarks}}
     notes = {*now.notes} ^ {*before.notes}
     moved = replace(now, bookmarks=(), notes=()) != replace(before, bookmarks=(), notes=())
     place = "your place" if moved and not kept.until_leaving else ""
-    numbers = ((len(letters), "bookmark"), (len(notes), "note"), (corrections, "correction"))
+    made = ((len(letters), "bookmark"), (len(notes), "note"), (corrections, "correction"), (judgements, "judgement"))
     parts = [place] if place else []
-    *others, last = [*parts, *(counted(number, name) for number, name in numbers if number)] or [""]
+    *others, last = [*parts, *(counted(number, name) for number, name in made if number)] or [""]
     return f"{', '.join(others)} and {last}" if others else last

@@ -34,6 +34,7 @@ class LaunchOptions:
         keymap: Keys by command id.
         findings: What was wrong with the settings and the memory.
         recalled: What was remembered of this dossier; None to remember nothing.
+        user: Name of whoever reads, which is kept with what is judged.
         settings_file: Where changed settings are kept; None to keep none.
     """
 
@@ -52,4 +53,5 @@ class LaunchOptions:
     keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     recalled: Recalled | None = None
+    user: str = ""
     settings_file: Path | None = None

@@ -39,8 +39,10 @@ class Question:
         purpose: What the line is for.
         place: Where the reading was when it was asked.
         quotation: The quotation it is about; None for none.
+        words: What stands in the line at first.
     """
 
     purpose: PromptFor
     place: Place
     quotation: Quotation | None = None
+    words: str = ""

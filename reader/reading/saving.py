@@ -7,6 +7,7 @@ from dataclasses import replace
 from reader.files.errors import CannotSave, LockedByAnother
 from reader.memory.landmark import landmark_at
 from reader.model import Finding
+from reader.reading.judging import save_judgements
 from reader.reading.keeping import save, unsaved_words
 from reader.reading.session import Session
 
@@ -26,7 +27,7 @@ def save_often(session: Session) -> None:
     """Save places, bookmarks and notes; report a failure when it begins, and again if it returns."""
     take_places(session)
     try:
-        session.tell(_save(session, patience=0))
+        session.tell((*_save(session, patience=0), *save_judgements(session, patience=0)))
     except LockedByAnother:
         return  # there will soon be another try
     except CannotSave as error:
@@ -39,8 +40,8 @@ def save_often(session: Session) -> None:
 def save_now(session: Session) -> None:
     """Save, and say what could not be saved."""
     save_often(session)
-    lost = unsaved_words(session.state.kept, len(session.state.answers))
-    kept = "Saved: bookmarks, notes and corrections are saved as you make them"
+    lost = unsaved_words(session.state.kept, len(session.state.answers), len(session.state.unsaved))
+    kept = "Saved: bookmarks, notes, judgements and corrections are saved as you make them"
     session.say(f"Not saved: {lost}" if lost else kept)
 
 
@@ -55,9 +56,15 @@ def save_at_last(session: Session, *, patience: float) -> list[str]:
         findings = _save(session, patience=patience)
     except CannotSave as error:
         findings = (error.finding,)
+    findings = (*findings, *save_judgements(session, patience=patience))
     lines = [str(finding) for finding in findings]
-    lost = unsaved_words(session.state.kept)
+    lost = unsaved_words(session.state.kept, judgements=_lost(session))
     return [*lines, f"not saved: {lost}"] if lost else lines
+
+
+def _lost(session: Session) -> int:
+    """Return how many judgements are lost that were to be kept."""
+    return 0 if session.state.kept.until_leaving else len(session.state.unsaved)
 
 
 def _save(session: Session, *, patience: float) -> tuple[Finding, ...]:

@@ -82,9 +82,9 @@ class Session:
         self.change_unseen(message=message)
         self.desk.say(message)
 
-    def ask(self, purpose: PromptFor, quotation: Quotation | None = None) -> None:
-        """Ask for a line or a letter; the answer belongs to this place, and to the quotation in question."""
-        self.desk.ask(Question(purpose, self.place, quotation))
+    def ask(self, purpose: PromptFor, quotation: Quotation | None = None, words: str = "") -> None:
+        """Ask for a line, which begins with some words, or a letter; it belongs to this place, and to the quotation."""
+        self.desk.ask(Question(purpose, self.place, quotation, words))
 
     def tell(self, findings: Sequence[Finding]) -> None:
         """Show over the text what is wrong, if anything."""

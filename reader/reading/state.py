@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.keys import Hint
 from reader.model import Dossier, Quotation, Span
+from reader.model.judgement import Judgement
 from reader.reading.answers import Answer
 from reader.reading.completion import Completion
 from reader.reading.filters import Filter, passing
@@ -35,6 +36,7 @@ class ReadingState:
         selection: What is being selected with the keyboard; None for nothing.
         completion: How far the search for quotations, speakers, dates and links is.
         answers: Corrections that are in no file: they last until the user leaves.
+        unsaved: Judgements that are in no file yet.
         headings: The documents' headings, as far as they are known.
         kept: Places, bookmarks and notes.
         message: The last message, until the next command; empty for none.
@@ -53,6 +55,7 @@ class ReadingState:
     selection: Selection | None = None
     completion: Completion = field(default_factory=Completion)
     answers: tuple[Answer, ...] = ()
+    unsaved: tuple[Judgement, ...] = ()
     headings: KnownHeadings = field(default_factory=KnownHeadings)
     kept: Kept = field(default_factory=lambda: kept_from(None))
     message: str | Hint = ""

@@ -59,7 +59,7 @@ class Prompt(Widget):
         """Lay out the label and the input line."""
         speakers = self._session.state.dossier.speakers
         yield Static(Content(self._label), markup=False)
-        yield LineInput(select_on_focus=False, suggester=_Names(self._purpose, speakers))
+        yield LineInput(self._question.words, select_on_focus=False, suggester=_Names(self._purpose, speakers))
 
     def on_mount(self) -> None:
         """Take the keys from now on."""

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from reader.files.errors import CannotRead
 from reader.files.locking import PATIENCE_S
 from reader.files.settings import read_settings, settings_path
+from reader.files.user_name import user_name
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.memory.keeping import LAST_PATIENCE_S, recall
 from reader.memory.remembered import Remembered
 from reader.model import Finding
 from reader.model.place import Place
 from reader.pipeline import open_paths
+from reader.pipeline.judgements import with_kept_judgements
 from reader.pipeline.paths import open_beginning
 from reader.reading.first_places import first_place
 from reader.reading.launch import LaunchOptions
@@ -74,6 +76,7 @@ def run(
         _check_document(document, dossier)
         take_keys_from_terminal()
         recalled = recall(dossier)
+        dossier = with_kept_judgements(dossier, recalled.folder)
         if from_place:
             first_page.paint(dossier, first_place(dossier, recalled.remembered, document), measure=measure)
         terminal.borrow()
@@ -96,6 +99,7 @@ def run(
             keymap=settings.keymap,
             findings=tuple(dict.fromkeys((*settings.findings, *noticed, *recalled.findings))),
             recalled=recalled,
+            user=settings.name or user_name(),
             settings_file=settings_path(),
         )
         depth = terminal_depth(coloured=coloured)

@@ -66,7 +66,7 @@ def test_quotes_as_json_follows_the_schema(run: Run, dossier: Use) -> None:
     assert (document["schema"], document["title"], len(document["quotations"])) == (1, "The bridge", 4)
     assert set(document["quotations"][0]) == {
         *("id", "document", "start", "end", "text", "kind", "origin", "group", "speaker", "via"),
-        *("mention", "cue", "source"),
+        *("mention", "cue", "source", "judgement"),
         *("confidence", "doubtful", "reason", "date", "also_quoted"),
     }
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from reader.export.records import event_records, match_record, quotation_records, span_record, speaker_records
 from reader.model import Change, Document, Link, Span
+from reader.model.judgement import WRONG, Judgement
 from reader.model.link import SaidBy
 from tests.export.examples import ARTICLE, DOSSIER, PLAN, span
 
@@ -26,8 +27,15 @@ def test_a_split_quotation_has_one_row_a_part_and_one_group() -> None:
         "mention": {"start": 20, "end": 33, "text": "Mayor Ann Lee"},
         "cue": {"start": 34, "end": 38, "text": "said"},
         "source": None,
+        "judgement": None,
     }
     assert (second["id"], second["group"], second["text"]) == ("q1.2", "q1", "The bridge is closed.")
+
+
+def test_what_somebody_decided_stands_beside_what_the_sources_say() -> None:
+    judgement = Judgement("article", DOSSIER.quotations[0].parts, WRONG, by="Ines Vale", at="2026-11-25T09:30:00Z")
+    row = next(iter(quotation_records(replace(DOSSIER, judgements=(judgement,)))))
+    assert row["judgement"] == {"verdict": "wrong", "note": None, "by": "Ines Vale", "at": "2026-11-25T09:30:00Z"}
 
 
 def test_a_confidence_has_three_places() -> None:

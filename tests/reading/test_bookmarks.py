@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.memory.landmark import landmark_at
+from reader.memory.remembered import Note
 from reader.model.place import Place
+from reader.reading.bookmarks import notes_on
 from reader.reading.commands.dispatch import run_command
 from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
@@ -39,9 +42,9 @@ def test_a_note_is_on_the_quotation_it_was_begun_on_whichever_is_current_by_then
     run_command(session, "note")
     session.make_current(DOSSIER.quotations[2])
     answer(session, desk.asked[-1], " Ask Rao. ")
-    [note] = session.state.kept.remembered.notes
-    assert (note.text, note.quotation, note.at.document) == ("Ask Rao.", "q2", "story")
-    assert desk.said[-1] == "Note added: B lists bookmarks and notes, until you leave"
+    judgement = session.state.dossier.judgement_of("q2")
+    assert judgement is not None and judgement.note == "Ask Rao."
+    assert desk.said[-1] == "Note kept: B lists bookmarks and notes, until you leave"
 
 
 def test_without_a_quotation_a_note_is_on_the_place() -> None:
@@ -100,6 +103,22 @@ def test_details_of_a_quotation_have_its_notes_and_no_others() -> None:
     run_command(session, "details")
     details = desk.shown[-1]
     assert [value for name, value in details.facts if name == "note"] == [f"Of {WORDS[1]}"]  # type: ignore[union-attr]
+
+
+def test_an_older_readers_note_on_a_quotation_is_still_shown() -> None:
+    session, _ = reading()
+    older = Note(landmark_at(Place("story", 0), STORY), "As before", "q2")
+    session.change(kept=session.state.kept.now(session.state.kept.remembered.noted(older)))
+    assert notes_on(session, DOSSIER.quotations[1]) == ["As before"]
+
+
+def test_a_quotations_note_is_forgotten_from_the_list() -> None:
+    session, desk = reading()
+    answer(session, Question(PromptFor.NOTE, Place("story", 0), DOSSIER.quotations[1]), "Sure?")
+    run_command(session, "bookmarks")
+    assert desk.choice.forget is not None
+    desk.choice.forget(desk.choice.rows[0].key)
+    assert session.state.dossier.judgement_of("q2") is None
 
 
 def test_the_start_of_the_quotation_is_where_its_note_leads() -> None:

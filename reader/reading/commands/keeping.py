@@ -61,4 +61,6 @@ def bookmarks(session: Session, count: int | None) -> None:
 
 def note(session: Session, count: int | None) -> None:
     """Ask for a note on the current quotation, or on this place."""
-    session.ask(PromptFor.NOTE, session.state.quotation_here)
+    quotation = session.state.quotation_here
+    judgement = session.state.dossier.judgement_of(quotation.id) if quotation else None
+    session.ask(PromptFor.NOTE, quotation, judgement.note if judgement else "")
