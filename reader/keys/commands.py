@@ -62,7 +62,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("disputed", ("x",), "Altered or absent", "List only quotations altered in, or absent from, their source.", "Quotations"),
     Command("doubtful", ("R",), "More reports", "Show or hide reports that may be none, and words in marks that nobody says.", "Quotations"),
     Command("detect", ("D",), "Find quotations", "Find quotations, speakers and dates even in long texts.", "Quotations"),
-    Command("search", ("/",), "Search", "Search this document; @name words searches what one speaker said.", "Searching"),
+    Command("search", ("/",), "Search", "Search this document; @name words searches what one speaker said; in a list, filter it by typing.", "Searching"),
     Command("next_match", ("n",), "Next match", "To the next match; wraps around, and says so.", "Searching", True),
     Command("previous_match", ("N",), "Previous match", "To the previous match; wraps around, and says so.", "Searching", True),
     Command("search_all", ("S",), "Search all", "Search all documents; choose a result to go to it.", "Searching"),

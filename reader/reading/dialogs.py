@@ -70,17 +70,39 @@ class ChoiceRow:
         left: At the left edge.
         body: Cut if there is not enough room.
         right: At the right edge, if there is room.
+        name: What it is called, and found by before its other words; empty if that is all that it shows.
+        also: Words that it is found by and does not show.
     """
 
     key: str
     left: tuple[Words, ...] = ()
     body: tuple[Words, ...] = ()
     right: tuple[Words, ...] = ()
+    name: str = ""
+    also: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that it shows."""
+        return " ".join(text for text, _ in (*self.left, *self.body, *self.right))
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """What was typed to filter a list, offered as an entry that the list lacks.
+
+    Attributes:
+        label: What it would be: "new speaker".
+        take: Takes what was typed.
+    """
+
+    label: str
+    take: Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A list to choose from.
+    """A list to choose from, which can be filtered by typing.
 
     Attributes:
         title: Title of the list.
@@ -89,6 +111,8 @@ class Choice:
         take: Takes the key of the chosen row.
         does: What choosing does, as the list's hint says it.
         forget: Forgets what a row stands for; None if nothing can be forgotten.
+        type_first: Whether letters filter it from the start, and the key that chooses does so at once.
+        new: Offers what was typed as another entry, unless a row is called that; None if the list is complete.
     """
 
     title: str
@@ -97,6 +121,8 @@ class Choice:
     take: Callable[[str], object]
     does: str = "goes there"
     forget: Callable[[str], object] | None = None
+    type_first: bool = False
+    new: NewEntry | None = None
 
 
 #: Dialogs made of values, and the two that show the current keys.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.tui.dialogs.choice import ListDialog
 from reader.tui.dialogs.help import HelpDialog
-from reader.tui.dialogs.palette import PaletteDialog
 from tests.tui.screens import Screen, running
 
 
@@ -41,7 +41,7 @@ async def test_help_and_the_palette_open_by_name() -> None:
         assert isinstance(screen.app.screen, HelpDialog)
         await screen.press("q")
         await typed(screen, "commands")
-        assert isinstance(screen.app.screen, PaletteDialog)
+        assert isinstance(screen.app.screen, ListDialog)
 
 
 async def test_a_name_that_nothing_has_is_told_with_the_nearest() -> None:

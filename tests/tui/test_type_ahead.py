@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from textual.events import Paste
 
+from reader.tui.dialogs.choice import ListDialog
 from reader.tui.dialogs.comparison import ComparisonDialog
 from reader.tui.dialogs.help import HelpDialog
-from reader.tui.dialogs.palette import PaletteDialog
 from tests.tui.screens import running
 
 
@@ -82,7 +82,7 @@ async def test_the_palette_gets_what_is_typed_while_it_opens() -> None:
         await screen.type_at_once("ctrl+p", "<next quotation>", "enter", "]")
         assert screen.status.startswith("quotation 2 of 14")
         await screen.type_at_once("ctrl+p", "q")
-        assert isinstance(screen.app.screen, PaletteDialog)
+        assert isinstance(screen.app.screen, ListDialog)
 
 
 async def test_a_paste_waits_its_turn_and_writes_no_commands() -> None:

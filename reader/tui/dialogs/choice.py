@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -10,23 +11,32 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.keys import in_words
+from reader.keys import in_words, keys_while_typing
 from reader.reading.dialogs import Choice, ChoiceRow, Words
+from reader.reading.typed_words import passing_rows, plain
 from reader.tui.dialogs.dialog import Dialog, DialogKey
+from reader.tui.panel.filter_line import FilterLine
 from reader.tui.panel.row import PanelRow, Piece
 from reader.tui.panel.row_list import RowList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.events import Key
 
     from reader.reading.session import Session
+
+#: Key of the row that offers what was typed; no other begins with a line's end.
+NEW_ENTRY = "\n"
+#: Commands whose keys edit the line while letters are typed, though they are no characters.
+EDITING = ("half_page_down", "half_page_up")
 
 
 class Choices:
     """Rows to choose from, as a listing for the panel's kind of list."""
 
-    def __init__(self, rows: Sequence[tuple[str, PanelRow]], empty: str) -> None:
+    def __init__(self, rows: Sequence[ChoiceRow], empty: str) -> None:
         self._rows = rows
+        self._of_key = {row.key: number for number, row in enumerate(rows)}
         self.empty = empty
 
     def __len__(self) -> int:
@@ -34,56 +44,71 @@ class Choices:
 
     def row(self, index: int, width: int) -> PanelRow:  # noqa: ARG002  these rows are as wide as they are
         """Return one row."""
-        return self._rows[index][1]
+        row = self._rows[index]
+        return PanelRow(_pieces(row.left), _pieces(row.body), _pieces(row.right))
 
     def key(self, index: int) -> str | None:
         """Return what a row stands for."""
-        return self._rows[index][0]
+        return self._rows[index].key
 
     def index_of(self, key: str) -> int | None:
         """Return the row that stands for `key`."""
-        return next((index for index, (each, _) in enumerate(self._rows) if each == key), None)
+        return self._of_key.get(key)
 
 
-class ListDialog(Dialog[str], inherit_bindings=False):
-    """A list to choose a row from; gives its key, or nothing if it was closed."""
+class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
+    """A list to choose a row from; its result does what choosing does.
+
+    Letters are keys; after the key that searches, they filter the list until `enter` keeps the filter, or `escape`
+    drops it.
+    """
 
     DEFAULT_CSS = """
     ListDialog { align: center middle; background: $background 60%; }
     ListDialog > Vertical { width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
-    ListDialog Static { height: 1; text-style: bold; margin-bottom: 1; }
+    ListDialog > Vertical > Static { height: 1; text-style: bold; margin-bottom: 1; }
+    ListDialog FilterLine { padding: 0; margin-bottom: 1; }
     """
 
     def __init__(self, session: Session, choice: Choice) -> None:
         super().__init__(session)
         self._choice = choice
-        self._rows = [(row.key, _row(row)) for row in choice.rows]
+        self._rows = list(choice.rows)
+        self._names: list[tuple[str, str]] | None = None
+        self._title = Static(markup=False)
+        self._filter = FilterLine("Type part of a name" if choice.type_first else "")
 
     def compose(self) -> ComposeResult:
-        """Lay out the title and the list."""
+        """Lay out the title, the filter and the list."""
         with Vertical():
-            yield Static(Content.assemble(self._choice.title, (f"   {self.hint()}", "dim")), markup=False)
+            yield self._title
+            yield self._filter
             yield RowList()
 
     def on_mount(self) -> None:
         """Show the rows."""
-        self.show(self._rows)
         self.set_focus(self.row_list)
-
-    def show(self, rows: Sequence[tuple[str, PanelRow]]) -> None:
-        """Show other rows."""
-        self._rows = list(rows)
-        self.row_list.show(Choices(self._rows, in_words(self._choice.empty, self.session.keys)))
+        if self._choice.type_first:
+            self._filter.open()
+        self._show_rows()
+        self._show_hint()
 
     @property
     def row_list(self) -> RowList:
         """The rows and their cursor."""
         return self.query_one(RowList)
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether letters filter the list."""
+        return self._filter.is_open
+
+    # Keys
+
     def table(self) -> tuple[DialogKey, ...]:
-        """Add moving, choosing, and forgetting if possible."""
+        """Add moving, choosing, filtering, and forgetting if possible."""
         forget = self._choice.forget
-        return (
+        keys = (
             *([DialogKey("forget", lambda _: self._forget(forget), "forgets it")] if forget else []),
             DialogKey("line_down", lambda count: self.row_list.move_cursor(count)),
             DialogKey("line_up", lambda count: self.row_list.move_cursor(-count)),
@@ -93,32 +118,128 @@ class ListDialog(Dialog[str], inherit_bindings=False):
             DialogKey("page_up", lambda count: self._move_half_pages(-2 * count)),
             DialogKey("top", lambda _: self.row_list.move_cursor(-len(self._rows))),
             DialogKey("bottom", lambda _: self.row_list.move_cursor(len(self._rows))),
+        )
+        if self._choice.type_first:
+            writing = tuple(each for each in (*keys, *super().table()) if each.command not in ("forget", *EDITING))
+            return (DialogKey("source", lambda _: self.choose(), self._choice.does), *writing)
+        if self.is_typing:
+            return (
+                DialogKey("source", lambda _: self._keep_filter(), "keeps the filter"),
+                DialogKey("escape", lambda _: self._drop_filter(), "drops it"),
+                *(each for each in keys if each.command not in ("forget", *EDITING)),
+                *(each for each in super().table() if each.command not in ("escape", *EDITING)),
+            )
+        dropping = [DialogKey("escape", lambda _: self._drop_filter(), "shows all")] if self._filter.typed else []
+        return (
+            *keys,
             DialogKey("source", lambda _: self.choose(), self._choice.does),
+            DialogKey("search", lambda _: self._open_filter(), "filters"),
+            *dropping,
             *super().table(),
         )
+
+    def bound(self, command: str) -> tuple[str, ...]:
+        """Return the keys of a command here; while letters filter, those that type nothing."""
+        keys = self.session.keys
+        return keys_while_typing(command, keys) if self.is_typing else super().bound(command)
+
+    async def take_key(self, event: Key) -> bool:
+        """Filter the list while letters do, or do what the table says."""
+        if not self.is_typing:
+            return await super().take_key(event)
+        typed = self._filter.typed
+        if event.key == "backspace" and not typed:
+            self._drop_filter()
+            return True
+        writes = event.is_printable or event.key == "backspace"
+        taken = (not writes and await super().take_key(event)) or await self._filter.edit(event)
+        if self.is_typing and self._filter.typed != typed:
+            self._show_rows()
+        return taken
+
+    def take_paste(self, text: str) -> None:
+        """Type what was pasted, while letters filter the list."""
+        if self.is_typing:
+            self._filter.put(text)
+            self._show_rows()
 
     def choose(self) -> None:
         """Close with the row under the cursor."""
         if self.row_list.cursor_key is not None:
-            self.close(self.row_list.cursor_key)
+            self._take(self.row_list.cursor_key)
+
+    def _take(self, key: str) -> None:
+        new, typed = self._choice.new, " ".join(self._filter.typed.split())
+        self.close(partial(new.take, typed) if new and key == NEW_ENTRY else partial(self._choice.take, key))
 
     def _forget(self, forget: Callable[[str], object]) -> None:
         """Forget the row under the cursor, and take it off the list."""
         key = self.row_list.cursor_key
         if key is not None:
             forget(key)
-            self.show([row for row in self._rows if row[0] != key])
+            self._rows = [row for row in self._rows if row.key != key]
+            self._names = None
+            self._show_rows()
 
     def _move_half_pages(self, count: int) -> None:
         self.row_list.move_cursor(count * max(1, self.row_list.size.height // 2))
 
     @on(RowList.Chosen)
     def _chosen(self, message: RowList.Chosen) -> None:
-        self.close(message.key)
+        self._take(message.key)
 
+    # The filter
 
-def _row(row: ChoiceRow) -> PanelRow:
-    return PanelRow(_pieces(row.left), _pieces(row.body), _pieces(row.right))
+    def _open_filter(self) -> None:
+        """Let letters filter the list."""
+        self._filter.open()
+        self._change_keys()
+
+    def _keep_filter(self) -> None:
+        """Let letters be keys again."""
+        self._filter.close()
+        self.set_focus(self.row_list)
+        self._change_keys()
+
+    def _drop_filter(self) -> None:
+        """Show all rows again, with letters as keys, and the cursor where it is; or close a list of typed names."""
+        if self._choice.type_first:
+            self.close()
+            return
+        kept = self.row_list.cursor_key
+        self._filter.show("", "")
+        self._keep_filter()
+        self._show_rows(kept)
+
+    def _change_keys(self) -> None:
+        self._key_table = None
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        self._title.update(Content.assemble(self._choice.title, (f"   {self.hint()}", "dim")))
+
+    def _show_rows(self, key: str | None = None) -> None:
+        """Show the rows that pass the filter, with the cursor on a key, or on the first one."""
+        typed = self._filter.typed
+        rows = self._passing(typed) if typed.strip() else self._rows
+        shown = [*rows, *self._offered_as_new(typed)]
+        empty = in_words(self._choice.empty, self.session.keys)
+        if self._rows and not self._choice.type_first:
+            empty = f"Nothing here has “{' '.join(typed.split())}”"
+        self.row_list.show(Choices(shown, empty), key)
+        self._filter.show(typed, f"{len(rows)} of {len(self._rows)}" if typed else "")
+
+    def _passing(self, typed: str) -> list[ChoiceRow]:
+        if self._names is None:
+            self._names = [(plain(row.name or row.words), plain(f"{row.words} {row.also}")) for row in self._rows]
+        return [self._rows[index] for index in passing_rows(self._names, typed, best_first=self._choice.type_first)]
+
+    def _offered_as_new(self, typed: str) -> tuple[ChoiceRow, ...]:
+        """Return a row for what was typed, if it may be a new entry."""
+        name, new = " ".join(typed.split()), self._choice.new
+        if new is None or not name or any(plain(name) == each for each, _ in self._names or ()):
+            return ()
+        return (ChoiceRow(NEW_ENTRY, (("+ ", "strong"),), ((f"{new.label} ", "plain"), (f"“{name}”", "strong"))),)
 
 
 def _pieces(words: Sequence[Words]) -> tuple[Piece, ...]:

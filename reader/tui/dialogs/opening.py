@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
@@ -25,10 +26,14 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         session: The reading it is about.
         take_theme: Takes the name of a theme chosen in the palette.
     """
+    if dialog == "palette":
+        from reader.tui.dialogs.palette import palette
+
+        dialog = palette(session.keys, app.available_themes, partial(run_command, session), take_theme)
     if isinstance(dialog, Choice):
         from reader.tui.dialogs.choice import ListDialog
 
-        app.push_screen(ListDialog(session, dialog), _unless_closed(dialog.take))
+        app.push_screen(ListDialog(session, dialog), _do_what_was_chosen)
     elif isinstance(dialog, SideBySide):
         from reader.tui.dialogs.comparison import ComparisonDialog
 
@@ -41,17 +46,6 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         from reader.tui.dialogs.help import HelpDialog
 
         app.push_screen(HelpDialog(session))
-    elif dialog == "palette":
-        from reader.tui.dialogs.palette import PaletteDialog, offers, theme_of
-
-        def take(key: str) -> None:
-            theme = theme_of(key)
-            if theme:
-                take_theme(theme)
-            else:
-                run_command(session, key)
-
-        app.push_screen(PaletteDialog(session, offers(session.keys, app.available_themes)), _unless_closed(take))
     else:
         from reader.tui.dialogs.page import PageDialog
 
@@ -59,11 +53,7 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         app.push_screen(PageDialog(session, page))
 
 
-def _unless_closed(take: Callable[[str], object]) -> Callable[[str | None], None]:
-    """Return a function that takes a chosen key, and ignores a list that was closed."""
-
-    def taken(key: str | None) -> None:
-        if key is not None:
-            take(key)
-
-    return taken
+def _do_what_was_chosen(chosen: Callable[[], object] | None) -> None:
+    """Do what choosing a row does; nothing if the list was closed."""
+    if chosen is not None:
+        chosen()

@@ -91,7 +91,7 @@ async def test_house_21_dialogs_follow_the_keymap() -> None:
         await screen.press("z")
         assert not isinstance(screen.app.screen, Dialog)
         await screen.press("m", "a", "m", "b", "B")
-        assert "^k forgets it, f4 goes there, z closes" in screen.text()
+        assert "^k forgets it, f4 goes there, / filters, z closes" in screen.text()
         await screen.press("x", "ctrl+k", "w")
         assert [letter for letter, _ in screen.state.kept.remembered.bookmarks] == ["b"]
 

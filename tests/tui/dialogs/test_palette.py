@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 
 from reader.keys import COMMANDS, effective_keys
-from reader.tui.dialogs.palette import PaletteDialog, matching, offers
+from reader.reading.typed_words import passing_rows, plain
+from reader.tui.dialogs.choice import ListDialog
+from reader.tui.dialogs.palette import palette as palette_choice
 from tests.tui.screens import Screen, running
 
-EVERY = offers(effective_keys({})[0], ["nord", "gruvbox"])
+ROWS = palette_choice(effective_keys({})[0], ["nord", "gruvbox"], print, print).rows
 
 
-def palette(screen: Screen) -> PaletteDialog:
+def palette(screen: Screen) -> ListDialog:
     dialog = screen.app.screen
-    assert isinstance(dialog, PaletteDialog)
+    assert isinstance(dialog, ListDialog)
     return dialog
 
 
@@ -47,7 +49,7 @@ async def test_e1_page_keys_move_by_pages_and_come_back() -> None:
 
 
 def test_everything_is_offered_once_and_the_palette_itself_is_not() -> None:
-    ids = [offer.id for offer in EVERY]
+    ids = [row.key for row in ROWS]
     assert ids[: len(COMMANDS) - 1] == [command.id for command in COMMANDS if command.id != "palette"]
     assert ids[-2:] == [" gruvbox", " nord"]
 
@@ -65,8 +67,8 @@ def test_everything_is_offered_once_and_the_palette_itself_is_not() -> None:
     ],
 )
 def test_what_has_every_word_is_found_and_names_come_first(typed: str, first: str | None) -> None:
-    found = [offer.id for offer in matching(EVERY, typed)]
-    assert (found[0] if found else None) == first
+    found = passing_rows([(plain(row.name), plain(row.words)) for row in ROWS], typed, best_first=True)
+    assert (ROWS[found[0]].key if found else None) == first
 
 
 async def test_a_command_is_carried_out_after_the_palette_has_closed() -> None:
