@@ -22,6 +22,7 @@ COMMANDS = {
     "search": "find words, or what somebody said",
     "check": "report what is wrong with a dossier",
     "verify": "compare an article's quotations with its sources",
+    "export": "write all annotations for other programs",
     "annotate": "annotate texts, one JSON object per line",
     "new": "make a dossier from files and pages",
     "get": "fetch a page or file into a dossier",

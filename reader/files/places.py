@@ -35,7 +35,7 @@ def places_file(text: str, locators: Sequence[Locator], original_sha256: str) ->
         locators: By offset.
         original_sha256: Of the original that they are in.
     """
-    head = {"places": _VERSION, "text_sha256": _sha256(text), "original_sha256": original_sha256}
+    head = {"places": _VERSION, "text_sha256": text_sha256(text), "original_sha256": original_sha256}
     return json.dumps({**head, "locators": locators}, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
@@ -52,7 +52,7 @@ def read_places(folder: Path, file: str, text: str) -> tuple[tuple[Locator, ...]
         return (), ()
     try:
         given = json.loads(read_inside(folder, name, _LIMIT))
-        if given["text_sha256"] != _sha256(text):
+        if given["text_sha256"] != text_sha256(text):
             hint = "pages and paragraphs are not shown; make the dossier anew to have them"
             return (), (
                 Finding("the text was edited since its places were noted", name, hint=hint, severity="warning"),
@@ -76,5 +76,6 @@ def _checked(given: list[list[Any]], length: int) -> tuple[Locator, ...]:
     return locators
 
 
-def _sha256(text: str) -> str:
+def text_sha256(text: str) -> str:
+    """Return the sha256 of a text in UTF-8, in hexadecimal digits."""
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from reader.files.fields import Fields, shortened
 from reader.model import Document, Span
 from reader.prose.anchoring import anchor_in
-from reader.words.anchoring import Anchor, Selector, words_still_found
+from reader.words.anchoring import Anchor, Selector, with_blanks, words_still_found
 
 #: A positive whole number in a sensible range.
 _NUMBER = re.compile("[1-9][0-9]{0,8}")
@@ -58,14 +58,7 @@ def find_span(fields: Fields, document: Document, *, after: int = 0, near: Seque
         _report_lost(fields, selector, document)
         return None
     _report_doubts(fields, selector, document, found)
-    return _with_blanks(document.text, selector.exact, found.span)
-
-
-def _with_blanks(text: str, words: str, span: Span) -> Span:
-    """Extend a span by the white space around its words, if the text has the same white space there."""
-    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    start = span.start - len(before) if text.endswith(before, 0, span.start) else span.start
-    return Span(start, span.end + len(after) if text.startswith(after, span.end) else span.end)
+    return with_blanks(document.text, selector.exact, found.span)
 
 
 def _report_lost(fields: Fields, selector: Selector, document: Document) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from reader.files.contents import read_inside
 from reader.files.errors import CannotRead
 from reader.files.judgements import SIZE_LIMIT, append_lines, read_judgements
 from reader.files.locking import PATIENCE_S
+from reader.files.places import text_sha256
 from reader.files.saving import make_folder
 from reader.model import Document, Dossier, Finding
 from reader.model.judgement import Judgement
@@ -33,7 +33,7 @@ def recall_judgements(dossier: Dossier, folder: Path) -> tuple[tuple[Judgement, 
     judgements: list[Judgement] = []
     findings: list[Finding] = []
     for document in dossier.documents:
-        now = sha256_of(document.text)
+        now = text_sha256(document.text)
         for known in dict.fromkeys((*earlier.get(_path_of(dossier, document), ()), now)):
             found, wrong = _read(folder, f"{known}.jsonl", document)
             judgements += found
@@ -59,15 +59,10 @@ def keep_lines(
     """
     make_folder(folder.parent, private=True)
     make_folder(folder, private=True)
-    known, path = sha256_of(document.text), _path_of(dossier, document)
+    known, path = text_sha256(document.text), _path_of(dossier, document)
     if path and known not in _hashes_by_path(folder).get(path, ()):
         append_lines(folder / TEXTS, [json.dumps({"path": path, "sha256": known})], private=True, patience=patience)
     append_lines(folder / f"{known}.jsonl", lines, private=True, patience=patience)
-
-
-def sha256_of(text: str) -> str:
-    """Return the sha256 of a text in UTF-8, in hexadecimal digits."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _path_of(dossier: Dossier, document: Document) -> str:

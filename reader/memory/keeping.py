@@ -81,6 +81,16 @@ def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
     return _taken_along(recalled) if moved else recalled
 
 
+def left_in(dossier: Dossier, folder: Path | None = None) -> Remembered:
+    """Return what was left in a dossier, and change nothing on disk; nothing if it cannot be read.
+
+    Args:
+        dossier: The dossier.
+        folder: Where memory is kept; `memory_folder()` if none is given.
+    """
+    return _left_in(find_entry(_read_only_entries(folder or memory_folder()), identity_of(dossier)))
+
+
 def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE_S) -> Recalled:
     """Save what a reader leaves, merged with what another reader of the same dossier saved meanwhile.
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reader.model import Document, Span
 from reader.prose.reading import LONG, reading_of
-from reader.words.anchoring import Anchor, Selector, anchor
+from reader.words.anchoring import Anchor, Selector, anchor, stands_at, with_blanks
 
 #: What decided in vain: the words may be found better elsewhere.
 _DOUBTFUL = ("context lost", "too few")
@@ -40,3 +40,29 @@ def anchor_in(document: Document, selector: Selector, *, after: int = 0, near: S
     if read is None or (found is not None and read.how in _DOUBTFUL):
         return found
     return replace(read, span=view.to_document(read.span))
+
+
+def selected(document: Document, selector: Selector, hint: int | None = None) -> Span | None:
+    """Find what somebody selected, with the blanks at its ends; None if its words are not there.
+
+    What stands just as the selector says at the hint is it, however often the text says the same; else the place is
+    found as by `anchor_in`, of several the one nearest to the hint.
+
+    Args:
+        document: The document.
+        selector: Words, and what is around them.
+        hint: Where they are said to begin, in code points of the document's text; None if nobody says.
+    """
+    text = document.text
+    if not selector.exact.strip():
+        return None
+    near = [] if hint is None else [Span(min(hint, len(text)), min(hint, len(text)))]
+    for place in near:
+        if stands_at(text, selector, place.start):
+            return Span(place.start, place.start + len(selector.exact))
+        if len(text) <= LONG and (view := reading_of(document).view).changes_anything:
+            read = view.to_view(place).start
+            if stands_at(view.text, selector, read):
+                return view.to_document(Span(read, read + len(selector.exact)))
+    found = anchor_in(document, selector, near=near)
+    return with_blanks(text, selector.exact, found.span) if found else None

@@ -112,6 +112,24 @@ def nearest_place(text: str, exact: str, prefix: str, offset: int) -> Span | Non
     return min(find_places(text, exact, prefix), key=lambda place: abs(place.start - offset), default=None)
 
 
+def with_blanks(text: str, words: str, span: Span) -> Span:
+    """Extend the span of words by the white space at their ends, if the text has the same white space there."""
+    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
+    start = span.start - len(before) if text.endswith(before, 0, span.start) else span.start
+    return Span(start, span.end + len(after) if text.startswith(after, span.end) else span.end)
+
+
+def stands_at(text: str, selector: Selector, offset: int) -> bool:
+    """Say whether a selector's words, with all that it says is around them, stand just as written at an offset."""
+    end = offset + len(selector.exact)
+    return (
+        0 <= offset <= len(text)
+        and text.startswith(selector.exact, offset)
+        and text.endswith(selector.prefix, 0, offset)
+        and text.startswith(selector.suffix, end)
+    )
+
+
 def words_still_found(text: str, words: str) -> str:
     """Return as many of a lost selector's first words as the text still has in a row; empty if it has none."""
     pieces = words.split()

@@ -1,0 +1,1 @@
+"""A dossier's annotations as W3C Web Annotations (JSON-LD)."""
