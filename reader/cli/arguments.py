@@ -65,6 +65,7 @@ options:
   --password-file FILE
                      first line: the password of an encrypted PDF
   --width COLUMNS    width of the text
+  --no-cache         neither keep what is found in the texts nor use it
   --color WHEN       auto, always or never
   --version          show the version
   -h, --help         show this help

@@ -27,6 +27,7 @@ DEFAULTS: dict[str, object] = {
     "encoding": "",
     "password_file": "",
     "width": None,
+    "no_cache": False,
     "color": "auto",
     "document": [],
     "source": [],
@@ -39,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of reading."""
     add_sources(parser)
     add_reading_options(parser)
+    parser.add_argument("--no-cache", action="store_true", help="neither keep what is found in the texts nor use it")
     parser.set_defaults(document=[])
 
 
@@ -72,6 +74,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
             line=line,
             words=words,
             width=arguments.width,
+            cache=not arguments.no_cache,
             coloured=coloured,
         )
     from reader.cli.show import write_texts

@@ -20,7 +20,7 @@ from reader.files.yaml_edit import set_value, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from reader.model import Finding
 
-_KEYS = ("theme", "width", "panel", "reports", "name", "keymap")
+_KEYS = ("theme", "width", "panel", "reports", "name", "cache", "keymap")
 _PANELS = ("quotations", "speakers", "timeline", "contents")
 _REPORTS = ("sure", "all")
 
@@ -41,6 +41,7 @@ class Settings:
         panel: The list that is open at the start; empty for the remembered one.
         all_reports: Whether reported speech is shown that may be none.
         name: The user's name, kept with what they judge; empty for the system's.
+        cache: Whether what was found in a text is kept, so that it is there at once the next time.
         keymap: Command id to its keys; no keys unbinds it. `reader.keys` checks whether they exist.
         findings: What is wrong with the file; the program starts anyway.
     """
@@ -50,6 +51,7 @@ class Settings:
     panel: str = ""
     all_reports: bool = False
     name: str = ""
+    cache: bool = True
     keymap: MappingOf[str, tuple[str, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
@@ -139,6 +141,7 @@ def _read(fields: Fields) -> Settings:
         panel=fields.choice("panel", _PANELS, ""),
         all_reports=fields.choice("reports", _REPORTS, "") == "all",
         name=fields.text("name"),
+        cache=fields.flag("cache", default=True),
         keymap=_read_keymap(fields),
     )
     return replace(settings, findings=fields.report.told())

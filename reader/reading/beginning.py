@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model.place import Place
-from reader.reading.completion_beside import begin_completion
+from reader.reading.completion_beside import begin_completion, find_headings
 from reader.reading.search_beside import search_document
 from reader.reading.session import Session
 
@@ -15,4 +15,7 @@ def begin(session: Session) -> None:
         session.desk.move("line", launch.line)
     if launch.words:
         search_document(session, launch.words, Place(session.state.document, 0))
-    begin_completion(session, doubtful=launch.all_reports)
+    if launch.found is None:
+        begin_completion(session, doubtful=launch.all_reports)
+    else:
+        find_headings(session, doubtful=launch.all_reports)

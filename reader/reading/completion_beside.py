@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 from reader.model import Document, Dossier
-from reader.reading.completion import Completion
 from reader.reading.desk import Work
-from reader.reading.known_headings import KnownHeadings, missing_headings
+from reader.reading.known_headings import missing_headings
 from reader.reading.session import Session
+from reader.reading.state import ReadingState
 
 if TYPE_CHECKING:
     from reader.layout.headings import Heading
@@ -37,14 +38,28 @@ def begin_completion(session: Session, *, whatever_length: bool = False, doubtfu
         doubtful: Whether to find reported speech too that may well be none.
     """
     session.stop_completion()
-    state, stop = session.state, session.completion_stop
-    completion = state.completion.begun(whatever_length=whatever_length, doubtful=doubtful)
+    completion = session.state.completion.begun(whatever_length=whatever_length, doubtful=doubtful)
     session.change(completion=completion)
+    state, stop, folder = session.state, session.completion_stop, session.launch.finds_folder
     session.desk.run_beside(
         Work(
-            lambda: _parts(state.dossier, state.headings, stop, completion),
+            lambda: _parts(state, stop, folder),
             lambda part: _take(session, completion.request, part),
             lambda error: _failed(session, completion.request, error),
+        )
+    )
+
+
+def find_headings(session: Session, *, doubtful: bool) -> None:
+    """Find the headings of long texts in which all else was found before."""
+    state = session.state
+    completion = replace(state.completion, doubtful=doubtful)
+    session.change_unseen(completion=completion)
+    session.desk.run_beside(
+        Work(
+            lambda: _found_headings(state),
+            lambda part: _take(session, completion.request, part),
+            session.tell_fault,
         )
     )
 
@@ -52,22 +67,57 @@ def begin_completion(session: Session, *, whatever_length: bool = False, doubtfu
 def adopt_and_complete(session: Session, dossier: Dossier) -> None:
     """Continue with a corrected dossier; a completion under way starts again, or it would undo the correction."""
     completion = session.state.completion
-    session.adopt(dossier)
+    session.adopt(dossier, as_read=None)
     if completion.running:
         begin_completion(session, whatever_length=completion.whatever_length, doubtful=completion.doubtful)
 
 
-def _parts(dossier: Dossier, known: KnownHeadings, stop: Event, completion: Completion) -> Iterator[Part]:
-    """Yield the headings of long texts, then every step, until the last one or until told to stop."""
-    from reader.pipeline import complete
-
-    for document, headings in missing_headings(known, dossier):
+def _found_headings(state: ReadingState) -> Iterator[FoundHeadings]:
+    """Yield the headings of long texts."""
+    for document, headings in missing_headings(state.headings, state.dossier):
         yield FoundHeadings(document, headings)
-    asked = {"whatever_length": completion.whatever_length, "doubtful": completion.doubtful}
-    for step in complete(dossier, **asked):
+
+
+def _parts(state: ReadingState, stop: Event, folder: Path | None) -> Iterator[Part]:
+    """Yield the headings of long texts, then every step, until the last one or until told to stop.
+
+    What was found before is taken from where it is kept, and what is found now kept there.
+
+    Args:
+        state: As it was when the completion began.
+        stop: Tells it to stop.
+        folder: Where finds are kept; None for nowhere.
+    """
+    from reader.pipeline import Step, complete
+
+    yield from _found_headings(state)
+    found = _recalled(state, folder)
+    if found is not None:
+        yield Step(found, "")
+        return
+    whatever_length, doubtful = state.completion.whatever_length, state.completion.doubtful
+    result = state.dossier
+    for step in complete(state.dossier, whatever_length=whatever_length, doubtful=doubtful):
         if stop.is_set():
             return
+        result = step.result
         yield step
+    if folder is not None and state.as_read is not None:
+        from reader.pipeline.kept_finds import keep_finds
+
+        keep_finds(state.as_read, result, folder, whatever_length=whatever_length, doubtful=doubtful)
+
+
+def _recalled(state: ReadingState, folder: Path | None) -> Dossier | None:
+    """Return the dossier with what was found in it before; None if that is not kept, or less than is asked for."""
+    from reader.pipeline.completion import waits_to_be_told
+    from reader.pipeline.kept_finds import is_as_read, recall_finds
+
+    if folder is None or not is_as_read(state.dossier, state.as_read):
+        return None
+    found = recall_finds(state.dossier, folder, doubtful=state.completion.doubtful)
+    is_less = found is not None and state.completion.whatever_length and waits_to_be_told(found)
+    return None if is_less else found
 
 
 def _take(session: Session, request: int, part: Part) -> None:

@@ -37,7 +37,7 @@ def read_again(session: Session) -> None:
         session.say("Not read again: what was open stays")
         return
     search = session.state.search
-    session.adopt(dossier)
+    session.adopt(dossier, as_read=dossier)
     session.say("Reloaded")
     if search is not None and session.state.search is None:
         search_again(session, search)

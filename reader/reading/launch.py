@@ -36,6 +36,8 @@ class LaunchOptions:
         recalled: What was remembered of this dossier; None to remember nothing.
         user: Name of whoever reads, which is kept with what is judged.
         settings_file: Where changed settings are kept; None to keep none.
+        found: The dossier with all that was found in it before; None if nothing of that is kept.
+        finds_folder: Where finds are kept; None to keep none.
     """
 
     dossier: Dossier
@@ -55,3 +57,5 @@ class LaunchOptions:
     recalled: Recalled | None = None
     user: str = ""
     settings_file: Path | None = None
+    found: Dossier | None = None
+    finds_folder: Path | None = None

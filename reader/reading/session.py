@@ -181,15 +181,17 @@ class Session:
 def first_state(launch: LaunchOptions) -> ReadingState:
     """Return the state that a reading starts with.
 
-    Completion counts as running from the start, so that nothing is said to be missing before it begins.
+    Completion counts as running from the start, so that nothing is said to be missing before it begins; unless all was
+    found before.
     """
     kept = kept_from(launch.recalled)
     return ReadingState(
-        launch.dossier,
+        launch.found or launch.dossier,
         first_document(launch.dossier, kept.remembered, launch.document),
+        as_read=launch.dossier,
         kept=kept,
         headings=KnownHeadings().for_dossier(launch.dossier),
-        completion=Completion(stage="running"),
+        completion=Completion(stage="idle" if launch.found else "running"),
     )
 
 

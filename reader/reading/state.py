@@ -40,6 +40,7 @@ class ReadingState:
         headings: The documents' headings, as far as they are known.
         kept: Places, bookmarks and notes.
         message: The last message, until the next command; empty for none.
+        as_read: The dossier as it was read from its files, before anything was found in it; None once it was corrected.
     """
 
     dossier: Dossier
@@ -59,6 +60,7 @@ class ReadingState:
     headings: KnownHeadings = field(default_factory=KnownHeadings)
     kept: Kept = field(default_factory=lambda: kept_from(None))
     message: str | Hint = ""
+    as_read: Dossier | None = None
 
     @property
     def is_searching(self) -> bool:

@@ -13,12 +13,14 @@ from reader.files.locking import PATIENCE_S
 from reader.files.settings import read_settings, settings_path
 from reader.files.user_name import user_name
 from reader.files.wishes import NO_WISHES, Wishes
+from reader.memory.cache import cache_folder
 from reader.memory.keeping import LAST_PATIENCE_S, recall
 from reader.memory.remembered import Remembered
 from reader.model import Finding
 from reader.model.place import Place
 from reader.pipeline import open_paths
 from reader.pipeline.judgements import with_kept_judgements
+from reader.pipeline.kept_finds import FINDS, recall_finds
 from reader.pipeline.paths import open_beginning
 from reader.reading.first_places import first_place
 from reader.reading.launch import LaunchOptions
@@ -43,6 +45,7 @@ def run(
     line: int = 0,
     words: str = "",
     width: int | None = None,
+    cache: bool = True,
     coloured: bool = True,
 ) -> int:
     """Open the paths on the screen, and return the exit status when the user leaves.
@@ -58,6 +61,7 @@ def run(
         line: Line to start at, counted from 1; 0 for the remembered place.
         words: What to search for at the start; empty for nothing.
         width: Columns of text; None for the setting.
+        cache: Whether finds may be kept.
         coloured: Whether to use colours at all.
 
     Raises:
@@ -77,14 +81,18 @@ def run(
         take_keys_from_terminal()
         recalled = recall(dossier)
         dossier = with_kept_judgements(dossier, recalled.folder)
+        finds_folder = cache_folder() / FINDS if settings.cache and cache else None
         if from_place:
             first_page.paint(dossier, first_place(dossier, recalled.remembered, document), measure=measure)
         terminal.borrow()
         from reader.tui.app import ReaderApp
         from reader.tui.look.depth import terminal_depth
 
+        found = None if finds_folder is None else recall_finds(dossier, finds_folder, doubtful=settings.all_reports)
         launch = LaunchOptions(
             dossier,
+            found=found,
+            finds_folder=finds_folder,
             paths=paths,
             document=document,
             published=published,

@@ -66,10 +66,16 @@ def test_on_a_terminal_the_screen_opens(run: Run, opened: list[Any]) -> None:
                 "line": 7,
                 "words": "words",
                 "width": None,
+                "cache": True,
                 "coloured": True,
             },
         )
     ]
+
+
+def test_nothing_is_kept_of_what_is_found_where_that_is_asked(run: Run, opened: list[Any]) -> None:
+    assert run("--no-cache", "a.txt").status == 0
+    assert opened[0][1]["cache"] is False
 
 
 @pytest.mark.parametrize(
