@@ -85,6 +85,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go_to_bookmark", ("'",), "To bookmark", "Go to the bookmark under the next letter typed.", "Keeping"),
     Command("bookmarks", ("B",), "Bookmarks", "List bookmarks and notes.", "Keeping"),
     Command("note", ("a",), "Note", "Write a note on the current quotation or place.", "Keeping"),
+    Command("undo", ("U",), "Undo", "Take back the latest change: of a judgement, a note, a quotation, a speaker or an event.", "Keeping"),
+    Command("redo", ("ctrl+y",), "Redo", "Do again what was taken back.", "Keeping"),
     Command("edit", ("e",), "Edit", "Open the document in $EDITOR at this line.", "Reader"),
     Command("original", ("O",), "Original", "Open the document's original in its own program; what is opened is shown first.", "Reader"),
     Command("reload", ("r",), "Reload", "Read the files again, keeping your place.", "Reader"),

@@ -5,12 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timezone
 
+from reader.files.fields import shortened
 from reader.files.locking import PATIENCE_S
 from reader.keys import Hint
 from reader.model import Finding, Quotation
 from reader.model.judgement import Decision, Judgement
 from reader.model.review import progress_of
+from reader.prose.reading import words_quoted
+from reader.reading.answers import still_there
+from reader.reading.edits import Edit, Ended, Refusal
 from reader.reading.session import Session
+from reader.reading.undoing import made
+
+#: A decision, if any, and a note.
+Said = tuple[Decision | None, str]
 
 
 def judge(session: Session, quotation: Quotation, decision: Decision) -> None:
@@ -18,7 +26,7 @@ def judge(session: Session, quotation: Quotation, decision: Decision) -> None:
     before = session.state.dossier.judgement_of(quotation.id)
     taken_back = before is not None and before.decision is decision
     note = before.note if before else ""
-    set_judgement(session, quotation, None if taken_back else decision, note)
+    _change(session, quotation, None if taken_back else decision, note)
     words = "Taken back" if taken_back else f"{decision.sign} {decision.words}"
     session.say(" · ".join(filter(None, (words, progress_of(session.state.dossier).words))) + _how_long(session))
 
@@ -30,11 +38,45 @@ def note_on(session: Session, quotation: Quotation, words: str) -> None:
     if not words and (before is None or not before.note):
         session.say("No note added")
         return
-    set_judgement(session, quotation, decision, words)
+    _change(session, quotation, decision, words)
     if words:
         session.say(Hint("Note kept: {bookmarks} lists bookmarks and notes{how_long}", how_long=_how_long(session)))
     else:
         session.say(f"Note removed{_how_long(session)}")
+
+
+def _change(session: Session, quotation: Quotation, decision: Decision | None, note: str) -> None:
+    """Set a judgement so that it can be taken back."""
+    before = session.state.dossier.judgement_of(quotation.id)
+    kept = _said(before)
+    set_judgement(session, quotation, decision, note)
+
+    def back_to(now: Said, wanted: Said, ended: Ended) -> None:
+        asked = still_there(session.state.dossier, quotation)
+        if asked is None:
+            ended(Refusal("that quotation is no longer there", for_good=True))
+        elif _said(session.state.dossier.judgement_of(asked.id)) != now:
+            ended(Refusal("it was judged otherwise since", for_good=True))
+        else:
+            set_judgement(session, asked, *wanted)
+            ended(None)
+
+    new = decision, note
+    name = _name(session, quotation, kept, new)
+    made(session, Edit(name, lambda ended: back_to(new, kept, ended), lambda ended: back_to(kept, new, ended)))
+
+
+def _said(judgement: Judgement | None) -> Said:
+    """Return what a judgement decides and notes."""
+    return (judgement.decision, judgement.note) if judgement else (None, "")
+
+
+def _name(session: Session, quotation: Quotation, before: Said, now: Said) -> str:
+    """Return what was done to a quotation: `“We keep the ferry” stands`."""
+    words = " ".join(words_quoted(session.state.dossier.document(quotation.document), quotation).split())
+    if before[0] is not now[0]:
+        return f"“{shortened(words)}” {now[0].words if now[0] else 'judged no longer'}"
+    return f"the note on “{shortened(words)}”"
 
 
 def set_judgement(session: Session, quotation: Quotation, decision: Decision | None, note: str) -> None:

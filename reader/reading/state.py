@@ -10,6 +10,7 @@ from reader.model import Dossier, Quotation, Span
 from reader.model.judgement import Judgement
 from reader.reading.answers import Answer
 from reader.reading.completion import Completion
+from reader.reading.edits import Edits
 from reader.reading.filters import Filter, passing
 from reader.reading.history import History
 from reader.reading.keeping import Kept, kept_from
@@ -37,6 +38,7 @@ class ReadingState:
         completion: How far the search for quotations, speakers, dates and links is.
         answers: Corrections that are in no file: they last until the user leaves.
         unsaved: Judgements that are in no file yet.
+        edits: What was changed, and can be taken back.
         headings: The documents' headings, as far as they are known.
         kept: Places, bookmarks and notes.
         message: The last message, until the next command; empty for none.
@@ -57,6 +59,7 @@ class ReadingState:
     completion: Completion = field(default_factory=Completion)
     answers: tuple[Answer, ...] = ()
     unsaved: tuple[Judgement, ...] = ()
+    edits: Edits = field(default_factory=Edits)
     headings: KnownHeadings = field(default_factory=KnownHeadings)
     kept: Kept = field(default_factory=lambda: kept_from(None))
     message: str | Hint = ""

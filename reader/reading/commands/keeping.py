@@ -64,3 +64,17 @@ def note(session: Session, count: int | None) -> None:
     quotation = session.state.quotation_here
     judgement = session.state.dossier.judgement_of(quotation.id) if quotation else None
     session.ask(PromptFor.NOTE, quotation, judgement.note if judgement else "")
+
+
+def undo(session: Session, count: int | None) -> None:
+    """Take back the latest change."""
+    from reader.reading import undoing
+
+    undoing.undo(session)
+
+
+def redo(session: Session, count: int | None) -> None:
+    """Do again what was taken back."""
+    from reader.reading import undoing
+
+    undoing.redo(session)
