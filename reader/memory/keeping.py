@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
-from reader.files.contents import read_inside
 from reader.files.errors import CannotRead, CannotSave, LockedByAnother
 from reader.files.locking import PATIENCE_S, locked
-from reader.files.old_files import set_aside
 from reader.files.saving import make_folder, make_private, save_text
 from reader.memory.entries import find_entry, with_entry
 from reader.memory.identity import Identity, identity_of
-from reader.memory.record import Corrupt, Entries, Newer, read_record, write_record
+from reader.memory.json_field import Corrupt, Newer
+from reader.memory.kept_file import KeptFile
+from reader.memory.record import Entries, read_record, write_record
 from reader.memory.remembered import Remembered, merged
 from reader.model import Dossier, Finding
 
@@ -22,6 +22,8 @@ FILE = "memory.json"
 
 #: Largest file that is read and written, in bytes: five hundred dossiers need a twentieth of it.
 _SIZE_LIMIT = 16 << 20
+
+_KEPT: KeptFile[Entries] = KeptFile(FILE, read_record, (), "places and bookmarks start afresh", _SIZE_LIMIT)
 
 #: Seconds to wait for a lock at the very end, when there is no next time.
 LAST_PATIENCE_S = 2.0
@@ -71,7 +73,7 @@ def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
         if not os.access(folder, os.W_OK):
             raise CannotSave(Finding("the folder is read-only", file=clean_line(str(folder))))
         make_private(folder / FILE)
-        entries, findings = _load_at_opening(folder)
+        entries, findings = _KEPT.load_at_opening(folder)
     except (CannotSave, CannotRead, Newer) as error:
         found = find_entry(_read_only_entries(folder), identity)
         return Recalled(_left_in(found), identity, folder, keeps=False, findings=(_notice(error, folder),))
@@ -113,7 +115,7 @@ def remember(recalled: Recalled, left: Remembered, *, patience: float = PATIENCE
     make_folder(folder, private=True)
     with locked(folder, patience):
         try:
-            entries, findings = _load_or_set_aside(folder)
+            entries, findings = _KEPT.load_or_set_aside(folder)
         except (CannotRead, Newer) as error:
             raise CannotSave(_notice(error, folder)) from error
         found = find_entry(entries, identity)
@@ -133,49 +135,10 @@ def _taken_along(recalled: Recalled) -> Recalled:
         return replace(recalled, findings=(*recalled.findings, replace(error.finding, severity="warning")))
 
 
-def _load(folder: Path) -> Entries:
-    """Read the file; no entries if there is none.
-
-    Raises:
-        CannotRead: It is not a regular file, or reading is not permitted.
-        Corrupt: It is not in the expected format.
-        Newer: A newer version wrote it.
-    """
-    if not os.path.lexists(folder / FILE):
-        return ()
-    try:
-        return read_record(read_inside(folder, FILE, _SIZE_LIMIT).decode("utf-8"))
-    except UnicodeDecodeError as error:
-        raise Corrupt from error
-
-
-def _load_at_opening(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
-    """Read the file without a lock, since it is only ever replaced whole; set a corrupt one aside under the lock."""
-    try:
-        return _load(folder), ()
-    except Corrupt:
-        pass
-    try:
-        with locked(folder):
-            return _load_or_set_aside(folder)
-    except LockedByAnother:
-        return (), ()  # the next save will do it, and report it
-
-
-def _load_or_set_aside(folder: Path) -> tuple[Entries, tuple[Finding, ...]]:
-    """Read the file; set a corrupt one aside, so that nothing is lost, and start afresh. The lock is held."""
-    try:
-        return _load(folder), ()
-    except Corrupt:
-        aside = set_aside(folder / FILE, f"{FILE}.corrupt")
-    message = f"was corrupt and has been set aside as {aside.name}; places and bookmarks start afresh"
-    return (), (Finding(message, clean_line(str(folder / FILE)), severity="warning"),)
-
-
 def _read_only_entries(folder: Path) -> Entries:
     """Read what can be read although nothing can be saved."""
     try:
-        return _load(folder)
+        return _KEPT.load(folder)
     except (CannotRead, Corrupt, Newer, OSError, ValueError):
         return ()
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from reader.files.cleaning import clean
 from reader.memory.identity import Identity
+from reader.memory.json_field import JsonField, read_json
 from reader.memory.landmark import Landmark
 from reader.memory.remembered import Note, Remembered
 
@@ -21,41 +21,6 @@ Entry = tuple[Identity, Remembered]
 Entries = tuple[Entry, ...]
 
 
-class Corrupt(ValueError):  # noqa: N818 -- what it is, not that it is an error
-    """The file is not in the expected format."""
-
-
-class Newer(ValueError):  # noqa: N818 -- what it is, not that it is an error
-    """The file was written by a newer version of Reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A JSON value that is checked when it is read."""
-
-    value: Any
-
-    def text(self) -> str:
-        if not isinstance(self.value, str):
-            raise Corrupt
-        return self.value
-
-    def number(self) -> int:
-        if not isinstance(self.value, int) or isinstance(self.value, bool) or not 0 <= self.value < 1 << 53:
-            raise Corrupt
-        return self.value
-
-    def items(self) -> list[_Field]:
-        if not isinstance(self.value, list):
-            raise Corrupt
-        return [_Field(item) for item in self.value]
-
-    def __getitem__(self, key: str) -> _Field:
-        if not isinstance(self.value, dict) or key not in self.value:
-            raise Corrupt
-        return _Field(self.value[key])
-
-
 def read_record(text: str) -> Entries:
     """Parse the file's text: dossiers and what was left in them, the most recently opened last.
 
@@ -63,13 +28,7 @@ def read_record(text: str) -> Entries:
         Corrupt: It is not in the expected format.
         Newer: Its version is newer.
     """
-    try:
-        root = _Field(json.loads(text))
-    except (ValueError, RecursionError) as error:
-        raise Corrupt from error
-    version = root["memory"].number()
-    if version > VERSION:
-        raise Newer
+    root = read_json(text, "memory", VERSION)
     return tuple(
         (Identity(entry["path"].text(), entry["content"].text()), _read_remembered(entry))
         for entry in root["dossiers"].items()
@@ -82,7 +41,7 @@ def write_record(entries: Entries) -> str:
     return json.dumps({"memory": VERSION, "dossiers": dossiers}, indent=1, allow_nan=False) + "\n"
 
 
-def _read_remembered(entry: _Field) -> Remembered:
+def _read_remembered(entry: JsonField) -> Remembered:
     return Remembered(
         document=entry["document"].text(),
         places=tuple(_read_landmark(place) for place in entry["places"].items()),
@@ -95,7 +54,7 @@ def _read_remembered(entry: _Field) -> Remembered:
     )
 
 
-def _read_landmark(field: _Field) -> Landmark:
+def _read_landmark(field: JsonField) -> Landmark:
     words = clean(field["before"].text()), clean(field["words"].text())
     return Landmark(field["document"].text(), field["offset"].number(), *words)
 
