@@ -55,6 +55,12 @@ def test_the_probe_finds_what_it_looks_for() -> None:
     assert brought_in(["reader.model", "reader.tui.marking"], ("rich",)) == {"rich": "reader.tui.marking"}
 
 
+def test_a_dossier_opens_without_the_library() -> None:
+    """Opening must not become slower by what is only needed on leaving, and on the screen of all dossiers."""
+    late = ("reader.memory.library", "reader.memory.library_entry", "reader.reading.library_note", "sqlite3")
+    assert brought_in(["reader.cli.read", "reader.tui.start", "reader.tui.app"], late) == {}
+
+
 def test_arrows_between_the_rooms_run_one_way() -> None:
     answer = subprocess.run(
         [sys.executable, "-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],

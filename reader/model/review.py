@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader.model import judgement as decisions
 from reader.model.judgement import LATER
 from reader.model.standing import standing_of
 from reader.model.verdict_groups import TO_LOOK_AT, TOO_WEAK, WRONG
@@ -69,6 +70,11 @@ def is_to_wait(dossier: Dossier, quotation: Quotation) -> bool:
     return judgement is not None and judgement.decision is LATER
 
 
+def wrong_ones(dossier: Dossier) -> tuple[Quotation, ...]:
+    """Return the quotations to judge that do not stand: by a person's word or, where nobody has one, by the verdict."""
+    return tuple(each for each in quotations_to_judge(dossier) if _is_wrong(dossier, each))
+
+
 def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
     """Return the quotations that a person has still to look at, the worst first; what is to wait comes last.
 
@@ -93,3 +99,11 @@ def urgency(dossier: Dossier, quotation: Quotation) -> tuple[int, int] | None:
     if quotation.origin == "detected" and (quotation.speaker is None or quotation.confidence < DOUBTFUL_SPEAKER):
         return len(_GROUPS), 0
     return None
+
+
+def _is_wrong(dossier: Dossier, quotation: Quotation) -> bool:
+    judgement = dossier.judgement_of(quotation.id)
+    if judgement is not None and judgement.settles:
+        return judgement.decision is decisions.WRONG
+    standing = standing_of(dossier.links_of(quotation.id))
+    return standing is not None and standing.step.wrong

@@ -1,4 +1,4 @@
-"""Saving places, bookmarks and notes while reading and on leaving, and reporting failures."""
+"""Saving places, bookmarks and notes while reading and on leaving, telling the library, and reporting failures."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ def save_often(session: Session) -> None:
         if str(error) != kept.failure:
             session.tell((error.finding,))
         session.change_unseen(kept=replace(kept, failure=str(error)))
+    session.tell(_note(session, patience=0))
 
 
 def save_now(session: Session) -> None:
@@ -57,6 +58,7 @@ def save_at_last(session: Session, *, patience: float) -> list[str]:
     except CannotSave as error:
         findings = (error.finding,)
     findings = (*findings, *save_judgements(session, patience=patience))
+    findings = (*findings, *_note(session, patience=patience, leaving=True))
     lines = [str(finding) for finding in findings]
     lost = unsaved_words(session.state.kept, judgements=_lost(session))
     return [*lines, f"not saved: {lost}"] if lost else lines
@@ -65,6 +67,13 @@ def save_at_last(session: Session, *, patience: float) -> list[str]:
 def _lost(session: Session) -> int:
     """Return how many judgements are lost that were to be kept."""
     return 0 if session.state.kept.until_leaving else len(session.state.unsaved)
+
+
+def _note(session: Session, *, patience: float, leaving: bool = False) -> tuple[Finding, ...]:
+    """Tell the library what is read, and return findings."""
+    from reader.reading.library_note import note_in_library  # not before the first page
+
+    return note_in_library(session, patience=patience, leaving=leaving)
 
 
 def _save(session: Session, *, patience: float) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from reader.reading.filters import Filter, passing
 from reader.reading.history import History
 from reader.reading.keeping import Kept, kept_from
 from reader.reading.known_headings import KnownHeadings
+from reader.reading.noted import Noted
 from reader.reading.searching import Search, SearchAsked
 from reader.reading.selection import Selection
 
@@ -41,6 +42,7 @@ class ReadingState:
         edits: What was changed, and can be taken back.
         headings: The documents' headings, as far as they are known.
         kept: Places, bookmarks and notes.
+        noted: What the library was told of this reading.
         message: The last message, until the next command; empty for none.
         as_read: The dossier as it was read from its files, before anything was found in it; None once it was corrected.
     """
@@ -62,6 +64,7 @@ class ReadingState:
     edits: Edits = field(default_factory=Edits)
     headings: KnownHeadings = field(default_factory=KnownHeadings)
     kept: Kept = field(default_factory=lambda: kept_from(None))
+    noted: Noted = field(default_factory=Noted)
     message: str | Hint = ""
     as_read: Dossier | None = None
 

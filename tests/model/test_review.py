@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.model import Document, Dossier, Link, Origin, Quotation, Span, Verdict
-from reader.model.judgement import LATER, STANDS, UNCHECKABLE, Decision, Judgement
+from reader.model.judgement import LATER, STANDS, UNCHECKABLE, WRONG, Decision, Judgement
 from reader.model.link import Change, Grade
-from reader.model.review import Progress, progress_of, quotations_to_judge, to_look_at
+from reader.model.review import Progress, progress_of, quotations_to_judge, to_look_at, wrong_ones
 
 STORY = Document("story", "a b c d e f g", "Story", kind="article")
 HEARING = Document("hearing", "a b c d e f g", "Hearing", kind="transcript")
@@ -88,3 +88,8 @@ def test_a_mere_note_checks_nothing_and_moves_nothing() -> None:
     noted = replace(DOSSIER, judgements=(Judgement("story", QUOTATIONS[5].parts, note="ask her"),))
     assert names(noted) == names(DOSSIER)
     assert progress_of(noted).checked == 0
+
+
+def test_what_a_person_says_counts_before_the_verdict_when_the_wrong_ones_are_counted() -> None:
+    assert [each.id for each in wrong_ones(DOSSIER)] == ["changed", "absent"]
+    assert [each.id for each in wrong_ones(judged(absent=STANDS, exact=WRONG, changed=LATER))] == ["exact", "changed"]
