@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as SequenceOf
 from pathlib import Path
 from typing import Any
 
-from reader.files.cleaning import clean_line
+from reader.files.cleaning import clean, clean_line, fold_line_ends
 from reader.files.contents import read_inside
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead, CannotSave
@@ -21,13 +22,16 @@ from reader.files.exact_text import decode_exactly
 from reader.files.locating import is_bundled, never_changed
 from reader.files.locking import locked
 from reader.files.saving import save_bytes
-from reader.files.yaml_edit import append_item, remove_item, set_value, values_of
+from reader.files.yaml_edit import append_items, remove_item, set_value, values_of
 from reader.files.yaml_tree import SIZE_LIMIT, Mapping, Node, Scalar, Sequence, parse_yaml
 from reader.model import Finding, Speaker
 from reader.words.folding import fold
 
 #: A correction turns the text of a `dossier.yaml` into its new text.
 Correction = Callable[[str], str]
+
+#: The value of a key of a new entry.
+EntryValue = str | MappingOf[str, str] | SequenceOf[str | MappingOf[str, str]]
 
 #: What every YAML reader takes for text even without quotation marks.
 _PLAIN = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9_-]*", re.IGNORECASE)
@@ -104,43 +108,58 @@ def without_quotation(quotation_id: str, *, words: str = "") -> Correction:
 
 def with_new_speaker(speaker: Speaker) -> Correction:
     """Return a correction that adds a speaker at the end of the list."""
-    fields = {"id": speaker.id, "name": speaker.name, "title": speaker.title, "role": speaker.role}
-    given = {key: clean_line(value) for key, value in {**fields, "kind": speaker.kind}.items() if value}
-
-    def apply(text: str) -> str:
-        written = {key: _written(value) for key, value in given.items()}
-
-        def expected(plain: dict[str, Any]) -> None:
-            plain["speakers"] = [*(plain.get("speakers") or []), given]
-
-        return _checked(text, append_item(text, _parsed(text), "speakers", written), expected)
-
-    return apply
+    return with_new_entries("speakers", [speaker_fields(speaker)])
 
 
-def with_new_document(fields: MappingOf[str, str | MappingOf[str, str]]) -> Correction:
-    """Return a correction that adds a document at the end of the list.
+def speaker_fields(speaker: Speaker) -> dict[str, EntryValue]:
+    """Return the keys and values of a speaker in `dossier.yaml`, those that have a value."""
+    names = ("id", "name", "title", "role", "kind")
+    fields = {name: clean_line(getattr(speaker, name)) for name in names}
+    aliases = [clean_line(alias) for alias in speaker.aliases]
+    return {key: value for key, value in {**fields, "aliases": aliases}.items() if value}
+
+
+def with_new_document(fields: MappingOf[str, EntryValue]) -> Correction:
+    """Return a correction that adds a document at the end of the list, with these keys and values."""
+    return with_new_entries("documents", [fields])
+
+
+def with_new_entries(section: str, entries: SequenceOf[MappingOf[str, EntryValue]]) -> Correction:
+    """Return a correction that adds entries at the end of a list, all at once.
 
     Args:
-        fields: Its keys and values; a value may have keys of its own.
+        section: The list's key: `speakers`, `quotations`, …
+        entries: The keys and values of each; a text, a mapping of texts, or a list of either.
     """
+    given = [{key: _cleaned(value) for key, value in fields.items()} for fields in entries]
 
     def apply(text: str) -> str:
-        written = {key: _written_any(value) for key, value in fields.items()}
-
         def expected(plain: dict[str, Any]) -> None:
-            given = {key: value if isinstance(value, str) else dict(value) for key, value in fields.items()}
-            plain["documents"] = [*(plain.get("documents") or []), given]
+            plain[section] = [*(plain.get(section) or []), *given]
 
-        return _checked(text, append_item(text, _parsed(text), "documents", written), expected)
+        if not given:
+            return text
+        written = [{key: _written_any(value) for key, value in fields.items()} for fields in given]
+        return _checked(text, append_items(text, _parsed(text), section, written), expected)
 
     return apply
 
 
-def _written_any(value: str | MappingOf[str, str]) -> str:
+def _cleaned(value: EntryValue) -> EntryValue:
+    """Return a value as it will be read back."""
+    if isinstance(value, str):
+        return clean(fold_line_ends(value))
+    if isinstance(value, MappingOf):
+        return {key: clean(fold_line_ends(each)) for key, each in value.items()}
+    return [each for item in value if isinstance(each := _cleaned(item), str | MappingOf)]
+
+
+def _written_any(value: EntryValue) -> str:
     if isinstance(value, str):
         return _written(value)
-    return "{" + ", ".join(f"{key}: {_written(each)}" for key, each in value.items()) + "}"
+    if isinstance(value, MappingOf):
+        return "{" + ", ".join(f"{key}: {_written(each)}" for key, each in value.items()) + "}"
+    return f"[{', '.join(map(_written_any, value))}]"
 
 
 def _parsed(text: str) -> Mapping:
@@ -183,7 +202,7 @@ def _content(quotation: Mapping) -> str:
 
 def _written(value: str) -> str:
     """Return a text as YAML; a quoted JSON string is valid YAML too."""
-    return value if _PLAIN.fullmatch(value) else json.dumps(clean_line(value), ensure_ascii=False)
+    return value if _PLAIN.fullmatch(value) else json.dumps(clean(value), ensure_ascii=False)
 
 
 def _set(number: int, key: str, value: str) -> Callable[[dict[str, Any]], None]:

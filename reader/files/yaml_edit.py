@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
+from collections.abc import Sequence as SequenceOf
 from typing import Any
 
 from reader.files.exact_text import line_end_at
@@ -55,30 +56,32 @@ def remove_item(text: str, listed: Sequence, number: int) -> str:
     return text[:start] + text[end:]
 
 
-def append_item(text: str, root: Mapping, key: str, fields: MappingOf[str, str]) -> str:
-    """Append a mapping to a list under a key of the root; the list is created if there is none.
+def append_items(text: str, root: Mapping, key: str, items: SequenceOf[MappingOf[str, str]]) -> str:
+    """Append mappings to a list under a key of the root; the list is created if there is none.
 
     Args:
         text: The YAML text.
         root: Its root.
         key: The list's key.
-        fields: The item's keys and values, each value as YAML on one line.
+        items: The keys and values of each, each value as YAML on one line; at least one item.
     """
     listed = root.get(key)
     if isinstance(listed, Sequence) and listed.flow:
-        item = "{" + ", ".join(f"{name}: {value}" for name, value in fields.items()) + "}"
+        written = ", ".join(
+            f"{{{', '.join(f'{name}: {value}' for name, value in fields.items())}}}" for fields in items
+        )
         comma = ", " if listed.items else ""
         end = content_end(listed.items[-1]) if listed.items else listed.start + 1
-        return text[:end] + comma + item + text[end:]
+        return text[:end] + comma + written + text[end:]
     if isinstance(listed, Sequence):
         last = listed.items[-1]
         indent, end = _column(text, listed.start), _line_end(text, content_end(last))
-        return text[:end] + _break(text, end) + _item_lines(fields, indent, line_end_at(text, end)) + text[end:]
+        return text[:end] + _break(text, end) + _item_lines(items, indent, line_end_at(text, end)) + text[end:]
     if isinstance(listed, Scalar) and listed.absent:
         end = _line_end(text, listed.end)
-        return text[:end] + _break(text, end) + _item_lines(fields, 2, line_end_at(text, end)) + text[end:]
+        return text[:end] + _break(text, end) + _item_lines(items, 2, line_end_at(text, end)) + text[end:]
     end_of_line = line_end_at(text, len(text))
-    return f"{text}{_break(text, len(text))}{end_of_line}{key}:{end_of_line}{_item_lines(fields, 2, end_of_line)}"
+    return f"{text}{_break(text, len(text))}{end_of_line}{key}:{end_of_line}{_item_lines(items, 2, end_of_line)}"
 
 
 def values_of(node: Node) -> Any:
@@ -99,10 +102,12 @@ def content_end(node: Node) -> int:
     return content_end(node.entries[-1][1])
 
 
-def _item_lines(fields: MappingOf[str, str], indent: int, end_of_line: str) -> str:
-    marks = ["- ", *["  "] * (len(fields) - 1)]
-    lines = zip(marks, fields.items(), strict=True)
-    return "".join(f"{' ' * indent}{mark}{name}: {value}{end_of_line}" for mark, (name, value) in lines)
+def _item_lines(items: SequenceOf[MappingOf[str, str]], indent: int, end_of_line: str) -> str:
+    return "".join(
+        f"{' ' * indent}{'  ' if number else '- '}{name}: {value}{end_of_line}"
+        for fields in items
+        for number, (name, value) in enumerate(fields.items())
+    )
 
 
 def _line_start(text: str, offset: int) -> int:

@@ -5,18 +5,28 @@ import re
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.files.corrections import Correction, correct_dossier, with_new_speaker, with_speaker, without_quotation
+from reader.files.corrections import (
+    Correction,
+    EntryValue,
+    correct_dossier,
+    with_new_entries,
+    with_new_speaker,
+    with_speaker,
+    without_quotation,
+)
 from reader.files.dossiers import read_dossier
 from reader.files.errors import CannotRead, CannotSave
 from reader.files.locating import default_dossier
 from reader.files.yaml_tree import SIZE_LIMIT
 from reader.model import Quotation, Speaker
+from tests.costs import calls_of
 from tests.files.dossier_folder import YAML, make_dossier
 
 
@@ -313,3 +323,38 @@ def test_every_correction_changes_that_alone(folder: Path) -> None:
         correct_dossier(folder, with_speaker(quotation.id, "moss"))
         expected = tuple(corrected(each) if each == quotation else each for each in before.quotations)
         assert read_dossier(folder) == replace(before, quotations=expected)
+
+
+def test_several_entries_come_at_once_and_everything_else_stays(folder: Path) -> None:
+    speakers = [
+        {"id": f"s{number}", "name": f"Speaker {number}", "aliases": ["she", "the yes: no"]} for number in (1, 2)
+    ]
+    quotation: dict[str, EntryValue] = {
+        "id": "q4",
+        "document": "talk",
+        "kind": "direct",
+        "content": [{"exact": "It will rain", "prefix": '# The talk\n\n"'}, {"exact": "said Lee"}],
+        "source": [{"document": "report", "exact": "It will rain"}],
+    }
+    correct_dossier(folder, with_new_entries("speakers", speakers), with_new_entries("quotations", [quotation]))
+    gone, came = changed(folder)
+    assert gone == []
+    assert '    content: [{exact: "It will rain", prefix: "# The talk\\n\\n\\""}, {exact: "said Lee"}]' in came
+    read = read_dossier(folder)
+    assert read.findings == ()
+    assert read.speakers[-1].aliases == ("she", "the yes: no")
+    assert read.quotation("q4") is not None
+    assert [(link.quotation, link.document) for link in read.links] == [("q1", "report"), ("q4", "report")]
+
+
+def test_many_entries_are_read_and_written_once(folder: Path) -> None:
+    def add(count: int) -> None:
+        entries = [{"id": f"s{number}", "name": "Lee"} for number in range(count)]
+        with_new_entries("speakers", entries)(YAML)
+
+    few, many = (calls_of(partial(add, count)) for count in (50, 200))
+    assert many < 5 * few
+
+
+def test_no_entries_change_nothing(folder: Path) -> None:
+    assert with_new_entries("events", [])(YAML) == YAML
