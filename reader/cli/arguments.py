@@ -93,7 +93,7 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
         HelpWantedError: Help or the version was asked for.
     """
     command, rest = _split_command(words)
-    options, literal = _split_at_dashes(rest)
+    options, literal = _split_at_dashes([_no_option(word) for word in rest])
     if "--version" in options:
         raise HelpWantedError(f"reader {__version__}\n")
     if not command and ("--help" in options or "-h" in options):
@@ -122,6 +122,11 @@ def _split_command(words: Sequence[str]) -> tuple[str, list[str]]:
         elif word in ("-", "--") or not word.startswith("-"):
             break
     return "", list(words)
+
+
+def _no_option(word: str) -> str:
+    """Return a word that leaves a speaker out of a search, `-@name`, so that it is not taken for an option."""
+    return f" {word}" if word.startswith("-@") else word
 
 
 def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from reader.cli.dossier import PATHS_HELP, Loaded, add_path_arguments, complete, load
 from reader.cli.errors import UsageError
 from reader.cli.line_numbers import LineNumbers
+from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.export.records import match_record
 from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
-from reader.search import find_matches, parse_query
+from reader.search import Authors, find_matches, names_speakers, parse_query
 
 if TYPE_CHECKING:
     import argparse
@@ -26,8 +27,14 @@ DESCRIPTION = f"""\
 Find QUERY in the texts:
 
   words             these words
-  @speaker words    these words within what somebody said
-  @speaker          all that somebody said
+  @speaker words    these words within what somebody said, or wrote
+  @speaker          all that somebody said or wrote
+  @one @two words   within what either said
+  -@speaker words   these words, but not within what somebody said
+
+A speaker is called by id, name or alias, by a part of one, or by title or role;
+where several may be meant, all are, and stderr says so. Whoever wrote a letter,
+statement, speech or mail speaks its words, but for those that it quotes.
 
 Words are found as they are read: through markup, divided words and entities. A
 space matches any white space, including line ends; straight quotation marks
@@ -43,6 +50,8 @@ examples:
   reader search "heavy weapons"
   reader search "@layman weapons"
   reader search '@"salim idris"' --json
+  reader search "@kerry @layman geneva"
+  reader search "-@kerry geneva"
   reader search --regex 'weapon(s|ry)' article.txt
 """
 #: Length, in code points, above which speakers are not looked for unless `@` asks for it: that takes minutes.
@@ -66,9 +75,12 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     typed, *paths = arguments.words
     text = os.fsencode(typed).decode("utf-8", "replace")  # as typed, whatever the locale
     loaded = load(arguments, paths)
-    if text.startswith("@") or sum(len(each.text) for each in loaded.documents) <= _MAX_DETECTED:
+    if names_speakers(text) or sum(len(each.text) for each in loaded.documents) <= _MAX_DETECTED:
         loaded = complete(loaded)
-    query = parse_query(text, loaded.dossier.speakers, regex=arguments.regex, seconds=arguments.seconds)
+    everyone = Authors(loaded.dossier).everyone
+    query = parse_query(text, everyone, regex=arguments.regex, seconds=arguments.seconds)
+    if query.ambiguity:
+        say(query.ambiguity)
     counted = _CountedMatches(find_matches(loaded.dossier, query, loaded.chosen))
     if arguments.json:
         writer.lines(json_document({}, "matches", (_record(match, loaded) for match in counted)))

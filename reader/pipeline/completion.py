@@ -7,6 +7,7 @@ from dataclasses import replace
 from time import monotonic
 
 from reader.model import Document, Dossier
+from reader.pipeline.authors import with_authors
 from reader.pipeline.detection import detect_events, detect_quotations, was_searched, with_publication_date
 from reader.pipeline.doubtful_reports import with_doubtful_reports
 from reader.pipeline.source_links import link_in_steps
@@ -35,6 +36,7 @@ def complete(
         dossier = _detected(dossier, document, events=events)
         if doubtful:
             dossier = with_doubtful_reports(dossier, dossier.document(document.id))
+    dossier = with_authors(dossier, sought)
     if links and len(dossier.documents) > 1:
         yield from _linked(dossier)
     else:

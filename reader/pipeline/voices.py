@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.model import Document, Dossier, Span, Speaker
+from reader.pipeline.authors import ONE_VOICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.analysis.sources import Voices
-
-#: Kinds of documents of which the author speaks every word.
-_ONE_VOICE = frozenset(["letter", "statement", "speech", "mail", "email", "press release", "testimony", "remarks"])
 
 
 def voices_of(document: Document, dossier: Dossier) -> Voices:
@@ -51,7 +49,7 @@ def _author(document: Document, dossier: Dossier) -> Speaker | None:
     from reader.analysis.blocks import author_of_letter
     from reader.prose.reading import reading_of
 
-    named = document.author if document.kind in _ONE_VOICE else ""
+    named = document.author if document.kind in ONE_VOICE else ""
     name = named or author_of_letter(reading_of(document).view.text)
     if not name:
         return None

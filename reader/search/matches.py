@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.model import Span
+from reader.model import Span, Stretches
 from reader.prose.joints import with_other_hyphens
 from reader.prose.reading import LONG, reading_of
-from reader.prose.view import Edit, PlainView, edited, whole_view
-from reader.words.accents import has_marks, letter_with_marks, without_accents
+from reader.prose.view import PlainView, whole_view
+from reader.search.authors import Authors
+from reader.search.bare import without_accents_in
+from reader.search.pieces import found_in_pieces
+from reader.search.voices import Voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from reader.model import Document, Dossier, Quotation, Speaker
+    from reader.model import Document, Dossier, Speaker
     from reader.search.query import Query
 
 
@@ -31,7 +33,7 @@ class Match:
         after: What is read after it.
         cut_before: Whether there is more before.
         cut_after: Whether there is more after.
-        speaker: Who says it, if it is in a quotation whose speaker is known.
+        speaker: Who says it, if it is in a quotation whose speaker is known, or wrote it.
     """
 
     document: str
@@ -57,12 +59,37 @@ def find_matches(
     Raises:
         SearchTimeoutError: A regular expression took longer than `query.seconds` on one document.
     """
+    authors = Authors(dossier)
+    asked, excluded = authors.with_documents(query.speakers), authors.with_documents(query.excluded)
+    shown = {speaker.id: speaker for speaker in authors.everyone if speaker.id in asked or dossier.speaker(speaker.id)}
     for document in dossier.documents:
         if documents is None or document.id in documents:
-            voices = _Voices(dossier.quotations_of(document.id))
-            for span in _spans(document, query, voices):
-                speaker = dossier.speaker(voices.speaker_at(span))
-                yield _match(document, span, context, speaker)
+            voices = Voices(dossier, document, authors)
+            for span in _found(document, query, voices, asked, excluded, _always):
+                yield _match(document, span, context, shown.get(voices.speaker_at(span) or ""))
+
+
+def find_spans(
+    dossier: Dossier, query: Query, document: Document, *, goes_on: Callable[[], bool] | None = None
+) -> Iterator[Span]:
+    """Yield what a query finds in one document, without its words around it: to be counted.
+
+    Args:
+        dossier: The document's dossier.
+        query: What `parse_query` returned.
+        document: Where to search.
+        goes_on: Whether the answer is still wanted, asked now and then.
+
+    Raises:
+        SearchTimeoutError: A regular expression took longer than `query.seconds`.
+    """
+    authors = Authors(dossier)
+    asked, excluded = authors.with_documents(query.speakers), authors.with_documents(query.excluded)
+    yield from _found(document, query, Voices(dossier, document, authors), asked, excluded, goes_on or _always)
+
+
+def _always() -> bool:
+    return True
 
 
 def _match(document: Document, span: Span, length: int, speaker: Speaker | None) -> Match:
@@ -74,15 +101,35 @@ def _match(document: Document, span: Span, length: int, speaker: Speaker | None)
     return Match(document.id, span, before, after, cut_before, cut_after, speaker)
 
 
-def _spans(document: Document, query: Query, voices: _Voices) -> Iterator[Span]:
-    """Yield what a query finds in what is read of one document, as stretches of the document."""
-    if query.speakers and not query.words:
-        yield from voices.parts_of(query.speakers)
+def _found(
+    document: Document,
+    query: Query,
+    voices: Voices,
+    asked: frozenset[str],
+    excluded: frozenset[str],
+    goes_on: Callable[[], bool],
+) -> Iterator[Span]:
+    """Yield what a query finds in what is read of one document, as stretches of the document, in order."""
+    if not query.words:
+        yield from voices.parts_of(asked - excluded) if query.speakers else voices.parts_of_others(excluded)
         return
+    stretches = voices.stretches_of(asked - excluded) if query.speakers else None
+    if stretches is None and not query.regex and len(document.text) > LONG:
+        found = found_in_pieces(document.text, query.words, goes_on)
+    else:
+        found = _found_in_view(document, query, stretches)
+    if not excluded:
+        yield from found
+        return
+    left_out = Stretches((each, each) for each in voices.stretches_of(excluded))
+    yield from (span for span in found if not left_out.overlapping(span))
+
+
+def _found_in_view(document: Document, query: Query, stretches: Sequence[Span] | None) -> Iterator[Span]:
+    """Yield what a query finds in the view of a document, in all of it or in some stretches of the document."""
     view = _view_of(document)
     if not query.regex and query.words.isascii() and not view.text.isascii():
         view = _view_without_accents(document)
-    stretches = voices.stretches_of(query.speakers) if query.speakers else None
     found = _found_in(view, query, stretches)
     if query.regex or (other := with_other_hyphens(view, document.text)) is None:
         yield from found
@@ -107,46 +154,7 @@ def _view_of(document: Document) -> PlainView:
 @lru_cache(maxsize=4)
 def _view_without_accents(document: Document) -> PlainView:
     """Return what is read of a document, without accents: whoever types none finds letters with any."""
-    view = _view_of(document)
-    bare = without_accents(view.text)
-    marked = letter_with_marks().finditer(bare) if has_marks(bare) else ()
-    return edited(replace(view, text=bare), [Edit(*found.span(), found[0][0]) for found in marked])
-
-
-class _Voices:
-    """Who says what in one document."""
-
-    def __init__(self, quotations: Iterable[Quotation]) -> None:
-        parts = [(part, quotation.speaker) for quotation in quotations for part in quotation.parts]
-        self._parts = sorted(parts, key=lambda spoken: spoken[0])
-        self._starts = [part.start for part, _ in self._parts]
-        self._ends: list[int] = []
-        for part, _ in self._parts:
-            self._ends.append(max(part.end, self._ends[-1] if self._ends else 0))
-
-    def parts_of(self, speakers: Sequence[str | None]) -> list[Span]:
-        """Return the parts of the quotations of these speakers, by offset."""
-        return [part for part, speaker in self._parts if speaker in speakers]
-
-    def stretches_of(self, speakers: Sequence[str | None]) -> list[Span]:
-        """Return the same parts with overlaps merged, so that nothing is found twice."""
-        stretches: list[Span] = []
-        for part in self.parts_of(speakers):
-            if stretches and part.start < stretches[-1].end:
-                stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, part.end))
-            else:
-                stretches.append(part)
-        return stretches
-
-    def speaker_at(self, span: Span) -> str | None:
-        """Return the id of the speaker of the innermost quotation around a span."""
-        index = bisect_right(self._starts, span.start) - 1
-        while index >= 0 and self._ends[index] >= span.end:
-            part, speaker = self._parts[index]
-            if part.end >= span.end:
-                return speaker
-            index -= 1
-        return None
+    return without_accents_in(_view_of(document))
 
 
 def _context(text: str, span: Span, length: int) -> tuple[str, str]:

@@ -1,29 +1,28 @@
-"""Search queries: `words`, `@speaker words`, or `@speaker` alone for everything they said."""
+"""Search queries: `words`, `@speaker words`, `-@speaker words`, or `@speaker` alone for everything they said."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
-from unicodedata import normalize
 
 from reader.search.expressions import ExpressionPattern
-from reader.words.accents import without_accents
+from reader.search.names import BadQueryError, SpeakerNames
 from reader.words.finding import compile_words
-from reader.words.folding import fold
-from reader.words.near import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.model import Span, Speaker
 
-#: `@name`, `@"name of several words"` with straight or curly marks, then the words.
-_BY_SPEAKER = re.compile(r"@(?:[\"“”]([^\"“”]+)[\"“”]?|([^\s\"“”]+))(?:\s+(.*))?", re.DOTALL)
-
-
-class BadQueryError(ValueError):
-    """A query that makes no sense; its message says why in one line."""
+#: `@name` or `-@name`, or `@"name of several words"` with straight or curly marks, at the beginning of a query.
+_NAMED = re.compile(
+    r"\s*(?P<sign>-?)@(?:(?P<open>[\"“”])(?P<quoted>[^\"“”]*)(?P<close>[\"“”]?)[,:;]*|(?P<word>[^\s\"“”]*))"
+)
+#: What may follow a name that is written like an address or in a row.
+_AFTER_NAME = ",:;"
+#: How many of those whom a name may mean are told by name.
+_TOLD = 3
 
 
 class Pattern(Protocol):
@@ -45,9 +44,11 @@ class Query:
     Attributes:
         text: As typed.
         words: What to find; empty to find everything that the speakers said.
-        speakers: Ids of the speakers within whose quotations to search; empty to search the whole text.
+        speakers: Ids of the speakers within whose words to search; empty to search the whole text.
         regex: Whether `words` is a regular expression.
         seconds: How long a regular expression may take on one document.
+        excluded: Ids of the speakers in whose words nothing is found.
+        ambiguity: Whom a name may mean if several, in one line for the user; empty if every name means one.
     """
 
     text: str
@@ -55,74 +56,93 @@ class Query:
     speakers: tuple[str, ...] = ()
     regex: bool = False
     seconds: float = 5.0
+    excluded: tuple[str, ...] = ()
+    ambiguity: str = ""
 
     @property
     def pattern(self) -> Pattern:
         """The pattern that finds its words."""
         return ExpressionPattern(self.words, self.seconds) if self.regex else compile_words(self.words)
 
+    @property
+    def is_about_speakers(self) -> bool:
+        """Whether it asks who says something."""
+        return bool(self.speakers or self.excluded)
 
-def parse_query(text: str, speakers: Sequence[Speaker], *, regex: bool = False, seconds: float = 5.0) -> Query:
+
+def names_speakers(text: str) -> bool:
+    """Say whether a query begins with `@` or `-@`, so that it asks who says something."""
+    return _NAMED.match(text) is not None
+
+
+def parse_query(
+    text: str, speakers: Sequence[Speaker] | SpeakerNames, *, regex: bool = False, seconds: float = 5.0
+) -> Query:
     r"""Parse a query.
 
     Args:
-        text: As typed. A leading `\@` is a plain `@`.
-        speakers: Whom `@` may name: by id, name or alias, by a word of these, or by the beginning of one.
+        text: As typed. A leading `\@` is a plain `@`, and `\-@` a plain `-@`.
+        speakers: Whom `@` may name, in the ways that `SpeakerNames.find` knows.
         regex: Read the words as a regular expression.
         seconds: How long a regular expression may take on one document.
 
     Raises:
         BadQueryError: It is empty, names no known speaker, or is not a valid regular expression.
     """
-    named = _BY_SPEAKER.fullmatch(text.strip())
-    words = text
-    ids: tuple[str, ...] = ()
-    if named:
-        words = named[3] or ""
-        ids = tuple(speaker.id for speaker in find_speakers(named[1] or named[2], speakers))
-    elif text.startswith("\\@"):
-        words = text[1:]
-    if not words.strip() and not ids:
+    words, rest = text, text
+    wanted: list[str] = []
+    excluded: list[str] = []
+    told: list[str] = []
+    names: SpeakerNames | None = None
+    while named := _NAMED.match(rest):
+        names = names or (speakers if isinstance(speakers, SpeakerNames) else SpeakerNames(speakers))
+        found = _named(named, names)
+        (excluded if named["sign"] else wanted).extend(each.id for each in found)
+        if len(found) > 1:
+            told.append(_ambiguity(_name_in(named), found))
+        rest = rest[named.end() :]
+        words = rest.strip()
+    if words.lstrip().startswith(("\\@", "\\-@")):
+        words = words.lstrip()[1:]
+    if not words.strip() and not wanted and not excluded:
         raise BadQueryError("nothing to search for: type words, or @ and a speaker's name")
+    kept = tuple(dict.fromkeys(each for each in wanted if each not in excluded))
+    if wanted and not kept:
+        raise BadQueryError("nothing to search for: whoever is asked for is left out too")
     if regex:
         _check_expression(words)
-    return Query(text, words, ids, regex and bool(words), seconds)
+    left_out = tuple(dict.fromkeys(excluded))
+    return Query(text, words, kept, regex and bool(words), seconds, left_out, "; ".join(told))
 
 
-def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
-    """Return the speakers that `name` may mean, at least one.
-
-    A full id, name or alias is tried first, then whole words of one, then the beginning of a word. Case is ignored, and
-    so are accents that are not typed.
+def _named(named: re.Match[str], names: SpeakerNames) -> tuple[Speaker, ...]:
+    """Return whom a part of a query names.
 
     Raises:
-        BadQueryError: There is no such speaker; the message names the nearest.
+        BadQueryError: No one who is known.
     """
-    wanted = fold(name, any_case=True)
-    ways = (
-        lambda called: wanted == called,
-        lambda called: f" {wanted} " in f" {called} ",
-        lambda called: f" {wanted}" in f" {called}",
-    )
-    for way in ways:
-        found = tuple(each for each in speakers if any(map(way, _all_names(each, accents=not wanted.isascii()))))
-        if found:
-            return found
-    raise BadQueryError(f"no speaker is called {name.strip()!r}" + _nearest(wanted, speakers))
+    name = _name_in(named)
+    if not name:
+        raise BadQueryError(r"no name after @: type a speaker's name, or \@ for the sign itself")
+    try:
+        return names.find(name)
+    except BadQueryError as error:
+        if named["open"] and not named["close"]:
+            raise BadQueryError(f"{error} (the name's quotation mark is not closed)") from None
+        raise
 
 
-def _all_names(speaker: Speaker, *, accents: bool = True) -> tuple[str, ...]:
-    """Return everything that a speaker is called, folded, with or without accents."""
-    names = (speaker.id, speaker.name, *speaker.aliases)
-    return tuple(fold(name if accents else without_accents(normalize("NFC", name)), any_case=True) for name in names)
+def _name_in(named: re.Match[str]) -> str:
+    """Return the name in a part of a query, without white space around it, and signs after it."""
+    return (named["quoted"] or "").strip() if named["open"] else named["word"].rstrip(_AFTER_NAME)
 
 
-def _nearest(wanted: str, speakers: Sequence[Speaker]) -> str:
-    """Return a hint that names the nearest speaker, or how to list them all."""
-    by_word = {word: speaker.name for speaker in speakers for called in _all_names(speaker) for word in called.split()}
-    if near := nearest(wanted, by_word):
-        return f"; did you mean {by_word[near]}?"
-    return "; `reader speakers` lists them" if speakers else "; no speakers are known here"
+def _ambiguity(name: str, found: Sequence[Speaker]) -> str:
+    """Return whom a name may mean: `@smith is Anna Smith or Ben Smith: both are searched`."""
+    names = [each.name for each in found[:_TOLD]]
+    more = len(found) - len(names)
+    *others, last = [*names, f"{more} more"] if more else names
+    return f"@{name} may be {', '.join(others)} or {last}: {'both' if len(found) == 2 else 'all'} are meant"
 
 
 def _check_expression(words: str) -> None:

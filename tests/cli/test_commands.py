@@ -206,6 +206,25 @@ def test_search_prints_one_line_a_match(run: Run, dossier: Use) -> None:
     assert "article:1: Ann Lee: … " in run("search", "@lee closed").out
 
 
+def test_search_finds_what_a_person_wrote(run: Run) -> None:
+    found = json.loads(run("search", "@idris", "--json").out)["matches"]
+    letters = [each for each in found if each["document"] == "letter"]
+    assert [each["text"].split()[0] for each in letters] == ["For", "Such"]
+    assert {each["speaker"]["id"] for each in letters} == {"idris"}
+    assert "letter" in {each["speaker"]["id"] for each in found}, "what the article quotes of his letter"
+
+
+def test_search_leaves_speakers_out(run: Run, dossier: Use) -> None:
+    assert "Ann Lee:" in run("search", "closed").out
+    assert run("search", "-@lee closed").status == 1
+    assert "Ann Lee" not in run("search", "-@lee").out
+
+
+def test_search_says_whom_a_name_may_mean(run: Run) -> None:
+    result = run("search", "@syrian")
+    assert "reader: @syrian may be Syrian rebels, " in result.err and result.err.count("\n") == 1
+
+
 def test_search_as_json(run: Run, dossier: Use) -> None:
     matches = json.loads(run("search", "must  CLOSE".lower(), "--json").out)["matches"]
     assert [(match["document"], match["start"], match["text"]) for match in matches] == [("plan", 25, "must close")]

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from reader.model import Document, Dossier, Quotation, Span, Speaker
-from reader.search import Match, find_matches, parse_query
+from reader.search import Authors, Match, find_matches, parse_query
 
 ARTICLE = 'No weapons came. "We need weapons," Layman\nsaid. "And weapons soon." Idris called it "weapons talk".'
 LETTER = "The weapons are few."
@@ -49,6 +51,12 @@ def test_words_within_what_a_speaker_said() -> None:
 
 def test_everything_that_a_speaker_said() -> None:
     assert words(search("@layman")) == ["We need weapons,", "And weapons soon."]
+
+
+def test_several_speakers_and_all_but_one() -> None:
+    assert words(search("@layman @idris weapons")) == ["weapons"] * 3
+    assert [match.speaker and match.speaker.id for match in search("-@layman weapons")] == [None, "idris", None]
+    assert words(search("-@layman")) == ["weapons talk"]
 
 
 def test_words_run_across_line_ends() -> None:
@@ -146,3 +154,21 @@ def test_a_word_divided_at_a_lines_end_is_found_with_its_hyphen_and_without(type
     text = "The gar-\nden of the well-\nknown poet."
     dossier = Dossier("", documents=(Document("a", text, ""),))
     assert [match.span.words_of(text) for match in find_matches(dossier, parse_query(typed, ()))] == found
+
+
+def test_whoever_wrote_a_letter_says_its_words() -> None:
+    letter = Document("letter", LETTER + "\n", "Letter", kind="letter", author="idris")
+    dossier = replace(DOSSIER, documents=(DOSSIER.documents[0], letter))
+    found = list(find_matches(dossier, parse_query("@idris weapons", dossier.speakers)))
+    assert [(match.document, match.speaker and match.speaker.id) for match in found] == [
+        ("article", "idris"),
+        ("letter", "idris"),
+    ]
+
+
+def test_the_author_of_a_story_is_named_only_where_asked_for() -> None:
+    story = replace(DOSSIER.documents[0], author="Ada Moss")
+    dossier = replace(DOSSIER, documents=(story,))
+    everyone = Authors(dossier).everyone
+    told = {query: next(find_matches(dossier, parse_query(query, everyone))).speaker for query in ("no", "@moss no")}
+    assert {query: speaker and speaker.name for query, speaker in told.items()} == {"no": None, "@moss no": "Ada Moss"}

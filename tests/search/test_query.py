@@ -70,3 +70,39 @@ def test_a_speaker_is_named_without_accents_or_with_the_right_ones(typed: str, f
     else:
         with pytest.raises(BadQueryError, match="did you mean Ana"):
             parse_query(typed, speakers)
+
+
+def test_several_speakers_are_asked_for_or_left_out() -> None:
+    query = parse_query('@layman @"salim idris", -@ben weapons for all', SPEAKERS)
+    assert (query.words, query.speakers, query.excluded) == ("weapons for all", ("layman", "idris"), ("smith-b",))
+    assert parse_query("-@layman", SPEAKERS).excluded == ("layman",)
+    assert parse_query("@smith -@ben", SPEAKERS).speakers == ("smith-a",)
+
+
+def test_whoever_is_asked_for_cannot_be_left_out_too() -> None:
+    with pytest.raises(BadQueryError, match="left out too"):
+        parse_query("@layman -@layman", SPEAKERS)
+
+
+def test_a_name_that_several_share_is_told() -> None:
+    assert parse_query("@smith", SPEAKERS).ambiguity == "@smith may be Anna Smith or Ben Smith: both are meant"
+    assert parse_query("@layman", SPEAKERS).ambiguity == ""
+    many = [Speaker(f"s{number}", f"Smith {number}") for number in range(9)]
+    assert parse_query("@smith", many).ambiguity.endswith("Smith 2 or 6 more: all are meant")
+
+
+@pytest.mark.parametrize("text", ["@", "@ geneva", '@"" geneva', "-@", "@layman @"])
+def test_a_name_is_asked_for_where_none_is_typed(text: str) -> None:
+    with pytest.raises(BadQueryError, match=r"no name after @.*\\@"):
+        parse_query(text, SPEAKERS)
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told_where_nobody_is_found() -> None:
+    assert parse_query('@"dan layman', SPEAKERS).speakers == ("layman",)
+    with pytest.raises(BadQueryError, match="not closed"):
+        parse_query('@"dan layman weapons', SPEAKERS)
+
+
+def test_an_escaped_minus_is_searched_for() -> None:
+    assert parse_query(r"\-@layman", SPEAKERS).words == "-@layman"
+    assert parse_query(r"@idris \@layman", SPEAKERS).words == "@layman"

@@ -7,22 +7,14 @@ from typing import Final
 
 from reader.analysis.quotations.lexicon import english
 from reader.analysis.turns.people import full_name
+from reader.prose.letter_frame import CLOSING, FOOT, GREETING, HEAD
 
-#: Lines in which a letter greets its addressee, and characters at its end in which it closes.
-_HEAD: Final = 3000
-_FOOT: Final = 2500
 #: The title of a speech, within so many characters of its beginning.
 _TOP: Final = 600
 _TITLE: Final = re.compile(
     r"^[ \t]*(?:(?:Opening|Prepared|Written|Full) )?(?:Remarks|Statement|Testimony|Speech|Address|Text of remarks)"
     r" (?:by|of|from) (?P<name>[^\n,;:(]{4,80})",
     re.MULTILINE | re.IGNORECASE,
-)
-_GREETING: Final = re.compile(r"^[ \t]*(?:Dear|To) [^\n]{2,120}[,:][ \t]*$", re.MULTILINE)
-_CLOSING: Final = re.compile(
-    r"^[ \t]*(?:(?:Yours|Very|Most|Kind|Best|Warm|With|Respectfully|Sincerely|Cordially|Faithfully|Regards|Truly)\b)"
-    r"[^\n.]{0,50},?[ \t]*$",
-    re.MULTILINE,
 )
 _LARGE: Final = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
 _SIGNATURE: Final = re.compile(
@@ -39,10 +31,10 @@ def author_of_letter(text: str) -> str:
     """
     if (titled := _TITLE.search(text, 0, _TOP)) and (name := full_name(titled["name"])):
         return name
-    greeting = _GREETING.search(text, 0, _HEAD)
+    greeting = GREETING.search(text, 0, HEAD)
     if greeting is None:
         return ""
-    closings = list(_CLOSING.finditer(text, max(greeting.end(), len(text) - _FOOT)))
+    closings = list(CLOSING.finditer(text, max(greeting.end(), len(text) - FOOT)))
     if not closings:
         return ""
     names = [match["name"] for match in _SIGNATURE.finditer(text, closings[-1].end())]
