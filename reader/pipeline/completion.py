@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from time import monotonic
+from typing import Final
 
 from reader.model import Document, Dossier
 from reader.pipeline.authors import with_authors
@@ -12,8 +13,9 @@ from reader.pipeline.detection import detect_events, detect_quotations, was_sear
 from reader.pipeline.doubtful_reports import with_doubtful_reports
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
-from reader.prose.reading import LONG
 
+#: Code points of a text that is searched only where somebody asks for that: it takes minutes.
+LONG: Final = 20_000_000
 #: Seconds between steps while links are being found.
 STEP_INTERVAL_S = 0.25
 

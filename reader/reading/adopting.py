@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.layout.changed_text import ChangedText
-from reader.model import Dossier, Span
+from reader.model import Dossier, Quotation, Span
 from reader.model.judgement import Judgement
 from reader.model.place import Place
 from reader.reading.answers import with_answers
@@ -32,7 +32,7 @@ def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
         unsaved=unsaved,
         document=document,
         companion=companion,
-        quotation=state.quotation if dossier.quotation(state.quotation) else None,
+        quotation=_quotation(state.current_quotation, dossier, texts),
         filter=replace(state.filter, speaker=speaker),
         history=state.history.moved(texts.place),
         lit=_lit(state.lit, texts),
@@ -79,6 +79,22 @@ class _Texts:
             before, now = self._before.get(document_id, ""), self.now[document_id]
             self._changed[document_id] = ChangedText(before, now)
         return self._changed[document_id]
+
+
+def _quotation(current: Quotation | None, dossier: Dossier, texts: _Texts) -> str | None:
+    """Return the id of the current quotation's words in the new dossier; None if no quotation has them.
+
+    What was found again in the same text may have another number.
+    """
+    if current is None:
+        return None
+    span = texts.span(current.document, current.parts[0])
+    same = dossier.quotation(current.id)
+    if same is not None and (same.origin == "curated" or (span is not None and same.parts[0].overlaps(span))):
+        return same.id
+    if span is None:
+        return None
+    return next((each.id for each in dossier.quotations_of(current.document) if each.parts[0] == span), None)
 
 
 def _judgement(judgement: Judgement, texts: _Texts) -> Judgement | None:

@@ -9,6 +9,7 @@ from threading import Event
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 from reader.model import Document, Dossier
+from reader.model.place import Place
 from reader.reading.desk import Work
 from reader.reading.known_headings import missing_headings
 from reader.reading.session import Session
@@ -26,6 +27,9 @@ class FoundHeadings(NamedTuple):
     headings: Sequence[Heading]
 
 
+#: Said while the rest of a long text is searched.
+SEARCHING = "finding quotations"
+
 Part = Union[FoundHeadings, "Step[Dossier]"]
 
 
@@ -40,10 +44,11 @@ def begin_completion(session: Session, *, whatever_length: bool = False, doubtfu
     session.stop_completion()
     completion = session.state.completion.begun(whatever_length=whatever_length, doubtful=doubtful)
     session.change(completion=completion)
-    state, stop, folder = session.state, session.completion_stop, session.launch.finds_folder
+    state, place = session.state, session.place
+    stop, folder = session.completion_stop, session.launch.finds_folder
     session.desk.run_beside(
         Work(
-            lambda: _parts(state, stop, folder),
+            lambda: _parts(state, place, stop, folder),
             lambda part: _take(session, completion.request, part),
             lambda error: _failed(session, completion.request, error),
         )
@@ -78,34 +83,50 @@ def _found_headings(state: ReadingState) -> Iterator[FoundHeadings]:
         yield FoundHeadings(document, headings)
 
 
-def _parts(state: ReadingState, stop: Event, folder: Path | None) -> Iterator[Part]:
+def _parts(state: ReadingState, place: Place, stop: Event, folder: Path | None) -> Iterator[Part]:
     """Yield the headings of long texts, then every step, until the last one or until told to stop.
 
-    What was found before is taken from where it is kept, and what is found now kept there.
+    What was found before is taken from where it is kept, and what is found now kept there. In a long text, what is
+    around the place comes first.
 
     Args:
         state: As it was when the completion began.
+        place: Where the reading was.
         stop: Tells it to stop.
         folder: Where finds are kept; None for nowhere.
     """
-    from reader.pipeline import Step, complete
+    from reader.pipeline import Step
+    from reader.pipeline.completion_process import completing
 
     yield from _found_headings(state)
     found = _recalled(state, folder)
     if found is not None:
         yield Step(found, "")
         return
+    near = _found_near(state, place)
+    if near is not state.dossier:
+        yield Step(near, SEARCHING)
     whatever_length, doubtful = state.completion.whatever_length, state.completion.doubtful
     result = state.dossier
-    for step in complete(state.dossier, whatever_length=whatever_length, doubtful=doubtful):
-        if stop.is_set():
-            return
+    for step in completing(state.dossier, stop, whatever_length=whatever_length, doubtful=doubtful):
         result = step.result
-        yield step
-    if folder is not None and state.as_read is not None:
+        is_less = near is not state.dossier and not result.quotations_of(place.document) and step.words
+        yield Step(near, step.words) if is_less else step
+    if folder is not None and state.as_read is not None and not stop.is_set():
         from reader.pipeline.kept_finds import keep_finds
 
         keep_finds(state.as_read, result, folder, whatever_length=whatever_length, doubtful=doubtful)
+
+
+def _found_near(state: ReadingState, place: Place) -> Dossier:
+    """Return the dossier with what is around a place of a long text; the same where the text is soon searched whole."""
+    from reader.pipeline.completion import is_sought
+    from reader.pipeline.completion_process import LONG_ENOUGH
+    from reader.pipeline.finds_near import with_finds_near
+
+    document = state.dossier.document(place.document)
+    is_long = len(document.text) >= LONG_ENOUGH and is_sought(document)
+    return with_finds_near(state.dossier, place) if is_long else state.dossier
 
 
 def _recalled(state: ReadingState, folder: Path | None) -> Dossier | None:

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from reader.layout.timeline_keys import row_key
 from reader.model import Document, Dossier
+from reader.pipeline import completion
 from reader.reading.filters import Filter, Listed
 from reader.reading.list_choices import place_of
 from reader.tui.panel import SidePanel
@@ -386,7 +387,10 @@ async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> 
         ]
 
 
-async def test_a_text_too_long_to_be_looked_through_unasked_is_not_said_to_hold_nothing() -> None:
-    dossier = Dossier("Long", (Document("long", "word " * 500_000, "Long"),))
+async def test_a_text_too_long_to_be_looked_through_unasked_is_not_said_to_hold_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(completion, "LONG", 100)
+    dossier = Dossier("Long", (Document("long", "word " * 50, "Long"),))
     said = " ".join(" ".join(await rows_of("quotations", (60, 20), dossier)).split())
     assert "This text is too long to be searched automatically. D finds its quotations, speakers and dates." in said
