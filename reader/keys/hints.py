@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
@@ -41,8 +41,18 @@ class Hint:
 
     def filled(self, keys: Mapping[str, tuple[str, ...]]) -> str:
         """Return the message with the current keys."""
-        named = {command: first_key(command, keys) or f":{command}" for command in _IDS}
-        return self.template.format_map({**named, **self.values})
+        return "".join(text for text, _ in self.pieces(keys))
+
+    def pieces(self, keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+        """Yield the message in pieces: each key with the id of its command, other text with an empty one."""
+        for literal, name, _, _ in Formatter().parse(self.template):
+            yield literal, ""
+            if name is None:
+                return  # a template's last piece has none
+            if name in self.values:
+                yield str(self.values[name]), ""
+            else:
+                yield first_key(name, keys) or f":{name}", name
 
 
 def in_words(message: str | Hint, keys: Mapping[str, tuple[str, ...]]) -> str:

@@ -12,7 +12,7 @@ from reader.reading.desk import Desk, ListShown
 from reader.reading.first_places import first_places
 from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
-from reader.tui.bars.key_bar import IN_LIST, IN_SPEAKERS, IN_TEXT, IN_TIMELINE, Focus, KeyBar
+from reader.tui.bars.key_bar import AFTER_A_JUMP, IN_LIST, IN_SPEAKERS, IN_TEXT, IN_TIMELINE, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.beside import Beside
@@ -153,13 +153,21 @@ class ScreenDesk(Desk):
         """Show the status line and the keys."""
         state = self.session.state
         place = state.dossier.document(state.document).place_words(self.view.end_of_top_row)
-        self.status.show_state(state, percent=round(100 * self.view.fraction), place=place, keys=self._keys)
+        self.status.show_state(
+            state,
+            percent=round(100 * self.view.fraction),
+            place=place,
+            keys=self._keys,
+            help_is_named=self.key_bar.display,
+        )
         self.key_bar.show_keys(self._focus_for_keys, self._keys)
 
     @property
     def _focus_for_keys(self) -> Focus:
+        if self.prompt is not None:
+            return self.prompt.focus_for_keys
         if not self.arrangement.panel_has_focus:
-            return self.prompt.focus_for_keys if self.prompt is not None else IN_TEXT
+            return AFTER_A_JUMP if self.session.state.history.before else IN_TEXT
         return {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)
 
     def say(self, message: str | Hint) -> None:  # noqa: ARG002  the state has it already

@@ -85,14 +85,25 @@ class Prompt(Widget):
     async def take_key(self, event: Key) -> None:
         """Edit the line; close on escape, and on backspace in an empty line as less does; toggle patterns."""
         if event.key in self._keys("source"):
-            self._submit()
+            self.run("source")
         elif event.key in self._keys("escape") or (event.key == "backspace" and not self._line.value):
-            self._close()
+            self.run("escape")
         elif event.key in self._keys("regex") and self._purpose.is_for_a_search:
+            self.run("regex")
+        elif not await self._line.edit(event) and event.key in self._keys("quit"):
+            self.run("quit")
+
+    def run(self, command: str) -> None:
+        """Carry out a command here: answer, switch to patterns, or close; any other also runs after that."""
+        if command == "source":
+            self._submit()
+        elif command == "regex" and self._purpose.is_for_a_search:
             toggle_pattern(self._session)
             self.query_one(Static).update(Content(self._label))
-        elif not await self._line.edit(event) and event.key in self._keys("quit"):
-            run_command(self._session, "quit")
+        else:
+            self._close()
+            if command != "escape":
+                run_command(self._session, command)
 
     def take_paste(self, text: str) -> None:
         """Type what was pasted."""

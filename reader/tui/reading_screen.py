@@ -12,6 +12,7 @@ from textual.screen import Screen
 from reader.keys import keys_while_filtering, keys_while_typing
 from reader.reading.commands.dispatch import COMMAND_IDS, run_command
 from reader.reading.list_choices import choose, jump_to_document, press
+from reader.tui.bars.clickable_line import ClickableLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.body import Body
 from reader.tui.desk import ScreenDesk
@@ -79,13 +80,18 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if typed is not None:
             self.session.change(filter=replace(self.session.state.filter, typed=typed))
             return
-        before, counted = self._arranged, self._key_table.count
+        counted = self._key_table.count
         filtering = in_panel and desk.panel.is_filtered_by_typing
         pressed = (self._filtering_table if filtering else self._key_table).press(event)
         if pressed is not None:
-            run_command(self.session, *pressed)
+            self._run(*pressed)
         elif self._key_table.count != counted:
             self.session.say(f"{self._key_table.count or ''}")
+
+    def _run(self, command: str, count: int | None = None) -> None:
+        """Run a command; if it rearranges the panes, the next key waits until they are on the screen."""
+        before = self._arranged
+        run_command(self.session, command, count)
         if self._arranged != before:
             self._application.type_ahead.wait_for_frame(self)
 
@@ -103,7 +109,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @property
     def _arranged(self) -> tuple[object, ...]:
-        """How the panes are arranged: after a change, the next key waits until it is on the screen."""
+        """How the panes are arranged."""
         return self.classes, self.desk.panel.tab, self.desk.documents.shown
 
     def take_paste(self, text: str) -> None:
@@ -141,6 +147,15 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(TitleBar.DocumentChosen)
     def _document_chosen(self, message: TitleBar.DocumentChosen) -> None:
         jump_to_document(self.session, message.document_id)
+
+    @on(ClickableLine.Pressed)
+    def _key_clicked(self, message: ClickableLine.Pressed) -> None:
+        """Run the command of a clicked key, in the prompt if one is open."""
+        self.desk.letter_asked = None
+        if self.desk.prompt is not None:
+            self.desk.prompt.run(message.command)
+        else:
+            self._run(message.command)
 
     @on(DocumentView.Moved)
     def _moved(self, message: DocumentView.Moved) -> None:

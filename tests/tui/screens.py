@@ -63,6 +63,15 @@ class Screen:
                 await self.pilot.press(key)
         await self.settle()
 
+    async def click(self, words: str, *, button: int = 1, control: bool = False) -> None:
+        """Click in the middle of words, where they stand last on the screen."""
+        found = [(row.rfind(words), y) for y, row in enumerate(self.rows()) if words in row]
+        assert found, f"{words!r} is not on the screen:\n{self.text()}"
+        start, y = found[-1]
+        x = cell_len(self.rows()[y][:start]) + cell_len(words) // 2
+        await self.pilot.click(offset=(x, y), button=button, control=control)
+        await self.settle()
+
     async def type_at_once(self, *keys: str) -> None:
         """Send keys as `send` does, and wait until all is done that they ask for."""
         self.send(*keys)

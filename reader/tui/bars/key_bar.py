@@ -1,16 +1,33 @@
-"""The bottom line: the keys that matter where the focus is."""
+"""A line of keys and what they do: each can be clicked instead of pressed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from textual.content import Content
 
 from reader.keys import COMMANDS, keys_while_filtering, keys_while_typing, show_key
-from reader.tui.bars.one_line import OneLine
+from reader.tui.bars.clickable_line import ClickableLine, Target
 
 LABELS = {command.id: command.label.lower() for command in COMMANDS}
+#: Cells between two keys.
+GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedKey:
+    """A key that is offered.
+
+    Attributes:
+        key: As users see it.
+        label: What it does here.
+        command: Id of its command.
+    """
+
+    key: str
+    label: str
+    command: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +35,22 @@ class Focus:
     """What matters where the focus is.
 
     Attributes:
-        commands: Ids of the commands that matter there.
+        commands: Ids of the commands that matter there, the most important first.
         labels: What some of them do there, if not the same as in the text.
         filtering: Whether letters and digits filter a list there, and are not commands.
         writing: Whether a line is typed there, so that only keys that type nothing are commands.
+        always: Ids of the commands at the right edge, which are shown however narrow the screen is.
     """
 
     commands: tuple[str, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
     filtering: bool = False
     writing: bool = False
+    always: tuple[str, ...] = ("palette", "help")
 
-    def shown(self, keys: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+    def offered(self, commands: Sequence[str], keys: Mapping[str, tuple[str, ...]]) -> Iterator[OfferedKey]:
         """Yield the first usable key of each command with its label; commands without one are left out."""
-        for command_id in self.commands:
+        for command_id in commands:
             if self.writing:
                 usable = keys_while_typing(command_id, keys)
             elif self.filtering:
@@ -39,22 +58,40 @@ class Focus:
             else:
                 usable = keys[command_id]
             if usable:
-                yield show_key(usable[0]), self.labels.get(command_id, LABELS[command_id])
+                label = self.labels.get(command_id) or SHORT_LABELS.get(command_id) or LABELS[command_id]
+                yield OfferedKey(show_key(usable[0]), label, command_id)
 
 
-IN_TEXT = Focus(("next_quotation", "speakers", "search", "source", "help"))
-IN_LIST = Focus(("line_down", "source", "next_pane", "escape", "help"), {"source": "go there", "escape": "close"})
+#: Labels that are shorter in a line of keys than in the help.
+SHORT_LABELS = {
+    "next_quotation": "next",
+    "previous_quotation": "previous",
+    "panel": "lists",
+    "palette": "menu",
+    "next_pane": "text",
+    "line_down": "down",
+}
+IN_TEXT = Focus(("next_quotation", "previous_quotation", "source", "search", "panel", "speakers"))
+AFTER_A_JUMP = Focus(("next_quotation", "previous_quotation", "source", "search", "panel", "back", "speakers"))
+IN_LIST = Focus(("source", "escape", "next_pane", "line_down"), {"source": "go there", "escape": "close"})
 IN_TIMELINE = Focus(
-    ("source", "wider", "usual_width", "next_document", "alone", "help"),
-    {"source": "go there", "wider": "closer", "usual_width": "all", "next_document": "one document", "alone": "larger"},
+    ("source", "escape", "wider", "usual_width", "alone", "next_document"),
+    {
+        "source": "go there",
+        "escape": "close",
+        "wider": "closer",
+        "usual_width": "all",
+        "alone": "larger",
+        "next_document": "one document",
+    },
 )
 IN_SPEAKERS = Focus(IN_LIST.commands, {"source": "their quotations", "escape": "close"}, filtering=True)
-IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True)
-IN_SEARCH = Focus(("source", "regex", "escape"), IN_PROMPT.labels, writing=True)
+IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True, always=())
+IN_SEARCH = Focus(("source", "escape", "regex"), IN_PROMPT.labels, writing=True, always=())
 
 
-class KeyBar(OneLine):
-    """Up to five keys and what they do; if they do not fit, those before the last one are left out."""
+class KeyBar(ClickableLine):
+    """Keys and what they do, the most important first; those that do not fit are left out from the end."""
 
     DEFAULT_CSS = """
     KeyBar { text-style: dim; }
@@ -62,22 +99,58 @@ class KeyBar(OneLine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pieces: list[Content] = []
+        self._keys: Sequence[OfferedKey] = ()
+        self._always: Sequence[OfferedKey] = ()
+        self._lead = ""
 
     def show_keys(self, focus: Focus, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Show the keys that matter where the focus is."""
-        lead = [Content("type to filter   ")] if focus.filtering else []
-        self._pieces = lead + [
-            Content.assemble((key, "bold not dim"), f" {label}   ") for key, label in focus.shown(keys)
-        ]
-        self._arrange()
+        lead = "type to filter" if focus.filtering else ""
+        self.offer(tuple(focus.offered(focus.commands, keys)), tuple(focus.offered(focus.always, keys)), lead=lead)
+
+    def offer(self, keys: Sequence[OfferedKey], always: Sequence[OfferedKey] = (), *, lead: str = "") -> None:
+        """Show keys.
+
+        Args:
+            keys: The most important first; those that do not fit are left out from the end.
+            always: At the right edge, and always shown.
+            lead: Words before all keys.
+        """
+        if (keys, always, lead) != (self._keys, self._always, self._lead):
+            self._keys, self._always, self._lead = keys, always, lead
+            self._arrange()
 
     def on_resize(self) -> None:
         """Show as many keys as fit."""
         self._arrange()
 
     def _arrange(self) -> None:
-        pieces = list(self._pieces)
-        while len(pieces) > 1 and sum(piece.cell_length for piece in pieces) - 3 > self.content_size.width:
-            del pieces[-2]
-        self.show(Content("").join(pieces).rstrip(), Content())
+        """Show what fits, and note the columns of each key."""
+        width = self.content_size.width
+        right_width = _width(self._always)
+        room = width - (right_width + GAP if right_width else 0)
+        column = len(self._lead) + GAP if self._lead else 0
+        fitting = list(self._keys)
+        while len(fitting) > 1 and column + _width(fitting) > room:
+            fitting.pop()
+        targets = [*_placed(fitting, column), *_placed(self._always, width - right_width)]
+        lead = self._lead + " " * GAP if self._lead else ""
+        self.show_with(Content.assemble(lead, _content(fitting)), _content(self._always), targets)
+
+
+def _content(keys: Sequence[OfferedKey]) -> Content:
+    """Return keys with what they do."""
+    return Content(" " * GAP).join(Content.assemble((each.key, "bold not dim"), f" {each.label}") for each in keys)
+
+
+def _width(keys: Sequence[OfferedKey]) -> int:
+    """Return the cells that keys take in a line."""
+    return _content(keys).cell_length
+
+
+def _placed(keys: Sequence[OfferedKey], column: int) -> Iterator[Target]:
+    """Yield where each key can be clicked, from a column on."""
+    for each in keys:
+        end = column + _width([each])
+        yield Target(column, end, each.command)
+        column = end + GAP

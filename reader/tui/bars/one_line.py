@@ -21,7 +21,7 @@ class OneLine(Widget):
 
     def show(self, left: Content, right: Content) -> None:
         """Show `left` and `right` from now on."""
-        if (left, right) != (self.left, self.right):
+        if not (left.is_same(self.left) and right.is_same(self.right)):
             self.left, self.right = left, right
             self.refresh()
 

@@ -15,22 +15,31 @@ from reader.model.standing import Standing, standing_of
 from reader.prose.reading import words_read
 from reader.reading.state import ReadingState
 from reader.reading.wording import speaker_words
-from reader.tui.bars.one_line import OneLine
+from reader.tui.bars.clickable_line import ClickableLine, targets_of
 from reader.tui.look import look_of
 
 
-class StatusLine(OneLine):
-    """On the left a message, or else search and current quotation; on the right document and percentage."""
+class StatusLine(ClickableLine):
+    """On the left a message, or else search and current quotation; on the right document and percentage.
+
+    A key that is named on the left can be clicked.
+    """
 
     DEFAULT_CSS = """
     StatusLine { text-style: dim; }
     """
 
     _reading: ReadingState | None = None
-    _state = ""
+    _words: str | Hint = ""
 
     def show_state(
-        self, reading: ReadingState, *, percent: int, place: str, keys: Mapping[str, tuple[str, ...]]
+        self,
+        reading: ReadingState,
+        *,
+        percent: int,
+        place: str,
+        keys: Mapping[str, tuple[str, ...]],
+        help_is_named: bool = False,
     ) -> None:
         """Show where the reading is.
 
@@ -39,24 +48,28 @@ class StatusLine(OneLine):
             percent: How far the top of the view is through the document.
             place: Where that is in the file that the document was made of; empty for nothing.
             keys: The current keys.
+            help_is_named: Whether the key of the help is named elsewhere on the screen.
         """
         if reading is not self._reading:  # scrolling changes only the percentage
-            self._reading, self._state = reading, in_words(state_words(reading), keys)
-        message = in_words(reading.message, keys)
-        left = Content.styled(message, "bold not dim") if message else self._toned(reading)
-        help_key = first_key("help", keys)
-        right = [
+            self._reading, self._words = reading, reading.message or state_words(reading)
+        words = in_words(self._words, keys)
+        left = Content.styled(words, "bold not dim") if reading.message else self._toned(reading, words)
+        help_key = "" if help_is_named else first_key("help", keys)
+        parts = [
             reading.completion.words,
             " ".join(part for part in (reading.document, place, f"{percent} %") if part),
             f"{help_key} help" if help_key else "",
         ]
-        self.show(left, Content("   ".join(part for part in right if part)))
+        right = Content("   ".join(part for part in parts if part))
+        room = self.content_size.width - right.cell_length - 1
+        targets = [each for each in targets_of(self._words, keys) if each.end <= room]
+        self.show_with(left, right, targets)
 
-    def _toned(self, reading: ReadingState) -> Content:
-        """Return the state, with the verdict of the current quotation in its tone."""
-        content = Content(self._state)
+    def _toned(self, reading: ReadingState, words: str) -> Content:
+        """Return the state in words, with the verdict of the current quotation in its tone."""
+        content = Content(words)
         standing = _standing(reading)
-        if standing is None or (start := self._state.rfind(_verdict_words(standing))) < 0:
+        if standing is None or (start := words.rfind(_verdict_words(standing))) < 0:
             return content
         style = TextualStyle.from_rich_style(look_of(self.app).lay(Style(), standing.step.tone))
         return content.stylize(style, start, start + len(_verdict_words(standing)))

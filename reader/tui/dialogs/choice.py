@@ -14,7 +14,7 @@ from textual.widgets import Static
 from reader.keys import in_words, keys_while_typing
 from reader.reading.dialogs import Choice, ChoiceRow, Words
 from reader.reading.typed_words import passing_rows, plain
-from reader.tui.dialogs.dialog import Dialog, DialogKey
+from reader.tui.dialogs.dialog import Dialog, DialogKey, Strip
 from reader.tui.panel.filter_line import FilterLine
 from reader.tui.panel.row import PanelRow, Piece
 from reader.tui.panel.row_list import RowList
@@ -64,9 +64,9 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
     """
 
     DEFAULT_CSS = """
-    ListDialog { align: center middle; background: $background 60%; }
-    ListDialog > Vertical { width: 100; max-width: 100%; height: 80%; padding: 1 2; background: $surface; }
-    ListDialog > Vertical > Static { height: 1; text-style: bold; margin-bottom: 1; }
+    ListDialog > Strip { height: 80%; }
+    ListDialog > Strip > Vertical { width: 100; max-width: 100%; padding: 1 2; }
+    ListDialog > Strip > Vertical > Static { height: 1; text-style: bold; margin-bottom: 1; }
     ListDialog FilterLine { padding: 0; margin-bottom: 1; }
     """
 
@@ -75,15 +75,15 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         self._choice = choice
         self._rows = list(choice.rows)
         self._names: list[tuple[str, str]] | None = None
-        self._title = Static(markup=False)
         self._filter = FilterLine("Type part of a name" if choice.type_first else "")
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the filter and the list."""
-        with Vertical():
-            yield self._title
+        with Strip(), Vertical():
+            yield Static(Content(self._choice.title), markup=False)
             yield self._filter
             yield RowList()
+            yield self.key_bar
 
     def on_mount(self) -> None:
         """Show the rows."""
@@ -91,7 +91,6 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         if self._choice.type_first:
             self._filter.open()
         self._show_rows()
-        self._show_hint()
 
     @property
     def row_list(self) -> RowList:
@@ -213,10 +212,7 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
 
     def _change_keys(self) -> None:
         self._key_table = None
-        self._show_hint()
-
-    def _show_hint(self) -> None:
-        self._title.update(Content.assemble(self._choice.title, (f"   {self.hint()}", "dim")))
+        self.show_keys()
 
     def _show_rows(self, key: str | None = None) -> None:
         """Show the rows that pass the filter, with the cursor on a key, or on the first one."""

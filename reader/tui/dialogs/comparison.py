@@ -41,7 +41,7 @@ class ComparisonDialog(PageDialog):
     """A pair of passages for each part of the quotation and each document that has it."""
 
     DEFAULT_CSS = """
-    ComparisonDialog > VerticalScroll { width: 120; }
+    ComparisonDialog VerticalScroll { width: 120; }
     ComparisonDialog Horizontal { height: auto; margin: 1 0; }
     ComparisonDialog Horizontal > Static { width: 1fr; padding: 0 2 0 0; }
     ComparisonDialog.-stacked Horizontal { layout: vertical; }
@@ -77,8 +77,8 @@ class ComparisonDialog(PageDialog):
                 lines = (Content.styled(words, self._style(tone)) for words, tone in differences)
                 yield Static(Content("\n").join(lines), markup=False)
         signs = "   ".join(legend(change for link in self._links for change in _changes(link)))
-        words = f"Marked: {signs}   {self.hint()}" if signs else self.hint()
-        yield Static(Content.styled(words, "dim"), markup=False)
+        if signs:
+            yield Static(Content.styled(f"Marked: {signs}", "dim"), markup=False)
 
     def _style(self, *inks: Ink) -> TextualStyle:
         """Return the style of inks laid over one another."""

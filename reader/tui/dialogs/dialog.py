@@ -1,4 +1,4 @@
-"""A dialog over the text, with one table for its keys and its hint."""
+"""A dialog over the text, with one table for its keys and the line that shows them."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 
 from reader.keys import show_key
 from reader.reading.commands.dispatch import run_command
+from reader.tui.bars.clickable_line import ClickableLine
+from reader.tui.bars.key_bar import KeyBar, OfferedKey
 from reader.tui.key_table import KeyTable
 from reader.tui.mouse import still_there
 
 if TYPE_CHECKING:
-    from textual.events import Key
+    from textual.events import Click, Key
     from textual.geometry import Offset
     from textual.widget import Widget
 
@@ -28,7 +31,7 @@ class DialogKey:
     Attributes:
         command: Id of the command whose keys these are in the keymap.
         does: What they do, given the count typed before, or 1.
-        label: What the dialog's hint says they do; empty to leave them out.
+        label: What the dialog's line of keys says they do; empty to leave them out.
     """
 
     command: str
@@ -36,12 +39,26 @@ class DialogKey:
     label: str = ""
 
 
+class Strip(Vertical):
+    """What a dialog lies on: as wide as the screen, as no word of the text is to be cut beside a dialog."""
+
+    DEFAULT_CSS = """
+    Strip { width: 100%; height: auto; max-height: 100%; align: center middle; background: $surface; }
+    """
+
+
 class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
     """Lies over the text until it is closed."""
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog KeyBar { padding: 0; margin-top: 1; background: $surface; }
+    """
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.key_bar = KeyBar()
         self._key_table: KeyTable | None = None
 
     def table(self) -> tuple[DialogKey, ...]:
@@ -56,13 +73,32 @@ class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
             DialogKey("escape", lambda _: self.close(), "closes"),
         )
 
-    def hint(self) -> str:
-        """Return what the labelled keys do: "enter goes there, q closes"."""
-        first_keys: dict[str, str] = {}
+    def offered(self) -> tuple[OfferedKey, ...]:
+        """Return what the labelled keys do, a key for each label; closing comes last."""
+        offered: dict[str, OfferedKey] = {}
         for entry in self.table():
             if entry.label and (bound := self.bound(entry.command)):
-                first_keys.setdefault(entry.label, show_key(bound[0]))
-        return ", ".join(f"{key} {label}" for label, key in first_keys.items())
+                offered.setdefault(entry.label, OfferedKey(show_key(bound[0]), entry.label, entry.command))
+        return tuple(offered.values())
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.show_keys()
+
+    def show_keys(self) -> None:
+        """Show the labelled keys in the line where each can be clicked, with closing at the right edge."""
+        offered = self.offered()
+        self.key_bar.offer(offered[:-1], offered[-1:])
+
+    def on_clickable_line_pressed(self, message: ClickableLine.Pressed) -> None:
+        """Do what the clicked key does."""
+        message.stop()
+        next(entry for entry in self.table() if entry.command == message.command).does(1)
+
+    def on_click(self, event: Click) -> None:
+        """Close when what shows above or below the dialog is clicked."""
+        if not self.query_one(Strip).region.contains_point(event.screen_offset):
+            self.close()
 
     def bound(self, command: str) -> tuple[str, ...]:
         """Return the keys of a command here."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.reading.session import Session
 
 #: Columns for the keys, and for what they do.
-KEYS_WIDTH, MEANING_WIDTH = 20, 58
+KEYS_WIDTH, MEANING_WIDTH = 20, 54
 
 
 def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.tui.dialogs.dialog import Dialog, DialogKey
+from reader.tui.dialogs.dialog import Dialog, DialogKey, Strip
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -20,11 +20,10 @@ class PageDialog(Dialog[None], inherit_bindings=False):
     """A page to read; it scrolls like a text."""
 
     DEFAULT_CSS = """
-    PageDialog { align: center middle; background: $background 60%; }
-    PageDialog > VerticalScroll {
-        width: 84; max-width: 100%; height: auto; max-height: 100%; padding: 1 2; background: $surface;
-        scrollbar-size-vertical: 1;
+    PageDialog VerticalScroll {
+        width: 84; max-width: 100%; height: auto; max-height: 100%; padding: 1 2; scrollbar-size-vertical: 1;
     }
+    PageDialog KeyBar { dock: bottom; }
     PageDialog Static { width: 1fr; height: auto; }
     """
 
@@ -34,13 +33,13 @@ class PageDialog(Dialog[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
-        with VerticalScroll(can_focus=False):
+        with Strip(), VerticalScroll(can_focus=False):
             yield from self.compose_page()
+            yield self.key_bar
 
     def compose_page(self) -> ComposeResult:
-        """Lay out the text of the page, and its keys."""
+        """Lay out the text of the page."""
         yield Static(self._page, markup=False)
-        yield Static(Content.assemble("\n", (self.hint(), "dim")), markup=False)
 
     def table(self) -> tuple[DialogKey, ...]:
         """Add scrolling; enter closes a page that leads nowhere."""

@@ -38,3 +38,19 @@ async def test_a_page_that_begins_within_the_top_row_is_the_one_being_read() -> 
         assert "report p. 2" in screen.place
         await screen.press("k")
         assert "report p. 1" in screen.place
+
+
+async def test_a_key_that_a_message_names_can_be_clicked_with_what_it_does() -> None:
+    async with running(size=(80, 24)) as screen:
+        await screen.press("y")
+        assert screen.status == "Nothing to copy: ] goes to a quotation, v selects"
+        await screen.click("goes to a quotation")
+        assert screen.state.quotation == "q1"
+
+
+async def test_the_key_of_the_help_is_named_where_the_line_of_keys_is_not_shown() -> None:
+    async with running(size=(80, 24)) as screen:
+        assert "help" not in screen.place
+        await screen.pilot.resize_terminal(80, 8)
+        await screen.settle()
+        assert "? help" in screen.place

@@ -1,4 +1,4 @@
-"""What every dialog has: one table from which its hint is drawn and its keys work, filled from the keymap."""
+"""What every dialog has: one table from which its line of keys is drawn and its keys work, filled from the keymap."""
 
 from __future__ import annotations
 
@@ -54,25 +54,47 @@ async def test_w3_the_quitting_key_quits_from_a_prompt_and_while_a_letter_is_awa
 
 
 @pytest.mark.parametrize("opening", OPENED.values(), ids=OPENED)
-async def test_house_20_every_key_that_the_hint_names_is_in_the_table_and_the_hint_is_shown(
+async def test_house_20_every_key_that_is_shown_is_in_the_table_and_the_last_one_closes(
     opening: tuple[str, ...],
 ) -> None:
-    async with running(size=(120, 200)) as screen:
+    async with running(size=(120, 40)) as screen:
         await screen.press(*opening)
-        hint = dialog(screen).hint()
-        assert hint in screen.text()
-        assert "closes" in hint
-        shown = [part.split(" ", 1) for part in hint.split(", ")]
-        labels = {entry.label for entry in dialog(screen).table()}
-        assert {label for _, label in shown} <= labels
-        await screen.press(shown[-1][0])
+        offered = dialog(screen).offered()
+        assert all(f"{each.key} {each.label}" in screen.text() for each in offered)
+        assert {each.label for each in offered} <= {entry.label for entry in dialog(screen).table()}
+        assert offered[-1].label == "closes"
+        await screen.press(offered[-1].key)
         assert screen.app.screen is screen.reading
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+@pytest.mark.parametrize("opening", OPENED.values(), ids=OPENED)
+async def test_every_dialog_is_closed_by_a_click_on_its_line_of_keys_or_beside_it(
+    opening: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    async with running(size=size) as screen:
+        await screen.press(*opening)
+        await screen.click("closes")
+        assert screen.app.screen is screen.reading
+        await screen.press(*opening)
+        await screen.pilot.click(offset=(0, 0))
+        assert (screen.app.screen is screen.reading) is not (opening == ("question_mark",))
+
+
+async def test_what_a_dialog_offers_is_done_by_a_click_on_it() -> None:
+    async with running(size=(80, 24)) as screen:
+        await screen.press("]", "2", "]", "i")
+        await screen.click("compares with the source")
+        assert isinstance(dialog(screen), ComparisonDialog)
+        await screen.click("goes there")
+        assert screen.app.screen is screen.reading
+        assert screen.state.document == "letter"
 
 
 async def test_house_20_from_a_quotation_s_details_c_compares() -> None:
     async with running() as screen:
         await screen.press("]", "2", "]", "i")
-        assert "enter corrects the speaker, c compares with the source, q closes" in screen.text()
+        assert "enter corrects the speaker   c compares with the source" in screen.text()
         await screen.press("c")
         assert isinstance(dialog(screen), ComparisonDialog)
         await screen.press("q", "i", "C")
@@ -91,7 +113,7 @@ async def test_house_21_dialogs_follow_the_keymap() -> None:
         await screen.press("z")
         assert not isinstance(screen.app.screen, Dialog)
         await screen.press("m", "a", "m", "b", "B")
-        assert "^k forgets it, f4 goes there, / filters, z closes" in screen.text()
+        assert [each.key for each in dialog(screen).offered()] == ["^k", "f4", "/", "z"]
         await screen.press("x", "ctrl+k", "w")
         assert [letter for letter, _ in screen.state.kept.remembered.bookmarks] == ["b"]
 

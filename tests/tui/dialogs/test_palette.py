@@ -105,7 +105,7 @@ async def test_a_click_chooses() -> None:
 async def test_the_hint_names_keys_that_write_nothing() -> None:
     async with running(keymap={"source": ["O"]}) as screen:
         await screen.press("ctrl+p")
-        assert "enter runs it, escape closes" in screen.text()
+        assert "enter runs it" in screen.text()
         await screen.press("<O>")
         assert palette(screen)
 
