@@ -16,6 +16,7 @@ from reader.files.fields import Fields
 from reader.files.locking import locked
 from reader.files.report import Report
 from reader.files.saving import make_folder, save_bytes
+from reader.files.splices import spliced
 from reader.files.yaml_edit import set_value, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from reader.model import Finding
@@ -121,8 +122,9 @@ def _with_setting(text: str, key: str, value: str, file: str) -> str:
     if not isinstance(root, Mapping):
         raise CannotSave(Finding("has no settings", file, root.line, hint="write lines such as theme: nord"))
     if root.entries:
-        edited = set_value(text, root, key, value)
-        if values_of(parse_yaml(edited, file).root) != values_of(root) | {key: value}:
+        edited = spliced(text, [set_value(text, root, key, value)])
+        is_odd = not isinstance(root.get(key), Scalar | None)
+        if is_odd or values_of(parse_yaml(edited, file).root) != values_of(root) | {key: value}:
             raise CannotSave(Finding("is laid out in a way that cannot be edited here", file, root.line, key))
         return edited
     end_of_line = line_end_at(text, len(text))

@@ -2,86 +2,132 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from collections.abc import Mapping as MappingOf
 from collections.abc import Sequence as SequenceOf
+from itertools import chain
 from typing import Any
 
 from reader.files.exact_text import line_end_at
+from reader.files.splices import Splice
 from reader.files.yaml_tree import Mapping, Node, Scalar, Sequence
+from reader.files.yaml_written import Plain, flow, item_lines, written
 
 
-def set_value(text: str, mapping: Mapping, key: str, written: str) -> str:
-    """Set the value of a key of a mapping, adding the key after the first one if it is new.
+def set_value(text: str, mapping: Mapping, key: str, value: str) -> Splice:
+    """Return the edit that sets the value of a key of a mapping, adding the key after the first one if it is new.
 
     Args:
         text: The YAML text.
         mapping: A mapping of its tree, with at least one key.
-        key: The key; its old value is a scalar.
-        written: The new value as YAML, on one line.
+        key: The key.
+        value: The new value as YAML: on one line, without the blank before it.
     """
-    old = mapping.get(key)
-    if isinstance(old, Scalar):
-        rest = text[old.end :]
-        if old.start == old.end:  # `key:` without a value ends right after the colon
-            return f"{text[: old.start]} {written}{rest}"
-        if text[old.start] in "|>":
-            return f"{text[: old.start]}{written}{line_end_at(text, old.end)}{rest}"
-        return text[: old.start] + written + rest
-    first_key, first_value = mapping.entries[0]
+    return _with_value(text, mapping, key, f" {value}")
+
+
+def set_plain(text: str, mapping: Mapping, key: str, value: Plain) -> Splice:
+    """Return the edit that sets a key to a text, a list or a mapping, laid out as its neighbours are."""
     if mapping.flow:
-        end = content_end(first_value)
-        return f"{text[:end]}, {key}: {written}{text[end:]}"
-    end = _line_end(text, content_end(first_value))
-    line = f"{' ' * _column(text, first_key.start)}{key}: {written}{line_end_at(text, end)}"
-    return f"{text[:end]}{_break(text, end)}{line}{text[end:]}"
+        return _with_value(text, mapping, key, f" {flow(value, key)}")
+    named, first = _entry(mapping, key), mapping.entries[0][0]
+    column = _column(text, (named[0] if named else first).start)
+    return _with_value(text, mapping, key, written(key, value, column, line_end_at(text, mapping.start)))
 
 
-def remove_item(text: str, listed: Sequence, number: int) -> str:
-    """Remove an item from a list, with the comment directly above it and the blank lines after it.
+def remove_key(text: str, mapping: Mapping, key: str) -> Splice:
+    """Return the edit that removes a key and its value; a comment at the end of its line stays.
+
+    Args:
+        text: The YAML text.
+        mapping: A mapping of its tree, with another key besides.
+        key: One of its keys.
+    """
+    number = next(number for number, (name, _) in enumerate(mapping.entries) if name.text == key)
+    name, value = mapping.entries[number]
+    following = mapping.entries[number + 1][0].start if number + 1 < len(mapping.entries) else None
+    if mapping.flow:
+        if following is not None:
+            return Splice(name.start, following, "")
+        return Splice(content_end(mapping.entries[number - 1][1]), content_end(value), "")
+    end = content_end(value)
+    if number == 0 and following is not None:  # it may stand behind the dash of an item
+        return Splice(name.start, following, "")
+    rest = text[end : _line_end(text, end)]
+    if rest.lstrip().startswith("#"):
+        return Splice(name.start, end + len(rest) - len(rest.lstrip()), "")
+    return Splice(_line_start(text, name.start), _line_end(text, end), "")
+
+
+def remove_items(text: str, listed: Sequence, numbers: Collection[int]) -> Iterator[Splice]:
+    """Yield the edits that remove items from a list, with the comment directly above each and the blank lines after it.
 
     The comment above the first item stays: it may be about the whole list.
     """
-    item = listed.items[number]
-    if listed.flow:
-        if number + 1 < len(listed.items):
-            return text[: item.start] + text[listed.items[number + 1].start :]
-        start = content_end(listed.items[number - 1]) if number else item.start
-        return text[:start] + text[content_end(item) :]
-    start = _line_start(text, item.start)
-    while number and _is_comment(text, above := _line_start(text, max(0, start - 1))):
-        start = above
-    end = _line_end(text, content_end(item))
-    while blank := next((end_of_line for end_of_line in ("\n", "\r\n") if text.startswith(end_of_line, end)), ""):
-        end += len(blank)
-    return text[:start] + text[end:]
+    if not listed.flow:
+        yield from (_without_item(text, listed, number) for number in sorted(numbers))
+        return
+    for first, last in _runs(numbers):
+        if last + 1 < len(listed.items):
+            yield Splice(listed.items[first].start, listed.items[last + 1].start, "")
+        else:
+            start = content_end(listed.items[first - 1]) if first else listed.items[first].start
+            yield Splice(start, content_end(listed.items[last]), "")
 
 
-def append_items(text: str, root: Mapping, key: str, items: SequenceOf[MappingOf[str, str]]) -> str:
-    """Append mappings to a list under a key of the root; the list is created if there is none.
+def append_items(text: str, root: Mapping, key: str, items: SequenceOf[MappingOf[str, Plain]]) -> Splice:
+    """Return the edit that appends mappings to a list under a key of the root; the list is created if there is none.
+
+    Where the last two items have a blank line between them, so have the new ones.
 
     Args:
         text: The YAML text.
         root: Its root.
         key: The list's key.
-        items: The keys and values of each, each value as YAML on one line; at least one item.
+        items: Keys and values of each new item.
     """
     listed = root.get(key)
-    if isinstance(listed, Sequence) and listed.flow:
-        written = ", ".join(
-            f"{{{', '.join(f'{name}: {value}' for name, value in fields.items())}}}" for fields in items
-        )
-        comma = ", " if listed.items else ""
-        end = content_end(listed.items[-1]) if listed.items else listed.start + 1
-        return text[:end] + comma + written + text[end:]
     if isinstance(listed, Sequence):
-        last = listed.items[-1]
-        indent, end = _column(text, listed.start), _line_end(text, content_end(last))
-        return text[:end] + _break(text, end) + _item_lines(items, indent, line_end_at(text, end)) + text[end:]
+        return insert_items(text, listed, len(listed.items) - 1, items)
+    apart = key == "quotations"
     if isinstance(listed, Scalar) and listed.absent:
         end = _line_end(text, listed.end)
-        return text[:end] + _break(text, end) + _item_lines(items, 2, line_end_at(text, end)) + text[end:]
+        end_of_line = line_end_at(text, end)
+        rest = text[listed.end : end] + _break(text, end)  # without a tilde that says that there is nothing
+        return Splice(listed.start, end, rest + _lines(items, 2, end_of_line, apart=apart))
     end_of_line = line_end_at(text, len(text))
-    return f"{text}{_break(text, len(text))}{end_of_line}{key}:{end_of_line}{_item_lines(items, 2, end_of_line)}"
+    head = f"{_break(text, len(text))}{end_of_line}{key}:{end_of_line}"
+    return Splice(len(text), len(text), head + _lines(items, 2, end_of_line, apart=apart))
+
+
+def insert_items(text: str, listed: Sequence, number: int, items: SequenceOf[MappingOf[str, Plain]]) -> Splice:
+    """Return the edit that puts mappings into a list, behind item `number`, laid out like its items."""
+    if listed.flow:
+        return insert_plain(text, listed, number, items)
+    end = _line_end(text, content_end(listed.items[number]))
+    end_of_line, apart = line_end_at(text, end), _are_apart(text, listed)
+    new = _lines(items, _column(text, listed.start), end_of_line, apart=apart)
+    return Splice(end, end, _break(text, end) + (end_of_line if apart else "") + new)
+
+
+def insert_plain(text: str, listed: Sequence, number: int, values: SequenceOf[Plain]) -> Splice:
+    """Return the edit that puts values into a list, behind item `number` or first if negative, each on one line."""
+    if listed.flow and number < 0:
+        end = listed.start + 1
+        return Splice(end, end, ", ".join(map(flow, values)) + (", " if listed.items else ""))
+    if listed.flow:
+        end = content_end(listed.items[number])
+        return Splice(end, end, "".join(f", {flow(value)}" for value in values))
+    start = _line_start(text, listed.items[0].start) if number < 0 else 0
+    end = start if number < 0 else _line_end(text, content_end(listed.items[number]))
+    end_of_line, indent = line_end_at(text, end), " " * _column(text, listed.start)
+    lines = "".join(f"{indent}- {flow(value)}{end_of_line}" for value in values)
+    return Splice(end, end, _break(text, end) + lines)
+
+
+def replace_item(item: Node, value: Plain) -> Splice:
+    """Return the edit that puts a value in the place of an item of a list, on one line."""
+    return Splice(item.start, content_end(item), flow(value))
 
 
 def values_of(node: Node) -> Any:
@@ -102,12 +148,86 @@ def content_end(node: Node) -> int:
     return content_end(node.entries[-1][1])
 
 
-def _item_lines(items: SequenceOf[MappingOf[str, str]], indent: int, end_of_line: str) -> str:
-    return "".join(
-        f"{' ' * indent}{'  ' if number else '- '}{name}: {value}{end_of_line}"
-        for fields in items
-        for number, (name, value) in enumerate(fields.items())
-    )
+def has_comment(text: str, start: int, end: int, node: Node) -> bool:
+    """Say whether a comment stands in a stretch of a text around a node, outside of the node's own texts."""
+    at = start
+    for each in chain(_scalars(node), [Scalar("", 0, end, end, plain=True)]):
+        if "#" in text[at : each.start]:
+            return True
+        at = max(at, each.end)
+    return False
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        yield from chain.from_iterable(map(_scalars, node.items))
+    else:
+        for name, value in node.entries:
+            yield name
+            yield from _scalars(value)
+
+
+def _entry(mapping: Mapping, key: str) -> tuple[Scalar, Node] | None:
+    return next((entry for entry in mapping.entries if entry[0].text == key), None)
+
+
+def _with_value(text: str, mapping: Mapping, key: str, after_colon: str) -> Splice:
+    """Return the edit that sets a key, given what is to follow its colon."""
+    entry = _entry(mapping, key)
+    if entry is not None:
+        name, old = entry
+        if isinstance(old, Scalar) and old.start == old.end:  # `key:` without a value ends right after the colon
+            return Splice(old.start, old.start, after_colon)
+        if isinstance(old, Scalar) and text[old.start] in "|>":
+            return Splice(old.start, old.end, after_colon[1:] + line_end_at(text, old.end))
+        if isinstance(old, Scalar) and "\n" not in after_colon:
+            return Splice(old.start, old.end, after_colon[1:])
+        end = content_end(old)
+        last = line_end_at(text, end) if text[end - 1] == "\n" else ""  # that of a block of text
+        return Splice(text.index(":", name.end) + 1, end, after_colon + last)
+    first_key, first_value = mapping.entries[0]
+    end = content_end(first_value)
+    if mapping.flow:
+        return Splice(end, end, f", {key}:{after_colon}")
+    end = _line_end(text, end)
+    line = f"{' ' * _column(text, first_key.start)}{key}:{after_colon}{line_end_at(text, end)}"
+    return Splice(end, end, _break(text, end) + line)
+
+
+def _without_item(text: str, listed: Sequence, number: int) -> Splice:
+    """Return the edit that removes one item of a list that is not in brackets."""
+    start = _line_start(text, listed.items[number].start)
+    while number and _is_comment(text, above := _line_start(text, max(0, start - 1))):
+        start = above
+    end = _line_end(text, content_end(listed.items[number]))
+    while blank := next((end_of_line for end_of_line in ("\n", "\r\n") if text.startswith(end_of_line, end)), ""):
+        end += len(blank)
+    return Splice(start, end, "")
+
+
+def _runs(numbers: Collection[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of numbers."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and runs[-1][1] + 1 == number:
+            runs[-1] = runs[-1][0], number
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def _are_apart(text: str, listed: Sequence) -> bool:
+    """Say whether a blank line stands between the last two items of a list."""
+    if len(listed.items) < 2:
+        return False
+    between = text[content_end(listed.items[-2]) : listed.items[-1].start]
+    return any(not line.strip() for line in between.split("\n")[1:-1])
+
+
+def _lines(items: SequenceOf[MappingOf[str, Plain]], indent: int, end_of_line: str, *, apart: bool) -> str:
+    return (end_of_line if apart else "").join(item_lines(fields, indent, end_of_line) for fields in items)
 
 
 def _line_start(text: str, offset: int) -> int:
