@@ -11,12 +11,13 @@ from reader.cli.table import wrapped
 from reader.cli.writer import SPEAKER_COLOURS, say
 from reader.export.calendar_text import calendar_lines, is_dated
 from reader.export.csv_text import EVENT_COLUMNS, csv_rows
-from reader.export.json_text import json_document, to_json
+from reader.export.json_text import json_document
 from reader.export.records import event_records
 from reader.export.timeline_html import timeline_html
 from reader.export.timeline_js import timeline_js
 from reader.export.timeline_svg import timeline_svg
 from reader.files.cleaning import clean_line
+from reader.files.json_text import to_json
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
 from reader.layout.meant_dates import window_of

@@ -13,12 +13,11 @@ from reader.files.errors import CannotSave
 from reader.files.folder_saving import make_folders
 from reader.files.locating import is_bundled, never_changed
 from reader.files.saving import remove, save_bytes
+from reader.files.yaml_written import Plain
 from reader.model import Finding
 
 
-def add_document(
-    folder: Path, fields: Mapping[str, str | Mapping[str, str]], files: Mapping[str, bytes]
-) -> tuple[Path, ...]:
+def add_document(folder: Path, fields: Mapping[str, Plain], files: Mapping[str, bytes]) -> tuple[Path, ...]:
     """Add a document to the dossier in a folder; every other byte of its `dossier.yaml` stays.
 
     Args:

@@ -7,17 +7,15 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 from pathlib import Path
 
+from reader.files.annotation_sections import SECTIONS, read_annotations
 from reader.files.cleaning import clean_line
 from reader.files.contents import is_folder, read_inside
 from reader.files.decoding import decode
 from reader.files.document_section import ReadInside, read_documents, read_text_inside
 from reader.files.encodings import guess_told
 from reader.files.errors import CannotRead
-from reader.files.event_section import read_events
 from reader.files.fields import Fields
-from reader.files.quotation_section import read_quotations
 from reader.files.report import Report
-from reader.files.speaker_section import read_speakers
 from reader.files.yaml_tree import SIZE_LIMIT, Mapping, parse_yaml
 from reader.model import Document, Dossier, Finding
 from reader.model.judgement import Judgement
@@ -29,7 +27,7 @@ JUDGEMENTS_FILE = "judgements.jsonl"
 #: The only version of the format that this program reads.
 FORMAT_VERSION = "1"
 
-_KEYS = ("dossier", "title", "documents", "speakers", "quotations", "events")
+_KEYS = ("dossier", "title", "documents", *SECTIONS)
 
 
 def read_dossier(folder: Path, read_text: ReadInside = read_text_inside) -> Dossier:
@@ -55,22 +53,20 @@ def read_dossier(folder: Path, read_text: ReadInside = read_text_inside) -> Doss
     documents = read_documents(fields, folder, read_text)
     if not documents:
         raise _nothing_opens(report, fields)
-    speakers = read_speakers(fields)
+    written = read_annotations(fields, documents)
     texts = {document.id: document for document in documents}
-    known = {speaker.id: speaker for speaker in speakers}
-    quotations, links, judged = read_quotations(fields, texts, known)
-    events = read_events(fields, texts, known)
-    judged = (*judged, *_read_judgements(folder, texts, report))
+    judged = (*written.judgements, *_read_judgements(folder, texts, report))
     title = fields.text("title") or documents[0].title
     if not fields.has("title"):
         fields.missing("title")
     return Dossier(
         title=title,
         documents=documents,
-        speakers=speakers,
-        quotations=quotations,
-        events=events,
-        links=links,
+        speakers=written.speakers,
+        quotations=written.quotations,
+        events=written.events,
+        links=written.links,
+        rejected=written.rejected,
         judgements=tuple(sorted(judged, key=lambda each: each.at)),
         findings=report.told(),
         folder=folder,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from reader.files.cleaning import clean
+from reader.files.json_text import to_json
 
 #: What a dossier says, without where it says it: texts, lists and mappings.
 Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"
@@ -23,19 +22,14 @@ _WORDS = frozenset(["exact", "prefix", "suffix"])
 
 
 def scalar(value: str) -> str:
-    """Return a text as YAML; a quoted JSON string is valid YAML too."""
-    return value if _UNQUOTED.fullmatch(value) else quoted(value)
-
-
-def quoted(value: str) -> str:
-    """Return a text as YAML in quotation marks."""
-    return json.dumps(clean(value), ensure_ascii=False)
+    """Return a text as YAML: plain where every reader takes it for that text, else quoted and escaped as JSON is."""
+    return value if _UNQUOTED.fullmatch(value) else to_json(value)
 
 
 def flow(value: Plain, key: str = "") -> str:
     """Return a value as YAML on one line; as that of a key for words of a text, in quotation marks."""
     if isinstance(value, str):
-        return quoted(value) if key in _WORDS else scalar(value)
+        return to_json(value) if key in _WORDS else scalar(value)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{name}: {flow(each, name)}" for name, each in value.items()) + "}"
     return "[" + ", ".join(map(flow, value)) + "]"

@@ -14,6 +14,7 @@ from reader.model.judged import judgements_by_quotation
 from reader.model.judgement import Judgement
 from reader.model.link import Link
 from reader.model.quotation import Quotation
+from reader.model.rejection import Rejection
 from reader.model.speaker import Speaker
 
 Item = TypeVar("Item")
@@ -31,6 +32,7 @@ class Dossier:
         events: In the order of the texts; `sorted_events` orders them by date.
         times: Time expressions found in each document, by document id.
         links: From quotations to passages.
+        rejected: Words of which a person says that they are no quotation.
         judgements: What people decided of quotations, the later ones last; see `judgement_of`.
         findings: What is wrong with the dossier.
         folder: The dossier's folder; None for loose files.
@@ -43,6 +45,7 @@ class Dossier:
     events: tuple[Event, ...] = ()
     times: tuple[tuple[str, tuple[TimeExpression, ...]], ...] = ()
     links: tuple[Link, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None

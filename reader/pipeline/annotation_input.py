@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from reader.export.json_text import to_json
+from reader.files.json_text import to_json
 from reader.model import parse_edtf
 
 #: Most levels of an id: nobody needs more, and `json` writes fewer levels than it reads.

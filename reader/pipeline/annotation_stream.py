@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from reader.export.annotations import annotation_record
-from reader.export.json_text import to_json
+from reader.files.json_text import to_json
 from reader.model import Document
 from reader.pipeline.annotation import annotate
 from reader.pipeline.annotation_input import BadLineError, parse_line

@@ -24,7 +24,7 @@ from reader.pipeline.plain_finds import (
     quotation_in_view,
     time_in_document,
 )
-from reader.pipeline.quotation_finds import find_all_quotations
+from reader.pipeline.quotation_finds import find_all_quotations, without_rejected
 from reader.pipeline.same_speakers import merged_speakers
 from reader.pipeline.time_finds import times_of
 from reader.prose.reading import reading_of
@@ -34,9 +34,9 @@ HANGING = "undated "
 
 
 def detect_quotations(dossier: Dossier, document: Document) -> Dossier:
-    """Return the dossier with the quotations found in `document`, and their speakers."""
+    """Return the dossier with the quotations found in `document` that nobody rejected, and their speakers."""
     reading = reading_of(document)
-    found = find_all_quotations(reading, document.id)
+    found = without_rejected(find_all_quotations(reading, document.id), document.id, reading.view, dossier.rejected)
     speakers, ids = merged_speakers(dossier.speakers, found.speakers)
     quotations = [
         replace(quotation_in_document(reading.view, each).with_ids(ids), id=f"{document.id}-{each.id}")

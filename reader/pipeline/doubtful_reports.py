@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.model import Document, Dossier, Stretches
 from reader.pipeline.detection import in_order
 from reader.pipeline.plain_finds import quotation_in_document
-from reader.pipeline.quotation_finds import find_all_quotations, names_in
+from reader.pipeline.quotation_finds import find_all_quotations, names_in, without_rejected
 from reader.pipeline.same_speakers import merged_speakers
 from reader.prose.reading import reading_of
 
@@ -19,6 +19,7 @@ def with_doubtful_reports(dossier: Dossier, document: Document) -> Dossier:
         return dossier
     reading = reading_of(document)
     found = find_all_quotations(reading, document.id, doubtful=True)
+    found = without_rejected(found, document.id, reading.view, dossier.rejected)
     taken = Stretches((part, each) for each in known for part in each.parts)
     moved = (quotation_in_document(reading.view, each) for each in found.quotations if each.doubtful)
     new = [each for each in moved if not any(taken.overlapping(part) for part in each.parts)]

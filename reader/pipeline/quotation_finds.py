@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.pipeline.plain_finds import outside_code
+from reader.model.rejection import Rejection, Rejections
+from reader.pipeline.plain_finds import outside_code, quotation_in_document
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.analysis.quotations import Attribution
     from reader.model import Quotation
     from reader.prose.reading import PlainReading
+    from reader.prose.view import PlainView
 
 
 def find_all_quotations(reading: PlainReading, document_id: str, *, doubtful: bool = False) -> Attribution:
@@ -34,11 +36,33 @@ def names_in(quotations: Iterable[Quotation]) -> frozenset[str]:
     return frozenset(name for each in quotations for name in each.names)
 
 
+def without_rejected(
+    found: Attribution, document_id: str, view: PlainView, rejected: Sequence[Rejection]
+) -> Attribution:
+    """Return what was found but for what a person rejected, and those who say it or are named.
+
+    Args:
+        found: As stretches of the view.
+        document_id: The document's id.
+        view: What is read of the document.
+        rejected: Words of documents that are no quotations.
+    """
+    if not any(each.document == document_id for each in rejected):
+        return found
+    there = Rejections(rejected, document_id)
+    kept = [each for each in found.quotations if not there.have(quotation_in_document(view, each).parts)]
+    return _only(found, kept)
+
+
 def _without_doubtful(found: Attribution) -> Attribution:
     """Return what is surely said, and those who say it or are named."""
+    return _only(found, [each for each in found.quotations if not each.doubtful])
+
+
+def _only(found: Attribution, kept: list[Quotation]) -> Attribution:
+    """Return some of what was found, and those who say it or are named."""
     from reader.analysis.quotations import numbered
 
-    kept = [each for each in found.quotations if not each.doubtful]
     left_out = names_in(found.quotations) - names_in(kept)
     speakers = tuple(speaker for speaker in found.speakers if speaker.id not in left_out)
     return replace(found, quotations=numbered(kept), speakers=speakers)

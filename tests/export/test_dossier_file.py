@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reader.export.dossier_file import dossier_file
 from reader.export.selectors import selector_of
 from reader.model import Document, Dossier, Quotation, Span, Speaker
+from reader.model.rejection import Rejection
 from reader.prose.anchoring import anchor_in
 from reader.prose.reading import words_read
 from tests.export.examples import ARTICLE, DOSSIER, span
@@ -57,6 +58,11 @@ def test_everything_is_described() -> None:
         "basis": "“yesterday”",
         "speakers": ["lee"],
     }
+
+
+def test_what_was_rejected_is_written() -> None:
+    rejected = Rejection("article", span("yesterday"))
+    assert read(replace(DOSSIER, rejected=(rejected,)))["rejected"] == [{"document": "article", "exact": "yesterday"}]
 
 
 def test_what_nobody_has_looked_at_says_so() -> None:

@@ -117,6 +117,13 @@ class TestWhatIsRead:
         assert (event.date, event.headline, event.speakers) == ("2013-05-20", "Lee speaks", ("lee",))
         assert event.span.words_of(TALK) == "on Monday"
 
+    def test_rejected_words(self, tmp_path: Path) -> None:
+        listed = "rejected:\n  - {document: talk, exact: a blessing}\n  - {document: talk, exact: hail}\n"
+        dossier = read_dossier(make_dossier(tmp_path, YAML + listed))
+        assert [each.span.words_of(TALK) for each in dossier.rejected] == ["a blessing"]
+        (lost,) = (each for each in dossier.findings if each.key.startswith("rejected"))
+        assert (lost.line, lost.key, lost.message) == (51, "rejected[1].exact", "lost: “hail” is not in 'talk'")
+
     def test_quotations_come_by_document_and_offset_whatever_the_order_of_the_file(self, tmp_path: Path) -> None:
         dossier = read(tmp_path, "content: {exact: the report would come}", "content: {exact: The talk}")
         assert [each.id for each in dossier.quotations] == ["q2", "q1", "q3"]

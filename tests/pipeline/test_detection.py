@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.model import Document, Dossier, Event
+from reader.model import Document, Dossier, Event, Span
+from reader.model.rejection import Rejection
 from reader.pipeline import completed, open_paths
 from reader.pipeline.detection import detect_events, with_publication_date
 
@@ -42,6 +43,17 @@ def test_a_given_date_is_not_overruled() -> None:
 def test_curated_quotations_stay_the_only_ones_of_their_document() -> None:
     curated = open_paths([])
     assert completed(curated).quotations == curated.quotations
+
+
+def test_words_that_a_person_rejected_are_not_found_again_even_if_nothing_else_is_left() -> None:
+    never = Rejection("story", Span(STORY.index("Never,"), STORY.index("Never,") + 6))
+    over = Rejection("story", Span(STORY.index("It is over."), STORY.index("It is over.") + 11))
+    wait = Rejection("story", Span(STORY.index("We will"), STORY.index("We will") + 13))
+    story = Document("story", STORY, "A story")
+    found = completed(Dossier("A story", (story,), rejected=(never, over)))
+    assert [each.words_of(STORY) for each in found.quotations] == ["We will wait,"]
+    assert {each.name for each in found.speakers} == {"Ann Lee"}
+    assert not completed(Dossier("A story", (story,), rejected=(wait, never, over))).quotations
 
 
 def test_no_detected_event_has_the_words_of_a_curated_one() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.export.totals import speaker_totals
 from reader.model import Document, Dossier
+from reader.model.rejection import Rejection
 from reader.pipeline import completed
 from reader.pipeline.doubtful_reports import has_doubtful_reports, with_doubtful_reports, without_doubtful_reports
 
@@ -58,3 +59,12 @@ def test_a_document_that_somebody_annotated_gets_none() -> None:
     sure = searched()
     curated = replace(sure, quotations=tuple(replace(each, origin="curated") for each in sure.quotations))
     assert with_doubtful_reports(curated, sure.documents[0]) is curated
+
+
+def test_what_was_rejected_is_not_among_them() -> None:
+    sure = searched()
+    asked = with_doubtful_reports(sure, sure.documents[0])
+    doubtful = [each for each in asked.quotations if each.doubtful]
+    rejected = replace(sure, rejected=(Rejection("story", doubtful[0].parts[0]),))
+    left = [each for each in with_doubtful_reports(rejected, sure.documents[0]).quotations if each.doubtful]
+    assert [each.parts for each in left] == [each.parts for each in doubtful[1:]]

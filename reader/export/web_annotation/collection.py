@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from reader.export.json_text import to_json
 from reader.export.web_annotation.annotations import (
     event_annotation,
     iri_of,
@@ -18,6 +17,7 @@ from reader.export.web_annotation.kept import Kept, kept_annotation
 from reader.export.web_annotation.targets import Targets
 from reader.files.addresses import address_of
 from reader.files.annotation_terms import CONTEXT, NAMESPACE, PREFIX, own
+from reader.files.json_text import to_json
 from reader.files.places import text_sha256
 
 if TYPE_CHECKING:
