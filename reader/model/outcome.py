@@ -84,7 +84,7 @@ def _found(step: Step) -> Outcome:
 
 
 def outcome_words(outcomes: Iterable[Outcome]) -> str:
-    """Return the total as a sentence: `42 quotations: 34 stand, 3 differ in ways that matter, 2 are not there.`"""
+    """Return the total as a sentence, such as "42 quotations: 34 stand, 3 differ in ways that matter"."""
     counts = Counter(outcomes)
     total = counts.total()
     if not total:

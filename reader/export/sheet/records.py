@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reader.export.change_words import tell_cut, tell_graded
 from reader.export.csv_text import csv_rows
-from reader.export.records import Record, document_record, speaker_record
+from reader.export.records import Record, document_record, judgement_record, speaker_record
 from reader.export.verdict_records import verdict_record
 
 if TYPE_CHECKING:
@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 
     from reader.export.sheet.sheet import ComparedPart, Entry, Sheet, Side
     from reader.model import Document
-    from reader.model.judgement import Judgement
 
 #: The columns of CSV: keys of an entry's record, and what `_flat` adds to it.
 COLUMNS: Final = (
     *("number", "id", "document", "place", "speaker.name", "via.name", "text", "outcome", "step"),
     *("source.document", "source.place", "source.said_by", "source.text", "nearest", "changes", "cuts"),
-    *("judgement.decision", "judgement.note", "judgement.by", "judgement.at"),
+    *("judgement.verdict", "judgement.note", "judgement.by", "judgement.at"),
 )
 
 
@@ -82,18 +81,6 @@ def _side_record(side: Side | None) -> Record | None:
     if side is None:
         return None
     return {"document": side.document, "place": side.place, "said_by": side.who or None, "text": side.words}
-
-
-def judgement_record(judgement: Judgement | None) -> Record | None:
-    """Return what somebody decided; null for nothing."""
-    if judgement is None:
-        return None
-    return {
-        "decision": judgement.decision.name if judgement.decision else None,
-        "note": judgement.note,
-        "by": judgement.by or None,
-        "at": judgement.at or None,
-    }
 
 
 def _flat(entry: Entry, documents: Mapping[str, Document]) -> Record:

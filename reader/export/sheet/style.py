@@ -48,10 +48,11 @@ thead{display:table-header-group}tr{break-inside:avoid}td .dim{display:block;fon
 @media (max-width:60rem){article{grid-template-columns:7.5rem minmax(0,1fr)}
 .told{grid-column:2;padding:0;margin-top:.8rem}}
 @media (max-width:38rem){body{padding:1.75rem 1.1rem 3rem}h1{font-size:1.7rem}.total{font-size:1.25rem}
-article,.docs li,.docs li>*{display:block}article h3{margin-bottom:.4rem}article h3 .dim{display:inline;margin-left:.5em}
+article,.docs li,.docs li>*{display:block}article h3{margin-bottom:.4rem}
+article h3 .dim{display:inline;margin-left:.5em}
 table,tbody,tr,td,tbody th{display:block}thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
 tr{padding:.8rem 0;border-bottom:1px solid var(--line)}th,td{border:0;padding:.1rem 0}tbody th{float:right}}
 @page{margin:18mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#625f59}}
-@media print{body{padding:0;max-width:none;font-size:10pt}html{font-size:10pt}h2{break-after:avoid}article{padding:.8rem 0}
-.docs a::after{content:" (" attr(href) ")";font-size:.8rem}*{print-color-adjust:exact}}
+@media print{body{padding:0;max-width:none;font-size:10pt}html{font-size:10pt}h2{break-after:avoid}
+article{padding:.8rem 0}.docs a::after{content:" (" attr(href) ")";font-size:.8rem}*{print-color-adjust:exact}}
 """

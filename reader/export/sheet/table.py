@@ -70,8 +70,5 @@ def _there(part: ComparedPart, languages: Mapping[str, str], *, in_short: bool) 
     over = f"<span class=dim>{in_html(over_passage(part))}</span>"
     if is_same(part):
         return f"the same words {over}"
-    if in_short:
-        words = in_html(shortened_words(part.there.words))
-    else:
-        words = marked_in_html(part.there.stretches, "del")
+    words = in_html(shortened_words(part.there.words)) if in_short else marked_in_html(part.there.stretches, "del")
     return f"<span{languages[part.there.document]}>“{words}”</span> {over}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from reader import __version__
 from reader.export.change_words import signs_around
 from reader.export.sheet.sheet import sections_of
+from reader.export.sheet.word_parts import NAMESPACES, packed
 from reader.export.sheet.wording import (
     KICKER,
     day_words,
@@ -22,7 +23,6 @@ from reader.export.sheet.wording import (
     told_of,
     verdict_words,
 )
-from reader.export.sheet.word_parts import NAMESPACES, packed
 from reader.files.cleaning import clean_line
 
 if TYPE_CHECKING:

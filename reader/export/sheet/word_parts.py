@@ -57,6 +57,9 @@ _PARAGRAPHS: Final = (
     ),
     ("Cell", "Cell", '<w:spacing w:before="30" w:after="30"/>', '<w:sz w:val="18"/>'),
 )
+#: What the style says that is the usual one, and what every other one says.
+_ROOT: Final = 'w:default="1" '
+_BASED: Final = '<w:basedOn w:val="Normal"/>'
 #: Character styles: id, and the properties of its letters. Differences stand out without colour too.
 _CHARACTERS: Final = (
     ("Bad", '<w:b/><w:color w:val="9D1C20"/><w:u w:val="single"/>'),
@@ -123,10 +126,9 @@ def _core(title: str) -> str:
 
 def _styles() -> str:
     paragraphs = "".join(
-        f'<w:style w:type="paragraph" w:styleId="{name}"{" w:default=" + chr(34) + "1" + chr(34) if not number else ""}>'
-        f'<w:name w:val="{title}"/>{"<w:basedOn w:val=" + chr(34) + "Normal" + chr(34) + "/>" if number else ""}'
-        f"<w:pPr>{paragraph}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
-        for number, (name, title, paragraph, letters) in enumerate(_PARAGRAPHS)
+        f'<w:style w:type="paragraph" {_ROOT if name == "Normal" else ""}w:styleId="{name}"><w:name w:val="{title}"/>'
+        f"{'' if name == 'Normal' else _BASED}<w:pPr>{paragraph}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+        for name, title, paragraph, letters in _PARAGRAPHS
     )
     characters = "".join(
         f'<w:style w:type="character" w:styleId="{name}"><w:name w:val="{name}"/><w:rPr>{letters}</w:rPr></w:style>'

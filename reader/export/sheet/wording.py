@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.export.change_words import tell_cut, tell_graded
 from reader.export.verdict_words import said_there
 from reader.files.addresses import address_of, requested
+from reader.files.places import text_sha256
 from reader.layout.counted import counted
 from reader.layout.date_words import date_words
 from reader.model.verdicts import GRADE_STEPS, SCALE
@@ -14,7 +15,7 @@ from reader.model.verdicts import GRADE_STEPS, SCALE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.export.sheet.sheet import ComparedPart, Entry, Sheet, Side
+    from reader.export.sheet.sheet import ComparedPart, Sheet, Side
     from reader.model import Document
     from reader.model.judgement import Judgement
     from reader.model.verdicts import Step, Tone
@@ -70,7 +71,7 @@ def facts_of(document: Document, sheet: Sheet) -> DocumentFacts:
     received = (
         document.file if not address_of(document.file) else "",
         f"received {day_words(known.accessed[:10])}" if known.accessed else "",
-        f"sha256 {known.sha256[:_DIGITS]}" if known.sha256 else "",
+        f"sha256 {known.sha256[:_DIGITS]}" if known.sha256 else f"sha256 of its text {_text_digits(document)}",
         _made_by(document),
     )
     missing = "" if document.complete else "Only passages of it survive."
@@ -82,6 +83,11 @@ def facts_of(document: Document, sheet: Sheet) -> DocumentFacts:
         tuple(filter(None, received)),
         " ".join(filter(None, (missing.strip(), document.note))),
     )
+
+
+def _text_digits(document: Document) -> str:
+    """Return the digits that tell the text, where nothing is known of the file that it was received as."""
+    return text_sha256(document.text)[:_DIGITS]
 
 
 def _made_by(document: Document) -> str:
