@@ -14,7 +14,8 @@ from reader.files.addresses import address_of, file_name
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_given
 from reader.files.errors import CannotRead, CannotSave
-from reader.files.saving import save_bytes
+from reader.files.old_files import keep_old
+from reader.files.saving import regular_file, save_bytes
 from reader.keys import Hint
 from reader.model import Dossier, Finding
 from reader.model.review import quotations_to_judge
@@ -34,7 +35,7 @@ _NOT_IN_NAME = re.compile(r"[^\w]+")
 _WHAT_HAPPENS: dict[Occupied, str] = {
     "nothing": "a new file",
     "a sheet": "replaces the sheet there",
-    "something else": "replaces another file, which is lost",
+    "something else": "replaces another file, kept as NAME~",
 }
 #: Keys of the rows that are shown once the sheet is written.
 _OPEN, _COPY = "open", "copy"
@@ -59,12 +60,10 @@ class Written:
 
     Attributes:
         path: Its absolute path.
-        total: What its quotations come to.
         findings: What the user should know besides.
     """
 
     path: Path
-    total: str
     findings: tuple[Finding, ...]
 
 
@@ -80,7 +79,7 @@ def offer_sheet(session: Session) -> None:
     folder = state.dossier.folder
     has_folder = folder is not None and keeps_its_own(folder)
     places = places_for(state.dossier, Path.cwd())
-    if has_folder and places[0].occupied != "something else":
+    if has_folder and all(place.occupied != "something else" for place in places):
         _begin(session, places[0])
         return
     by_path = {str(place.path): place for place in places}
@@ -167,13 +166,26 @@ def _write(dossier: Dossier, place: SheetPlace) -> Iterator[Written]:
     from reader.export.sheet.formats import sheet_bytes
     from reader.pipeline.fact_sheet import fact_sheet
 
-    sheet = fact_sheet(dossier)
-    data = sheet_bytes(sheet, "html")
+    data = sheet_bytes(fact_sheet(dossier), "html")
     now = place_at(place.path)
     if now.occupied == "something else" and place.occupied != "something else":
         message = "was not replaced: something else has come there meanwhile"
         raise CannotSave(Finding(message, clean_line(str(place.path)), hint="ask for the sheet again"))
-    yield Written(place.path, sheet.total, save_bytes(place.path, data))
+    save = _save_keeping_old if now.occupied == "something else" else save_bytes
+    yield Written(place.path, save(place.path, data))
+
+
+def _save_keeping_old(path: Path, data: bytes) -> tuple[Finding, ...]:
+    """Write a sheet over a file that is none, and keep that under another name.
+
+    Raises:
+        CannotSave: Nothing was changed.
+    """
+    regular_file(path)
+    kept = keep_old(path)
+    save_bytes(path, data)  # what it tells of another name is that of the kept file
+    message = f"was replaced; the old file is kept as {clean_line(kept.name)}"
+    return (Finding(message, clean_line(str(path)), severity="warning"),)
 
 
 def _offer_to_open(session: Session, written: Written) -> None:
@@ -194,8 +206,7 @@ def _offer_to_open(session: Session, written: Written) -> None:
     def take(key: str) -> None:
         session.say(session.desk.open_outside(command) if key == _OPEN else session.desk.copy(str(written.path)))
 
-    title = f"Sheet written: {written.total}"
-    session.desk.show(Choice(title, tuple(rows), "Nothing to open", take, does="does it"))
+    session.desk.show(Choice("The fact-check sheet is written", tuple(rows), "Nothing to open", take, does="does it"))
 
 
 def _failed(session: Session, error: Exception) -> None:

@@ -93,10 +93,10 @@ def _documents(sheet: Sheet) -> Iterator[str]:
         title = in_html(document.title)
         if facts.address:
             title = f'<a href="{in_html(facts.address)}" rel="noreferrer">{title}</a>'
-        yield f'<li><span class="key dim">{in_html(document.id)}</span><span>{title}</span>'
+        yield f'<li><p class="key dim">{in_html(document.id)}</p><p>{title}</p>'
         for words in (" · ".join(facts.described), " · ".join(facts.received), facts.note):
             if words:
-                yield f'<span class="dim">{in_html(words)}</span>'
+                yield f'<p class="dim">{in_html(words)}</p>'
         yield "</li>"
     yield "</ul>"
 

@@ -33,7 +33,7 @@ article h3{font-size:1rem;line-height:1.5;font-weight:600}article h3 .dim{displa
 .said{grid-column:2}.said dt{margin-bottom:.05rem}.said dd{margin-bottom:.7rem;text-wrap:pretty}
 .said dd:last-child{margin-bottom:0}dd,td{unicode-bidi:plaintext}
 .told{grid-column:3;padding-left:1rem;font-size:.9rem;line-height:1.45}.told li{margin-bottom:.2rem}
-.told .ruling{margin-top:.6rem}.told .ruling:first-child{margin-top:0}
+.told .ruling{margin-top:.6rem}.told .ruling .dim{display:block}.told .ruling:first-child{margin-top:0}
 .bad,.wrong{color:var(--accent)}ins,del{text-decoration:none;font-weight:600;border-bottom:2px solid}
 ins.odd,del.odd{border-bottom:2px dotted}ins.form,del.form{border-bottom:1px dotted;font-weight:400}
 ins i,del i{font-style:normal;font-weight:400;font-size:.85em;user-select:none}
