@@ -1,4 +1,4 @@
-"""Make the README's picture of a sheet: `python -m tests.picture_of_sheet` writes .github/sheet.png (needs chromium)."""
+"""Make the picture of a sheet: `python -m tests.picture_of_sheet` writes .github/sheet.png (needs chromium)."""
 
 from __future__ import annotations
 

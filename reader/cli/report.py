@@ -47,7 +47,7 @@ examples:
   reader report talks > sheet.html
   reader report --output sheet.docx story.txt hearing.pdf
   reader report --date 2026-11-27 --output sheet.html talks
-  reader report --format csv talks | cut -d, -f1,5,8
+  reader report --format csv talks > sheet.csv
 """
 
 
