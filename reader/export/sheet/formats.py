@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reader.export.json_text import json_document, to_json
+from reader.export.json_text import json_document
 from reader.export.sheet.claim_review import claim_reviews
 from reader.export.sheet.markdown import sheet_markdown
 from reader.export.sheet.page import sheet_page
 from reader.export.sheet.records import entry_records, sheet_head, sheet_rows
 from reader.export.sheet.word_document import sheet_word_document
 from reader.files.cleaning import clean
+from reader.files.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from reader import __version__
 from reader.analysis.language import KNOWN, language_of
 from reader.export.change_words import legend
-from reader.export.json_text import to_json
 from reader.export.sheet.blocks import section_in_html
 from reader.export.sheet.claim_review import claim_reviews, has_reviews
 from reader.export.sheet.marks import in_html
@@ -18,6 +17,7 @@ from reader.export.sheet.style import STYLE
 from reader.export.sheet.table import table_in_html
 from reader.export.sheet.wording import KICKER, day_words, facts_of, legend_of
 from reader.files.cleaning import clean_line
+from reader.files.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
