@@ -11,7 +11,7 @@ STYLE: Final = """\
 *{box-sizing:border-box}
 body{margin:0 auto;padding:3.5rem 1.5rem 4rem;max-width:64rem;background:var(--ground);color:var(--ink)}
 body{font:1.0625rem/1.5 "Iowan Old Style","Palatino Linotype",Palatino,Charter,Georgia,serif}
-body{font-variant-numeric:lining-nums tabular-nums;overflow-wrap:break-word}
+body{font-variant-numeric:lining-nums tabular-nums;overflow-wrap:anywhere}
 h1,h2,h3,p,dl,dd,ul,ol{margin:0;padding:0}ul,ol{list-style:none}
 a{color:inherit;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:.18em}
 a:hover{text-decoration-color:currentColor}
@@ -38,11 +38,11 @@ article h3{font-size:1rem;line-height:1.5;font-weight:600}article h3 .dim{displa
 ins.odd,del.odd{border-bottom:2px dotted}ins.form,del.form{border-bottom:1px dotted;font-weight:400}
 ins i,del i{font-style:normal;font-weight:400;font-size:.85em;user-select:none}
 .v{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;user-select:none}
-table{width:100%;border-collapse:collapse;font-size:.88rem;line-height:1.45}
+table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:.88rem;line-height:1.45}
 th,td{vertical-align:top;text-align:start;padding:.55rem .9rem .55rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:.75rem;font-weight:600;color:var(--dim)}tbody th{font-weight:400;color:var(--dim)}
 thead{display:table-header-group}tr{break-inside:avoid}td .dim{display:block;font-size:.75rem}td p+p{margin-top:.45rem}
-.no{width:2.4rem}.of{width:7rem}.by{width:13.5rem}th:last-child,td:last-child{padding-right:0}
+.no{width:2.4rem}.of{width:7rem}.by{width:13rem}th:last-child,td:last-child{padding-right:0}
 .ruling b,td b{font-weight:600}
 .foot{margin-top:2.5rem;columns:2 20rem;column-gap:2rem}.foot li{break-inside:avoid}
 @media (max-width:60rem){article{grid-template-columns:7.5rem minmax(0,1fr)}

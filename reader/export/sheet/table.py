@@ -48,8 +48,8 @@ def _row(entry: Entry, languages: Mapping[str, str], *, has_block: bool) -> str:
 
 
 def _parts(cells: Iterable[str]) -> str:
-    """Return the parts of a quotation in one cell, each a paragraph if there are several."""
-    first, *others = cells
+    """Return what is said of the parts of a quotation in one cell, the same only once; paragraphs if it is several."""
+    first, *others = dict.fromkeys(cells)
     return "".join(f"<p>{each}</p>" for each in (first, *others)) if others else first
 
 

@@ -95,6 +95,13 @@ def test_the_table_has_a_row_a_quotation_and_leads_to_the_blocks() -> None:
         "Ask for the minutes. Cy Doe, 25 November 2026",
     ]
     assert "not judged" in rows[2].text
+    assert [len(each.all("p")) for each in rows[2].all("td")] == [0, 2, 2, 0]  # a cue splits it
+
+
+def test_what_is_said_of_all_parts_of_a_quotation_is_said_once() -> None:
+    alone = fact_sheet(completed(Dossier("Alone", DOCUMENTS[:1])))
+    split = read(alone).all("tbody")[0].all("tr")[2].all("td")
+    assert len(split[1].all("p")) == 2 and split[2].text.count("none of these documents") == 1
 
 
 def test_nothing_runs_and_nothing_is_fetched() -> None:
