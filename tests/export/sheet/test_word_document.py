@@ -7,13 +7,14 @@ import zipfile
 from dataclasses import replace
 from xml.etree import ElementTree
 
-import docx
 import pytest
 
 from reader.export.sheet.word_document import sheet_word_document
 from reader.imports.docx import read
 from reader.model import judgement as decisions
 from tests.export.sheet.harbour import DOCUMENTS, DOSSIER, judged, sheet
+
+docx = pytest.importorskip("docx", reason="python-docx is one of the tools of development")
 
 
 def test_reader_itself_reads_it_back() -> None:
