@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 #: Each command and what it does; the module of the same name in this room adds its options.
 COMMANDS = {
     "show": "print the texts",
-    "quotes": "list the quotations: who says what, and whether the source has it",
+    "quotes": "list who says what, and whether the source has it",
     "speakers": "list who speaks and who is named",
     "timeline": "print the events along a vertical axis",
     "search": "find words, or what somebody said",
     "check": "report what is wrong with a dossier",
     "verify": "compare an article's quotations with its sources",
-    "report": "make the fact-check sheet, to print or to send",
     "export": "write all annotations for other programs",
+    "import-annotations": "take annotations of others into a dossier",
     "annotate": "annotate texts, one JSON object per line",
     "new": "make a dossier from files and pages",
     "get": "fetch a page or file into a dossier",
@@ -40,11 +40,6 @@ _WITH_VALUE = (
     "--source",
     "--encoding",
     "--password-file",
-    "--format",
-    "--output",
-    "-o",
-    "--date",
-    "--url",
 )
 
 _HELP = """\
@@ -104,7 +99,7 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
         raise HelpWantedError(f"reader {__version__}\n")
     if not command and ("--help" in options or "-h" in options):
         raise HelpWantedError(_general_help())
-    module = import_module(f"reader.cli.{command or 'read'}")
+    module = import_module(f"reader.cli.{(command or 'read').replace('-', '_')}")
     if not command and not any(word.startswith("-") and word != "-" for word in options):
         return module, module.plain_arguments([*options, *literal], len(literal))
     from reader.cli.parser import make_parser  # version, help and screen start without it
@@ -145,4 +140,5 @@ def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
 
 def _general_help() -> str:
     """Return the help of `reader` itself."""
-    return _HELP.format(commands="\n".join(f"  {name:<10} {summary}" for name, summary in COMMANDS.items()))
+    width = max(map(len, COMMANDS))
+    return _HELP.format(commands="\n".join(f"  {name:<{width}} {summary}" for name, summary in COMMANDS.items()))

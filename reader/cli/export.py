@@ -26,6 +26,7 @@ bookmarks. Each stretch is given by its words and what is around them
 (TextQuoteSelector) and by its place (TextPositionSelector, counted in code
 points of the text that reader show --raw prints). A document is named by its
 address on the web, else by the sha256 of its text, never by a path.
+reader import-annotations reads it back.
 
 Other formats have their own commands: reader quotes, timeline, speakers,
 search, check and verify write --json and most of them --csv, timeline also

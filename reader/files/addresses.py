@@ -20,6 +20,8 @@ _ENDINGS = {
     "text/vtt": "vtt",
 }
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`]")
+#: Parts of an address that only tell where a reader came from.
+_TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)(=|$)", re.IGNORECASE)
 _ESCAPED = "/%:=&?~#+!$,;'@()*[]"
 
 
@@ -52,6 +54,24 @@ def requested(address: str) -> str:
         raise ValueError("holds a user's name or password")
     path, query = quote(parts.path or "/", safe=_ESCAPED), quote(parts.query, safe=_ESCAPED)
     return urlunsplit((parts.scheme.lower(), netloc + (f":{port}" if port else ""), path, query, ""))
+
+
+def page_key(address: str) -> str:
+    """Return what is the same for all addresses that people mean by one page.
+
+    Scheme, `www.`, the usual port, a slash at the end, a fragment, what only tells where a reader came from
+    (`utm_source`), and a proxy of Hypothesis before it do not count.
+    """
+    from urllib.parse import unquote, urlsplit  # only where annotations are imported
+
+    address = address.removeprefix("https://via.hypothes.is/").removeprefix("http://via.hypothes.is/")
+    try:
+        parts = urlsplit(requested(address))
+    except ValueError:
+        return address
+    host = parts.netloc.removeprefix("www.").removesuffix(":80").removesuffix(":443")
+    query = "&".join(each for each in parts.query.split("&") if each and not _TRACKING.match(each))
+    return f"{host}{unquote(parts.path).rstrip('/')}" + (f"?{query}" if query else "")
 
 
 def file_name(address: str, content_type: str = "") -> str:

@@ -15,6 +15,7 @@ QUOTATION: Final = "quotation"
 PASSAGE: Final = "passage"
 EVENT: Final = "event"
 JUDGEMENT: Final = "judgement"
+REJECTION: Final = "rejection"
 NOTE: Final = "note"
 BOOKMARK: Final = "bookmark"
 

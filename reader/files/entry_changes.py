@@ -143,7 +143,8 @@ def _splices(text: str, root: YamlMapping, changes: Sequence[EntryChange]) -> It
             taken.setdefault(change.section, []).append(_entry(root, change.section, change.id)[0])
     for section, numbers in taken.items():
         yield from remove_items(text, _list(root, section), numbers)
-    for (section, behind), items in put.items():
+    new_sections_last = sorted(put.items(), key=lambda each: root.get(each[0][0]) is None)  # both may be at the end
+    for (section, behind), items in new_sections_last:
         if behind:
             yield insert_items(text, _list(root, section), _entry(root, section, behind)[0], items)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.files.addresses import address_of, charset_of, file_name, requested
+from reader.files.addresses import address_of, charset_of, file_name, page_key, requested
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,24 @@ def test_a_file_is_called_by_its_address_and_its_type(address: str, content_type
 def test_a_type_may_name_an_encoding() -> None:
     assert charset_of('text/html; Charset="KOI8-R"') == "koi8-r"
     assert charset_of("text/html") == ""
+
+
+def test_addresses_that_people_mean_by_one_page() -> None:
+    one = {
+        page_key(address)
+        for address in (
+            "https://example.org/2021/vote",
+            "http://example.org/2021/vote/",
+            "https://www.example.org:443/2021/vote#end",
+            "HTTPS://EXAMPLE.ORG/2021/vote?utm_source=a&utm_campaign=b&fbclid=c",
+            "https://via.hypothes.is/https://example.org/2021/vote",
+        )
+    }
+    assert one == {"example.org/2021/vote"}
+    assert page_key("https://example.org/caf%C3%A9") == page_key("https://example.org/café")
+
+
+def test_addresses_of_different_pages() -> None:
+    addresses = ("https://example.org/a", "https://example.org/a?id=1", "https://example.org/a?id=2", "https://a.org/a")
+    assert len({page_key(address) for address in addresses}) == 4
+    assert page_key("https://ada:secret@example.org/") == "https://ada:secret@example.org/"

@@ -6,7 +6,7 @@ import pytest
 
 from reader.export.selectors import selector_in, selector_of
 from reader.model import Document, Span
-from reader.prose.anchoring import anchor_in
+from reader.prose.anchoring import anchor_in, selected
 from reader.words.anchoring import Selector
 
 TEXT = (
@@ -61,3 +61,34 @@ def test_what_is_written_is_in_the_words_that_are_read_and_finds_the_same_span(w
     found = anchor_in(DOCUMENT, selector_of(selector))
     assert found is not None
     assert found.span == span
+
+
+def test_what_was_selected_is_found_at_its_hint_however_often_it_is_said() -> None:
+    text = "She said no. " * 40
+    document = Document("d", text, "t")
+    for start in (9, 9 + 13 * 20, 9 + 13 * 39):
+        assert selected(document, Selector("no", "She said ", "."), start) == Span(start, start + 2)
+    assert selected(document, Selector("no", "She said ", "."), 9 + 13 * 20 + 2) == Span(9 + 13 * 20, 9 + 13 * 20 + 2)
+
+
+def test_what_was_selected_as_it_is_read_is_found_with_its_marks() -> None:
+    document = Document("d", "She *said*\nno & yes. She said no.", "t", markdown=True)
+    span = selected(document, Selector("said no & yes", "She ", "."))
+    assert span is not None
+    assert span.words_of(document.text) == "said*\nno & yes"
+
+
+def test_blanks_at_the_ends_of_what_was_selected_are_kept() -> None:
+    document = Document("d", "one two  three", "t")
+    assert selected(document, Selector(" two ")) == Span(3, 8)
+
+
+@pytest.mark.parametrize("exact", ["", " ", "four", "one three"])
+def test_what_is_not_there_is_not_found(exact: str) -> None:
+    assert selected(Document("d", "one two  three", "t"), Selector(exact), 3) is None
+
+
+def test_of_repeated_words_without_any_of_their_context_none_is_chosen() -> None:
+    document = Document("d", "one two, one three", "t")
+    assert selected(document, Selector("one", "before ", " after")) is None
+    assert selected(document, Selector("one"), 9) == Span(9, 12)

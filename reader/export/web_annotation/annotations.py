@@ -1,4 +1,4 @@
-"""Quotations, passages, events and judgements as W3C Web Annotations, each a JSON object."""
+"""Quotations, passages, events, judgements and rejections as W3C Web Annotations, each a JSON object."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.export.change_words import tell_change, tell_cut
-from reader.files.annotation_terms import EVENT, JUDGEMENT, NAMESPACE, PASSAGE, QUOTATION, own
+from reader.files.annotation_terms import EVENT, JUDGEMENT, NAMESPACE, PASSAGE, QUOTATION, REJECTION, own
 from reader.model.standing import step_of
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.export.web_annotation.targets import Targets
     from reader.model import Dossier, Event, Link, Quotation
     from reader.model.judgement import Judgement
+    from reader.model.rejection import Rejection
 
 Record = dict[str, Any]
 
@@ -143,6 +144,17 @@ def judgement_annotation(judgement: Judgement, targets: Targets) -> Record:
         "body": bodies,
         "target": targets.of_all(judgement.document, judgement.parts),
         **_told({"decision": decision, "at": judgement.at}),
+    }
+
+
+def rejection_annotation(rejection: Rejection, targets: Targets) -> Record:
+    """Return words of which a person says that they are no quotation."""
+    span = rejection.span
+    return {
+        **_head(REJECTION, targets.sources[rejection.document], rejection.document, f"{span.start} {span.end}"),
+        "motivation": "moderating",
+        "body": body_of("no quotation", "moderating"),
+        "target": targets.of(rejection.document, span),
     }
 
 

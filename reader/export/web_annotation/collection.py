@@ -11,6 +11,7 @@ from reader.export.web_annotation.annotations import (
     judgement_annotation,
     passage_annotation,
     quotation_annotation,
+    rejection_annotation,
     speaker_records,
 )
 from reader.export.web_annotation.kept import Kept, kept_annotation
@@ -32,7 +33,7 @@ def collection_lines(dossier: Dossier, kept: Iterable[Kept] = ()) -> Iterator[st
     """Yield the lines of the document, one annotation a line; the same for the same dossier, at any time.
 
     Args:
-        dossier: All of its quotations, events, links and judgements are written.
+        dossier: All of its quotations, events, links, judgements and rejected words are written.
         kept: Notes and bookmarks beside them.
     """
     targets = Targets(dossier)
@@ -56,7 +57,7 @@ def collection_lines(dossier: Dossier, kept: Iterable[Kept] = ()) -> Iterator[st
 
 
 def _annotations(dossier: Dossier, kept: Iterable[Kept], targets: Targets) -> Iterator[Record]:
-    """Yield quotations, passages, judgements, events, then what was kept."""
+    """Yield quotations, passages, judgements, rejected words, events, then what was kept."""
     quotations = {quotation.id: quotation for quotation in dossier.quotations}
     for quotation in dossier.quotations:
         yield quotation_annotation(quotation, dossier, targets)
@@ -66,6 +67,8 @@ def _annotations(dossier: Dossier, kept: Iterable[Kept], targets: Targets) -> It
     judged = (dossier.judgement_of(quotation.id) for quotation in dossier.quotations)
     for judgement in dict.fromkeys(filter(None, judged)):
         yield judgement_annotation(judgement, targets)
+    for rejection in dict.fromkeys(dossier.rejected):
+        yield rejection_annotation(rejection, targets)
     for event in dossier.events:
         yield event_annotation(event, dossier, targets)
     for each in dict.fromkeys(kept):

@@ -93,9 +93,11 @@ def _told_apart(text: str, span: Span) -> Record:
 
 
 def _misleads(text: str, selector: Record, span: Span) -> bool:
-    """Say whether words as they are read stand somewhere else in the text itself, in code or in what is not read."""
-    found = text.find(_words(selector))
-    return found >= 0 and found + len(selector["prefix"]) != span.start
+    """Say whether words as they are read are none, or stand in the text itself as another stretch."""
+    if not selector["exact"].strip():
+        return True
+    found = text.find(_words(selector)) + len(selector["prefix"])
+    return found >= len(selector["prefix"]) and (found, len(selector["exact"])) != (span.start, len(span))
 
 
 def _around(text: str, span: Span, length: int) -> Record:

@@ -35,21 +35,25 @@ SIGNS = [
 ]
 
 
+def drawn(text: str, data: st.DataObject) -> Span:
+    start = data.draw(st.integers(0, len(text) - 1))
+    return Span(start, data.draw(st.integers(start + 1, len(text))))
+
+
 def found_again(document: Document, span: Span) -> Span | None:
     quote = quote_selector(document, span)
     return selected(document, Selector(quote["exact"], quote["prefix"], quote["suffix"]), span.start)
 
 
 @given(st.lists(st.sampled_from(SIGNS), min_size=1, max_size=60), st.booleans(), st.data())
-@example(["no "] * 60, False, None)
+@example(["no "] * 60, False, (90, 92))
+@example(["-\n", "a", "a", "\n\n", "\n\n"], True, (2, 8))
 def test_words_and_what_is_around_them_lead_to_just_their_position(
-    signs: list[str], markdown: bool, data: st.DataObject | None
+    signs: list[str], markdown: bool, data: st.DataObject | tuple[int, int]
 ) -> None:
     text = "".join(signs)
     document = Document("d", text, "t", markdown=markdown)
-    start = data.draw(st.integers(0, len(text) - 1)) if data else 90
-    end = data.draw(st.integers(start + 1, len(text))) if data else 92
-    span = Span(start, end)
+    span = Span(*data) if isinstance(data, tuple) else drawn(text, data)
     if span.words_of(text).strip():
         assert found_again(document, span) == span
 
@@ -60,8 +64,7 @@ def test_words_and_what_is_around_them_stand_so_in_the_text_or_in_what_is_read_o
 ) -> None:
     text = "".join(signs)
     document = Document("d", text, "t", markdown=markdown)
-    start = data.draw(st.integers(0, len(text) - 1))
-    quote = quote_selector(document, Span(start, data.draw(st.integers(start + 1, len(text)))))
+    quote = quote_selector(document, drawn(text, data))
     words = quote["prefix"] + quote["exact"] + quote["suffix"]
     assert words in text or words in reading_of(document).view.text
 

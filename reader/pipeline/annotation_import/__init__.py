@@ -1,0 +1,1 @@
+"""Annotations from other programs, and from Reader itself, taken into a dossier: first planned, then kept."""

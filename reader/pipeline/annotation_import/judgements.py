@@ -1,0 +1,116 @@
+"""What people decided of quotations, or noted on them, taken into a dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from reader.imports.annotations.json_values import TEXT_LIMIT
+from reader.model import Span, single_day
+from reader.model.judged import judgements_by_quotation
+from reader.model.judgement import DECISIONS_BY_NAME, Judgement
+from reader.model.place import Place
+from reader.pipeline.annotation_import.placing import UnplacedError
+
+if TYPE_CHECKING:
+    from reader.imports.annotations.annotated import Annotated, Facts
+    from reader.model import Dossier, Quotation
+    from reader.pipeline.annotation_import.outcome import Outcome
+    from reader.pipeline.annotation_import.placing import Places
+    from reader.pipeline.annotation_import.quotation_places import QuotationsByPlace
+
+#: What stands between two notes on one quotation.
+_BETWEEN = " · "
+
+
+@dataclass(slots=True)
+class JudgementsTaken:
+    """Takes judgements.
+
+    Attributes:
+        dossier: With all quotations, those that were taken too.
+        places: Where targets are.
+        quotations: All quotations, by place.
+        outcome: What becomes of each.
+        made: Those to keep, the latest of each quotation, by what it is about.
+    """
+
+    dossier: Dossier
+    places: Places
+    quotations: QuotationsByPlace
+    outcome: Outcome
+    made: dict[object, Judgement] = field(default_factory=dict)
+
+    def take(self, annotated: Annotated, facts: Facts) -> None:
+        """Take a judgement of an export of Reader's; one that is newer here stays.
+
+        Raises:
+            UnplacedError: Its words are not here, or it says nothing.
+        """
+        placed = [self.places.of_words(target) for target in annotated.targets]
+        parts = tuple(sorted({each.span for each in placed if each.document == placed[0].document}))
+        decision = DECISIONS_BY_NAME.get(facts.text("decision"))
+        at = annotated.at or single_day(facts.text("at"))
+        note, document = facts.body("commenting"), placed[0].document.id
+        judgement = Judgement(document, parts, decision, note, annotated.by, at)
+        if judgement.says_nothing:
+            raise UnplacedError("decides nothing, and notes nothing")
+        quotation = self._quotation_of(judgement)
+        before = self._before(quotation) or self.made.get((document, parts))
+        if before is None and quotation is None and judgement in self.dossier.judgements:
+            before = judgement
+        if before is not None and _says(before) == _says(judgement):
+            self.outcome.there += 1
+        elif before is not None and before.at >= judgement.at:
+            self.outcome.leave(annotated, "is no newer than what was decided here, which stays")
+        else:
+            self._make(quotation, judgement)
+
+    def note(self, annotated: Annotated, quotation: Quotation, words: str) -> None:
+        """Add what somebody else wrote to the note on a quotation; a tag that names a decision decides."""
+        before = self._before(quotation)
+        decision = next(filter(None, (DECISIONS_BY_NAME.get(tag.casefold()) for tag in annotated.tags)), None)
+        if before is None:
+            made = Judgement(quotation.document, quotation.parts, decision, words, annotated.by, annotated.at)
+            self._make(quotation, made)
+            return
+        decides = decision is not None and decision is not before.decision
+        if words in before.note and not decides:
+            self.outcome.there += 1
+            return
+        if decides and before.decision is not None and before.at >= annotated.at:
+            self.outcome.leave(annotated, "decides something else than what was decided here since, which stays")
+            decides = False
+            if words in before.note:
+                return
+        if len(before.note) + len(words) > TEXT_LIMIT:
+            self.outcome.leave(annotated, f"is about {quotation.id}, whose note is as long as a note may be")
+            return
+        said = f"{annotated.by}: {words}" if annotated.by and words else words
+        note = before.note if words in before.note else _BETWEEN.join(filter(None, (before.note, said)))
+        made = replace(before, document=quotation.document, parts=quotation.parts, note=note)
+        made = replace(made, at=max(before.at, annotated.at))
+        self._make(quotation, replace(made, decision=decision, by=annotated.by) if decides else made)
+
+    def _before(self, quotation: Quotation | None) -> Judgement | None:
+        """Return what is decided of a quotation, or noted on it, so far."""
+        if quotation is None:
+            return None
+        return self.made.get(quotation.id) or self.dossier.judgement_of(quotation.id)
+
+    def _quotation_of(self, judgement: Judgement) -> Quotation | None:
+        whole = Span(judgement.parts[0].start, judgement.parts[-1].end)
+        near = self.quotations.overlapping(judgement.document, whole)
+        return self.dossier.quotation(next(iter(judgements_by_quotation(near, [judgement])), None))
+
+    def _make(self, quotation: Quotation | None, judgement: Judgement) -> None:
+        self.made[quotation.id if quotation else (judgement.document, judgement.parts)] = judgement
+        what = f"on {quotation.id}" if quotation else "on words that are no quotation"
+        words = ": ".join(filter(None, (judgement.by, judgement.note)))
+        named = f"{judgement.decision.words} {what}" if judgement.decision else f"note {what}"
+        self.outcome.take(named, Place(judgement.document, judgement.parts[0].start), words)
+
+
+def _says(judgement: Judgement) -> tuple[object, ...]:
+    """Return what two judgements have in common that say the same."""
+    return judgement.decision, judgement.note, judgement.by, judgement.at
