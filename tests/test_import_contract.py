@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-CORE = ("model", "words", "files", "analysis", "search", "layout", "export", "memory", "pipeline", "keys", "reading")
+CORE = (
+    *("model", "words", "files", "analysis", "search", "layout", "export", "memory", "pipeline", "keys", "library"),
+    "reading",
+)
 #: Room to what none of its modules may bring in, directly or by way of another module.
 FORBIDDEN = dict.fromkeys(CORE, ("textual", "rich")) | {"cli": ("textual",)}
 

@@ -4,7 +4,7 @@ from reader.search.authors import Authors
 from reader.search.expressions import ExpressionPattern, SearchTimeoutError
 from reader.search.matches import Match, find_matches, find_spans
 from reader.search.names import BadQueryError, SpeakerNames, find_speakers
-from reader.search.query import Pattern, Query, names_speakers, parse_query
+from reader.search.query import Pattern, Query, names_speakers, parse_query, parted
 
 __all__ = [
     "Authors",
@@ -20,4 +20,5 @@ __all__ = [
     "find_speakers",
     "names_speakers",
     "parse_query",
+    "parted",
 ]

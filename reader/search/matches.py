@@ -45,8 +45,18 @@ class Match:
     speaker: Speaker | None
 
 
+def view_of(document: Document) -> PlainView:
+    """Return what is read of a document; a very long one stays as it is, so that its first match comes soon."""
+    return whole_view(document.text) if len(document.text) > LONG else reading_of(document).view
+
+
 def find_matches(
-    dossier: Dossier, query: Query, documents: Sequence[str] | None = None, *, context: int = 40
+    dossier: Dossier,
+    query: Query,
+    documents: Sequence[str] | None = None,
+    *,
+    context: int = 40,
+    view_of: Callable[[Document], PlainView] = view_of,
 ) -> Iterator[Match]:
     """Yield the matches of a query as they are found, document by document in the order of the text.
 
@@ -55,6 +65,7 @@ def find_matches(
         query: What `parse_query` returned.
         documents: Ids of the documents to search; None for all.
         context: How many code points of text to include before and after each match.
+        view_of: Returns what is read of a document, where that is known already.
 
     Raises:
         SearchTimeoutError: A regular expression took longer than `query.seconds` on one document.
@@ -65,8 +76,9 @@ def find_matches(
     for document in dossier.documents:
         if documents is None or document.id in documents:
             voices = Voices(dossier, document, authors)
-            for span in _found(document, query, voices, asked, excluded, _always):
-                yield _match(document, span, context, shown.get(voices.speaker_at(span) or ""))
+            for span in _found(document, query, voices, asked, excluded, _always, view_of):
+                speaker = shown.get(voices.speaker_at(span) or "")
+                yield _match(document, view_of(document), span, context, speaker)
 
 
 def find_spans(
@@ -85,16 +97,16 @@ def find_spans(
     """
     authors = Authors(dossier)
     asked, excluded = authors.with_documents(query.speakers), authors.with_documents(query.excluded)
-    yield from _found(document, query, Voices(dossier, document, authors), asked, excluded, goes_on or _always)
+    voices = Voices(dossier, document, authors)
+    yield from _found(document, query, voices, asked, excluded, goes_on or _always, view_of)
 
 
 def _always() -> bool:
     return True
 
 
-def _match(document: Document, span: Span, length: int, speaker: Speaker | None) -> Match:
+def _match(document: Document, view: PlainView, span: Span, length: int, speaker: Speaker | None) -> Match:
     """Return a match with what is read around it."""
-    view = _view_of(document)
     seen = view.to_view(span) if view.changes_anything else span
     before, after = _context(view.text, seen, length)
     cut_before, cut_after = len(before) < seen.start, seen.end + len(after) < len(view.text)
@@ -108,6 +120,7 @@ def _found(
     asked: frozenset[str],
     excluded: frozenset[str],
     goes_on: Callable[[], bool],
+    view_of: Callable[[Document], PlainView],
 ) -> Iterator[Span]:
     """Yield what a query finds in what is read of one document, as stretches of the document, in order."""
     if not query.words:
@@ -117,7 +130,7 @@ def _found(
     if stretches is None and not query.regex and len(document.text) > LONG:
         found = found_in_pieces(document.text, query.words, goes_on)
     else:
-        found = _found_in_view(document, query, stretches)
+        found = _found_in_view(document, view_of, query, stretches)
     if not excluded:
         yield from found
         return
@@ -125,11 +138,13 @@ def _found(
     yield from (span for span in found if not left_out.overlapping(span))
 
 
-def _found_in_view(document: Document, query: Query, stretches: Sequence[Span] | None) -> Iterator[Span]:
+def _found_in_view(
+    document: Document, view_of: Callable[[Document], PlainView], query: Query, stretches: Sequence[Span] | None
+) -> Iterator[Span]:
     """Yield what a query finds in the view of a document, in all of it or in some stretches of the document."""
-    view = _view_of(document)
+    view = view_of(document)
     if not query.regex and query.words.isascii() and not view.text.isascii():
-        view = _view_without_accents(document)
+        view = _view_without_accents(document, view_of)
     found = _found_in(view, query, stretches)
     if query.regex or (other := with_other_hyphens(view, document.text)) is None:
         yield from found
@@ -146,15 +161,10 @@ def _found_in(view: PlainView, query: Query, stretches: Sequence[Span] | None) -
     yield from map(view.to_document, found) if view.changes_anything else found
 
 
-def _view_of(document: Document) -> PlainView:
-    """Return what is read of a document; a very long one stays as it is, so that its first match comes soon."""
-    return whole_view(document.text) if len(document.text) > LONG else reading_of(document).view
-
-
 @lru_cache(maxsize=4)
-def _view_without_accents(document: Document) -> PlainView:
+def _view_without_accents(document: Document, view_of: Callable[[Document], PlainView]) -> PlainView:
     """Return what is read of a document, without accents: whoever types none finds letters with any."""
-    return without_accents_in(_view_of(document))
+    return without_accents_in(view_of(document))
 
 
 def _context(text: str, span: Span, length: int) -> tuple[str, str]:

@@ -75,6 +75,16 @@ def names_speakers(text: str) -> bool:
     return _NAMED.match(text) is not None
 
 
+def parted(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the names of the speakers whom a query asks for, as typed, and its words."""
+    names: list[str] = []
+    rest = text
+    while named := _NAMED.match(rest):
+        names += [] if named["sign"] else [_name_in(named)]
+        rest = rest[named.end() :]
+    return tuple(names), rest
+
+
 def parse_query(
     text: str, speakers: Sequence[Speaker] | SpeakerNames, *, regex: bool = False, seconds: float = 5.0
 ) -> Query:
