@@ -25,3 +25,8 @@ def test_every_command_of_the_command_line_is_described() -> None:
 def test_the_picture_is_there_and_shows_the_first_dossier() -> None:
     picture = (Path(__file__).parent.parent / ".github" / "reader.svg").read_text(encoding="utf-8")
     assert "jeopardy" in picture
+
+
+def test_the_picture_of_the_sheet_is_there() -> None:
+    assert "](.github/sheet.png)" in README
+    assert (Path(__file__).parent.parent / ".github" / "sheet.png").read_bytes().startswith(b"\x89PNG")

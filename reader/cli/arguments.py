@@ -22,6 +22,7 @@ COMMANDS = {
     "search": "find words, or what somebody said",
     "check": "report what is wrong with a dossier",
     "verify": "compare an article's quotations with its sources",
+    "report": "make the fact-check sheet, to print or to send",
     "export": "write all annotations for other programs",
     "import-annotations": "take annotations of others into a dossier",
     "annotate": "annotate texts, one JSON object per line",
@@ -40,6 +41,11 @@ _WITH_VALUE = (
     "--source",
     "--encoding",
     "--password-file",
+    "--format",
+    "--output",
+    "-o",
+    "--date",
+    "--url",
 )
 
 _HELP = """\

@@ -63,6 +63,10 @@ class Writer:
         """Write a text exactly: nothing cleaned, nothing added."""
         self._write(text)
 
+    def data(self, data: bytes) -> None:
+        """Write bytes that are no text, such as those of a Word document."""
+        self._write_bytes(data)
+
     def flush(self) -> None:
         """Flush the stream."""
         self._write("", flush=True)
@@ -74,11 +78,15 @@ class Writer:
         return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if style and self._colour and words else words
 
     def _write(self, text: str, *, flush: bool = False) -> None:
+        """Write a text in UTF-8."""
+        self._write_bytes(text.encode("utf-8", "replace"), flush=flush)
+
+    def _write_bytes(self, data: bytes, *, flush: bool = False) -> None:
         """Write, and turn a failure into an error of ours."""
         if self._stream is None:
             raise CannotWriteError("standard output is closed")
         try:
-            self._stream.write(text.encode("utf-8", "replace"))
+            self._stream.write(data)
             if flush:
                 self._stream.flush()
         except OSError as error:

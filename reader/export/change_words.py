@@ -53,7 +53,7 @@ def marked(stretch: Stretch) -> tuple[str, str, str]:
     words = " ".join(stretch.text.split())
     if not words:
         return (" " if stretch.text else "", "", "")
-    before, after = _signs_around(stretch)
+    before, after = signs_around(stretch)
     return (
         " " if stretch.text[0].isspace() else "",
         f"{before}{words}{after}",
@@ -73,7 +73,8 @@ def legend(changes: Iterable[Change]) -> list[str]:
     ]
 
 
-def _signs_around(stretch: Stretch) -> tuple[str, str]:
+def signs_around(stretch: Stretch) -> tuple[str, str]:
+    """Return the signs before and after a stretch; none around words that are the same, or that the writer marked."""
     if stretch.kind is None or has_its_mark(stretch):
         return ("", "")
     sign = GRADE_STEPS[stretch.grade].sign

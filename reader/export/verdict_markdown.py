@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.export.change_words import marked, tell_cut, tell_graded
+from reader.export.change_words import tell_cut, tell_graded
+from reader.export.markdown_words import escaped, marked_words
 from reader.export.verdict_words import said_there
 from reader.model.verdict_groups import grouped, total_words
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from reader.analysis.sources import Comparison, Stretch
     from reader.model import Dossier
     from reader.model.verified import Verified
-
-#: Signs that mean something within a line of Markdown, HTML or mathematics.
-_ACTIVE = re.compile(r"[\\`*_\[\]<>&~|#!$]")
 
 
 class Shown(NamedTuple):
@@ -42,12 +39,12 @@ def verdict_page(verified: Sequence[Verified], shown: Shown) -> Iterator[str]:
         shown: What is shown of it and its sources.
     """
     article, *sources = shown.dossier.documents
-    yield f"# Quotations of {_escaped(article.title)}"
+    yield f"# Quotations of {escaped(article.title)}"
     yield ""
     yield f"{total_words(each.step for each in verified)}. Compared with:"
     yield ""
     for source in sources:
-        yield f"- {_escaped(source.title)} ({_escaped(source.id)})"
+        yield f"- {escaped(source.title)} ({escaped(source.id)})"
     for group, members in grouped(verified):
         yield ""
         yield f"## {group.name}"
@@ -60,20 +57,20 @@ def _quotation(verified: Verified, shown: Shown) -> Iterator[str]:
     """Yield a quotation: its verdict, its words with who says them, the passage, and each difference."""
     sides = shown.sides_of(verified)
     step, link = verified.step, verified.link
-    yield f"### {_escaped(verified.row)}: {_escaped(step.sign)} {step.name}"
+    yield f"### {escaped(verified.row)}: {escaped(step.sign)} {step.name}"
     yield ""
     yield f"- {_side('Quoted', _place_here(verified, shown), sides.quotation)}"
     if sides.source:
         yield f"- {_side('Nearest' if link.nearest else 'Source', _place_there(verified, shown), sides.source)}"
     else:
-        yield f"- {_escaped(step.meaning)}"
+        yield f"- {escaped(step.meaning)}"
     changes = link.nearest.changes if link.nearest else link.changes
     for told in (*said_there(verified), *map(tell_graded, changes), *map(tell_cut, link.cuts)):
-        yield f"- {_escaped(told)}"
+        yield f"- {escaped(told)}"
 
 
 def _side(name: str, place: str, stretches: Iterable[Stretch]) -> str:
-    return f"**{name}** {_escaped(f'({place}):')} “{_marked(stretches)}”"
+    return f"**{name}** {escaped(f'({place}):')} “{marked_words(stretches)}”"
 
 
 def _place_here(verified: Verified, shown: Shown) -> str:
@@ -91,18 +88,3 @@ def _place_there(verified: Verified, shown: Shown) -> str:
     others = f" and {len(verified.others)} more" if verified.others else ""
     place = f"{shown.place_of(there.document, there.span.start)}{others}"
     return f"{place}, {there.said_by.name}" if there.said_by else place
-
-
-def _marked(stretches: Iterable[Stretch]) -> str:
-    """Return stretches on one line, the changed ones bold and between their signs."""
-    pieces: list[str] = []
-    for stretch in stretches:
-        before, words, after = marked(stretch)
-        bold = "**" if words and stretch.changed else ""
-        pieces += [before, bold, _escaped(words), bold, after]
-    return "".join(pieces).strip()
-
-
-def _escaped(words: str) -> str:
-    """Return words on one line, so that Markdown shows them as they are."""
-    return _ACTIVE.sub(r"\\\g<0>", " ".join(words.split()))

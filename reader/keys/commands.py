@@ -87,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", ("a",), "Note", "Write a note on the current quotation or place.", "Keeping"),
     Command("undo", ("U",), "Undo", "Take back the latest change: of a judgement, a note, a quotation, a speaker or an event.", "Keeping"),
     Command("redo", ("ctrl+y",), "Redo", "Do again what was taken back.", "Keeping"),
+    Command("sheet", ("E",), "Sheet", "Write the fact-check sheet, a page to print or to send, and offer to open it.", "Keeping"),
     Command("edit", ("e",), "Edit", "Open the document in $EDITOR at this line.", "Reader"),
     Command("original", ("O",), "Original", "Open the document's original in its own program; what is opened is shown first.", "Reader"),
     Command("reload", ("r",), "Reload", "Read the files again, keeping your place.", "Reader"),

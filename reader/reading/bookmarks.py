@@ -44,9 +44,7 @@ def go_to_bookmark(session: Session, letter: str) -> None:
 def go_to_landmark(session: Session, landmark: Landmark) -> None:
     """Go to a bookmark or to the place of a note."""
     if session.state.has(landmark.document):
-        session.desk.arrange("text")
-        session.remember_place()
-        session.go_to_place(find_landmark(landmark, session.state.dossier.document(landmark.document).text))
+        session.jump_to_place(find_landmark(landmark, session.state.dossier.document(landmark.document).text))
     else:
         session.say(f"The document {landmark.document} is not open")
 
@@ -85,7 +83,6 @@ def places_listed(session: Session) -> Choice:
 
     def go(key: str) -> None:
         if key in noted:
-            session.desk.arrange("text")
             session.jump_to(noted[key])
             return
         go_to_landmark(session, notes[key].at if key in notes else bookmarks[key][1])

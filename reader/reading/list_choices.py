@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.layout.timeline_keys import read_key
-from reader.model import Span
 from reader.model.place import Place
 from reader.reading.filters import Filter, Listed
 from reader.reading.session import Session
@@ -20,22 +19,19 @@ def choose(session: Session, name: Listed, key: str) -> None:
         key: What the row stands for, which may be gone by now.
     """
     if name == "speakers":
+        session.remember_place()
         session.change(filter=Filter(speaker=key, typed=session.state.filter.typed))
         session.desk.open_list("quotations", focus=True)
-        return
-    if name == "timeline":
+    elif name == "timeline":
         _choose_in_timeline(session, key)
-        return
-    session.desk.arrange("text")
-    if name == "quotations":
+    elif name == "quotations":
         quotation = session.state.dossier.quotation(key)
         if quotation is not None:
             session.jump_to(quotation)
     else:
         document, offset = place_of(key)
         if session.state.has(document):
-            session.remember_place()
-            session.go_to_place(Place(document, offset))
+            session.jump_to_place(Place(document, offset))
 
 
 def _choose_in_timeline(session: Session, key: str) -> None:
@@ -44,23 +40,13 @@ def _choose_in_timeline(session: Session, key: str) -> None:
     if kind == "period":
         session.change(filter=replace(session.state.filter, during=value))
         return
-    session.desk.arrange("text")
-    if kind == "event":
-        _go_to_event(session, value)
+    event, quotation = session.state.dossier.event(value), session.state.dossier.quotation(value)
+    if kind == "event" and event is not None:
+        session.jump_to_event(event)
     elif kind == "document":
         jump_to_document(session, value)
-    elif quotation := session.state.dossier.quotation(value):
-        session.remember_place()
-        span = Span(quotation.start, quotation.end)
-        session.go_to(quotation.document, span, "middle", quotation=quotation.id, lit=(quotation.document, span))
-
-
-def _go_to_event(session: Session, event_id: str) -> None:
-    """Go to the words of an event, and light them."""
-    event = session.state.dossier.event(event_id)
-    if event is not None:
-        session.remember_place()
-        session.go_to(event.document, event.span, "middle", lit=(event.document, event.span))
+    elif kind == "quotation" and quotation is not None:
+        session.jump_to(quotation)
 
 
 def press(session: Session, document: str, offset: int) -> None:
@@ -70,7 +56,7 @@ def press(session: Session, document: str, offset: int) -> None:
     session.read(document)
     for quotation in session.state.dossier.quotations_of(document):
         if any(offset in part for part in quotation.parts):
-            session.change(quotation=quotation.id)
+            session.change(quotation=quotation.id, event=None)
             return
 
 
@@ -86,7 +72,10 @@ def place_of(key: str) -> tuple[str, int]:
 
 
 def jump_to_document(session: Session, document: str) -> None:
-    """Read another document; `back` returns here."""
-    if session.state.has(document) and document != session.state.document:
+    """Read another document, `back` returns here; or the one that is read."""
+    if not session.state.has(document):
+        return
+    if document != session.state.document:
         session.remember_place()
-        session.read(document)
+    session.desk.arrange("text")
+    session.read(document)

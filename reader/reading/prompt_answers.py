@@ -13,7 +13,6 @@ from reader.reading.answers import still_there
 from reader.reading.bookmarks import bookmark, go_to_bookmark, note
 from reader.reading.commands.dispatch import run_command
 from reader.reading.corrections import correct_by_name
-from reader.reading.desk import Unit
 from reader.reading.judging import note_on
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.saving import save_now
@@ -61,13 +60,11 @@ def _command_line(session: Session, line: str) -> None:
     page = _PAGE.fullmatch(line) if document.locators else None
     percent = _PERCENT.fullmatch(line)
     if _LINE.fullmatch(line):
-        _jump(session, "line", int(line))
+        session.jump_by("line", int(line))
     elif percent:
-        _jump(session, "percent", min(100, int(percent[1])))
+        session.jump_by("percent", min(100, int(percent[1])))
     elif (offset := _place(document.locators, line, page[1] if page else "")) is not None:
-        session.desk.arrange("text")
-        session.remember_place()
-        session.go_to_place(Place(document.id, offset))
+        session.jump_to_place(Place(document.id, offset))
     elif page:
         session.say(f"There is no page {page[1]}")
     elif command := command_named(line):
@@ -85,10 +82,3 @@ def _place(locators: Sequence[Locator], line: str, page: str) -> int | None:
     if not locators:
         return None
     return page_offset(locators, page) if page else named_offset(locators, line)
-
-
-def _jump(session: Session, unit: Unit, number: int) -> None:
-    """Go to a line or a percentage of the text, from which `back` comes back here."""
-    session.desk.arrange("text")
-    session.remember_place()
-    session.desk.move(unit, number)

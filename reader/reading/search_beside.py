@@ -168,16 +168,8 @@ def _show(session: Session, search: Search, failure: str, origin: Place) -> None
 
 
 def _go(session: Session, search: Search) -> None:
-    """Go to the current match; a quotation that is then out of view is no longer current."""
-    match = search.matches[search.current]
-    session.desk.bring_into_view(search.document, match, "middle")
-    current = session.state.current_quotation
-    is_out_of_view = (
-        current is not None
-        and current.document == search.document
-        and not session.desk.visible_span().overlaps(current.parts[0])
-    )
-    session.change(search=search, quotation=None if is_out_of_view else session.state.quotation)
+    """Go to the current match."""
+    session.go_to(search.document, search.matches[search.current], "middle", search=search)
 
 
 def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
@@ -187,9 +179,9 @@ def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
     def go(key: str) -> None:
         search = search_at(query, found, int(key))
         if session.state.has(search.document):
-            session.desk.arrange("text")
             session.remember_place()
-            session.go_to(search.document, search.matches[search.current], "middle", search=search)
+            session.desk.arrange("text")
+            _go(session, search)
 
     title = f"{query.text}: {len(found.matches)}{'+' if found.more else ''} in all documents"
     documents = {document.id: document for document in session.state.dossier.documents}

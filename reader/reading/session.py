@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from threading import Event
+from threading import Event as Signal
 from typing import TYPE_CHECKING, Any
 
 from reader.keys import Hint
-from reader.model import Dossier, Finding, Link, Quotation, Span
+from reader.model import Dossier, Event, Finding, Link, Quotation, Span
 from reader.model.place import Place
 from reader.reading.adopting import adopt
 from reader.reading.completion import Completion
-from reader.reading.desk import Desk, ListShown
+from reader.reading.desk import Desk, ListShown, Unit
 from reader.reading.first_places import first_document
+from reader.reading.history import Stop
 from reader.reading.keeping import kept_from
 from reader.reading.known_headings import KnownHeadings
 from reader.reading.prompts import PromptFor, Question
@@ -42,7 +43,7 @@ class Session:
         self.desk = desk
         self.launch = launch
         self.keys = keys
-        self.completion_stop = Event()
+        self.completion_stop = Signal()
         self.state = first_state(launch)
 
     # The state
@@ -75,7 +76,7 @@ class Session:
     def stop_completion(self) -> None:
         """Stop the completion under way; the next one has an event of its own."""
         self.completion_stop.set()
-        self.completion_stop = Event()
+        self.completion_stop = Signal()
 
     def say(self, message: str | Hint) -> None:
         """Show a message in the status line, until the next command."""
@@ -117,13 +118,25 @@ class Session:
 
     # Going somewhere
 
+    def stop(self, offset: int | None = None) -> Stop:
+        """Return this place, or an offset of this document, with what is current, listed and in focus."""
+        state, listed = self.state, self.list_in_focus
+        place = self.place if offset is None else Place(state.document, offset)
+        return Stop(place, state.quotation, state.event, state.filter, listed.name if listed else None)
+
     def remember_place(self, offset: int | None = None) -> None:
-        """Add this place, or an offset of this document, to the history before a jump."""
-        place = self.place if offset is None else Place(self.state.document, offset)
-        self.change_unseen(history=self.state.history.jumped_from(place))
+        """Add this place, or an offset of this document, to the history before a jump.
+
+        Whoever looks through the list of quotations jumps from where that began.
+        """
+        if self.state.looking_through and self.state.history.before:
+            self.change_unseen(way_back=self.state.history.before[-1], looking_through=False)
+            return
+        stop = self.stop(offset)
+        self.change_unseen(history=self.state.history.jumped_from(stop), way_back=stop)
 
     def go_to(self, document: str, span: Span, where: Where = "top", **changes: Any) -> None:
-        """Go to a span of a document.
+        """Go to a span of a document; unless told otherwise, a quotation that is not in view there is left behind.
 
         Args:
             document: Its id.
@@ -133,11 +146,37 @@ class Session:
         """
         self.state = replace(self.state.reading(document), **changes)
         self.desk.bring_into_view(document, span, where)
+        if "quotation" not in changes:
+            self.state = self.state.after_jump(span, self.desk.visible_span())
         self.desk.draw(self.state)
 
     def go_to_place(self, place: Place) -> None:
         """Go to a place."""
         self.go_to(place.document, Span(place.offset, place.offset))
+
+    def jump_to_place(self, place: Place) -> None:
+        """Go to a place of the text; `back` returns here."""
+        self.remember_place()
+        self.desk.arrange("text")
+        self.go_to_place(place)
+
+    def jump_by(self, unit: Unit, count: int) -> None:
+        """Go to an end, line or percentage of the text; `back` returns here."""
+        self.remember_place()
+        self.desk.arrange("text")
+        self.desk.move(unit, count)
+        self.change_to(self.state.after_jump(self.desk.visible_span()))
+
+    def return_to(self, stop: Stop) -> None:
+        """Go where a jump began, with what was current, listed and in focus there."""
+        place = stop.place
+        self.state = replace(self.state.reading(place.document), filter=stop.filter)
+        self.desk.bring_into_view(place.document, Span(place.offset, place.offset), "top")
+        self.change_to(replace(self.state, quotation=stop.quotation, event=stop.event).settled())
+        if stop.listed is not None:
+            self.desk.open_list(stop.listed, focus=True)
+        else:
+            self.desk.arrange("text")
 
     def read(self, document: str) -> None:
         """Read another document, where it was left; a selection in this one ends."""
@@ -146,19 +185,26 @@ class Session:
 
     def make_current(self, quotation: Quotation) -> None:
         """Make a quotation of any document current, and show it."""
-        self.go_to(quotation.document, _whole(quotation), "nearest", quotation=quotation.id, lit=None)
+        self.go_to(quotation.document, _whole(quotation), "nearest", quotation=quotation.id, event=None)
 
     def jump_to(self, quotation: Quotation) -> None:
-        """Make a quotation current; `back` returns here."""
+        """Make a quotation current, and read there; `back` returns here."""
         self.remember_place()
+        self.desk.arrange("text")
         self.make_current(quotation)
 
+    def jump_to_event(self, event: Event) -> None:
+        """Make an event current, and read there; `back` returns here."""
+        self.remember_place()
+        self.desk.arrange("text")
+        self.go_to(event.document, event.span, "middle", quotation=None, event=event.id)
+
     def follow(self, link: Link) -> None:
-        """Go to the passage of a link; the quotation stays current."""
+        """Go to the passage of a link; the quotation stays current. `back` returns here."""
         if self.state.has(link.document):
-            self.desk.arrange("text")
             self.remember_place()
-            self.go_to(link.document, link.span, "middle")
+            self.desk.arrange("text")
+            self.go_to(link.document, link.span, "middle", quotation=link.quotation, event=None)
 
     # Words
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.keys import Hint
-from reader.model import Dossier, Quotation, Span
+from reader.model import Dossier, Event, Quotation, Span
 from reader.model.judgement import Judgement
 from reader.reading.answers import Answer
 from reader.reading.completion import Completion
 from reader.reading.edits import Edits
 from reader.reading.filters import Filter, passing
-from reader.reading.history import History
+from reader.reading.history import History, Stop
 from reader.reading.keeping import Kept, kept_from
 from reader.reading.known_headings import KnownHeadings
 from reader.reading.noted import Noted
@@ -28,10 +28,14 @@ class ReadingState:
         dossier: What is open.
         document: Id of the document that is read.
         companion: Id of the document read before, shown beside it on a wide screen; empty for none.
-        quotation: Id of the current quotation; None for none.
+        quotation: Id of the current quotation, which the document that is read has, or the passage it comes from; None
+            for none. Text, lists, details and status line show this one.
+        left_current: For each document left for another, the id of the quotation that was current there.
+        event: Id of the event that is current in its place; None for none.
         filter: Which quotations are listed and stepped through.
         history: The jumps made.
-        lit: Document id and span of the words last gone to from the timeline.
+        way_back: Where the jump just made began, until the next command; None for no jump.
+        looking_through: Whether the cursor of the list of quotations has moved since the list got the focus.
         search: The last search of the document; None for none.
         search_asked: The latest request for a search; the answers of older ones are dropped.
         pattern: Whether words to search for are a regular expression.
@@ -51,9 +55,12 @@ class ReadingState:
     document: str
     companion: str = ""
     quotation: str | None = None
+    left_current: tuple[tuple[str, str], ...] = ()
+    event: str | None = None
     filter: Filter = field(default_factory=Filter)
     history: History = field(default_factory=History)
-    lit: tuple[str, Span] | None = None
+    way_back: Stop | None = None
+    looking_through: bool = False
     search: Search | None = None
     search_asked: SearchAsked = field(default_factory=SearchAsked)
     pattern: bool = False
@@ -94,14 +101,21 @@ class ReadingState:
         return self.dossier.quotation(self.quotation)
 
     @property
+    def current_event(self) -> Event | None:
+        """The current event."""
+        return self.dossier.event(self.event)
+
+    @property
     def quotation_here(self) -> Quotation | None:
         """The current quotation, if the document that is read has it or the passage that it comes from."""
         quotation = self.current_quotation
-        if quotation is None or quotation.document == self.document:
-            return quotation
-        links = self.dossier.links_of(quotation.id)
-        is_taken_from_here = any(link.document == self.document and link.is_passage for link in links)
-        return quotation if is_taken_from_here else None
+        return quotation if quotation is not None and self._places_here(quotation) else None
+
+    @property
+    def lit(self) -> tuple[str, Span] | None:
+        """Document id and span of the current event's words."""
+        event = self.current_event
+        return (event.document, event.span) if event else None
 
     @property
     def current_match(self) -> Span | None:
@@ -113,7 +127,44 @@ class ReadingState:
         return passing(self.dossier, self.dossier.quotations_of(self.document), self.filter)
 
     def reading(self, document_id: str) -> ReadingState:
-        """Return the state with another document being read and this one beside it, without search or selection."""
+        """Return the state with another document being read and this one beside it, without search or selection.
+
+        A quotation that the other document has nothing to do with is no longer current; the one that was current there
+        when it was left is again.
+        """
         if document_id == self.document:
             return self
-        return replace(self, document=document_id, companion=self.document, search=None, selection=None)
+        left = {**dict(self.left_current), **({self.document: self.quotation} if self.quotation else {})}
+        read = replace(
+            self,
+            document=document_id,
+            companion=self.document,
+            left_current=tuple(left.items()),
+            search=None,
+            selection=None,
+        ).settled()
+        return read if read.quotation or read.event else replace(read, quotation=left.get(document_id)).settled()
+
+    def settled(self) -> ReadingState:
+        """Return the state with a current quotation or event only if it belongs to the document that is read."""
+        quotation = self.quotation if self.quotation_here else None
+        event = self.current_event
+        is_event_here = quotation is None and event is not None and event.document == self.document
+        return replace(self, quotation=quotation, event=self.event if is_event_here else None)
+
+    def after_jump(self, *shown: Span) -> ReadingState:
+        """Return the state after a jump to where so much of the document is shown.
+
+        A quotation or event of which nothing is shown there is left behind.
+        """
+        quotation, event = self.current_quotation, self.current_event
+        kept = list(self._places_here(quotation)) if quotation else [event.span] if event else []
+        if any(place.overlaps(each) for place in kept for each in shown):
+            return self
+        return replace(self, quotation=None, event=None)
+
+    def _places_here(self, quotation: Quotation) -> Sequence[Span]:
+        """Return where the document that is read has the words of a quotation, or the passages they come from."""
+        links = self.dossier.links_of(quotation.id)
+        passages = [link.span for link in links if link.document == self.document and link.is_passage]
+        return [*(quotation.parts if quotation.document == self.document else ()), *passages]

@@ -18,7 +18,7 @@ from reader.tui.bars.title_bar import TitleBar
 from reader.tui.beside import Beside
 from reader.tui.documents import Documents
 from reader.tui.look.speakers import speaker_colours
-from reader.tui.panel import SidePanel
+from reader.tui.panel import Current, SidePanel
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -96,6 +96,7 @@ class ScreenDesk(Desk):
     def draw(self, state: ReadingState) -> None:
         """Draw a state: first the documents, then their marks, then the bars."""
         before, self._drawn = self._drawn, state
+        panel_has_focus = self.arrangement.panel_has_focus  # a document that goes would hand its own on to the panel
         is_other_dossier = before is None or before.dossier is not state.dossier
         if is_other_dossier:
             self.documents.replace(state.dossier)
@@ -106,7 +107,7 @@ class ScreenDesk(Desk):
         self._draw_lists(before, state)
         if before is None or is_other_dossier or before.document != state.document:
             self.arrangement.show_documents(state)
-            if before is not None and before.document != state.document and not self.arrangement.panel_has_focus:
+            if before is not None and before.document != state.document and not panel_has_focus:
                 self._screen.set_focus(self.view)
         self.documents.mark(state, self._colours)
         self.panel.filter(state.filter)
@@ -135,7 +136,7 @@ class ScreenDesk(Desk):
     def follow(self) -> None:
         """Let the panel and the bars follow the text."""
         state = self.session.state
-        self.panel.set_current(state.quotation, state.document, self._offset_read)
+        self.panel.set_current(Current(state.quotation, state.event, state.document, self._offset_read))
         self.show_status()
 
     @property

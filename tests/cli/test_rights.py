@@ -12,7 +12,19 @@ from tests.rights import closed, needs_rights, open_folder
 
 pytestmark = needs_rights
 
-COMMANDS = ["", "show", "quotes", "speakers", "timeline", "search war", "check", "verify", "new made", "annotate"]
+COMMANDS = [
+    "",
+    "show",
+    "quotes",
+    "speakers",
+    "timeline",
+    "search war",
+    "check",
+    "verify",
+    "report",
+    "new made",
+    "annotate",
+]
 
 
 @pytest.fixture

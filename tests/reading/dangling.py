@@ -13,14 +13,15 @@ def dangling(state: ReadingState) -> list[str]:
     def holds(document: str, end: int) -> bool:
         return document in lengths and 0 <= end <= lengths[document]
 
+    stops = (*state.history.before, *state.history.after)
     search, selection = state.search, state.selection
     checks = {
         "document": state.document in lengths,
         "companion": not state.companion or (state.companion in lengths and state.companion != state.document),
-        "quotation": state.quotation is None or dossier.quotation(state.quotation) is not None,
+        "quotation": state.quotation is None or state.quotation_here is not None,
+        "event": state.event is None or (dossier.event(state.event) is not None and state.quotation is None),
         "filter": state.filter.speaker is None or dossier.speaker(state.filter.speaker) is not None,
-        "history": all(holds(place.document, place.offset) for place in state.history.before + state.history.after),
-        "lit": state.lit is None or holds(state.lit[0], state.lit[1].end),
+        "history": all(holds(stop.place.document, stop.place.offset) for stop in stops),
         "search": search is None
         or (search.document == state.document and all(holds(search.document, span.end) for span in search.matches)),
         "selection": selection is None

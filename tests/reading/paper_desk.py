@@ -42,11 +42,13 @@ class PaperDesk(Desk):
         self.opened: list[list[str]] = []
         self.waiting: list[Work[Any]] = []
         self.listed: ListShown | None = None
+        self.document = ""
         self.tops: dict[str, int] = {}
         self.left: int | None = None
 
     def draw(self, state: ReadingState) -> None:
         self.drawn.append(state)
+        self.document = state.document
         self.tops.setdefault(state.document, 0)
 
     def say(self, message: str | Hint) -> None:
@@ -61,14 +63,15 @@ class PaperDesk(Desk):
         return self.drawn[-1]
 
     def bring_into_view(self, document: str, span: Span, where: Where) -> None:
+        self.document = document
         top = self.tops.get(document, 0)
         if where == "nearest" and Span(top, top + WINDOW).overlaps(Span(span.start, span.start + 1)):
             return
         self.tops[document] = max(0, span.start - WINDOW // 3) if where == "middle" else span.start
 
     def visible_span(self) -> Span:
-        top = self.tops.get(self.state.document, 0)
-        return Span(top, min(top + WINDOW, len(self.state.text)))
+        top, end = self.tops.get(self.document, 0), len(self.state.dossier.document(self.document).text)
+        return Span(min(top, end), min(top + WINDOW, end))
 
     def offset_below(self, offset: int, rows: int) -> int:
         return max(0, offset + rows * ROW)

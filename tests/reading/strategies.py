@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.model import Document, Dossier, Event, Quotation, Span, Speaker
 from reader.model.place import Place
 from reader.reading.filters import Filter
-from reader.reading.history import History
+from reader.reading.history import History, Stop
 from reader.reading.searching import Search, SearchAsked
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
@@ -46,7 +46,9 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 
 SEARCHES = st.builds(Search, IDS, st.just("x"), st.booleans(), st.lists(SPANS, max_size=3).map(tuple))
 SELECTIONS = st.builds(Selection, IDS, OFFSETS, OFFSETS)
-HISTORIES = st.builds(History, st.lists(PLACES, max_size=4).map(tuple), st.lists(PLACES, max_size=4).map(tuple))
+SOMETHING = st.one_of(st.none(), st.sampled_from("qrs"))
+STOPS = st.lists(st.builds(Stop, PLACES, SOMETHING, SOMETHING), max_size=4).map(tuple)
+HISTORIES = st.builds(History, STOPS, STOPS)
 
 
 def states(dossier: Dossier) -> st.SearchStrategy[ReadingState]:
@@ -56,10 +58,10 @@ def states(dossier: Dossier) -> st.SearchStrategy[ReadingState]:
         dossier=st.just(dossier),
         document=IDS,
         companion=st.one_of(st.just(""), IDS),
-        quotation=st.one_of(st.none(), st.sampled_from("qrs")),
+        quotation=SOMETHING,
+        event=SOMETHING,
         filter=st.builds(Filter, st.one_of(st.none(), st.sampled_from("uvw")), st.booleans()),
         history=HISTORIES,
-        lit=st.one_of(st.none(), st.tuples(IDS, SPANS)),
         search=st.one_of(st.none(), SEARCHES),
         search_asked=st.builds(SearchAsked, st.integers(0, 3), st.one_of(st.just(""), IDS)),
         selection=st.one_of(st.none(), SELECTIONS),

@@ -7,11 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model import Document, Dossier, Quotation, Span, Speaker
+from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker
 from reader.model.place import Place
 from reader.reading.adopting import adopt
 from reader.reading.filters import Filter
-from reader.reading.history import History
+from reader.reading.history import History, Stop
 from reader.reading.searching import Search, SearchAsked
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
@@ -63,11 +63,14 @@ def test_the_same_dossier_changes_nothing(data: st.DataObject, dossier: Dossier)
 
 def test_house_3_a_document_taken_out_is_nowhere_to_go_back_to() -> None:
     state = ReadingState(
-        BEFORE, "letter", "story", history=History((Place("story", 4), Place("letter", 2)), (Place("note", 0),))
+        BEFORE,
+        "letter",
+        "story",
+        history=History((Stop(Place("story", 4)), Stop(Place("letter", 2))), (Stop(Place("note", 0)),)),
     )
     state = adopt(state, WITHOUT_LETTER)
     assert (state.document, state.companion) == ("story", "")
-    assert state.history == History((Place("story", 4),), (Place("note", 0),))
+    assert state.history == History((Stop(Place("story", 4)),), (Stop(Place("note", 0)),))
 
 
 def test_house_11_a_search_of_a_changed_text_is_forgotten_and_one_under_way_too() -> None:
@@ -79,17 +82,47 @@ def test_house_11_a_search_of_a_changed_text_is_forgotten_and_one_under_way_too(
 
 
 def test_house_11_lit_words_and_places_move_with_the_text_or_go_with_it() -> None:
-    state = ReadingState(BEFORE, "story", lit=("story", TWO), history=History((Place("story", 16),)))
-    edited = adopt(state, EDITED)
+    found = Event("e1", "", "Two", "story", TWO, origin="detected")
+    before = replace(BEFORE, events=(found,))
+    state = ReadingState(before, "story", event="e1", history=History((Stop(Place("story", 16)),)))
+    moved = TWO.start + len(EDITED.documents[0].text) - len(STORY.text)
+    again = (replace(found, span=Span(0, 3)), replace(found, id="e2", span=Span(moved, moved + len(TWO))))
+    edited = adopt(state, replace(EDITED, events=again))
+    assert edited.event == "e2"
     assert edited.lit is not None and edited.lit[1].words_of(edited.text) == "Two"
-    assert edited.history.before == (Place("story", 23),)
-    cut = adopt(state, replace(BEFORE, documents=(replace(STORY, text="One was there."),)))
-    assert cut.lit is None and cut.history.before == (Place("story", 14),)
+    assert edited.history.before == (Stop(Place("story", 23)),)
+    cut = adopt(state, replace(before, documents=(replace(STORY, text="One was there."),)))
+    assert cut.lit is None and cut.history.before == (Stop(Place("story", 14)),)
 
 
 def test_house_12_a_selection_keeps_its_words_and_its_direction() -> None:
     edited = adopt(ReadingState(BEFORE, "story", selection=Selection("story", 19, 16)), EDITED)
     assert edited.selection == Selection("story", 26, 23)
+
+
+def test_the_current_quotation_is_the_one_with_the_same_words_whatever_ids_they_get_when_they_are_found_again() -> None:
+    spans = (("q1", Span(0, 3)), ("q2", TWO))
+    one, two = (Quotation(name, "story", (span,), "direct", "detected") for name, span in spans)
+    before = replace(BEFORE, quotations=(one, two))
+    more = len(EDITED.documents[0].text) - len(STORY.text)
+    moved = (
+        replace(one, parts=(Span(0, 4),)),
+        replace(one, id="q2", parts=(Span(more, more + 3),)),
+        replace(two, id="q3", parts=(Span(TWO.start + more, TWO.end + more + 5),)),
+    )
+    now = replace(EDITED, quotations=moved)
+    assert adopt(ReadingState(before, "story", quotation="q1"), now).quotation == "q2"
+    assert adopt(ReadingState(before, "story", quotation="q2"), now).quotation == "q3"
+    state = ReadingState(before, "story", history=History((Stop(Place("story", 0), "q1"),)))
+    assert adopt(state, now).history.before[0].quotation == "q2"
+
+
+def test_a_quotation_of_a_document_that_has_nothing_to_do_with_the_one_read_is_not_current() -> None:
+    state = ReadingState(BEFORE, "letter", quotation="q1").settled()
+    assert state.quotation is None
+    taken = replace(BEFORE, links=(Link("q1", 0, "letter", Span(0, 4), "exact"),))
+    assert ReadingState(taken, "letter", quotation="q1").settled().quotation == "q1"
+    assert ReadingState(taken, "story", quotation="q1").reading("note").quotation is None
 
 
 def test_a_quotation_and_a_speaker_that_are_gone_are_no_longer_current() -> None:

@@ -26,7 +26,7 @@ def test_a_bookmark_comes_back_to_its_words_also_after_an_edit() -> None:
     run_command(session, "go_to_bookmark")
     answer(session, desk.asked[-1], "b")
     assert desk.tops["story"] == edited.text.index("A boy")
-    assert session.state.history.before[-1] == Place("story", 0)
+    assert session.state.history.before[-1].place == Place("story", 0)
 
 
 def test_a_letter_that_keeps_nothing_says_so() -> None:

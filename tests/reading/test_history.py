@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.model.place import Place
-from reader.reading.history import LENGTH, History
+from reader.reading.history import LENGTH, History, Stop
 
-HERE, THERE, ELSEWHERE = Place("article", 0), Place("letter", 40), Place("article", 900)
+HERE, THERE, ELSEWHERE = Stop(Place("article", 0)), Stop(Place("letter", 40)), Stop(Place("article", 900))
 
 
 def test_back_returns_to_where_the_jump_began_and_forward_undoes_it() -> None:
@@ -34,21 +34,21 @@ def test_the_same_place_twice_in_a_row_is_kept_once() -> None:
 def test_only_the_latest_jumps_are_kept() -> None:
     history = History()
     for offset in range(LENGTH + 50):
-        history = history.jumped_from(Place("article", offset))
+        history = history.jumped_from(Stop(Place("article", offset)))
     assert len(history.before) == LENGTH
-    assert history.before[-1].offset == LENGTH + 49
+    assert history.before[-1].place.offset == LENGTH + 49
 
 
 def test_two_hundred_jumps_are_gone_back_to_and_forward_again() -> None:
-    history, here = History(), Place("article", 0)
+    history, here = History(), Stop(Place("article", 0))
     for offset in range(1, 201):
-        history, here = history.jumped_from(here), Place("article", offset)
+        history, here = history.jumped_from(here), Stop(Place("article", offset))
     for offset in reversed(range(200)):
         place, history = history.back(here)
-        assert place == Place("article", offset)
+        assert place == Stop(Place("article", offset))
         here = place
     for offset in range(1, 201):
         place, history = history.forward(here)
-        assert place == Place("article", offset)
+        assert place == Stop(Place("article", offset))
         here = place
     assert history.forward(here)[0] is None

@@ -11,6 +11,7 @@ from reader.model import Event
 from reader.model.place import Place
 from reader.reading.desk import ListShown
 from reader.reading.filters import Filter
+from reader.reading.history import Stop
 from reader.reading.list_choices import choose, heading_key, jump_to_document, place_of, press
 from tests.reading.paper_desk import DOSSIER, WORDS, reading, span_of
 
@@ -21,7 +22,7 @@ def test_a_quotation_is_gone_to_and_the_text_has_the_focus() -> None:
     session, desk = reading()
     choose(session, "quotations", "q3")
     assert session.state.quotation == "q3" and desk.arranged == ["text"]
-    assert session.state.history.before == (Place("story", 0),)
+    assert session.state.history.before == (Stop(Place("story", 0)),)
 
 
 def test_a_speaker_lists_their_quotations_and_what_was_typed_stays() -> None:
@@ -36,7 +37,7 @@ def test_an_event_is_gone_to_with_its_words_lit() -> None:
     session, _ = reading(replace(DOSSIER, events=(NOON,)))
     choose(session, "timeline", "noon")
     assert session.state.lit == ("story", NOON.span)
-    assert session.state.history.before == (Place("story", 0),)
+    assert session.state.history.before == (Stop(Place("story", 0)),)
 
 
 def test_on_the_timeline_a_document_and_what_somebody_says_are_gone_to() -> None:
@@ -95,7 +96,7 @@ def test_a_document_that_is_chosen_is_a_jump_and_the_same_one_is_none() -> None:
     jump_to_document(session, "story")
     assert not session.state.history.before
     jump_to_document(session, "minutes")
-    assert session.state.document == "minutes" and session.state.history.before[-1] == Place("story", 0)
+    assert session.state.document == "minutes" and session.state.history.before[-1].place == Place("story", 0)
     jump_to_document(session, "gone")
     assert session.state.document == "minutes"
 

@@ -6,6 +6,7 @@ import pytest
 
 from reader.model import Document, Dossier, Locator
 from reader.model.place import Place
+from reader.reading.history import Stop
 from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
 from tests.reading.paper_desk import PaperDesk, reading
@@ -28,7 +29,7 @@ def test_a_number_is_a_line_or_a_percentage_and_a_jump(line: str, move: tuple[st
     desk.tops["story"] = HERE.offset
     answer(session, Question(PromptFor.COMMAND, HERE), line)
     assert desk.moved == [move]
-    assert session.state.history.before == (HERE,)
+    assert session.state.history.before == (Stop(HERE),)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_words_are_searched_for_from_where_they_were_asked_for() -> None:
     desk.tops["story"] = 90
     answer(session, Question(PromptFor.SEARCH, HERE), "said")
     desk.work()
-    assert session.state.history.before == (HERE,)
+    assert session.state.history.before == (Stop(HERE),)
     assert session.state.search is not None and session.state.search.current == 1
 
 

@@ -10,6 +10,7 @@ from reader.model import Dossier, Span
 from reader.model.place import Place
 from reader.reading import search_beside
 from reader.reading.commands.dispatch import run_command
+from reader.reading.history import Stop
 from reader.reading.search_beside import search_again, search_document, search_everywhere
 from reader.reading.searching import Found, find_everywhere
 from reader.reading.session import Session
@@ -45,7 +46,7 @@ def test_behind_the_last_match_it_goes_on_from_the_top_and_says_so() -> None:
 
 def test_going_to_a_match_is_a_jump_from_where_the_search_began() -> None:
     session, _ = searched("said", Place("story", 40))
-    assert session.state.history.before[-1] == Place("story", 40)
+    assert session.state.history.before[-1].place == Place("story", 40)
 
 
 def test_words_that_are_nowhere_are_said_to_be_nowhere() -> None:
@@ -179,7 +180,7 @@ def test_all_documents_are_listed_and_one_is_gone_to_with_the_others_of_its_text
     assert session.state.document == "minutes"
     assert session.state.search is not None
     assert session.state.search.matches == (Span(MINUTES.index("keep"), MINUTES.index("keep") + 4),)
-    assert session.state.history.before == (TOP,)
+    assert session.state.history.before == (Stop(TOP),)
 
 
 def test_words_that_no_document_has_are_said_to_be_nowhere() -> None:

@@ -12,6 +12,7 @@ from reader.memory.remembered import Remembered
 from reader.model import Document, Dossier, Finding, Span
 from reader.model.place import Place
 from reader.reading.commands.dispatch import run_command
+from reader.reading.history import Stop
 from reader.reading.launch import LaunchOptions
 from reader.reading.selection import Selection
 from reader.reading.session import Session
@@ -50,7 +51,7 @@ def test_jumping_to_a_quotation_remembers_where_it_began() -> None:
     desk.tops["story"] = 31
     session.jump_to(DOSSIER.quotations[2])
     assert session.state.quotation == "q3"
-    assert session.state.history.before == (Place("story", 31),)
+    assert session.state.history.before == (Stop(Place("story", 31)),)
 
 
 def test_a_quotation_of_another_document_is_gone_to_there() -> None:

@@ -323,8 +323,9 @@ async def test_house_7_the_list_and_the_step_pass_through_the_same_filter() -> N
         await screen.press("x", "s", "up", "up", "enter")
         listed = screen.desk.panel.cursor_id
         assert screen.state.filter == Filter(speaker="layman")
-        await screen.press("tab", "]")
         assert screen.state.quotation == listed
+        await screen.press("tab", "]")
+        assert screen.state.current_quotation in screen.state.quotations_here()
         assert "only Dan Layman" in screen.text() and "to look at" not in screen.text()
 
 

@@ -55,7 +55,8 @@ async def test_letters_typed_while_the_speakers_open_filter_them() -> None:
 async def test_a_prompt_gets_its_words_in_order_and_what_comes_after_goes_to_the_text() -> None:
     async with running() as screen:
         await screen.type_at_once("a", "<first note>", "enter", "]", "a", "<second>", "enter", "/", "escape", "]")
-        assert [note.text for note in screen.state.kept.remembered.notes] == ["first note", "second"]
+        assert [note.text for note in screen.state.kept.remembered.notes] == ["first note"]
+        assert [judged.note for judged in screen.state.dossier.judgements] == ["second"]
         assert screen.status.startswith("quotation 2 of 14")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 from reader.reading.commands import arranging, keeping, moving, program, quoting, searching
+from reader.reading.list_cursor import agree
 from reader.reading.session import Session
 
 GROUPS: tuple[ModuleType, ...] = (moving, quoting, searching, arranging, keeping, program)
@@ -27,10 +28,16 @@ COMMAND_IDS = tuple(_FUNCTIONS)
 
 
 def run_command(session: Session, command_id: str, count: int | None = None) -> None:
-    """Run a command; the message before it goes."""
-    before = session.state.message
-    if before:
-        session.change_unseen(message="")
+    """Run a command; the message before it goes, and the way back from the last jump."""
+    was_told = _is_told(session)
+    if was_told:
+        session.change_unseen(message="", way_back=None)
     _FUNCTIONS[command_id](session, count)
-    if before and not session.state.message:
+    agree(session)
+    if was_told and not _is_told(session):
         session.desk.say("")
+
+
+def _is_told(session: Session) -> bool:
+    """Say whether the status line has something from the last command."""
+    return bool(session.state.message) or session.state.way_back is not None

@@ -78,3 +78,10 @@ def redo(session: Session, count: int | None) -> None:
     from reader.reading import undoing
 
     undoing.redo(session)
+
+
+def sheet(session: Session, count: int | None) -> None:
+    """Write the fact-check sheet, and offer to open it."""
+    from reader.reading.sheets import offer_sheet
+
+    offer_sheet(session)

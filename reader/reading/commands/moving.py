@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.reading.desk import Unit
+from reader.reading.list_cursor import move
 from reader.reading.session import Session
 
 
@@ -20,22 +21,22 @@ def line_up(session: Session, count: int | None) -> None:
 
 def half_page_down(session: Session, count: int | None) -> None:
     """Go `count` half pages down."""
-    session.desk.move("half page", count or 1)
+    move(session, "half page", count or 1)
 
 
 def half_page_up(session: Session, count: int | None) -> None:
     """Go `count` half pages up."""
-    session.desk.move("half page", -(count or 1))
+    move(session, "half page", -(count or 1))
 
 
 def page_down(session: Session, count: int | None) -> None:
     """Go `count` pages down."""
-    session.desk.move("page", count or 1)
+    move(session, "page", count or 1)
 
 
 def page_up(session: Session, count: int | None) -> None:
     """Go `count` pages up."""
-    session.desk.move("page", -(count or 1))
+    move(session, "page", -(count or 1))
 
 
 def top(session: Session, count: int | None) -> None:
@@ -74,19 +75,17 @@ def _rows(session: Session, count: int) -> None:
 
         extend_rows(session, count)
     else:
-        session.desk.move("row", count)
+        move(session, "row", count)
 
 
 def _end(session: Session, count: int | None, end: Unit) -> None:
     """Go to an end of the focused list, or of the text, from which `back` returns here."""
     if session.list_in_focus is not None:
-        session.desk.move(end, 1)
-        return
-    session.remember_place()
-    if count is None:
-        session.desk.move(end, 1)
+        move(session, end, 1)
+    elif count is None:
+        session.jump_by(end, 1)
     else:
-        session.desk.move("line", count)
+        session.jump_by("line", count)
 
 
 def _paragraphs(session: Session, count: int) -> None:
@@ -95,7 +94,7 @@ def _paragraphs(session: Session, count: int) -> None:
 
         extend_paragraphs(session, count)
     else:
-        session.desk.move("paragraph", count)
+        move(session, "paragraph", count)
 
 
 def _documents(session: Session, count: int) -> None:

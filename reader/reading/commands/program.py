@@ -59,7 +59,7 @@ def escape(session: Session, count: int | None) -> None:
     if session.state.search is not None or session.state.is_searching:
         search_beside.forget(session)
     else:
-        session.change(filter=Filter(), lit=None)
+        session.change(filter=Filter(), event=None)
 
 
 def interrupt(session: Session, count: int | None) -> None:

@@ -8,12 +8,12 @@ from dataclasses import replace
 from reader.keys import Hint
 from reader.layout.timeline_keys import read_key
 from reader.model import Link, Quotation
-from reader.model.place import Place
 from reader.model.standing import standing_of
 from reader.prose.reading import words_quoted
 from reader.reading.completion_beside import begin_completion
-from reader.reading.history import History
+from reader.reading.history import History, Stop
 from reader.reading.list_choices import choose
+from reader.reading.list_cursor import move
 from reader.reading.session import Session
 from reader.reading.sources import passage_of, stands_nowhere
 from reader.reading.state import ReadingState
@@ -91,7 +91,7 @@ def details(session: Session, count: int | None) -> None:
 
     state, listed = session.state, session.list_in_focus
     kind, value = read_key(listed.cursor or "") if listed is not None and listed.name == "timeline" else ("", "")
-    event = state.dossier.event(value) if kind == "event" else None
+    event = state.dossier.event(value) if kind == "event" else None if kind else state.current_event
     quotation = state.dossier.quotation(value) if kind == "quotation" else state.quotation_here
     if event is not None:
         session.desk.show(event_details(state.dossier, event))
@@ -141,7 +141,7 @@ def doubtful(session: Session, count: int | None) -> None:
 def _step(session: Session, count: int) -> None:
     """Step through the quotations of the document, or through the days of the timeline."""
     if session.is_timeline_in_focus():
-        session.desk.move("day", count)
+        move(session, "day", count)
     else:
         _step_among(session, count, session.state.quotations_here())
 
@@ -149,7 +149,7 @@ def _step(session: Session, count: int) -> None:
 def _step_of_speaker(session: Session, count: int) -> None:
     """Step through one speaker's quotations, or through the years of the timeline."""
     if session.is_timeline_in_focus():
-        session.desk.move("year", count)
+        move(session, "year", count)
     else:
         _step_among(session, count, by_same_speaker(session.state))
 
@@ -181,20 +181,20 @@ def _say_why_no_passage(session: Session, quotation: Quotation) -> None:
 
 
 def _go_through_history(
-    session: Session, count: int, step: Callable[[History, Place], tuple[Place | None, History]], nowhere: str
+    session: Session, count: int, step: Callable[[History, Stop], tuple[Stop | None, History]], nowhere: str
 ) -> None:
     """Go `count` jumps through the history, as far as it goes; this adds no jump to it."""
-    here, history = session.place, session.state.history
+    here, history = session.stop(), session.state.history
     for _ in range(count):
-        place, following = step(history, here)
-        if place is None:
+        stop, following = step(history, here)
+        if stop is None:
             break
-        here, history = place, following
+        here, history = stop, following
     if history is session.state.history:
         session.say(nowhere)
         return
     session.change_unseen(history=history)
-    session.go_to_place(here)
+    session.return_to(here)
 
 
 def _source_of_what_is_shown(session: Session) -> None:

@@ -17,6 +17,8 @@ from reader.tui.bars.one_line import shortened_text
 from reader.tui.look import Role, look_of
 from reader.tui.panel.row import PanelRow, Piece, set_row
 
+#: Before the row under the cursor, and before the one near the place that is read if none is current.
+CURSOR, NEAR = "▸", "·"
 #: Characters besides letters and digits that may be typed to filter names.
 NAME_SIGNS = " -.'’"
 
@@ -72,6 +74,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self.listing: Listing | None = None
         self.cursor = 0
+        self.marked = True
+        """Whether the cursor is on what is current, and not only near it."""
         self.typed: str | None = None
         """What was typed so far; None if typing does not filter this list."""
 
@@ -99,6 +103,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._keep_cursor_in_view()
         self.refresh()
         return True
+
+    def mark(self, *, marked: bool) -> None:
+        """Show whether the row under the cursor is current."""
+        if marked != self.marked:
+            self.marked = marked
+            self.refresh()
 
     def move_cursor(self, count: int) -> None:
         """Move the cursor by so many entries, up if negative; it stops at the ends."""
@@ -128,9 +138,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return self._empty_line(y, width)
         if index >= len(self.listing):
             return Strip.blank(width, self._ground)
-        is_cursor = index == self.cursor and self.listing.key(index) is not None
+        is_near = index == self.cursor and self.listing.key(index) is not None
+        is_cursor = is_near and self.marked
         row = self.listing.row(index, width)
-        row = PanelRow((Piece("▸" if is_cursor else " ", "strong"), *row.left), row.body, row.right)
+        sign = Piece(CURSOR, "strong") if is_cursor else Piece(NEAR if is_near else " ", "dim")
+        row = PanelRow((sign, *row.left), row.body, row.right)
         return self._strip((*set_row(row, width - 1), Piece(" ")), is_cursor)
 
     def typed_with(self, event: events.Key) -> str | None:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from reader.keys import effective_keys, first_key
 from reader.tui.bars.one_line import shortened_text
+from reader.tui.panel.current import Current
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.head_rows import HeadRows
@@ -32,8 +33,7 @@ if TYPE_CHECKING:
     from reader.reading.desk import Unit
     from reader.reading.filters import Filter, Listed
     from reader.tui.panel.event_listing import EventListing
-    from reader.tui.panel.head_rows import HeadRows
-from reader.tui.panel.panel_listing import PanelListing
+    from reader.tui.panel.panel_listing import PanelListing
 
 #: Units of a move, as the timeline names them.
 TIMELINE_UNITS: Mapping[Unit, TimelineUnit] = {"day": "day", "paragraph": "month", "year": "year"}
@@ -88,7 +88,7 @@ class SidePanel(Widget):
         self._shown: ListsShown | None = None
         self._listing: PanelListing | None = None
         self._cursor_keys: dict[Listed, str] = {}
-        self._place: tuple[str | None, str, int] | None = None
+        self._current: Current | None = None
         self._tabs = TabRow()
         self._filter_line = Static("", id="panel-filter", markup=False)
         self._head = HeadRows()
@@ -140,36 +140,27 @@ class SidePanel(Widget):
         self._keep_cursor()
         self._tabs.opened = tab
         self._fill()
-        if self._place is not None and tab != "speakers":  # those start with who says most
-            self.set_current(*self._place)
+        if self._current is not None and self._shown is not None:
+            if tab != "speakers" or self._current.key(tab, self._shown.facts):  # else with who says most
+                self._point_at(self._current)
+            self._mark()
+            self._show_details()
 
     def focus_list(self) -> None:
         """Focus the open list."""
         self.screen.set_focus(self._list)
 
-    def set_current(self, quotation_id: str | None, document_id: str, offset: int) -> None:
-        """Follow the text: point at what is nearest, without a message or the focus.
+    def set_current(self, current: Current) -> None:
+        """Follow the text: point at what is current, or nearest, without a message or the focus.
 
-        Args:
-            quotation_id: The current quotation; None for none.
-            document_id: The document being read.
-            offset: The place in it, in code points.
+        The list of quotations always points at the current one; the cursor of another list that has the focus is where
+        its user moved it.
         """
-        self._place = quotation_id, document_id, offset
-        if self._shown is None or self._listing is None:
-            return
-        quotation = self._shown.facts.quotation(quotation_id) if quotation_id else None
-        if quotation_id:
-            self._cursor_keys["quotations"] = quotation_id
-        if quotation and quotation.speaker:
-            self._cursor_keys["speakers"] = quotation.speaker
-        index = None
-        if self.tab in ("quotations", "speakers") and quotation:
-            index = self._listing.index_of(self._cursor_keys.get(self.tab, ""))
-        if index is None:
-            index = self._listing.nearest(document_id, offset, self._list.cursor)
-        if index is not None and self._list.point_at(index):
-            self._show_details()
+        self._current = current
+        if self.tab == "quotations" or self.screen.focused is not self._list:
+            self._point_at(current)
+        self._mark()
+        self._show_details()
 
     def filter(self, chosen: Filter) -> None:
         """List only the quotations, speakers and events that pass a filter."""
@@ -273,8 +264,26 @@ class SidePanel(Widget):
         self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._keys)
         self._list.typed = self._shown.filter.typed if self.tab == "speakers" else None
         self._list.show(self._listing, self._cursor_keys.get(self.tab))
+        self._mark()
         self._show_filter()
         self._show_details()
+
+    def _point_at(self, current: Current) -> None:
+        """Put the cursor on what is current, or on what is nearest."""
+        if self._shown is None or self._listing is None:
+            return
+        index = self._listing.index_of(current.key(self.tab, self._shown.facts) or "")
+        if index is None:
+            index = self._listing.nearest(current.document, current.offset, self._list.cursor)
+        if index is not None:
+            self._list.point_at(index)
+
+    def _mark(self) -> None:
+        """Show whether the cursor is on what is current: in the list of quotations it marks no other one."""
+        if self._shown is None or self._current is None or self.tab != "quotations":
+            self._list.mark(marked=True)
+        else:
+            self._list.mark(marked=self._list.cursor_key == self._current.key(self.tab, self._shown.facts))
 
     def _show_filter(self) -> None:
         """Show the filter in one line, and the key that clears it."""
@@ -288,6 +297,11 @@ class SidePanel(Widget):
 
     def _show_details(self) -> None:
         key = self._list.cursor_key
-        self._details.show(self._listing.details(key) if self._listing is not None and key is not None else ())
+        if self._listing is None or self._shown is None:
+            self._details.show(())
+        elif not self._list.marked and self._current is not None:
+            self._details.show(self._current.details(self._shown.facts))
+        else:
+            self._details.show(self._listing.details(key) if key is not None else ())
         timeline = self._timeline if self.size.height >= HEAD_HEIGHT else None
         self._head.show(timeline.head(self.size.width, key) if timeline else ())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from reader.model import Event
 from reader.reading.commands.dispatch import run_command
 from reader.reading.filters import Filter
 from reader.reading.prompts import PromptFor
 from reader.reading.search_beside import search_document
-from tests.reading.paper_desk import PaperDesk, reading, span_of
+from tests.reading.paper_desk import DOSSIER, PaperDesk, reading, span_of
 
 
 class OpenDesk(PaperDesk):
@@ -30,14 +33,15 @@ def test_close_quits_only_where_nothing_is_open() -> None:
 
 
 def test_escape_takes_back_the_search_then_the_filter_and_never_quits() -> None:
-    session, desk = reading()
-    session.change(filter=Filter(speaker="rao"), lit=("story", span_of("noon")))
+    noon = Event("noon", "2013-05-22", "Noon", "story", span_of("noon"))
+    session, desk = reading(replace(DOSSIER, events=(noon,)))
+    session.change(filter=Filter(speaker="rao"), event="noon")
     search_document(session, "said", session.place)
     desk.work()
     run_command(session, "escape")
     assert session.state.search is None and session.state.filter == Filter(speaker="rao")
     run_command(session, "escape")
-    assert session.state.filter == Filter() and session.state.lit is None
+    assert session.state.filter == Filter() and session.state.event is None
     run_command(session, "escape")
     assert desk.left is None
 

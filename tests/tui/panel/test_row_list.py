@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Document, Dossier, Quotation, Span
+from reader.tui.panel import Current
 from tests.tui.panel.sample import PanelApp
 
 
@@ -18,7 +19,7 @@ async def test_thirty_thousand_quotations_make_only_the_rows_on_the_screen() -> 
         app.panel.move("row", count)
         await pilot.pause()
         assert any(row.startswith("▸30000 —   “So it is”") for row in app.rows)
-        app.panel.set_current(None, "a", 20_000 * len(words))
+        app.panel.set_current(Current(None, None, "a", 20_000 * len(words)))
         await pilot.pause()
-        assert any(row.startswith("▸20001") for row in app.rows)
+        assert any(row.startswith("·20001") for row in app.rows)
         assert not any(row.startswith(" 30000") for row in app.rows)

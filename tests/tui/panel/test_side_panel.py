@@ -12,7 +12,7 @@ from reader.model import Document, Dossier
 from reader.pipeline import completion
 from reader.reading.filters import Filter, Listed
 from reader.reading.list_choices import place_of
-from reader.tui.panel import SidePanel
+from reader.tui.panel import Current, SidePanel
 from reader.tui.panel.tab_row import TABS
 from tests.tui.panel.sample import COLOURS, DOSSIER, HEADINGS, PanelApp
 
@@ -231,13 +231,13 @@ async def test_the_panel_follows_the_text_without_focus_and_without_a_word() -> 
     async with app.run_test(size=(44, 24)) as pilot:
         app.set_focus(None)
         before = len(app.said)
-        app.panel.set_current("q5", "article", DOSSIER.quotations[4].start)
+        app.panel.set_current(Current("q5", None, "article", DOSSIER.quotations[4].start))
         rows = await settled(pilot)
         assert rows[6].startswith("▸5 CD?")
         assert [row for row in rows if row.startswith(" detected · likely (80%) · cue")]
         assert app.focused is None and len(app.said) == before
-        app.panel.set_current(None, "article", DOSSIER.quotations[2].start + 3)
-        assert (await settled(pilot))[4].startswith("▸3 RE")
+        app.panel.set_current(Current(None, None, "article", DOSSIER.quotations[2].start + 3))
+        assert (await settled(pilot))[4].startswith("·3 RE")
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,8 @@ async def test_every_list_follows_the_text(tab: Listed, marked: str) -> None:
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.open(tab)
         app.panel.move("row", 2)
-        app.panel.set_current(None, "article", DOSSIER.quotations[4].end)
+        app.set_focus(None)
+        app.panel.set_current(Current(None, None, "article", DOSSIER.quotations[4].end))
         rows = await settled(pilot)
     assert [row[: len(marked)] for row in rows if row.startswith("▸")] == [marked]
 
@@ -259,7 +260,7 @@ async def test_a_list_longer_than_the_one_before_it_opens_with_its_cursor_in_vie
     async with app.run_test(size=(44, 6)) as pilot:
         app.panel.open("contents")
         await settled(pilot)
-        app.panel.set_current("q6", "article", DOSSIER.quotations[5].start)
+        app.panel.set_current(Current("q6", None, "article", DOSSIER.quotations[5].start))
         app.panel.open("quotations")
         rows = await settled(pilot)
     assert rows[-1].startswith("▸6")
