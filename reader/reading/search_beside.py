@@ -94,6 +94,7 @@ def step(session: Session, count: int) -> None:
         session.say(f"Not found: {search.words}")
     else:
         stepped, wrapped = search.stepped(count)
+        session.desk.arrange("text")
         _go(session, stepped)
         if wrapped:
             end, number = "top" if count > 0 else "end", stepped.current + 1

@@ -99,6 +99,8 @@ class Arrangement:
             self._show_panel(shown, state)
             if not shown:
                 self._focus_text(state)
+            elif self.panel_lies_over:
+                self._panel.focus_list()  # or keys would move the text that it covers
         elif how == "alone":
             mine = "-panel-alone" if self.panel_has_focus else "-text-alone"
             self._screen.set_class(not self._screen.has_class(mine), mine)

@@ -1,13 +1,22 @@
-"""The widget under the mouse, if it is still there."""
+"""The widget under the mouse, if it is still there, and what the wheel means."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from textual.events import MouseEvent
     from textual.geometry import Offset
     from textual.screen import Screen
     from textual.widget import Widget
+
+#: Rows that a step of the wheel moves in a list or on a page.
+WHEEL_ROWS = 2
+
+
+def is_sideways(event: MouseEvent) -> bool:
+    """Say whether a key is held that gives the wheel another meaning: another direction, or the size of the type."""
+    return event.shift or event.ctrl or event.meta
 
 
 def still_there(screen: Screen[Any], found: tuple[Widget | None, Offset | None]) -> tuple[Widget | None, Offset | None]:

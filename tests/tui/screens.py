@@ -63,9 +63,9 @@ class Screen:
                 await self.pilot.press(key)
         await self.settle()
 
-    async def click(self, words: str, *, button: int = 1, control: bool = False) -> None:
-        """Click in the middle of words, where they stand last on the screen."""
-        found = [(row.rfind(words), y) for y, row in enumerate(self.rows()) if words in row]
+    async def click(self, words: str, within: str = "", *, button: int = 1, control: bool = False) -> None:
+        """Click in the middle of words, where they stand last on the screen, in a row that has `within`."""
+        found = [(row.rfind(words), y) for y, row in enumerate(self.rows()) if words in row and within in row]
         assert found, f"{words!r} is not on the screen:\n{self.text()}"
         start, y = found[-1]
         x = cell_len(self.rows()[y][:start]) + cell_len(words) // 2

@@ -1,15 +1,79 @@
-"""A button that goes down on a notice which has just gone does not end the program."""
+"""What the mouse does: the wheel turns what lies under the pointer, and everything is reached by clicks alone."""
 
 from __future__ import annotations
 
 import pytest
+from textual.events import MouseEvent, MouseScrollDown, MouseScrollLeft, MouseScrollRight, MouseScrollUp
 from textual.geometry import Offset
 from textual.widget import Widget
 
-from tests.tui.screens import running
+from tests.tui.screens import Screen, running
+
+#: Places at 200x16: over the text, the document beside it, the list, the details below it, and the two bars.
+TEXT, BESIDE, LIST, DETAILS, TITLE, KEYS = (20, 6), (100, 6), (170, 6), (170, 12), (20, 0), (150, 15)
+
+
+def scrolled(screen: Screen) -> tuple[bool, bool, bool]:
+    """Return whether the text, the document beside it and the list are scrolled."""
+    rows = screen.app.screen.query("RowList").first()
+    tops = (screen.desk.documents.view(each).fraction > 0 for each in ("article", "letter"))
+    return (*tops, rows.scroll_y > 0)  # type: ignore[return-value]
+
+
+async def turn(
+    screen: Screen, wheel: type[MouseEvent], place: tuple[int, int], *, shift: bool = False, control: bool = False
+) -> None:
+    await screen.pilot._post_mouse_events([wheel], offset=place, button=0, shift=shift, control=control)
+    await screen.settle()
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (TEXT, (True, False, False)),
+        (BESIDE, (False, True, False)),
+        (LIST, (False, False, True)),
+        (DETAILS, (False, False, True)),
+        (TITLE, (False, False, False)),
+        (KEYS, (False, False, False)),
+    ],
+)
+async def test_the_wheel_turns_what_is_under_the_pointer_and_nothing_else(
+    place: tuple[int, int], expected: tuple[bool, bool, bool]
+) -> None:
+    async with running(size=(200, 16)) as screen:
+        focused = screen.reading.focused
+        await turn(screen, MouseScrollDown, place)
+        assert scrolled(screen) == expected
+        await turn(screen, MouseScrollUp, place)
+        assert scrolled(screen) == (False, False, False)
+        assert screen.reading.focused is focused
+
+
+async def test_a_wheel_turned_sideways_or_with_a_key_held_turns_nothing() -> None:
+    async with running(size=(200, 16)) as screen:
+        for place in (TEXT, LIST):
+            await turn(screen, MouseScrollRight, place)
+            await turn(screen, MouseScrollLeft, place)
+            await turn(screen, MouseScrollDown, place, shift=True)
+            await turn(screen, MouseScrollDown, place, control=True)
+        assert scrolled(screen) == (False, False, False)
+
+
+async def test_the_wheel_turns_a_list_over_the_text_and_a_page() -> None:
+    async with running(size=(80, 16)) as screen:
+        await screen.click("p lists")
+        await turn(screen, MouseScrollDown, (20, 6))
+        assert screen.app.screen.query("RowList").first().scroll_y > 0
+        assert screen.desk.view.fraction == 0
+        await screen.click("escape close")
+        await screen.click("? help")
+        await turn(screen, MouseScrollDown, (20, 6))
+        assert screen.app.screen.query("VerticalScroll").first().scroll_y > 0
 
 
 async def test_a_widget_removed_since_the_last_frame_is_not_under_the_mouse(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A button that goes down on a notice which has just gone does not end the program."""
     async with running() as screen:
         gone = Widget()
         monkeypatch.setattr(
@@ -18,3 +82,28 @@ async def test_a_widget_removed_since_the_last_frame_is_not_under_the_mouse(monk
         assert screen.reading.get_widget_and_offset_at(3, 3) == (None, None)
         await screen.pilot.mouse_down(offset=(3, 3))
         assert screen.app.is_running and screen.app.return_code is None
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+async def test_a_story_is_read_and_checked_by_clicks_alone(size: tuple[int, int]) -> None:
+    async with running(size=size) as screen:
+        if size[0] < 100:
+            await screen.click("p lists")
+        await screen.click("speakers", within="contents")
+        await screen.pilot.click(screen.desk.panel.query_one("RowList"), offset=(6, 2))
+        await screen.settle()
+        assert screen.state.filter.speaker == "idris"
+        await screen.click("“strategic")
+        assert screen.status.startswith("quotation 2 of 3 · Salim Idris")
+        await screen.click("] next")
+        await screen.click("[ previous")
+        assert screen.status.startswith("quotation 2 of 3 · Salim Idris")
+        await screen.click("enter source")
+        assert screen.state.document == "letter"
+        await screen.click("1 article")
+        assert screen.state.document == "article"
+        await screen.click("^p menu")
+        while "Quit now" not in screen.text():
+            await turn(screen, MouseScrollDown, (20, 12))
+        await screen.click("Quit", within="Quit now")
+        assert screen.app.return_code == 0

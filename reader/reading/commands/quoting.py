@@ -193,6 +193,7 @@ def _go_through_history(
     if history is session.state.history:
         session.say(nowhere)
         return
+    session.desk.arrange("text")
     session.change_unseen(history=history)
     session.return_to(here)
 

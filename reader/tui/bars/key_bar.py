@@ -13,6 +13,8 @@ from reader.tui.bars.clickable_line import ClickableLine, Target
 LABELS = {command.id: command.label.lower() for command in COMMANDS}
 #: Cells between two keys.
 GAP = 3
+#: Keys at the right edge that are always shown.
+ALWAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,14 @@ class Focus:
         labels: What some of them do there, if not the same as in the text.
         filtering: Whether letters and digits filter a list there, and are not commands.
         writing: Whether a line is typed there, so that only keys that type nothing are commands.
-        always: Ids of the commands at the right edge, which are shown however narrow the screen is.
+        always: Ids of the commands at the right edge; the first two are shown however narrow the screen is.
     """
 
     commands: tuple[str, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
     filtering: bool = False
     writing: bool = False
-    always: tuple[str, ...] = ("palette", "help")
+    always: tuple[str, ...] = ("palette", "help", "quit")
 
     def offered(self, commands: Sequence[str], keys: Mapping[str, tuple[str, ...]]) -> Iterator[OfferedKey]:
         """Yield the first usable key of each command with its label; commands without one are left out."""
@@ -113,7 +115,7 @@ class KeyBar(ClickableLine):
 
         Args:
             keys: The most important first; those that do not fit are left out from the end.
-            always: At the right edge, and always shown.
+            always: At the right edge; the first two are always shown, the others if nothing is left out for them.
             lead: Words before all keys.
         """
         if (keys, always, lead) != (self._keys, self._always, self._lead):
@@ -127,15 +129,17 @@ class KeyBar(ClickableLine):
     def _arrange(self) -> None:
         """Show what fits, and note the columns of each key."""
         width = self.content_size.width
-        right_width = _width(self._always)
-        room = width - (right_width + GAP if right_width else 0)
         column = len(self._lead) + GAP if self._lead else 0
-        fitting = list(self._keys)
+        fitting, always = list(self._keys), list(self._always)
+        while len(always) > ALWAYS and column + _width(fitting) + GAP + _width(always) > width:
+            always.pop()
+        right_width = _width(always)
+        room = width - (right_width + GAP if right_width else 0)
         while len(fitting) > 1 and column + _width(fitting) > room:
             fitting.pop()
-        targets = [*_placed(fitting, column), *_placed(self._always, width - right_width)]
+        targets = [*_placed(fitting, column), *_placed(always, width - right_width)]
         lead = self._lead + " " * GAP if self._lead else ""
-        self.show_with(Content.assemble(lead, _content(fitting)), _content(self._always), targets)
+        self.show_with(Content.assemble(lead, _content(fitting)), _content(always), targets)
 
 
 def _content(keys: Sequence[OfferedKey]) -> Content:

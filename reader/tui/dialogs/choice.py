@@ -97,6 +97,10 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         """The rows and their cursor."""
         return self.query_one(RowList)
 
+    def scrolled(self) -> RowList:
+        """Return what the wheel scrolls wherever it is turned over the dialog."""
+        return self.row_list
+
     @property
     def is_typing(self) -> bool:
         """Whether letters filter the list."""

@@ -14,10 +14,10 @@ from reader.reading.commands.dispatch import run_command
 from reader.tui.bars.clickable_line import ClickableLine
 from reader.tui.bars.key_bar import KeyBar, OfferedKey
 from reader.tui.key_table import KeyTable
-from reader.tui.mouse import still_there
+from reader.tui.mouse import WHEEL_ROWS, is_sideways, still_there
 
 if TYPE_CHECKING:
-    from textual.events import Click, Key
+    from textual.events import Click, Key, MouseEvent, MouseScrollDown, MouseScrollUp
     from textual.geometry import Offset
     from textual.widget import Widget
 
@@ -94,6 +94,23 @@ class Dialog(ModalScreen[ScreenResultType], inherit_bindings=False):
         """Do what the clicked key does."""
         message.stop()
         next(entry for entry in self.table() if entry.command == message.command).does(1)
+
+    def scrolled(self) -> Widget:
+        """Return what the wheel scrolls wherever it is turned over the dialog."""
+        raise NotImplementedError
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll, also where the wheel is turned beside what scrolls."""
+        self._turn_wheel(event, WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll, also where the wheel is turned beside what scrolls."""
+        self._turn_wheel(event, -WHEEL_ROWS)
+
+    def _turn_wheel(self, event: MouseEvent, rows: int) -> None:
+        event.stop()
+        if not is_sideways(event):
+            self.scrolled().scroll_relative(y=rows, animate=False, immediate=True)
 
     def on_click(self, event: Click) -> None:
         """Close when what shows above or below the dialog is clicked."""

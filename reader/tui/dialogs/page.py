@@ -56,6 +56,10 @@ class PageDialog(Dialog[None], inherit_bindings=False):
             *super().table(),
         )
 
+    def scrolled(self) -> VerticalScroll:
+        """Return what the wheel scrolls wherever it is turned over the dialog."""
+        return self._page_area
+
     @property
     def _page_area(self) -> VerticalScroll:
         return self.query_one(VerticalScroll)

@@ -17,6 +17,7 @@ from reader.reading.desk import Unit
 from reader.tui.document_view import painting
 from reader.tui.document_view.marks import PaintedMark
 from reader.tui.document_view.painted_text import PaintedText
+from reader.tui.mouse import is_sideways
 
 #: Rows that a step of the mouse wheel moves.
 WHEEL_ROWS = 3
@@ -237,12 +238,15 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         return Span(min(start, length), max(min(start, length), min(end, length)))
 
     def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        event.stop()
-        self.scroll_rows(WHEEL_ROWS)
+        self._turn_wheel(event, WHEEL_ROWS)
 
     def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._turn_wheel(event, -WHEEL_ROWS)
+
+    def _turn_wheel(self, event: events.MouseEvent, rows: int) -> None:
         event.stop()
-        self.scroll_rows(-WHEEL_ROWS)
+        if not is_sideways(event):
+            self.scroll_rows(rows)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Scroll by a row while the mouse drags a selection along the first or last row."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from reader.keys import effective_keys, first_key
 from reader.tui.bars.one_line import shortened_text
+from reader.tui.mouse import WHEEL_ROWS, is_sideways
 from reader.tui.panel.current import Current
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
@@ -210,6 +211,18 @@ class SidePanel(Widget):
     def on_descendant_blur(self) -> None:
         """Mark the open tab as not focused."""
         self._tabs.in_focus = False
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll the list, also where the wheel is turned over its details."""
+        self._turn_wheel(event, WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll the list, also where the wheel is turned over its details."""
+        self._turn_wheel(event, -WHEEL_ROWS)
+
+    def _turn_wheel(self, event: events.MouseEvent, rows: int) -> None:
+        if not is_sideways(event):
+            self._list.scroll_relative(y=rows, animate=False, immediate=True)
 
     def on_tab_row_clicked(self, event: TabRow.Clicked) -> None:
         """Open the list of the clicked tab."""
