@@ -159,3 +159,12 @@ def test_an_entry_that_is_not_there() -> None:
     ):
         with pytest.raises(CannotRead, match="has no entry"):
             with_changes(YAML, [change])
+
+
+def test_a_new_list_stands_behind_what_is_appended_to_the_last_one() -> None:
+    rejected = Put("rejected", {"document": "talk", "exact": "a blessing"})
+    event = Put("events", {"id": "e2", "headline": "Moss speaks", "document": "talk", "exact": "Moss"})
+    went, came = lines_changed(rejected, event)
+    assert went == []
+    assert came[0] == "  - id: e2"
+    assert came[-3:] == ["rejected:", "  - document: talk", '    exact: "a blessing"']

@@ -28,8 +28,7 @@ class EventsTaken:
         speakers: Whom they name.
         outcome: What becomes of each.
         may_write: Whether the dossier can take any.
-        new: Those that the dossier has not.
-        changed: Those that a person has looked at, and which it has as mere finds, by id.
+        taken: Those that the dossier has not, or has as mere finds, by the id that they have here.
     """
 
     dossier: Dossier
@@ -37,8 +36,7 @@ class EventsTaken:
     speakers: Speakers
     outcome: Outcome
     may_write: bool
-    new: dict[str, Event] = field(default_factory=dict)
-    changed: dict[str, Event] = field(default_factory=dict)
+    taken: dict[str, Event] = field(default_factory=dict)
     _known: dict[tuple[str, Span], list[Event]] = field(default_factory=dict)
     _ids: Ids = field(default_factory=lambda: Ids("e", ()))
 
@@ -67,7 +65,7 @@ class EventsTaken:
         if not self.may_write:
             raise UnplacedError(NEEDS_DOSSIER)
         event = replace(read, id=found.id if found else self._ids.free(read.id))
-        (self.changed if found else self.new)[event.id] = event
+        self.taken[event.id] = event
         there[:] = [event, *(each for each in there if each is not found)]
         dated = f"{event.date}: " if event.date else ""
         self.outcome.take(f"event {event.id}", Place(event.document, event.span.start), f"{dated}{event.headline}")

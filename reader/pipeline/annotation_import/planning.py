@@ -39,7 +39,7 @@ class Plan:
     """What is to be kept of a file of annotations.
 
     Attributes:
-        quotations: New ones, and those that a person has looked at since, by id; all speakers are in `speakers`.
+        quotations: Those that are new, and those that a person has looked at since.
         sources: The passages that their words come from, by id of the quotation.
         events: The same of events.
         speakers: All speakers that these name.
@@ -148,12 +148,12 @@ def _plan(own: _Own, notes: _Notes, outcome: Outcome) -> Plan:
     """Return all that was taken."""
     quotations, events = own.quotations, own.events
     return Plan(
-        quotations=(*quotations.new.values(), *quotations.changed.values()),
+        quotations=tuple(quotations.taken.values()),
         sources=tuple(quotations.sources.items()),
-        events=(*events.new.values(), *events.changed.values()),
+        events=tuple(events.taken.values()),
         speakers=own.speakers.all,
         rejected=tuple(own.rejections.new),
-        gone=tuple(each for each in own.rejections.gone if each not in quotations.changed),
+        gone=tuple(each for each in own.rejections.gone if each not in quotations.taken),
         judgements=tuple(notes.judgements.made.values()),
         kept=tuple(notes.kept.new),
         taken=tuple(outcome.taken),
@@ -196,6 +196,6 @@ def _what(annotated: Annotated) -> str:
 
 def _with_taken(dossier: Dossier, own: _Own) -> Dossier:
     """Return the dossier with the quotations that were taken, and without those that were rejected."""
-    gone, changed = own.rejections.gone, own.quotations.changed
-    kept = (changed.get(each.id, each) for each in dossier.quotations if each.id not in gone)
-    return replace(dossier, quotations=in_order(dossier, (*kept, *own.quotations.new.values())))
+    gone, taken = own.rejections.gone, dict(own.quotations.taken)
+    kept = [taken.pop(each.id, each) for each in dossier.quotations if each.id not in gone]
+    return replace(dossier, quotations=in_order(dossier, (*kept, *taken.values())))

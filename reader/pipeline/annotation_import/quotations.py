@@ -39,9 +39,8 @@ class QuotationsTaken:
         rejections: Words that are no quotation here.
         outcome: What becomes of each.
         may_write: Whether the dossier can take any.
-        new: Those that the dossier has not, by id.
-        changed: Those that a person has looked at, and which it has as mere finds, by id.
-        sources: The passages of new and changed ones, by id.
+        taken: Those that the dossier has not, or has as mere finds, by the id that they have here.
+        sources: The passages that these come from, by id.
         ids: The ids that quotations have here, by their exported ones.
     """
 
@@ -52,8 +51,7 @@ class QuotationsTaken:
     rejections: RejectionsTaken
     outcome: Outcome
     may_write: bool
-    new: dict[str, Quotation] = field(default_factory=dict)
-    changed: dict[str, Quotation] = field(default_factory=dict)
+    taken: dict[str, Quotation] = field(default_factory=dict)
     sources: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[str, tuple[Span, ...]], Quotation] = field(default_factory=dict)
@@ -97,10 +95,9 @@ class QuotationsTaken:
 
     def with_echoes(self) -> None:
         """Give what was taken the ids that the quotations have here whose words they take up."""
-        for taken in (self.new, self.changed):
-            for name, quotation in taken.items():
-                if quotation.echoes:
-                    taken[name] = replace(quotation, echoes=self.ids.get(quotation.echoes, ""))
+        for name, quotation in self.taken.items():
+            if quotation.echoes:
+                self.taken[name] = replace(quotation, echoes=self.ids.get(quotation.echoes, ""))
 
     def _read(self, annotated: Annotated, facts: Facts) -> Quotation:
         placed = [self.places.of_words(target) for target in annotated.targets]
@@ -158,27 +155,23 @@ class QuotationsTaken:
         self._refuse_without_dossier()
         quotation = replace(read, id=self._ids.free(read.id))
         self.ids[read.id] = quotation.id
-        self._known[quotation.document, quotation.parts] = quotation
-        self.new[quotation.id] = quotation
-        self.sources[quotation.id] = passages
-        self._tell(quotation)
+        self._keep(quotation, passages)
 
     def _change(self, known: Quotation, read: Quotation, passages: tuple[Link, ...]) -> None:
         self._refuse_without_dossier()
-        quotation = replace(read, id=known.id) if known.origin == "detected" else known
+        self._keep(replace(read, id=known.id) if known.origin == "detected" else known, passages)
+
+    def _keep(self, quotation: Quotation, passages: tuple[Link, ...]) -> None:
         self._known[quotation.document, quotation.parts] = quotation
-        self.changed[known.id] = quotation
-        self.sources[known.id] = passages
-        self._tell(quotation)
+        self.taken[quotation.id] = quotation
+        self.sources[quotation.id] = passages
+        words = words_quoted(self.dossier.document(quotation.document), quotation)
+        place = Place(quotation.document, quotation.start)
+        self.outcome.take(f"quotation {quotation.id}", place, f"{self._name(quotation)}: {words}")
 
     def _refuse_without_dossier(self) -> None:
         if not self.may_write:
             raise UnplacedError(NEEDS_DOSSIER)
-
-    def _tell(self, quotation: Quotation) -> None:
-        words = words_quoted(self.dossier.document(quotation.document), quotation)
-        place = Place(quotation.document, quotation.start)
-        self.outcome.take(f"quotation {quotation.id}", place, f"{self._name(quotation)}: {words}")
 
     def _told(self, quotation: Quotation) -> str:
         """Return `direct, said by Ann Lee`."""

@@ -59,10 +59,12 @@ class Speakers:
     def _found(self, brought: Speaker) -> str:
         """Return the id of a speaker of this name, who is added if there is none."""
         same = self._all.get(brought.id)
-        if same is not None and _folded(same.name) == _folded(brought.name):
+        if same is None or _folded(same.name) != _folded(brought.name):
+            same = self._all.get(self._by_name.get(_folded(brought.name), ""))
+        if same is not None:
+            if same.origin == "detected" and brought.id in self._brought:  # a person tells more than was found
+                self._all[same.id] = replace(brought, id=same.id)
             return same.id
-        if (known := self._by_name.get(_folded(brought.name))) is not None:
-            return known
         taken = brought.id in self._all or not is_plain_id(brought.id)
         speaker = replace(brought, id=free_id(brought.name, self._all)) if taken else brought
         self._all[speaker.id] = speaker

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.files.locating import default_dossier
 from reader.memory.keeping import recall, remember
 from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Note
@@ -219,3 +222,43 @@ def test_ids_that_are_taken_or_odd_are_replaced(desk: Desk, other: Desk) -> None
     assert other.listed.findings == ()
     ids = [*(each.id for each in other.listed.quotations), *(each.id for each in other.listed.events)]
     assert not any(":" in each for each in ids)
+
+
+def test_the_first_dossier_comes_back_whole_from_its_texts_alone(tmp_path: Path) -> None:
+    first = Desk(default_dossier(), tmp_path / "state")
+    folder = tmp_path / "bare"
+    shutil.copytree(first.folder, folder)
+    bare = Desk(folder, tmp_path / "state")
+    bare.write(first.yaml[: first.yaml.index("speakers:")])
+    plan = bare.take(first.export())
+    assert plan.findings == ()
+    assert bare.listed.findings == ()
+    assert told(bare.listed) == told(first.listed)
+    ours, theirs = ({speaker.name: speaker for speaker in each.listed.speakers} for each in (bare, first))
+    named = {name for each in first.listed.quotations for name in each.names}
+    for speaker in theirs.values():
+        if speaker.id in named:
+            assert replace(ours[speaker.name], id="") == replace(speaker, id="")
+    echoes = {each.parts for each in bare.listed.quotations if each.echoes}
+    assert echoes == {each.parts for each in first.listed.quotations if each.echoes}
+    assert passages(bare.listed) == passages(first.listed)
+    assert nothing_new(bare.take(first.export()))
+
+
+def passages(dossier: Dossier) -> set[tuple[object, ...]]:
+    """Return where the passages begin that people named, each with the words that come from it."""
+    quotations = {quotation.id: quotation.parts for quotation in dossier.quotations}
+    return {
+        (quotations[link.quotation][link.part], link.document, link.span.start)
+        for link in dossier.links
+        if link.origin == "curated"
+    }
+
+
+def test_a_story_told_at_second_hand_keeps_who_tells_it(desk: Desk, other: Desk) -> None:
+    speakers = "  - {id: daily, name: The Daily, kind: body}\nquotations:\n"
+    desk.write(CHECKED.replace("quotations:\n", speakers).replace("kind: mixed", "kind: mixed\n    via: daily"))
+    other.take(desk.export())
+    (mixed,) = [each for each in other.listed.quotations if each.kind == "mixed"]
+    via = other.listed.speaker(mixed.via)
+    assert via is not None and (via.name, via.kind) == ("The Daily", "body")
