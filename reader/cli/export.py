@@ -28,9 +28,10 @@ points of the text that reader show --raw prints). A document is named by its
 address on the web, else by the sha256 of its text, never by a path.
 reader import-annotations reads it back.
 
-Other formats have their own commands: reader quotes, timeline, speakers,
-search, check and verify write --json and most of them --csv, timeline also
-iCalendar, HTML, SVG and TimelineJS, verify also Markdown.
+Other formats have their own commands: reader report makes the fact-check sheet
+(HTML, Markdown, CSV, JSON, Word, ClaimReview), reader timeline also iCalendar,
+HTML, SVG and TimelineJS; reader quotes, speakers, timeline, search, check and
+verify write --json, and most of them --csv.
 
 {PATHS_HELP}"""
 EPILOG = """\

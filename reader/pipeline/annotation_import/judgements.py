@@ -64,33 +64,33 @@ class JudgementsTaken:
         elif before is not None and before.at >= judgement.at:
             self.outcome.leave(annotated, "is no newer than what was decided here, which stays")
         else:
-            self._make(quotation, judgement)
+            self._make(quotation, judgement, _said(annotated.by, note))
 
     def note(self, annotated: Annotated, quotation: Quotation, words: str) -> None:
         """Add what somebody else wrote to the note on a quotation; a tag that names a decision decides."""
         before = self._before(quotation)
         decision = next(filter(None, (DECISIONS_BY_NAME.get(tag.casefold()) for tag in annotated.tags)), None)
+        said = _said(annotated.by, words)
         if before is None:
             made = Judgement(quotation.document, quotation.parts, decision, words, annotated.by, annotated.at)
-            self._make(quotation, made)
+            self._make(quotation, made, said)
             return
+        has_it = not words or any(_has(before.note, each) for each in (words, said))
         decides = decision is not None and decision is not before.decision
-        if words in before.note and not decides:
-            self.outcome.there += 1
-            return
         if decides and before.decision is not None and before.at >= annotated.at:
             self.outcome.leave(annotated, "decides something else than what was decided here since, which stays")
             decides = False
-            if words in before.note:
-                return
-        if len(before.note) + len(words) > TEXT_LIMIT:
+        elif has_it and not decides:
+            self.outcome.there += 1
+        if len(before.note) + len(said) > TEXT_LIMIT:
             self.outcome.leave(annotated, f"is about {quotation.id}, whose note is as long as a note may be")
-            return
-        said = f"{annotated.by}: {words}" if annotated.by and words else words
-        note = before.note if words in before.note else _BETWEEN.join(filter(None, (before.note, said)))
-        made = replace(before, document=quotation.document, parts=quotation.parts, note=note)
-        made = replace(made, at=max(before.at, annotated.at))
-        self._make(quotation, replace(made, decision=decision, by=annotated.by) if decides else made)
+        elif decides or not has_it:
+            at = max(before.at, annotated.at)
+            made = replace(before, document=quotation.document, parts=quotation.parts, at=at)
+            if decides:
+                made = replace(made, decision=decision, by=annotated.by, note=_said_before(before, annotated.by))
+            notes = (made.note, "" if has_it else said)
+            self._make(quotation, replace(made, note=_BETWEEN.join(filter(None, notes))), said)
 
     def _before(self, quotation: Quotation | None) -> Judgement | None:
         """Return what is decided of a quotation, or noted on it, so far."""
@@ -103,12 +103,26 @@ class JudgementsTaken:
         near = self.quotations.overlapping(judgement.document, whole)
         return self.dossier.quotation(next(iter(judgements_by_quotation(near, [judgement])), None))
 
-    def _make(self, quotation: Quotation | None, judgement: Judgement) -> None:
+    def _make(self, quotation: Quotation | None, judgement: Judgement, words: str) -> None:
         self.made[quotation.id if quotation else (judgement.document, judgement.parts)] = judgement
         what = f"on {quotation.id}" if quotation else "on words that are no quotation"
-        words = ": ".join(filter(None, (judgement.by, judgement.note)))
         named = f"{judgement.decision.words} {what}" if judgement.decision else f"note {what}"
         self.outcome.take(named, Place(judgement.document, judgement.parts[0].start), words)
+
+
+def _said(by: str, words: str) -> str:
+    """Return words with whoever wrote them: `Ines: Is that so?`."""
+    return f"{by}: {words}" if by and words else words
+
+
+def _said_before(before: Judgement, by: str) -> str:
+    """Return the note of a judgement, with whoever wrote it where another one decides now."""
+    return before.note if before.by == by else _said(before.by, before.note)
+
+
+def _has(note: str, words: str) -> bool:
+    """Say whether some of the notes that stand one behind the other are these words."""
+    return f"{_BETWEEN}{words}{_BETWEEN}" in f"{_BETWEEN}{note}{_BETWEEN}"
 
 
 def _says(judgement: Judgement) -> tuple[object, ...]:

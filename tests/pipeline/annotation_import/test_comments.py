@@ -98,6 +98,20 @@ def test_a_tag_that_decides_otherwise_than_was_decided_here_since_is_told(desk: 
     assert "decides something else" in str(plan.findings)
 
 
+def test_who_wrote_what_stays_clear_where_another_one_decides(desk: Desk) -> None:
+    desk.take(
+        client_export(row("Is that so?", "a single dollar"), row("Yes.", "a promise", user="bo", tags=("stands",)))
+    )
+    judgement = desk.found.judgement_of("q1")
+    assert judgement is not None
+    assert (judgement.note, judgement.by) == ("ines: Is that so? · bo: Yes.", "bo")
+
+
+def test_words_that_are_part_of_a_note_are_no_repetition_of_it(desk: Desk) -> None:
+    desk.take(client_export(row("Nobody says so.", "a single dollar"), row("No", "a promise")))
+    assert desk.note_on("q1") == "Nobody says so. · ines: No"
+
+
 def test_nothing_comes_twice(desk: Desk) -> None:
     export = client_export(
         row("Is that so?", "single dollar", tags=("wrong",)),
