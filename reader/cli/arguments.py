@@ -105,7 +105,7 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
         raise HelpWantedError(f"reader {__version__}\n")
     if not command and ("--help" in options or "-h" in options):
         raise HelpWantedError(_general_help())
-    module = import_module(f"reader.cli.{(command or 'read').replace('-', '_')}")
+    module = module_of(command)
     if not command and not any(word.startswith("-") and word != "-" for word in options):
         return module, module.plain_arguments([*options, *literal], len(literal))
     from reader.cli.parser import make_parser  # version, help and screen start without it
@@ -114,6 +114,11 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
     arguments.words += literal
     arguments.literal = len(literal)
     return module, arguments
+
+
+def module_of(command: str) -> ModuleType:
+    """Return the module of a command, or of `reader PATH…` for an empty one."""
+    return import_module(f"reader.cli.{(command or 'read').replace('-', '_')}")
 
 
 def _split_command(words: Sequence[str]) -> tuple[str, list[str]]:

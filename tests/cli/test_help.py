@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from reader.cli.arguments import COMMANDS
+from reader.cli.arguments import COMMANDS, module_of
 from reader.cli.parser import make_parser
 from tests.cli.conftest import Run
 
@@ -22,10 +22,8 @@ def test_help_fits_eighty_columns(run: Run, command: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_help_shows_every_option_and_what_it_does(run: Run, command: str) -> None:
-    from importlib import import_module
-
     shown = run(command, "--help").out
-    for action in make_parser(command, import_module(f"reader.cli.{command.replace('-', '_')}"))._actions:
+    for action in make_parser(command, module_of(command))._actions:
         assert all(option in shown for option in action.option_strings)
         assert action.help
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from reader.cli.arguments import COMMANDS
+from reader.cli.arguments import COMMANDS, module_of
 from tests.cli.conftest import Run
 from tests.imports.made_files import encrypted_pdf
 
@@ -71,7 +70,7 @@ def test_an_encoding_that_does_not_exist_is_refused(run: Run, greek: Path, comma
 def test_every_command_that_reads_files_takes_an_encoding(run: Run, command: str) -> None:
     from reader.cli.parser import make_parser
 
-    parser = make_parser(command, import_module(f"reader.cli.{command}"))
+    parser = make_parser(command, module_of(command))
     assert parser.parse_intermixed_args(["--encoding", "cp1253"]).encoding == "cp1253"
 
 
