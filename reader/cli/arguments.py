@@ -28,6 +28,7 @@ COMMANDS = {
     "annotate": "annotate texts, one JSON object per line",
     "new": "make a dossier from files and pages",
     "get": "fetch a page or file into a dossier",
+    "library": "list and search all dossiers that you have opened",
     "keys": "list the keys of the screen",
 }
 

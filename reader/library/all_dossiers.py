@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.library.errors import BusyError, DamagedError, NoIndexError
 from reader.library.in_time import InTime
-from reader.memory.library_entry import LibraryEntry
+from reader.memory.library_entry import LibraryEntry, Opening
 
 if TYPE_CHECKING:
     from reader.library.freshening import Freshened
@@ -25,6 +25,7 @@ class AllDossiers:
     Attributes:
         entries: The dossiers, in the order in which they are searched.
         in_time: Asks disks.
+        problems: Why some cannot be read, by what opens them, as far as they were looked at.
         notice: Why they are searched without an index, in a line; empty where there is one, or none is wanted.
 
     Args:
@@ -36,6 +37,7 @@ class AllDossiers:
     def __init__(self, entries: Sequence[LibraryEntry], cache: Path | None, finds_folder: Path | None = None) -> None:
         self.entries = tuple(entries)
         self.in_time = InTime()
+        self.problems: dict[Opening, str] = {}
         self.notice = ""
         self._finds_folder = finds_folder
         self._was_mended = False
@@ -57,7 +59,9 @@ class AllDossiers:
         openings = [entry.opening for entry in self.entries]
         while (index := self._index) is not None:
             try:
-                yield from freshen(index, openings, self.in_time, finds_folder=self._finds_folder, stopped=stopped)
+                for step in freshen(index, openings, self.in_time, finds_folder=self._finds_folder, stopped=stopped):
+                    self._note(step)
+                    yield step
             except (DamagedError, BusyError) as error:
                 self._mend(error)
             else:
@@ -81,7 +85,7 @@ class AllDossiers:
 
         told: set[tuple[object, str]] = set()
         while True:
-            where = Where(self.entries, self._index, self.in_time, self._finds_folder)
+            where = Where(self.entries, self._index, self.in_time, self._finds_folder, self.problems)
             before = frozenset(told)
             try:
                 for hit in search(where, text, speakers=speakers, stopped=stopped):
@@ -95,6 +99,12 @@ class AllDossiers:
                     pass
             else:
                 return
+
+    def _note(self, step: Freshened) -> None:
+        """Note why a dossier cannot be read, or that it can."""
+        self.problems.pop(step.opening, None)
+        if step.problem:
+            self.problems[step.opening] = step.problem
 
     def _open(self, cache: Path) -> None:
         """Open the index; without one, say why."""

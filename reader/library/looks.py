@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -18,7 +18,7 @@ from reader.library.index import Index
 from reader.library.reading_now import ReadDossier, read_now, with_quotations
 from reader.library.stamps import Stamp, has_same_bytes
 from reader.library.stored import StoredDocument, StoredDossier, key_of
-from reader.memory.library_entry import LibraryEntry
+from reader.memory.library_entry import LibraryEntry, Opening
 from reader.model import Dossier, Link
 from reader.prose.reading import LONG
 from reader.search import names_speakers, parted
@@ -36,12 +36,14 @@ class Where:
         index: What tells which of them may have some words; None to read them all.
         in_time: Asks disks.
         finds_folder: Where it is kept what was found in dossiers; None for nowhere.
+        problems: Takes why a dossier cannot be read, by what opens it.
     """
 
     entries: Sequence[LibraryEntry]
     index: Index | None
     in_time: InTime
     finds_folder: Path | None = None
+    problems: dict[Opening, str] = field(default_factory=dict)
 
 
 class Look(Protocol):
@@ -197,8 +199,11 @@ def read_in_time(where: Where, entry: LibraryEntry, *, spoken: bool) -> ReadDoss
         spoken: Whether all quotations are to be found that Reader finds in it.
     """
     if condition_of(entry.opening, where.in_time) is TOO_SLOW:
-        return ReadDossier(None, problem=TOO_SLOW.words)
-    read = read_now(entry.opening, where.finds_folder)
+        read = ReadDossier(None, problem=TOO_SLOW.words)
+    else:
+        read = read_now(entry.opening, where.finds_folder)
+    if read.problem:
+        where.problems[entry.opening] = read.problem
     if read.dossier is None or read.spoken or not spoken:
         return read
     return replace(read, dossier=with_quotations(read.dossier), spoken=True)

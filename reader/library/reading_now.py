@@ -78,7 +78,9 @@ def open_opening(opening: Opening) -> Dossier:
 
 
 def with_quotations(dossier: Dossier) -> Dossier:
-    """Return a dossier with all quotations that Reader finds in it, but for those in long texts."""
+    """Return a dossier with all quotations that Reader finds in it; as it is, if its texts are long."""
+    if sum(len(each.text) for each in dossier.documents) > LONG:
+        return dossier
     *_, last = complete(dossier, events=False, links=False)
     return last.result
 
