@@ -67,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("previous_match", ("N",), "Previous match", "To the previous match; wraps around, and says so.", "Searching", True),
     Command("search_all", ("S",), "Search all", "Search all documents; choose a result to go to it.", "Searching"),
     Command("regex", ("ctrl+r",), "Pattern", "Switch between regular expressions and plain words.", "Searching"),
-    Command("speakers", ("s",), "Speakers", "List the speakers: type to filter, choose one to list what they say.", "Searching"),
+    Command("speakers", ("s",), "Speakers", "List the speakers; choose one to list what they say.", "Searching"),
     Command("quotations", ("o",), "Quotations", "List the quotations.", "Panel and window"),
     Command("timeline", ("T",), "Timeline", "Show the timeline.", "Panel and window"),
     Command("contents", ("t",), "Contents", "List the headings of the documents.", "Panel and window"),

@@ -71,10 +71,5 @@ def keys_while_typing(command: str, keys: Mapping[str, tuple[str, ...]]) -> tupl
     return silent or _always(command)
 
 
-def keys_while_filtering(command: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the keys of a command while letters and digits filter a list: all other keys."""
-    return tuple(key for key in keys[command] if not (len(key) == 1 and key.isalnum())) or _always(command)
-
-
 def _always(command: str) -> tuple[str, ...]:
     return (ALWAYS_WHILE_TYPING[command],) if command in ALWAYS_WHILE_TYPING else ()

@@ -53,21 +53,21 @@ class Dossier:
 
     def document(self, document_id: str) -> Document:
         """Return the document with this id; KeyError if there is none."""
-        return self._looked_up("documents", lambda: _by(self.documents, lambda each: each.id))[document_id][0]
+        return self.looked_up("documents", lambda: _by(self.documents, lambda each: each.id))[document_id][0]
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """Return the speaker with this id, None if there is none."""
-        speakers = self._looked_up("speakers", lambda: _by(self.speakers, lambda each: each.id))
+        speakers = self.looked_up("speakers", lambda: _by(self.speakers, lambda each: each.id))
         return speakers.get(speaker_id or "", (None,))[0]
 
     def quotation(self, quotation_id: str | None) -> Quotation | None:
         """Return the quotation with this id, None if there is none."""
-        quotations = self._looked_up("quotations", lambda: _by(self.quotations, lambda each: each.id))
+        quotations = self.looked_up("quotations", lambda: _by(self.quotations, lambda each: each.id))
         return quotations.get(quotation_id or "", (None,))[0]
 
     def event(self, event_id: str | None) -> Event | None:
         """Return the event with this id, None if there is none."""
-        events = self._looked_up("events", lambda: _by(self.events, lambda each: each.id))
+        events = self.looked_up("events", lambda: _by(self.events, lambda each: each.id))
         return events.get(event_id or "", (None,))[0]
 
     @property
@@ -77,20 +77,23 @@ class Dossier:
 
     def quotations_of(self, document_id: str) -> tuple[Quotation, ...]:
         """Return the quotations of one document, by offset."""
-        by_document = self._looked_up("quotations of", lambda: _by(self.quotations, lambda each: each.document))
+        by_document = self.looked_up("quotations of", lambda: _by(self.quotations, lambda each: each.document))
         return by_document.get(document_id, ())
 
     def links_of(self, quotation_id: str) -> tuple[Link, ...]:
         """Return the links of one quotation, the likeliest first."""
-        return self._looked_up("links of", lambda: _by(self.links, lambda each: each.quotation)).get(quotation_id, ())
+        return self.looked_up("links of", lambda: _by(self.links, lambda each: each.quotation)).get(quotation_id, ())
 
     def judgement_of(self, quotation_id: str) -> Judgement | None:
         """Return what was decided of a quotation, None if nothing was."""
-        judged = self._looked_up("judged", lambda: judgements_by_quotation(self.quotations, self.judgements))
+        judged = self.looked_up("judged", lambda: judgements_by_quotation(self.quotations, self.judgements))
         return judged.get(quotation_id, (None,))[0]
 
-    def _looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
-        """Return a table, made on first use: a long text has thousands of quotations, looked up at every keypress."""
+    def looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
+        """Return a table of what follows from the dossier, made on first use and kept with it under a name.
+
+        A long text has thousands of quotations, looked up at every keypress.
+        """
         if name not in self._tables:
             self._tables[name] = make()
         return self._tables[name]

@@ -122,6 +122,9 @@ class Desk(ABC):
     def open_list(self, name: Listed, *, focus: bool) -> None:
         """Show a list, and focus it if asked."""
 
+    def filter_list(self) -> None:
+        """Let letters filter the focused list, until its user keeps or drops the filter."""
+
     def arrange(self, how: Arranging) -> None:
         """Rearrange the panes."""
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.layout.short_dates import date_in_short
-from reader.model import Dossier, Quotation, Speaker, parse_edtf
+from reader.model import Dossier, Quotation, parse_edtf
 from reader.model.standing import standing_of
-from reader.words.folding import fold
+from reader.reading.listed_words import holding
 
 #: The lists of the panel.
 Listed = Literal["quotations", "speakers", "timeline", "contents"]
@@ -22,48 +22,48 @@ class Filter:
     Attributes:
         speaker: Id of the speaker whose quotations and events are listed; None for all.
         disputed: Whether only quotations altered in or absent from their source are listed.
-        typed: What the name, role or an alias of a listed speaker contains.
+        typed: What was typed to filter each list, by list; see `typed_in`.
         document: Id of the document to which the timeline keeps; None for all.
         during: EDTF date of the time to which the timeline keeps; empty for all.
     """
 
     speaker: str | None = None
     disputed: bool = False
-    typed: str = ""
+    typed: tuple[tuple[Listed, str], ...] = ()
     document: str | None = None
     during: str = ""
 
     @property
     def leaves_quotations_out(self) -> bool:
         """Whether quotations are filtered."""
-        return self.speaker is not None or self.disputed
+        return self.speaker is not None or self.disputed or bool(self.typed_in("quotations"))
+
+    def typed_in(self, listed: Listed) -> str:
+        """Return what was typed to filter a list; empty for nothing."""
+        return dict(self.typed).get(listed, "")
+
+    def typing(self, listed: Listed, words: str) -> Filter:
+        """Return the filter with words typed to filter a list; empty for none."""
+        typed = {name: old for name, old in self.typed if name != listed} | ({listed: words} if words else {})
+        return replace(self, typed=tuple(sorted(typed.items())))
 
     def without(self, listed: Listed) -> Filter:
         """Return the filter without its effect on one list."""
-        if listed == "speakers":
-            return replace(self, typed="")
+        every = self.typing(listed, "")
         if listed == "timeline":
-            return replace(self, speaker=None, document=None, during="")
-        return replace(self, speaker=None, disputed=False) if listed == "quotations" else self
+            return replace(every, speaker=None, document=None, during="")
+        return replace(every, speaker=None, disputed=False) if listed == "quotations" else every
 
 
 def passing(dossier: Dossier, quotations: Iterable[Quotation], chosen: Filter) -> tuple[Quotation, ...]:
     """Return the quotations that pass a filter, in order."""
-    return tuple(quotation for quotation in quotations if _passes(dossier, quotation, chosen))
-
-
-def is_named(speaker: Speaker, typed: str) -> bool:
-    """Say whether a speaker's name, role or alias contains what was typed, in any spelling or case."""
-    wanted = fold(typed, any_case=True)
-    names = (" ".join(f"{speaker.title} {speaker.name}".split()), speaker.role, *speaker.aliases)
-    return any(wanted in fold(name, any_case=True) for name in names)
+    passed = (quotation for quotation in quotations if _passes(dossier, quotation, chosen))
+    return holding(dossier, passed, chosen.typed_in("quotations"))
 
 
 def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:
-    """Return a list's filter in words: `Dan Layman, to look at`; empty for none."""
-    if listed == "speakers":
-        return f"“{chosen.typed}”" if chosen.typed else ""
-    if listed == "contents":
+    """Return a list's filter in words, without what was typed: `Dan Layman, to look at`; empty for none."""
+    if listed in ("speakers", "contents"):
         return ""
     speaker = dossier.speaker(chosen.speaker)
     name = " ".join(speaker.name.split()) if speaker else chosen.speaker

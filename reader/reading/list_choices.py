@@ -20,7 +20,7 @@ def choose(session: Session, name: Listed, key: str) -> None:
     """
     if name == "speakers":
         session.remember_place()
-        session.change(filter=Filter(speaker=key, typed=session.state.filter.typed))
+        session.change(filter=Filter(speaker=key).typing("speakers", session.state.filter.typed_in("speakers")))
         session.desk.open_list("quotations", focus=True)
     elif name == "timeline":
         _choose_in_timeline(session, key)

@@ -12,11 +12,12 @@ from reader.reading.desk import Desk, ListShown
 from reader.reading.first_places import first_places
 from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
-from reader.tui.bars.key_bar import AFTER_A_JUMP, IN_LIST, IN_SPEAKERS, IN_TEXT, IN_TIMELINE, Focus, KeyBar
+from reader.tui.bars.key_bar import AFTER_A_JUMP, IN_FILTER, IN_LIST, IN_SPEAKERS, IN_TEXT, IN_TIMELINE, Focus, KeyBar
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.beside import Beside
 from reader.tui.documents import Documents
+from reader.tui.list_filter import ListFilter
 from reader.tui.look.speakers import speaker_colours
 from reader.tui.panel import Current, SidePanel
 
@@ -84,6 +85,7 @@ class ScreenDesk(Desk):
         self.beside = Beside(screen)
         self.prompt: Prompt | None = None
         self.letter_asked: Question | None = None
+        self.list_filter = ListFilter(self.session, self.panel, keys)
         self._list_had_focus = False
 
     @property
@@ -169,6 +171,8 @@ class ScreenDesk(Desk):
             return self.prompt.focus_for_keys
         if not self.arrangement.panel_has_focus:
             return AFTER_A_JUMP if self.session.state.history.before else IN_TEXT
+        if self.list_filter.is_open:
+            return IN_FILTER
         return {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)
 
     def say(self, message: str | Hint) -> None:  # noqa: ARG002  the state has it already
@@ -236,6 +240,11 @@ class ScreenDesk(Desk):
     def open_list(self, name: Listed, *, focus: bool) -> None:
         """Show a list of the panel."""
         self.arrangement.open_list(name, self.session.state, focus=focus)
+        self.show_status()
+
+    def filter_list(self) -> None:
+        """Let letters filter the focused list."""
+        self.panel.filter_line.open()
         self.show_status()
 
     def arrange(self, how: Arranging) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.screen import Screen
 
-from reader.keys import keys_while_filtering, keys_while_typing
+from reader.keys import keys_while_typing
 from reader.reading.commands.dispatch import COMMAND_IDS, run_command
 from reader.reading.list_choices import choose, jump_to_document, press
+from reader.reading.list_cursor import agree
 from reader.tui.bars.clickable_line import ClickableLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.body import Body
@@ -48,7 +48,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._keys = keys
         self.desk = ScreenDesk(self, application, launch, keys)
         self._key_table = KeyTable({command: keys[command] for command in COMMAND_IDS})
-        self._filtering_table = KeyTable({each: keys_while_filtering(each, keys) for each in COMMAND_IDS})
         self._following: Timer | None = None
 
     @property
@@ -75,14 +74,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return
         if self._take_letter(event):
             return
-        in_panel = desk.arrangement.panel_has_focus
-        typed = desk.panel.typed_with(event) if in_panel else None
-        if typed is not None:
-            self.session.change(filter=replace(self.session.state.filter, typed=typed))
+        if desk.list_filter.is_open:
+            await desk.list_filter.take_key(event)
             return
         counted = self._key_table.count
-        filtering = in_panel and desk.panel.is_filtered_by_typing
-        pressed = (self._filtering_table if filtering else self._key_table).press(event)
+        pressed = self._key_table.press(event)
         if pressed is not None:
             self._run(*pressed)
         elif self._key_table.count != counted:
@@ -113,9 +109,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         return self.classes, self.desk.panel.tab, self.desk.documents.shown
 
     def take_paste(self, text: str) -> None:
-        """Take pasted text in a prompt; elsewhere it is ignored, as its letters are not commands."""
+        """Take pasted text in a prompt or a filter; elsewhere it is ignored, as its letters are not commands."""
         if self.desk.prompt is not None:
             self.desk.prompt.take_paste(text)
+        elif self.desk.list_filter.is_open:
+            self.desk.list_filter.take_paste(text)
 
     # Messages from widgets and the mouse
 
@@ -137,7 +135,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self.desk.view)
 
     def on_descendant_focus(self) -> None:
-        """Show the keys for what now has the focus."""
+        """Show the keys for what now has the focus; letters no longer filter a list that has lost it."""
+        if not self.desk.arrangement.panel_has_focus:
+            self.desk.panel.filter_line.close()
         self.desk.show_status()
 
     def on_resize(self, event: Resize) -> None:
@@ -154,6 +154,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.desk.letter_asked = None
         if self.desk.prompt is not None:
             self.desk.prompt.run(message.command)
+        elif self.desk.list_filter.is_open:
+            self.desk.list_filter.run(message.command)
         else:
             self._run(message.command)
 
@@ -175,6 +177,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(DocumentView.Pressed)
     def _pressed(self, message: DocumentView.Pressed) -> None:
         press(self.session, message.document_view.document.id, message.offset)
+
+    @on(SidePanel.Opened)
+    def _list_opened(self) -> None:
+        agree(self.session)
+        self.desk.show_status()
 
     @on(SidePanel.Chosen)
     def _chosen(self, message: SidePanel.Chosen) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.keys import Hint, effective_keys, first_key, in_words, keys_while_filtering, keys_while_typing
+from reader.keys import Hint, effective_keys, first_key, in_words, keys_while_typing
 
 ROOT = Path(__file__).parents[2]
 #: A key that has a name.
@@ -54,9 +54,6 @@ def test_where_a_line_is_typed_only_keys_that_write_nothing_are_commands() -> No
     assert keys_while_typing("quit", keys) == ("f4",)
     assert keys_while_typing("source", keys) == ("enter",)
     assert keys_while_typing("search", keys) == ()
-    assert keys_while_filtering("search", keys) == ("/",)
-    assert keys_while_filtering("source", keys) == ("enter",)
-    assert keys_while_filtering("quotations", keys) == ()
 
 
 def sentences(path: Path) -> list[tuple[int, str]]:

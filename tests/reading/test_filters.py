@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.model import Document, Dossier, Link, Quotation, Span, Speaker, Verdict
-from reader.reading.filters import Filter, Listed, filter_words, is_named, passing
+from reader.reading.filters import Filter, Listed, filter_words, passing
 
 VERDICTS: tuple[tuple[str, Verdict], ...] = (("q1", "exact"), ("q2", "altered"), ("q3", "absent"), ("q4", "altered"))
 DOSSIER = Dossier(
@@ -38,11 +38,10 @@ def test_quotations_pass_by_speaker_and_by_verdict(chosen: Filter, ids: list[str
     ("chosen", "listed", "words"),
     [
         (Filter(), "quotations", ""),
-        (Filter("ann", disputed=True, typed="x"), "quotations", "Ann Lee, to look at"),
-        (Filter("ann", disputed=True, typed="x"), "timeline", "Ann Lee"),
-        (Filter("ann", disputed=True, typed="x"), "speakers", "“x”"),
+        (Filter("ann", disputed=True).typing("speakers", "x"), "quotations", "Ann Lee, to look at"),
+        (Filter("ann", disputed=True).typing("speakers", "x"), "timeline", "Ann Lee"),
         (Filter("ann", disputed=True), "speakers", ""),
-        (Filter("ann", disputed=True, typed="x"), "contents", ""),
+        (Filter("ann", disputed=True).typing("speakers", "x"), "contents", ""),
         (Filter("gone"), "quotations", "gone"),
     ],
 )
@@ -51,30 +50,29 @@ def test_a_filter_says_what_it_lets_pass_of_each_list(chosen: Filter, listed: Li
 
 
 def test_one_list_shows_all_again_and_the_others_stay_as_they_are() -> None:
-    chosen = Filter("ann", disputed=True, typed="x")
-    assert chosen.without("quotations") == Filter(typed="x")
-    assert chosen.without("timeline") == Filter(disputed=True, typed="x")
+    chosen = Filter("ann", disputed=True).typing("speakers", "x")
+    assert chosen.without("quotations") == Filter().typing("speakers", "x")
+    assert chosen.without("timeline") == Filter(disputed=True).typing("speakers", "x")
     assert chosen.without("speakers") == Filter("ann", disputed=True)
     assert chosen.without("contents") == chosen
 
 
-def test_what_is_typed_leaves_no_quotation_out() -> None:
-    assert not Filter(typed="x").leaves_quotations_out
+def test_what_is_typed_into_a_list_is_that_list_s_alone() -> None:
+    assert not Filter().typing("speakers", "x").leaves_quotations_out
+    assert Filter().typing("quotations", "x").leaves_quotations_out
     assert Filter("ann").leaves_quotations_out and Filter(disputed=True).leaves_quotations_out
-
-
-def test_a_speaker_is_named_by_name_title_role_and_alias_in_any_case() -> None:
-    speaker = Speaker("ann", "Ann\nLee", title="Dr.", role="harbour master", aliases=("the Envoy",))
-    assert all(is_named(speaker, typed) for typed in ("", "dr. ann l", "HARBOUR", "envoy"))
-    assert not is_named(speaker, "mayor")
+    both = Filter().typing("speakers", "x").typing("contents", "y").typing("speakers", "z")
+    assert (both.typed_in("speakers"), both.typed_in("contents"), both.typed_in("timeline")) == ("z", "y", "")
+    assert both.typing("speakers", "").typing("contents", "") == Filter()
 
 
 @pytest.mark.parametrize(
-    ("typed", "name"), [("o'n", "Pat O’Neil"), ("rené weiss", "Rene\u0301 Weiß"), ("WEI", "René Weiß")]
+    ("typed", "ids"),
+    [("stay", ["q1", "q2", "q3", "q4", "q5"]), ("STAY lee", ["q1", "q2", "q5"]), ("bob", ["q3"]), ("go", [])],
 )
-def test_house_22_a_speaker_is_named_however_the_name_is_written(typed: str, name: str) -> None:
-    assert is_named(Speaker("someone", name), typed)
-    assert not is_named(Speaker("someone", name), "neal")
+def test_quotations_are_found_by_their_words_and_by_who_says_them(typed: str, ids: list[str]) -> None:
+    chosen = Filter().typing("quotations", typed)
+    assert [quotation.id for quotation in passing(DOSSIER, DOSSIER.quotations, chosen)] == ids
 
 
 def test_the_timeline_says_whose_which_and_when() -> None:

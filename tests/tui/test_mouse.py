@@ -7,6 +7,7 @@ from textual.events import MouseEvent, MouseScrollDown, MouseScrollLeft, MouseSc
 from textual.geometry import Offset
 from textual.widget import Widget
 
+from reader.tui.panel.row_list import RowList
 from tests.tui.screens import Screen, running
 
 #: Places at 200x16: over the text, the document beside it, the list, the details below it, and the two bars.
@@ -107,3 +108,21 @@ async def test_a_story_is_read_and_checked_by_clicks_alone(size: tuple[int, int]
             await turn(screen, MouseScrollDown, (20, 12))
         await screen.click("Quit", within="Quit now")
         assert screen.app.return_code == 0
+
+
+async def test_a_key_brings_the_cursor_of_a_list_back_that_the_wheel_has_turned_away_from() -> None:
+    async with running(size=(200, 16)) as screen:
+        await screen.press("]", "o")
+        await turn(screen, MouseScrollDown, LIST)
+        assert screen.state.quotation == screen.desk.panel.cursor_id
+        await screen.press("j")
+        rows = screen.app.screen.query("RowList").first(RowList)
+        assert rows.scroll_offset.y <= rows.cursor < rows.scroll_offset.y + rows.size.height
+
+
+async def test_a_list_opened_with_the_mouse_while_another_has_the_focus_shows_the_current_quotation() -> None:
+    async with running() as screen:
+        await screen.press("]", "s")
+        await screen.pilot.click("TabRow", offset=(3, 0))
+        await screen.settle()
+        assert screen.desk.panel.tab == "quotations" and screen.state.quotation == screen.desk.panel.cursor_id

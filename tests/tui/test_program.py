@@ -101,7 +101,7 @@ async def test_house_21_messages_name_the_keys_of_the_keymap() -> None:
         assert screen.status.startswith("Bookmark k set: f3 k returns here")
         await screen.press("f3", "j")
         assert screen.status == "No bookmark j: Z lists them"
-        await screen.press("s", "<zzz>")
+        await screen.press("s", ":", "<search>", "enter", "<zzz>")
         assert "^g shows all." in screen.text()
         await screen.press("ctrl+g")
         assert "^g shows all." not in screen.text()
@@ -139,6 +139,6 @@ async def test_house_20_a_prompt_names_the_pattern_key_where_it_works(tmp_path: 
 async def test_house_21_a_list_filtered_by_typing_can_be_chosen_from_whatever_the_keymap() -> None:
     async with running(keymap={"source": ["O"]}) as screen:
         await screen.press("s")
-        assert "enter their quotations" in screen.rows()[-1]
-        await screen.press("<layman>", "enter")
+        assert "O their quotations" in screen.rows()[-1]
+        await screen.press("/", "<layman>", "enter", "O")
         assert screen.state.filter.speaker == "layman"

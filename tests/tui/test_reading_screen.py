@@ -173,9 +173,9 @@ async def test_searching_all_documents_lists_results_that_jump() -> None:
 
 async def test_speakers_are_filtered_by_typing_and_entering_one_filters_quotations() -> None:
     async with running() as screen:
-        await screen.press("s", "<kerry>")
+        await screen.press("s", "/", "<kerry>")
         assert "Dan Layman" not in "\n".join(row[70:] for row in screen.rows()[3:8])
-        await screen.press("enter")
+        await screen.press("enter", "enter")
         assert screen.state.filter.speaker in ("kerry", "letter")
         await screen.press("escape")
         assert screen.state.filter.speaker is None
@@ -223,10 +223,10 @@ async def test_the_footer_names_the_keys_of_the_list_as_soon_as_one_has_the_focu
     async with running() as screen:
         assert "] next " in screen.rows()[-1]
         await screen.press("s")
-        assert "type to filter   enter their quotations   escape close" in screen.rows()[-1]
-        await screen.press("o")  # a letter, not the list of quotations
-        assert "only “o”" in screen.text()
-        await screen.press("enter")
+        assert "enter their quotations   escape close   / filter" in screen.rows()[-1]
+        await screen.press("/", "o")  # a letter, not the list of quotations
+        assert "/o" in screen.text() and "enter keep the filter   escape show all" in screen.rows()[-1]
+        await screen.press("enter", "o")
         assert "enter go there   escape close" in screen.rows()[-1]
         await screen.press("tab")
         assert "] next " in screen.rows()[-1]

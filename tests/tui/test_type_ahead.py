@@ -48,7 +48,7 @@ async def test_what_a_list_is_asked_for_is_done_before_the_next_key() -> None:
 
 async def test_letters_typed_while_the_speakers_open_filter_them() -> None:
     async with running() as screen:
-        await screen.type_at_once("s", "<layman>", "enter")
+        await screen.type_at_once("s", "/", "<layman>", "enter", "enter")
         assert screen.state.filter.speaker == "layman"
 
 

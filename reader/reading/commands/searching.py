@@ -8,8 +8,11 @@ from reader.reading.session import Session
 
 
 def search(session: Session, count: int | None) -> None:
-    """Ask for words to search this document for."""
-    session.ask(PromptFor.SEARCH)
+    """Ask for words to search this document for; in a list, let letters filter it."""
+    if session.list_in_focus is not None:
+        session.desk.filter_list()
+    else:
+        session.ask(PromptFor.SEARCH)
 
 
 def search_all(session: Session, count: int | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from textual.content import Content
 
-from reader.keys import COMMANDS, keys_while_filtering, keys_while_typing, show_key
+from reader.keys import COMMANDS, keys_while_typing, show_key
 from reader.tui.bars.clickable_line import ClickableLine, Target
 
 LABELS = {command.id: command.label.lower() for command in COMMANDS}
@@ -39,26 +39,19 @@ class Focus:
     Attributes:
         commands: Ids of the commands that matter there, the most important first.
         labels: What some of them do there, if not the same as in the text.
-        filtering: Whether letters and digits filter a list there, and are not commands.
         writing: Whether a line is typed there, so that only keys that type nothing are commands.
         always: Ids of the commands at the right edge; the first two are shown however narrow the screen is.
     """
 
     commands: tuple[str, ...]
     labels: Mapping[str, str] = field(default_factory=dict)
-    filtering: bool = False
     writing: bool = False
     always: tuple[str, ...] = ("palette", "help", "quit")
 
     def offered(self, commands: Sequence[str], keys: Mapping[str, tuple[str, ...]]) -> Iterator[OfferedKey]:
         """Yield the first usable key of each command with its label; commands without one are left out."""
         for command_id in commands:
-            if self.writing:
-                usable = keys_while_typing(command_id, keys)
-            elif self.filtering:
-                usable = keys_while_filtering(command_id, keys)
-            else:
-                usable = keys[command_id]
+            usable = keys_while_typing(command_id, keys) if self.writing else keys[command_id]
             if usable:
                 label = self.labels.get(command_id) or SHORT_LABELS.get(command_id) or LABELS[command_id]
                 yield OfferedKey(show_key(usable[0]), label, command_id)
@@ -75,10 +68,13 @@ SHORT_LABELS = {
 }
 IN_TEXT = Focus(("next_quotation", "previous_quotation", "source", "search", "panel", "speakers"))
 AFTER_A_JUMP = Focus(("next_quotation", "previous_quotation", "source", "search", "panel", "back", "speakers"))
-IN_LIST = Focus(("source", "escape", "next_pane", "line_down"), {"source": "go there", "escape": "close"})
+IN_LIST = Focus(
+    ("source", "escape", "search", "next_pane"), {"source": "go there", "escape": "close", "search": "filter"}
+)
 IN_TIMELINE = Focus(
-    ("source", "escape", "wider", "usual_width", "alone", "next_document"),
+    ("source", "escape", "wider", "usual_width", "alone", "search", "next_document"),
     {
+        "search": "filter",
         "source": "go there",
         "escape": "close",
         "wider": "closer",
@@ -87,8 +83,9 @@ IN_TIMELINE = Focus(
         "next_document": "one document",
     },
 )
-IN_SPEAKERS = Focus(IN_LIST.commands, {"source": "their quotations", "escape": "close"}, filtering=True)
+IN_SPEAKERS = Focus(IN_LIST.commands, {**IN_LIST.labels, "source": "their quotations"})
 IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True, always=())
+IN_FILTER = Focus(("source", "escape"), {"source": "keep the filter", "escape": "show all"}, writing=True, always=())
 IN_SEARCH = Focus(("source", "escape", "regex"), IN_PROMPT.labels, writing=True, always=())
 
 
@@ -103,23 +100,20 @@ class KeyBar(ClickableLine):
         super().__init__()
         self._keys: Sequence[OfferedKey] = ()
         self._always: Sequence[OfferedKey] = ()
-        self._lead = ""
 
     def show_keys(self, focus: Focus, keys: Mapping[str, tuple[str, ...]]) -> None:
         """Show the keys that matter where the focus is."""
-        lead = "type to filter" if focus.filtering else ""
-        self.offer(tuple(focus.offered(focus.commands, keys)), tuple(focus.offered(focus.always, keys)), lead=lead)
+        self.offer(tuple(focus.offered(focus.commands, keys)), tuple(focus.offered(focus.always, keys)))
 
-    def offer(self, keys: Sequence[OfferedKey], always: Sequence[OfferedKey] = (), *, lead: str = "") -> None:
+    def offer(self, keys: Sequence[OfferedKey], always: Sequence[OfferedKey] = ()) -> None:
         """Show keys.
 
         Args:
             keys: The most important first; those that do not fit are left out from the end.
             always: At the right edge; the first two are always shown, the others if nothing is left out for them.
-            lead: Words before all keys.
         """
-        if (keys, always, lead) != (self._keys, self._always, self._lead):
-            self._keys, self._always, self._lead = keys, always, lead
+        if (keys, always) != (self._keys, self._always):
+            self._keys, self._always = keys, always
             self._arrange()
 
     def on_resize(self) -> None:
@@ -129,17 +123,15 @@ class KeyBar(ClickableLine):
     def _arrange(self) -> None:
         """Show what fits, and note the columns of each key."""
         width = self.content_size.width
-        column = len(self._lead) + GAP if self._lead else 0
         fitting, always = list(self._keys), list(self._always)
-        while len(always) > ALWAYS and column + _width(fitting) + GAP + _width(always) > width:
+        while len(always) > ALWAYS and _width(fitting) + GAP + _width(always) > width:
             always.pop()
         right_width = _width(always)
         room = width - (right_width + GAP if right_width else 0)
-        while len(fitting) > 1 and column + _width(fitting) > room:
+        while len(fitting) > 1 and _width(fitting) > room:
             fitting.pop()
-        targets = [*_placed(fitting, column), *_placed(always, width - right_width)]
-        lead = self._lead + " " * GAP if self._lead else ""
-        self.show_with(Content.assemble(lead, _content(fitting)), _content(always), targets)
+        targets = [*_placed(fitting, 0), *_placed(always, width - right_width)]
+        self.show_with(_content(fitting), _content(always), targets)
 
 
 def _content(keys: Sequence[OfferedKey]) -> Content:

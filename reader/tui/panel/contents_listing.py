@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.reading.list_choices import heading_key
+from reader.reading.typed_words import TypedWords, plain
 from reader.tui.panel.details import DetailLine, heading_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
@@ -33,12 +34,11 @@ class Entry:
 
 
 class ContentsListing:
-    """Documents and their headings, in order."""
+    """Documents and their headings that have what was typed, in order."""
 
-    empty = ""
-
-    def __init__(self, facts: Facts, headings: Mapping[str, Sequence[Heading]]) -> None:
+    def __init__(self, facts: Facts, headings: Mapping[str, Sequence[Heading]], typed: str, empty: str) -> None:
         self.facts = facts
+        self.empty = empty
         self.entries: list[Entry] = []
         for document in facts.dossier.documents:
             self.entries.append(Entry(document.id, 0, 0, one_line(document.title)))
@@ -47,6 +47,9 @@ class ContentsListing:
                 for heading in headings.get(document.id, ())
             )
             self.entries += [entry for entry in below if entry.title != self.entries[-1].title]
+        if typed:
+            words = TypedWords(typed)
+            self.entries = [entry for entry in self.entries if words.are_in(plain(entry.title))]
 
     def __len__(self) -> int:
         return len(self.entries)

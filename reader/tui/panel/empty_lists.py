@@ -23,8 +23,8 @@ def empty_text(tab: Listed, dossier: Dossier, chosen: Filter, *, stage: Stage = 
         chosen: The filter.
         stage: Whether entries are still being found.
     """
-    if tab == "speakers" and chosen.typed:
-        return Hint("No speaker matches “{typed}”. {escape} shows all.", typed=chosen.typed)
+    if typed := chosen.typed_in(tab):
+        return Hint("Nothing here has “{typed}”. {escape} shows all.", typed=" ".join(typed.split()))
     if tab == "timeline" and (chosen.speaker or chosen.document or chosen.during) and dossier.events:
         return Hint("Nothing passes the filter. {escape} shows all.")
     if tab == "quotations" and chosen.leaves_quotations_out and dossier.quotations:

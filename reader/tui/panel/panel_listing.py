@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from reader.reading.filters import Filter, filter_words
@@ -60,7 +60,7 @@ class ListsShown:
         if tab == "speakers":
             from reader.tui.panel.speaker_listing import SpeakerListing
 
-            return SpeakerListing(self.facts, self.filter.typed, empty)
+            return SpeakerListing(self.facts, self.filter.typed_in("speakers"), empty)
         if tab == "timeline":
             from reader.tui.panel.timeline_chart_listing import CHART_WIDTH, TimelineChartListing
             from reader.tui.panel.timeline_listing import TimelineListing
@@ -69,8 +69,18 @@ class ListsShown:
             return timeline(self.facts, self.filter, width, empty)
         from reader.tui.panel.contents_listing import ContentsListing
 
-        return ContentsListing(self.facts, self.headings)
+        return ContentsListing(self.facts, self.headings, self.filter.typed_in("contents"), empty)
 
     def left_out(self, tab: Listed) -> str:
         """Return a tab's filter in words; empty for none."""
         return filter_words(self.facts.dossier, self.filter, tab)
+
+    def entries_in_all(self, tab: Listed, width: int, keys: Mapping[str, tuple[str, ...]]) -> int:
+        """Return how many entries the list of a tab has before it is filtered by typing."""
+        everything = replace(self, filter=self.filter.typing(tab, ""))
+        return entries_of(everything.listing(tab, width, keys))
+
+
+def entries_of(listing: PanelListing) -> int:
+    """Return how many entries a list has, without headings."""
+    return sum(listing.key(number) is not None for number in range(len(listing)))

@@ -19,8 +19,6 @@ from reader.tui.panel.row import PanelRow, Piece, set_row
 
 #: Before the row under the cursor, and before the one near the place that is read if none is current.
 CURSOR, NEAR = "▸", "·"
-#: Characters besides letters and digits that may be typed to filter names.
-NAME_SIGNS = " -.'’"
 
 
 class Listing(Protocol):
@@ -76,8 +74,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = 0
         self.marked = True
         """Whether the cursor is on what is current, and not only near it."""
-        self.typed: str | None = None
-        """What was typed so far; None if typing does not filter this list."""
 
     def show(self, listing: Listing, key: str | None = None) -> None:
         """Show another listing, with the cursor on `key` or else on the first entry."""
@@ -145,13 +141,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         row = PanelRow((sign, *row.left), row.body, row.right)
         return self._strip((*set_row(row, width - 1), Piece(" ")), is_cursor)
 
-    def typed_with(self, event: events.Key) -> str | None:
-        """Return what is typed after one more key, which adds or deletes a letter; None for any other key."""
-        if not self._is_typing(event.key, event.character):
-            return None
-        typed = self.typed or ""
-        return typed[:-1] if event.key == "backspace" else typed + (event.character or "")
-
     def on_click(self, event: events.Click) -> None:
         """Choose the clicked row."""
         index = event.y + int(self.scroll_offset.y)
@@ -162,15 +151,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Keep the cursor on the screen."""
         self._keep_cursor_in_view()
-
-    def _is_typing(self, key: str, character: str | None) -> bool:
-        if self.typed is None:
-            return False
-        if key == "backspace":
-            return bool(self.typed)
-        if character is None or len(character) != 1:
-            return False
-        return character.isalnum() or (bool(self.typed) and character in NAME_SIGNS)
 
     def _stop_at(self, index: int, direction: int) -> int:
         """Return the first row from `index` on where the cursor may stop, or else the last one before."""

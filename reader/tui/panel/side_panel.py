@@ -15,8 +15,9 @@ from reader.tui.mouse import WHEEL_ROWS, is_sideways
 from reader.tui.panel.current import Current
 from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
+from reader.tui.panel.filter_line import FilterLine
 from reader.tui.panel.head_rows import HeadRows
-from reader.tui.panel.panel_listing import ListsShown
+from reader.tui.panel.panel_listing import ListsShown, entries_of
 from reader.tui.panel.row_list import RowList
 from reader.tui.panel.tab_row import TabRow
 
@@ -70,6 +71,9 @@ class SidePanel(Widget):
             self.tab = tab
             self.key = key
 
+    class Opened(Message):
+        """Another list was opened with the mouse."""
+
     def __init__(
         self,
         *,
@@ -92,6 +96,7 @@ class SidePanel(Widget):
         self._current: Current | None = None
         self._tabs = TabRow()
         self._filter_line = Static("", id="panel-filter", markup=False)
+        self.filter_line = FilterLine()
         self._head = HeadRows()
         self._list = RowList()
         self._details = DetailArea()
@@ -100,6 +105,7 @@ class SidePanel(Widget):
         """Yield tabs, filter, what stays above the list, list and details."""
         yield self._tabs
         yield self._filter_line
+        yield self.filter_line
         yield self._head
         yield self._list
         yield self._details
@@ -139,6 +145,7 @@ class SidePanel(Widget):
         if tab == self.tab:
             return
         self._keep_cursor()
+        self.filter_line.close()
         self._tabs.opened = tab
         self._fill()
         if self._current is not None and self._shown is not None:
@@ -149,6 +156,8 @@ class SidePanel(Widget):
 
     def focus_list(self) -> None:
         """Focus the open list."""
+        self.filter_line.close()
+        self._show_typed()
         self.screen.set_focus(self._list)
 
     def set_current(self, current: Current) -> None:
@@ -158,7 +167,7 @@ class SidePanel(Widget):
         its user moved it.
         """
         self._current = current
-        if self.tab == "quotations" or self.screen.focused is not self._list:
+        if self.tab == "quotations" or not self._is_in_focus():
             self._point_at(current)
         self._mark()
         self._show_details()
@@ -167,10 +176,11 @@ class SidePanel(Widget):
         """List only the quotations, speakers and events that pass a filter."""
         if self._shown is None or chosen == self._shown.filter:
             return
-        other_names = chosen.typed != self._shown.filter.typed
-        if other_names:
-            self._cursor_keys.pop("speakers", None)
-        self._change(replace(self._shown, filter=chosen), keep_cursor=self.tab != "speakers" or not other_names)
+        before, typed = self._shown.filter.typed_in(self.tab), chosen.typed_in(self.tab)
+        is_narrowed = typed not in ("", before)
+        if is_narrowed:  # what is found first is what was looked for
+            self._cursor_keys.pop(self.tab, None)
+        self._change(replace(self._shown, filter=chosen), keep_cursor=not is_narrowed)
 
     def move(self, unit: Unit, count: int) -> None:
         """Move the cursor of the open list by so many units, up if negative.
@@ -228,21 +238,13 @@ class SidePanel(Widget):
         """Open the list of the clicked tab."""
         event.stop()
         self.open(event.tab)
+        self.post_message(self.Opened())
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Show the details of the row under the cursor."""
         event.stop()
         if event.listing is self._listing:
             self._show_details()
-
-    def typed_with(self, event: events.Key) -> str | None:
-        """Return the typed part of a speaker's name after one more key; None if the key does not type."""
-        return self._list.typed_with(event)
-
-    @property
-    def is_filtered_by_typing(self) -> bool:
-        """Whether letters typed in the open list filter it."""
-        return self._list.typed is not None
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Choose the clicked row."""
@@ -275,7 +277,6 @@ class SidePanel(Widget):
         if self._shown is None:
             return
         self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._keys)
-        self._list.typed = self._shown.filter.typed if self.tab == "speakers" else None
         self._list.show(self._listing, self._cursor_keys.get(self.tab))
         self._mark()
         self._show_filter()
@@ -304,9 +305,27 @@ class SidePanel(Widget):
         self._filter_line.display = bool(says)
         key = first_key("escape", self._keys)
         back = f" · {key} shows all"
+        self._show_typed()
         if not key or self.size.width < LEAST_FILTER + len(back):
             back = ""
         self._filter_line.update(shortened_text(f" only {says}", self.size.width - 1 - len(back)) + back)
+
+    def _show_typed(self) -> None:
+        """Show what was typed to filter the list, and how many entries that leaves."""
+        if self._shown is None or self._listing is None:
+            return
+        typed, width = self._shown.filter.typed_in(self.tab), self.size.width or USUAL_WIDTH
+        count = ""
+        if typed:
+            count = f"{entries_of(self._listing)} of {self._shown.entries_in_all(self.tab, width, self._keys)}"
+        key = "" if self.filter_line.is_open else first_key("escape", self._keys)
+        back = f" · {key} shows all" if typed and key else ""
+        fits = len(typed) + len(count) + len(back) <= width - len("  /  ")
+        self.filter_line.show(typed, count + (back if fits else ""))
+
+    def _is_in_focus(self) -> bool:
+        focused = self.screen.focused
+        return focused is not None and self in focused.ancestors_with_self
 
     def _show_details(self) -> None:
         key = self._list.cursor_key

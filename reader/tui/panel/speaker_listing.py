@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from reader.model import Speaker
-from reader.reading.filters import is_named
+from reader.reading.listed_words import named
 from reader.tui.panel.details import DetailLine, speaker_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
@@ -29,13 +29,13 @@ def bar(share: float, cells: int) -> str:
 
 
 class SpeakerListing:
-    """Speakers whose names contain what was typed, by the number of their words."""
+    """Speakers whose names have what was typed, by the number of their words."""
 
     def __init__(self, facts: Facts, typed: str, empty: str) -> None:
         self.facts = facts
         self.empty = empty
-        named = (speaker for speaker in facts.dossier.speakers if is_named(speaker, typed))
-        self.speakers = tuple(sorted(named, key=lambda speaker: (-facts.words[speaker.id], -facts.counts[speaker.id])))
+        found = named(facts.dossier, typed)
+        self.speakers = tuple(sorted(found, key=lambda speaker: (-facts.words[speaker.id], -facts.counts[speaker.id])))
         self._rows = {speaker.id: row for row, speaker in enumerate(self.speakers)}
         self._most = max(facts.words.values(), default=0)
         self._count_width = len(str(max(facts.counts.values(), default=0)))

@@ -10,6 +10,7 @@ from reader.layout.timeline_chart import timeline_chart
 from reader.layout.timeline_choice import chosen
 from reader.layout.timeline_keys import row_key
 from reader.reading.filters import Filter
+from reader.reading.listed_words import timeline_holding
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.row import PanelRow, Piece
@@ -24,7 +25,8 @@ class TimelineChartListing(EventListing):
     """Events, documents and quotations on one axis, as far as the filter lists them."""
 
     def __init__(self, facts: Facts, listed: Filter, width: int, empty: str) -> None:
-        dossier = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
+        narrowed = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
+        dossier = timeline_holding(narrowed, listed.typed_in("timeline"))
         chart = timeline_chart(dossier, window_of(listed.during) if listed.during else None)
         self._cells = axis_cells(width)
         rows = chart_rows(chart, self._cells) if chart.events or chart.lanes or chart.undated else ()

@@ -19,6 +19,7 @@ from reader.layout.timeline_row import TimelineRow
 from reader.model import Dossier, EdtfDate
 from reader.model.edtf import DAY
 from reader.reading.filters import Filter
+from reader.reading.listed_words import timeline_holding
 from reader.tui.look import Ink
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
@@ -38,7 +39,8 @@ class TimelineListing(EventListing):
 
     def __init__(self, facts: Facts, listed: Filter, width: int, empty: str) -> None:
         self.wide = width >= WIDE
-        dossier = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
+        narrowed = chosen(facts.dossier, speaker=listed.speaker, document=listed.document)
+        dossier = timeline_holding(narrowed, listed.typed_in("timeline"))
         if listed.during:
             dossier = during(dossier, window_of(listed.during))
         window = window_of(listed.during) if listed.during else None

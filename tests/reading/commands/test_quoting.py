@@ -225,7 +225,7 @@ def test_details_are_those_of_the_event_then_the_quotation_then_the_document() -
 
 def test_a_filter_is_taken_back_by_the_list_it_is_of_and_no_other() -> None:
     session, desk = reading()
-    session.change(filter=Filter(speaker="rao", disputed=True, typed="as"))
+    session.change(filter=Filter(speaker="rao", disputed=True).typing("speakers", "as"))
     desk.listed = ListShown("speakers", in_focus=True)
     run_command(session, "escape")
     assert session.state.filter == Filter(speaker="rao", disputed=True)

@@ -6,11 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from rich.style import Style
 from textual.app import App, ComposeResult
-from textual.events import Key
 
 from reader.layout.headings import Heading
 from reader.model import Change, Document, Dossier, Event, Kind, Link, Origin, Quotation, Span, Speaker
-from reader.reading.filters import Filter
 from reader.tui.panel import SidePanel
 
 ARTICLE = (
@@ -117,11 +115,6 @@ class PanelApp(App[None]):
 
     def on_mount(self) -> None:
         self.panel.show(self.dossier, COLOURS, HEADINGS)
-
-    def on_key(self, event: Key) -> None:
-        typed = self.panel.typed_with(event)
-        if typed is not None:
-            self.panel.filter(Filter(typed=typed))
 
     @property
     def panel(self) -> SidePanel:
