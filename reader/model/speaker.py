@@ -26,16 +26,3 @@ class Speaker:
     kind: str = ""
     aliases: tuple[str, ...] = ()
     origin: str = "curated"
-
-    @property
-    def initials(self) -> str:
-        """Two letters for the margin: of the first and last word, or the first two of a single word."""
-        words = [
-            "".join(filter(str.isalnum, word)) for word in self.name.replace("-", " ").split() if word[0].isalnum()
-        ]
-        words = [word for word in words if word[0].isupper() or not word.isascii()] or words
-        if not words:
-            return "??"
-        if len(words) == 1:
-            return words[0][:2].upper()
-        return (words[0][0] + words[-1][0]).upper()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from rich.style import Style
 
+from reader.layout.initials import initials_in
 from reader.model import Dossier, Quotation, Span
 from reader.model.standing import standing_of
 from reader.reading.searching import Search
@@ -81,7 +82,7 @@ def _lit_passages(reading: ReadingState, document_id: str) -> list[Span]:
 
 def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> list[MarginSign]:
     """Return margin signs: the speaker's initials, a mark if the quotation was detected, and the verdict's sign."""
-    initials = {speaker.id: speaker.initials for speaker in dossier.speakers}
+    initials = initials_in(dossier)
     signs = []
     for quotation in dossier.quotations_of(document_id):
         speaker = quotation.speaker or ""

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from rich.cells import set_cell_size
 from rich.style import Style
 
+from reader.layout.initials import initials_in
 from reader.model import Dossier, Event, Link, Quotation, Span, Speaker
 from reader.model.standing import Standing, standing_of, standings_by_document
 from reader.prose.reading import words_read
@@ -74,7 +74,7 @@ class Facts:
 
     def initials(self, speaker: Speaker | None) -> str:
         """Return a speaker's initials, two cells wide in any script; a dash if unknown."""
-        return set_cell_size(speaker.initials, 2) if speaker else "— "
+        return initials_in(self.dossier)[speaker.id] if speaker else "— "
 
     def standing(self, quotation_id: str) -> Standing | None:
         """Return the verdict on a quotation from its links; None if it has none."""
