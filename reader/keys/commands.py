@@ -9,8 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader", "In dialogs"]
-GROUPS: tuple[Group, ...] = ("Moving", "Quotations", "Searching", "Panel and window", "Keeping", "Reader", "In dialogs")
+Group = Literal["Moving", "Quotations", "Checking", "Searching", "Panel and window", "Keeping", "Reader", "In dialogs"]
+GROUPS: tuple[Group, ...] = (
+    "Moving",
+    "Quotations",
+    "Checking",
+    "Searching",
+    "Panel and window",
+    "Keeping",
+    "Reader",
+    "In dialogs",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +63,22 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_of_speaker", (")", ">"), "Next of speaker", "To the same speaker's next quotation; in the timeline, the next year.", "Quotations", True),
     Command("previous_of_speaker", ("(", "<"), "Previous of speaker", "To the same speaker's previous quotation; in the timeline, the previous year.", "Quotations", True),
     Command("source", ("enter",), "Source", "To the passage it comes from, comparing first if words differ; in a list, to the chosen entry.", "Quotations"),
-    Command("compare", ("c",), "Compare", "Show the quotation next to its passage, with differing words marked.", "Quotations"),
     Command("back", ("backspace", "ctrl+o"), "Back", "Back to where the last jump began.", "Quotations", True),
     Command("forward", ("F",), "Forward", "Forward again after going back.", "Quotations", True),
     Command("details", ("i",), "Details", "Show what is known about the current quotation or event, and why.", "Quotations"),
     Command("correct", ("C",), "Correct", "Correct the speaker, or say that it is not a quotation.", "Quotations"),
-    Command("disputed", ("x",), "Altered or absent", "List only quotations altered in, or absent from, their source.", "Quotations"),
     Command("doubtful", ("R",), "More reports", "Show or hide reports that may be none, and words in marks that nobody says.", "Quotations"),
     Command("detect", ("D",), "Find quotations", "Find quotations, speakers and dates even in long texts.", "Quotations"),
+    Command("to_look_at", ("x",), "To look at", "List what is to be looked at, the worst first, and go through it; again, all quotations.", "Checking"),
+    Command("compare", ("c",), "Compare", "Show the quotation next to its passage below the text, or close that.", "Checking"),
+    Command("stands", ("A",), "Stands", "Decide that the quotation stands; again, take that back.", "Checking"),
+    Command("wrong", ("W",), "Does not stand", "Decide that the quotation does not stand; again, take that back.", "Checking"),
+    Command("uncheckable", ("M",), "Cannot be checked", "Decide that the quotation cannot be checked; again, take that back.", "Checking"),
+    Command("later", ("L",), "Later", "Leave the quotation for later, last of what is to be looked at; again, take that back.", "Checking"),
+    Command("checked", ("Z",), "Checked or not", "List only what is not checked, then only what is, then all quotations.", "Checking"),
     Command("search", ("/",), "Search", "Search this document; @name words searches what one speaker said; in a list, filter it by typing.", "Searching"),
-    Command("next_match", ("n",), "Next match", "To the next match; wraps around, and says so.", "Searching", True),
-    Command("previous_match", ("N",), "Previous match", "To the previous match; wraps around, and says so.", "Searching", True),
+    Command("next_match", ("n",), "Next match", "To the next match, or in the comparison to the next place of the words; wraps around, and says so.", "Searching", True),
+    Command("previous_match", ("N",), "Previous match", "To the previous match, or place of the words; wraps around, and says so.", "Searching", True),
     Command("search_all", ("S",), "Search all", "Search all documents; choose a result to go to it.", "Searching"),
     Command("regex", ("ctrl+r",), "Pattern", "Switch between regular expressions and plain words.", "Searching"),
     Command("speakers", ("s",), "Speakers", "List the speakers; choose one to list what they say.", "Searching"),

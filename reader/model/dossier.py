@@ -49,7 +49,7 @@ class Dossier:
     judgements: tuple[Judgement, ...] = ()
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
-    _tables: dict[str, dict[str, tuple[Any, ...]]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def document(self, document_id: str) -> Document:
         """Return the document with this id; KeyError if there is none."""
@@ -89,14 +89,19 @@ class Dossier:
         judged = self.looked_up("judged", lambda: judgements_by_quotation(self.quotations, self.judgements))
         return judged.get(quotation_id, (None,))[0]
 
-    def looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
-        """Return a table of what follows from the dossier, made on first use and kept with it under a name.
+    def once(self, name: str, make: Callable[[], Item]) -> Item:
+        """Return what is worked out of the dossier under a name, made on first use: the dossier never changes.
 
-        A long text has thousands of quotations, looked up at every keypress.
+        A long text has thousands of quotations, and what is shown of them is looked up at every keypress.
         """
-        if name not in self._tables:
-            self._tables[name] = make()
-        return self._tables[name]
+        if name not in self._worked_out:
+            self._worked_out[name] = make()
+        made: Item = self._worked_out[name]
+        return made
+
+    def looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:
+        """Return a table of what follows from the dossier, made on first use and kept with it under a name."""
+        return self.once(name, make)
 
 
 def _by(items: Iterable[Item], key: Callable[[Item], str]) -> dict[str, tuple[Item, ...]]:

@@ -11,6 +11,8 @@ from reader.model.standing import standing_of
 from reader.model.verdict_groups import TO_LOOK_AT, TOO_WEAK, WRONG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.model.dossier import Dossier
     from reader.model.quotation import Quotation
 
@@ -46,6 +48,10 @@ def quotations_to_judge(dossier: Dossier) -> tuple[Quotation, ...]:
 
     Where all documents are sources, it is those of all.
     """
+    return dossier.once("to judge", lambda: _to_judge(dossier))
+
+
+def _to_judge(dossier: Dossier) -> tuple[Quotation, ...]:
     quoted = [each for each in dossier.quotations if each.quotes_words and not each.doubtful]
     sources = {document.id for document in dossier.documents if document.is_source}
     in_stories = tuple(each for each in quoted if each.document not in sources)
@@ -54,6 +60,10 @@ def quotations_to_judge(dossier: Dossier) -> tuple[Quotation, ...]:
 
 def progress_of(dossier: Dossier) -> Progress:
     """Return how many of the quotations to judge are judged for good."""
+    return dossier.once("progress", lambda: _progress(dossier))
+
+
+def _progress(dossier: Dossier) -> Progress:
     quotations = quotations_to_judge(dossier)
     return Progress(sum(is_checked(dossier, each) for each in quotations), len(quotations))
 
@@ -62,6 +72,27 @@ def is_checked(dossier: Dossier, quotation: Quotation) -> bool:
     """Say whether somebody judged a quotation for good; `later`, or a mere note, does not count."""
     judgement = dossier.judgement_of(quotation.id)
     return judgement is not None and judgement.settles
+
+
+def can_be_judged(dossier: Dossier, quotation: Quotation) -> bool:
+    """Say whether a quotation is one of those that a person may judge."""
+    return quotation.id in dossier.once("ids to judge", lambda: _ids(quotations_to_judge(dossier)))
+
+
+def is_to_look_at(dossier: Dossier, quotation: Quotation) -> bool:
+    """Say whether a person has still to look at a quotation."""
+    return quotation.id in dossier.once("ids to look at", lambda: _ids(to_look_at(dossier)))
+
+
+def looked_at(dossier: Dossier) -> int:
+    """Return how many of the quotations that were to be looked at are judged for good."""
+    return dossier.once(
+        "looked at", lambda: sum(_was_looked_at(dossier, each) for each in quotations_to_judge(dossier))
+    )
+
+
+def _was_looked_at(dossier: Dossier, quotation: Quotation) -> bool:
+    return is_checked(dossier, quotation) and urgency(dossier, quotation) is not None
 
 
 def is_to_wait(dossier: Dossier, quotation: Quotation) -> bool:
@@ -80,6 +111,10 @@ def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
 
     First what is wrong, then what is to be looked at, what is too weak to tell, and where who speaks is doubtful.
     """
+    return dossier.once("to look at", lambda: _to_look_at(dossier))
+
+
+def _to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
     ranked = ((urgency(dossier, each), index, each) for index, each in enumerate(quotations_to_judge(dossier)))
     open_ones = [
         (is_to_wait(dossier, each), rank, index, each)
@@ -87,6 +122,10 @@ def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
         if rank is not None and not is_checked(dossier, each)
     ]
     return tuple(each for *_, each in sorted(open_ones, key=lambda entry: entry[:3]))
+
+
+def _ids(quotations: Iterable[Quotation]) -> frozenset[str]:
+    return frozenset(each.id for each in quotations)
 
 
 def urgency(dossier: Dossier, quotation: Quotation) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from reader.model import Dossier
 from reader.model.judgement import Judgement
 from reader.reading.answers import with_answers
 from reader.reading.changed_texts import ChangedTexts
+from reader.reading.comparing import Comparing
 from reader.reading.searching import Search
 from reader.reading.selection import Selection
 from reader.reading.state import ReadingState
@@ -37,6 +38,7 @@ def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
             (name, now) for name, old in state.left_current if (now := texts.quotation(old)) is not None
         ),
         event=texts.event(state.event),
+        comparing=_comparing(state.comparing, texts),
         filter=replace(state.filter, speaker=speaker),
         history=state.history.moved(texts.stop),
         search=_search(state.search, document, texts),
@@ -57,6 +59,14 @@ def _with_judgements(dossier: Dossier, unsaved: tuple[Judgement, ...]) -> Dossie
     """Return the dossier with judgements that its files lack; the same object if it has them."""
     missing = tuple(each for each in unsaved if each not in dossier.judgements)
     return replace(dossier, judgements=(*dossier.judgements, *missing)) if missing else dossier
+
+
+def _comparing(comparing: Comparing | None, texts: ChangedTexts) -> Comparing | None:
+    """Return the comparison, open if it was; the place chosen of a quotation that is gone is forgotten."""
+    if comparing is None or comparing.quotation is None:
+        return comparing
+    quotation = texts.quotation(comparing.quotation)
+    return replace(comparing, quotation=quotation) if quotation is not None else Comparing()
 
 
 def _search(search: Search | None, document: str, texts: ChangedTexts) -> Search | None:

@@ -36,11 +36,13 @@ class ListShown:
         name: Which one.
         in_focus: Whether it has the focus.
         cursor: Key of the row under its cursor; None if it is empty.
+        covers: Whether it covers the text, and what is below that.
     """
 
     name: Listed
     in_focus: bool = False
     cursor: str | None = None
+    covers: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,8 +121,12 @@ class Desk(ABC):
         """Return the list on the screen; None if the panel is hidden."""
         return None
 
+    def is_comparison_in_focus(self) -> bool:
+        """Say whether the comparison below the text has the focus."""
+        return False
+
     def open_list(self, name: Listed, *, focus: bool) -> None:
-        """Show a list, and focus it if asked."""
+        """Show a list, and focus it if asked; one that would cover the text is shown only with the focus."""
 
     def filter_list(self) -> None:
         """Let letters filter the focused list, until its user keeps or drops the filter."""

@@ -9,12 +9,13 @@ from reader.model import Document, Dossier, Event, Quotation, Speaker
 from reader.prose.reading import words_quoted, words_read
 from reader.reading.dialogs import Details
 from reader.reading.sources import same_words
-from reader.reading.wording import how_sure, link_words, speaker_words, where_named
+from reader.reading.wording import how_sure, judgement_words, link_words, speaker_words, where_named
 
 
 def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[str] = ()) -> Details:
     """Return a quotation's words, speaker, cue, certainty and sources."""
     document = dossier.document(quotation.document)
+    judgement = dossier.judgement_of(quotation.id)
     speaker, teller = dossier.speaker(quotation.speaker), dossier.speaker(quotation.via)
     facts = (
         ("speaker", _speaker_line(speaker)),
@@ -29,6 +30,7 @@ def quotation_details(dossier: Dossier, quotation: Quotation, notes: Sequence[st
         ("found", _origin_line(quotation)),
         *(("source", words) for words in _source_lines(dossier, quotation)),
         *(("also quoted", _also_line(dossier, other)) for other in same_words(dossier, quotation)),
+        ("judged", judgement_words(judgement) if judgement else ""),
         *(("note", note) for note in notes),
     )
     return Details(" ".join(words_quoted(document, quotation).split()), facts, of_quotation=True)

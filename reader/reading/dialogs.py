@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from reader.keys import Hint
-    from reader.model import Dossier, Link, Quotation
 
 #: Text and how it is set.
 Words = tuple[str, Literal["plain", "dim", "strong"]]
@@ -42,23 +41,6 @@ class Details:
     facts: tuple[tuple[str, str], ...]
     wrong: tuple[str, ...] = ()
     of_quotation: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SideBySide:
-    """A quotation and its passages, with the differences.
-
-    Attributes:
-        dossier: The dossier of both.
-        quotation: What is compared.
-        links: Its links to passages; not empty.
-        go: Goes to the passage of a link.
-    """
-
-    dossier: Dossier
-    quotation: Quotation
-    links: tuple[Link, ...]
-    go: Callable[[Link], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +108,4 @@ class Choice:
 
 
 #: Dialogs made of values, and the two that show the current keys.
-Dialog: TypeAlias = Page | Details | SideBySide | Choice | Literal["help", "palette"]
+Dialog: TypeAlias = Page | Details | Choice | Literal["help", "palette"]

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from reader.layout.short_dates import date_in_short
 from reader.model import Dossier, Quotation, parse_edtf
-from reader.model.standing import standing_of
+from reader.model.review import can_be_judged, is_checked, is_to_look_at, to_look_at
 from reader.reading.listed_words import holding
 
 #: The lists of the panel.
 Listed = Literal["quotations", "speakers", "timeline", "contents"]
+#: Which quotations are listed by what people decided of them; empty for all.
+Checking = Literal["", "to look at", "not checked", "checked"]
+#: What the key that filters by it goes through.
+CHECKED_OR_NOT: Final[tuple[Checking, ...]] = ("", "not checked", "checked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +25,15 @@ class Filter:
 
     Attributes:
         speaker: Id of the speaker whose quotations and events are listed; None for all.
-        disputed: Whether only quotations altered in or absent from their source are listed.
+        checking: Which quotations by what people decided of them. Those to look at are listed and stepped through in
+            all documents, the worst first.
         typed: What was typed to filter each list, by list; see `typed_in`.
         document: Id of the document to which the timeline keeps; None for all.
         during: EDTF date of the time to which the timeline keeps; empty for all.
     """
 
     speaker: str | None = None
-    disputed: bool = False
+    checking: Checking = ""
     typed: tuple[tuple[Listed, str], ...] = ()
     document: str | None = None
     during: str = ""
@@ -36,7 +41,12 @@ class Filter:
     @property
     def leaves_quotations_out(self) -> bool:
         """Whether quotations are filtered."""
-        return self.speaker is not None or self.disputed or bool(self.typed_in("quotations"))
+        return self.speaker is not None or self.checking != "" or bool(self.typed_in("quotations"))
+
+    @property
+    def looks_at_the_worst_first(self) -> bool:
+        """Whether the quotations to look at are gone through."""
+        return self.checking == "to look at"
 
     def typed_in(self, listed: Listed) -> str:
         """Return what was typed to filter a list; empty for nothing."""
@@ -52,13 +62,19 @@ class Filter:
         every = self.typing(listed, "")
         if listed == "timeline":
             return replace(every, speaker=None, document=None, during="")
-        return replace(every, speaker=None, disputed=False) if listed == "quotations" else every
+        return replace(every, speaker=None, checking="") if listed == "quotations" else every
 
 
 def passing(dossier: Dossier, quotations: Iterable[Quotation], chosen: Filter) -> tuple[Quotation, ...]:
     """Return the quotations that pass a filter, in order."""
     passed = (quotation for quotation in quotations if _passes(dossier, quotation, chosen))
     return holding(dossier, passed, chosen.typed_in("quotations"))
+
+
+def all_passing(dossier: Dossier, chosen: Filter) -> tuple[Quotation, ...]:
+    """Return the quotations of all documents that pass a filter: those to look at the worst first, others in order."""
+    everything = to_look_at(dossier) if chosen.looks_at_the_worst_first else dossier.quotations
+    return passing(dossier, everything, chosen)
 
 
 def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:
@@ -71,14 +87,14 @@ def filter_words(dossier: Dossier, chosen: Filter, listed: Listed) -> str:
         written = next((each.title for each in dossier.documents if each.id == chosen.document), "")
         during = date_in_short(parse_edtf(chosen.during)) if chosen.during else ""
         return ", ".join(part for part in (name, " ".join(written.split()), during) if part)
-    disputed = "to look at" if chosen.disputed else ""
-    return ", ".join(part for part in (name, disputed) if part)
+    return ", ".join(part for part in (name, chosen.checking) if part)
 
 
 def _passes(dossier: Dossier, quotation: Quotation, chosen: Filter) -> bool:
     if chosen.speaker is not None and quotation.speaker != chosen.speaker:
         return False
-    if not chosen.disputed:
+    if chosen.checking == "to look at":
+        return is_to_look_at(dossier, quotation)
+    if not chosen.checking:
         return True
-    standing = standing_of(dossier.links_of(quotation.id))
-    return standing is not None and standing.differs
+    return can_be_judged(dossier, quotation) and is_checked(dossier, quotation) is (chosen.checking == "checked")

@@ -202,9 +202,13 @@ class Session:
     def follow(self, link: Link) -> None:
         """Go to the passage of a link; the quotation stays current. `back` returns here."""
         if self.state.has(link.document):
-            self.remember_place()
-            self.desk.arrange("text")
-            self.go_to(link.document, link.span, "middle", quotation=link.quotation, event=None)
+            self.go_to_passage(link.quotation, link.document, link.span)
+
+    def go_to_passage(self, quotation: str, document: str, span: Span) -> None:
+        """Go to a passage of a document, with the quotation current of which it is one; `back` returns here."""
+        self.remember_place()
+        self.desk.arrange("text")
+        self.go_to(document, span, "middle", quotation=quotation, event=None)
 
     # Words
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.model import Dossier, Link, Quotation
+from reader.model.review import can_be_judged
 from reader.model.standing import standings_by_document
+
+if TYPE_CHECKING:
+    from reader.reading.state import ReadingState
 
 
 def stands_nowhere(links: Sequence[Link]) -> bool:
-    """Say whether no document has a quotation's words, or is said to."""
-    return all(link.verdict == "absent" and link.origin == "detected" for link in links)
+    """Say whether no document has a quotation's words, or is said to, or has any that are like them."""
+    return all(link.verdict == "absent" and link.origin == "detected" and link.nearest is None for link in links)
 
 
 def passage_of(links: Sequence[Link]) -> Link | None:
@@ -26,6 +31,28 @@ def passage_of(links: Sequence[Link]) -> Link | None:
     return None
 
 
+def places_of(links: Sequence[Link]) -> tuple[tuple[Link, ...], ...]:
+    """Return the places of a quotation's words: in each document the likeliest passage of each part, then every other.
+
+    Args:
+        links: A quotation's links, the likeliest first for each part and document.
+
+    Returns:
+        The links to show together, by part; the document that matches best comes first.
+    """
+    documents = [standing.link.document for standing in standings_by_document(links)]
+    first: dict[str, dict[int, Link]] = {document: {} for document in documents}
+    others: list[Link] = []
+    for link in links:
+        there = first[link.document]
+        if link.part in there:
+            others.append(link)
+        else:
+            there[link.part] = link
+    together = [tuple(there[part] for part in sorted(there)) for there in first.values()]
+    return (*together, *((link,) for link in sorted(others, key=lambda link: documents.index(link.document))))
+
+
 def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
     """Return the quotations of other documents that have the words of one; only the links that touch it are read."""
     touching = [
@@ -39,3 +66,21 @@ def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
     from reader.analysis.sources import quoted_elsewhere  # the whole search in sources: not before the first frame
 
     return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ())
+
+
+def why_no_source(state: ReadingState, quotation: Quotation) -> str:
+    """Return why there is no passage that a quotation comes from."""
+    dossier = state.dossier
+    if len(dossier.documents) == 1:
+        return "No other document is open that it could come from"
+    if quotation.kind == "term":
+        return "Nobody says these words: they are a title, a name, or used with reserve"
+    if quotation.kind == "indirect":
+        return "Reported speech: there are no quoted words to look for"
+    if not can_be_judged(dossier, quotation):
+        return "These are the words of a source: those of stories are compared with it"
+    if state.completion.running:
+        return "Still looking for its source"
+    if any(link.absence == "speaker_not_in_sources" for link in dossier.links_of(quotation.id)):
+        return "The speaker is in none of the other documents: its source is not open"
+    return "No other document of this dossier has these words"

@@ -9,9 +9,10 @@ from reader.keys import Hint
 from reader.model import Dossier, Event, Quotation, Span
 from reader.model.judgement import Judgement
 from reader.reading.answers import Answer
+from reader.reading.comparing import Comparing
 from reader.reading.completion import Completion
 from reader.reading.edits import Edits
-from reader.reading.filters import Filter, passing
+from reader.reading.filters import Filter, all_passing, passing
 from reader.reading.history import History, Stop
 from reader.reading.keeping import Kept, kept_from
 from reader.reading.known_headings import KnownHeadings
@@ -32,6 +33,7 @@ class ReadingState:
             for none. Text, lists, details and status line show this one.
         left_current: For each document left for another, the id of the quotation that was current there.
         event: Id of the event that is current in its place; None for none.
+        comparing: The comparison below the text; None while it is closed.
         filter: Which quotations are listed and stepped through.
         history: The jumps made.
         way_back: Where the jump just made began, until the next command; None for no jump.
@@ -57,6 +59,7 @@ class ReadingState:
     quotation: str | None = None
     left_current: tuple[tuple[str, str], ...] = ()
     event: str | None = None
+    comparing: Comparing | None = None
     filter: Filter = field(default_factory=Filter)
     history: History = field(default_factory=History)
     way_back: Stop | None = None
@@ -107,7 +110,7 @@ class ReadingState:
 
     @property
     def quotation_here(self) -> Quotation | None:
-        """The current quotation, if the document that is read has it or the passage that it comes from."""
+        """The current quotation, if the document that is read has it, or the passage that it comes from or is like."""
         quotation = self.current_quotation
         return quotation if quotation is not None and self._places_here(quotation) else None
 
@@ -118,12 +121,22 @@ class ReadingState:
         return (event.document, event.span) if event else None
 
     @property
+    def is_checking(self) -> bool:
+        """Whether quotations are compared, or those to look at are gone through."""
+        return self.comparing is not None or self.filter.looks_at_the_worst_first
+
+    @property
     def current_match(self) -> Span | None:
         """The match last gone to."""
         return self.search.current_match if self.search else None
 
     def quotations_here(self) -> Sequence[Quotation]:
-        """Return the quotations to step through: this document's that pass the filter, by offset."""
+        """Return the quotations to step through: this document's that pass the filter, by offset.
+
+        Those to look at are stepped through in all documents, the worst first.
+        """
+        if self.filter.looks_at_the_worst_first:
+            return all_passing(self.dossier, self.filter)
         return passing(self.dossier, self.dossier.quotations_of(self.document), self.filter)
 
     def reading(self, document_id: str) -> ReadingState:
@@ -164,7 +177,9 @@ class ReadingState:
         return replace(self, quotation=None, event=None)
 
     def _places_here(self, quotation: Quotation) -> Sequence[Span]:
-        """Return where the document that is read has the words of a quotation, or the passages they come from."""
+        """Return where the document that is read has a quotation's words, and passages they come from or are like."""
         links = self.dossier.links_of(quotation.id)
         passages = [link.span for link in links if link.document == self.document and link.is_passage]
+        nearest = [link.nearest for link in links if link.nearest]
+        passages += [each.span for each in nearest if each.document == self.document]
         return [*(quotation.parts if quotation.document == self.document else ()), *passages]

@@ -26,19 +26,23 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
     """Return the step by `count` quotations, back if negative; None if there are none.
 
     It starts at the current quotation if that is visible, or else between quotations: at the match last gone to, if
-    that is visible, or at the first visible character.
+    that is visible, or at the first visible character. Among those to look at, it starts at the current one wherever
+    that is, or at the one that was so in the document read before, or else before the worst.
 
     Args:
         state: What is read.
-        quotations: Those to step through: of the document being read, by offset.
+        quotations: Those to step through: of the document being read, by offset, or all that are to be looked at.
         count: How many, not 0.
         visible: The visible part of the document.
     """
     if not quotations:
         return None
-    current = state.current_quotation
-    if current is not None and current in quotations and visible.overlaps(current.parts[0]):
-        target = quotations.index(current) + count
+    at = index_of(quotations, state.quotation)
+    if state.filter.looks_at_the_worst_first:
+        at = index_of(quotations, dict(state.left_current).get(state.companion)) if at is None else at
+        target = (-1 if at is None else at) + count
+    elif at is not None and visible.overlaps(quotations[at].parts[0]):
+        target = at + count
     else:
         match = state.current_match
         place = match.start if match is not None and visible.overlaps(match) else visible.start
@@ -46,6 +50,11 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
         target = before + count - (1 if count > 0 else 0)
     within = max(0, min(target, len(quotations) - 1))
     return QuotationStep(quotations[within], past_an_end=within != target)
+
+
+def index_of(quotations: Sequence[Quotation], quotation_id: str | None) -> int | None:
+    """Return which of the quotations has this id; None if none has."""
+    return next((index for index, each in enumerate(quotations) if each.id == quotation_id), None)
 
 
 def by_same_speaker(state: ReadingState) -> Sequence[Quotation]:

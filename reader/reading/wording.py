@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.keys import Hint
 from reader.layout.counted import counted
 from reader.model import Document, Dossier, Link, Quotation
+from reader.model.judgement import Judgement
 from reader.model.standing import step_of
 from reader.model.verdicts import AS_QUOTED
 from reader.prose.reading import words_read
@@ -28,6 +29,15 @@ def link_words(dossier: Dossier, link: Link) -> str:
     other = f"; said there by {link.said_by.name}" if link.same_speaker is False and link.said_by else ""
     quoted = "; quoted there, at second hand" if link.second_hand else ""
     return f"{step.sign} {step.name}: {step.meaning}, {where} “{document.title}”{at}{other}{quoted}"
+
+
+def judgement_words(judgement: Judgement) -> str:
+    """Return what was decided, by whom and when: `✗ does not stand, by Ann, 2026-11-25`; empty for a mere note."""
+    if judgement.decision is None:
+        return ""
+    who = f"by {judgement.by}" if judgement.by else ""
+    decided = f"{judgement.decision.sign} {judgement.decision.words}"
+    return ", ".join(part for part in (decided, who, judgement.at[:10]) if part)
 
 
 def speaker_words(dossier: Dossier, quotation: Quotation) -> str:

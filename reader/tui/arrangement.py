@@ -13,17 +13,20 @@ if TYPE_CHECKING:
     from reader.reading.desk import Arranging
     from reader.reading.filters import Listed
     from reader.reading.state import ReadingState
+    from reader.tui.comparison import ComparisonPane
     from reader.tui.documents import Documents
     from reader.tui.panel import SidePanel
 
-#: The two containers are hidden, though not what they hold: Textual would also paint each of their rows in every
+#: The containers are hidden, though not what they hold: Textual would also paint each of their rows in every
 #: frame, only to cover it. This makes a key a quarter cheaper.
 ARRANGEMENT = """
 ReadingScreen { layout: vertical; }
 Body { layout: horizontal; height: 1fr; layers: default over; }
-Documents { width: 1fr; }
-Body, Documents { visibility: hidden; }
-Documents > *, Body > SidePanel { visibility: visible; }
+TextColumn { layout: vertical; width: 1fr; height: 1fr; }
+Body, TextColumn, Documents { visibility: hidden; }
+Documents > *, TextColumn > ComparisonPane, Body > SidePanel { visibility: visible; }
+ComparisonPane { display: none; }
+.-comparing ComparisonPane { display: block; }
 SidePanel { width: PANEL_WIDTH; border-left: solid $border; }
 .-roomy SidePanel { width: ROOMY_WIDTH; }
 .-narrow SidePanel {
@@ -32,19 +35,26 @@ SidePanel { width: PANEL_WIDTH; border-left: solid $border; }
 .-narrow.-called SidePanel { display: block; }
 .-no-panel SidePanel, .-text-alone SidePanel { display: none; }
 .-panel-alone SidePanel { display: block; width: 100%; border-left: none; }
-.-panel-alone Documents { display: none; }
+.-panel-alone TextColumn { display: none; }
+.-comparison-alone SidePanel, .-comparison-alone Documents { display: none; }
 .-airy Documents { padding-top: 1; }
 .-flat TitleBar, .-flat KeyBar { display: none; }
 .-flatter StatusLine { display: none; }
 """.replace("PANEL_WIDTH", str(PANEL)).replace("ROOMY_WIDTH", str(ROOMY_PANEL))
 
+#: The classes of the screen while one pane has it alone.
+ALONE = ("-panel-alone", "-text-alone", "-comparison-alone")
+#: The comparison takes a third of the rows; where those are few, about half, which leaves a paragraph above it.
+SHARE_OF_MANY, SHARE_OF_FEW, LEAST_COMPARISON = 1 / 3, 0.55, 12
+
 
 class Arrangement:
     """Owns which panes are shown, which has the focus, and what lies over what."""
 
-    def __init__(self, screen: Screen[Any], documents: Documents, panel: SidePanel) -> None:
+    def __init__(self, screen: Screen[Any], documents: Documents, comparison: ComparisonPane, panel: SidePanel) -> None:
         self._screen = screen
         self._documents = documents
+        self._comparison = comparison
         self._panel = panel
 
     def fit(self, size: Size, state: ReadingState) -> None:
@@ -55,6 +65,7 @@ class Arrangement:
         self._screen.set_class(height >= AIR, "-airy")
         self._screen.set_class(height < ALL_BARS, "-flat")
         self._screen.set_class(height < STATUS_LINE, "-flatter")
+        self._fit_comparison(height)
         self.show_documents(state)
 
     @property
@@ -85,9 +96,23 @@ class Arrangement:
             tuple(each.id for each in state.dossier.documents if each.id in shown), read=state.document
         )
 
+    def show_comparison(self, shown: bool, state: ReadingState) -> None:
+        """Show the comparison below the text, or no longer."""
+        if not shown and self._comparison.has_keys:
+            self._focus_text(state)
+        self._screen.set_class(shown, "-comparing")
+        if not shown:
+            self._screen.remove_class("-comparison-alone")
+
+    @property
+    def comparison_has_focus(self) -> bool:
+        """Whether the comparison is on the screen and takes the keys that move."""
+        return self._comparison.has_keys
+
     def open_list(self, name: Listed, state: ReadingState, *, focus: bool) -> None:
-        """Show a list of the panel."""
-        self._show_panel(True, state)
+        """Show a list of the panel; one that would lie over the text, only with the focus."""
+        if focus or not self.panel_lies_over:
+            self._show_panel(True, state)
         self._panel.open(name)
         if focus:
             self._panel.focus_list()
@@ -102,8 +127,11 @@ class Arrangement:
             elif self.panel_lies_over:
                 self._panel.focus_list()  # or keys would move the text that it covers
         elif how == "alone":
-            mine = "-panel-alone" if self.panel_has_focus else "-text-alone"
+            mine = (
+                f"-{'panel' if self.panel_has_focus else 'comparison' if self.comparison_has_focus else 'text'}-alone"
+            )
             self._screen.set_class(not self._screen.has_class(mine), mine)
+            self._fit_comparison(self._screen.size.height)
             self.show_documents(state)
         elif how in ("next pane", "previous pane"):
             self._screen.focus_next() if how == "next pane" else self._screen.focus_previous()
@@ -113,8 +141,8 @@ class Arrangement:
 
     def close_top(self, state: ReadingState) -> bool:
         """End one pane alone, or close a panel over the text, or leave the list; say whether there was any."""
-        if self._screen.has_class("-panel-alone") or self._screen.has_class("-text-alone"):
-            self._screen.remove_class("-panel-alone", "-text-alone")
+        if any(map(self._screen.has_class, ALONE)):
+            self._screen.remove_class(*ALONE)
             self.show_documents(state)
         elif self.panel_is_shown and self.panel_lies_over:
             self._leave_panel(state)
@@ -143,9 +171,18 @@ class Arrangement:
         self._focus_text(state)
 
     def _let_nothing_cover_the_focus(self, state: ReadingState) -> None:
-        """Close a panel that lies over the text, if the text now has the focus."""
+        """Close a panel that lies over the text, if the text or the comparison now has the focus."""
         if self.panel_is_shown and self.panel_lies_over and not self.panel_has_focus:
+            in_comparison = self.comparison_has_focus
             self._leave_panel(state)
+            if in_comparison:
+                self._comparison.focus_lines()
+
+    def _fit_comparison(self, height: int) -> None:
+        """Give the comparison its share of the rows, or all of them if it is alone."""
+        body = max(1, height - 4)
+        rows = max(round(body * SHARE_OF_MANY), min(LEAST_COMPARISON, round(body * SHARE_OF_FEW)))
+        self._comparison.styles.height = "1fr" if self._screen.has_class("-comparison-alone") else rows
 
     def _focus_text(self, state: ReadingState) -> None:
         self._screen.set_focus(self._documents.view(state.document))

@@ -6,4 +6,8 @@ from textual.widget import Widget
 
 
 class Body(Widget):
-    """Holds the documents and the panel; the screen's style sheet arranges them."""
+    """Holds the column of the text and the panel; the screen's style sheet arranges them."""
+
+
+class TextColumn(Widget):
+    """Holds the documents, and the comparison below them."""

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from operator import is_not
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.keys import Hint
 from reader.model import Finding, Span
+from reader.model.review import to_look_at
 from reader.reading.desk import Desk, ListShown
 from reader.reading.first_places import first_places
+from reader.reading.review_words import position_words, progress_words
 from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
-from reader.tui.bars.key_bar import AFTER_A_JUMP, IN_FILTER, IN_LIST, IN_SPEAKERS, IN_TEXT, IN_TIMELINE, Focus, KeyBar
+from reader.tui.bars.key_bar import (
+    AFTER_A_JUMP,
+    IN_FILTER,
+    IN_LIST,
+    IN_SPEAKERS,
+    IN_TEXT,
+    IN_TIMELINE,
+    WHILE_CHECKING,
+    Focus,
+    KeyBar,
+)
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.beside import Beside
+from reader.tui.comparison import ComparisonPane
 from reader.tui.documents import Documents
 from reader.tui.list_filter import ListFilter
 from reader.tui.look.speakers import speaker_colours
@@ -80,8 +94,9 @@ class ScreenDesk(Desk):
             state, measure=launch.measure, places=first_places(state.dossier, state.kept.remembered)
         )
         self.panel = SidePanel(keys=keys)
+        self.comparison = ComparisonPane(keys)
         self.title, self.status, self.key_bar = TitleBar(), StatusLine(), KeyBar()
-        self.arrangement = Arrangement(screen, self.documents, self.panel)
+        self.arrangement = Arrangement(screen, self.documents, self.comparison, self.panel)
         self.beside = Beside(screen)
         self.prompt: Prompt | None = None
         self.letter_asked: Question | None = None
@@ -98,7 +113,8 @@ class ScreenDesk(Desk):
     def draw(self, state: ReadingState) -> None:
         """Draw a state: first the documents, then their marks, then the bars."""
         before, self._drawn = self._drawn, state
-        panel_has_focus = self.arrangement.panel_has_focus  # a document that goes would hand its own on to the panel
+        # A document that goes would hand its focus on to the panel.
+        text_is_left = self.arrangement.panel_has_focus or self.arrangement.comparison_has_focus
         is_other_dossier = before is None or before.dossier is not state.dossier
         if is_other_dossier:
             self.documents.replace(state.dossier)
@@ -109,9 +125,10 @@ class ScreenDesk(Desk):
         self._draw_lists(before, state)
         if before is None or is_other_dossier or before.document != state.document:
             self.arrangement.show_documents(state)
-            if before is not None and before.document != state.document and not panel_has_focus:
+            if before is not None and before.document != state.document and not text_is_left:
                 self._screen.set_focus(self.view)
         self.documents.mark(state, self._colours)
+        self._draw_comparison(before, state)
         self.panel.filter(state.filter)
         self.title.show_documents(state.dossier, state.document)
         self.follow()
@@ -134,6 +151,28 @@ class ScreenDesk(Desk):
         elif before is not None and _listed_with(before) == _listed_with(state):
             return
         self.panel.show(state.dossier, self._colours, state.headings.of(state.dossier), state.completion.stage)
+
+    def _draw_comparison(self, before: ReadingState | None, state: ReadingState) -> None:
+        """Show the comparison of the current quotation, if it is open and shows something else than before."""
+        is_open = state.comparing is not None
+        if is_open or (before is not None and before.comparing is not None):
+            self.arrangement.show_comparison(is_open, state)
+        if is_open and (before is None or any(map(is_not, _compared_with(before), _compared_with(state)))):
+            from reader.reading.compared import compared
+
+            self.comparison.show(compared(state), position_words(state))
+
+    def keep_compared_in_view(self) -> None:
+        """Bring the words that are compared back into a window that has become smaller."""
+        state, quotation = self.session.state, self.session.state.current_quotation
+        if state.comparing is None or quotation is None:
+            return
+        from reader.reading.compared import passages_shown
+
+        here = [(quotation.document, quotation.parts[0]), *passages_shown(state)]
+        span = next((span for document, span in here if document == state.document), None)
+        if span is not None:
+            self.view.go_to(span, where="nearest")
 
     def follow(self) -> None:
         """Let the panel and the bars follow the text."""
@@ -158,6 +197,7 @@ class ScreenDesk(Desk):
         place = state.dossier.document(state.document).place_words(self.view.end_of_top_row)
         self.status.show_state(
             state,
+            progress=progress_words(state.dossier),
             percent=round(100 * self.view.fraction),
             place=place,
             keys=self._keys,
@@ -169,11 +209,20 @@ class ScreenDesk(Desk):
     def _focus_for_keys(self) -> Focus:
         if self.prompt is not None:
             return self.prompt.focus_for_keys
-        if not self.arrangement.panel_has_focus:
-            return AFTER_A_JUMP if self.session.state.history.before else IN_TEXT
-        if self.list_filter.is_open:
+        in_panel = self.arrangement.panel_has_focus
+        if in_panel and self.list_filter.is_open:
             return IN_FILTER
+        if self.session.state.is_checking and (not in_panel or self.panel.tab == "quotations"):
+            return WHILE_CHECKING
+        if not in_panel:
+            return self._focus_in_text
         return {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)
+
+    @property
+    def _focus_in_text(self) -> Focus:
+        state = self.session.state
+        keys = AFTER_A_JUMP if state.history.before else IN_TEXT
+        return keys.with_after("search", "to_look_at") if to_look_at(state.dossier) else keys
 
     def say(self, message: str | Hint) -> None:  # noqa: ARG002  the state has it already
         """Show a message in the status line."""
@@ -224,6 +273,8 @@ class ScreenDesk(Desk):
         is_of_list = self.arrangement.panel_has_focus and unit not in ("line", "percent")
         if is_of_list and (unit != "paragraph" or self.panel.tab == "timeline"):
             self.panel.move(unit, count)
+        elif self.arrangement.comparison_has_focus and unit not in ("line", "percent", "paragraph"):
+            self.comparison.move(unit, count)
         else:
             self.view.move(unit, count)
 
@@ -235,7 +286,12 @@ class ScreenDesk(Desk):
         in_focus = self.arrangement.panel_has_focus
         if self.arrangement.panel_is_hidden and not in_focus:
             return None
-        return ListShown(self.panel.tab, in_focus, self.panel.cursor_id)
+        covers = self.arrangement.panel_lies_over and self.arrangement.panel_is_shown
+        return ListShown(self.panel.tab, in_focus, self.panel.cursor_id, covers)
+
+    def is_comparison_in_focus(self) -> bool:
+        """Say whether the comparison below the text has the focus."""
+        return self.arrangement.comparison_has_focus
 
     def open_list(self, name: Listed, *, focus: bool) -> None:
         """Show a list of the panel."""
@@ -341,3 +397,8 @@ class ScreenDesk(Desk):
 def _listed_with(state: ReadingState) -> tuple[object, ...]:
     """Return what the lists show besides the dossier."""
     return state.headings, state.completion.stage
+
+
+def _compared_with(state: ReadingState) -> tuple[object, ...]:
+    """Return what the comparison shows."""
+    return state.dossier, state.quotation, state.comparing, state.filter, state.completion.stage

@@ -16,6 +16,8 @@ from reader.tui.look import Ink
 
 #: Follows the initials of a detected quotation; replaces the initials of an unknown speaker.
 DETECTED_SIGN, NOBODY = "?", "— "
+#: What goes before others of its row: first what is to be looked at, then what is judged, last what has no verdict.
+TO_LOOK_AT, JUDGED = 200, 100
 
 
 def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[PaintedMark]:
@@ -75,22 +77,30 @@ def match_marks(search: Search | None, document_id: str) -> list[PaintedMark]:
 
 
 def _lit_passages(reading: ReadingState, document_id: str) -> list[Span]:
-    """Return the passages of the current quotation in a document."""
+    """Return the passages of the current quotation in a document, and the one most like absent words."""
     links = reading.dossier.links_of(reading.quotation) if reading.quotation else ()
-    return [link.span for link in links if link.document == document_id and link.is_passage]
+    nearest = [link.nearest for link in links if link.nearest]
+    passages = [link.span for link in links if link.document == document_id and link.is_passage]
+    return [*passages, *(each.span for each in nearest if each.document == document_id)]
 
 
 def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> list[MarginSign]:
-    """Return margin signs: the speaker's initials, a mark if the quotation was detected, and the verdict's sign."""
+    """Return margin signs: the speaker's initials, a mark if it was detected, the verdict's sign and the decision's."""
     initials = initials_in(dossier)
     signs = []
     for quotation in dossier.quotations_of(document_id):
         speaker = quotation.speaker or ""
         standing = standing_of(dossier.links_of(quotation.id))
+        judgement = dossier.judgement_of(quotation.id)
+        decision = judgement.decision if judgement else None
         doubt = DETECTED_SIGN if quotation.origin == "detected" else ""
         text = initials.get(speaker, NOBODY) + doubt
         sign = MarginSign(quotation.start, text, colours.get(speaker, Style()))
         if standing:
-            sign = sign._replace(verdict=standing.sign, tone=standing.step.tone, weight=standing.badness)
+            weight = standing.badness + (0 if standing.step.tone == "good" else TO_LOOK_AT)
+            sign = sign._replace(verdict=standing.sign, tone=standing.step.tone, weight=weight)
+        if decision:
+            weight = JUDGED + (standing.badness if standing else 0) if decision.settles else sign.weight
+            sign = sign._replace(decision=decision.sign, decision_tone=decision.tone, weight=weight)
         signs.append(sign)
     return signs

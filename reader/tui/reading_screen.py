@@ -14,7 +14,7 @@ from reader.reading.list_choices import choose, jump_to_document, press
 from reader.reading.list_cursor import agree
 from reader.tui.bars.clickable_line import ClickableLine
 from reader.tui.bars.title_bar import TitleBar
-from reader.tui.body import Body
+from reader.tui.body import Body, TextColumn
 from reader.tui.desk import ScreenDesk
 from reader.tui.document_view import DocumentView
 from reader.tui.key_table import KeyTable
@@ -37,7 +37,7 @@ FOLLOW_DELAY_S = 0.08
 
 
 class ReadingScreen(Screen[None], inherit_bindings=False):
-    """Documents at the left, the panel at the right, one line above and two below."""
+    """Documents at the left with the comparison below, the panel at the right, one line above and two below."""
 
     AUTO_FOCUS = None
 
@@ -59,7 +59,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Lay out the bars, the documents and the panel."""
         yield self.desk.title
         with Body():
-            yield self.desk.documents
+            with TextColumn():
+                yield self.desk.documents
+                yield self.desk.comparison
             yield self.desk.panel
         yield self.desk.status
         yield self.desk.key_bar
@@ -167,7 +169,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(DocumentView.Resized)
     def _resized(self) -> None:
-        """Show how far the reader is in the window as it is now."""
+        """Show how far the reader is in the window as it is now; what is compared stays in it."""
+        self.desk.keep_compared_in_view()
         self.desk.show_status()
 
     def _follow(self) -> None:

@@ -14,12 +14,17 @@ def dangling(state: ReadingState) -> list[str]:
         return document in lengths and 0 <= end <= lengths[document]
 
     stops = (*state.history.before, *state.history.after)
+
+    def holds_quotation(name: str | None) -> bool:
+        return name is None or dossier.quotation(name) is not None
+
     search, selection = state.search, state.selection
     checks = {
         "document": state.document in lengths,
         "companion": not state.companion or (state.companion in lengths and state.companion != state.document),
         "quotation": state.quotation is None or state.quotation_here is not None,
         "event": state.event is None or (dossier.event(state.event) is not None and state.quotation is None),
+        "comparing": state.comparing is None or holds_quotation(state.comparing.quotation),
         "filter": state.filter.speaker is None or dossier.speaker(state.filter.speaker) is not None,
         "history": all(holds(stop.place.document, stop.place.offset) for stop in stops),
         "search": search is None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from hypothesis import strategies as st
 
 from reader.model import Document, Dossier, Event, Quotation, Span, Speaker
 from reader.model.place import Place
-from reader.reading.filters import Filter
+from reader.reading.comparing import Comparing
+from reader.reading.filters import Checking, Filter
 from reader.reading.history import History, Stop
 from reader.reading.searching import Search, SearchAsked
 from reader.reading.selection import Selection
@@ -60,7 +63,8 @@ def states(dossier: Dossier) -> st.SearchStrategy[ReadingState]:
         companion=st.one_of(st.just(""), IDS),
         quotation=SOMETHING,
         event=SOMETHING,
-        filter=st.builds(Filter, st.one_of(st.none(), st.sampled_from("uvw")), st.booleans()),
+        filter=st.builds(Filter, st.one_of(st.none(), st.sampled_from("uvw")), st.sampled_from(get_args(Checking))),
+        comparing=st.one_of(st.none(), st.builds(Comparing, SOMETHING)),
         history=HISTORIES,
         search=st.one_of(st.none(), SEARCHES),
         search_asked=st.builds(SearchAsked, st.integers(0, 3), st.one_of(st.just(""), IDS)),

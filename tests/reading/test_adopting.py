@@ -126,11 +126,11 @@ def test_a_quotation_of_a_document_that_has_nothing_to_do_with_the_one_read_is_n
 
 
 def test_a_quotation_and_a_speaker_that_are_gone_are_no_longer_current() -> None:
-    state = ReadingState(BEFORE, "story", quotation="q1", filter=Filter("ann", disputed=True))
+    state = ReadingState(BEFORE, "story", quotation="q1", filter=Filter("ann", checking="to look at"))
     kept = adopt(state, replace(BEFORE, title="Another"))
-    assert (kept.quotation, kept.filter) == ("q1", Filter("ann", disputed=True))
+    assert (kept.quotation, kept.filter) == ("q1", Filter("ann", checking="to look at"))
     bare = adopt(state, replace(BEFORE, quotations=(), speakers=()))
-    assert (bare.quotation, bare.filter) == (None, Filter(disputed=True))
+    assert (bare.quotation, bare.filter) == (None, Filter(checking="to look at"))
 
 
 def test_house_12_reading_another_document_leaves_search_and_selection_behind() -> None:

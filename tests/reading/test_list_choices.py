@@ -27,7 +27,7 @@ def test_a_quotation_is_gone_to_and_the_text_has_the_focus() -> None:
 
 def test_a_speaker_lists_their_quotations_and_what_was_typed_stays() -> None:
     session, desk = reading()
-    session.change(filter=Filter(disputed=True).typing("speakers", "oc").typing("quotations", "penny"))
+    session.change(filter=Filter(checking="to look at").typing("speakers", "oc").typing("quotations", "penny"))
     choose(session, "speakers", "ochs")
     assert session.state.filter == Filter(speaker="ochs").typing("speakers", "oc")
     assert desk.listed == ListShown("quotations", in_focus=True)

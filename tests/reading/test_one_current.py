@@ -10,7 +10,7 @@ import pytest
 from reader.model import Event, Link, Quotation
 from reader.reading.commands.dispatch import run_command
 from reader.reading.desk import ListShown, Unit
-from reader.reading.filters import Listed, passing
+from reader.reading.filters import Listed, all_passing
 from reader.reading.list_choices import choose, heading_key, press
 from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
@@ -43,7 +43,7 @@ class DeskWithLists(PaperDesk):
 
     def rows(self) -> list[str]:
         """The ids of what is listed."""
-        return [each.id for each in passing(self.state.dossier, self.state.dossier.quotations, self.state.filter)]
+        return [each.id for each in all_passing(self.state.dossier, self.state.filter)]
 
     def draw(self, state: ReadingState) -> None:
         super().draw(state)
@@ -71,7 +71,8 @@ class DeskWithLists(PaperDesk):
 
 COMMANDS = (
     *("next_quotation", "previous_quotation", "next_of_speaker", "line_down", "line_up", "page_down", "top", "bottom"),
-    *("next_document", "previous_document", "source", "back", "forward", "disputed", "quotations", "speakers"),
+    *("next_document", "previous_document", "source", "back", "forward", "to_look_at", "quotations", "speakers"),
+    *("checked", "compare", "stands", "wrong", "later"),
     *("contents", "next_pane", "escape", "next_match", "previous_match", "timeline", "half_page_down", "details"),
 )
 

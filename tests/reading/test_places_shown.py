@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 from dataclasses import replace
 
-from textual.style import Style
-
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.records import quotation_records
 from reader.model import Document, Dossier, Event, Link, Locator, Quotation, Span
@@ -15,10 +13,10 @@ from reader.model.provenance import Provenance
 from reader.reading.bookmarks import bookmark, places_listed
 from reader.reading.citation import attributed, citation
 from reader.reading.commands.dispatch import run_command
+from reader.reading.compared import compared
 from reader.reading.details import event_details, quotation_details
 from reader.reading.dialogs import Choice
 from reader.reading.search_beside import search_everywhere
-from reader.tui.dialogs.comparison import passages
 from reader.tui.panel import details
 from reader.tui.panel.facts import Facts
 from tests.reading.paper_desk import reading
@@ -78,15 +76,13 @@ def test_in_the_panel() -> None:
     assert "= exact in 2 Report, outside the main text" in lines
 
 
-def _plain(*_: object) -> Style:
-    return Style.null()
-
-
-def test_beside_each_other() -> None:
-    ours, theirs = passages(DOSSIER, QUOTATION, DOSSIER.links[0], _plain)
-    assert ours.plain.startswith("Story, para. 2\n") and theirs.plain.startswith(f"Report, {PAGE}\n")
-    outside = replace(DOSSIER.links[0], span=Span(0, 0), outside=SAID)
-    assert passages(DOSSIER, QUOTATION, outside, _plain)[1].plain == f"Report, outside the main text\n{SAID}"
+def test_in_the_comparison() -> None:
+    session, _ = reading(DOSSIER)
+    session.make_current(QUOTATION)
+    run_command(session, "compare")
+    (part,) = compared(session.state).parts
+    assert part.here.told[-1].words == "para. 2"
+    assert [each.words for each in part.there.told[-2:]] == ["Report", PAGE]
 
 
 def right_of(choice: object) -> list[str]:

@@ -61,6 +61,19 @@ def test_a_visible_match_is_the_place() -> None:
     assert target(1, MIDDLE, search=search) == ("q3", False)
 
 
+@pytest.mark.parametrize(
+    ("count", "quotation", "there"),
+    [(1, None, ("q3", False)), (1, "q3", ("q2", False)), (-1, "q2", ("q3", False)), (1, "q2", ("q2", True))],
+)
+def test_what_is_to_be_looked_at_is_stepped_through_the_worst_first_wherever_it_is(
+    count: int, quotation: str | None, there: tuple[str, bool]
+) -> None:
+    wrong = replace(DOSSIER, links=(DOSSIER.links[0], Link("q2", 0, "source", Span(20, 25), "joined")))
+    state = ReadingState(wrong, "note", quotation=quotation, filter=Filter(checking="to look at"))
+    step = stepped(state, state.quotations_here(), count, TOP)
+    assert step is not None and (step.quotation.id, step.past_an_end) == there
+
+
 def test_with_nothing_to_step_through_there_is_no_step() -> None:
     assert stepped(ReadingState(DOSSIER, "source"), (), 1, TOP) is None
 

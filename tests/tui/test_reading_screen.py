@@ -320,7 +320,7 @@ async def test_the_timeline_lights_what_is_read() -> None:
 
 async def test_house_7_the_list_and_the_step_pass_through_the_same_filter() -> None:
     async with running() as screen:
-        await screen.press("x", "s", "up", "up", "enter")
+        await screen.press("s", "up", "up", "enter")
         listed = screen.desk.panel.cursor_id
         assert screen.state.filter == Filter(speaker="layman")
         assert screen.state.quotation == listed
@@ -331,17 +331,17 @@ async def test_house_7_the_list_and_the_step_pass_through_the_same_filter() -> N
 
 async def test_house_7_escape_takes_every_filter_from_list_and_step() -> None:
     async with running() as screen:
-        for keys in (("x", "escape"), ("x", "o", "escape"), ("s", "enter", "escape"), ("s", "enter", "tab", "escape")):
+        for keys in (("Z", "escape"), ("Z", "o", "escape"), ("s", "enter", "escape"), ("s", "enter", "tab", "escape")):
             await screen.press(*keys)
             assert screen.state.filter == Filter()
             assert "shows all" not in screen.text()
             await screen.press("escape")
 
 
-async def test_a_filter_on_what_is_disputed_is_taken_back_by_its_own_key() -> None:
+async def test_a_filter_on_what_is_checked_is_taken_back_by_its_own_key() -> None:
     async with running() as screen:
-        await screen.press("x")
-        assert "only to look at" in screen.text()
-        await screen.press("x")
-        assert "only to look at" not in screen.text()
+        await screen.press("Z", "Z")
+        assert "only checked" in screen.text()
+        await screen.press("Z")
+        assert "only checked" not in screen.text()
         assert screen.status == "All quotations again"

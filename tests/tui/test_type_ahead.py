@@ -6,7 +6,6 @@ import pytest
 from textual.events import Paste
 
 from reader.tui.dialogs.choice import ListDialog
-from reader.tui.dialogs.comparison import ComparisonDialog
 from reader.tui.dialogs.help import HelpDialog
 from tests.tui.screens import running
 
@@ -35,8 +34,8 @@ async def test_a_dialog_gets_the_keys_typed_while_it_opens() -> None:
         help_dialog = screen.app.screen
         assert isinstance(help_dialog, HelpDialog)
         assert help_dialog.query_one("VerticalScroll").scroll_y > 20
-        await screen.type_at_once("q", "]", "2", "]", "c")
-        assert isinstance(screen.app.screen, ComparisonDialog)
+        await screen.type_at_once("q", "]", "2", "]", "i", "c")
+        assert screen.state.comparing is not None and screen.desk.comparison.display
 
 
 async def test_what_a_list_is_asked_for_is_done_before_the_next_key() -> None:

@@ -79,8 +79,8 @@ def _rows(session: Session, count: int) -> None:
 
 
 def _end(session: Session, count: int | None, end: Unit) -> None:
-    """Go to an end of the focused list, or of the text, from which `back` returns here."""
-    if session.list_in_focus is not None:
+    """Go to an end of the focused list or of the comparison, or of the text, from which `back` returns here."""
+    if session.list_in_focus is not None or session.desk.is_comparison_in_focus():
         move(session, end, 1)
     elif count is None:
         session.jump_by(end, 1)

@@ -87,6 +87,8 @@ def _close_top(session: Session) -> bool:
     chosen = session.state.filter
     if session.state.selection is not None:
         session.select(None)
+    elif session.state.comparing is not None and not (listed is not None and listed.covers):
+        session.change(comparing=None)
     elif listed is not None and (everything := chosen.without(listed.name)) != chosen:
         session.change(filter=everything)
     else:

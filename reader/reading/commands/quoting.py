@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from reader.keys import Hint
 from reader.layout.timeline_keys import read_key
-from reader.model import Link, Quotation
+from reader.model import Quotation
 from reader.model.standing import standing_of
-from reader.prose.reading import words_quoted
+from reader.reading.comparing import Comparing
 from reader.reading.completion_beside import begin_completion
 from reader.reading.history import History, Stop
 from reader.reading.list_choices import choose
 from reader.reading.list_cursor import move
+from reader.reading.review_words import nothing_to_look_at
 from reader.reading.session import Session
-from reader.reading.sources import passage_of, stands_nowhere
+from reader.reading.sources import passage_of, stands_nowhere, why_no_source
 from reader.reading.state import ReadingState
 from reader.reading.stepping import by_same_speaker, stepped, taking_up
 from reader.reading.wording import NO_CURRENT_QUOTATION
@@ -48,6 +49,11 @@ def source(session: Session, count: int | None) -> None:
         if listed.cursor is not None:
             choose(session, listed.name, listed.cursor)
         return
+    if session.state.comparing is not None:
+        from reader.reading.comparison import go_to_passage
+
+        go_to_passage(session)
+        return
     quotation = session.state.quotation_here
     if quotation is None:
         _source_of_what_is_shown(session)
@@ -55,23 +61,11 @@ def source(session: Session, count: int | None) -> None:
     links = session.state.dossier.links_of(quotation.id)
     standing, passage = standing_of(links), passage_of(links)
     if standing is None or stands_nowhere(links):
-        session.say(_why_no_source(session.state, quotation))
+        session.say(why_no_source(session.state, quotation))
     elif standing.verdict == "exact" and passage is not None:
         session.follow(passage)
     else:
-        _compare(session, quotation, links)
-
-
-def compare(session: Session, count: int | None) -> None:
-    """Show the current quotation next to its passage, with differing words marked."""
-    quotation = session.state.quotation_here
-    links = session.state.dossier.links_of(quotation.id) if quotation else ()
-    if quotation is None:
-        session.say(NO_CURRENT_QUOTATION)
-    elif not links or stands_nowhere(links):
-        _say_why_no_passage(session, quotation)
-    else:
-        _compare(session, quotation, links)
+        session.change(comparing=Comparing())
 
 
 def back(session: Session, count: int | None) -> None:
@@ -108,15 +102,6 @@ def correct(session: Session, count: int | None) -> None:
     from reader.reading.corrections import ask_who_speaks
 
     ask_who_speaks(session)
-
-
-def disputed(session: Session, count: int | None) -> None:
-    """List only quotations that are to look at or wrong, or all of them again."""
-    only_disputed = not session.state.filter.disputed
-    session.change(filter=replace(session.state.filter, disputed=only_disputed))
-    session.desk.open_list("quotations", focus=False)
-    found = len(session.state.quotations_here())
-    session.say(f"Altered in or absent from their source: {found}" if only_disputed else "All quotations again")
 
 
 def detect(session: Session, count: int | None) -> None:
@@ -161,23 +146,11 @@ def _step_among(session: Session, count: int, quotations: Sequence[Quotation]) -
         session.say(_why_no_quotations(session.state))
         return
     if step.past_an_end:
-        session.say("This is the last quotation" if count > 0 else "This is the first quotation")
+        to_look_at = " to look at" if session.state.filter.looks_at_the_worst_first else ""
+        session.say(f"This is the {'last' if count > 0 else 'first'} quotation{to_look_at}")
+    if step.quotation.document != session.state.document:
+        session.remember_place()
     session.make_current(step.quotation)
-
-
-def _compare(session: Session, quotation: Quotation, links: tuple[Link, ...]) -> None:
-    """Show a quotation next to its passages."""
-    from reader.reading.dialogs import SideBySide
-
-    session.desk.show(SideBySide(session.state.dossier, quotation, links, session.follow))
-
-
-def _say_why_no_passage(session: Session, quotation: Quotation) -> None:
-    """Explain on a page: if this key opened none, the key meant to close it would quit."""
-    from reader.reading.dialogs import Page
-
-    words = words_quoted(session.state.dossier.document(quotation.document), quotation)
-    session.desk.show(Page(" ".join(words.split()), _why_no_source(session.state, quotation)))
 
 
 def _go_through_history(
@@ -209,21 +182,10 @@ def _source_of_what_is_shown(session: Session) -> None:
 
 def _why_no_quotations(state: ReadingState) -> str | Hint:
     """Return why there is nothing to step through, and which key would change that."""
+    if state.filter.looks_at_the_worst_first:
+        return nothing_to_look_at(state)
     if state.filter.leaves_quotations_out:
         return Hint("No quotation here passes the filter: {escape} shows all")
     if state.completion.running:
         return "Still looking for quotations"
     return Hint("No quotations here: {detect} looks for them, however long the text")
-
-
-def _why_no_source(state: ReadingState, quotation: Quotation) -> str:
-    """Return why `enter` leads nowhere from this quotation."""
-    if len(state.dossier.documents) == 1:
-        return "No other document is open that it could come from"
-    if quotation.kind == "term":
-        return "Nobody says these words: they are a title, a name, or used with reserve"
-    if quotation.kind == "indirect":
-        return "Reported speech: there are no quoted words to look for"
-    if state.completion.running:
-        return "Still looking for its source"
-    return "No other document of this dossier has these words"

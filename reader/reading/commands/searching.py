@@ -26,15 +26,25 @@ def regex(session: Session, count: int | None) -> None:
 
 
 def next_match(session: Session, count: int | None) -> None:
-    """Go `count` matches forward."""
-    search_beside.step(session, count or 1)
+    """Go `count` matches forward; in the comparison, without a search, `count` places of the words."""
+    _step(session, count or 1)
 
 
 def previous_match(session: Session, count: int | None) -> None:
-    """Go `count` matches back."""
-    search_beside.step(session, -(count or 1))
+    """Go `count` matches back; in the comparison, without a search, `count` places of the words."""
+    _step(session, -(count or 1))
 
 
 def speakers(session: Session, count: int | None) -> None:
     """List the speakers."""
     session.desk.open_list("speakers", focus=True)
+
+
+def _step(session: Session, count: int) -> None:
+    state = session.state
+    if state.comparing is None or state.search is not None or state.is_searching:
+        search_beside.step(session, count)
+    else:
+        from reader.reading.comparison import step_place
+
+        step_place(session, count)

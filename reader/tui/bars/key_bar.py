@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from textual.content import Content
 
 from reader.keys import COMMANDS, keys_while_typing, show_key
+from reader.model.judgement import LATER, STANDS, UNCHECKABLE, WRONG
 from reader.tui.bars.clickable_line import ClickableLine, Target
 
 LABELS = {command.id: command.label.lower() for command in COMMANDS}
@@ -48,6 +49,11 @@ class Focus:
     writing: bool = False
     always: tuple[str, ...] = ("palette", "help", "quit")
 
+    def with_after(self, command: str, another: str) -> Focus:
+        """Return the same with another command right after one of its own."""
+        at = self.commands.index(command) + 1
+        return replace(self, commands=(*self.commands[:at], another, *self.commands[at:]))
+
     def offered(self, commands: Sequence[str], keys: Mapping[str, tuple[str, ...]]) -> Iterator[OfferedKey]:
         """Yield the first usable key of each command with its label; commands without one are left out."""
         for command_id in commands:
@@ -84,6 +90,17 @@ IN_TIMELINE = Focus(
     },
 )
 IN_SPEAKERS = Focus(IN_LIST.commands, {**IN_LIST.labels, "source": "their quotations"})
+#: The decisions, each with its sign.
+DECIDING = {"stands": STANDS, "wrong": WRONG, "uncheckable": UNCHECKABLE, "later": LATER}
+WHILE_CHECKING = Focus(
+    (*DECIDING, "next_quotation", "source"),
+    {
+        **{command: f"{decision.sign} {decision.words}" for command, decision in DECIDING.items()},
+        "source": "go there",
+    },
+    always=("help",),
+)
+COMPARISON_LABELS = {"next_match": "other places", "source": "go there", "compare": "close"}
 IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True, always=())
 IN_FILTER = Focus(("source", "escape"), {"source": "keep the filter", "escape": "show all"}, writing=True, always=())
 IN_SEARCH = Focus(("source", "escape", "regex"), IN_PROMPT.labels, writing=True, always=())

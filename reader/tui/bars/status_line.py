@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from rich.style import Style
 from textual.content import Content
@@ -13,10 +13,15 @@ from reader.layout.counted import counted
 from reader.model import Quotation
 from reader.model.standing import Standing, standing_of
 from reader.prose.reading import words_read
+from reader.reading.review_words import position_words
 from reader.reading.state import ReadingState
+from reader.reading.stepping import index_of
 from reader.reading.wording import speaker_words
 from reader.tui.bars.clickable_line import ClickableLine, targets_of
 from reader.tui.look import look_of
+
+#: Cells that the left part keeps before the right one says less.
+LEFT_ROOM = 38
 
 
 class StatusLine(ClickableLine):
@@ -31,11 +36,15 @@ class StatusLine(ClickableLine):
 
     _reading: ReadingState | None = None
     _words: str | Hint = ""
+    _left = Content()
+    _parts = ("", "", "", "")
+    _keys: Mapping[str, tuple[str, ...]] = {}
 
     def show_state(
         self,
         reading: ReadingState,
         *,
+        progress: str,
         percent: int,
         place: str,
         keys: Mapping[str, tuple[str, ...]],
@@ -45,6 +54,7 @@ class StatusLine(ClickableLine):
 
         Args:
             reading: The state; a message in it takes precedence.
+            progress: How much is checked, in words.
             percent: How far the top of the view is through the document.
             place: Where that is in the file that the document was made of; empty for nothing.
             keys: The current keys.
@@ -53,17 +63,27 @@ class StatusLine(ClickableLine):
         if reading is not self._reading:  # scrolling changes only the percentage
             self._reading, self._words = reading, reading.message or state_words(reading)
         words = in_words(self._words, keys)
-        left = Content.styled(words, "bold not dim") if reading.message else self._toned(reading, words)
         help_key = "" if help_is_named else first_key("help", keys)
-        parts = [
-            reading.completion.words,
-            " ".join(part for part in (reading.document, place, f"{percent} %") if part),
-            f"{help_key} help" if help_key else "",
-        ]
-        right = Content("   ".join(part for part in parts if part))
-        room = self.content_size.width - right.cell_length - 1
-        targets = [each for each in targets_of(self._words, keys) if each.end <= room]
-        self.show_with(left, right, targets)
+        where = " ".join(part for part in (reading.document, place, f"{percent} %") if part)
+        self._keys = keys
+        self._left = Content.styled(words, "bold not dim") if reading.message else self._toned(reading, words)
+        self._parts = (reading.completion.words, progress, where, f"{help_key} help" if help_key else "")
+        self._arrange()
+
+    def on_resize(self) -> None:
+        """Say on the right what this width has room for."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Leave out on the right, where it is narrow, what the screen says elsewhere too, and last what is checked."""
+        told, progress, where, help_key = self._parts
+        width = self.content_size.width - 1
+        room = width - min(self._left.cell_length, LEFT_ROOM)
+        ways = ((told, progress, where, help_key), (told, progress, where), (progress, where), (progress,))
+        rights = [Content("   ".join(part for part in way if part)) for way in ways]
+        right = next((each for each in rights if each.cell_length <= room), rights[-1])
+        targets = [each for each in targets_of(self._words, self._keys) if each.end <= width - right.cell_length]
+        self.show_with(self._left, right, targets)
 
     def _toned(self, reading: ReadingState, words: str) -> Content:
         """Return the state in words, with the verdict of the current quotation in its tone."""
@@ -114,10 +134,16 @@ def _verdict_words(standing: Standing) -> str:
     return f"{standing.sign} {standing.word}"
 
 
-def _number_among(quotation: Quotation, counted_ones: Sequence[Quotation]) -> str:
+def _number_words(reading: ReadingState, quotation: Quotation) -> str:
+    """Return which quotation it is among those that pass the filter, or else of its document."""
     if quotation.doubtful:
         return "a term: nobody says it" if quotation.kind == "term" else "a report that may be none"
-    return f"quotation {counted_ones.index(quotation) + 1} of {len(counted_ones)}"
+    here = [each for each in reading.quotations_here() if not each.doubtful]
+    at = index_of(here, quotation.id)
+    if at is not None:
+        return " ".join(filter(None, (f"quotation {at + 1} of {len(here)}", reading.filter.checking)))
+    everything = [each for each in reading.dossier.quotations_of(quotation.document) if not each.doubtful]
+    return f"quotation {(index_of(everything, quotation.id) or 0) + 1} of {len(everything)}"
 
 
 def quotation_words(reading: ReadingState) -> str:
@@ -125,9 +151,7 @@ def quotation_words(reading: ReadingState) -> str:
     quotation = reading.quotation_here
     if quotation is None:
         return ""
-    here = reading.quotations_here()
-    among = here if quotation in here else reading.dossier.quotations_of(quotation.document)
-    number = _number_among(quotation, [each for each in among if not each.doubtful])
+    number = position_words(reading) or _number_words(reading, quotation)
     document = reading.dossier.document(quotation.document)
     cue = words_read(document, quotation.cue) if quotation.cue else ""
     standing = _standing(reading)

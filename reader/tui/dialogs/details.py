@@ -32,9 +32,15 @@ class DetailsDialog(PageDialog):
         return (
             DialogKey("source", lambda _: self._go_on("correct"), "corrects the speaker"),
             DialogKey("correct", lambda _: self._go_on("correct"), "corrects the speaker"),
-            DialogKey("compare", lambda _: self._go_on("compare"), "compares with the source"),
+            *self._comparing(),
             *super().table(),
         )
+
+    def _comparing(self) -> tuple[DialogKey, ...]:
+        """Return the key that compares, unless the comparison is open already."""
+        if self.session.state.comparing is not None:
+            return ()
+        return (DialogKey("compare", lambda _: self._go_on("compare"), "compares with the source"),)
 
     def _go_on(self, command: str) -> None:
         """Close, and run a command on the quotation."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reader.keys import ALL_COMMANDS, GROUPS, Hint, show_key
+from reader.model.judgement import DECISIONS
 from reader.model.verdicts import SCALE
 from reader.tui.dialogs.page import PageDialog
 
@@ -53,6 +54,7 @@ def _signs() -> list[tuple[str, str]]:
         ("SI?", "The same, for a quotation found by Reader; {details} says why."),
         ("▌", "The current quotation, its passage or event; cue and mention are underlined."),
         *verdicts,
+        *((each.sign, f"A person decided: {each.words}.") for each in DECISIONS),
     ]
 
 

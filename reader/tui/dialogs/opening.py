@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from reader.reading.commands.dispatch import run_command
-from reader.reading.dialogs import Choice, Details, Dialog, SideBySide
+from reader.reading.dialogs import Choice, Details, Dialog
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -34,10 +34,6 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         from reader.tui.dialogs.choice import ListDialog
 
         app.push_screen(ListDialog(session, dialog), _do_what_was_chosen)
-    elif isinstance(dialog, SideBySide):
-        from reader.tui.dialogs.comparison import ComparisonDialog
-
-        app.push_screen(ComparisonDialog(session, dialog))
     elif isinstance(dialog, Details):
         from reader.tui.dialogs.details import DetailsDialog
 

@@ -37,7 +37,9 @@ class MarginSign(NamedTuple):
         style: The style of the text.
         verdict: The verdict's sign, which follows the text; empty for none.
         tone: The verdict's ink.
-        weight: How bad the verdict is; of several in a row the worst is shown.
+        weight: How much it needs somebody to look at it; of several in a row the one with the most is shown.
+        decision: The sign of what a person decided, which follows the verdict's; empty for nothing.
+        decision_tone: Its ink.
     """
 
     offset: int
@@ -46,6 +48,8 @@ class MarginSign(NamedTuple):
     verdict: str = ""
     tone: Ink = "plain"
     weight: int = 0
+    decision: str = ""
+    decision_tone: Ink = "plain"
 
 
 class MarkLayer:
@@ -87,7 +91,7 @@ class Margin:
     def of(self, start: int, end: int) -> tuple[MarginSign | None, Ink | None]:
         """Return the first sign of the row [start, end), and the ink of its bar if it has one.
 
-        The sign has the worst verdict of the row, whoever speaks first.
+        The sign has the worst verdict of the row that nobody has judged, whoever speaks first.
         """
         signs = self._signs[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
         sign = None

@@ -107,11 +107,22 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, l
 
 
 def _sign_segments(sign: MarginSign, width: int, plain: Style, lay: Lay) -> Iterator[Segment]:
-    """Yield a sign's text and, in its own ink, its verdict, as many cells wide as there are."""
-    taken = min(width, cell_len(sign.text))
-    yield Segment(set_cell_size(sign.text, taken), plain + sign.style)
-    if taken < width:
-        yield Segment(set_cell_size(sign.verdict, width - taken), lay(plain, sign.tone))
+    """Yield a sign's text and, in their own inks, its verdict and decision, as many cells wide as there are.
+
+    Where both stand, the text keeps its initials: what a person judged need not be marked as found by Reader.
+    """
+    room = max(NARROW_SIGN, width - cell_len(sign.verdict) - cell_len(sign.decision))
+    pieces = (
+        (set_cell_size(sign.text, min(room, cell_len(sign.text))), plain + sign.style),
+        (sign.verdict, lay(plain, sign.tone)),
+        (sign.decision, lay(plain, sign.decision_tone)),
+        (" " * width, plain),
+    )
+    for text, style in pieces:
+        taken = min(width, cell_len(text))
+        width -= taken
+        if taken:
+            yield Segment(set_cell_size(text, taken), style)
 
 
 def _run_segments(run: Run, marks: Sequence[PaintedMark], style_of: StyleOf, lay: Lay) -> Iterator[tuple[int, Segment]]:

@@ -11,7 +11,7 @@ from reader.layout.timeline_density import Period
 from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
 from reader.model.verdicts import AS_QUOTED, GRADE_STEPS
-from reader.reading.wording import how_sure
+from reader.reading.wording import how_sure, judgement_words
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.row import Piece
@@ -31,6 +31,7 @@ def quotation_details(facts: Facts, quotation: Quotation) -> list[DetailLine]:
     standings = facts.standings(quotation.id)
     held = [standing for standing in standings[1:] if standing.verdict != "absent"]
     lines += [_verdict_line(facts, standing) for standing in (*standings[:1], *held)]
+    lines += _judgement_lines(facts, quotation)
     lines += [_also_line(facts, other) for other in facts.quoted_elsewhere(quotation)]
     lines.append((Piece(_dotted([quotation.kind_words, *_carrying_words(facts, quotation)])),))
     lines.append((Piece(_dotted(_basis(quotation)), "dim"),))
@@ -154,6 +155,17 @@ def _verdict_line(facts: Facts, standing: Standing) -> DetailLine:
     cuts = "".join(f"; {one_line(tell_cut(cut))}" for cut in link.cuts)
     place = "outside the main text" if link.outside else _place(facts, link.document, link.span.start)
     return (verdict, Piece(title + (place and f", {place}"), "plain"), Piece(f"{other}{tail}{cuts}"))
+
+
+def _judgement_lines(facts: Facts, quotation: Quotation) -> Iterable[DetailLine]:
+    """Yield what a person decided of a quotation, and the note on it."""
+    judgement = facts.dossier.judgement_of(quotation.id)
+    if judgement is None:
+        return
+    if judgement.decision:
+        yield (Piece(judgement_words(judgement), judgement.decision.tone),)
+    if judgement.note:
+        yield (Piece("note ", "dim"), Piece(one_line(judgement.note)))
 
 
 def _absence_words(facts: Facts, link: Link) -> str:

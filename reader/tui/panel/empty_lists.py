@@ -28,8 +28,8 @@ def empty_text(tab: Listed, dossier: Dossier, chosen: Filter, *, stage: Stage = 
     if tab == "timeline" and (chosen.speaker or chosen.document or chosen.during) and dossier.events:
         return Hint("Nothing passes the filter. {escape} shows all.")
     if tab == "quotations" and chosen.leaves_quotations_out and dossier.quotations:
-        if chosen.disputed:
-            return Hint("No quotation is altered in or absent from its source. {escape} shows all.")
+        if chosen.looks_at_the_worst_first and not chosen.speaker:
+            return Hint("All looked at: {sheet} makes the sheet, {escape} shows all quotations.")
         return Hint("No quotation passes the filter. {escape} shows all.")
     if stage == "running":
         return Hint("Still looking for quotations, speakers and dates …")

@@ -10,6 +10,7 @@ from rich.style import Style
 
 from reader.layout.initials import initials_in
 from reader.model import Dossier, Event, Link, Quotation, Span, Speaker
+from reader.model.judgement import Decision
 from reader.model.standing import Standing, standing_of, standings_by_document
 from reader.prose.reading import words_read
 from reader.reading.sources import same_words
@@ -79,6 +80,11 @@ class Facts:
     def standing(self, quotation_id: str) -> Standing | None:
         """Return the verdict on a quotation from its links; None if it has none."""
         return standing_of(self.links.get(quotation_id, ()))
+
+    def decision(self, quotation_id: str) -> Decision | None:
+        """Return what a person decided of a quotation; None for nothing."""
+        judgement = self.dossier.judgement_of(quotation_id)
+        return judgement.decision if judgement else None
 
     def standings(self, quotation_id: str) -> list[Standing]:
         """Return the verdict on a quotation for each document, the best first."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from reader.model import Quotation
+from reader.model.judgement import Decision
 from reader.model.standing import Standing
-from reader.reading.filters import Filter, passing
+from reader.reading.filters import Filter, all_passing
 from reader.tui.panel.details import DetailLine, quotation_details
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
 from reader.tui.panel.row import PanelRow, Piece
 
-#: Cells from which a row shows the verdict's word: if disputed, and if not.
+#: Cells from which a row shows the verdict's word: if the words differ, and if not.
 VERDICT_WORD_WIDTH = 40
 GOOD_VERDICT_WORD_WIDTH = 56
 #: Characters between a cue and reported words that a row leaves out without an ellipsis: " that " and the like.
@@ -31,7 +32,7 @@ class QuotationListing:
     def __init__(self, facts: Facts, chosen: Filter, empty: str) -> None:
         self.facts = facts
         self.empty = empty
-        self.quotations = passing(facts.dossier, facts.dossier.quotations, chosen)
+        self.quotations = all_passing(facts.dossier, chosen)
         self._number_width = len(str(len(facts.dossier.quotations)))
 
     def __len__(self) -> int:
@@ -46,7 +47,7 @@ class QuotationListing:
             Piece("?" if quotation.origin == "detected" else " ", "dim"),
             Piece(" "),
         ]
-        right = self._verdict(self.facts.standing(quotation.id), width)
+        right = self._verdict(self.facts.standing(quotation.id), self.facts.decision(quotation.id), width)
         if width >= KIND_WIDTH:
             taken = sum(len(piece.text) for piece in right)
             right = (*right, Piece(f"{quotation.kind_words:<{9 + VERDICT_CELLS - taken}}", "dim"))
@@ -93,14 +94,19 @@ class QuotationListing:
         between = quotation.start - quotation.cue.end
         return f"{cue} " if 0 <= between <= LONGEST_JOINT else f"{cue} … "
 
-    def _verdict(self, standing: Standing | None, width: int) -> tuple[Piece, ...]:
-        """Return the verdict's sign, the document's number, and the verdict's word if there is room."""
+    def _verdict(self, standing: Standing | None, decision: Decision | None, width: int) -> tuple[Piece, ...]:
+        """Return the verdict's sign and the decision's, the document's number, and the verdict's word if there is room.
+
+        The last comes first. Where nothing was decided yet, decisions have no column.
+        """
+        judged = (Piece(decision.sign if decision else " ", decision.tone if decision else "dim"),)
+        decided = judged if self.facts.dossier.judgements else ()
         if standing is None:
-            return ()
+            return (Piece("  "), *decided, Piece(" ")) if decision else ()
         number = self.facts.document_numbers.get(standing.link.document)
         place = "" if standing.verdict == "absent" or number is None else f" {number}"
         strong, tone = standing.differs, standing.step.tone
-        sign = Piece(f"{standing.sign}{place:<2}", tone)
+        sign = (Piece(f"{place:<2}", tone), *decided, Piece(standing.sign, tone))
         if width < (VERDICT_WORD_WIDTH if strong else GOOD_VERDICT_WORD_WIDTH):
-            return (sign,)
-        return (sign, Piece(f"{standing.word} ", tone if strong else "dim"))
+            return sign
+        return (*sign, Piece(f"{standing.word} ", tone if strong else "dim"))

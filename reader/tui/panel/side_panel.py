@@ -18,6 +18,7 @@ from reader.tui.panel.facts import Facts
 from reader.tui.panel.filter_line import FilterLine
 from reader.tui.panel.head_rows import HeadRows
 from reader.tui.panel.panel_listing import ListsShown, entries_of
+from reader.tui.panel.progress_line import ProgressLine
 from reader.tui.panel.row_list import RowList
 from reader.tui.panel.tab_row import TabRow
 
@@ -95,6 +96,7 @@ class SidePanel(Widget):
         self._cursor_keys: dict[Listed, str] = {}
         self._current: Current | None = None
         self._tabs = TabRow()
+        self._progress_line = ProgressLine()
         self._filter_line = Static("", id="panel-filter", markup=False)
         self.filter_line = FilterLine()
         self._head = HeadRows()
@@ -102,8 +104,9 @@ class SidePanel(Widget):
         self._details = DetailArea()
 
     def compose(self) -> ComposeResult:
-        """Yield tabs, filter, what stays above the list, list and details."""
+        """Yield tabs, how much is checked, filter, what stays above the list, list and details."""
         yield self._tabs
+        yield self._progress_line
         yield self._filter_line
         yield self.filter_line
         yield self._head
@@ -211,6 +214,7 @@ class SidePanel(Widget):
         if (timeline := self._timeline) and not timeline.fits(event.size.width):
             self._keep_cursor()
             self._fill()
+        self._show_progress()
         self._show_filter()
         self._show_details()
 
@@ -278,6 +282,7 @@ class SidePanel(Widget):
             return
         self._listing = self._shown.listing(self.tab, self.size.width or USUAL_WIDTH, self._keys)
         self._list.show(self._listing, self._cursor_keys.get(self.tab))
+        self._show_progress()
         self._mark()
         self._show_filter()
         self._show_details()
@@ -298,6 +303,13 @@ class SidePanel(Widget):
             self._list.mark(marked=True)
         else:
             self._list.mark(marked=self._list.cursor_key == self._current.key(self.tab, self._shown.facts))
+
+    def _show_progress(self) -> None:
+        """Show above the quotations how much is checked, if there is room."""
+        if self._shown is not None and self.tab == "quotations" and self.size.height >= AIRY_HEIGHT:
+            self._progress_line.show_progress(self._shown.facts.dossier, self._shown.filter, self._keys)
+        else:
+            self._progress_line.display = False
 
     def _show_filter(self) -> None:
         """Show the filter in one line, and the key that clears it."""

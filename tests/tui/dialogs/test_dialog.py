@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reader.tui.dialogs.choice import ListDialog
-from reader.tui.dialogs.comparison import ComparisonDialog
 from reader.tui.dialogs.dialog import Dialog
 from reader.tui.dialogs.page import PageDialog
 from tests.tui.screens import Screen, running
@@ -15,8 +14,6 @@ OPENED = {
     "help": ("question_mark",),
     "details of a document": ("i",),
     "details of a quotation": ("]", "i"),
-    "comparison": ("]", "2", "]", "c"),
-    "comparison without a passage": ("]", "c"),
     "correction": ("]", "C"),
     "places": ("m", "a", "B"),
     "results": ("S", "<weapons>", "enter"),
@@ -85,8 +82,8 @@ async def test_what_a_dialog_offers_is_done_by_a_click_on_it() -> None:
     async with running(size=(80, 24)) as screen:
         await screen.press("]", "2", "]", "i")
         await screen.click("compares with the source")
-        assert isinstance(dialog(screen), ComparisonDialog)
-        await screen.click("goes there")
+        assert screen.app.screen is screen.reading and screen.desk.comparison.display
+        await screen.click("go there")
         assert screen.app.screen is screen.reading
         assert screen.state.document == "letter"
 
@@ -96,8 +93,10 @@ async def test_house_20_from_a_quotation_s_details_c_compares() -> None:
         await screen.press("]", "2", "]", "i")
         assert "enter corrects the speaker   c compares with the source" in screen.text()
         await screen.press("c")
-        assert isinstance(dialog(screen), ComparisonDialog)
-        await screen.press("q", "i", "C")
+        assert screen.app.screen is screen.reading and screen.desk.comparison.display
+        await screen.press("i")
+        assert "compares with the source" not in screen.text()
+        await screen.press("C")
         assert "Who says" in screen.text()
 
 

@@ -35,13 +35,13 @@ async def test_quotations_with_speaker_words_verdict_and_what_is_known_of_the_cu
     assert await rows_of("quotations", (44, 18)) == [
         " QUOTATIONS   speakers   timeline   contents",
         "",
+        " 0 of 4 checked · x lists 2 to look at",
         "▸1 AB  “The bridge is safe, We looked twic…",
         " 2 AB  She said the river would fall",
         " 3 RE  “a sound structure”     reworded ± 2",
         " 4 RE  “a model for others”      absent ∅",
         " 5 CD? According to … repairs began yester…",
         " 6 —   “Nobody asked us,”",
-        "",
         "",
         "",
         "",
@@ -55,9 +55,9 @@ async def test_quotations_with_speaker_words_verdict_and_what_is_known_of_the_cu
 
 
 async def test_a_wide_list_says_kind_and_verdict_in_words() -> None:
-    rows = await rows_of("quotations", (70, 12))
-    assert rows[2] == "▸1 AB  “The bridge is safe, We looked twice.”  direct"
-    assert rows[4] == " 3 RE  “a sound structure”                     mixed     reworded ± 2"
+    rows = await rows_of("quotations", (70, 20))
+    assert rows[3] == "▸1 AB  “The bridge is safe, We looked twice.”  direct"
+    assert rows[5] == " 3 RE  “a sound structure”                     mixed     reworded ± 2"
 
 
 async def test_speakers_with_their_share_and_who_does_not_speak_last() -> None:
@@ -149,24 +149,24 @@ async def test_choosing_a_speaker_lists_their_quotations_and_says_so() -> None:
         app.panel.filter(Filter(speaker=app.panel.cursor_id))
         app.panel.open("quotations")
         rows = await settled(pilot)
-        assert rows[2:5] == [
+        assert rows[3:6] == [
             " only Report of 2012 · escape shows all",
             "▸3 RE  “a sound structure”     reworded ± 2",
             " 4 RE  “a model for others”      absent ∅",
         ]
         app.panel.filter(Filter())
-        assert (await settled(pilot))[3].startswith(" 2 AB")
+        assert (await settled(pilot))[4].startswith(" 2 AB")
 
 
 async def test_quotations_are_filtered_by_verdict() -> None:
     app = PanelApp()
     async with app.run_test(size=(44, 24)) as pilot:
-        app.panel.filter(Filter(disputed=True))
+        app.panel.filter(Filter(checking="to look at"))
         rows = await settled(pilot)
-        assert rows[2] == " only to look at · escape shows all"
-        assert [row[1:5] for row in rows[3:6]] == ["3 RE", "4 RE", ""]
+        assert rows[2:4] == [" 0 of 4 checked", " only to look at · escape shows all"]
+        assert [row[1:5] for row in rows[4:7]] == ["4 RE", "3 RE", ""]
         app.panel.filter(Filter())
-        assert [row[1:5] for row in (await settled(pilot))[2:5]] == ["1 AB", "2 AB", "3 RE"]
+        assert [row[1:5] for row in (await settled(pilot))[3:6]] == ["1 AB", "2 AB", "3 RE"]
 
 
 async def test_the_time_of_the_row_under_the_cursor_is_lit_on_the_axis_above_the_list() -> None:
@@ -222,7 +222,7 @@ async def test_letters_in_other_lists_are_left_to_the_application() -> None:
     async with app.run_test(size=(44, 24)) as pilot:
         app.panel.focus_list()
         await pilot.press("j", "x")
-        assert (await settled(pilot))[2].startswith("▸1")
+        assert (await settled(pilot))[3].startswith("▸1")
 
 
 async def test_the_panel_follows_the_text_without_focus_and_without_a_word() -> None:
@@ -232,11 +232,11 @@ async def test_the_panel_follows_the_text_without_focus_and_without_a_word() -> 
         before = len(app.said)
         app.panel.set_current(Current("q5", None, "article", DOSSIER.quotations[4].start))
         rows = await settled(pilot)
-        assert rows[6].startswith("▸5 CD?")
+        assert rows[7].startswith("▸5 CD?")
         assert [row for row in rows if row.startswith(" detected · likely (80%) · cue")]
         assert app.focused is None and len(app.said) == before
         app.panel.set_current(Current(None, None, "article", DOSSIER.quotations[2].start + 3))
-        assert (await settled(pilot))[4].startswith("·3 RE")
+        assert (await settled(pilot))[5].startswith("·3 RE")
 
 
 @pytest.mark.parametrize(
@@ -309,8 +309,8 @@ async def test_links_that_come_in_later_change_neither_cursor_nor_filter() -> No
         app.panel.move("row", 1)
         app.panel.show(DOSSIER, COLOURS, HEADINGS)
         rows = await settled(pilot)
-    assert rows[2].startswith(" only Report of 2012")
-    assert rows[4] == "▸4 RE  “a model for others”      absent ∅"
+    assert rows[3].startswith(" only Report of 2012")
+    assert rows[5] == "▸4 RE  “a model for others”      absent ∅"
 
 
 async def test_each_list_keeps_its_own_cursor() -> None:
@@ -370,8 +370,8 @@ async def test_hints_name_the_keys_of_a_users_keymap() -> None:
 async def test_where_it_is_narrow_the_filter_is_said_and_cut_with_a_sign() -> None:
     app = PanelApp()
     async with app.run_test(size=(20, 12)) as pilot:
-        app.panel.filter(Filter(speaker="report", disputed=True))
-        assert (await settled(pilot))[2] == " only Report of 20…"
+        app.panel.filter(Filter(speaker="report", checking="to look at"))
+        assert (await settled(pilot))[2:4] == [" 0 of 4 checked", " only Report of 20…"]
 
 
 async def test_details_are_to_be_had_whole_where_there_is_no_room_for_them() -> None:
