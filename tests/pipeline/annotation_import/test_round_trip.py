@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.files.errors import CannotSave
 from reader.files.locating import default_dossier
 from reader.memory.keeping import recall, remember
 from reader.memory.landmark import landmark_at
@@ -262,3 +263,30 @@ def test_a_story_told_at_second_hand_keeps_who_tells_it(desk: Desk, other: Desk)
     (mixed,) = [each for each in other.listed.quotations if each.kind == "mixed"]
     via = other.listed.speaker(mixed.via)
     assert via is not None and (via.name, via.kind) == ("The Daily", "body")
+
+
+def test_an_event_that_a_person_has_looked_at_takes_the_place_of_a_find(desk: Desk, tmp_path: Path) -> None:
+    found = "{id: e7, date: 2021-05-10, headline: Hale said so, document: story, exact: on Monday, origin: detected}"
+    mine = make_desk(tmp_path / "found", YAML[: YAML.index("  - {id: e1")] + f"  - {found}   # which Monday?\n")
+    mine.take(desk.export())
+    (event,) = mine.listed.events
+    assert (event.id, event.date, event.headline, event.origin) == ("e7", "2021-05-03", "The hearing", "curated")
+    assert "# which Monday?" in mine.yaml
+
+
+def test_what_cannot_be_kept_is_said_and_nothing_is_half_written(desk: Desk, tmp_path: Path) -> None:
+    mine = make_desk(tmp_path / "other", BARE + "speakers: {}\n")
+    before = mine.yaml
+    with pytest.raises(CannotSave):
+        mine.take(desk.export())
+    assert mine.yaml == before
+    assert mine.listed.judgements == ()
+
+
+def test_a_bookmark_whose_letter_is_taken_here_is_told(desk: Desk, other: Desk) -> None:
+    for each, words in ((desk, "Bea"), (other, "Ann")):
+        recalled = recall(each.listed, each.state)
+        at = landmark_at(Place("story", TEXT.index(words)), TEXT)
+        remember(recalled, recalled.remembered.bookmarked("a", at))
+    plan = other.take(desk.export())
+    assert "is bookmark a, which is set elsewhere here" in str(plan.findings)
