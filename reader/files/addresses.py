@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 #: What a media type says of a file whose name says nothing.
@@ -19,10 +20,16 @@ _ENDINGS = {
     "text/plain": "txt",
     "text/vtt": "vtt",
 }
-_UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`]")
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`\ufffc\ufffd\u2400-\u2421]")
+#: The name of a host, or its number, in ASCII.
+_HOST = re.compile(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]")
+#: An address that a link's words are; its group is the host.
+_SHOWN = re.compile(r"(?i)(?:https?://|(?=www\.))([^\s/?#@:]+)(?::\d+)?(?:[/?#]\S*)?")
 #: Parts of an address that only tell where a reader came from.
 _TRACKING = re.compile(r"(utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid)(=|$)", re.IGNORECASE)
 _ESCAPED = "/%:=&?~#+!$,;'@()*[]"
+#: Longest address that is opened, in characters; browsers take more, command lines not always.
+_LONGEST = 8_000
 
 
 def address_of(word: str) -> str:
@@ -44,8 +51,7 @@ def requested(address: str) -> str:
     try:
         parts = urlsplit(address)
         host, port = parts.hostname or "", parts.port
-        shown = host if ":" not in host else f"[{host}]"
-        netloc = shown.encode("ascii" if shown.isascii() else "idna").decode("ascii")
+        netloc = ascii_host(host)
     except ValueError as error:  # UnicodeError is one
         raise ValueError("is no address") from error
     if not host or parts.scheme.lower() not in ("http", "https"):
@@ -54,6 +60,83 @@ def requested(address: str) -> str:
         raise ValueError("holds a user's name or password")
     path, query = quote(parts.path or "/", safe=_ESCAPED), quote(parts.query, safe=_ESCAPED)
     return urlunsplit((parts.scheme.lower(), netloc + (f":{port}" if port else ""), path, query, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedAddress:
+    """Where a link leads.
+
+    Attributes:
+        asked: The address in ASCII, as it is asked for, fragment included.
+        warnings: What to know before it is opened, a sentence each.
+    """
+
+    asked: str
+    warnings: tuple[str, ...] = ()
+
+
+def linked_address(target: str, words: str = "") -> LinkedAddress:
+    """Return where a link leads, and what could deceive about that.
+
+    Args:
+        target: What the link leads to, as its text has it.
+        words: The words of the link, which may show another address.
+
+    Raises:
+        ValueError: It is not opened; the message says why.
+    """
+    from urllib.parse import quote, urlsplit, urlunsplit
+
+    if not target.lower().startswith(("http://", "https://")):
+        raise ValueError("only addresses that begin with http:// or https:// are opened")
+    if len(target) > _LONGEST:
+        raise ValueError("is too long to be opened")
+    try:
+        parts = urlsplit(target)
+        written = parts.hostname or ""
+        host, port = ascii_host(written), parts.port
+    except ValueError as error:  # UnicodeError is one
+        raise ValueError("is no address") from error
+    if not _HOST.fullmatch(host) or _UNSAFE.search(parts.netloc):
+        raise ValueError("names no host, or one with signs that no host has")
+    name, at, _ = parts.netloc.rpartition("@")
+    netloc = f"{quote(name, safe=_ESCAPED)}{at}{host}" + (f":{port}" if port is not None else "")
+    path, query, fragment = (quote(each, safe=_ESCAPED) for each in (parts.path or "/", parts.query, parts.fragment))
+    warnings = (
+        f"What stands before the @ is no place but a name: this leads to {host}." if at else "",
+        f"{host} is the host “{written}”: letters of other alphabets can look like those of a name you know."
+        if not written.isascii()
+        else "",
+        "It holds signs that no address has, each written with a %." if _UNSAFE.search(target) else "",
+        f"The text shows “{shown}”." if (shown := _host_shown(words)) and _bare(shown) != _bare(host) else "",
+    )
+    asked = urlunsplit((parts.scheme.lower(), netloc, path, query, fragment))
+    return LinkedAddress(asked, tuple(each for each in warnings if each))
+
+
+def ascii_host(host: str) -> str:
+    """Return a host's name in ASCII; an address of the sixth version in brackets.
+
+    Raises:
+        UnicodeError: It cannot be written so.
+    """
+    shown = host if ":" not in host else f"[{host}]"
+    return shown.encode("ascii" if shown.isascii() else "idna").decode("ascii")
+
+
+def _host_shown(words: str) -> str:
+    """Return the host of the address that a link's words are; empty where they are none."""
+    shown = _SHOWN.fullmatch(words.strip())
+    if shown is None:
+        return ""
+    try:
+        return ascii_host(shown[1].lower())
+    except UnicodeError:
+        return shown[1]
+
+
+def _bare(host: str) -> str:
+    return host.removeprefix("www.")
 
 
 def page_key(address: str) -> str:

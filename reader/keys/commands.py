@@ -104,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("sheet", ("E",), "Sheet", "Write the fact-check sheet, a page to print or to send, and offer to open it.", "Keeping"),
     Command("edit", ("e",), "Edit", "Open the document in $EDITOR at this line.", "Reader"),
     Command("original", ("O",), "Original", "Open the document's original in its own program; what is opened is shown first.", "Reader"),
+    Command("link", ("l",), "Link", "Open a link that is on the screen in your browser; where it leads is shown first.", "Reader", True),
     Command("reload", ("r",), "Reload", "Read the files again, keeping your place.", "Reader"),
     Command("palette", ("ctrl+p",), "Commands", "Find any command by typing.", "Reader"),
     Command("help", ("?", "f1"), "Help", "Show the keys currently in effect.", "Reader"),

@@ -14,16 +14,33 @@ Words = tuple[str, Literal["plain", "dim", "strong"]]
 
 
 @dataclass(frozen=True, slots=True)
+class PageAction:
+    """Something that can be done with what a page shows; it closes the page.
+
+    Attributes:
+        command: Id of the command whose keys do it.
+        does: What they do, as the page's line of keys says it.
+        take: Does it.
+    """
+
+    command: str
+    does: str
+    take: Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page to read.
 
     Attributes:
         title: In bold.
         text: Below the title.
+        actions: What can be done with it.
     """
 
     title: str
     text: str
+    actions: tuple[PageAction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

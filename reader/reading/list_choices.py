@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.keys import Hint
+from reader.layout.text_links import link_at
 from reader.layout.timeline_keys import read_key
 from reader.model.place import Place
 from reader.reading.filters import Filter, Listed
@@ -54,6 +56,9 @@ def press(session: Session, document: str, offset: int) -> None:
     if not session.state.has(document):
         return
     session.read(document)
+    session.change_unseen(pointed_at=(document, offset))
+    if link_at(session.state.dossier.document(document), offset) is not None:
+        session.say(Hint("{link} shows where this link leads, ctrl+click too"))
     for quotation in session.state.dossier.quotations_of(document):
         if any(offset in part for part in quotation.parts):
             session.change(quotation=quotation.id, event=None)

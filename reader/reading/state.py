@@ -49,6 +49,7 @@ class ReadingState:
         headings: The documents' headings, as far as they are known.
         kept: Places, bookmarks and notes.
         noted: What the library was told of this reading.
+        pointed_at: Document id and offset that was clicked last; None for none.
         message: The last message, until the next command; empty for none.
         as_read: The dossier as it was read from its files, before anything was found in it; None once it was corrected.
     """
@@ -75,6 +76,7 @@ class ReadingState:
     headings: KnownHeadings = field(default_factory=KnownHeadings)
     kept: Kept = field(default_factory=lambda: kept_from(None))
     noted: Noted = field(default_factory=Noted)
+    pointed_at: tuple[str, int] | None = None
     message: str | Hint = ""
     as_read: Dossier | None = None
 

@@ -179,7 +179,13 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(DocumentView.Pressed)
     def _pressed(self, message: DocumentView.Pressed) -> None:
-        press(self.session, message.document_view.document.id, message.offset)
+        document = message.document_view.document.id
+        if message.with_control:
+            from reader.reading.links import offer_link_at
+
+            offer_link_at(self.session, document, message.offset)
+        else:
+            press(self.session, document, message.offset)
 
     @on(SidePanel.Opened)
     def _list_opened(self) -> None:

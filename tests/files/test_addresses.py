@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.files.addresses import address_of, charset_of, file_name, page_key, requested
+from reader.files.addresses import address_of, charset_of, file_name, linked_address, page_key, requested
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,70 @@ def test_addresses_of_different_pages() -> None:
     addresses = ("https://example.org/a", "https://example.org/a?id=1", "https://example.org/a?id=2", "https://a.org/a")
     assert len({page_key(address) for address in addresses}) == 4
     assert page_key("https://ada:secret@example.org/") == "https://ada:secret@example.org/"
+
+
+@pytest.mark.parametrize(
+    ("target", "asked"),
+    [
+        ("https://example.org", "https://example.org/"),
+        ("HTTPS://Example.org:8080/a?b=c&d=%20#part", "https://example.org:8080/a?b=c&d=%20#part"),
+        ("http://[::1]:80/a", "http://[::1]:80/a"),
+        ("https://example.org/b_(c)?q='x'", "https://example.org/b_(c)?q='x'"),
+    ],
+)
+def test_a_link_leads_where_it_says_with_its_fragment(target: str, asked: str) -> None:
+    address = linked_address(target)
+    assert (address.asked, address.warnings) == (asked, ())
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "asked", "warning"),
+    [
+        ("https://bank.example@evil.example/", "", "https://bank.example@evil.example/", "leads to evil.example"),
+        ("https://:pw@evil.example/", "", "https://:pw@evil.example/", "leads to evil.example"),
+        ("https://g\u043e\u043egle.com/", "", "https://xn--ggle-55da.com/", "is the host “g\u043e\u043egle.com”"),
+        ("https://b\u00fccher.example", "", "https://xn--bcher-kva.example/", "is the host “b\u00fccher.example”"),
+        (
+            "https://evil.example/",
+            "www.bank.example/login",
+            "https://evil.example/",
+            "The text shows “www.bank.example”",
+        ),
+        ("https://a.example/\u240a<x>", "", "https://a.example/%E2%90%8A%3Cx%3E", "signs that no address has"),
+    ],
+)
+def test_what_could_deceive_about_a_link_is_told(target: str, words: str, asked: str, warning: str) -> None:
+    address = linked_address(target, words)
+    assert address.asked == asked
+    assert len(address.warnings) == 1 and warning in address.warnings[0]
+
+
+def test_words_that_show_the_host_itself_deceive_nobody() -> None:
+    assert linked_address("https://www.a.example/x?y", "http://a.example").warnings == ()
+    assert linked_address("https://a.example/x", "story.md").warnings == ()
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *("javascript:alert(1)", "mailto:a@b.example", "file:///etc/passwd", "notes.md", "#part", "//a.example", ""),
+        *(
+            "https://",
+            "https:///a",
+            "https://a.example:99999",
+            "https://good.example\\@evil.example",
+            "https://a b.example",
+        ),
+        *(
+            "https://ex%61mple.org",
+            "https://exa\ufffcmple.org",
+            "https://[::1",
+            "https://a.example\uff0fb",
+            "ftp://a.example",
+        ),
+        "https://a.example/" + 9000 * "a",
+    ],
+)
+def test_what_is_no_address_of_the_web_is_not_opened(target: str) -> None:
+    with pytest.raises(ValueError, match=r"opened|is |names "):
+        linked_address(target)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.events import MouseEvent, MouseScrollDown, MouseScrollLeft, MouseScrollRight, MouseScrollUp
 from textual.geometry import Offset
@@ -126,3 +128,16 @@ async def test_a_list_opened_with_the_mouse_while_another_has_the_focus_shows_th
         await screen.pilot.click("TabRow", offset=(3, 0))
         await screen.settle()
         assert screen.desk.panel.tab == "quotations" and screen.state.quotation == screen.desk.panel.cursor_id
+
+
+async def test_a_click_with_ctrl_shows_where_a_link_leads_and_without_it_tells_how(tmp_path: Path) -> None:
+    story = tmp_path / "story.md"
+    story.write_text("The council [closed the fund](https://a.example/fund).\n", encoding="utf-8")
+    async with running(paths=[str(story)], size=(80, 24)) as screen:
+        await screen.click("closed")
+        assert "https" not in screen.text()
+        await screen.click("shows where this link leads")
+        assert "https://a.example/fund" in screen.text()
+        await screen.click("q closes")
+        await screen.click("closed", control=True)
+        assert "https://a.example/fund" in screen.text()

@@ -65,8 +65,8 @@ def without_definitions(text: str, leaf: Leaf, labels: set[str]) -> None:
     words = words_of(text, leaf.segments)
     at = 0
     while at < len(words) and (found := definition_at(words, at)) is not None:
-        labels.add(found[0])
-        at = found[1]
+        labels.add(found.label)
+        at = found.end
     leaf.segments = _after(leaf.segments, at)
 
 

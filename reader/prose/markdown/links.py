@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from html import unescape
+from typing import NamedTuple
 
 #: Parentheses within one another in a link's target; cmark opens no more either.
 _PARENTHESES = 32
@@ -34,6 +36,20 @@ def _label() -> re.Pattern[str]:
     return re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
 
 
+class Definition(NamedTuple):
+    """A reference that is defined: `[label]: target "title"`.
+
+    Attributes:
+        label: Its label, as labels are compared.
+        target: What it leads to.
+        end: Where the next line begins.
+    """
+
+    label: str
+    target: str
+    end: int
+
+
 def label_at(text: str, at: int) -> re.Match[str] | None:
     """Return the label in brackets that begins at an offset; its group 1 is what stands between them."""
     return _label().match(text, at) if text.startswith("[", at) else None
@@ -58,8 +74,30 @@ def inline_end(text: str, at: int) -> int | None:
     return position + 1 if text.startswith(")", position) else None
 
 
-def definition_at(text: str, at: int) -> tuple[str, int] | None:
-    """Return the label of the reference defined at an offset, the start of a line, and where the next line begins."""
+def inline_target(text: str, at: int) -> str | None:
+    """Return what `(target "title")` leads to that begins at an offset; None if there is none."""
+    if inline_end(text, at) is None:
+        return None
+    start = _after_space(text, at + 1)
+    return _target(text[start : _target_end(text, start)])
+
+
+def defined_target(text: str, label: str) -> str | None:
+    """Return what a label leads to, as it is compared, looking for its definition in a whole text; None for none."""
+    mark = text.find("]:")
+    while mark >= 0:
+        line = text.rfind("\n", 0, mark) + 1
+        start = text.find("[", line, mark)
+        if start >= 0 and not text[line:start].strip(" \t>"):
+            definition = definition_at(text, start)
+            if definition is not None and definition.label == label:
+                return definition.target
+        mark = text.find("]:", mark + 2)
+    return None
+
+
+def definition_at(text: str, at: int) -> Definition | None:
+    """Return the reference that is defined at an offset, the start of a line; None if none is."""
     label = label_at(text, at)
     if label is None or not text.startswith(":", label.end()):
         return None
@@ -72,9 +110,16 @@ def definition_at(text: str, at: int) -> tuple[str, int] | None:
     if position > target and (title := _title().match(text, position)):
         end = _line_end(text, title.end())
         if end is not None:
-            return name, end
+            return Definition(name, _target(text[start:target]), end)
     end = _line_end(text, target)
-    return None if end is None else (name, end)
+    return None if end is None else Definition(name, _target(text[start:target]), end)
+
+
+def _target(written: str) -> str:
+    """Return a link's target without the marks around it, escapes and entities as what they stand for."""
+    if written.startswith("<"):
+        written = written[1:-1]
+    return unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", written))
 
 
 def _after_space(text: str, at: int) -> int:

@@ -26,5 +26,5 @@ def references_in(text: str) -> References:
         if footnote := line_marks.footnote().match(text, at):
             footnotes.add(footnote[1].casefold())
         elif definition := definition_at(text, at):
-            labels.add(definition[0])
+            labels.add(definition.label)
     return References(labels, footnotes)

@@ -29,6 +29,13 @@ def original(session: Session, count: int | None) -> None:
     offer_original(session)
 
 
+def link(session: Session, count: int | None) -> None:
+    """Show where a link on the screen leads, to open it."""
+    from reader.reading.links import offer_links
+
+    offer_links(session, count)
+
+
 def reload(session: Session, count: int | None) -> None:
     """Read the files again."""
     from reader.reading.files_again import read_again

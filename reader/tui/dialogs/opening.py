@@ -46,7 +46,7 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         from reader.tui.dialogs.page import PageDialog
 
         page = Content.assemble((dialog.title, "bold"), "\n\n", dialog.text)
-        app.push_screen(PageDialog(session, page))
+        app.push_screen(PageDialog(session, page, dialog.actions))
 
 
 def _do_what_was_chosen(chosen: Callable[[], object] | None) -> None:

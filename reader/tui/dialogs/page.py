@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -13,6 +15,7 @@ from reader.tui.dialogs.dialog import Dialog, DialogKey, Strip
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from reader.reading.dialogs import PageAction
     from reader.reading.session import Session
 
 
@@ -27,9 +30,10 @@ class PageDialog(Dialog[None], inherit_bindings=False):
     PageDialog Static { width: 1fr; height: auto; }
     """
 
-    def __init__(self, session: Session, page: Content) -> None:
+    def __init__(self, session: Session, page: Content, actions: Sequence[PageAction] = ()) -> None:
         super().__init__(session)
         self._page = page
+        self._actions = actions
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
@@ -42,8 +46,9 @@ class PageDialog(Dialog[None], inherit_bindings=False):
         yield Static(self._page, markup=False)
 
     def table(self) -> tuple[DialogKey, ...]:
-        """Add scrolling; enter closes a page that leads nowhere."""
+        """Add scrolling and what the page offers; enter closes one that leads nowhere."""
         return (
+            *(DialogKey(each.command, partial(self._act, each.take), each.does) for each in self._actions),
             DialogKey("source", lambda _: self.close()),
             DialogKey("line_down", self._scroll),
             DialogKey("line_up", lambda count: self._scroll(-count)),
@@ -55,6 +60,11 @@ class PageDialog(Dialog[None], inherit_bindings=False):
             DialogKey("bottom", lambda _: self._scroll(self._page_area.max_scroll_y)),
             *super().table(),
         )
+
+    def _act(self, take: Callable[[], object], _: int) -> None:
+        """Close, and do what the page offers."""
+        self.close()
+        take()
 
     def scrolled(self) -> VerticalScroll:
         """Return what the wheel scrolls wherever it is turned over the dialog."""

@@ -43,11 +43,13 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     class Pressed(Message):
         """The text was clicked."""
 
-        def __init__(self, document_view: DocumentView, offset: int) -> None:
+        def __init__(self, document_view: DocumentView, offset: int, *, with_control: bool = False) -> None:
             super().__init__()
             self.document_view = document_view
             self.offset = offset
             """Offset of the character under the pointer, or of the nearest one in its row."""
+            self.with_control = with_control
+            """Whether ctrl was held."""
 
     def on_resize(self) -> None:
         """Tell that the window shows more of the text now, or less."""
@@ -263,4 +265,4 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
             span = self._viewport.layout.block_of(offset) if event.chain > 2 else word_at(self._document.text, offset)
             self.screen.selections = {self: Selection(Offset(0, span.start), Offset(0, span.end))}
         elif self.selection is None:
-            self.post_message(self.Pressed(self, offset))
+            self.post_message(self.Pressed(self, offset, with_control=event.ctrl))
