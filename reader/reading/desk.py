@@ -138,7 +138,7 @@ class Desk(ABC):
         """Close what is open over the text; say whether anything was."""
         return False
 
-    def widen(self, steps: int) -> str:
+    def widen(self, steps: int) -> str | Hint:
         """Set the text wider by steps, or narrower if negative; 0 is the usual width. Return the width in words."""
         return ""
 

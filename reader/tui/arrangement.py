@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.layout.arrangement import AIR, ALL_BARS, PANEL, PANEL_BESIDE, ROOMY_PANEL, STATUS_LINE, TWO_DOCUMENTS
+from reader.layout.arrangement import AIR, ALL_BARS, STATUS_LINE, panes
 
 if TYPE_CHECKING:
     from textual.geometry import Size
@@ -27,8 +27,7 @@ Body, TextColumn, Documents { visibility: hidden; }
 Documents > *, TextColumn > ComparisonPane, Body > SidePanel { visibility: visible; }
 ComparisonPane { display: none; }
 .-comparing ComparisonPane { display: block; }
-SidePanel { width: PANEL_WIDTH; border-left: solid $border; }
-.-roomy SidePanel { width: ROOMY_WIDTH; }
+SidePanel { border-left: solid $border; }
 .-narrow SidePanel {
     display: none; layer: over; dock: right; width: 100%; border-left: none; background: $background;
 }
@@ -40,7 +39,7 @@ SidePanel { width: PANEL_WIDTH; border-left: solid $border; }
 .-airy Documents { padding-top: 1; }
 .-flat TitleBar, .-flat KeyBar { display: none; }
 .-flatter StatusLine { display: none; }
-""".replace("PANEL_WIDTH", str(PANEL)).replace("ROOMY_WIDTH", str(ROOMY_PANEL))
+"""
 
 #: The classes of the screen while one pane has it alone.
 ALONE = ("-panel-alone", "-text-alone", "-comparison-alone")
@@ -60,8 +59,7 @@ class Arrangement:
     def fit(self, size: Size, state: ReadingState) -> None:
         """Arrange the panes for a screen size."""
         width, height = size
-        self._screen.set_class(width < PANEL_BESIDE, "-narrow")
-        self._screen.set_class(width >= TWO_DOCUMENTS, "-roomy")
+        self._screen.set_class(not panes(width, len(state.dossier.documents)).panel, "-narrow")
         self._screen.set_class(height >= AIR, "-airy")
         self._screen.set_class(height < ALL_BARS, "-flat")
         self._screen.set_class(height < STATUS_LINE, "-flatter")
@@ -89,9 +87,15 @@ class Arrangement:
         return self._screen.has_class("-narrow")
 
     def show_documents(self, state: ReadingState) -> None:
-        """Show the document being read, and on a wide screen another one beside it."""
-        is_wide = self._screen.size.width >= TWO_DOCUMENTS and not self._screen.has_class("-text-alone")
+        """Show the document being read, on a wide screen another one beside it, and the panel in the room left."""
+        has_panel = not any(map(self._screen.has_class, ("-no-panel", *ALONE)))
+        side_by_side = panes(self._screen.size.width, len(state.dossier.documents), panel=has_panel)
+        is_wide = side_by_side.documents > 1 and not self._screen.has_class("-text-alone")
         shown = {state.document, state.beside} if is_wide else {state.document}
+        if side_by_side.panel:
+            self._panel.styles.width = side_by_side.panel
+        else:
+            self._panel.styles.clear_rule("width")
         self._documents.show(
             tuple(each.id for each in state.dossier.documents if each.id in shown), read=state.document
         )
@@ -157,17 +161,15 @@ class Arrangement:
         self._screen.set_class(shown and self.panel_lies_over, "-called")
         if not self.panel_lies_over:
             self._screen.set_class(not shown, "-no-panel")
-        if not shown:
-            self._screen.remove_class("-panel-alone")
-        elif self._screen.has_class("-text-alone"):
-            self._screen.remove_class("-text-alone")
-            self.show_documents(state)
+        self._screen.remove_class("-text-alone" if shown else "-panel-alone")
+        self.show_documents(state)
 
     def _leave_panel(self, state: ReadingState) -> None:
         """Focus the text, and close a panel that lies over it."""
         self._screen.remove_class("-panel-alone")
         if self.panel_lies_over:
             self._show_panel(False, state)
+        self.show_documents(state)
         self._focus_text(state)
 
     def _let_nothing_cover_the_focus(self, state: ReadingState) -> None:

@@ -314,10 +314,14 @@ class ScreenDesk(Desk):
             return True
         return self.arrangement.close_top(self.session.state)
 
-    def widen(self, steps: int) -> str:
+    def widen(self, steps: int) -> Hint:
         """Set the text wider by steps, or narrower if negative; 0 is the usual width."""
-        self.documents.widen(steps, self.view.size.width)
-        return f"Text {self.documents.measure} columns wide"
+        width, is_all = self.documents.widen(steps, self.view.size.width)
+        if not is_all or steps < 0:
+            return Hint("Text {width} columns wide", width=width)
+        if self.arrangement.panel_is_shown and not self.arrangement.panel_lies_over:
+            return Hint("Text {width} columns wide: all that the panel leaves, {panel} hides it", width=width)
+        return Hint("Text {width} columns wide: as wide as this window allows", width=width)
 
     # Questions
 

@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.widget import Widget
 
 from reader.layout.changed_text import place_after_change
+from reader.layout.columns import Columns
 from reader.layout.head import head_of
 from reader.model import Document, Dossier, Span
 from reader.model.place import Place
@@ -137,17 +138,26 @@ class Documents(Widget):
         """Columns of text; 0 for the whole window."""
         return self._measure
 
-    def widen(self, steps: int, window: int) -> None:
-        """Set every text wider by steps, or narrower if negative; 0 is the usual width.
+    def widen(self, steps: int, window: int) -> tuple[int, bool]:
+        """Set every text wider by steps, but not than its window, or narrower if negative; 0 is the usual width.
 
         Args:
             steps: Of `WIDTH_STEP` columns.
-            window: Columns of the window: the present width of a text that takes all of it.
+            window: Columns of the window of the document being read.
+
+        Returns:
+            The columns of the text in that window, and whether those are all that it has.
         """
-        now = self._measure or min(WIDEST, window)
-        self._measure = max(NARROWEST, min(WIDEST, now + steps * WIDTH_STEP)) if steps else USUAL
+        room = Columns.share(window, 0).text
+        shown = min(self._measure or room, room)
+        if steps == 0:
+            self._measure = USUAL
+        elif steps < 0 or shown < room:
+            self._measure = max(NARROWEST, min(WIDEST, room, shown + steps * WIDTH_STEP))
         for view in self._views.values():
             view.measure = self._measure
+        width = min(self._measure or room, room)
+        return width, width == room
 
     def select(self, document_id: str, span: Span | None) -> None:
         """Select a span of a document; None selects nothing."""

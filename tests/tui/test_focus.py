@@ -67,7 +67,7 @@ async def test_a_prompt_that_is_left_gives_the_keys_back_to_the_list(size: tuple
 
 async def test_after_a_search_from_a_list_over_the_text_the_match_can_be_seen() -> None:
     async with running(size=NARROW) as screen:
-        await screen.press("o", "/", "<MANPADS>", "enter")
+        await screen.press("o", "S", "<MANPADS>", "enter", "enter")
         assert not screen.desk.panel.display
         assert screen.app.focused is screen.desk.view
         assert "MANPADS" in screen.text()

@@ -9,7 +9,7 @@ import pytest
 from reader.model import Finding
 from reader.pipeline import open_paths
 from reader.reading.filters import Filter
-from tests.tui.screens import running
+from tests.tui.screens import Screen, running
 
 
 async def test_it_opens_at_the_headline_with_quotations_beside_it() -> None:
@@ -71,15 +71,15 @@ async def test_enter_in_the_letter_leads_to_the_quotation_that_takes_it_up() -> 
         assert screen.state.quotation is not None
 
 
-@pytest.mark.parametrize(("width", "side_by_side"), [(80, False), (120, False), (160, True), (200, True)])
-async def test_two_documents_stand_side_by_side_from_150_columns(width: int, side_by_side: bool) -> None:
+@pytest.mark.parametrize(("width", "side_by_side"), [(80, False), (120, False), (160, False), (182, True), (200, True)])
+async def test_two_documents_stand_side_by_side_from_182_columns(width: int, side_by_side: bool) -> None:
     async with running(size=(width, 40)) as screen:
         text = screen.text()
         assert ("For the negotiations to be of any" in text and "Letter ToKerry Geneva 1" in text) is side_by_side
 
 
-@pytest.mark.parametrize(("width", "shown"), [(80, False), (100, True)])
-async def test_below_100_columns_the_panel_lies_over_the_text_when_called(width: int, shown: bool) -> None:
+@pytest.mark.parametrize(("width", "shown"), [(80, False), (107, False), (108, True)])
+async def test_below_108_columns_the_panel_lies_over_the_text_when_called(width: int, shown: bool) -> None:
     async with running(size=(width, 30)) as screen:
         assert screen.desk.arrangement.panel_is_shown is shown
         await screen.press("o")
@@ -111,7 +111,7 @@ async def test_wider_and_narrower_keep_the_first_visible_character() -> None:
         await screen.press("7", "j")
         top = screen.desk.view.top
         await screen.press("-", "-", "-")
-        assert screen.desk.documents.measure == 68
+        assert screen.desk.documents.measure == 56
         await screen.press("+", "=")
         assert screen.desk.documents.measure == 80
         assert screen.desk.view.top == top
@@ -345,3 +345,27 @@ async def test_a_filter_on_what_is_checked_is_taken_back_by_its_own_key() -> Non
         await screen.press("Z")
         assert "only checked" not in screen.text()
         assert screen.status == "All quotations again"
+
+
+@pytest.mark.parametrize(("size", "widest"), [((80, 24), 72), ((100, 30), 92), ((120, 40), 68)])
+async def test_a_text_claims_no_width_that_its_window_does_not_give(size: tuple[int, int], widest: int) -> None:
+    async with running(size=size) as screen:
+        await screen.press(*["+"] * 5)
+        assert screen.status.startswith(f"Text {widest} columns wide: ")
+        await screen.press("-")
+        assert screen.status == f"Text {widest - 4} columns wide"
+        assert max(len(row.rstrip()) for row in shown_rows(screen)) <= widest - 4
+
+
+async def test_what_the_panel_takes_of_the_width_is_told_with_the_key_that_hides_it() -> None:
+    async with running(size=(120, 40)) as screen:
+        await screen.press("+")
+        assert screen.status == "Text 68 columns wide: all that the panel leaves, p hides it"
+        await screen.press("p", "=", "+")
+        assert screen.status == "Text 84 columns wide"
+
+
+def shown_rows(screen: Screen) -> list[str]:
+    """Return the rows of the text on the screen, without the margin."""
+    view = screen.desk.view
+    return [view.render_line(y).text[view._columns.left :] for y in range(view.size.height)]

@@ -15,5 +15,5 @@ async def test_width_and_theme_are_kept_in_the_settings_file(tmp_path: Path) -> 
         screen.app.take_theme("nord")
         await screen.press("-", "q")
     settings = read_settings(file)
-    assert (settings.theme, settings.width, settings.panel) == ("nord", 76, "timeline")
+    assert (settings.theme, settings.width, settings.panel) == ("nord", 64, "timeline")
     assert file.read_text().startswith("# mine")
