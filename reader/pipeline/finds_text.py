@@ -21,7 +21,7 @@ class DoesNotFitError(ValueError):
 def finds_text(dossier: Dossier) -> str:
     """Return what a completed dossier has besides its texts."""
     found = {
-        "documents": [[each.id, each.kind, each.date] for each in dossier.documents],
+        "documents": [[each.id, each.kind, each.date, each.author] for each in dossier.documents],
         "speakers": dossier.speakers,
         "quotations": dossier.quotations,
         "events": dossier.events,
@@ -132,11 +132,12 @@ _LINK: dict[str, Callable[[Any], object]] = {
 
 
 def _documents(documents: Sequence[Document], listed: Sequence[Sequence[str]]) -> tuple[Document, ...]:
-    """Return the documents with the kind and the date that were found."""
+    """Return the documents with the kind, the date and the author that were found."""
     if [each.id for each in documents] != [name for name, *_ in listed]:
         raise ValueError("other documents")
     return tuple(
-        replace(document, kind=kind, date=date) for document, (_, kind, date) in zip(documents, listed, strict=True)
+        replace(document, kind=kind, date=date, author=author)
+        for document, (_, kind, date, author) in zip(documents, listed, strict=True)
     )
 
 

@@ -42,6 +42,14 @@ def test_what_was_found_is_there_again_in_the_same_texts(tmp_path: Path) -> None
     assert recall_finds(opened(tmp_path), tmp_path / "finds") == found
 
 
+def test_who_signed_a_letter_is_known_again(tmp_path: Path) -> None:
+    letter = "Dear Members,\n\nThe wall will fall.\n\nYours sincerely,\n\nTom Hall\n"
+    found = keep(opened(tmp_path, letter), tmp_path)
+    author = found.speaker(found.document("story").author)
+    assert author and author.name == "Tom Hall"
+    assert recall_finds(opened(tmp_path, letter), tmp_path / "finds") == found
+
+
 def test_an_edited_text_another_kind_and_another_question_have_none(tmp_path: Path) -> None:
     dossier = opened(tmp_path)
     keep(dossier, tmp_path)
