@@ -2,23 +2,25 @@
 
 from reader.search.authors import Authors
 from reader.search.expressions import ExpressionPattern, SearchTimeoutError
-from reader.search.matches import Match, find_matches, find_spans
+from reader.search.matches import Finder, Match, find_matches
 from reader.search.names import BadQueryError, SpeakerNames, find_speakers
 from reader.search.query import Pattern, Query, names_speakers, parse_query, parted
+from reader.search.totals import said_by_speaker
 
 __all__ = [
     "Authors",
     "BadQueryError",
     "ExpressionPattern",
+    "Finder",
     "Match",
     "Pattern",
     "Query",
     "SearchTimeoutError",
     "SpeakerNames",
     "find_matches",
-    "find_spans",
     "find_speakers",
     "names_speakers",
     "parse_query",
     "parted",
+    "said_by_speaker",
 ]

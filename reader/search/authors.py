@@ -50,7 +50,7 @@ class Authors:
 
     def voices_of(self, document: Document) -> frozenset[str]:
         """Return the ids of those who speak its words: its authors, and the speaker that the document itself is."""
-        own = (each.id for each in self._documents_that_speak if document.id in self._documents_of(each))
+        own = (speaker for speaker, documents in self._that_speak.items() if document.id in documents)
         return frozenset((*(each.id for each in self.of(document)), *own))
 
     def with_documents(self, speakers: Iterable[str]) -> frozenset[str]:
@@ -59,10 +59,7 @@ class Authors:
         What "the letter reads" is what its author says.
         """
         asked = frozenset(speakers)
-        written = {
-            document.id for document in self._dossier.documents if asked & {each.id for each in self.of(document)}
-        }
-        return asked | {each.id for each in self._documents_that_speak if written & self._documents_of(each)}
+        return asked.union(*(self._speaking_for.get(each, ()) for each in asked))
 
     def _named(self, author: str) -> Iterable[Speaker]:
         """Yield whom the author of a document names: one, or several where none has the whole for a name."""
@@ -94,8 +91,18 @@ class Authors:
         return {**aliases, **{fold(each.name, any_case=True): each for each in reversed(speakers)}}
 
     @cached_property
-    def _documents_that_speak(self) -> tuple[Speaker, ...]:
-        return tuple(each for each in self._dossier.speakers if each.kind == "document")
+    def _that_speak(self) -> dict[str, frozenset[str]]:
+        """The documents that each speaker is who is a document: ids by id."""
+        return {each.id: self._documents_of(each) for each in self._dossier.speakers if each.kind == "document"}
+
+    @cached_property
+    def _speaking_for(self) -> dict[str, set[str]]:
+        """The ids of the documents that speak themselves, by the id of who wrote them."""
+        speaking: dict[str, set[str]] = {}
+        for speaker, documents in self._that_speak.items():
+            for author in (author for document in documents for author in self._authors[document]):
+                speaking.setdefault(author.id, set()).add(speaker)
+        return speaking
 
     def _documents_of(self, speaker: Speaker) -> frozenset[str]:
         """Return the ids of the documents that a speaker is: by id, by title, or as the only one of its kind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.model import Span, Stretches
@@ -70,35 +70,77 @@ def find_matches(
     Raises:
         SearchTimeoutError: A regular expression took longer than `query.seconds` on one document.
     """
-    authors = Authors(dossier)
-    asked, excluded = authors.with_documents(query.speakers), authors.with_documents(query.excluded)
-    shown = {speaker.id: speaker for speaker in authors.everyone if speaker.id in asked or dossier.speaker(speaker.id)}
+    finder = Finder(dossier, query, view_of=view_of)
     for document in dossier.documents:
         if documents is None or document.id in documents:
-            voices = Voices(dossier, document, authors)
-            for span in _found(document, query, voices, asked, excluded, _always, view_of):
-                speaker = shown.get(voices.speaker_at(span) or "")
-                yield _match(document, view_of(document), span, context, speaker)
+            yield from finder.matches_in(document, context)
 
 
-def find_spans(
-    dossier: Dossier, query: Query, document: Document, *, goes_on: Callable[[], bool] | None = None
-) -> Iterator[Span]:
-    """Yield what a query finds in one document, without its words around it: to be counted.
+class Finder:
+    """Runs one query over documents of a dossier, whose speakers and authors are looked up once."""
 
-    Args:
-        dossier: The document's dossier.
-        query: What `parse_query` returned.
-        document: Where to search.
-        goes_on: Whether the answer is still wanted, asked now and then.
+    def __init__(
+        self, dossier: Dossier, query: Query, *, view_of: Callable[[Document], PlainView] = view_of
+    ) -> None:
+        """Look up who is asked for.
 
-    Raises:
-        SearchTimeoutError: A regular expression took longer than `query.seconds`.
-    """
-    authors = Authors(dossier)
-    asked, excluded = authors.with_documents(query.speakers), authors.with_documents(query.excluded)
-    voices = Voices(dossier, document, authors)
-    yield from _found(document, query, voices, asked, excluded, goes_on or _always, view_of)
+        Args:
+            dossier: Where to search.
+            query: What `parse_query` returned.
+            view_of: Returns what is read of a document, where that is known already.
+        """
+        self._dossier = dossier
+        self._query = query
+        self._view_of = view_of
+        self._authors = Authors(dossier)
+        self._asked = self._authors.with_documents(query.speakers)
+        self._excluded = self._authors.with_documents(query.excluded)
+
+    @cached_property
+    def _shown(self) -> dict[str, Speaker]:
+        """Who is named beside a match, by id: authors who do not speak elsewhere, only where they were asked for."""
+        named = (each for each in self._authors.everyone if each.id in self._asked or self._dossier.speaker(each.id))
+        return {speaker.id: speaker for speaker in named}
+
+    def matches_in(self, document: Document, context: int) -> Iterator[Match]:
+        """Yield the matches in one document, with so many code points around each.
+
+        Raises:
+            SearchTimeoutError: A regular expression took longer than the query allows.
+        """
+        voices = Voices(self._dossier, document, self._authors)
+        for span in self._found(document, voices, _always):
+            speaker = self._shown.get(voices.speaker_at(span) or "")
+            yield _match(document, self._view_of(document), span, context, speaker)
+
+    def spans_in(self, document: Document, goes_on: Callable[[], bool]) -> Iterator[Span]:
+        """Yield what is found in one document, without the words around it: to be counted.
+
+        Args:
+            document: Where to search.
+            goes_on: Whether the answer is still wanted, asked now and then.
+
+        Raises:
+            SearchTimeoutError: A regular expression took longer than the query allows.
+        """
+        yield from self._found(document, Voices(self._dossier, document, self._authors), goes_on)
+
+    def _found(self, document: Document, voices: Voices, goes_on: Callable[[], bool]) -> Iterator[Span]:
+        """Yield what is found in what is read of one document, as stretches of the document, in order."""
+        query, asked = self._query, self._asked - self._excluded
+        if not query.words:
+            yield from voices.parts_of(asked) if query.speakers else voices.parts_of_others(self._excluded)
+            return
+        stretches = voices.stretches_of(asked) if query.speakers else None
+        if stretches is None and not query.regex and len(document.text) > LONG:
+            found = found_in_pieces(document.text, query.words, goes_on)
+        else:
+            found = _found_in_view(document, self._view_of, query, stretches)
+        if not self._excluded:
+            yield from found
+            return
+        left_out = Stretches((each, each) for each in voices.stretches_of(self._excluded))
+        yield from (span for span in found if not left_out.overlapping(span))
 
 
 def _always() -> bool:
@@ -111,31 +153,6 @@ def _match(document: Document, view: PlainView, span: Span, length: int, speaker
     before, after = _context(view.text, seen, length)
     cut_before, cut_after = len(before) < seen.start, seen.end + len(after) < len(view.text)
     return Match(document.id, span, before, after, cut_before, cut_after, speaker)
-
-
-def _found(
-    document: Document,
-    query: Query,
-    voices: Voices,
-    asked: frozenset[str],
-    excluded: frozenset[str],
-    goes_on: Callable[[], bool],
-    view_of: Callable[[Document], PlainView],
-) -> Iterator[Span]:
-    """Yield what a query finds in what is read of one document, as stretches of the document, in order."""
-    if not query.words:
-        yield from voices.parts_of(asked - excluded) if query.speakers else voices.parts_of_others(excluded)
-        return
-    stretches = voices.stretches_of(asked - excluded) if query.speakers else None
-    if stretches is None and not query.regex and len(document.text) > LONG:
-        found = found_in_pieces(document.text, query.words, goes_on)
-    else:
-        found = _found_in_view(document, view_of, query, stretches)
-    if not excluded:
-        yield from found
-        return
-    left_out = Stretches((each, each) for each in voices.stretches_of(excluded))
-    yield from (span for span in found if not left_out.overlapping(span))
 
 
 def _found_in_view(

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reader.model import Span, Speaker
 
 #: `@name` or `-@name`, or `@"name of several words"` with straight or curly marks, at the beginning of a query.
-_NAMED = re.compile(
-    r"\s*(?P<sign>-?)@(?:(?P<open>[\"“”])(?P<quoted>[^\"“”]*)(?P<close>[\"“”]?)[,:;]*|(?P<word>[^\s\"“”]*))"
+NAMED = re.compile(
+    r"\s*(?P<sign>-?)@(?:(?P<mark>[\"“”])(?P<quoted>[^\"“”]*)(?P<close>[\"“”]?)[,:;]*|(?P<word>[^\s\"“”]*))"
 )
 #: What may follow a name that is written like an address or in a row.
 _AFTER_NAME = ",:;"
@@ -72,14 +72,14 @@ class Query:
 
 def names_speakers(text: str) -> bool:
     """Say whether a query begins with `@` or `-@`, so that it asks who says something."""
-    return _NAMED.match(text) is not None
+    return NAMED.match(text) is not None
 
 
 def parted(text: str) -> tuple[tuple[str, ...], str]:
     """Return the names of the speakers whom a query asks for, as typed, and its words."""
     names: list[str] = []
     rest = text
-    while named := _NAMED.match(rest):
+    while named := NAMED.match(rest):
         names += [] if named["sign"] else [_name_in(named)]
         rest = rest[named.end() :]
     return tuple(names), rest
@@ -104,7 +104,7 @@ def parse_query(
     excluded: list[str] = []
     told: list[str] = []
     names: SpeakerNames | None = None
-    while named := _NAMED.match(rest):
+    while named := NAMED.match(rest):
         names = names or (speakers if isinstance(speakers, SpeakerNames) else SpeakerNames(speakers))
         found = _named(named, names)
         (excluded if named["sign"] else wanted).extend(each.id for each in found)
@@ -137,14 +137,14 @@ def _named(named: re.Match[str], names: SpeakerNames) -> tuple[Speaker, ...]:
     try:
         return names.find(name)
     except BadQueryError as error:
-        if named["open"] and not named["close"]:
+        if named["mark"] and not named["close"]:
             raise BadQueryError(f"{error} (the name's quotation mark is not closed)") from None
         raise
 
 
 def _name_in(named: re.Match[str]) -> str:
     """Return the name in a part of a query, without white space around it, and signs after it."""
-    return (named["quoted"] or "").strip() if named["open"] else named["word"].rstrip(_AFTER_NAME)
+    return (named["quoted"] or "").strip() if named["mark"] else named["word"].rstrip(_AFTER_NAME)
 
 
 def _ambiguity(name: str, found: Sequence[Speaker]) -> str:

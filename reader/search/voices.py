@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from reader.model import Span, Stretches
@@ -39,12 +40,18 @@ class Voices:
         self.authors = authors.voices_of(document)
         self.written: tuple[Span, ...] = ()
         if self.authors:
-            passages = [link.span for link in dossier.links if link.document == document.id and link.is_passage]
+            links = dossier.links if document.quoted_from else ()
+            passages = [link.span for link in links if link.document == document.id and link.is_passage]
             of_others = Stretches((part, part) for part in _said_by_others(said, self.authors))
             self.written = tuple(
                 piece for each in written_in(document, passages) for piece in self._between(each, of_others)
             )
         self._author = next((each.id for each in authors.of(document)), None)
+
+    @property
+    def quoted(self) -> Counter[str]:
+        """The number of parts of quotations of each speaker, by id."""
+        return Counter(speaker for _, speaker in self._parts if speaker)
 
     def parts_of(self, speakers: Collection[str]) -> list[Span]:
         """Return what these speakers say: the parts of their quotations, and what they wrote, by offset."""

@@ -3,7 +3,7 @@ from itertools import count
 import pytest
 
 from reader.model import Document, Dossier
-from reader.search import matches, parse_query
+from reader.search import Finder, matches, parse_query
 from reader.search.pieces import found_in_pieces
 from reader.words.finding import compile_words
 
@@ -25,7 +25,8 @@ def test_a_search_is_given_up_before_the_next_piece() -> None:
 
 def test_a_long_text_is_searched_so(monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document("a", TEXT, "A")
-    found = list(matches.find_spans(Dossier("", (document,)), parse_query("cafe", ()), document))
+    finder = Finder(Dossier("", (document,)), parse_query("cafe", ()))
+    found = list(finder.spans_in(document, lambda: True))
     monkeypatch.setattr(matches, "LONG", 10)
-    assert list(matches.find_spans(Dossier("", (document,)), parse_query("cafe", ()), document)) == found
+    assert list(finder.spans_in(document, lambda: True)) == found
     assert len(found) == 30
