@@ -39,6 +39,10 @@ class JsonField:
             raise Corrupt
         return [JsonField(item) for item in self.value]
 
+    def items_if_any(self, key: str) -> list[JsonField]:
+        """Return the values of the list under a key, none where the key is missing: an older version wrote the file."""
+        return self[key].items() if isinstance(self.value, dict) and key in self.value else []
+
     def __getitem__(self, key: str) -> JsonField:
         if not isinstance(self.value, dict) or key not in self.value:
             raise Corrupt

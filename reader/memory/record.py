@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reader.files.cleaning import clean
+from reader.files.cleaning import clean, clean_line
 from reader.memory.identity import Identity
 from reader.memory.json_field import JsonField, read_json
 from reader.memory.landmark import Landmark
@@ -37,7 +37,15 @@ def read_record(text: str) -> Entries:
 
 def write_record(entries: Entries) -> str:
     """Return the file's text."""
-    dossiers = [{"path": known.path, "content": known.content, **_written(left)} for known, left in entries]
+    dossiers = [
+        {
+            "path": known.path,
+            "content": known.content,
+            **_written(left),
+            "searches": list(left.searches if known.path else ()),  # what came through a pipe leaves none
+        }
+        for known, left in entries
+    ]
     return json.dumps({"memory": VERSION, "dossiers": dossiers}, indent=1, allow_nan=False) + "\n"
 
 
@@ -51,6 +59,7 @@ def _read_remembered(entry: JsonField) -> Remembered:
             Note(_read_landmark(each), clean(each["text"].text()), each["quotation"].text())
             for each in entry["notes"].items()
         ),
+        searches=tuple(clean_line(each.text()) for each in entry.items_if_any("searches")),
     )
 
 

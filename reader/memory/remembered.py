@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from reader.memory.landmark import Landmark
+from reader.memory.searches import merged_searches, with_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Remembered:
         panel: The list of the panel that was open; empty if it was closed.
         bookmarks: Letter and place, by letter.
         notes: In the order of writing.
+        searches: What was searched for, the latest last.
     """
 
     document: str = ""
@@ -39,6 +41,7 @@ class Remembered:
     panel: str = ""
     bookmarks: tuple[tuple[str, Landmark], ...] = ()
     notes: tuple[Note, ...] = ()
+    searches: tuple[str, ...] = ()
 
     def place_in(self, document_id: str) -> Landmark | None:
         """Return where the reader was in a document, None if unknown."""
@@ -69,6 +72,10 @@ class Remembered:
         """Return a copy without a note."""
         return replace(self, notes=tuple(other for other in self.notes if other != note))
 
+    def searched(self, line: str) -> Remembered:
+        """Return a copy with a line that was searched for."""
+        return replace(self, searches=with_search(self.searches, line))
+
 
 def merged(before: Remembered, mine: Remembered, theirs: Remembered) -> Remembered:
     """Merge what two readers left in one dossier.
@@ -96,4 +103,5 @@ def merged(before: Remembered, mine: Remembered, theirs: Remembered) -> Remember
         panel=mine.panel if mine.panel != before.panel else theirs.panel,
         bookmarks=tuple(sorted(bookmarks.items())),
         notes=tuple(notes),
+        searches=merged_searches(mine.searches, theirs.searches),
     )

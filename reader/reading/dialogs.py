@@ -112,6 +112,8 @@ class Choice:
         forget: Forgets what a row stands for; None if nothing can be forgotten.
         type_first: Whether letters filter it from the start, and the key that chooses does so at once.
         new: Offers what was typed as another entry, unless a row is called that; None if the list is complete.
+        at: Key of the row that the cursor is on at first; empty for the first one.
+        left_at: Told the key of the row that the cursor was on when the list closed; None if nobody asks.
     """
 
     title: str
@@ -122,6 +124,8 @@ class Choice:
     forget: Callable[[str], object] | None = None
     type_first: bool = False
     new: NewEntry | None = None
+    at: str = ""
+    left_at: Callable[[str], object] | None = None
 
 
 #: Dialogs made of values, and the two that show the current keys.

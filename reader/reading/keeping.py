@@ -74,9 +74,13 @@ def unsaved_words(kept: Kept, corrections: int = 0, judgements: int = 0) -> str:
     now, before = kept.remembered, kept.saved
     letters = {letter for letter, _ in {*now.bookmarks} ^ {*before.bookmarks}}
     notes = {*now.notes} ^ {*before.notes}
-    moved = replace(now, bookmarks=(), notes=()) != replace(before, bookmarks=(), notes=())
+    moved = _place_and_panel(now) != _place_and_panel(before)
     place = "your place" if moved and not kept.until_leaving else ""
     made = ((len(letters), "bookmark"), (len(notes), "note"), (corrections, "correction"), (judgements, "judgement"))
     parts = [place] if place else []
     *others, last = [*parts, *(counted(number, name) for number, name in made if number)] or [""]
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def _place_and_panel(remembered: Remembered) -> Remembered:
+    return replace(remembered, bookmarks=(), notes=(), searches=())

@@ -16,7 +16,7 @@ from reader.reading.corrections import correct_by_name
 from reader.reading.judging import note_on
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.saving import save_now
-from reader.reading.search_beside import search_document, search_everywhere
+from reader.reading.search_beside import remember_search, search_document, search_everywhere
 from reader.reading.session import Session
 
 _LINE = re.compile(r"\d{1,9}", re.ASCII)
@@ -27,6 +27,9 @@ _PERCENT = re.compile(r"(\d{1,3})\s*%", re.ASCII)
 def answer(session: Session, question: Question, line: str) -> None:
     """Do what a line asks for, with what the question was about."""
     purpose = question.purpose
+    if purpose.is_for_a_search:
+        line = line if session.state.pattern else line.strip() or line
+        remember_search(session, line)
     if purpose is PromptFor.SEARCH:
         session.desk.arrange("text")
         search_document(session, line, question.place)

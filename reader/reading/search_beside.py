@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.keys import Hint
@@ -10,7 +11,8 @@ from reader.model import Document, Dossier
 from reader.model.place import Place
 from reader.prose.reading import words_read
 from reader.reading.desk import Work
-from reader.reading.searching import PATTERN_LIMIT_S, Found, Search, find, find_everywhere, search_at
+from reader.reading.prompts import PromptFor
+from reader.reading.searching import PATTERN_LIMIT_S, Found, Results, Search, find, find_everywhere, search_at
 from reader.reading.session import Session
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ def search_document(session: Session, words: str, origin: Place) -> None:
         search, failure = answer
         if search.document == session.state.document:
             _show(session, search, failure, origin)
+            if query.ambiguity and not session.state.message:
+                session.say(query.ambiguity)
 
     _run(session, lambda dossier: find(dossier, query, here.document), found, document=here.document)
 
@@ -68,18 +72,66 @@ def search_again(session: Session, search: Search) -> None:
 
 
 def search_everywhere(session: Session, words: str) -> None:
-    """Search all documents for `words`, and list the matches."""
-    query = _query(session, words, pattern=session.state.pattern)
+    """Search all documents for `words`, and list the matches; for no words, list those of the last search again."""
+    last = session.state.results
+    if words or last is None:
+        _search_everywhere(session, words, pattern=session.state.pattern)
+    elif last.dossier is session.state.dossier:
+        session.desk.show(_matches_listed(session, last))
+    else:
+        _search_everywhere(session, last.words, pattern=last.pattern, row_in=last.row_in)
+
+
+def _search_everywhere(
+    session: Session, words: str, *, pattern: bool, row_in: Callable[[Found], int] = lambda _: 0
+) -> None:
+    """Search all documents, and list the matches.
+
+    Args:
+        session: The reading.
+        words: As typed.
+        pattern: Whether they are a regular expression.
+        row_in: The number of the match to begin at.
+    """
+    query = _query(session, words, pattern=pattern)
     if query is None:
         return
+    dossier = session.state.dossier
 
     def found(answer: Found) -> None:
         if answer.matches:
-            session.desk.show(_matches_listed(session, query, answer))
+            results = Results(words, pattern, dossier, query, answer, row_in(answer))
+            session.change(results=results)
+            session.desk.show(_matches_listed(session, results))
         if answer.failure or not answer.matches:
             session.say(answer.failure or f"Not found in any document: {query.text}")
+        elif query.ambiguity:
+            session.say(query.ambiguity)
 
     _run(session, lambda dossier: find_everywhere(dossier, query), found)
+
+
+def earlier_searches(session: Session) -> tuple[str, ...]:
+    """Return what was searched for before, the latest last."""
+    return session.state.kept.remembered.searches
+
+
+def remember_search(session: Session, words: str) -> None:
+    """Remember what was searched for: it can be stepped through where something is searched for again."""
+    kept = session.state.kept
+    session.change_unseen(kept=kept.now(kept.remembered.searched(words)))
+
+
+def what_nothing_asks_for(session: Session, purpose: PromptFor) -> str | Hint:
+    """Return what an empty line stands for; empty for nothing."""
+    search, results = session.state.search, session.state.results
+    if purpose is PromptFor.SEARCH and search is not None:
+        return Hint("{source} searches for “{words}” again", words=search.words)
+    if purpose is PromptFor.SEARCH_ALL and results is not None:
+        more = "+" if results.found.more else ""
+        number = f"{len(results.found.matches)}{more}"
+        return Hint("{source} lists the {number} results of “{words}” again", number=number, words=results.words)
+    return ""
 
 
 def step(session: Session, count: int) -> None:
@@ -108,16 +160,21 @@ def forget(session: Session) -> None:
 
 def _query(session: Session, words: str, *, pattern: bool) -> Query | None:
     """Return what the words ask for; None, and say why, where they ask for nothing."""
-    from reader.search import BadQueryError, parse_query
+    from reader.search import Authors, BadQueryError, UnknownSpeakerError, names_speakers, parse_query
 
     if not words:
         session.say("Nothing to search for")
         return None
     try:
-        return parse_query(words, session.state.dossier.speakers, regex=pattern, seconds=PATTERN_LIMIT_S)
+        speakers = Authors(session.state.dossier).everyone if names_speakers(words) else ()
+        return parse_query(words, speakers, regex=pattern, seconds=PATTERN_LIMIT_S)
+    except UnknownSpeakerError as error:
+        is_list_of_use = not error.near and session.state.dossier.speakers
+        told = Hint("No speaker is called {name}: {speakers} lists them", name=repr(error.name))
+        session.say(told if is_list_of_use else str(error))
     except BadQueryError as error:
         session.say(str(error))
-        return None
+    return None
 
 
 def _run(
@@ -173,9 +230,11 @@ def _go(session: Session, search: Search) -> None:
     session.go_to(search.document, search.matches[search.current], "middle", search=search)
 
 
-def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
+def _matches_listed(session: Session, results: Results) -> Choice:
     """Return the matches as a list; choosing one goes there, with its document's other matches lit."""
     from reader.reading.dialogs import Choice
+
+    query, found = results.query, results.found
 
     def go(key: str) -> None:
         search = search_at(query, found, int(key))
@@ -184,10 +243,15 @@ def _matches_listed(session: Session, query: Query, found: Found) -> Choice:
             session.desk.arrange("text")
             _go(session, search)
 
+    def leave(key: str) -> None:
+        latest = session.state.results
+        if latest is not None and latest.found is found:
+            session.change_unseen(results=replace(latest, row=int(key)))
+
     title = f"{query.text}: {len(found.matches)}{'+' if found.more else ''} in all documents"
-    documents = {document.id: document for document in session.state.dossier.documents}
+    documents = {document.id: document for document in results.dossier.documents}
     rows = tuple(_row(str(index), match, documents[match.document]) for index, match in enumerate(found.matches))
-    return Choice(title, rows, "Nothing found", go)
+    return Choice(title, rows, "Nothing found", go, at=str(results.row), left_at=leave)
 
 
 def _row(key: str, match: Match, document: Document) -> ChoiceRow:

@@ -103,6 +103,36 @@ class Found:
     failure: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The matches of the last search of all documents, which can be listed again.
+
+    Attributes:
+        words: As typed.
+        pattern: Whether they are a regular expression.
+        dossier: Where they were found.
+        query: What the words asked for.
+        found: The matches.
+        row: Number of the match that the cursor was on.
+    """
+
+    words: str
+    pattern: bool
+    dossier: Dossier
+    query: Query
+    found: Found
+    row: int = 0
+
+    def row_in(self, found: Found) -> int:
+        """Return the number of the match that the cursor was on among those of a later search; 0 if it is gone."""
+        if not self.found.matches:
+            return 0
+        left = self.found.matches[self.row]
+        places = ((match.document, match.span) for match in found.matches)
+        same = (number for number, place in enumerate(places) if place == (left.document, left.span))
+        return next(same, min(self.row, max(0, len(found.matches) - 1)))
+
+
 def find(dossier: Dossier, query: Query, document: str) -> tuple[Search, str]:
     """Search one document; return the search, at no match yet, and why it ended early, if it did."""
     found = _found(dossier, query, [document], MAX_MATCHES, context=0)

@@ -17,7 +17,7 @@ from reader.reading.history import History, Stop
 from reader.reading.keeping import Kept, kept_from
 from reader.reading.known_headings import KnownHeadings
 from reader.reading.noted import Noted
-from reader.reading.searching import Search, SearchAsked
+from reader.reading.searching import Results, Search, SearchAsked
 from reader.reading.selection import Selection
 
 
@@ -40,6 +40,7 @@ class ReadingState:
         looking_through: Whether the cursor of the list of quotations has moved since the list got the focus.
         search: The last search of the document; None for none.
         search_asked: The latest request for a search; the answers of older ones are dropped.
+        results: The matches of the last search of all documents; None for none.
         pattern: Whether words to search for are a regular expression.
         selection: What is being selected with the keyboard; None for nothing.
         completion: How far the search for quotations, speakers, dates and links is.
@@ -67,6 +68,7 @@ class ReadingState:
     looking_through: bool = False
     search: Search | None = None
     search_asked: SearchAsked = field(default_factory=SearchAsked)
+    results: Results | None = None
     pattern: bool = False
     selection: Selection | None = None
     completion: Completion = field(default_factory=Completion)

@@ -29,24 +29,29 @@ class Counted:
 
     Attributes:
         here: How often in the document that is read; None where all documents are searched.
-        everywhere: How often in all; None while the others are still counted, or if there are none.
+        everywhere: How often in all; None while the others are still counted.
         more: Whether there are more than were counted.
+        alone: Whether there is no other document.
         failure: Why nothing was counted; empty if it was.
     """
 
     here: int | None = None
     everywhere: int | None = None
     more: bool = False
+    alone: bool = False
     failure: str = ""
 
     def words(self, *, short: bool = False) -> str:
-        """Return `17 in this document, 40 in all`, or `17 here, 40 in all`."""
+        """Return `17 in this document, 40 in all`, or `17 here, 40 in all`; `none in this document`, or `not found`."""
         if self.failure:
             return self.failure
         more = "+" if self.more else ""
-        here = f"{self.here}{more} {'here' if short else 'in this document'}" if self.here is not None else ""
-        everywhere = f"{self.everywhere}{more} in all" if self.everywhere is not None else ""
-        return ", ".join(filter(None, (here, everywhere)))
+        if self.here is None:
+            return f"{self.everywhere}{more} in all documents" if self.everywhere else "not found"
+        if self.everywhere == 0:
+            return "not found"
+        here = f"{self.here or 'none'}{more} {'here' if short else 'in this document'}"
+        return here if self.everywhere is None or self.alone else f"{here}, {self.everywhere}{more} in all"
 
 
 class TypedSearch:
@@ -54,14 +59,15 @@ class TypedSearch:
 
     Attributes:
         said: How much each speaker says or wrote, by id; empty until that is known.
+        counted: How often the latest line is found; None until that is known.
     """
 
-    def __init__(self, session: Session, tell: Callable[[Counted | None], object], *, document: str = "") -> None:
+    def __init__(self, session: Session, tell: Callable[[], object], *, document: str = "") -> None:
         """Count nothing yet.
 
         Args:
             session: The reading.
-            tell: Takes each count; None when there is none any more, or only `said` is new.
+            tell: Called when more is known.
             document: Id of the document that is searched; empty for all of them.
         """
         self._session = session
@@ -70,28 +76,42 @@ class TypedSearch:
         self._stop = Event()
         self._names: tuple[Dossier, SpeakerNames] | None = None
         self.said: Mapping[str, int] = {}
+        self._said_by_speakers: Mapping[str, int] = {}
+        self.counted: Counted | None = None
 
     @property
     def names(self) -> SpeakerNames:
         """The speakers of the dossier, and the authors of its documents, by what they are called."""
-        from reader.search import Authors, SpeakerNames
-
         dossier = self._session.state.dossier
         if self._names is None or self._names[0] is not dossier:
-            self._names = dossier, SpeakerNames(Authors(dossier).everyone)
-            self._ask_who_says_how_much(dossier)
+            self._names = dossier, _names_in(dossier)
+            self.prepare()
         return self._names[1]
 
+    def prepare(self) -> None:
+        """Gather names, and how much each says, beside the reading: a dossier may have thousands."""
+        from reader.search import said_by_speaker
+
+        dossier = self._session.state.dossier
+
+        def take(known: tuple[SpeakerNames, Mapping[str, int]]) -> None:
+            if dossier is self._session.state.dossier:
+                self._names = dossier, known[0]
+                self.said = known[1]
+                self._said_by_speakers = {each.id: self.said[each.id] for each in dossier.speakers}
+                self._tell()
+
+        work = Work(lambda: [(_names_in(dossier), said_by_speaker(dossier))], take, self._session.tell_fault)
+        self._session.desk.run_beside(work)
+
     def fitting(self, typed: str) -> tuple[Speaker, ...]:
-        """Return whom a name may mean that is being typed, the likeliest first."""
-        names = self.names
-        return names.fitting(typed, self.said)
+        """Return whom a name may mean that is being typed, the likeliest first; who only wrote a story comes last."""
+        return self.names.fitting(typed, self._said_by_speakers)
 
     def count(self, line: str) -> None:
         """Count how often a line is found, after a pause; what is still being counted is given up."""
         self.end()
         if not line.strip():
-            self._tell(None)
             return
         stop, state = self._stop, self._session.state
         names = self.names if "@" in line else None
@@ -103,25 +123,22 @@ class TypedSearch:
 
         def take(found: Counted) -> None:
             if not stop.is_set():
-                self._tell(found)
+                self.counted = found
+                self._tell()
 
         self._session.desk.run_beside(Work(counts, take, self._session.tell_fault))
 
     def end(self) -> None:
-        """Give up what is still being counted."""
+        """Give up what is still being counted, and forget what was."""
         self._stop.set()
         self._stop = Event()
+        self.counted = None
 
-    def _ask_who_says_how_much(self, dossier: Dossier) -> None:
-        from reader.search import said_by_speaker
 
-        def take(said: Mapping[str, int]) -> None:
-            if self._names is not None and self._names[0] is dossier:
-                self.said = said
-                self._tell(None)
+def _names_in(dossier: Dossier) -> SpeakerNames:
+    from reader.search import Authors, SpeakerNames
 
-        work = Work(lambda: [said_by_speaker(dossier)], take, self._session.tell_fault)
-        self._session.desk.run_beside(work)
+    return SpeakerNames(Authors(dossier).everyone)
 
 
 def counted(
@@ -151,10 +168,9 @@ def counted(
                 yield Counted(here, more=is_more)
             if stop.is_set():
                 return
-        if here is None or len(dossier.documents) > 1:
-            yield Counted(here, total, more)
+        yield Counted(here, total, more, alone=len(dossier.documents) == 1)
     except BadQueryError as error:
-        yield Counted(failure=_in_short(str(error)))
+        yield Counted(failure=error.in_short)
     except SearchTimeoutError:
         yield Counted(failure="takes long")
 
@@ -171,8 +187,3 @@ def _while_wanted(found: Iterator[object], stop: Event) -> Iterator[object]:
         if stop.is_set():
             return
         yield each
-
-
-def _in_short(message: str) -> str:
-    """Return the beginning of a message that says what is wrong with a query: there is not much room."""
-    return message.partition(":")[0] if message.startswith(("not a regular", "no name")) else message

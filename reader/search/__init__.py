@@ -3,7 +3,7 @@
 from reader.search.authors import Authors
 from reader.search.expressions import ExpressionPattern, SearchTimeoutError
 from reader.search.matches import Finder, Match, find_matches
-from reader.search.names import BadQueryError, SpeakerNames, find_speakers
+from reader.search.names import BadQueryError, SpeakerNames, UnknownSpeakerError, find_speakers
 from reader.search.query import Pattern, Query, names_speakers, parse_query, parted
 from reader.search.totals import said_by_speaker
 
@@ -17,6 +17,7 @@ __all__ = [
     "Query",
     "SearchTimeoutError",
     "SpeakerNames",
+    "UnknownSpeakerError",
     "find_matches",
     "find_speakers",
     "names_speakers",

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from reader.model import Speaker
     from reader.search.names import SpeakerNames
 
-#: Signs that no name between quotation marks has.
+#: Signs that no name between quotation marks has, and those of a word that is no name by itself: `Idris’s letter`.
 _MARKS = frozenset('"“”')
+_APOSTROPHES = frozenset("'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ def completed(name: NameTyped, speaker: Speaker, names: SpeakerNames) -> str:
     A single word of a name is enough where it means nobody else; what was typed is then kept as it is. A name of
     several words stands between quotation marks; whoever cannot be named so is named by id.
     """
-    if not name.mark and (word := _rest_of_word(name.typed, speaker, names)):
-        return f"{name.before}@{name.typed}{word} "
+    rest = None if name.mark else _rest_of_word(name.typed, speaker, names)
+    if rest is not None:
+        return f"{name.before}@{name.typed}{rest} "
     called = " ".join(speaker.name.split())
     if not _MARKS.intersection(called) and _means(called, speaker, names):
         mark = name.mark or ('"' if " " in called else "")
@@ -65,7 +67,7 @@ def _rest_of_word(typed: str, speaker: Speaker, names: SpeakerNames) -> str | No
     words = dict.fromkeys(word for called in (speaker.name, *speaker.aliases) for word in called.split())
     for word in words:
         begun = fold(word[: len(typed)], any_case=True) == fold(typed, any_case=True)
-        if begun and not _MARKS.intersection(word) and _means(word, speaker, names):
+        if begun and not (_MARKS | _APOSTROPHES).intersection(word) and _means(word, speaker, names):
             return word[len(typed) :]
     return None
 

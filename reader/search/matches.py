@@ -79,9 +79,7 @@ def find_matches(
 class Finder:
     """Runs one query over documents of a dossier, whose speakers and authors are looked up once."""
 
-    def __init__(
-        self, dossier: Dossier, query: Query, *, view_of: Callable[[Document], PlainView] = view_of
-    ) -> None:
+    def __init__(self, dossier: Dossier, query: Query, *, view_of: Callable[[Document], PlainView] = view_of) -> None:
         """Look up who is asked for.
 
         Args:

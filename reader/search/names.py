@@ -19,7 +19,31 @@ _BETWEEN = " \n "
 
 
 class BadQueryError(ValueError):
-    """A query that makes no sense; its message says why in one line."""
+    """A query that makes no sense; its message says why in one line.
+
+    Attributes:
+        in_short: The same in a few words, for where there is little room.
+    """
+
+    def __init__(self, message: str, in_short: str = "") -> None:
+        super().__init__(message)
+        self.in_short = in_short or message
+
+
+class UnknownSpeakerError(BadQueryError):
+    """Nobody is called so.
+
+    Attributes:
+        name: The name.
+        near: The speaker's name that is most like it; empty if none is.
+    """
+
+    def __init__(self, name: str, near: str, how_to_list: str) -> None:
+        hint = f"did you mean {near}?" if near else how_to_list
+        short = f"nobody is called {name}" + (f"; {near}?" if near else "")
+        super().__init__(f"no speaker is called {name!r}; {hint}", short)
+        self.name = name
+        self.near = near
 
 
 class SpeakerNames:
@@ -43,12 +67,13 @@ class SpeakerNames:
         word of a title or role, then any part of a name. Case is ignored, and so are accents that are not typed.
 
         Raises:
-            BadQueryError: There is no such speaker; the message names the nearest.
+            UnknownSpeakerError: There is no such speaker; the message names the nearest.
         """
         ranks = self._ranks(name)
         best = min((rank for rank in ranks if rank is not None), default=None)
         if best is None:
-            raise BadQueryError(f"no speaker is called {name.strip()!r}" + self._nearest(name))
+            listing = "`reader speakers` lists them" if self.speakers else "no speakers are known here"
+            raise UnknownSpeakerError(name.strip(), self._nearest(name), listing)
         return tuple(each for each, rank in zip(self.speakers, ranks, strict=True) if rank == best)
 
     def fitting(self, typed: str, said: Mapping[str, int]) -> tuple[Speaker, ...]:
@@ -69,15 +94,20 @@ class SpeakerNames:
             return [None] * len(self.speakers)
         bare = wanted.isascii()
         names, described = (self._bare_names, self._bare_described) if bare else (self._names, self._described)
-        return [_rank(wanted, called, told) for called, told in zip(names, described, strict=True)]
+        begun, word, whole = f" {wanted}", f" {wanted} ", f"{_BETWEEN}{wanted}{_BETWEEN}"
+        return [
+            (0 if whole in called else 1 if word in called else 2)
+            if begun in called
+            else (3 if begun in told else 4 if wanted in called else None)
+            for called, told in zip(names, described, strict=True)
+        ]
 
     def _nearest(self, name: str) -> str:
-        """Return a hint that names the nearest speaker, or how to list them all."""
+        """Return the name of the speaker who is called most like it; empty if nobody is."""
         pairs = zip(self.speakers, self._names, strict=True)
         by_word = {word: speaker.name for speaker, called in pairs for word in called.split()}
-        if near := nearest(fold(name, any_case=True), by_word):
-            return f"; did you mean {by_word[near]}?"
-        return "; `reader speakers` lists them" if self.speakers else "; no speakers are known here"
+        near = nearest(fold(name, any_case=True), by_word)
+        return by_word[near] if near else ""
 
 
 def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]:
@@ -87,17 +117,6 @@ def find_speakers(name: str, speakers: Sequence[Speaker]) -> tuple[Speaker, ...]
         BadQueryError: There is no such speaker; the message names the nearest.
     """
     return SpeakerNames(speakers).find(name)
-
-
-def _rank(wanted: str, called: str, described: str) -> int | None:
-    """Return how well folded words fit somebody's names, or else a title or role; None for not at all."""
-    if f" {wanted}" in called:
-        if f"{_BETWEEN}{wanted}{_BETWEEN}" in called:
-            return 0
-        return 1 if f" {wanted} " in called else 2
-    if f" {wanted}" in described:
-        return 3
-    return 4 if wanted in called else None
 
 
 def _joined(names: Sequence[str]) -> str:

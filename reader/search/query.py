@@ -133,12 +133,12 @@ def _named(named: re.Match[str], names: SpeakerNames) -> tuple[Speaker, ...]:
     """
     name = _name_in(named)
     if not name:
-        raise BadQueryError(r"no name after @: type a speaker's name, or \@ for the sign itself")
+        raise BadQueryError(r"no name after @: type a speaker's name, or \@ for the sign itself", "no name after @")
     try:
         return names.find(name)
     except BadQueryError as error:
         if named["mark"] and not named["close"]:
-            raise BadQueryError(f"{error} (the name's quotation mark is not closed)") from None
+            raise BadQueryError(f"{error} (the name's quotation mark is not closed)", error.in_short) from None
         raise
 
 
@@ -164,4 +164,4 @@ def _check_expression(words: str) -> None:
             simplefilter("ignore")
             re.compile(words)
     except (re.error, OverflowError, RecursionError) as error:
-        raise BadQueryError(f"not a regular expression: {error}") from None
+        raise BadQueryError(f"not a regular expression: {error}", "not a regular expression") from None

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from reader.model import Span, Stretches
 from reader.search.written import written_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from reader.model import Document, Dossier, Quotation
     from reader.search.authors import Authors
@@ -26,36 +28,55 @@ class Voices:
 
     Attributes:
         authors: Ids of its authors, and of the speaker that the document itself is.
-        written: What these say in it, a stretch for each paragraph, or piece of one between words of others.
     """
 
     def __init__(self, dossier: Dossier, document: Document, authors: Authors) -> None:
+        self._dossier = dossier
+        self._document = document
         self._text = document.text
-        said = [each for each in dossier.quotations_of(document.id) if each.kind != "term"]
-        self._parts = sorted(((part, each.speaker) for each in said for part in each.parts), key=lambda pair: pair[0])
-        self._starts = [part.start for part, _ in self._parts]
-        self._ends: list[int] = []
-        for part, _ in self._parts:
-            self._ends.append(max(part.end, self._ends[-1] if self._ends else 0))
+        self._quotations = dossier.quotations_of(document.id)
         self.authors = authors.voices_of(document)
-        self.written: tuple[Span, ...] = ()
-        if self.authors:
-            links = dossier.links if document.quoted_from else ()
-            passages = [link.span for link in links if link.document == document.id and link.is_passage]
-            of_others = Stretches((part, part) for part in _said_by_others(said, self.authors))
-            self.written = tuple(
-                piece for each in written_in(document, passages) for piece in self._between(each, of_others)
-            )
         self._author = next((each.id for each in authors.of(document)), None)
+
+    @cached_property
+    def written(self) -> tuple[Span, ...]:
+        """What its authors say in it, a stretch for each paragraph, or piece of one between words of others."""
+        if not self.authors:
+            return ()
+        links = self._dossier.links if self._document.quoted_from else ()
+        passages = [link.span for link in links if link.document == self._document.id and link.is_passage]
+        of_others = Stretches((part, part) for part in _said_by_others(self._quotations, self.authors))
+        paragraphs = written_in(self._document, passages)
+        return tuple(piece for each in paragraphs for piece in self._between(each, of_others))
+
+    @cached_property
+    def _parts(self) -> Sequence[tuple[Span, str | None]]:
+        """The parts of all quotations, and who says them, by offset."""
+        said = (each for each in self._quotations if each.kind != "term")
+        return sorted(((part, each.speaker) for each in said for part in each.parts), key=lambda pair: pair[0])
+
+    @cached_property
+    def _starts(self) -> Sequence[int]:
+        return [part.start for part, _ in self._parts]
+
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        """How far the parts up to each one reach."""
+        return list(accumulate((part.end for part, _ in self._parts), max))
 
     @property
     def quoted(self) -> Counter[str]:
         """The number of parts of quotations of each speaker, by id."""
-        return Counter(speaker for _, speaker in self._parts if speaker)
+        number: Counter[str] = Counter()
+        for each in self._quotations:
+            if each.speaker and each.kind != "term":
+                number[each.speaker] += len(each.parts)
+        return number
 
     def parts_of(self, speakers: Collection[str]) -> list[Span]:
         """Return what these speakers say: the parts of their quotations, and what they wrote, by offset."""
-        parts = [part for part, speaker in self._parts if speaker in speakers]
+        said = (each for each in self._quotations if each.speaker in speakers and each.kind != "term")
+        parts = sorted(part for each in said for part in each.parts)
         return self._with_written(parts) if self.authors & frozenset(speakers) else parts
 
     def parts_of_others(self, excluded: Collection[str]) -> list[Span]:

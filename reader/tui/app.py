@@ -133,6 +133,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         begin(session)
         self.set_interval(SAVE_INTERVAL_S, lambda: save_often(session))
 
+    def spare_what_was_found(self) -> None:
+        """Let the collector pass over what is there: looking at all of a long text, it would hold up a key."""
+        if self._terminal is not None:
+            gc.freeze()
+
     # Settings
 
     def take_theme(self, name: str) -> None:

@@ -71,6 +71,9 @@ class Application(Protocol):
     def take_theme(self, name: str) -> None:
         """Use a theme from now on, also next time."""
 
+    def spare_what_was_found(self) -> None:
+        """Let the collector of memory pass over what is there."""
+
 
 class ScreenDesk(Desk):
     """Owns the widgets of the reading screen, none of which knows another."""
@@ -118,6 +121,8 @@ class ScreenDesk(Desk):
         is_other_dossier = before is None or before.dossier is not state.dossier
         if is_other_dossier:
             self.documents.replace(state.dossier)
+            if not state.completion.running:
+                self._application.spare_what_was_found()
         if before is not None and before.document != state.document:
             self.documents.select(before.document, None)
             self._screen.clear_selection()

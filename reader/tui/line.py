@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+from textual.suggester import SuggestionReady
 from textual.widgets import Input
 
 from reader.files.cleaning import clean_line
@@ -38,3 +39,7 @@ class LineInput(Input, inherit_bindings=False):
         """Insert the first line of `text` at the cursor, replacing the selection."""
         if lines := text.splitlines():
             self.replace(clean_line(lines[0].replace("\t", " ")), *sorted(self.selection))
+
+    def show_after(self, words: str) -> None:
+        """Show dim words after what is typed, until that changes."""
+        self.post_message(SuggestionReady(self.value, self.value + words))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import Dossier, Span
+from reader.model import Dossier, Span, Speaker
 from reader.model.place import Place
 from reader.reading import search_beside
 from reader.reading.commands.dispatch import run_command
@@ -218,3 +218,57 @@ def test_keys_wait_for_the_answer_of_a_search_and_not_for_ever() -> None:
     session, desk = reading()
     search_document(session, "said", TOP)
     assert 0 < desk.waiting[0].holds_keys_s < 1
+
+
+def test_the_results_of_all_documents_are_listed_again_where_the_cursor_was() -> None:
+    session, desk = reading()
+    search_everywhere(session, "it")
+    desk.work()
+    assert desk.choice.left_at is not None
+    desk.choice.left_at("2")
+    search_everywhere(session, "")
+    assert (desk.choice.title, desk.choice.at) == ("it: 4 in all documents", "2") and not desk.waiting
+
+
+def test_results_of_another_dossier_are_looked_for_again() -> None:
+    session, desk = reading()
+    search_everywhere(session, "it")
+    desk.work()
+    assert desk.choice.left_at is not None
+    desk.choice.left_at("2")
+    first = replace(DOSSIER.documents[0], text="It said so. " + STORY)
+    session.adopt(replace(DOSSIER, documents=(first, *DOSSIER.documents[1:]), quotations=(), links=()))
+    search_everywhere(session, "")
+    desk.work()
+    assert desk.choice.title == "it: 5 in all documents"
+    assert desk.choice.at == "2", "its place is another one now, its number stays"
+
+
+def test_without_results_there_are_none_to_list() -> None:
+    session, desk = reading()
+    search_everywhere(session, "")
+    assert desk.said == ["Nothing to search for"] and not desk.shown
+
+
+def test_whom_a_name_may_mean_is_said() -> None:
+    session, desk = reading(replace(DOSSIER, speakers=(*DOSSIER.speakers, Speaker("rao-2", "Tom Rao"))))
+    search_document(session, "@ra", TOP)
+    desk.work()
+    assert session.state.message == "@ra may be Asha Rao or Tom Rao: both are meant"
+
+
+def test_who_is_unknown_is_said_with_the_key_that_lists_the_others() -> None:
+    session, desk = reading()
+    search_document(session, "@xyz", TOP)
+    search_document(session, "@roa", TOP)
+    assert desk.said == [
+        "No speaker is called 'xyz': s lists them",
+        "no speaker is called 'roa'; did you mean Asha Rao?",
+    ]
+
+
+def test_what_the_author_of_a_story_wrote_is_found_by_name() -> None:
+    session, desk = reading(replace(DOSSIER, documents=(replace(DOSSIER.documents[0], author="Ada Low"),)))
+    search_document(session, "@low noon", TOP)
+    desk.work()
+    assert session.state.search is not None and len(session.state.search.matches) == 1

@@ -37,6 +37,7 @@ def test_no_name_is_typed_elsewhere(line: str) -> None:
     ("line", "speaker", "whole"),
     [
         ("@HA", 0, "@HAle "),
+        ("@hale", 0, "@hale "),
         ("@ma", 0, "@mayor "),
         ("@ann", 0, '@"Ann Hale" '),  # Ann alone may be another
         ("@orri", 1, '@"Ann Hale-Morris" '),

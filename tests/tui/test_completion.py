@@ -17,6 +17,7 @@ from reader.pipeline import Step, open_paths
 from reader.reading import known_headings
 from reader.reading.answers import NOBODY, answered, corrected
 from reader.reading.completion_beside import adopt_and_complete, begin_completion
+from reader.tui.app import ReaderApp
 from tests.tui.screens import Screen, running
 
 #: Seconds after which something that never comes is given up.
@@ -195,3 +196,14 @@ async def test_what_is_found_is_shown_as_it_comes(story: Path) -> None:
     async with running(open_paths([str(story)])) as screen:
         assert "2 quotations by" in screen.status
         assert screen.state.completion.stage == "idle"
+
+
+async def test_the_collector_passes_over_what_was_found_once_all_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    stages: list[str] = []
+
+    def spare(app: ReaderApp) -> None:
+        stages.append(app.reading_screen.session.state.completion.stage)
+
+    monkeypatch.setattr(ReaderApp, "spare_what_was_found", spare)
+    async with running():
+        assert stages == ["idle"]

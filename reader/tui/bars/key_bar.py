@@ -103,7 +103,12 @@ WHILE_CHECKING = Focus(
 COMPARISON_LABELS = {"next_match": "other places", "source": "go there", "compare": "close"}
 IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True, always=())
 IN_FILTER = Focus(("source", "escape"), {"source": "keep the filter", "escape": "show all"}, writing=True, always=())
-IN_SEARCH = Focus(("source", "escape", "regex"), IN_PROMPT.labels, writing=True, always=())
+IN_SEARCH = Focus(
+    ("source", "escape", "next_pane", "line_up", "regex"),
+    {**IN_PROMPT.labels, "next_pane": "complete", "line_up": "earlier"},
+    writing=True,
+    always=(),
+)
 
 
 class KeyBar(ClickableLine):

@@ -90,7 +90,7 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         self.set_focus(self.row_list)
         if self._choice.type_first:
             self._filter.open()
-        self._show_rows()
+        self._show_rows(self._choice.at or None)
 
     @property
     def row_list(self) -> RowList:
@@ -165,6 +165,12 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         if self.is_typing:
             self._filter.put(text)
             self._show_rows()
+
+    def close(self, result: Callable[[], object] | None = None) -> None:
+        """Close with what choosing does, unless already closed; tell where the cursor was."""
+        if self.is_current and self._choice.left_at is not None and self.row_list.cursor_key is not None:
+            self._choice.left_at(self.row_list.cursor_key)
+        super().close(result)
 
     def choose(self) -> None:
         """Close with the row under the cursor."""

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from reader.reading.line_completion import completions
+from reader.reading.prompts import PromptFor
+from reader.reading.typed_search import TypedSearch
+from tests.reading.paper_desk import DOSSIER, reading
+
+
+def completed(purpose: PromptFor, line: str) -> list[tuple[str, str, str]]:
+    """Return each way to complete a line: whom it means, the whole line, and what is shown after what is typed."""
+    session, _ = reading()
+    search = TypedSearch(session, lambda: None)
+    found = completions(purpose, line, DOSSIER, search)
+    return [(each.name, each.line(), each.after(line)) for each in found.offered]
+
+
+def test_a_speaker_after_the_sign() -> None:
+    assert completed(PromptFor.SEARCH, "@ra") == [("Asha Rao", "@rao ", "o ")]
+    assert completed(PromptFor.SEARCH_ALL, "-@OCH") == [("Jan Ochs", "-@OCHs ", "s ")]
+    assert [name for name, *_ in completed(PromptFor.SEARCH, "@")] == ["Asha Rao", "Jan Ochs"]
+
+
+def test_a_name_that_does_not_begin_so_is_named() -> None:
+    assert completed(PromptFor.SEARCH, "@cha") == []
+    assert completed(PromptFor.SEARCH, "@sha") == [("Asha Rao", '@"Asha Rao" ', " → Asha Rao")]
+
+
+def test_words_are_not_completed() -> None:
+    assert completed(PromptFor.SEARCH, "ra") == completed(PromptFor.SEARCH, "@rao fer") == []
+
+
+def test_a_command_and_whoever_speaks() -> None:
+    assert ("timeline", "timeline", "meline") in completed(PromptFor.COMMAND, "ti")
+    assert completed(PromptFor.SPEAKER, "jan") == [("Jan Ochs", "jan Ochs", " Ochs")]
+    assert completed(PromptFor.COMMAND, "") == completed(PromptFor.NOTE, "t") == []
