@@ -29,6 +29,7 @@ COMMANDS = {
     "new": "make a dossier from files and pages",
     "get": "fetch a page or file into a dossier",
     "library": "list and search all dossiers that you have opened",
+    "notes": "list the bookmarks and notes that you left in texts",
     "keys": "list the keys of the screen",
 }
 

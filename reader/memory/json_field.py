@@ -43,6 +43,10 @@ class JsonField:
         """Return the values of the list under a key, none where the key is missing: an older version wrote the file."""
         return self[key].items() if isinstance(self.value, dict) and key in self.value else []
 
+    def number_if_any(self, key: str) -> int:
+        """Return the number under a key, 0 where the key is missing: an older version wrote the file."""
+        return self[key].number() if isinstance(self.value, dict) and key in self.value else 0
+
     def __getitem__(self, key: str) -> JsonField:
         if not isinstance(self.value, dict) or key not in self.value:
             raise Corrupt

@@ -56,7 +56,12 @@ def _read_remembered(entry: JsonField) -> Remembered:
         panel=entry["panel"].text(),
         bookmarks=tuple((each["letter"].text(), _read_landmark(each)) for each in entry["bookmarks"].items()),
         notes=tuple(
-            Note(_read_landmark(each), clean(each["text"].text()), each["quotation"].text())
+            Note(
+                _read_landmark(each),
+                clean(each["text"].text()),
+                each["quotation"].text(),
+                each.number_if_any("length"),
+            )
             for each in entry["notes"].items()
         ),
         searches=tuple(clean_line(each.text()) for each in entry.items_if_any("searches")),
@@ -75,7 +80,8 @@ def _written(left: Remembered) -> dict[str, Any]:
         "panel": left.panel,
         "bookmarks": [{"letter": letter, **_written_landmark(place)} for letter, place in left.bookmarks],
         "notes": [
-            {"text": note.text, "quotation": note.quotation, **_written_landmark(note.at)} for note in left.notes
+            {"text": note.text, "quotation": note.quotation, "length": note.length, **_written_landmark(note.at)}
+            for note in left.notes
         ],
     }
 

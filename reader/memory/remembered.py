@@ -15,12 +15,18 @@ class Note:
     Attributes:
         at: The place.
         text: The note.
-        quotation: Id of the quotation it is about; empty for the place itself.
+        quotation: Id of the quotation it is about, of an older Reader; empty for the place itself.
+        length: How many characters from the place on it is about; 0 for the place itself.
     """
 
     at: Landmark
     text: str
     quotation: str = ""
+    length: int = 0
+
+    def saying(self, text: str) -> Note:
+        """Return the note with other words."""
+        return replace(self, text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,12 @@ class Remembered:
         """Return a copy with a note."""
         return replace(self, notes=(*self.notes, note))
 
-    def without_note(self, note: Note) -> Remembered:
-        """Return a copy without a note."""
-        return replace(self, notes=tuple(other for other in self.notes if other != note))
+    def with_note(self, old: Note | None, new: Note | None) -> Remembered:
+        """Return a copy with a note in place of another: None for the old one adds it, None for the new one deletes."""
+        if old is None:
+            return self.noted(new) if new is not None else self
+        notes = (new if note == old else note for note in self.notes)
+        return replace(self, notes=tuple(note for note in notes if note is not None))
 
     def searched(self, line: str) -> Remembered:
         """Return a copy with a line that was searched for."""

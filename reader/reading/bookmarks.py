@@ -1,4 +1,4 @@
-"""Bookmarks and notes: keeping a place, returning to it, forgetting it."""
+"""Bookmarks: keeping a place, returning to it; and the list of bookmarks and notes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from typing import TYPE_CHECKING
 
 from reader.keys import Hint
 from reader.memory.landmark import find_landmark, landmark_at
-from reader.memory.remembered import Note, Remembered
+from reader.memory.remembered import Remembered
 from reader.model.place import Place
-from reader.reading.dialogs import Choice, ChoiceRow
+from reader.pipeline.marked_places import MarkedPlace, marked_places, words_at
+from reader.reading.dialogs import Choice, ChoiceRow, Words
 from reader.reading.judging import note_on
+from reader.reading.notes import change_note
 from reader.reading.session import Session
 
 if TYPE_CHECKING:
     from reader.memory.landmark import Landmark
-    from reader.model import Quotation
+    from reader.model import Dossier, Quotation
+    from reader.model.judgement import Judgement
 
 #: Shown in an empty list of bookmarks and notes.
 NOTHING_KEPT = Hint("Nothing kept yet: {bookmark} and a letter bookmarks a place, {note} adds a note")
@@ -49,66 +52,68 @@ def go_to_landmark(session: Session, landmark: Landmark) -> None:
         session.say(f"The document {landmark.document} is not open")
 
 
-def note(session: Session, words: str, place: Place) -> None:
-    """Add a note to the place where it was begun."""
-    if not words:
-        session.say("No note added")
-        return
-    if not session.state.has(place.document):
-        session.say("No note added: the document is no longer open")
-        return
-    kept = Note(_landmark(session, place), words)
-    _remember(session, _remembered(session).noted(kept))
-    session.say(Hint("Note added: {bookmarks} lists bookmarks and notes{how_long}", how_long=_how_long(session)))
-
-
-def notes_on(session: Session, quotation: Quotation) -> list[str]:
-    """Return the notes on a quotation: the one kept with its judgement, and those that an older Reader kept apart."""
-    older = (note.text for note in _remembered(session).notes if note.quotation == quotation.id)
-    return [note for note in (_note_of(session, quotation), *older) if note]
-
-
 def places_listed(session: Session) -> Choice:
-    """Return bookmarks and notes as a list; choosing one goes there."""
-    remembered = _remembered(session)
-    bookmarks = {f"bookmark {letter}": (letter, landmark) for letter, landmark in remembered.bookmarks}
-    notes = {f"note {number}": note for number, note in enumerate(remembered.notes)}
-    rows = [_row(session, key, letter, " ".join(at.words.split()), at) for key, (letter, at) in bookmarks.items()]
-    rows += [_row(session, key, "note", note.text, note.at) for key, note in notes.items()]
-    noted = {f"noted {each.id}": each for each in session.state.dossier.quotations if _note_of(session, each)}
-    rows += [
-        _row(session, key, "note", _note_of(session, each), _landmark(session, Place(each.document, each.start)))
-        for key, each in noted.items()
-    ]
+    """Return bookmarks and notes by document and place as a list; choosing one goes there."""
+    dossier = session.state.dossier
+    places = {str(number): each for number, each in enumerate(marked_places(dossier, _remembered(session)))}
+    lines = _Lines(dossier)
+    rows = tuple(_row(dossier, key, each, lines) for key, each in places.items())
 
     def go(key: str) -> None:
-        if key in noted:
-            session.jump_to(noted[key])
-            return
-        go_to_landmark(session, notes[key].at if key in notes else bookmarks[key][1])
+        place = places[key]
+        if not session.state.has(place.document):
+            session.say(f"The document {place.document} is not open")
+        elif place.judgement is not None and (quotation := _judged(session, place.judgement)):
+            session.jump_to(quotation)
+        else:
+            session.jump_to_place(Place(place.document, place.span.start))
 
     def forget(key: str) -> None:
-        if key in noted:
-            note_on(session, noted[key], "")
-            return
-        now = _remembered(session)
-        forgotten = now.without_note(notes[key]) if key in notes else now.without_bookmark(bookmarks[key][0])
-        _remember(session, forgotten)
+        place = places[key]
+        if place.kept is not None:
+            change_note(session, place.kept, None)
+        elif place.judgement is None:
+            _remember(session, _remembered(session).without_bookmark(place.letter))
+        elif quotation := _judged(session, place.judgement):
+            note_on(session, quotation, "")
 
-    return Choice("Bookmarks and notes", tuple(rows), NOTHING_KEPT, go, forget=forget)
-
-
-def _note_of(session: Session, quotation: Quotation) -> str:
-    """Return the note kept with a quotation's judgement; empty for none."""
-    judgement = session.state.dossier.judgement_of(quotation.id)
-    return judgement.note if judgement else ""
+    return Choice("Bookmarks and notes", rows, NOTHING_KEPT, go, forget=forget)
 
 
-def _row(session: Session, key: str, label: str, words: str, landmark: Landmark) -> ChoiceRow:
-    dossier, name = session.state.dossier, landmark.document
-    place = dossier.document(name).place_words(landmark.offset) if session.state.has(name) else ""
-    where = f"  {name}, {place}" if place else f"  {name}"
-    return ChoiceRow(key, ((f"{label:<6}", "strong"),), ((words, "plain"),), ((where, "dim"),))
+def _judged(session: Session, judgement: Judgement) -> Quotation | None:
+    """Return the quotation that a judgement is about."""
+    dossier = session.state.dossier
+    of_document = dossier.quotations_of(judgement.document)
+    return next((each for each in of_document if dossier.judgement_of(each.id) == judgement), None)
+
+
+class _Lines:
+    """The number of the line that an offset stands in, counted on from the last one that was asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._texts = {document.id: document.text for document in dossier.documents}
+        self._last = ("", 0, 1)
+
+    def number(self, document: str, offset: int) -> int:
+        """Return the number of a line, counted from 1."""
+        name, at, line = self._last if self._last[0] == document and self._last[1] <= offset else (document, 0, 1)
+        line += self._texts[name].count("\n", at, offset)
+        self._last = (document, offset, line)
+        return line
+
+
+def _row(dossier: Dossier, key: str, place: MarkedPlace, lines: _Lines) -> ChoiceRow:
+    """Return a row: the letter, the note, the words it is on, and the place of these in the original."""
+    label: tuple[Words, ...] = ((f"{place.letter or 'note':<6}", "strong"),)
+    document = next((each for each in dossier.documents if each.id == place.document), None)
+    if document is None:
+        return ChoiceRow(key, label, ((place.note, "plain"),), ((f"  {place.document}, not open", "dim"),))
+    words = words_at(document, place.span)
+    at = document.place_words(place.span.start) or f"line {lines.number(document.id, place.span.start)}"
+    body: tuple[Words, ...] = ((words, "plain"),)
+    if place.note:
+        body = ((f"{place.note}  ", "plain"), (f"“{words}”", "dim"))
+    return ChoiceRow(key, label, body, ((f"  {document.id}, {at}", "dim"),))
 
 
 def _remembered(session: Session) -> Remembered:

@@ -112,6 +112,10 @@ class Desk(ABC):
         """Return the words selected with the mouse; empty for none."""
         return ""
 
+    def selected_span(self) -> tuple[str, Span] | None:
+        """Return what is selected with the mouse, and the id of the document; None for nothing."""
+        return None
+
     # Lists and panes
 
     def move(self, unit: Unit, count: int) -> None:

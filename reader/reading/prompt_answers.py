@@ -9,11 +9,10 @@ from reader.keys import Hint
 from reader.keys.names import SAVING, command_named, nearest_name
 from reader.model import Locator, named_offset, page_offset
 from reader.model.place import Place
-from reader.reading.answers import still_there
-from reader.reading.bookmarks import bookmark, go_to_bookmark, note
+from reader.reading.bookmarks import bookmark, go_to_bookmark
 from reader.reading.commands.dispatch import run_command
 from reader.reading.corrections import correct_by_name
-from reader.reading.judging import note_on
+from reader.reading.notes import take_note
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.saving import save_now
 from reader.reading.search_beside import remember_search, search_document, search_everywhere
@@ -38,23 +37,13 @@ def answer(session: Session, question: Question, line: str) -> None:
     elif purpose is PromptFor.COMMAND:
         _command_line(session, line.strip())
     elif purpose is PromptFor.NOTE:
-        _note(session, question, line.strip())
+        take_note(session, question, line.strip())
     elif purpose is PromptFor.SPEAKER:
         correct_by_name(session, question.quotation, line)
     elif purpose is PromptFor.BOOKMARK:
         bookmark(session, line)
     else:
         go_to_bookmark(session, line)
-
-
-def _note(session: Session, question: Question, words: str) -> None:
-    """Note words on the quotation in question, or on the place."""
-    if question.quotation is None:
-        note(session, words, question.place)
-    elif quotation := still_there(session.state.dossier, question.quotation):
-        note_on(session, quotation, words)
-    else:
-        session.say("No note added: that quotation is no longer there")
 
 
 def _command_line(session: Session, line: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from reader.memory.remembered import Note
 from reader.model import Quotation
 from reader.model.place import Place
 
@@ -40,9 +41,21 @@ class Question:
         place: Where the reading was when it was asked.
         quotation: The quotation it is about; None for none.
         words: What stands in the line at first.
+        about: The words that it is about, shortened; empty for none.
+        note: The note on a place that is asked for, as it is now; None for any other question.
     """
 
     purpose: PromptFor
     place: Place
     quotation: Quotation | None = None
     words: str = ""
+    about: str = ""
+    note: Note | None = None
+
+    def label(self, line: str) -> str:
+        """Return what stands before the line that was typed so far: what is asked for, and what an empty one does."""
+        if self.purpose is not PromptFor.NOTE or not self.about:
+            return self.purpose.value
+        if self.words and not line.strip():
+            return f"empty: deletes the note on “{self.about}” "
+        return f"note on “{self.about}”: "

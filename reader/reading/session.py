@@ -144,7 +144,7 @@ class Session:
             where: How far down.
             changes: Parts of the state that change with it.
         """
-        self.state = replace(self.state.reading(document), **changes)
+        self.state = replace(self.state.reading(document), pointed_at=None, **changes)
         self.desk.bring_into_view(document, span, where)
         if "quotation" not in changes:
             self.state = self.state.after_jump(span, self.desk.visible_span())
@@ -216,6 +216,11 @@ class Session:
         """Return the selected words, by keyboard or mouse, without the line breaks of the screen."""
         selection = self.state.selection
         return selection.span.words_of(self.state.text) if selection else self.desk.selected()
+
+    def selected_span(self) -> tuple[str, Span] | None:
+        """Return what is selected, by keyboard or mouse, and in which document; None for nothing."""
+        selection = self.state.selection
+        return (selection.document, selection.span) if selection else self.desk.selected_span()
 
     def select(self, selection: Selection | None) -> None:
         """Set the keyboard selection; None ends it."""

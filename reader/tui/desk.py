@@ -271,6 +271,10 @@ class ScreenDesk(Desk):
         """Return the words selected with the mouse."""
         return self._screen.get_selected_text() or ""
 
+    def selected_span(self) -> tuple[str, Span] | None:
+        """Return what is selected with the mouse, and the id of the document."""
+        return self.documents.selected()
+
     # Lists and panes
 
     def move(self, unit: Unit, count: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import is_not
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,13 @@ from reader.layout.columns import Columns
 from reader.layout.head import head_of
 from reader.model import Document, Dossier, Span
 from reader.model.place import Place
+from reader.pipeline.marked_places import MarkedPlace, notes_in
 from reader.tui.document_view import DocumentView, MarginSign, PaintedMark
 from reader.tui.marking import (
     bars_of,
     current_marks,
     match_marks,
+    note_marks,
     passage_marks,
     quotation_marks,
     search_marks,
@@ -50,6 +52,7 @@ class Documents(Widget):
         self._measure = measure
         self._views: dict[str, DocumentView] = {}
         self._drawn: dict[str, dict[str, tuple[object, ...]]] = {}
+        self._notes: Sequence[MarkedPlace] = ()
         self._signs: dict[str, list[MarginSign]] = {}
         self._first = reading.document
         self._first_places = places
@@ -114,14 +117,19 @@ class Documents(Widget):
 
     def mark(self, reading: ReadingState, colours: Mapping[str, Style]) -> None:
         """Draw quotations, passages, matches and what is current in every view."""
+        notes = reading.kept.remembered.notes
+        if self._is_new("", "notes", (reading.dossier, notes)):
+            self._notes = notes_in(reading.dossier, notes)
         for document_id, view in self._views.items():
-            for layer, rests_on, marks in _layers(reading, document_id, colours):
+            for layer, rests_on, marks in _layers(reading, document_id, colours, self._notes):
                 if self._is_new(document_id, layer, rests_on):
                     view.set_marks(layer, marks())
             if self._is_new(document_id, "signs", (reading.dossier, colours)):
                 self._signs[document_id] = signs_of(reading.dossier, document_id, colours)
-            if self._is_new(document_id, "margin", (reading.dossier, colours, reading.quotation, reading.lit)):
-                view.set_margin(self._signs[document_id], bars_of(reading, document_id, colours))
+            rests_on = (reading.dossier, colours, reading.quotation, reading.lit, reading.kept.remembered.notes)
+            if self._is_new(document_id, "margin", rests_on):
+                noted = [each.span.start for each in self._notes if each.document == document_id]
+                view.set_margin(self._signs[document_id], bars_of(reading, document_id, colours), noted)
 
     def _is_new(self, document_id: str, name: str, rests_on: tuple[object, ...]) -> bool:
         """Say whether something depends on other values than when it was last drawn, and remember these.
@@ -159,6 +167,13 @@ class Documents(Widget):
         width = min(self._measure or room, room)
         return width, width == room
 
+    def selected(self) -> tuple[str, Span] | None:
+        """Return the id of the document in which something is selected with the mouse, and what; None for nothing."""
+        for document_id, view in self._views.items():
+            if view.has_class("-shown") and (span := view.selection):
+                return document_id, span
+        return None
+
     def select(self, document_id: str, span: Span | None) -> None:
         """Select a span of a document; None selects nothing."""
         if document_id in self._views:
@@ -166,13 +181,14 @@ class Documents(Widget):
 
 
 def _layers(
-    reading: ReadingState, document_id: str, colours: Mapping[str, Style]
+    reading: ReadingState, document_id: str, colours: Mapping[str, Style], notes: Sequence[MarkedPlace]
 ) -> Iterator[tuple[str, tuple[object, ...], Callable[[], list[PaintedMark]]]]:
     """Yield each layer of marks, the values that it depends on, and the function that makes it."""
     dossier, search = reading.dossier, reading.search
     matches = search.matches if search else None
     yield "quotations", (dossier, colours), lambda: quotation_marks(dossier.quotations_of(document_id), colours)
     yield "links", (dossier,), lambda: passage_marks(dossier, document_id)
+    yield "notes", (notes,), lambda: note_marks(notes, document_id)
     yield "current", (dossier, reading.quotation, reading.lit), lambda: current_marks(reading, document_id)
     yield "search", (matches,), lambda: search_marks(search, document_id)
     yield "match", (search,), lambda: match_marks(search, document_id)

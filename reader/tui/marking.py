@@ -9,6 +9,7 @@ from rich.style import Style
 from reader.layout.initials import initials_in
 from reader.model import Dossier, Quotation, Span
 from reader.model.standing import standing_of
+from reader.pipeline.marked_places import MarkedPlace
 from reader.reading.searching import Search
 from reader.reading.state import ReadingState
 from reader.tui.document_view import MarginSign, PaintedMark
@@ -61,6 +62,11 @@ def bars_of(reading: ReadingState, document_id: str, colours: Mapping[str, Style
     if reading.lit is not None and reading.lit[0] == document_id:
         bars.append(PaintedMark(reading.lit[1], "plain"))
     return bars
+
+
+def note_marks(notes: Sequence[MarkedPlace], document_id: str) -> list[PaintedMark]:
+    """Return the words of a document that notes are on; a quotation is set off already."""
+    return [PaintedMark(each.span, "noted") for each in notes if each.document == document_id and not each.judgement]
 
 
 def search_marks(search: Search | None, document_id: str) -> list[PaintedMark]:

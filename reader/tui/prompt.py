@@ -95,7 +95,13 @@ class Prompt(Widget):
         """The label before the line: what is asked for, and whether as a pattern."""
         if self._purpose.is_for_a_search and self._session.state.pattern:
             return "pattern /" if self._purpose is PromptFor.SEARCH else "all documents, pattern /"
-        return self._purpose.value
+        return self._question.label(self._question.words)
+
+    def on_input_changed(self, event: LineInput.Changed) -> None:
+        """Say before an empty line what it would do."""
+        event.stop()
+        if not self._purpose.is_for_a_search:
+            self.query_one(Static).update(Content(self._question.label(event.value)))
 
     @property
     def _line(self) -> LineInput:

@@ -25,7 +25,7 @@ def test_notes_in_the_order_of_writing() -> None:
     first, second = Note(THERE, "check this"), Note(HERE, "and this", quotation="q1")
     left = Remembered().noted(first).noted(second)
     assert left.notes == (first, second)
-    assert left.without_note(first).notes == (second,)
+    assert left.with_note(first, None).notes == (second,)
 
 
 class TestMerging:
@@ -39,7 +39,7 @@ class TestMerging:
         assert [note.text for note in both.notes] == ["old", "theirs", "mine"]
 
     def test_what_either_removed_is_gone(self) -> None:
-        mine = self.BEFORE.without_bookmark("a").without_note(Note(HERE, "old"))
+        mine = self.BEFORE.without_bookmark("a").with_note(Note(HERE, "old"), None)
         theirs = self.BEFORE.without_bookmark("b")
         both = merged(self.BEFORE, mine, theirs)
         assert both.bookmarks == ()

@@ -7,8 +7,8 @@ from dataclasses import replace
 from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Note
 from reader.model.place import Place
-from reader.reading.bookmarks import notes_on
 from reader.reading.commands.dispatch import run_command
+from reader.reading.notes import notes_on
 from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
 from tests.reading.paper_desk import DOSSIER, STORY, WORDS, reading, span_of
@@ -76,7 +76,7 @@ def test_kept_places_are_listed_gone_to_and_forgotten() -> None:
     answer(session, Question(PromptFor.NOTE, Place("minutes", 0)), "Whose minutes?")
     run_command(session, "bookmarks")
     bookmark, note = desk.choice.rows
-    assert (bookmark.left[0][0].strip(), note.body[0][0]) == ("b", "Whose minutes?")
+    assert (bookmark.left[0][0].strip(), note.body[0][0]) == ("b", "Whose minutes?  ")
     desk.choice.take(note.key)
     assert session.state.document == "minutes"
     assert desk.choice.forget is not None

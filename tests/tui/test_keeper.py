@@ -9,6 +9,7 @@ import pytest
 
 from reader.memory.keeping import recall
 from reader.pipeline import open_paths
+from reader.pipeline.judgements import with_kept_judgements
 from reader.reading.saving import save_often
 from reader.tui import app as application
 from tests.tui.screens import Screen, running
@@ -21,6 +22,7 @@ async def test_bookmarks_notes_and_the_place_are_there_the_next_time(tmp_path: P
         await screen.press("K", "]", "a", "<who else?>", "enter", "J", "q")
     recalled = recall(dossier, tmp_path)
     assert recalled.remembered.document == "letter"
+    dossier = with_kept_judgements(dossier, tmp_path)
     async with running(dossier, recalled=recalled, size=(80, 12)) as screen:
         assert screen.state.document == "letter"
         await screen.press("'", "a")
@@ -63,8 +65,8 @@ async def test_house_1_a_note_stays_with_the_quotation_it_was_begun_on() -> None
         await screen.press("a")
         screen.session.change(quotation=screen.state.dossier.quotations[5].id)  # as a click on it does
         await screen.press("<who else?>", "enter")
-        note = screen.state.kept.remembered.notes[-1]
-    assert (note.text, note.quotation, note.at.offset) == ("who else?", asked.id, asked.start)
+        judgement = screen.state.dossier.judgement_of(asked.id)
+    assert judgement is not None and judgement.note == "who else?"
 
 
 def notices(screen: Screen) -> list[str]:

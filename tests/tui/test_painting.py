@@ -77,7 +77,7 @@ def test_a_row_with_several_quotations_shows_the_worst_verdict() -> None:
         MarginSign(9, "OB", BOLD, "∅", "bad", 4),
         MarginSign(12, "DL", BOLD, "=", "good", 1),
     ]
-    sign, _ = Margin(signs).of(0, 20)
+    sign = Margin(signs).of(0, 20).sign
     assert sign is not None and (sign.text, sign.verdict, sign.tone, sign.offset) == ("OB", "∅", "bad", 0)
-    assert Margin(signs).of(10, 20)[0] == MarginSign(12, "DL", BOLD, "=", "good", 1)
-    assert Margin(signs).of(20, 30)[0] is None
+    assert Margin(signs).of(10, 20).sign == MarginSign(12, "DL", BOLD, "=", "good", 1)
+    assert Margin(signs).of(20, 30).sign is None

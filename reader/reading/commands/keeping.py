@@ -60,10 +60,10 @@ def bookmarks(session: Session, count: int | None) -> None:
 
 
 def note(session: Session, count: int | None) -> None:
-    """Ask for a note on the current quotation, or on this place."""
-    quotation = session.state.quotation_here
-    judgement = session.state.dossier.judgement_of(quotation.id) if quotation else None
-    session.ask(PromptFor.NOTE, quotation, judgement.note if judgement else "")
+    """Ask for a note on what is selected, the current quotation or this place, or open the one that is there."""
+    from reader.reading.notes import ask_for_note
+
+    ask_for_note(session)
 
 
 def undo(session: Session, count: int | None) -> None:

@@ -80,8 +80,8 @@ def forward(session: Session, count: int | None) -> None:
 
 def details(session: Session, count: int | None) -> None:
     """Show details of the timeline's row, of the current quotation, or else of the document."""
-    from reader.reading.bookmarks import notes_on
     from reader.reading.details import document_details, event_details, quotation_details
+    from reader.reading.notes import notes_on
 
     state, listed = session.state, session.list_in_focus
     kind, value = read_key(listed.cursor or "") if listed is not None and listed.name == "timeline" else ("", "")

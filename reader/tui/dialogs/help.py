@@ -52,6 +52,7 @@ def _signs() -> list[tuple[str, str]]:
     return [
         ("SI", "A speaker's initials, where a quotation starts."),
         ("SI?", "The same, for a quotation found by Reader; {details} says why."),
+        ("*", "A note: {note} opens that of the place or quotation, {bookmarks} lists all."),
         ("▌", "The current quotation, its passage or event; cue and mention are underlined."),
         *verdicts,
         *((each.sign, f"A person decided: {each.words}.") for each in DECISIONS),

@@ -13,7 +13,7 @@ from reader.model import Span
 from reader.tui.look import Ink
 
 #: Layers from the lowest to the highest; the style of a higher one wins.
-LAYERS = ("quotations", "links", "current", "search", "match", "selection")
+LAYERS = ("quotations", "links", "notes", "current", "search", "match", "selection")
 
 
 class PaintedMark(NamedTuple):
@@ -52,6 +52,20 @@ class MarginSign(NamedTuple):
     decision_tone: Ink = "plain"
 
 
+class InMargin(NamedTuple):
+    """What stands beside a row.
+
+    Attributes:
+        sign: Its sign; None for none.
+        bar: The ink of its bar; None for none.
+        has_note: Whether there is a note on it.
+    """
+
+    sign: MarginSign | None = None
+    bar: Ink | None = None
+    has_note: bool = False
+
+
 class MarkLayer:
     """The marks of one layer, found by position, even tens of thousands.
 
@@ -81,15 +95,19 @@ class Margin:
     Args:
         signs: In any order.
         bars: What has a bar beside its rows, in the bar's ink.
+        notes: Offsets that notes are on, in any order.
     """
 
-    def __init__(self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = ()) -> None:
+    def __init__(
+        self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = (), notes: Iterable[int] = ()
+    ) -> None:
         self._signs = sorted(signs, key=lambda sign: sign.offset)
         self._offsets = [sign.offset for sign in self._signs]
         self._bars = tuple(bars)
+        self._notes = sorted(notes)
 
-    def of(self, start: int, end: int) -> tuple[MarginSign | None, Ink | None]:
-        """Return the first sign of the row [start, end), and the ink of its bar if it has one.
+    def of(self, start: int, end: int) -> InMargin:
+        """Return what stands beside the row [start, end).
 
         The sign has the worst verdict of the row that nobody has judged, whoever speaks first.
         """
@@ -98,4 +116,5 @@ class Margin:
         if signs:
             worst = max(signs, key=lambda each: each.weight)
             sign = worst._replace(offset=signs[0].offset, text=signs[0].text, style=signs[0].style)
-        return sign, next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)
+        bar = next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)
+        return InMargin(sign, bar, bisect_left(self._notes, start) < bisect_left(self._notes, end))

@@ -133,9 +133,11 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self._layers[layer] = new
         self._forget_rows(lambda row: old.within(row.start, row.end) != new.within(row.start, row.end))
 
-    def set_margin(self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = ()) -> None:
-        """Replace the margin: signs at offsets, and bars along spans."""
-        old, new = self._margin, Margin(signs, bars)
+    def set_margin(
+        self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = (), notes: Iterable[int] = ()
+    ) -> None:
+        """Replace the margin: signs at offsets, bars along spans, and the offsets that notes are on."""
+        old, new = self._margin, Margin(signs, bars, notes)
         self._margin = new
         self._forget_rows(lambda row: old.of(row.start, row.end) != new.of(row.start, row.end))
 

@@ -12,10 +12,12 @@ from textual.strip import Strip
 
 from reader.layout.columns import FULL_MARGIN, FULL_SIGN, NARROW_SIGN, Columns
 from reader.layout.rows import Row, Run
-from reader.tui.document_view.marks import Margin, MarginSign, PaintedMark
+from reader.tui.document_view.marks import InMargin, Margin, MarginSign, PaintedMark
 from reader.tui.look import Ink
 
 BAR = "▌"
+#: Before the initials of a row that has a note; in a narrow margin in the place of the bar.
+NOTE = "*"
 #: Turns space-separated inline style names into a style.
 StyleOf = Callable[[str], Style]
 #: Lays a role or a colour over a style.
@@ -91,17 +93,22 @@ def filled(segments: list[Segment], width: int, style: Style) -> Strip:
 
 def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, lay: Lay) -> Iterator[Segment]:
     """Yield what precedes the text: space, a sign, a bar."""
-    sign, bar = margin.of(row.start, row.end) if columns.margin else (None, None)
-    if sign is None and bar is None:
+    beside = margin.of(row.start, row.end) if columns.margin else InMargin()
+    if beside == InMargin():
         if columns.left:
             yield Segment(" " * columns.left, plain)
         return
+    sign, bar = beside.sign, beside.bar
     full = columns.margin == FULL_MARGIN
+    note = Segment(NOTE if beside.has_note else " ", lay(plain, "strong"))
     if air := columns.left - columns.margin + (1 if full else 0):
-        yield Segment(" " * air, plain)
+        yield from (Segment(" " * (air - 1), plain), note) if full else (Segment(" " * air, plain),)
     width = FULL_SIGN if full else NARROW_SIGN
     yield from _sign_segments(sign, width, plain, lay) if sign else (Segment(" " * width, plain),)
-    yield Segment(BAR, lay(plain, bar)) if bar is not None else Segment(" ", plain)
+    if bar is not None:
+        yield Segment(BAR, lay(plain, bar))
+    else:
+        yield Segment(" ", plain) if full else note
     if full:
         yield Segment(" ", plain)
 

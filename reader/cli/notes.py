@@ -1,0 +1,94 @@
+"""`reader notes`: the bookmarks and notes that were left in texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reader.cli.dossier import PATHS_HELP, add_path_arguments, load
+from reader.cli.line_numbers import LineNumbers
+from reader.cli.table import write_table
+from reader.export.csv_text import csv_rows
+from reader.export.json_text import json_document
+from reader.files.fields import shortened
+from reader.reading.status import FOUND, NOTHING_FOUND
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from reader.cli.writer import StyledWords, Writer
+    from reader.pipeline.marked_places import MarkedPlace
+
+USAGE = "[--json | --csv] [PATH…]"
+DESCRIPTION = f"""\
+List bookmarks and notes, by document and place, one per row:
+
+  place   document:line, or the page or paragraph of the original
+  kind    the letter of a bookmark, or note
+  words   those that the note is on, or the first ones at the place
+  note
+
+They are made on the screen and kept in the state folder; those on quotations
+are kept with what was decided of these.
+
+{PATHS_HELP}"""
+EPILOG = """\
+examples:
+  reader notes
+  reader notes --csv interviews/ > notes.csv
+"""
+COLUMNS = (*("kind", "letter", "note", "document", "line", "start", "end", "text", "locator.words"), "by", "at")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of this command."""
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--csv", action="store_true", help="write CSV")
+    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    add_path_arguments(parser)
+
+
+def run(arguments: argparse.Namespace, writer: Writer) -> int:
+    """List the bookmarks and notes in the documents that were asked for."""
+    from reader.memory.keeping import left_in
+    from reader.pipeline.marked_places import marked_places
+
+    loaded = load(arguments)
+    found = marked_places(loaded.dossier, left_in(loaded.dossier))
+    places = [each for each in found if each.document in loaded.chosen]
+    lines = LineNumbers(loaded.dossier)
+    if arguments.json:
+        writer.lines(json_document({"title": loaded.dossier.title}, "notes", _records(places, lines)))
+    elif arguments.csv:
+        writer.rows(csv_rows(COLUMNS, _records(places, lines)))
+    elif places:
+        write_table(writer, ("place", "kind", "words", "note"), [_row(each, lines) for each in places])
+    return FOUND if places else NOTHING_FOUND
+
+
+def _records(places: Sequence[MarkedPlace], lines: LineNumbers) -> Iterator[dict[str, Any]]:
+    """Yield the record of each bookmark and note; null means unknown."""
+    from reader.export.records import span_record
+    from reader.pipeline.marked_places import words_at
+
+    for place in places:
+        document = lines.documents[place.document]
+        judgement = place.judgement
+        yield {
+            "kind": "bookmark" if place.letter else "note",
+            "letter": place.letter or None,
+            "note": place.note or None,
+            "document": place.document,
+            "line": lines.line(place.document, place.span.start),
+            **span_record(place.span, document),
+            **({"text": words_at(document, place.span)} if place.letter else {}),
+            "by": (judgement.by or None) if judgement else None,
+            "at": (judgement.at or None) if judgement else None,
+        }
+
+
+def _row(place: MarkedPlace, lines: LineNumbers) -> Sequence[StyledWords]:
+    from reader.pipeline.marked_places import words_at
+
+    words = shortened(words_at(lines.documents[place.document], place.span))
+    return [lines.place(place.document, place.span.start), place.letter or "note", (words, "dim"), place.note]
