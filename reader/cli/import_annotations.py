@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.cli.dossier import add_reading_options, complete, load, parted
 from reader.cli.errors import UsageError
-from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
 from reader.cli.table import write_table
 from reader.cli.writer import say
@@ -15,6 +14,7 @@ from reader.files.cleaning import clean_line
 from reader.files.contents import is_stdin, read_given, read_stdin
 from reader.imports.annotations.json_values import SIZE_LIMIT
 from reader.imports.annotations.reading import read_annotations
+from reader.layout.line_numbers import LineNumbers
 from reader.pipeline.annotation_import.keeping import keep, may_write
 from reader.pipeline.annotation_import.planning import planned
 from reader.pipeline.kept_places import kept_places

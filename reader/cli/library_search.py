@@ -6,12 +6,12 @@ import os
 from typing import TYPE_CHECKING
 
 from reader.cli.library_list import known_entries
-from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import ProgressLine
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.export.records import match_record
 from reader.files.settings import read_settings
+from reader.layout.line_numbers import LineNumbers
 from reader.library.all_dossiers import AllDossiers
 from reader.memory.cache import cache_folder
 from reader.model import Dossier

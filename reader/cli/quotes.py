@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
-from reader.cli.line_numbers import LineNumbers
 from reader.cli.table import write_table
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import quotation_records, speaker_record
+from reader.layout.line_numbers import LineNumbers
 from reader.model.standing import standing_of
 from reader.model.verdicts import TONES
 from reader.prose.reading import words_read

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from reader.cli.dossier import PATHS_HELP, Loaded, add_path_arguments, complete, load
 from reader.cli.errors import UsageError
-from reader.cli.line_numbers import LineNumbers
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.export.records import match_record
+from reader.layout.line_numbers import LineNumbers
 from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
 from reader.search import Authors, find_matches, names_speakers, parse_query

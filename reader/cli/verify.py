@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.cli.dossier import add_wishes, load
 from reader.cli.errors import UsageError
-from reader.cli.line_numbers import LineNumbers
 from reader.cli.progress import result_of
 from reader.cli.table import wrapped, write_sections
 from reader.cli.writer import say
@@ -17,6 +16,7 @@ from reader.export.verdict_csv import verdict_rows
 from reader.export.verdict_markdown import Shown, verdict_page
 from reader.export.verdict_records import verdict_record
 from reader.export.verdict_words import said_there
+from reader.layout.line_numbers import LineNumbers
 from reader.model.verdict_groups import grouped, total_words
 from reader.model.verdicts import GRADE_STEPS, SCALE
 from reader.pipeline.sides import sides_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reader.model import Dossier, Quotation, Span
+    from reader.model import Document, Dossier, Quotation, Span
 
 _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*")
 
@@ -35,6 +35,11 @@ def speaker_totals(dossier: Dossier) -> dict[str, Total]:
         if quotation.speaker in said:
             said[quotation.speaker].append(quotation)
     return {speaker: Total(len(quotations), _words(quotations, texts)) for speaker, quotations in said.items()}
+
+
+def words_in(document: Document, spans: Iterable[Span]) -> int:
+    """Return how many words of a document some spans cover, which may overlap."""
+    return _words_in(list(spans), document.text)
 
 
 def _words(quotations: Iterable[Quotation], texts: dict[str, str]) -> int:

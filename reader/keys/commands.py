@@ -82,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search_all", ("S",), "Search all", "Search all documents; choose a result to go to it. An empty line lists the last results again.", "Searching"),
     Command("regex", ("ctrl+r",), "Pattern", "Switch between regular expressions and plain words.", "Searching"),
     Command("speakers", ("s",), "Speakers", "List the speakers; choose one to list what they say.", "Searching"),
+    Command("speaker_page", ("w",), "Speaker’s words", "Show all that a speaker says and wrote, in all documents: whoever is under the cursor, or says the current quotation.", "Searching"),
     Command("quotations", ("o",), "Quotations", "List the quotations.", "Panel and window"),
     Command("timeline", ("T",), "Timeline", "Show the timeline.", "Panel and window"),
     Command("contents", ("t",), "Contents", "List the headings of the documents.", "Panel and window"),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from reader.keys import Hint
 
-#: Text and how it is set.
-Words = tuple[str, Literal["plain", "dim", "strong"]]
+#: Text and how it is set; the last three are the tones of verdicts.
+Words = tuple[str, Literal["plain", "dim", "strong", "good", "doubtful", "bad"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class ChoiceRow:
         right: At the right edge, if there is room.
         name: What it is called, and found by before its other words; empty if that is all that it shows.
         also: Words that it is found by and does not show.
+        below: Words in the lines below it, as many as they take; empty for none.
     """
 
     key: str
@@ -79,11 +80,12 @@ class ChoiceRow:
     right: tuple[Words, ...] = ()
     name: str = ""
     also: str = ""
+    below: str = ""
 
     @property
     def words(self) -> str:
         """All that it shows."""
-        return " ".join(text for text, _ in (*self.left, *self.body, *self.right))
+        return " ".join((*(text for text, _ in (*self.left, *self.body, *self.right)), self.below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class Choice:
         forget: Forgets what a row stands for; None if nothing can be forgotten.
         type_first: Whether letters filter it from the start, and the key that chooses does so at once.
         new: Offers what was typed as another entry, unless a row is called that; None if the list is complete.
+        head: Lines below the title.
         at: Key of the row that the cursor is on at first; empty for the first one.
         left_at: Told the key of the row that the cursor was on when the list closed; None if nobody asks.
     """
@@ -124,6 +127,7 @@ class Choice:
     forget: Callable[[str], object] | None = None
     type_first: bool = False
     new: NewEntry | None = None
+    head: tuple[str, ...] = ()
     at: str = ""
     left_at: Callable[[str], object] | None = None
 

@@ -200,6 +200,38 @@ def test_timeline_as_json_gives_the_basis_of_each_date(run: Run, dossier: Use) -
     assert document["events"][1]["basis"] == "“yesterday”"
 
 
+def test_speakers_prints_all_that_one_of_them_says(run: Run, dossier: Use) -> None:
+    assert run("speakers", "lee").out.splitlines() == [
+        "Mayor Ann Lee",
+        "person · also Lee, she",
+        "2 quotations, 12 words or 100% of all quoted words",
+        "",
+        "place      how       date  verdict  judgement  words",
+        "article:1  quoted    -     -        -          “We will not wait,” — “The bridge is closed.”",
+        "article:1  reported  -     -        -          the bridge is closed",
+    ]
+    assert run("speakers", "@ann lee", "--csv").out.count("\n") == 3
+    assert [each["how"] for each in json.loads(run("speakers", "--json", "@lee").out)["speakers"][0]["said"]] == [
+        "quoted",
+        "reported",
+    ]
+
+
+def test_a_name_of_speakers_is_a_document_first(run: Run, dossier: Use) -> None:
+    assert run("speakers", "plan").out.startswith("id ")
+    result = run("speakers", "@plan", "@council")
+    assert result.out.splitlines()[0] == "the plan" and "\nCity Council\n" in result.out
+    assert run("speakers", "@council").status == 1, "nothing is said"
+    assert run("speakers", "plan", "lee").status == 1, "not in the plan"
+
+
+def test_speakers_says_that_nobody_is_called_so(run: Run, dossier: Use) -> None:
+    told = "neither a file nor a document, nor a speaker; did you mean Ann Lee?; documents: article, plan"
+    assert run("speakers", "leo").err == f"reader: leo: {told}\n"
+    assert "no speaker is called 'leo'" in run("speakers", "@leo").err
+    assert run("speakers", "@e").err == "reader: e may be any of 2 speakers: all are printed\n"
+
+
 def test_search_prints_one_line_a_match(run: Run, dossier: Use) -> None:
     assert run("search", "BRIDGE").status == 1
     assert run("search", "bridge is", "--document", "plan").out == "plan:1: The bridge is a risk. It must close.\n"

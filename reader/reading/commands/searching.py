@@ -40,6 +40,13 @@ def speakers(session: Session, count: int | None) -> None:
     session.desk.open_list("speakers", focus=True)
 
 
+def speaker_page(session: Session, count: int | None) -> None:
+    """Show all that the speaker says who is in question."""
+    from reader.reading.speaker_page import show_page
+
+    show_page(session)
+
+
 def _step(session: Session, count: int) -> None:
     state = session.state
     if state.comparing is None or state.search is not None or state.is_searching:

@@ -89,7 +89,10 @@ IN_TIMELINE = Focus(
         "next_document": "one document",
     },
 )
-IN_SPEAKERS = Focus(IN_LIST.commands, {**IN_LIST.labels, "source": "their quotations"})
+IN_SPEAKERS = Focus(
+    ("source", "speaker_page", *IN_LIST.commands[1:]),
+    {**IN_LIST.labels, "source": "their quotations", "speaker_page": "all their words"},
+)
 #: The decisions, each with its sign.
 DECIDING = {"stands": STANDS, "wrong": WRONG, "uncheckable": UNCHECKABLE, "later": LATER}
 WHILE_CHECKING = Focus(

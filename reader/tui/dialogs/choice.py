@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.keys import in_words, keys_while_typing
-from reader.reading.dialogs import Choice, ChoiceRow, Words
+from reader.reading.dialogs import Choice, ChoiceRow
 from reader.reading.typed_words import passing_rows, plain
+from reader.tui.dialogs.choices import Choices
 from reader.tui.dialogs.dialog import Dialog, DialogKey, Strip
 from reader.tui.panel.filter_line import FilterLine
-from reader.tui.panel.row import PanelRow, Piece
 from reader.tui.panel.row_list import RowList
 
 if TYPE_CHECKING:
@@ -31,31 +31,6 @@ NEW_ENTRY = "\n"
 EDITING = ("half_page_down", "half_page_up")
 
 
-class Choices:
-    """Rows to choose from, as a listing for the panel's kind of list."""
-
-    def __init__(self, rows: Sequence[ChoiceRow], empty: str) -> None:
-        self._rows = rows
-        self._of_key = {row.key: number for number, row in enumerate(rows)}
-        self.empty = empty
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def row(self, index: int, width: int) -> PanelRow:  # noqa: ARG002  these rows are as wide as they are
-        """Return one row."""
-        row = self._rows[index]
-        return PanelRow(_pieces(row.left), _pieces(row.body), _pieces(row.right))
-
-    def key(self, index: int) -> str | None:
-        """Return what a row stands for."""
-        return self._rows[index].key
-
-    def index_of(self, key: str) -> int | None:
-        """Return the row that stands for `key`."""
-        return self._of_key.get(key)
-
-
 class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
     """A list to choose a row from; its result does what choosing does.
 
@@ -67,6 +42,8 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
     ListDialog > Strip { height: 80%; }
     ListDialog > Strip > Vertical { width: 100; max-width: 100%; padding: 1 2; }
     ListDialog > Strip > Vertical > Static { height: 1; text-style: bold; margin-bottom: 1; }
+    ListDialog > Strip > Vertical > Static.-headed { margin-bottom: 0; }
+    ListDialog > Strip > Vertical > Static.head { height: auto; max-height: 6; text-style: dim; }
     ListDialog FilterLine { padding: 0; margin-bottom: 1; }
     """
 
@@ -80,7 +57,10 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the title, the filter and the list."""
         with Strip(), Vertical():
-            yield Static(Content(self._choice.title), markup=False)
+            head = self._choice.head
+            yield Static(Content(self._choice.title), classes="-headed" if head else "", markup=False)
+            if head:
+                yield Static(Content("\n".join(head)), classes="head", markup=False)
             yield self._filter
             yield RowList()
             yield self.key_bar
@@ -91,6 +71,11 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         if self._choice.type_first:
             self._filter.open()
         self._show_rows(self._choice.at or None)
+
+    def on_resize(self) -> None:
+        """Break the words below rows anew for another width."""
+        if any(row.below for row in self._rows):
+            self.call_after_refresh(lambda: self._show_rows(self.row_list.cursor_key))
 
     @property
     def row_list(self) -> RowList:
@@ -113,14 +98,14 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         forget = self._choice.forget
         keys = (
             *([DialogKey("forget", lambda _: self._forget(forget), "forgets it")] if forget else []),
-            DialogKey("line_down", lambda count: self.row_list.move_cursor(count)),
-            DialogKey("line_up", lambda count: self.row_list.move_cursor(-count)),
+            DialogKey("line_down", lambda count: self.row_list.step(count)),
+            DialogKey("line_up", lambda count: self.row_list.step(-count)),
             DialogKey("half_page_down", lambda count: self._move_half_pages(count)),
             DialogKey("half_page_up", lambda count: self._move_half_pages(-count)),
             DialogKey("page_down", lambda count: self._move_half_pages(2 * count)),
             DialogKey("page_up", lambda count: self._move_half_pages(-2 * count)),
-            DialogKey("top", lambda _: self.row_list.move_cursor(-len(self._rows))),
-            DialogKey("bottom", lambda _: self.row_list.move_cursor(len(self._rows))),
+            DialogKey("top", lambda _: self.row_list.move_cursor(-len(self.row_list.listing or ()))),
+            DialogKey("bottom", lambda _: self.row_list.move_cursor(len(self.row_list.listing or ()))),
         )
         if self._choice.type_first:
             writing = tuple(each for each in (*keys, *super().table()) if each.command not in ("forget", *EDITING))
@@ -232,7 +217,7 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         empty = in_words(self._choice.empty, self.session.keys)
         if self._rows and not self._choice.type_first:
             empty = f"Nothing here has “{' '.join(typed.split())}”"
-        self.row_list.show(Choices(shown, empty), key)
+        self.row_list.show(Choices(shown, empty, self.row_list.scrollable_content_region.width), key)
         self._filter.show(typed, f"{len(rows)} of {len(self._rows)}" if typed else "")
 
     def _passing(self, typed: str) -> list[ChoiceRow]:
@@ -246,7 +231,3 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         if new is None or not name or any(plain(name) == each for each, _ in self._names or ()):
             return ()
         return (ChoiceRow(NEW_ENTRY, (("+ ", "strong"),), ((f"{new.label} ", "plain"), (f"“{name}”", "strong"))),)
-
-
-def _pieces(words: Sequence[Words]) -> tuple[Piece, ...]:
-    return tuple(Piece(text, ink) for text, ink in words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -38,6 +38,14 @@ class Listing(Protocol):
 
     def index_of(self, key: str) -> int | None:
         """Return the row that stands for `key`; None if there is none."""
+
+
+@runtime_checkable
+class Tall(Protocol):
+    """A listing of entries that may have lines below their rows."""
+
+    def entry_of(self, index: int) -> range:
+        """Return the indexes of the entry that a row or line belongs to; the first is that of its row."""
 
 
 class RowList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -107,12 +115,20 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
 
     def move_cursor(self, count: int) -> None:
-        """Move the cursor by so many entries, up if negative; it stops at the ends."""
+        """Move the cursor by so many rows, up if negative, to an entry; it stops at the ends."""
         if not self.listing:
             return
         direction = 1 if count > 0 else -1
         target = self._stop_at(max(0, min(len(self.listing) - 1, self.cursor + count)), direction)
         self.go_to(target)
+
+    def step(self, count: int) -> None:
+        """Move the cursor by so many entries, whatever rows they take."""
+        for _ in range(abs(count)):
+            before = self.cursor
+            self.move_cursor(1 if count > 0 else -1)
+            if self.cursor == before:
+                return
 
     def go_to(self, index: int) -> None:
         """Move the cursor to a row, and report it."""
@@ -144,7 +160,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Choose the clicked row."""
         index = event.y + int(self.scroll_offset.y)
-        if self.listing is not None and 0 <= index < len(self.listing) and self.listing.key(index) is not None:
+        if self.listing is None or not 0 <= index < len(self.listing):
+            return
+        index = self._entry_of(index).start
+        if self.listing.key(index) is not None:
             self.go_to(index)
             self.choose()
 
@@ -170,8 +189,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         wanted_top = 0 if self.cursor <= 1 else self.cursor
         if wanted_top < top:
             self.scroll_to(y=wanted_top, animate=False, immediate=True, force=True)
-        elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False, immediate=True, force=True)
+        elif (last := self._entry_of(self.cursor)[:height][-1]) >= top + height:
+            self.scroll_to(y=last - height + 1, animate=False, immediate=True, force=True)
+
+    def _entry_of(self, index: int) -> range:
+        """Return the indexes of the rows of an entry."""
+        if isinstance(self.listing, Tall) and index < len(self.listing):
+            return self.listing.entry_of(index)
+        return range(index, index + 1)
 
     def _strip(self, pieces: tuple[Piece, ...], is_cursor: bool) -> Strip:
         look = look_of(self.app)

@@ -24,6 +24,11 @@ class LineNumbers:
         self._reached[document] = offset, line
         return line
 
+    def words(self, document: str, offset: int) -> str:
+        """Return `article, line 12`, or `report, p. 12`: what a place is called in a sentence."""
+        place = self.documents[document].place_words(offset)
+        return f"{document}, {place or f'line {self.line(document, offset)}'}"
+
     def place(self, document: str, offset: int) -> str:
         """Return `article:12`, or `report:p. 12` where the text was made of another file."""
         if words := self.documents[document].place_words(offset):
