@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, load
-from reader.cli.line_numbers import LineNumbers
 from reader.cli.table import write_table
 from reader.export.csv_text import csv_rows
 from reader.export.json_text import json_document
 from reader.files.fields import shortened
+from reader.layout.line_numbers import LineNumbers
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
