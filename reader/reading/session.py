@@ -130,10 +130,9 @@ class Session:
         Whoever looks through the list of quotations jumps from where that began.
         """
         if self.state.looking_through and self.state.history.before:
-            self.change_unseen(way_back=self.state.history.before[-1], looking_through=False)
+            self.change_unseen(jumped=True, looking_through=False)
             return
-        stop = self.stop(offset)
-        self.change_unseen(history=self.state.history.jumped_from(stop), way_back=stop)
+        self.change_unseen(history=self.state.history.jumped_from(self.stop(offset)), jumped=True)
 
     def go_to(self, document: str, span: Span, where: Where = "top", **changes: Any) -> None:
         """Go to a span of a document; unless told otherwise, a quotation that is not in view there is left behind.

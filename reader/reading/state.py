@@ -13,7 +13,7 @@ from reader.reading.comparing import Comparing
 from reader.reading.completion import Completion
 from reader.reading.edits import Edits
 from reader.reading.filters import Filter, all_passing, passing
-from reader.reading.history import History, Stop
+from reader.reading.history import History
 from reader.reading.keeping import Kept, kept_from
 from reader.reading.known_headings import KnownHeadings
 from reader.reading.noted import Noted
@@ -36,7 +36,7 @@ class ReadingState:
         comparing: The comparison below the text; None while it is closed.
         filter: Which quotations are listed and stepped through.
         history: The jumps made.
-        way_back: Where the jump just made began, until the next command; None for no jump.
+        jumped: Whether the last command was a jump, from where the history ends.
         looking_through: Whether the cursor of the list of quotations has moved since the list got the focus.
         search: The last search of the document; None for none.
         search_asked: The latest request for a search; the answers of older ones are dropped.
@@ -64,7 +64,7 @@ class ReadingState:
     comparing: Comparing | None = None
     filter: Filter = field(default_factory=Filter)
     history: History = field(default_factory=History)
-    way_back: Stop | None = None
+    jumped: bool = False
     looking_through: bool = False
     search: Search | None = None
     search_asked: SearchAsked = field(default_factory=SearchAsked)

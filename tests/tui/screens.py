@@ -118,8 +118,13 @@ class Screen:
 
     @property
     def status(self) -> str:
-        """The status line's left part."""
-        return self.desk.status.left.plain
+        """The status line's left part, without the way back."""
+        return self.desk.status.left.plain.partition(" · backspace back")[0]
+
+    @property
+    def way_back(self) -> str:
+        """The way back that the status line tells; empty for none."""
+        return "".join(self.desk.status.left.plain.partition("backspace back")[1:])
 
     @property
     def place(self) -> str:

@@ -31,7 +31,7 @@ def run_command(session: Session, command_id: str, count: int | None = None) -> 
     """Run a command; the message before it goes, and the way back from the last jump."""
     was_told = _is_told(session)
     if was_told:
-        session.change_unseen(message="", way_back=None)
+        session.change_unseen(message="", jumped=False)
     _FUNCTIONS[command_id](session, count)
     agree(session)
     if was_told and not _is_told(session):
@@ -40,4 +40,4 @@ def run_command(session: Session, command_id: str, count: int | None = None) -> 
 
 def _is_told(session: Session) -> bool:
     """Say whether the status line has something from the last command."""
-    return bool(session.state.message) or session.state.way_back is not None
+    return bool(session.state.message) or session.state.jumped

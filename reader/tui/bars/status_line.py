@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.content import Content
 from textual.style import Style as TextualStyle
 
 from reader.keys import Hint, first_key, in_words
 from reader.layout.counted import counted
+from reader.layout.short_dates import readable
 from reader.model import Quotation
 from reader.model.standing import Standing, standing_of
 from reader.prose.reading import words_read
 from reader.reading.review_words import position_words
 from reader.reading.state import ReadingState
 from reader.reading.stepping import index_of
+from reader.reading.way_back import ways_back
 from reader.reading.wording import speaker_words
-from reader.tui.bars.clickable_line import ClickableLine, targets_of
+from reader.tui.bars.clickable_line import ClickableLine, Target, targets_of
+from reader.tui.bars.one_line import shortened
 from reader.tui.look import look_of
 
-#: Cells that the left part keeps before the right one says less.
-LEFT_ROOM = 38
+#: Cells that the left part keeps before the right one says less; fewer where the way back is told too.
+LEFT_ROOM, LEAST_WHOLE, BESIDE_WAY_BACK = 38, 60, 26
+#: Stands before the way back; and a way back that is not told.
+BEFORE_WAY_BACK, NOWHERE = " · ", Hint("")
 
 
 class StatusLine(ClickableLine):
@@ -38,6 +44,7 @@ class StatusLine(ClickableLine):
     _words: str | Hint = ""
     _left = Content()
     _parts = ("", "", "", "")
+    _ways_back: tuple[Hint, ...] = ()
     _keys: Mapping[str, tuple[str, ...]] = {}
 
     def show_state(
@@ -62,6 +69,7 @@ class StatusLine(ClickableLine):
         """
         if reading is not self._reading:  # scrolling changes only the percentage
             self._reading, self._words = reading, reading.message or state_words(reading)
+            self._ways_back = ways_back(reading)
         words = in_words(self._words, keys)
         help_key = "" if help_is_named else first_key("help", keys)
         where = " ".join(part for part in (reading.document, place, f"{percent} %") if part)
@@ -75,15 +83,48 @@ class StatusLine(ClickableLine):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Leave out on the right, where it is narrow, what the screen says elsewhere too, and last what is checked."""
+        """Leave out on the right, where it is narrow, what the screen says elsewhere too, and last what is checked.
+
+        The way back from a jump stands behind the left part, as fully as there is room for it.
+        """
         told, progress, where, help_key = self._parts
         width = self.content_size.width - 1
-        room = width - min(self._left.cell_length, LEFT_ROOM)
-        ways = ((told, progress, where, help_key), (told, progress, where), (progress, where), (progress,))
+        ways = ((told, progress, where, help_key), (told, progress, where), (progress, where), (where,), (progress,))
         rights = [Content("   ".join(part for part in way if part)) for way in ways]
-        right = next((each for each in rights if each.cell_length <= room), rights[-1])
-        targets = [each for each in targets_of(self._words, self._keys) if each.end <= width - right.cell_length]
-        self.show_with(self._left, right, targets)
+        right, back = self._fitting(rights, width)
+        left = shortened(self._left, max(0, width - right.cell_length - self._taken(back)))
+        targets = [each for each in targets_of(self._words, self._keys) if each.end <= left.cell_length]
+        if back.template:
+            start = left.cell_length + len(BEFORE_WAY_BACK)
+            targets += [Target(start + first, start + last, each) for first, last, each in targets_of(back, self._keys)]
+            left = Content.assemble(left, BEFORE_WAY_BACK, back.filled(self._keys))
+        self.show_with(left, right, targets)
+
+    def _fitting(self, rights: Sequence[Content], width: int) -> tuple[Content, Hint]:
+        """Return what is said on the right, and of the way back, beside a left part that is whole, or cut where needed.
+
+        What is checked goes from the line rather than where the way back leads.
+        """
+        *with_progress, place, progress = rights
+        whole = self._left.cell_length
+        if self._ways_back:
+            *named, bare = self._ways_back
+            told = [*((right, back) for back in named for right in with_progress), (place, named[-1])]
+            hinted = [(right, bare) for right in (*with_progress, place, progress)]
+            tries = [(min(whole, LEAST_WHOLE), told), (min(whole, BESIDE_WAY_BACK), [*told, *hinted])]
+        else:
+            tries = [(min(whole, LEFT_ROOM), [(right, NOWHERE) for right in (*with_progress, progress)])]
+        fits = (
+            (right, back)
+            for left, pairs in tries
+            for right, back in pairs
+            if left + self._taken(back) + right.cell_length <= width
+        )
+        return next(fits, (progress, NOWHERE))
+
+    def _taken(self, back: Hint) -> int:
+        """Return the cells that the way back takes in the line."""
+        return cell_len(BEFORE_WAY_BACK + back.filled(self._keys)) if back.template else 0
 
     def _toned(self, reading: ReadingState, words: str) -> Content:
         """Return the state in words, with the verdict of the current quotation in its tone."""
@@ -96,9 +137,16 @@ class StatusLine(ClickableLine):
 
 
 def state_words(reading: ReadingState) -> str | Hint:
-    """Return the search and the current quotation, or a summary if there is neither."""
-    state = " · ".join(part for part in (search_words(reading), quotation_words(reading)) if part)
+    """Return the search and the current quotation or event, or a summary if there is none of them."""
+    parts = (search_words(reading), quotation_words(reading), event_words(reading))
+    state = " · ".join(part for part in parts if part)
     return state or summary_words(reading)
+
+
+def event_words(reading: ReadingState) -> str:
+    """Return "The letter is sent · 18–19 May 2013", or empty if no event is current."""
+    event = reading.current_event
+    return " · ".join(filter(None, (" ".join(event.headline.split()), readable(event.date)))) if event else ""
 
 
 def search_words(reading: ReadingState) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.model import Document, Dossier, Locator
+from tests.reading.paper_desk import DOSSIER
 from tests.tui.screens import running
 
 
@@ -54,3 +57,30 @@ async def test_the_key_of_the_help_is_named_where_the_line_of_keys_is_not_shown(
         await screen.pilot.resize_terminal(80, 8)
         await screen.settle()
         assert "? help" in screen.place
+
+
+@pytest.mark.parametrize(
+    ("width", "words", "right"),
+    [
+        (200, "backspace back to the quotation in story, line 1", "minutes"),
+        (80, "backspace back to story, line 1", "minutes"),
+        (60, "backspace back", "minutes"),
+    ],
+)
+async def test_after_a_jump_the_way_back_is_told_as_fully_as_there_is_room(width: int, words: str, right: str) -> None:
+    async with running(DOSSIER, size=(width, 24)) as screen:
+        await screen.press("]", "enter")
+        assert screen.status.startswith("quotation 1 of 3") and screen.way_back == words
+        assert right in screen.place
+        await screen.click("backspace back")
+        assert screen.state.document == "story" and screen.way_back == ""
+
+
+async def test_an_event_that_was_gone_to_is_named_in_place_of_a_quotation() -> None:
+    async with running(size=(200, 40)) as screen:
+        await screen.press("]", "T", "g")
+        while screen.state.dossier.event(screen.desk.panel.cursor_id) is None:
+            await screen.press("j")
+        await screen.press("enter")
+        event = screen.state.current_event
+        assert event is not None and screen.status.startswith(event.headline)
