@@ -54,12 +54,15 @@ def event_details(dossier: Dossier, event: Event) -> Details:
 
 def document_details(dossier: Dossier, document_id: str) -> Details:
     """Return what is known about a document, and the problems of its dossier."""
+    from reader.search import Authors
+
     document = dossier.document(document_id)
+    authors, recipient = Authors(dossier).of(document), dossier.speaker(document.recipient)
     facts = (
         ("kind", document.kind),
         ("publisher", document.publisher),
-        ("author", document.author),
-        ("recipient", document.recipient),
+        ("author", ", ".join(author.name for author in authors)),
+        ("recipient", recipient.name if recipient else document.recipient),
         ("date", readable(document.date)),
         ("address", document.url),
         ("file", document.file + (f", {document.made_from}" if document.made_from else "")),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.search.sayings import Saying
 
 #: Sayings that are listed, and characters of one that are shown: a turn may run over pages.
-MOST_SAYINGS, LONGEST = 5_000, 1_200
+MOST_SAYINGS, LONGEST = 2_000, 1_200
 
 
 def show_page(session: Session) -> None:

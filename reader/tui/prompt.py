@@ -40,7 +40,7 @@ class Prompt(Widget):
     Prompt Static { width: auto; height: 1; text-style: bold; padding: 0 0 0 1; }
     Prompt .told { text-style: none; padding: 0 1 0 1; }
     Prompt Input { width: 1fr; height: 1; border: none; padding: 0; background: $surface; }
-    Prompt Input:focus { border: none; }
+    Prompt Input:focus { border: none; background-tint: $foreground 0%; }
     """
 
     def __init__(

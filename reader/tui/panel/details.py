@@ -55,7 +55,11 @@ def speaker_details(facts: Facts, speaker: Speaker) -> list[DetailLine]:
     lines: list[DetailLine] = [(name,)]
     if speaker.role:
         lines.append((Piece(one_line(speaker.role)),))
-    lines.append((Piece(_dotted([speaker.kind, said if count else "named, not quoted", speaker.origin]), "dim"),))
+    written = facts.written.get(speaker.id)
+    silent = "" if written else "named, not quoted"
+    lines.append((Piece(_dotted([speaker.kind, said if count else silent, speaker.origin]), "dim"),))
+    if written:
+        lines.append((Piece("wrote ", "dim"), Piece(", ".join(f"“{title}”" for title in written))))
     others = [one_line(alias) for alias in speaker.aliases if alias != speaker.name]
     if others:
         lines.append((Piece("also ", "dim"), Piece(", ".join(others))))

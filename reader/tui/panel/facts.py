@@ -42,6 +42,18 @@ class Facts:
         return {event.id: event for event in self.dossier.events}
 
     @cached_property
+    def written(self) -> dict[str, list[str]]:
+        """Titles of the documents that each speaker wrote, by the speaker's id."""
+        from reader.search import Authors
+
+        authors = Authors(self.dossier)
+        written: dict[str, list[str]] = {}
+        for document in self.dossier.documents:
+            for author in authors.of(document):
+                written.setdefault(author.id, []).append(one_line(document.title))
+        return written
+
+    @cached_property
     def links(self) -> dict[str, list[Link]]:
         """Links by quotation, the likeliest first."""
         links: dict[str, list[Link]] = {}

@@ -53,9 +53,10 @@ class SpeakerListing:
         right = [Piece(f" {count or SILENT_SIGN:>{self._count_width}} ", "plain" if count else "dim")]
         if cells:
             right.insert(0, Piece(bar(share, cells), colour))
-        name = Piece(_full_name(speaker), colour if count else "dim")
+        speaks = bool(count) or speaker.id in self.facts.written
+        name = Piece(_full_name(speaker), colour if speaks else "dim")
         role = Piece(f"  {one_line(speaker.role)}" if speaker.role and width >= ROLE_WIDTH else "", "dim")
-        initials = Piece(f"{self.facts.initials(speaker)} ", colour if count else "dim")
+        initials = Piece(f"{self.facts.initials(speaker)} ", colour if speaks else "dim")
         return PanelRow((initials, Piece(" ")), (name, role), tuple(right))
 
     def key(self, index: int) -> str | None:

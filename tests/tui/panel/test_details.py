@@ -91,6 +91,16 @@ def test_who_does_not_speak_is_told_so() -> None:
     assert told(speaker_details(facts(), SPEAKERS[0])) == ["River Board", "body · named, not quoted · curated"]
 
 
+def test_who_wrote_a_document_is_told_so() -> None:
+    first, *others = DOSSIER.documents
+    written = replace(DOSSIER, documents=(replace(first, author=SPEAKERS[0].id), *others))
+    assert told(speaker_details(facts(written), SPEAKERS[0])) == [
+        "River Board",
+        "body · curated",
+        f"wrote “{first.title}”",
+    ]
+
+
 def test_an_event_says_on_what_its_date_rests() -> None:
     assert told(event_details(facts(), EVENTS[1])) == [
         "Repairs begin",
