@@ -38,7 +38,7 @@ API). FILE - is standard input. Prints what is taken, a row each.
 From reader export come quotations, speakers, events, judgements, notes and
 bookmarks as they were; what a person has checked takes the place of what Reader
 found; passages are looked for anew. Other comments become notes: on the
-quotation that they overlap most, else on their place (B lists them). A tag
+quotation that they overlap most, else on their place (see reader notes). A tag
 stands, wrong, uncheckable or later decides of the quotation.
 
 A document is known again by its address (scheme, www., fragment, last slash and

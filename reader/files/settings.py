@@ -16,20 +16,17 @@ from reader.files.fields import Fields
 from reader.files.locking import locked
 from reader.files.report import Report
 from reader.files.saving import make_folder, save_bytes
+from reader.files.setting_values import PANELS, REPORTS, SETTINGS_BY_NAME, width_of
 from reader.files.splices import spliced
-from reader.files.yaml_edit import set_value, values_of
+from reader.files.yaml_edit import set_plain, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
+from reader.files.yaml_written import scalar
 from reader.model import Finding
 
-_KEYS = ("theme", "width", "panel", "reports", "name", "cache", "keymap")
-_PANELS = ("quotations", "speakers", "timeline", "contents")
-_REPORTS = ("sure", "all")
+_KEYS = (*SETTINGS_BY_NAME, "keymap")
 
 #: Largest settings file, in bytes.
 _SIZE_LIMIT = 1 << 20
-
-#: Columns of text that can be set; 0 is the whole window.
-NARROWEST, WIDEST = 20, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +93,8 @@ def keep_setting(key: str, value: str, path: Path | None = None) -> None:
     """Write one setting into the file, which is created if there is none; comments and everything else stay.
 
     Args:
-        key: `theme`, `width` or `panel`.
-        value: Its value, a plain word or a number.
+        key: One of `SETTINGS`, by its name.
+        value: Its value.
         path: The file; `settings_path()` if none is given.
 
     Raises:
@@ -122,13 +119,13 @@ def _with_setting(text: str, key: str, value: str, file: str) -> str:
     if not isinstance(root, Mapping):
         raise CannotSave(Finding("has no settings", file, root.line, hint="write lines such as theme: nord"))
     if root.entries:
-        edited = spliced(text, [set_value(text, root, key, value)])
+        edited = spliced(text, [set_plain(text, root, key, value)])
         is_odd = not isinstance(root.get(key), Scalar | None)
         if is_odd or values_of(parse_yaml(edited, file).root) != values_of(root) | {key: value}:
             raise CannotSave(Finding("is laid out in a way that cannot be edited here", file, root.line, key))
         return edited
     end_of_line = line_end_at(text, len(text))
-    return f"{text}{end_of_line if text and not text.endswith(end_of_line) else ''}{key}: {value}{end_of_line}"
+    return f"{text}{end_of_line if text and not text.endswith(end_of_line) else ''}{key}: {scalar(value)}{end_of_line}"
 
 
 def _sets_nothing(text: str) -> bool:
@@ -140,8 +137,8 @@ def _read(fields: Fields) -> Settings:
     settings = Settings(
         theme=fields.text("theme"),
         width=_read_width(fields),
-        panel=fields.choice("panel", _PANELS, ""),
-        all_reports=fields.choice("reports", _REPORTS, "") == "all",
+        panel=fields.choice("panel", PANELS, ""),
+        all_reports=fields.choice("reports", REPORTS, "") == "all",
         name=fields.text("name"),
         cache=fields.flag("cache", default=True),
         keymap=_read_keymap(fields),
@@ -154,9 +151,9 @@ def _read_width(fields: Fields) -> int:
     usual = Settings().width
     if not text:
         return usual
-    width = int(text) if text.isascii() and text.isdigit() and len(text) < 5 else -1
-    if width != 0 and not NARROWEST <= width <= WIDEST:
-        hint = f"write a number from {NARROWEST} to {WIDEST}, or 0 for the whole window"
+    width = width_of(text)
+    if width is None:
+        hint = f"write a number from {SETTINGS_BY_NAME['width'].valid}"
         fields.complain("width", fields.line_of("width"), f"{text[:20]!r} is not a width", hint)
         return usual
     return width

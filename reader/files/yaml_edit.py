@@ -14,20 +14,15 @@ from reader.files.yaml_tree import Mapping, Node, Scalar, Sequence
 from reader.files.yaml_written import Plain, flow, item_lines, written
 
 
-def set_value(text: str, mapping: Mapping, key: str, value: str) -> Splice:
-    """Return the edit that sets the value of a key of a mapping, adding the key after the first one if it is new.
+def set_plain(text: str, mapping: Mapping, key: str, value: Plain) -> Splice:
+    """Return the edit that sets a key to a text, a list or a mapping, laid out as its neighbours are.
 
     Args:
         text: The YAML text.
-        mapping: A mapping of its tree, with at least one key.
+        mapping: A mapping of its tree, with at least one key; a key that it lacks is added after the first one.
         key: The key.
-        value: The new value as YAML: on one line, without the blank before it.
+        value: The new value.
     """
-    return _with_value(text, mapping, key, f" {value}")
-
-
-def set_plain(text: str, mapping: Mapping, key: str, value: Plain) -> Splice:
-    """Return the edit that sets a key to a text, a list or a mapping, laid out as its neighbours are."""
     if mapping.flow:
         return _with_value(text, mapping, key, f" {flow(value, key)}")
     named, first = _entry(mapping, key), mapping.entries[0][0]

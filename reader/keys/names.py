@@ -16,6 +16,9 @@ NAMES_ELSEWHERE = {
 }
 #: Their names for saving, which there is no command for: everything is saved as it is made.
 SAVING = frozenset(("w", "w!", "write", "wa", "up", "update"))
+#: What begins a line that changes a setting, and one that asks for help on a command.
+SETTING = frozenset(("set", "se"))
+HELPING = frozenset(("help", "h"))
 
 
 def command_named(name: str) -> str | None:

@@ -146,6 +146,26 @@ class Desk(ABC):
         """Set the text wider by steps, or narrower if negative; 0 is the usual width. Return the width in words."""
         return ""
 
+    # How it looks
+
+    def themes(self) -> Sequence[str]:
+        """Return the names of all themes."""
+        return ()
+
+    def theme(self) -> str:
+        """Return the name of the theme."""
+        return ""
+
+    def use_theme(self, name: str) -> None:
+        """Use a theme from now on, also the next time."""
+
+    def measure(self) -> int:
+        """Return the columns that a text may take; 0 for the whole window."""
+        return 0
+
+    def set_measure(self, columns: int) -> None:
+        """Let a text take so many columns; 0 for the whole window."""
+
     # Questions
 
     def show(self, dialog: Dialog) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.keys import COMMANDS
+from reader.keys.names import HELPING, SETTING
 from reader.reading.prompts import PromptFor
 
 if TYPE_CHECKING:
@@ -57,7 +58,9 @@ class Completions:
         return len(self.offered) + self.more
 
 
-def completions(purpose: PromptFor, line: str, dossier: Dossier, search: TypedSearch) -> Completions:
+def completions(
+    purpose: PromptFor, line: str, dossier: Dossier, search: TypedSearch, settings: Mapping[str, Sequence[str]]
+) -> Completions:
     """Return what may complete a line.
 
     Args:
@@ -65,14 +68,31 @@ def completions(purpose: PromptFor, line: str, dossier: Dossier, search: TypedSe
         line: As typed, up to the cursor.
         dossier: Whose speakers may be named.
         search: What is known of a search that is being typed.
+        settings: The names of the settings, and the values of each that has a list of them.
     """
     if purpose.is_for_a_search:
         return _names_after_at(line, search)
     if purpose is PromptFor.COMMAND:
-        return _beginning_with(line, [command.id for command in COMMANDS])
+        return _commands(line, settings)
     if purpose is PromptFor.SPEAKER:
         return _beginning_with(line, [speaker.name for speaker in dossier.speakers])
     return Completions()
+
+
+def _commands(line: str, settings: Mapping[str, Sequence[str]]) -> Completions:
+    """Return the commands that a line may begin, what one may set, or be help on."""
+    word, space, rest = line.partition(" ")
+    ids = [*(command.id for command in COMMANDS), "set"]
+    if not space:
+        return _beginning_with(line, ids)
+    if word in HELPING:
+        return _beginning_with(rest, ids, before=f"{word} ")
+    if word not in SETTING:
+        return Completions()
+    name = next((each for each in settings if rest.startswith((f"{each}=", f"{each} "))), None)
+    if name is None:
+        return _beginning_with(rest, [f"{each}=" for each in settings], before=f"{word} ")
+    return _beginning_with(rest[len(name) + 1 :], settings[name], before=line[: len(word) + len(name) + 2])
 
 
 def _names_after_at(line: str, search: TypedSearch) -> Completions:
@@ -90,8 +110,16 @@ def _names_after_at(line: str, search: TypedSearch) -> Completions:
     return Completions(offered, len(fitting) - len(offered))
 
 
-def _beginning_with(line: str, names: Sequence[str]) -> Completions:
-    """Return the names that begin with a line, which keep what was typed as it is."""
-    begun = [name for name in names if line and name.lower().startswith(line.lower()) and len(name) > len(line)]
-    offered = [Completion(name, partial(str.__add__, line, name[len(line) :])) for name in begun[:MOST_OFFERED]]
+def _beginning_with(line: str, names: Sequence[str], *, before: str = "") -> Completions:
+    """Return the names that begin with a line, which keep what was typed as it is.
+
+    Args:
+        line: What is typed of a name; all names begin with nothing if something stands before it.
+        names: The names.
+        before: What stands before the name in the whole line.
+    """
+    is_begun = bool(line or before)
+    begun = [name for name in names if is_begun and name.lower().startswith(line.lower()) and len(name) > len(line)]
+    whole = before + line
+    offered = [Completion(name, partial(str.__add__, whole, name[len(line) :])) for name in begun[:MOST_OFFERED]]
     return Completions(offered, len(begun) - len(offered))

@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 
 from reader.keys import Hint
-from reader.keys.names import SAVING, command_named, nearest_name
+from reader.keys.names import HELPING, SAVING, SETTING, command_named, nearest_name
 from reader.model import Locator, named_offset, page_offset
 from reader.model.place import Place
 from reader.reading.bookmarks import bookmark, go_to_bookmark
 from reader.reading.commands.dispatch import run_command
 from reader.reading.corrections import correct_by_name
+from reader.reading.help_on import show_help_on
 from reader.reading.notes import take_note
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.saving import save_now
 from reader.reading.search_beside import remember_search, search_document, search_everywhere
 from reader.reading.session import Session
+from reader.reading.settings import set_by_line
 
 _LINE = re.compile(r"\d{1,9}", re.ASCII)
 _PAGE = re.compile(r"p\.?\s?([0-9ivxlcdmIVXLCDM]{1,12}|[A-Z]-?[0-9]{1,6})", re.ASCII)
@@ -48,6 +50,13 @@ def answer(session: Session, question: Question, line: str) -> None:
 
 def _command_line(session: Session, line: str) -> None:
     """Go to a line, a place of the original or a percentage, or run a command by name."""
+    word, _, rest = line.partition(" ")
+    if word in SETTING:
+        set_by_line(session, rest)
+        return
+    if word in HELPING and rest.strip():
+        show_help_on(session, rest)
+        return
     document = session.state.dossier.document(session.state.document)
     page = _PAGE.fullmatch(line) if document.locators else None
     percent = _PERCENT.fullmatch(line)

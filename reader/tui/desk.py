@@ -38,6 +38,7 @@ from reader.tui.panel import Current, SidePanel
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from reader.layout.viewport import Where
     from reader.model.place import Place
@@ -60,6 +61,11 @@ class Application(Protocol):
     """What a reading needs from its application."""
 
     type_ahead: TypeAhead
+    theme: str
+
+    @property
+    def available_themes(self) -> Mapping[str, Theme]:
+        """All themes by name."""
 
     @property
     def look(self) -> Look:
@@ -331,6 +337,28 @@ class ScreenDesk(Desk):
         if self.arrangement.panel_is_shown and not self.arrangement.panel_lies_over:
             return Hint("Text {width} columns wide: all that the panel leaves, {panel} hides it", width=width)
         return Hint("Text {width} columns wide: as wide as this window allows", width=width)
+
+    # How it looks
+
+    def themes(self) -> Sequence[str]:
+        """Return the names of all themes."""
+        return sorted(self._application.available_themes)
+
+    def theme(self) -> str:
+        """Return the name of the theme."""
+        return self._application.theme
+
+    def use_theme(self, name: str) -> None:
+        """Use a theme from now on, also the next time."""
+        self._application.take_theme(name)
+
+    def measure(self) -> int:
+        """Return the columns that a text may take; 0 for the whole window."""
+        return self.documents.measure
+
+    def set_measure(self, columns: int) -> None:
+        """Let a text take so many columns; 0 for the whole window."""
+        self.documents.measure = columns
 
     # Questions
 

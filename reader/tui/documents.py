@@ -146,6 +146,12 @@ class Documents(Widget):
         """Columns of text; 0 for the whole window."""
         return self._measure
 
+    @measure.setter
+    def measure(self, measure: int) -> None:
+        self._measure = measure
+        for view in self._views.values():
+            view.measure = measure
+
     def widen(self, steps: int, window: int) -> tuple[int, bool]:
         """Set every text wider by steps, but not than its window, or narrower if negative; 0 is the usual width.
 
@@ -159,11 +165,9 @@ class Documents(Widget):
         room = Columns.share(window, 0).text
         shown = min(self._measure or room, room)
         if steps == 0:
-            self._measure = USUAL
+            self.measure = USUAL
         elif steps < 0 or shown < room:
-            self._measure = max(NARROWEST, min(WIDEST, room, shown + steps * WIDTH_STEP))
-        for view in self._views.values():
-            view.measure = self._measure
+            self.measure = max(NARROWEST, min(WIDEST, room, shown + steps * WIDTH_STEP))
         width = min(self._measure or room, room)
         return width, width == room
 

@@ -15,6 +15,7 @@ from reader.reading.line_completion import Completions, completions
 from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.search_beside import earlier_searches, toggle_pattern, what_nothing_asks_for
+from reader.reading.settings import values_of
 from reader.reading.typed_lines import TypedLines
 from reader.reading.typed_search import TypedSearch
 from reader.tui.bars.key_bar import IN_PROMPT, IN_SEARCH, Focus
@@ -201,7 +202,9 @@ class Prompt(Widget):
     def _look_for_completions(self) -> None:
         line, dossier = self._line, self._session.state.dossier
         is_at_end = line.cursor_position == len(line.value)
-        found = completions(self._purpose, line.value, dossier, self._search) if is_at_end else Completions()
+        found = Completions()
+        if is_at_end:
+            found = completions(self._purpose, line.value, dossier, self._search, values_of(self._session))
         self._completions = found
         line.show_after(found.offered[0].after(line.value) if found.offered else "")
 
@@ -219,7 +222,7 @@ class Prompt(Widget):
 
     def _show_told(self) -> None:
         """Show whom a name may mean, or how often the line is found, as far as there is room."""
-        if not self._purpose.is_for_a_search:
+        if not (self._purpose.is_for_a_search or self._purpose is PromptFor.COMMAND):
             return
         room = self.size.width - len(self._label) - 1 - GAP - max(LEAST_LINE, len(self._line.value) + GAP)
         if len(self._completions) > 1 and self._taken is None:

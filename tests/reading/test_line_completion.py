@@ -10,7 +10,7 @@ def completed(purpose: PromptFor, line: str) -> list[tuple[str, str, str]]:
     """Return each way to complete a line: whom it means, the whole line, and what is shown after what is typed."""
     session, _ = reading()
     search = TypedSearch(session, lambda: None)
-    found = completions(purpose, line, DOSSIER, search)
+    found = completions(purpose, line, DOSSIER, search, {"theme": ("nord", "gruvbox"), "width": ()})
     return [(each.name, each.line(), each.after(line)) for each in found.offered]
 
 
@@ -33,3 +33,16 @@ def test_a_command_and_whoever_speaks() -> None:
     assert ("timeline", "timeline", "meline") in completed(PromptFor.COMMAND, "ti")
     assert completed(PromptFor.SPEAKER, "jan") == [("Jan Ochs", "jan Ochs", " Ochs")]
     assert completed(PromptFor.COMMAND, "") == completed(PromptFor.NOTE, "t") == []
+
+
+def test_a_setting_its_value_and_what_help_is_wanted_on() -> None:
+    assert ("set", "set", "t") in completed(PromptFor.COMMAND, "se")
+    assert [name for name, *_ in completed(PromptFor.COMMAND, "set ")] == ["theme=", "width="]
+    assert completed(PromptFor.COMMAND, "set th") == [("theme=", "set theme=", "eme=")]
+    assert [line for _, line, _ in completed(PromptFor.COMMAND, "set theme=")] == [
+        "set theme=nord",
+        "set theme=gruvbox",
+    ]
+    assert completed(PromptFor.COMMAND, "set theme gr") == [("gruvbox", "set theme gruvbox", "uvbox")]
+    assert completed(PromptFor.COMMAND, "set width=") == completed(PromptFor.COMMAND, "top ") == []
+    assert ("timeline", "help timeline", "eline") in completed(PromptFor.COMMAND, "help tim")

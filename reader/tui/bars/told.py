@@ -25,7 +25,7 @@ def candidates_in(completions: Completions, room: int) -> Content:
             break
         told = with_this
     if not told:
-        return Content.styled(shortened_text(f"{len(completions)} speakers", room), "dim")
+        return Content.styled(shortened_text(f"{len(completions)} names", room), "dim")
     left = len(completions) - len(told)
     others = "".join(f"{BETWEEN}{each}" for each in (*told[1:], *([f"{left} more"] if left else [])))
     return Content.assemble((told[0], "bold"), (others, "dim"))
