@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from reader.cli.dossier import add_reading_options, load, parted, wishes_of
 from reader.cli.errors import UsageError
-from reader.cli.new import file_names, make, places_files
+from reader.cli.new import make
 from reader.cli.writer import say
 from reader.files.addresses import address_of
 from reader.files.dossiers import DOSSIER_FILE
 from reader.model.ids import numbered
+from reader.pipeline.making import file_names, places_files
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:

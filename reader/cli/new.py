@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,23 +11,20 @@ from typing import TYPE_CHECKING
 from reader.cli.dossier import add_reading_options, add_sources, complete, load, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import say
-from reader.export.dossier_file import dossier_file
 from reader.files.contents import is_stdin
 from reader.files.dossiers import DOSSIER_FILE
-from reader.files.folder_saving import differing_files, save_folder
+from reader.files.folder_saving import differing_files
 from reader.files.locating import is_bundled
-from reader.files.places import places_file, places_name
 from reader.layout.counted import counted
-from reader.pipeline.originals import with_originals
+from reader.pipeline.making import new_dossier, save_new_dossier
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.cli.writer import Writer
-    from reader.files.folder_saving import Describe
-    from reader.model import Document, Dossier
+    from reader.model import Dossier
 from reader.model.review import DOUBTFUL_SPEAKER
 
 USAGE = "[--force] [--published DATE] FOLDER FILE|URL…"
@@ -49,7 +45,6 @@ examples:
                                           old files are kept as NAME~, and no
                                           FILE is overwritten
 """
-_NOT_IN_FILE_NAME = re.compile(r"[^\w-]+")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -73,52 +68,18 @@ def make(folder: Path, paths: Sequence[str], arguments: argparse.Namespace, writ
     loaded = load(arguments, paths, received)
     paths = [*paths, *arguments.source]
     _refuse_part_of_it(paths, loaded.dossier)
-    names = file_names(loaded.dossier.documents)
-    texts = {names[document.id]: document.text for document in loaded.dossier.documents}
     _refuse_folder(folder)
-    originals = with_originals(loaded.dossier, received, wishes_of(arguments))
-    loaded = replace(loaded, dossier=originals.dossier)
-    places = dict(places_files(loaded.dossier, names))
-    _refuse_to_overwrite(folder, [*texts, *places, DOSSIER_FILE], force=arguments.force)
-    _refuse_inputs([*differing_files(folder, texts), folder / DOSSIER_FILE], paths, loaded.dossier)
-    dossier = complete(loaded, events=True, links=True).dossier
-    saved = save_folder(
-        folder, texts, _describer(dossier, names), overwrite=arguments.force, beside={**originals.files, **places}
-    )
+    new = new_dossier(loaded.dossier, received, wishes_of(arguments))
+    _refuse_to_overwrite(folder, new.files, force=arguments.force)
+    _refuse_inputs([*differing_files(folder, new.texts), folder / DOSSIER_FILE], paths, new.dossier)
+    dossier = complete(replace(loaded, dossier=new.dossier), events=True, links=True).dossier
+    saved = save_new_dossier(folder, new, dossier, overwrite=arguments.force)
     for file in saved.files:
         writer.line(str(file))
     for file, kept in saved.kept:
         say(f"{file}: the old file is kept as {kept.name}")
     _tell_found(dossier, folder)
     return FOUND
-
-
-def file_names(documents: tuple[Document, ...]) -> dict[str, str]:
-    """Return a file name for each document id, of letters, digits, `_` and `-` only; no two are the same."""
-    names: dict[str, str] = {}
-    for document in documents:
-        stem = _NOT_IN_FILE_NAME.sub("-", document.id).strip("-").lower()[:60] or "text"
-        ending = ".md" if document.markdown else ".txt"
-        name, number = stem + ending, 2
-        while name in names.values():
-            name, number = f"{stem}-{number}{ending}", number + 1
-        names[document.id] = name
-    return names
-
-
-def places_files(dossier: Dossier, names: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
-    """Yield the file that keeps where in its original each text stands; a text that says it itself needs none."""
-    for document in dossier.documents:
-        if document.locators and document.locators[0].kind != "cue":
-            name = names[document.id]
-            yield places_name(name), places_file(document.text, document.locators, document.provenance.sha256)
-
-
-def _describer(dossier: Dossier, names: Mapping[str, str]) -> Describe:
-    """Return the function that writes the `dossier.yaml`, given the names under which the texts are saved."""
-    bare = tuple(replace(document, file="") for document in dossier.documents)  # `file` is where they were read
-    described = replace(dossier, documents=bare)
-    return lambda stand: dossier_file(described, {document: stand[name] for document, name in names.items()})
 
 
 def _refuse_folder(folder: Path) -> None:

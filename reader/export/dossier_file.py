@@ -49,14 +49,14 @@ def dossier_file(dossier: Dossier, files: Mapping[str, str]) -> str:
         ("speakers", _items(map(speaker_fields, dossier.speakers))),
         ("quotations", _quotations(dossier, documents)),
         ("events", _items(events)),
-        ("rejected", _items(rejected)),
+        ("rejected", _items(rejected, "rejected")),
     )
     text = f"{_HEAD}\ndossier: 1\ntitle: {scalar(dossier.title)}\n"
     return text + "".join(f"\n{name}:\n{items}" for name, items in sections if items)
 
 
-def _items(entries: Iterable[Fields]) -> str:
-    return "".join(item_lines(fields, _INDENT, "\n") for fields in entries)
+def _items(entries: Iterable[Fields], section: str = "") -> str:
+    return "".join(item_lines(fields, _INDENT, "\n", section) for fields in entries)
 
 
 def document_fields(document: Document, file: str) -> Fields:

@@ -53,10 +53,13 @@ def quotation_fields(quotation: Quotation, documents: Mapping[str, Document], pa
         fields["mention"] = selector_in(document, quotation.mention)
     if quotation.cue is not None:
         fields["cue"] = selector_in(document, quotation.cue)
-    fields["source"] = [
-        {"document": link.document, **selector_in(documents[link.document], link.span)} for link in passages
-    ]
+    fields["source"] = passage_fields(passages, documents)
     return _given(fields)
+
+
+def passage_fields(passages: Sequence[Link], documents: Mapping[str, Document]) -> list[Plain]:
+    """Return the passages that the parts of a quotation come from."""
+    return [{"document": link.document, **selector_in(documents[link.document], link.span)} for link in passages]
 
 
 def content_field(document: Document, parts: Sequence[Span]) -> Plain:

@@ -146,7 +146,7 @@ def _splices(text: str, root: YamlMapping, changes: Sequence[EntryChange]) -> It
     new_sections_last = sorted(put.items(), key=lambda each: root.get(each[0][0]) is None)  # both may be at the end
     for (section, behind), items in new_sections_last:
         if behind:
-            yield insert_items(text, _list(root, section), _entry(root, section, behind)[0], items)
+            yield insert_items(text, _list(root, section), _entry(root, section, behind)[0], items, section)
         else:
             yield append_items(text, root, section, items)
 

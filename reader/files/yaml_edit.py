@@ -83,26 +83,28 @@ def append_items(text: str, root: Mapping, key: str, items: SequenceOf[MappingOf
     """
     listed = root.get(key)
     if isinstance(listed, Sequence):
-        return insert_items(text, listed, len(listed.items) - 1, items)
-    apart = key == "quotations"
+        return insert_items(text, listed, len(listed.items) - 1, items, key)
     if isinstance(listed, Scalar) and listed.absent:
         end = _line_end(text, listed.end)
         end_of_line = line_end_at(text, end)
         rest = text[listed.end : end] + _break(text, end)  # without a tilde that says that there is nothing
-        return Splice(listed.start, end, rest + _lines(items, 2, end_of_line, apart=apart))
+        return Splice(listed.start, end, rest + _lines(items, 2, end_of_line, key))
     end_of_line = line_end_at(text, len(text))
     head = f"{_break(text, len(text))}{end_of_line}{key}:{end_of_line}"
-    return Splice(len(text), len(text), head + _lines(items, 2, end_of_line, apart=apart))
+    return Splice(len(text), len(text), head + _lines(items, 2, end_of_line, key))
 
 
-def insert_items(text: str, listed: Sequence, number: int, items: SequenceOf[MappingOf[str, Plain]]) -> Splice:
-    """Return the edit that puts mappings into a list, behind item `number`, laid out like its items."""
+def insert_items(
+    text: str, listed: Sequence, number: int, items: SequenceOf[MappingOf[str, Plain]], key: str
+) -> Splice:
+    """Return the edit that puts mappings into the list of a key, behind item `number`, laid out like its items."""
     if listed.flow:
         return insert_plain(text, listed, number, items)
     end = _line_end(text, content_end(listed.items[number]))
     end_of_line, apart = line_end_at(text, end), _are_apart(text, listed)
-    new = _lines(items, _column(text, listed.start), end_of_line, apart=apart)
-    return Splice(end, end, _break(text, end) + (end_of_line if apart else "") + new)
+    blank, indent = end_of_line if apart else "", _column(text, listed.start)
+    new = blank.join(item_lines(fields, indent, end_of_line, key) for fields in items)
+    return Splice(end, end, _break(text, end) + blank + new)
 
 
 def insert_plain(text: str, listed: Sequence, number: int, values: SequenceOf[Plain]) -> Splice:
@@ -221,8 +223,10 @@ def _are_apart(text: str, listed: Sequence) -> bool:
     return any(not line.strip() for line in between.split("\n")[1:-1])
 
 
-def _lines(items: SequenceOf[MappingOf[str, Plain]], indent: int, end_of_line: str, *, apart: bool) -> str:
-    return (end_of_line if apart else "").join(item_lines(fields, indent, end_of_line) for fields in items)
+def _lines(items: SequenceOf[MappingOf[str, Plain]], indent: int, end_of_line: str, key: str) -> str:
+    """Return the lines of the items of a new list."""
+    between = end_of_line if key == "quotations" else ""
+    return between.join(item_lines(fields, indent, end_of_line, key) for fields in items)
 
 
 def _line_start(text: str, offset: int) -> int:

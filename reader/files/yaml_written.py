@@ -49,14 +49,21 @@ def written(key: str, value: Plain, indent: int, end_of_line: str) -> str:
     return "".join(f"{end_of_line}{' ' * (indent + 2)}- {flow(each)}" for each in value)
 
 
-def item_lines(fields: Mapping[str, Plain], indent: int, end_of_line: str) -> str:
+#: Sections whose entries take one line each: they are but places.
+ONE_LINE = frozenset(["rejected"])
+
+
+def item_lines(fields: Mapping[str, Plain], indent: int, end_of_line: str, section: str = "") -> str:
     """Return an item of a list, a mapping, as the lines that it takes.
 
     Args:
         fields: Its keys and values; not empty.
         indent: Columns before its dash.
         end_of_line: What ends a line.
+        section: The list's key, if it is one of a dossier.
     """
+    if section in ONE_LINE:
+        return f"{' ' * indent}- {flow(fields)}{end_of_line}"
     lines = []
     for number, (key, value) in enumerate(fields.items()):
         mark = "  " if number else "- "

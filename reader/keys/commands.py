@@ -7,19 +7,21 @@ frogmouth and toolong agree on one, it is used.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Group = Literal["Moving", "Quotations", "Checking", "Searching", "Panel and window", "Keeping", "Reader", "In dialogs"]
-GROUPS: tuple[Group, ...] = (
+Group = Literal[
     "Moving",
     "Quotations",
     "Checking",
+    "Annotating",
     "Searching",
     "Panel and window",
     "Keeping",
     "Reader",
     "In dialogs",
-)
+    "Adjusting words",
+]
+GROUPS: tuple[Group, ...] = get_args(Group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", ("backspace", "ctrl+o"), "Back", "Back to where the last jump began.", "Quotations", True),
     Command("forward", ("F",), "Forward", "Forward again after going back.", "Quotations", True),
     Command("details", ("i",), "Details", "Show what is known about the current quotation or event, and why.", "Quotations"),
-    Command("correct", ("C",), "Correct", "Correct the speaker, or say that it is not a quotation.", "Quotations"),
     Command("doubtful", ("R",), "More reports", "Show or hide reports that may be none, and words in marks that nobody says.", "Quotations"),
     Command("detect", ("D",), "Find quotations", "Find quotations, speakers and dates even in long texts.", "Quotations"),
     Command("to_look_at", ("x",), "To look at", "List what is to be looked at, the worst first, and go through it; again, all quotations.", "Checking"),
@@ -76,6 +77,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("uncheckable", ("M",), "Cannot be checked", "Decide that the quotation cannot be checked; again, take that back.", "Checking"),
     Command("later", ("L",), "Later", "Leave the quotation for later, last of what is to be looked at; again, take that back.", "Checking"),
     Command("checked", ("Z",), "Checked or not", "List only what is not checked, then only what is, then all quotations.", "Checking"),
+    Command("quotation_by", ('"',), "Quotation by", "Make the selected words a quotation: choose who says them, or type a new name.", "Annotating"),
+    Command("event_on", ("#",), "Event on", "Make the selected words an event: type its date, in words or as 2021-05-03.", "Annotating"),
+    Command("accept", ("I",), "Accept", "Accept what Reader found, and go to the next find.", "Annotating"),
+    Command("reject", ("X",), "Not a quotation", "Reject the current quotation, or those within the selection, and go to the next find.", "Annotating"),
+    Command("correct", ("C",), "Who speaks", "Change who says the current quotation; on a speaker: rename, merge, alias, kind, role.", "Annotating"),
+    Command("adjust", ("V",), "Adjust words", "Make the words of the current quotation more or fewer, at either end, shown live.", "Annotating"),
+    Command("split", ("|",), "Split", "Make two quotations of the current one: at the selection, between its parts, or where you choose.", "Annotating"),
+    Command("join", ("&",), "Join", "Make one quotation of the current one and the next.", "Annotating"),
+    Command("undo", ("U",), "Undo", "Take back the latest change: of a judgement, a note, a quotation, a speaker or an event.", "Annotating"),
+    Command("redo", ("ctrl+y",), "Redo", "Do again what was taken back.", "Annotating"),
+    Command("make_dossier", (), "Make a dossier", "Make a dossier of plain files, which keeps what you change.", "Annotating"),
     Command("search", ("/",), "Search", "Search this document; @name words searches what somebody said or wrote; in a list, filter it by typing.", "Searching"),
     Command("next_match", ("n",), "Next match", "To the next match, or in the comparison to the next place of the words; wraps around, and says so.", "Searching", True),
     Command("previous_match", ("N",), "Previous match", "To the previous match, or place of the words; wraps around, and says so.", "Searching", True),
@@ -95,13 +107,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("usual_width", ("=",), "Usual width", "Return the text to its usual width; in the timeline, show all time.", "Panel and window"),
     Command("copy", ("y",), "Copy", "Copy the selection, or the current quotation with its attribution.", "Keeping"),
     Command("cite", ("Y",), "Cite", "Copy a citation of the document, with the page or paragraph being read.", "Keeping"),
-    Command("select", ("v",), "Select", "Select with the keyboard: move the end, then copy.", "Keeping"),
+    Command("select", ("v",), "Select", "Select with the keyboard: move the ends, then copy, or make it a quotation or an event.", "Keeping"),
+    Command("selection_end_on", ("right",), "Selection on", "The end of the selection goes a word on.", "Keeping", True),
+    Command("selection_end_back", ("left",), "Selection back", "The end of the selection goes a word back.", "Keeping", True),
+    Command("selection_start_on", ("shift+right", "ctrl+right"), "Selection from the next word", "The start of the selection goes a word on.", "Keeping", True),
+    Command("selection_start_back", ("shift+left", "ctrl+left"), "Selection from the word before", "The start of the selection goes a word back.", "Keeping", True),
+    Command("selection_start_down", ("shift+down", "ctrl+down"), "Selection from a line below", "The start of the selection goes a line down.", "Keeping", True),
+    Command("selection_start_up", ("shift+up", "ctrl+up"), "Selection from a line above", "The start of the selection goes a line up.", "Keeping", True),
     Command("bookmark", ("m",), "Bookmark", "Bookmark this place under the next letter typed.", "Keeping"),
     Command("go_to_bookmark", ("'",), "To bookmark", "Go to the bookmark under the next letter typed.", "Keeping"),
     Command("bookmarks", ("B",), "Bookmarks", "List bookmarks and notes.", "Keeping"),
     Command("note", ("a",), "Note", "Write a note on the current quotation or place.", "Keeping"),
-    Command("undo", ("U",), "Undo", "Take back the latest change: of a judgement, a note, a quotation, a speaker or an event.", "Keeping"),
-    Command("redo", ("ctrl+y",), "Redo", "Do again what was taken back.", "Keeping"),
     Command("sheet", ("E",), "Sheet", "Write the fact-check sheet, a page to print or to send, and offer to open it.", "Keeping"),
     Command("edit", ("e",), "Edit", "Open the document in $EDITOR at this line.", "Reader"),
     Command("original", ("O",), "Original", "Open the document's original in its own program; what is opened is shown first.", "Reader"),
@@ -118,6 +134,15 @@ COMMANDS: tuple[Command, ...] = (
 #: Commands of dialogs only. Otherwise dialogs use the keys of the text; these take precedence.
 DIALOG_COMMANDS: tuple[Command, ...] = (
     Command("forget", ("x", "delete"), "Forget", "In the list of bookmarks and notes: delete the entry under the cursor.", "In dialogs"),
+    Command("end_on", ("l", "right"), "End on", "The end of the words goes a word on.", "Adjusting words", True),
+    Command("end_back", ("h", "left"), "End back", "The end goes a word back.", "Adjusting words", True),
+    Command("end_sentence_on", ("j", "down"), "End on by sentence", "The end goes a sentence on.", "Adjusting words", True),
+    Command("end_sentence_back", ("k", "up"), "End back by sentence", "The end goes a sentence back.", "Adjusting words", True),
+    Command("start_back", ("H", "shift+left"), "Start back", "The start of the words goes a word back.", "Adjusting words", True),
+    Command("start_on", ("L", "shift+right"), "Start on", "The start goes a word on.", "Adjusting words", True),
+    Command("start_sentence_back", ("K", "shift+up"), "Start back by sentence", "The start goes a sentence back.", "Adjusting words", True),
+    Command("start_sentence_on", ("J", "shift+down"), "Start on by sentence", "The start goes a sentence on.", "Adjusting words", True),
+    Command("other_part", ("tab", "n"), "Other part", "Adjust the next part of a quotation that a cue splits.", "Adjusting words"),
 )
 # fmt: on
 ALL_COMMANDS = (*COMMANDS, *DIALOG_COMMANDS)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reader.files.locating import is_bundled
 from reader.files.locking import PATIENCE_S
-from reader.model import Document, Dossier
+from reader.model import Dossier
 from reader.model.judgement import Judgement
 
 #: The folder of judgements within the state folder.
@@ -57,12 +57,12 @@ def keep_judgements(
 
     documents = {document.id: document for document in dossier.documents}
     if dossier.folder is not None and keeps_its_own(dossier.folder):
-        append_lines(dossier.folder / JUDGEMENTS_FILE, _lines(judgements, documents), patience=patience)
+        append_lines(dossier.folder / JUDGEMENTS_FILE, judgement_lines(judgements, dossier), patience=patience)
         return
     for document in dict.fromkeys(documents[each.document] for each in judgements):
         from reader.memory.judgements import keep_lines
 
-        lines = _lines((each for each in judgements if each.document == document.id), documents)
+        lines = judgement_lines((each for each in judgements if each.document == document.id), dossier)
         keep_lines(dossier, document, lines, state_folder / STATE_FOLDER, patience=patience)
 
 
@@ -71,11 +71,12 @@ def keeps_its_own(folder: Path) -> bool:
     return not is_bundled(folder) and os.access(folder, os.W_OK)
 
 
-def _lines(judgements: Iterable[Judgement], documents: dict[str, Document]) -> list[str]:
+def judgement_lines(judgements: Iterable[Judgement], dossier: Dossier) -> list[str]:
+    """Return the lines of judgements on quotations of a dossier, as they are kept."""
     from reader.export.selectors import selector_in
     from reader.files.judgements import judgement_line
 
     return [
-        judgement_line(each, [selector_in(documents[each.document], part) for part in each.parts])
+        judgement_line(each, [selector_in(dossier.document(each.document), part) for part in each.parts])
         for each in judgements
     ]

@@ -99,7 +99,7 @@ def _loose(paths: Sequence[str], sources: Sequence[str], wishes: Wishes, receive
     opened = (*paths, *dict.fromkeys(source for source in sources if source not in paths))
     for path in opened:
         try:
-            reading = _read(path, _id_of(path, readings), wishes, keep=received is not None)
+            reading = read_path(path, _id_of(path, readings), wishes, keep=received is not None)
             readings.append(_as_source(reading) if path in sources else reading)
         except CannotRead as error:
             if len(opened) == 1:
@@ -119,7 +119,7 @@ def _as_source(reading: ReadDocument) -> ReadDocument:
     return replace(reading, document=as_source(reading.document))
 
 
-def _read(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDocument:
+def read_path(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDocument:
     """Read a file, a page on the web, or one message of a mailbox.
 
     Raises:

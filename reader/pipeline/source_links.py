@@ -20,7 +20,7 @@ from reader.prose.view import PlainView
 LOOKING = "looking for the quoted words"
 
 
-def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
+def link_in_steps(dossier: Dossier, only: Container[str] | None = None) -> Iterator[Step[Sequence[Link]]]:
     """Yield the links found so far, after each short step; the last step has them all.
 
     The result is one growing list: whoever keeps it copies it, rather than each of a thousand steps.
@@ -28,23 +28,28 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
     Where the dossier names a document as a quotation's source that does not have the words, the link's verdict is
     `absent`. So is, in the last step, that of a story's quotation that no source has. Reported speech has no quoted
     words to look for, so it has neither verdict nor link, whatever the dossier claims.
+
+    Args:
+        dossier: All documents and quotations.
+        only: Ids of the quotations whose links are asked for; None for all.
     """
     from reader.analysis.sources import linking_steps
 
     dossier = without_turns_of_sources(dossier)
-    claims = _claims_of(dossier)
+    claims = {name: told for name, told in _claims_of(dossier).items() if only is None or name in only}
     links: list[Link] = []
     nearest: dict[tuple[str, int], Nearest] = {}
     quoting = {quotation.document for quotation in dossier.quotations}
     views = {each.id: reading_of(each).spoken for each in dossier.documents if each.id in quoting}
     quotations = {each.id: quotation_in_view(views[each.document], each) for each in dossier.quotations}
     claimed = quoting | {claim.document for told in claims.values() for claim in told}
-    read = documents_worth_reading(dossier, tuple(quotations.values()), views, claimed)
+    sought = tuple(each for each in quotations.values() if only is None or each.id in only)
+    read = documents_worth_reading(dossier, sought, views, claimed)
     views |= {each.id: reading_of(each).spoken for each in read if each.id not in views}
     documents = [plain(each, views[each.id]) for each in read]
     voices = lru_cache(maxsize=None)(lambda name: voices_of(dossier.document(name), dossier))
     speakers = {speaker.id: speaker for speaker in dossier.speakers}
-    for step in linking_steps(documents, tuple(quotations.values()), speakers, voices):
+    for step in linking_steps(documents, tuple(quotations.values()), speakers, voices, only):
         if step.links:
             found = tuple(_in_documents(link, views, quotations[link.quotation]) for link in step.links)
             links.extend(held_against(claims.pop(found[0].quotation, []), found))
@@ -55,8 +60,9 @@ def link_in_steps(dossier: Dossier) -> Iterator[Step[Sequence[Link]]]:
         yield Step(links, LOOKING, step.done, step.total)
     for unfound in claims.values():
         links.extend(held_against(unfound, ()))
-    links.extend(links_outside(documents, tuple(quotations.values()), links, dossier.folder))
-    links.extend(absences(dossier, links, nearest, voices))
+    links.extend(links_outside(documents, sought, links, dossier.folder))
+    missing = absences(dossier, links, nearest, voices)
+    links.extend(link for link in missing if only is None or link.quotation in only)
     yield Step(links, LOOKING, 1, 1)
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from reader.model import Dossier
 from reader.model.judgement import Judgement
-from reader.reading.answers import with_answers
 from reader.reading.changed_texts import ChangedTexts
 from reader.reading.comparing import Comparing
 from reader.reading.searching import Search
@@ -19,9 +18,8 @@ def adopt(state: ReadingState, dossier: Dossier) -> ReadingState:
 
     Places move with the words around them. The current quotation or event stays the one with the same words, whatever
     its id is now. Words that are gone are no longer selected. If a searched text changed, its matches and a pending
-    search are dropped. Corrections and judgements in no file are made again.
+    search are dropped. Judgements in no file are made again.
     """
-    dossier = with_answers(dossier, state.answers)
     texts = ChangedTexts(state.dossier, dossier)
     unsaved = tuple(moved for each in state.unsaved if (moved := _judgement(each, texts)) is not None)
     document = state.document if state.document in texts.texts else dossier.documents[0].id

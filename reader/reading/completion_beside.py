@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, NamedTuple, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from reader.model import Document, Dossier
 from reader.model.place import Place
@@ -69,12 +69,22 @@ def find_headings(session: Session, *, doubtful: bool) -> None:
     )
 
 
-def adopt_and_complete(session: Session, dossier: Dossier) -> None:
-    """Continue with a corrected dossier; a completion under way starts again, or it would undo the correction."""
+def adopt_and_complete(session: Session, dossier: Dossier, **changes: Any) -> bool:
+    """Continue with a corrected dossier; a completion under way starts again, or it would undo the correction.
+
+    Args:
+        session: The reading.
+        dossier: The new dossier.
+        changes: Parts of the state that change with it.
+
+    Returns:
+        Whether a completion started again.
+    """
     completion = session.state.completion
-    session.adopt(dossier, as_read=None)
+    session.adopt(dossier, **changes)
     if completion.running:
         begin_completion(session, whatever_length=completion.whatever_length, doubtful=completion.doubtful)
+    return completion.running
 
 
 def _found_headings(state: ReadingState) -> Iterator[FoundHeadings]:
@@ -112,7 +122,7 @@ def _parts(state: ReadingState, place: Place, stop: Event, folder: Path | None) 
         result = step.result
         is_less = near is not state.dossier and not result.quotations_of(place.document) and step.words
         yield Step(near, step.words) if is_less else step
-    if folder is not None and state.as_read is not None and not stop.is_set():
+    if folder is not None and state.as_read is not None and not state.is_amended and not stop.is_set():
         from reader.pipeline.kept_finds import keep_finds
 
         keep_finds(state.as_read, result, folder, whatever_length=whatever_length, doubtful=doubtful)

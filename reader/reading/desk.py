@@ -116,6 +116,9 @@ class Desk(ABC):
         """Return what is selected with the mouse, and the id of the document; None for nothing."""
         return None
 
+    def unselect(self) -> None:
+        """Select nothing with the mouse any more."""
+
     # Lists and panes
 
     def move(self, unit: Unit, count: int) -> None:

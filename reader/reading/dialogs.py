@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from reader.keys import Hint
+    from reader.reading.foot_line import FootLine
+    from reader.reading.live_words import LiveWords
 
 #: Text and how it is set; the last three are the tones of verdicts.
 Words = tuple[str, Literal["plain", "dim", "strong", "good", "doubtful", "bad"]]
@@ -133,4 +135,4 @@ class Choice:
 
 
 #: Dialogs made of values, and the two that show the current keys.
-Dialog: TypeAlias = Page | Details | Choice | Literal["help", "palette"]
+Dialog: TypeAlias = "Page | Details | Choice | FootLine | LiveWords | Literal['help', 'palette']"

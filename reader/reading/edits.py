@@ -31,11 +31,13 @@ class Edit:
         name: What was done, in the words of messages: `accepted “We keep the ferry”`.
         undo: Takes it back, now or beside the reading, and tells how that ended.
         redo: Does it again, likewise.
+        is_of_annotations: Whether it changed what a `dossier.yaml` says.
     """
 
     name: str
     undo: Callable[[Ended], object]
     redo: Callable[[Ended], object]
+    is_of_annotations: bool = False
 
 
 @dataclass(frozen=True, slots=True)

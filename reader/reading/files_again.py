@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from reader.files.addresses import address_of
 from reader.files.cleaning import clean_line
 from reader.layout.lines import line_of_offset
+from reader.model import Dossier
+from reader.model.finds import NO_FINDS
 from reader.reading.completion_beside import begin_completion
 from reader.reading.search_beside import search_again
 from reader.reading.session import Session
@@ -36,14 +39,34 @@ def read_again(session: Session) -> None:
         session.tell((error.finding,))
         session.say("Not read again: what was open stays")
         return
+    dossier = with_draft(dossier, session.state.draft)
     search = session.state.search
-    session.adopt(dossier, as_read=dossier)
+    session.adopt(dossier, as_read=dossier, finds=NO_FINDS, is_amended=bool(session.state.draft))
     session.say("Reloaded")
     if search is not None and session.state.search is None:
         search_again(session, search)
     session.tell(dossier.findings)
     completion = session.state.completion
     begin_completion(session, whatever_length=completion.whatever_length, doubtful=completion.doubtful)
+
+
+def with_draft(dossier: Dossier, draft: str) -> Dossier:
+    """Return a dossier of files with what the user changed of its annotations, which is in no file; with findings."""
+    if not draft or dossier.folder is not None:
+        return dossier
+    from reader.files.annotation_sections import annotations_in
+
+    says = annotations_in(draft, dossier.documents, "what you changed")
+    return replace(
+        dossier,
+        documents=says.documents,
+        speakers=says.speakers,
+        quotations=says.quotations,
+        links=says.links,
+        events=says.events,
+        rejected=says.rejected,
+        findings=(*dossier.findings, *says.findings),
+    )
 
 
 def edit_document(session: Session) -> None:

@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timezone
 
-from reader.files.fields import shortened
 from reader.files.locking import PATIENCE_S
 from reader.keys import Hint
 from reader.model import Finding, Quotation
 from reader.model.judgement import Decision, Judgement
 from reader.model.review import progress_of
-from reader.prose.reading import words_quoted
-from reader.reading.answers import still_there
 from reader.reading.edits import Edit, Ended, Refusal
+from reader.reading.same_quotation import in_marks, still_there
 from reader.reading.session import Session
 from reader.reading.undoing import made
 
@@ -73,10 +71,10 @@ def _said(judgement: Judgement | None) -> Said:
 
 def _name(session: Session, quotation: Quotation, before: Said, now: Said) -> str:
     """Return what was done to a quotation: `“We keep the ferry” stands`."""
-    words = " ".join(words_quoted(session.state.dossier.document(quotation.document), quotation).split())
+    words = in_marks(session.state.dossier, quotation)
     if before[0] is not now[0]:
-        return f"“{shortened(words)}” {now[0].words if now[0] else 'judged no longer'}"
-    return f"the note on “{shortened(words)}”"
+        return f"{words} {now[0].words if now[0] else 'judged no longer'}"
+    return f"the note on {words}"
 
 
 def set_judgement(session: Session, quotation: Quotation, decision: Decision | None, note: str) -> None:

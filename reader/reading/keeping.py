@@ -61,14 +61,14 @@ def save(kept: Kept, *, patience: float) -> tuple[Kept, tuple[Finding, ...]]:
     return Kept(recalled.remembered, recalled.remembered, recalled), recalled.findings
 
 
-def unsaved_words(kept: Kept, corrections: int = 0, judgements: int = 0) -> str:
+def unsaved_words(kept: Kept, changes: int = 0, judgements: int = 0) -> str:
     """Return what would be lost by leaving now: "your place, 1 bookmark and 2 notes"; empty for nothing.
 
     The place does not count if the user was told at the start that none would be kept.
 
     Args:
         kept: What is kept.
-        corrections: How many corrections are in no file.
+        changes: How many changes of annotations are in no file.
         judgements: How many judgements are in no file.
     """
     now, before = kept.remembered, kept.saved
@@ -76,7 +76,7 @@ def unsaved_words(kept: Kept, corrections: int = 0, judgements: int = 0) -> str:
     notes = {*now.notes} ^ {*before.notes}
     moved = _place_and_panel(now) != _place_and_panel(before)
     place = "your place" if moved and not kept.until_leaving else ""
-    made = ((len(letters), "bookmark"), (len(notes), "note"), (corrections, "correction"), (judgements, "judgement"))
+    made = ((len(letters), "bookmark"), (len(notes), "note"), (changes, "change"), (judgements, "judgement"))
     parts = [place] if place else []
     *others, last = [*parts, *(counted(number, name) for number, name in made if number)] or [""]
     return f"{', '.join(others)} and {last}" if others else last

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from reader.keys import Hint
 from reader.model import Span
 from reader.reading.selection import Selection, first_word, paragraphs_away
 from reader.reading.session import Session
+from reader.reading.stops import end_moved, start_moved
 
 SELECTING = Hint(
-    "Selecting: {line_down} {line_up} {paragraph_on} {paragraph_back} move the end, {copy} copies, {escape} cancels"
+    "Selecting: {line_down} {line_up} {selection_end_on} {selection_end_back} move the end, "
+    "{selection_start_on} {selection_start_down} the start"
 )
+NOT_SELECTING = Hint("Nothing is being selected: {select} begins")
 
 
 def begin_selection(session: Session) -> None:
@@ -29,6 +34,30 @@ def extend_rows(session: Session, rows: int) -> None:
     """Move the end `rows` rows down, or up if negative."""
     if selection := session.state.selection:
         _extend(session, selection, session.desk.offset_below(selection.end, rows))
+
+
+def extend_words(session: Session, words: int) -> None:
+    """Move the end `words` words on, or back if negative."""
+    if selection := session.state.selection:
+        _extend(session, selection, end_moved(session.state.text, selection.end, "word", words))
+    else:
+        session.say(NOT_SELECTING)
+
+
+def move_start(session: Session, count: int, by: Literal["word", "row"]) -> None:
+    """Move the start `count` words or rows on, or back if negative; the end goes along where it would be passed."""
+    selection = session.state.selection
+    if selection is None:
+        session.say(NOT_SELECTING)
+        return
+    text = session.state.text
+    if by == "word":
+        start = start_moved(text, selection.start, "word", count)
+    else:
+        start = first_word(text, session.desk.offset_below(selection.start, count))
+    end = max(selection.end, end_moved(text, start, "word", 1))
+    session.select(Selection(selection.document, start, end))
+    session.desk.bring_into_view(selection.document, Span(start, start), "nearest")
 
 
 def extend_paragraphs(session: Session, count: int) -> None:

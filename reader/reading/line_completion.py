@@ -12,7 +12,6 @@ from reader.keys.names import HELPING, SETTING
 from reader.reading.prompts import PromptFor
 
 if TYPE_CHECKING:
-    from reader.model import Dossier
     from reader.reading.typed_search import TypedSearch
 
 
@@ -59,14 +58,13 @@ class Completions:
 
 
 def completions(
-    purpose: PromptFor, line: str, dossier: Dossier, search: TypedSearch, settings: Mapping[str, Sequence[str]]
+    purpose: PromptFor, line: str, search: TypedSearch, settings: Mapping[str, Sequence[str]]
 ) -> Completions:
     """Return what may complete a line.
 
     Args:
         purpose: What the line is for.
         line: As typed, up to the cursor.
-        dossier: Whose speakers may be named.
         search: What is known of a search that is being typed.
         settings: The names of the settings, and the values of each that has a list of them.
     """
@@ -74,8 +72,6 @@ def completions(
         return _names_after_at(line, search)
     if purpose is PromptFor.COMMAND:
         return _commands(line, settings)
-    if purpose is PromptFor.SPEAKER:
-        return _beginning_with(line, [speaker.name for speaker in dossier.speakers])
     return Completions()
 
 

@@ -13,10 +13,10 @@ from reader.model import Quotation, Span
 from reader.model.place import Place
 from reader.pipeline.marked_places import first_words, notes_in
 from reader.prose.reading import words_quoted
-from reader.reading.answers import still_there
 from reader.reading.edits import Edit, Ended, Refusal
 from reader.reading.judging import note_on
 from reader.reading.prompts import PromptFor, Question
+from reader.reading.same_quotation import still_there
 from reader.reading.session import Session
 from reader.reading.undoing import made
 

@@ -11,7 +11,6 @@ from reader.model import Locator, named_offset, page_offset
 from reader.model.place import Place
 from reader.reading.bookmarks import bookmark, go_to_bookmark
 from reader.reading.commands.dispatch import run_command
-from reader.reading.corrections import correct_by_name
 from reader.reading.help_on import show_help_on
 from reader.reading.notes import take_note
 from reader.reading.prompts import PromptFor, Question
@@ -40,8 +39,6 @@ def answer(session: Session, question: Question, line: str) -> None:
         _command_line(session, line.strip())
     elif purpose is PromptFor.NOTE:
         take_note(session, question, line.strip())
-    elif purpose is PromptFor.SPEAKER:
-        correct_by_name(session, question.quotation, line)
     elif purpose is PromptFor.BOOKMARK:
         bookmark(session, line)
     else:

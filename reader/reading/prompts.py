@@ -17,7 +17,6 @@ class PromptFor(Enum):
     SEARCH_ALL = "all documents /"
     COMMAND = ":"
     NOTE = "note: "
-    SPEAKER = "speaker: "
     BOOKMARK = "Bookmark: type a letter"
     GO_TO_BOOKMARK = "Go to bookmark: type its letter"
 

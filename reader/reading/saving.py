@@ -41,8 +41,8 @@ def save_often(session: Session) -> None:
 def save_now(session: Session) -> None:
     """Save, and say what could not be saved."""
     save_often(session)
-    lost = unsaved_words(session.state.kept, len(session.state.answers), len(session.state.unsaved))
-    kept = "Saved: bookmarks, notes, judgements and corrections are saved as you make them"
+    lost = unsaved_words(session.state.kept, session.state.changes_in_no_file, len(session.state.unsaved))
+    kept = "Saved: bookmarks, notes, judgements and changes are saved as you make them"
     session.say(f"Not saved: {lost}" if lost else kept)
 
 

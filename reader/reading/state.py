@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from reader.keys import Hint
 from reader.model import Dossier, Event, Quotation, Span
+from reader.model.finds import NO_FINDS, Finds
 from reader.model.judgement import Judgement
-from reader.reading.answers import Answer
+from reader.reading.adjusting import Adjusting, Cutting
 from reader.reading.comparing import Comparing
 from reader.reading.completion import Completion
 from reader.reading.edits import Edits
@@ -43,8 +44,14 @@ class ReadingState:
         results: The matches of the last search of all documents; None for none.
         pattern: Whether words to search for are a regular expression.
         selection: What is being selected with the keyboard; None for nothing.
+        adjusting: Words that are being adjusted, as they would be; None for none.
         completion: How far the search for quotations, speakers, dates and links is.
-        answers: Corrections that are in no file: they last until the user leaves.
+        draft: Where files have no dossier, the text of the `dossier.yaml` that would say what the user changed of the
+            annotations, which lasts until he leaves; empty if nothing was changed.
+        finds: What Reader found of the texts, also where something else is written by now.
+        writing: Whether a change of the annotations is being written.
+        is_amended: Whether the annotations were changed since the files were read.
+        as_read: What the dossier's files say, without what was found in it; None if nothing was.
         unsaved: Judgements that are in no file yet.
         edits: What was changed, and can be taken back.
         headings: The documents' headings, as far as they are known.
@@ -52,7 +59,6 @@ class ReadingState:
         noted: What the library was told of this reading.
         pointed_at: Document id and offset that was clicked last; None for none.
         message: The last message, until the next command; empty for none.
-        as_read: The dossier as it was read from its files, before anything was found in it; None once it was corrected.
     """
 
     dossier: Dossier
@@ -71,8 +77,13 @@ class ReadingState:
     results: Results | None = None
     pattern: bool = False
     selection: Selection | None = None
+    adjusting: Adjusting | Cutting | None = None
     completion: Completion = field(default_factory=Completion)
-    answers: tuple[Answer, ...] = ()
+    draft: str = ""
+    finds: Finds = NO_FINDS
+    writing: bool = False
+    is_amended: bool = False
+    as_read: Dossier | None = None
     unsaved: tuple[Judgement, ...] = ()
     edits: Edits = field(default_factory=Edits)
     headings: KnownHeadings = field(default_factory=KnownHeadings)
@@ -80,12 +91,22 @@ class ReadingState:
     noted: Noted = field(default_factory=Noted)
     pointed_at: tuple[str, int] | None = None
     message: str | Hint = ""
-    as_read: Dossier | None = None
 
     @property
     def is_searching(self) -> bool:
         """Whether a search of the document is still under way."""
         return self.search_asked.document == self.document
+
+    @property
+    def written(self) -> Dossier:
+        """What the dossier's files say, of the documents as they are known now."""
+        as_read = self.as_read or self.dossier
+        return replace(as_read, documents=self.dossier.documents)
+
+    @property
+    def changes_in_no_file(self) -> int:
+        """How many changes of the annotations last only until the user leaves."""
+        return sum(edit.is_of_annotations for edit in self.edits.done) if self.draft else 0
 
     @property
     def text(self) -> str:

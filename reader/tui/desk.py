@@ -22,7 +22,9 @@ from reader.tui.bars.key_bar import (
     IN_SPEAKERS,
     IN_TEXT,
     IN_TIMELINE,
+    ON_A_FIND,
     WHILE_CHECKING,
+    WHILE_SELECTING,
     Focus,
     KeyBar,
 )
@@ -231,7 +233,13 @@ class ScreenDesk(Desk):
 
     @property
     def _focus_in_text(self) -> Focus:
+        """What matters in the text: what is selected, then whether the current quotation is a find."""
         state = self.session.state
+        if state.selection is not None or self.documents.selected() is not None:
+            return WHILE_SELECTING
+        quotation = state.quotation_here
+        if quotation is not None and quotation.origin == "detected":
+            return ON_A_FIND
         keys = AFTER_A_JUMP if state.history.before else IN_TEXT
         return keys.with_after("search", "to_look_at") if to_look_at(state.dossier) else keys
 
@@ -280,6 +288,10 @@ class ScreenDesk(Desk):
     def selected_span(self) -> tuple[str, Span] | None:
         """Return what is selected with the mouse, and the id of the document."""
         return self.documents.selected()
+
+    def unselect(self) -> None:
+        """Select nothing with the mouse any more."""
+        self._screen.clear_selection()
 
     # Lists and panes
 

@@ -193,6 +193,10 @@ def _layers(
     yield "quotations", (dossier, colours), lambda: quotation_marks(dossier.quotations_of(document_id), colours)
     yield "links", (dossier,), lambda: passage_marks(dossier, document_id)
     yield "notes", (notes,), lambda: note_marks(notes, document_id)
-    yield "current", (dossier, reading.quotation, reading.lit), lambda: current_marks(reading, document_id)
+    yield (
+        "current",
+        (dossier, reading.quotation, reading.lit, reading.adjusting),
+        lambda: current_marks(reading, document_id),
+    )
     yield "search", (matches,), lambda: search_marks(search, document_id)
     yield "match", (search,), lambda: match_marks(search, document_id)

@@ -43,8 +43,10 @@ def passage_marks(dossier: Dossier, document_id: str) -> list[PaintedMark]:
 def current_marks(reading: ReadingState, document_id: str) -> list[PaintedMark]:
     """Return what is current in a document: the quotation, its cue, mention and passages, and an event's words."""
     marks = [PaintedMark(span, "lit-passage") for span in _lit_passages(reading, document_id)]
-    quotation = reading.current_quotation
-    if quotation is not None and quotation.document == document_id:
+    quotation, adjusting = reading.current_quotation, reading.adjusting
+    if adjusting is not None and adjusting.quotation.document == document_id:
+        marks.extend(PaintedMark(part, "selection") for part in adjusting.parts)
+    elif quotation is not None and quotation.document == document_id:
         marks.extend(PaintedMark(part, "current") for part in quotation.parts)
         marks.extend(PaintedMark(span, "cue") for span in (quotation.mention, quotation.cue) if span is not None)
     if reading.lit is not None and reading.lit[0] == document_id:

@@ -200,11 +200,11 @@ class Prompt(Widget):
         self._count()
 
     def _look_for_completions(self) -> None:
-        line, dossier = self._line, self._session.state.dossier
+        line = self._line
         is_at_end = line.cursor_position == len(line.value)
         found = Completions()
         if is_at_end:
-            found = completions(self._purpose, line.value, dossier, self._search, values_of(self._session))
+            found = completions(self._purpose, line.value, self._search, values_of(self._session))
         self._completions = found
         line.show_after(found.offered[0].after(line.value) if found.offered else "")
 

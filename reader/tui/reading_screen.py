@@ -123,6 +123,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """End a keyboard selection when the mouse selects something."""
         if self.selections:
             self.session.select(None)
+        self.desk.show_status()
 
     def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
         """Return the widget under the mouse, unless it was removed since the last frame."""

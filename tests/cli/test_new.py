@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from reader.cli.new import file_names
 from reader.files.locating import default_dossier
-from reader.model import Document
 from tests.cli.conftest import Run
 
 
@@ -150,23 +148,6 @@ def test_j3_a_folder_that_is_a_file_is_refused(run: Run, article: Path) -> None:
     result = run("new", article, article)
     assert result.status == 2
     assert "is a file" in result.err
-
-
-@pytest.mark.parametrize("document_id", ["../evil", "/etc/passwd", "..", "a/b\\c", "con:aux", "\x1b[2J", "é" * 300])
-def test_j3_file_names_never_lead_out_of_the_folder(document_id: str) -> None:
-    (name,) = file_names((Document(document_id, "", ""),)).values()
-    assert not set(name) & set("/\\:\x1b")
-    assert not name.startswith((".", "-"))
-    assert len(name) < 80
-
-
-def test_two_documents_never_share_a_file() -> None:
-    documents = tuple(
-        Document(name, "", "", markdown=markdown) for name in ("A", "a", "a!") for markdown in (True, False)
-    )
-    named = [file_names((document,))[document.id] for document in documents]
-    assert named[:2] == ["a.md", "a.txt"]
-    assert len(set(file_names(documents[::2]).values())) == 3
 
 
 def test_a_folder_that_cannot_be_made_is_seventy_four(run: Run, article: Path) -> None:

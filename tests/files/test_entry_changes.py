@@ -167,4 +167,4 @@ def test_a_new_list_stands_behind_what_is_appended_to_the_last_one() -> None:
     went, came = lines_changed(rejected, event)
     assert went == []
     assert came[0] == "  - id: e2"
-    assert came[-3:] == ["rejected:", "  - document: talk", '    exact: "a blessing"']
+    assert came[-2:] == ["rejected:", '  - {document: talk, exact: "a blessing"}']

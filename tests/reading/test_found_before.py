@@ -13,7 +13,6 @@ from reader.pipeline.kept_finds import recall_finds
 from reader.reading.beginning import begin
 from reader.reading.commands.dispatch import run_command
 from reader.reading.completion_beside import begin_completion
-from reader.reading.corrections import correct
 from reader.reading.files_again import read_again
 from reader.reading.session import Session
 from tests.reading.paper_desk import KEYS, STORY, PaperDesk, reading
@@ -60,11 +59,9 @@ def test_read_again_an_edited_text_is_searched_anew(tmp_path: Path) -> None:
     assert session.state.dossier.quotations == ()
 
 
-def test_what_was_corrected_is_not_kept_as_found(tmp_path: Path) -> None:
+def test_what_was_changed_is_not_kept_as_found(tmp_path: Path) -> None:
     session, desk = open_story(tmp_path)
-    found = completed(session.state.dossier)
-    session.adopt(found)
-    correct(session, found.quotations[0], " nobody")
+    session.adopt(completed(session.state.dossier), is_amended=True)
     begin_completion(session)
     desk.work()
     assert recall_finds(open_paths([str(tmp_path / "story.txt")]), tmp_path / FINDS) is None

@@ -21,7 +21,7 @@ from reader.reading.prompt_answers import answer
 from reader.reading.saving import save_at_last, save_often
 from reader.reading.session import Session
 from tests.reading.paper_desk import DOSSIER, STORY, PaperDesk, reading
-from tests.reading.test_corrections import write_dossier
+from tests.reading.story_folder import write_dossier
 
 
 def open_kept(path: Path, state: Path, **options: Any) -> tuple[Session, PaperDesk]:

@@ -3,14 +3,14 @@ from __future__ import annotations
 from reader.reading.line_completion import completions
 from reader.reading.prompts import PromptFor
 from reader.reading.typed_search import TypedSearch
-from tests.reading.paper_desk import DOSSIER, reading
+from tests.reading.paper_desk import reading
 
 
 def completed(purpose: PromptFor, line: str) -> list[tuple[str, str, str]]:
     """Return each way to complete a line: whom it means, the whole line, and what is shown after what is typed."""
     session, _ = reading()
     search = TypedSearch(session, lambda: None)
-    found = completions(purpose, line, DOSSIER, search, {"theme": ("nord", "gruvbox"), "width": ()})
+    found = completions(purpose, line, search, {"theme": ("nord", "gruvbox"), "width": ()})
     return [(each.name, each.line(), each.after(line)) for each in found.offered]
 
 
@@ -29,9 +29,8 @@ def test_words_are_not_completed() -> None:
     assert completed(PromptFor.SEARCH, "ra") == completed(PromptFor.SEARCH, "@rao fer") == []
 
 
-def test_a_command_and_whoever_speaks() -> None:
+def test_a_command() -> None:
     assert ("timeline", "timeline", "meline") in completed(PromptFor.COMMAND, "ti")
-    assert completed(PromptFor.SPEAKER, "jan") == [("Jan Ochs", "jan Ochs", " Ochs")]
     assert completed(PromptFor.COMMAND, "") == completed(PromptFor.NOTE, "t") == []
 
 

@@ -90,7 +90,7 @@ def test_another_reader_that_saves_is_no_failure(monkeypatch: pytest.MonkeyPatch
 def test_saving_on_demand_says_what_is_kept_anyway(tmp_path: Path) -> None:
     session, desk = reading(recalled=recall(DOSSIER, tmp_path))
     save_now(session)
-    assert desk.said == ["Saved: bookmarks, notes, judgements and corrections are saved as you make them"]
+    assert desk.said == ["Saved: bookmarks, notes, judgements and changes are saved as you make them"]
 
 
 def test_saving_on_demand_says_what_could_not_be_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

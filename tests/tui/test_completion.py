@@ -15,7 +15,6 @@ from reader import pipeline
 from reader.model import Dossier
 from reader.pipeline import Step, open_paths
 from reader.reading import known_headings
-from reader.reading.answers import NOBODY, answered, corrected
 from reader.reading.completion_beside import adopt_and_complete, begin_completion
 from reader.tui.app import ReaderApp
 from tests.tui.screens import Screen, running
@@ -50,8 +49,8 @@ def of_thread(monkeypatch: pytest.MonkeyPatch, complete: Callable[[Dossier], Ite
 
 def nobody_says(dossier: Dossier) -> Dossier:
     """Return the dossier with its first quotation corrected."""
-    first = dossier.quotations[0]
-    return corrected(dossier, first, answered(dossier, first, NOBODY))
+    first, *others = dossier.quotations
+    return replace(dossier, quotations=(replace(first, speaker=None), *others))
 
 
 def speakers(screen: Screen) -> list[str | None]:

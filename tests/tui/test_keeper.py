@@ -146,5 +146,5 @@ async def test_w_saves_and_says_what_could_not_be_saved(tmp_path: Path) -> None:
         await screen.press("m", "a", ":", "<w>", "enter")
         assert screen.status.startswith("Saved")
         assert [letter for letter, _ in recall(dossier, memory).remembered.bookmarks] == ["a"]
-        await screen.press("]", "C", "G", "enter", ":", "<w>", "enter")
-        assert screen.status == "Not saved: 1 correction"
+        await screen.press("]", "X", "escape", ":", "<w>", "enter")
+        assert screen.status == "Not saved: 1 change"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -40,6 +40,7 @@ def linking_steps(
     quotations: Sequence[Quotation],
     speakers: Mapping[str, Speaker] | None = None,
     voices_of: Callable[[str], Voices] = lambda _: NO_VOICES,
+    only: Container[str] | None = None,
 ) -> Iterator[LinkingStep]:
     """Link in short steps, between which a screen can respond: one per document, then one per quotation.
 
@@ -50,8 +51,10 @@ def linking_steps(
         quotations: What to look for, in those texts.
         speakers: Whom quotations name, by id.
         voices_of: Returns who speaks where in the document with an id.
+        only: Ids of those to look for; None for all.
     """
-    tried = [quotation for quotation in quotations if quotation.quotes_words]
+    quoting = [quotation for quotation in quotations if quotation.quotes_words]
+    tried = [quotation for quotation in quoting if only is None or quotation.id in only]
     texts = {document.id: document for document in documents}
     named = speakers or {}
     into = [document for document in documents if any(quotation.document != document.id for quotation in tried)]
@@ -60,7 +63,7 @@ def linking_steps(
     for document in into:
         sources.append(Source(document, SourceIndex(document.text), voices_of(document.id)))
         yield LinkingStep(len(sources), total)
-    quoted, cues = _quoted_spans(tried), _cues_between(tried)
+    quoted, cues = _quoted_spans(quoting), _cues_between(quoting)
     for number, quotation in enumerate(tried, 1):
         words = [part.words_of(texts[quotation.document].text) for part in quotation.parts]
         looked = [

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import ModuleType
 
-from reader.reading.commands import arranging, checking, keeping, moving, program, quoting, searching
+from reader.reading.commands import annotating, arranging, checking, keeping, moving, program, quoting, searching
 from reader.reading.list_cursor import agree
 from reader.reading.session import Session
 
-GROUPS: tuple[ModuleType, ...] = (moving, quoting, checking, searching, arranging, keeping, program)
+GROUPS: tuple[ModuleType, ...] = (moving, quoting, checking, annotating, searching, arranging, keeping, program)
 
 
 def functions_by_command() -> dict[str, Callable[[Session, int | None], None]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from reader.keys import Hint
 from reader.reading.prompts import PromptFor
 from reader.reading.session import Session
@@ -42,6 +44,36 @@ def select(session: Session, count: int | None) -> None:
         begin_selection(session)
 
 
+def selection_end_on(session: Session, count: int | None) -> None:
+    """Move the end of the selection `count` words on."""
+    _move_end(session, count or 1)
+
+
+def selection_end_back(session: Session, count: int | None) -> None:
+    """Move the end of the selection `count` words back."""
+    _move_end(session, -(count or 1))
+
+
+def selection_start_on(session: Session, count: int | None) -> None:
+    """Move the start of the selection `count` words on."""
+    _move_start(session, count or 1, "word")
+
+
+def selection_start_back(session: Session, count: int | None) -> None:
+    """Move the start of the selection `count` words back."""
+    _move_start(session, -(count or 1), "word")
+
+
+def selection_start_down(session: Session, count: int | None) -> None:
+    """Move the start of the selection `count` lines down."""
+    _move_start(session, count or 1, "row")
+
+
+def selection_start_up(session: Session, count: int | None) -> None:
+    """Move the start of the selection `count` lines up."""
+    _move_start(session, -(count or 1), "row")
+
+
 def bookmark(session: Session, count: int | None) -> None:
     """Bookmark this place with the next letter typed."""
     session.ask(PromptFor.BOOKMARK)
@@ -66,22 +98,20 @@ def note(session: Session, count: int | None) -> None:
     ask_for_note(session)
 
 
-def undo(session: Session, count: int | None) -> None:
-    """Take back the latest change."""
-    from reader.reading import undoing
-
-    undoing.undo(session)
-
-
-def redo(session: Session, count: int | None) -> None:
-    """Do again what was taken back."""
-    from reader.reading import undoing
-
-    undoing.redo(session)
-
-
 def sheet(session: Session, count: int | None) -> None:
     """Write the fact-check sheet, and offer to open it."""
     from reader.reading.sheets import offer_sheet
 
     offer_sheet(session)
+
+
+def _move_end(session: Session, words: int) -> None:
+    from reader.reading.key_selection import extend_words
+
+    extend_words(session, words)
+
+
+def _move_start(session: Session, count: int, by: Literal["word", "row"]) -> None:
+    from reader.reading.key_selection import move_start
+
+    move_start(session, count, by)

@@ -97,13 +97,6 @@ def details(session: Session, count: int | None) -> None:
         session.desk.show(document_details(state.dossier, state.document))
 
 
-def correct(session: Session, count: int | None) -> None:
-    """Ask who speaks, and save the answer."""
-    from reader.reading.corrections import ask_who_speaks
-
-    ask_who_speaks(session)
-
-
 def detect(session: Session, count: int | None) -> None:
     """Find quotations, speakers and dates, even in a text too long to be searched automatically."""
     begin_completion(session, whatever_length=True)

@@ -74,6 +74,11 @@ SHORT_LABELS = {
 }
 IN_TEXT = Focus(("next_quotation", "previous_quotation", "source", "search", "panel", "speakers"))
 AFTER_A_JUMP = Focus(("next_quotation", "previous_quotation", "source", "search", "panel", "back", "speakers"))
+ON_A_FIND = Focus(
+    ("next_quotation", "accept", "reject", "source", "correct", "adjust", "previous_quotation", "search", "panel"),
+    {"reject": "reject"},
+)
+WHILE_SELECTING = Focus(("quotation_by", "event_on", "copy", "reject", "escape"), {"escape": "cancel"})
 IN_LIST = Focus(
     ("source", "escape", "search", "next_pane"), {"source": "go there", "escape": "close", "search": "filter"}
 )

@@ -10,6 +10,8 @@ from textual.content import Content
 
 from reader.reading.commands.dispatch import run_command
 from reader.reading.dialogs import Choice, Details, Dialog
+from reader.reading.foot_line import FootLine
+from reader.reading.live_words import LiveWords
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -34,6 +36,14 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         from reader.tui.dialogs.choice import ListDialog
 
         app.push_screen(ListDialog(session, dialog), _do_what_was_chosen)
+    elif isinstance(dialog, FootLine):
+        from reader.tui.dialogs.foot_line import FootLineDialog
+
+        app.push_screen(FootLineDialog(session, dialog), partial(_do_one_or_the_other, dialog.dropped))
+    elif isinstance(dialog, LiveWords):
+        from reader.tui.dialogs.live_words import LiveWordsDialog
+
+        app.push_screen(LiveWordsDialog(session, dialog), partial(_do_one_or_the_other, dialog.drop))
     elif isinstance(dialog, Details):
         from reader.tui.dialogs.details import DetailsDialog
 
@@ -53,3 +63,8 @@ def _do_what_was_chosen(chosen: Callable[[], object] | None) -> None:
     """Do what choosing a row does; nothing if the list was closed."""
     if chosen is not None:
         chosen()
+
+
+def _do_one_or_the_other(otherwise: Callable[[], object], chosen: Callable[[], object] | None) -> None:
+    """Do what was chosen; if nothing was, something else."""
+    (chosen or otherwise)()

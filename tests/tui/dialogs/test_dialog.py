@@ -14,7 +14,7 @@ OPENED = {
     "help": ("question_mark",),
     "details of a document": ("i",),
     "details of a quotation": ("]", "i"),
-    "correction": ("]", "C"),
+    "what is never changed": ("]", "C"),
     "places": ("m", "a", "B"),
     "results": ("S", "<weapons>", "enter"),
     "palette": ("ctrl+p",),
@@ -97,7 +97,7 @@ async def test_house_20_from_a_quotation_s_details_c_compares() -> None:
         await screen.press("i")
         assert "compares with the source" not in screen.text()
         await screen.press("C")
-        assert "Who says" in screen.text()
+        assert "comes with Reader" in screen.text()
 
 
 async def test_house_21_dialogs_follow_the_keymap() -> None:
