@@ -108,7 +108,7 @@ class Finder:
         """
         voices = Voices(self._dossier, document, self._authors)
         for span in self._found(document, voices, _always):
-            speaker = self._shown.get(voices.speaker_at(span) or "")
+            speaker = self._shown.get(voices.speaker_at(span, self._shown) or "")
             yield _match(document, self._view_of(document), span, context, speaker)
 
     def spans_in(self, document: Document, goes_on: Callable[[], bool]) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from reader.model import Span, Stretches
 from reader.search.written import written_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
     from reader.model import Document, Dossier, Quotation
     from reader.search.authors import Authors
@@ -102,14 +102,21 @@ class Voices:
             before = part
         return stretches
 
-    def speaker_at(self, span: Span) -> str | None:
-        """Return the id of the speaker of the innermost quotation around a span, or else of the author's words."""
+    def speaker_at(self, span: Span, known: Container[str]) -> str | None:
+        """Return the id of the speaker of the innermost quotation around a span, or else of the author's words.
+
+        Args:
+            span: A stretch of the document.
+            known: Ids of those who are of interest: of anybody else, what they wrote is not looked for.
+        """
         index = bisect_right(self._starts, span.start) - 1
         while index >= 0 and self._ends[index] >= span.end:
             part, speaker = self._parts[index]
             if part.end >= span.end:
                 return speaker
             index -= 1
+        if self._author is None or self._author not in known:
+            return None
         at = bisect_right(self.written, span.start, key=lambda each: each.start) - 1
         return self._author if at >= 0 and span.start < self.written[at].end else None
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: A paragraph of what is read, in which the lines that run on are one; of a long text, whose lines are as they are.
 _LINE = re.compile(r"[^\n]+")
-_PARAGRAPH = re.compile(r"\S.*?(?=\n[ \t\r]*\n|\Z)", re.DOTALL)
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 #: Documents of which the paragraphs are kept: search asks for them at every pause in typing.
 _KEPT = 32
 
@@ -45,7 +45,7 @@ def _paragraphs(document: Document) -> tuple[Span, ...]:
     if len(document.text) > LONG:
         if document.kind == TRANSCRIPT:
             return ()
-        found = (Span(*each.span()) for each in _PARAGRAPH.finditer(document.text))
+        found = (Span(*each.span()).without_space(document.text) for each in _PARAGRAPH.finditer(document.text))
         return tuple(each for each in found if _has_words(document.text, each))
     reading = reading_of(document)
     if reading.turns:

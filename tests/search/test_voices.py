@@ -1,5 +1,9 @@
+from dataclasses import replace
+
+import pytest
+
 from reader.model import Document, Dossier, Link, Quotation, Span, Speaker
-from reader.search import Authors
+from reader.search import Authors, written
 from reader.search.voices import Voices
 
 LETTER = """Dear Members,
@@ -51,9 +55,10 @@ def test_what_the_author_quotes_of_himself_or_nobody_is_known_to_say_stays_in_it
 
 def test_who_speaks_at_a_place_is_the_quoted_one_or_else_the_author() -> None:
     by = voices(DOCUMENT, QUOTED)
-    assert by.speaker_at(span("pier")) == "oduya"
-    assert by.speaker_at(span("promise")) == "reyes"
-    assert by.speaker_at(span("Members")) is None
+    assert by.speaker_at(span("pier"), ["reyes"]) == "oduya"
+    assert by.speaker_at(span("promise"), ["reyes"]) == "reyes"
+    assert by.speaker_at(span("promise"), ["oduya"]) is None
+    assert by.speaker_at(span("Members"), ["reyes"]) is None
 
 
 def test_paragraphs_side_by_side_are_one_stretch_to_search() -> None:
@@ -87,3 +92,11 @@ def test_whoever_published_a_transcript_does_not_speak_in_it() -> None:
     text = "MS. HALE: The city pays.\n\nMR. COLE: Who says so?\n\nMS. HALE: I do.\n"
     document = Document("t", text, "Hearing", kind="transcript", author="reyes")
     assert said(voices(document), "reyes", text=text) == []
+
+
+def test_a_long_letter_is_written_in_paragraphs_as_they_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "The steel\nis late.\n \nWe made\r\nno promise.\n\n***\n"
+    document = Document("long", text, "Long", kind="letter", author="reyes")
+    monkeypatch.setattr(written, "LONG", 10)
+    assert said(voices(document), "reyes", text=text) == ["The steel\nis late.", "We made\r\nno promise."]
+    assert said(voices(replace(document, id="t", kind="transcript")), "reyes", text=text) == []
