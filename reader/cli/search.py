@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.dossier import PATHS_HELP, Loaded, add_path_arguments, complete, load
 from reader.cli.errors import UsageError
+from reader.cli.hanging import write_hanging
 from reader.cli.writer import say
 from reader.export.json_text import json_document
 from reader.export.records import match_record
@@ -109,19 +110,20 @@ def _record(match: Match, loaded: Loaded) -> dict[str, object]:
 
 
 def _write(matches: _CountedMatches, loaded: Loaded, writer: Writer) -> None:
-    """Write one line per match."""
+    """Write one line per match, wrapped to the window."""
     lines = LineNumbers(loaded.dossier)
     for match in matches:
         document, span = lines.documents[match.document], match.span
         speaker = f" {match.speaker.name}:" if match.speaker else ""
         cut_before = "… " if match.cut_before else ""
         cut_after = " …" if match.cut_after else ""
-        writer.line(
+        pieces = (
             (f"{lines.place(match.document, span.start)}:{speaker} ", "dim"),
             cut_before + _on_one_line(match.before).lstrip(),
             (_on_one_line(words_read(document, span)), "match"),
             _on_one_line(match.after).rstrip() + cut_after,
         )
+        write_hanging(writer, pieces)
 
 
 def _on_one_line(words: str) -> str:

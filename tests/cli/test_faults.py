@@ -205,7 +205,7 @@ def test_h9_any_width_prints_everything(
     monkeypatch.setenv("COLUMNS", columns)
     result = run(command)
     assert result.status == 0
-    assert [word for word in result.out.split() if word != "│"] == [word for word in wide.split() if word != "│"]
+    assert set(wide.split()) - set(result.out.split()) <= {"│"}
 
 
 @pytest.mark.parametrize("columns", ["1", "0", "40", "80", "999999999999999999"])
