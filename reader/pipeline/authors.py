@@ -16,30 +16,36 @@ ONE_VOICE = frozenset(["letter", "statement", "speech", "mail", "email", "press 
 _SEVERAL = (";", ",", " and ", " & ")
 
 
-def with_authors(dossier: Dossier, documents: Iterable[Document]) -> Dossier:
+def with_authors(dossier: Dossier, documents: Iterable[Document], *, signed: Iterable[Document]) -> Dossier:
     """Return the dossier in which the authors of some documents are speakers of it, whom these name.
 
     Whoever wrote a source becomes a speaker; the author of a text that may be a story, only if known to speak
     elsewhere: who wrote the story is not who speaks in it.
+
+    Args:
+        dossier: The dossier.
+        documents: The documents whose authors are to be known.
+        signed: Those of them that were just read, and in which a signature is looked for where nobody is described.
     """
-    for document in documents:
-        dossier = _with_author(dossier, dossier.document(document.id))
+    read = {document.id for document in signed}
+    for each in documents:
+        document = dossier.document(each.id)
+        dossier = _with_author(dossier, document, document.author or (signer_of(document) if each.id in read else ""))
     return dossier
 
 
-def named_author(document: Document) -> str:
-    """Return who wrote a document, as it is described, or as it is signed where it is short; empty if unknown."""
-    if document.author or document.kind == "article" or len(document.text) > LONG:
-        return document.author
+def signer_of(document: Document) -> str:
+    """Return who signed a document that may be a letter; empty if nobody did."""
+    if document.kind == "article" or len(document.text) > LONG:
+        return ""
     from reader.analysis.blocks import author_of_letter
 
     reading = reading_of(document)
     return "" if reading.turns else author_of_letter(reading.view.text)
 
 
-def _with_author(dossier: Dossier, document: Document) -> Dossier:
+def _with_author(dossier: Dossier, document: Document, name: str) -> Dossier:
     """Return the dossier in which the author of a document is a speaker, whom the document names."""
-    name = named_author(document)
     if not name or dossier.speaker(name) is not None or any(sign in name for sign in _SEVERAL):
         return dossier
     found = _speaker_called(name)

@@ -33,12 +33,13 @@ def complete(
         doubtful: Whether to find reported speech too that may well be none.
     """
     sought = [each for each in dossier.documents if is_sought(each) and (whatever_length or len(each.text) <= LONG)]
+    searched = [each for each in sought if _is_to_be_searched(dossier, each)]
     for number, document in enumerate(sought, 1):
         yield Step(dossier, f"finding quotations {number}/{len(sought)}")
         dossier = _detected(dossier, document, events=events)
         if doubtful:
             dossier = with_doubtful_reports(dossier, dossier.document(document.id))
-    dossier = with_authors(dossier, sought)
+    dossier = with_authors(dossier, sought, signed=searched)
     if links and len(dossier.documents) > 1:
         yield from _linked(dossier)
     else:
@@ -69,13 +70,17 @@ def waits_to_be_told(dossier: Dossier) -> bool:
     )
 
 
-def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
-    """Return the dossier with what is found in one document.
+def _is_to_be_searched(dossier: Dossier, document: Document) -> bool:
+    """Say whether quotations are looked for in a document: it has none, nor events that an earlier search found.
 
-    No quotations are looked for where the document has some already, or has events that an earlier search found: what
-    somebody has removed since stays removed.
+    So what somebody has removed since stays removed.
     """
-    if not dossier.quotations_of(document.id) and not was_searched(dossier, document.id):
+    return not dossier.quotations_of(document.id) and not was_searched(dossier, document.id)
+
+
+def _detected(dossier: Dossier, document: Document, *, events: bool) -> Dossier:
+    """Return the dossier with what is found in one document."""
+    if _is_to_be_searched(dossier, document):
         dossier = detect_quotations(dossier, document)
     if events and document.id not in dict(dossier.times):
         dossier = with_publication_date(dossier, document)

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.model import Document, Dossier, Speaker
+from reader.model import Document, Dossier, Quotation, Span, Speaker
 from reader.pipeline import complete
 
 LETTER = """Dear Members,
@@ -56,3 +56,9 @@ def test_an_author_who_is_named_by_id_stays() -> None:
     speakers = (Speaker("reyes", "C. Reyes"),)
     dossier = completed(document, speakers=speakers)
     assert (dossier.speakers, dossier.document("letter")) == (speakers, replace(document))
+
+
+def test_in_a_document_that_somebody_has_annotated_no_signature_is_looked_for() -> None:
+    quotation = Quotation("q1", "letter", (Span(14, 32),), "direct")
+    dossier = Dossier("", (Document("letter", LETTER, "Letter"),), (), (quotation,))
+    assert [*complete(dossier)][-1].result.document("letter").author == ""
