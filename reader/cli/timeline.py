@@ -17,7 +17,6 @@ from reader.export.timeline_html import timeline_html
 from reader.export.timeline_js import timeline_js
 from reader.export.timeline_svg import timeline_svg
 from reader.files.cleaning import clean_line
-from reader.files.json_text import to_json
 from reader.layout.cells import cell_length
 from reader.layout.counted import counted
 from reader.layout.meant_dates import window_of
@@ -29,6 +28,7 @@ from reader.layout.timeline_density import LISTED
 from reader.model import parse_edtf
 from reader.reading.status import FOUND, NOTHING_FOUND
 from reader.search import BadQueryError, find_speakers
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     import argparse

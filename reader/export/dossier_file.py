@@ -7,9 +7,9 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.export.entry_fields import event_fields, quotation_fields, rejection_fields, speaker_fields
-from reader.files.json_text import to_json
 from reader.files.yaml_written import item_lines, scalar
 from reader.model.review import DOUBTFUL_SPEAKER
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

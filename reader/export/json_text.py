@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.files.json_text import to_json
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

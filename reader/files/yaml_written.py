@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from reader.files.json_text import to_json
+from reader.words.json_text import to_json
 
 #: What a dossier says, without where it says it: texts, lists and mappings.
 Plain: TypeAlias = "str | Sequence[Plain] | Mapping[str, Plain]"

@@ -7,8 +7,8 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from reader.files.json_text import to_json
 from reader.model import parse_edtf
+from reader.words.json_text import to_json
 
 #: Most levels of an id: nobody needs more, and `json` writes fewer levels than it reads.
 _ID_LEVELS = 32

@@ -8,12 +8,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal
 
 from reader.export.annotations import annotation_record
-from reader.files.json_text import to_json
 from reader.model import Document
 from reader.pipeline.annotation import annotate
 from reader.pipeline.annotation_input import BadLineError, parse_line
 from reader.pipeline.numbered_lines import LINE_LIMIT
 from reader.prose.kind import is_markdown
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator

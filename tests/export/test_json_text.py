@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.json_text import json_document
-from reader.files.json_text import to_json
+from reader.words.json_text import to_json
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 

@@ -83,8 +83,8 @@ STEPS = (
     Step("what is checked", f"{ESCAPE}ZZ", "only checked"),
     Step("the list of quotations", f"{ESCAPE}oj", "QUOTATIONS"),
     Step("the speakers", "s", "SPEAKERS"),
-    Step("speakers filtered by typing", "moe", "only “moe”"),
-    Step("the timeline", f"{ESCAPE}{ESCAPE}Tj", "TIMELINE"),
+    Step("speakers filtered by typing", "/moe", "moe"),
+    Step("the timeline", f"{ESCAPE}{ESCAPE}{ESCAPE}Tj", "TIMELINE"),
     Step("details of an event", "i", "basis", lies_over=True),
     Step("the timeline alone", f"{ESCAPE}z", "TIMELINE"),
     Step("words that were gone to", f"z{ENTER}", "TIMELINE"),
@@ -97,12 +97,12 @@ STEPS = (
     Step("the palette", f"{ESCAPE}{PALETTE}", "Type part of a name", lies_over=True),
     Step("the palette typed in", "quo", "Previous quotation", lies_over=True),
     Step("help", f"{ESCAPE}?", "One line down", lies_over=True),
-    Step("the end of help", "G", "SIGNS", lies_over=True),
+    Step("the end of help", "G", "A number before", lies_over=True),
     Step("no panel, 80 columns", ESCAPE, "The ferry stays", size=(80, 24)),
     Step("the panel over the text, 60 columns", "o", "QUOTATIONS", size=(60, 20)),
-    Step("the comparison, 60 columns", f"{ESCAPE}c", "Marked:", lies_over=True),
+    Step("the comparison, 60 columns", f"{ESCAPE}]c", "c close", size=(60, 20)),
     Step("two documents, 200 columns", ESCAPE, "The ferry can wait", size=(200, 50)),
-    Step("the passage of a quotation", f"c{ENTER}", "[2 letter]"),
+    Step("the passage of a quotation", f"[{ENTER}{ENTER}", "[2 letter]"),
 )
 
 

@@ -72,11 +72,12 @@ async def test_a_theme_taken_on_a_terminal_of_sixteen_colours_keeps_those() -> N
 
 async def test_the_list_that_has_the_focus_shows_it_by_its_name_and_its_row() -> None:
     async with running(DOSSIER) as screen:
-        name, row = one(screen.styles_of("QUOTATIONS")), screen.styles_of("▸1")
+        await screen.press("]")
+        name, row = one(screen.styles_of("QUOTATIONS")), screen.styles_of("1 MA")
         await screen.press("o")
-        name_in_focus, row_in_focus = one(screen.styles_of("QUOTATIONS")), screen.styles_of("▸1")
+        name_in_focus, row_in_focus = one(screen.styles_of("QUOTATIONS")), screen.styles_of("1 MA")
         await screen.press("escape")
-        assert one(screen.styles_of("QUOTATIONS")) == name and screen.styles_of("▸1") == row
+        assert one(screen.styles_of("QUOTATIONS")) == name and screen.styles_of("1 MA") == row
     assert name_in_focus == name + Style(underline=True)
     assert {ground(style) for style in row} == {"#121212"} != {ground(style) for style in row_in_focus}
 

@@ -11,7 +11,7 @@ from reader.export.sheet.page import sheet_page
 from reader.export.sheet.records import entry_records, sheet_head, sheet_rows
 from reader.export.sheet.word_document import sheet_word_document
 from reader.files.cleaning import clean
-from reader.files.json_text import to_json
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,7 +17,7 @@ from reader.export.sheet.style import STYLE
 from reader.export.sheet.table import table_in_html
 from reader.export.sheet.wording import KICKER, day_words, facts_of, legend_of
 from reader.files.cleaning import clean_line
-from reader.files.json_text import to_json
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

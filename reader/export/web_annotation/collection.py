@@ -18,8 +18,8 @@ from reader.export.web_annotation.kept import Kept, kept_annotation
 from reader.export.web_annotation.targets import Targets
 from reader.files.addresses import address_of
 from reader.files.annotation_terms import CONTEXT, NAMESPACE, PREFIX, own
-from reader.files.json_text import to_json
 from reader.files.places import text_sha256
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
