@@ -9,7 +9,6 @@ from reader.files.locking import PATIENCE_S
 from reader.keys import Hint
 from reader.model import Finding, Quotation
 from reader.model.judgement import Decision, Judgement
-from reader.model.review import progress_of
 from reader.reading.edits import Edit, Ended, Refusal
 from reader.reading.same_quotation import in_marks, still_there
 from reader.reading.session import Session
@@ -26,7 +25,7 @@ def judge(session: Session, quotation: Quotation, decision: Decision) -> None:
     note = before.note if before else ""
     _change(session, quotation, None if taken_back else decision, note)
     words = "Taken back" if taken_back else f"{decision.sign} {decision.words}"
-    session.say(" · ".join(filter(None, (words, progress_of(session.state.dossier).words))) + _how_long(session))
+    session.say(words + _how_long(session))
 
 
 def note_on(session: Session, quotation: Quotation, words: str) -> None:

@@ -61,17 +61,17 @@ def test_a_decision_is_shown_at_once_with_who_made_it(dossier: Path, tmp_path: P
     judge(session, first(session), STANDS)
     found = judgement(session)
     assert found and (found.decision, found.by) == (STANDS, "Ines Vale")
-    assert desk.said[-1] == "✓ stands · 1 of 3 checked"
+    assert desk.said[-1] == "✓ stands"
 
 
 def test_the_same_decision_again_takes_it_back_and_another_replaces_it(dossier: Path, tmp_path: Path) -> None:
     session, desk = open_kept(dossier, tmp_path / "state")
     judge(session, first(session), STANDS)
     judge(session, first(session), WRONG)
-    assert judgement(session) and desk.said[-1] == "✗ does not stand · 1 of 3 checked"
+    assert judgement(session) and desk.said[-1] == "✗ does not stand"
     judge(session, first(session), WRONG)
     assert judgement(session) is None
-    assert desk.said[-1] == "Taken back · 0 of 3 checked"
+    assert desk.said[-1] == "Taken back"
 
 
 def test_it_is_in_the_dossiers_folder_at_once_and_there_again_after_a_reload(dossier: Path, tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_no_words_make_no_note_of_a_quotation() -> None:
 def test_without_a_place_to_keep_it_it_lasts_until_leaving() -> None:
     session, desk = reading()
     judge(session, first(session), STANDS)
-    assert desk.said[-1] == "✓ stands · 1 of 3 checked, until you leave"
+    assert desk.said[-1] == "✓ stands, until you leave"
     assert save_at_last(session, patience=0) == []  # nothing was ever to be kept, as was told at the start
 
 
