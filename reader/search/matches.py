@@ -130,8 +130,8 @@ class Finder:
             yield from voices.parts_of(asked) if query.speakers else voices.parts_of_others(self._excluded)
             return
         stretches = voices.stretches_of(asked) if query.speakers else None
-        if stretches is None and not query.regex and len(document.text) > LONG:
-            found = found_in_pieces(document.text, query.words, goes_on)
+        if len(document.text) > LONG and not query.regex:
+            found = _found_in_pieces(document, query, stretches, goes_on)
         else:
             found = _found_in_view(document, self._view_of, query, stretches)
         if not self._excluded:
@@ -151,6 +151,14 @@ def _match(document: Document, view: PlainView, span: Span, length: int, speaker
     before, after = _context(view.text, seen, length)
     cut_before, cut_after = len(before) < seen.start, seen.end + len(after) < len(view.text)
     return Match(document.id, span, before, after, cut_before, cut_after, speaker)
+
+
+def _found_in_pieces(
+    document: Document, query: Query, stretches: Sequence[Span] | None, goes_on: Callable[[], bool]
+) -> Iterator[Span]:
+    """Yield what a query finds in a long text, in all of it or in some stretches."""
+    for stretch in [None] if stretches is None else stretches:
+        yield from found_in_pieces(document.text, query.words, goes_on, stretch)
 
 
 def _found_in_view(

@@ -18,21 +18,24 @@ PIECE = 1 << 17
 _BEYOND = 1 << 12
 
 
-def found_in_pieces(text: str, words: str, goes_on: Callable[[], bool], *, piece: int = PIECE) -> Iterator[Span]:
+def found_in_pieces(
+    text: str, words: str, goes_on: Callable[[], bool], within: Span | None = None, *, piece: int = PIECE
+) -> Iterator[Span]:
     """Yield the stretches of a text that are some words, in order; letters with accents where none is typed too.
 
     Args:
         text: The text as it is.
         words: What to find.
         goes_on: Whether the rest is still wanted; asked before each piece.
+        within: The stretch to search; None for all.
         piece: Code points that are searched at once.
     """
     pattern = compile_words(words)
     beyond = _BEYOND + len(words)
-    at = 0
-    while at < len(text) and goes_on():
+    at, stop = (within.start, within.end) if within else (0, len(text))
+    while at < stop and goes_on():
         end = at + piece
-        view = whole_view(text[at : end + beyond])
+        view = whole_view(text[at : min(end + beyond, stop)])
         if words.isascii() and not view.text.isascii():
             view = without_accents_in(view)
         found = pattern.find_spans(view.text)
