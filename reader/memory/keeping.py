@@ -40,6 +40,7 @@ class Recalled:
         keeps: Whether anything will be kept; if not, a finding says why, once.
         findings: What to report: a corrupt file was set aside, a newer one is left alone, the folder is not writable,
             the file had another name.
+        first_time: Whether nothing was ever kept there: nobody has left Reader yet.
     """
 
     remembered: Remembered
@@ -47,6 +48,7 @@ class Recalled:
     folder: Path
     keeps: bool = True
     findings: tuple[Finding, ...] = ()
+    first_time: bool = False
 
 
 def memory_folder() -> Path:
@@ -73,12 +75,13 @@ def recall(dossier: Dossier, folder: Path | None = None) -> Recalled:
         if not os.access(folder, os.W_OK):
             raise CannotSave(Finding("the folder is read-only", file=clean_line(str(folder))))
         make_private(folder / FILE)
+        first_time = not os.path.lexists(folder / FILE)
         entries, findings = _KEPT.load_at_opening(folder)
     except (CannotSave, CannotRead, Newer) as error:
         found = find_entry(_read_only_entries(folder), identity)
         return Recalled(_left_in(found), identity, folder, keeps=False, findings=(_notice(error, folder),))
     found = find_entry(entries, identity)
-    recalled = Recalled(_left_in(found), identity, folder, findings=findings)
+    recalled = Recalled(_left_in(found), identity, folder, findings=findings, first_time=first_time)
     moved = found is not None and identity.path not in ("", found[0].path)
     return _taken_along(recalled) if moved else recalled
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from reader.memory.keeping import FILE
+from reader.memory.record import write_record
 from tests.terminal.terminal import READER, Terminal, environment_in
 
 #: Starts Reader with arguments, in a terminal; keyword arguments as `Terminal` takes them.
@@ -14,8 +16,12 @@ Start = Callable[..., Terminal]
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
-    """An environment in which everything that Reader keeps lands in the test's own folder."""
-    return environment_in(tmp_path / "home")
+    """An environment in which everything that Reader keeps lands in the test's own folder, and not the first time."""
+    environment = environment_in(tmp_path / "home")
+    state = Path(environment["XDG_STATE_HOME"]) / "dossier-reader"
+    state.mkdir(parents=True, mode=0o700, exist_ok=True)
+    (state / FILE).write_text(write_record(()), encoding="utf-8")
+    return environment
 
 
 @pytest.fixture

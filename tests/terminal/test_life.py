@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -267,3 +268,14 @@ def test_a_text_from_a_pipe_is_not_waited_for_again_and_keys_go_on(start: Start)
     terminal.wait_for("quotation 1 of 1")
     terminal.press("Q")
     assert terminal.wait_for_end() == 0
+
+
+def test_the_first_time_three_keys_are_named_and_never_again(start: Start, environment: dict[str, str]) -> None:
+    shutil.rmtree(Path(environment["XDG_STATE_HOME"]) / "dossier-reader")
+    first = start()
+    first.wait_for("] next quotation, enter to its source, ? all keys", "SI→")
+    first.press("q")
+    assert first.wait_for_end() == 0
+    second = start()
+    second.wait_for("quotations by")
+    assert "to its source" not in second.text

@@ -26,7 +26,7 @@ sys.exit(main())
 def state(environment: dict[str, str]) -> Path:
     """The folder that Reader remembers things in."""
     folder = Path(environment["XDG_STATE_HOME"]) / "dossier-reader"
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     return folder
 
 

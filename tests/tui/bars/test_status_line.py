@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.memory.keeping import recall
 from reader.model import Document, Dossier, Locator
+from reader.pipeline import open_paths
 from tests.reading.paper_desk import DOSSIER
 from tests.tui.screens import running
 
@@ -84,3 +86,17 @@ async def test_an_event_that_was_gone_to_is_named_in_place_of_a_quotation() -> N
         await screen.press("enter")
         event = screen.state.current_event
         assert event is not None and screen.status.startswith(event.headline)
+
+
+async def test_the_hint_of_the_first_time_moves_nothing_and_can_be_clicked(tmp_path: Path) -> None:
+    dossier = open_paths([])
+    async with running(dossier, size=(80, 24)) as screen:
+        usual = screen.rows()
+    async with running(dossier, size=(80, 24), recalled=recall(dossier, tmp_path)) as screen:
+        assert "] next quotation, enter to its source, ? all keys" in screen.rows()[-2]
+        assert screen.rows()[:-2] == usual[:-2] and screen.rows()[-1] == usual[-1]
+        await screen.click("all keys")
+        assert "who says what" in screen.text()
+        await screen.press("q", "q")
+    async with running(dossier, size=(80, 24), recalled=recall(dossier, tmp_path)) as screen:
+        assert screen.rows() == usual
