@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 #: Characters of words that do not differ from which a side leaves out their middle, and those kept at either end.
 LONG_SAME, SAME_KEPT = 700, 240
-#: Characters of a side that are shown.
-MOST_SHOWN = 8_000
+#: Characters of a side that are shown, and differences that are told.
+MOST_SHOWN, MOST_TOLD = 8_000, 60
 
 
 class Told(NamedTuple):
@@ -153,11 +153,16 @@ def _part(state: ReadingState, quotation: Quotation, link: Link) -> ComparedPart
         step_of(link),
         _here(dossier, quotation, link.part, sides.quotation),
         Side(there if sides.source else "", shortened(sides.source), told, *words_around(dossier, link)),
-        (
-            *(Told(tell_graded(each), GRADE_STEPS[each.grade].tone) for each in _changes(link) if each.grade),
-            *(Told(tell_cut(cut), "doubtful") for cut in link.cuts),
-        ),
+        _differences(link),
     )
+
+
+def _differences(link: Link) -> tuple[Told, ...]:
+    """Return what differs that the writer did not mark, and what was cut off; of very much, only the beginning."""
+    told = [Told(tell_graded(each), GRADE_STEPS[each.grade].tone) for each in _changes(link) if each.grade]
+    told += [Told(tell_cut(cut), "doubtful") for cut in link.cuts]
+    more = [Told(f"and {len(told) - MOST_TOLD} more", "dim")] if len(told) > MOST_TOLD else []
+    return (*told[:MOST_TOLD], *more)
 
 
 def _nothing_to_compare(state: ReadingState, quotation: Quotation) -> ComparedPart:

@@ -24,6 +24,7 @@ from reader.tui.bars.key_bar import (
     IN_TIMELINE,
     ON_A_FIND,
     WHILE_CHECKING,
+    WHILE_COMPARING,
     WHILE_SELECTING,
     Focus,
     KeyBar,
@@ -226,7 +227,7 @@ class ScreenDesk(Desk):
         if in_panel and self.list_filter.is_open:
             return IN_FILTER
         if self.session.state.is_checking and (not in_panel or self.panel.tab == "quotations"):
-            return WHILE_CHECKING
+            return WHILE_CHECKING if self.session.state.filter.looks_at_the_worst_first else WHILE_COMPARING
         if not in_panel:
             return self._focus_in_text
         return {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)

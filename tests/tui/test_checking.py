@@ -36,7 +36,7 @@ DOSSIER = Dossier(
         Link("q4", 0, "minutes", Span(0, 0), "absent"),
     ),
 )
-DECISIONS = "A ✓ stands   W ✗ does not stand   M ¿ cannot be checked   L … later"
+DECISIONS = "A ✓ stands   W ✗ wrong   M ¿ uncheckable   L … later   ] next"
 
 
 def row_with(screen: Screen, words: str) -> str:
@@ -153,3 +153,21 @@ async def test_without_anything_to_look_at_it_says_so() -> None:
         await screen.press("x")
         assert screen.status == "Nothing is to be looked at: no quotation differs from its source"
         assert not screen.desk.comparison.display
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (200, 50)])
+async def test_a_story_is_checked_by_mouse_alone(width: int, height: int) -> None:
+    async with running(DOSSIER, size=(width, height)) as screen:
+        await screen.click("x check")
+        assert screen.state.quotation == "q3"
+        await screen.click("✗ wrong")
+        await screen.click("¿ uncheckable")
+        assert screen.state.quotation == "q2"
+        await screen.click("go there")
+        assert screen.state.document == "minutes"
+        await screen.click("… later")
+        await screen.click("✓ stands")
+        assert screen.status.startswith("All 3 looked at")
+        await screen.click("x all")
+        assert not screen.desk.comparison.display and not screen.state.filter.looks_at_the_worst_first
+        assert [screen.state.dossier.judgement_of(each.id) is not None for each in DOSSIER.quotations[1:]] == [True] * 3

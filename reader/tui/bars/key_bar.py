@@ -65,6 +65,7 @@ class Focus:
 
 #: Labels that are shorter in a line of keys than in the help.
 SHORT_LABELS = {
+    "to_look_at": "check",
     "next_quotation": "next",
     "previous_quotation": "previous",
     "panel": "lists",
@@ -100,14 +101,16 @@ IN_SPEAKERS = Focus(
 )
 #: The decisions, each with its sign.
 DECIDING = {"stands": STANDS, "wrong": WRONG, "uncheckable": UNCHECKABLE, "later": LATER}
-WHILE_CHECKING = Focus(
-    (*DECIDING, "next_quotation", "source"),
+WHILE_COMPARING = Focus(
+    (*DECIDING, "next_quotation", "source", "previous_quotation"),
     {
-        **{command: f"{decision.sign} {decision.words}" for command, decision in DECIDING.items()},
+        **{command: f"{decision.sign} {decision.name}" for command, decision in DECIDING.items()},
         "source": "go there",
     },
-    always=("help",),
+    always=("to_look_at", "help"),
 )
+#: While what is to be looked at is listed, its key lists all again.
+WHILE_CHECKING = replace(WHILE_COMPARING, labels={**WHILE_COMPARING.labels, "to_look_at": "all"})
 COMPARISON_LABELS = {"next_match": "other places", "source": "go there", "compare": "close"}
 IN_PROMPT = Focus(("source", "escape"), {"source": "go", "escape": "cancel"}, writing=True, always=())
 IN_FILTER = Focus(("source", "escape"), {"source": "keep the filter", "escape": "show all"}, writing=True, always=())

@@ -78,11 +78,10 @@ def _beside(part: ComparedPart, width: int, style_of: StyleOf) -> list[Content]:
 
 
 def _column(side: Side, width: int, style_of: StyleOf) -> list[Content]:
-    """Return a side under its document's name and what is to be known of it."""
-    name = Content.styled(shortened_text(side.document, width), style_of("strong")) if side.document else Content()
-    gap = Content("   ") if side.document and side.told else Content()
-    head = Content.assemble(name, gap, _told(side.told, style_of))
-    return [*_wrapped(head, width), *_wrapped(_words(side, style_of), width)]
+    """Return a side under its document's name, and below it what is to be known of it."""
+    name = Content.styled(shortened_text(side.document, width), style_of("strong"))
+    pieces = (name, _words(side, style_of), _told(side.told, style_of))
+    return [line for piece in pieces for line in _wrapped(piece, width)]
 
 
 def _named(name: str, words: Content, width: int, names: int, style_of: StyleOf) -> list[Content]:
@@ -91,7 +90,7 @@ def _named(name: str, words: Content, width: int, names: int, style_of: StyleOf)
         return []
     lines = _wrapped(words, width - names)
     if not names:
-        return [Content.styled(name, style_of("dim")), *lines] if name else lines
+        return [Content.styled(shortened_text(name, width), style_of("dim")), *lines] if name else lines
     shown = shortened_text(name, names - 2)
     first = Content.styled(shown + " " * (names - Content(shown).cell_length), style_of("dim"))
     return [Content.assemble(first if not number else " " * names, line) for number, line in enumerate(lines)]

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Rows of the pane below which its line of keys is left out.
 KEYS_FROM = 6
+#: Columns that the verdict keeps before the right part of its line is left out.
+LEAST_LEFT = 12
 
 
 class Rule(Widget):
@@ -51,7 +53,8 @@ class Rule(Widget):
         look = look_of(self.app)
         rule = Style.from_rich_style(look.lay(RichStyle(), "rule"))
         width = self.size.width
-        right = Content.assemble(" ", self._right, " ") if self._right.cell_length + 12 < width else Content()
+        is_told = self._right.plain and self._right.cell_length + LEAST_LEFT < width
+        right = Content.assemble(" ", self._right, " ") if is_told else Content()
         room = max(0, width - 2 - right.cell_length - 2)
         left = Content.assemble(" ", shortened(self._left, max(0, room - 2)), " ") if self._left.plain else Content()
         fill = max(0, width - 2 - left.cell_length - right.cell_length)
