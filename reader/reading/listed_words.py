@@ -10,6 +10,8 @@ from reader.reading.typed_words import TypedWords, plain
 
 #: Characters of a quotation that are looked through: it is found by its first words, and a speech is long.
 LOOKED_THROUGH = 1_000
+#: How many filters' finds are kept: list, steps and status line ask for the same ones at every key.
+FINDS_KEPT = 8
 
 
 def holding(dossier: Dossier, quotations: Iterable[Quotation], typed: str) -> tuple[Quotation, ...]:
@@ -17,8 +19,21 @@ def holding(dossier: Dossier, quotations: Iterable[Quotation], typed: str) -> tu
     words = TypedWords(typed)
     if not words.whole:
         return tuple(quotations)
+    found: dict[str, tuple[frozenset[str], ...]] = dossier.looked_up("found by typing", dict)
+    if words.whole not in found:
+        if len(found) >= FINDS_KEPT:
+            found.clear()
+        found[words.whole] = (_found(dossier, words),)
+    (ids,) = found[words.whole]
+    return tuple(each for each in quotations if each.id in ids)
+
+
+def _found(dossier: Dossier, words: TypedWords) -> frozenset[str]:
+    """Return the ids of the quotations that have the words."""
     said, names = _words_of_quotations(dossier), _names_of_speakers(dossier)
-    return tuple(each for each in quotations if words.are_in(*said[each.id], *names.get(each.speaker or "", ())))
+    return frozenset(
+        each.id for each in dossier.quotations if words.are_in(*said[each.id], *names.get(each.speaker or "", ()))
+    )
 
 
 def named(dossier: Dossier, typed: str) -> tuple[Speaker, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reader.model import Dossier, Link, Quotation
+from reader.model import Dossier, Link, Quotation, Span, Stretches
 from reader.model.review import can_be_judged
 from reader.model.standing import standings_by_document
 
@@ -54,18 +54,37 @@ def places_of(links: Sequence[Link]) -> tuple[tuple[Link, ...], ...]:
 
 
 def same_words(dossier: Dossier, quotation: Quotation) -> tuple[Quotation, ...]:
-    """Return the quotations of other documents that have the words of one; only the links that touch it are read."""
-    touching = [
-        link
-        for link in dossier.links
-        if link.quotation == quotation.id
-        or (link.document == quotation.document and any(link.span.overlaps(part) for part in quotation.parts))
-    ]
+    """Return the quotations of other documents that have the words of one; only what touches it is looked at."""
+    (into,) = dossier.looked_up("links into", lambda: _links_into(dossier)).get(quotation.document, (None,))
+    numbered = {number: link for part in quotation.parts for number, link in (into.overlapping(part) if into else ())}
+    touching = [*dossier.links_of(quotation.id), *(numbered[number] for number in sorted(numbered))]
     if not touching:
         return ()
     from reader.analysis.sources import quoted_elsewhere  # the whole search in sources: not before the first frame
 
-    return quoted_elsewhere(touching, dossier.quotations).get(quotation.id, ())
+    quoted = dossier.looked_up("quoted in", lambda: _quoted_in(dossier))
+    near = {quotation.id: quotation}
+    for link in touching:
+        (there,) = quoted.get(link.document, (None,))
+        others = [dossier.quotation(link.quotation), *(there.overlapping(link.span) if there else ())]
+        near.update({each.id: each for each in others if each is not None})
+    return quoted_elsewhere(touching, tuple(near.values())).get(quotation.id, ())
+
+
+def _links_into(dossier: Dossier) -> dict[str, tuple[Stretches[tuple[int, Link]], ...]]:
+    """Return the links, with their numbers, by the document they lead to and their places in it."""
+    spanned: dict[str, list[tuple[Span, tuple[int, Link]]]] = {}
+    for number, link in enumerate(dossier.links):
+        spanned.setdefault(link.document, []).append((link.span, (number, link)))
+    return {document: (Stretches(found),) for document, found in spanned.items()}
+
+
+def _quoted_in(dossier: Dossier) -> dict[str, tuple[Stretches[Quotation], ...]]:
+    """Return the quotations by their document and their places in it."""
+    spanned: dict[str, list[tuple[Span, Quotation]]] = {}
+    for each in dossier.quotations:
+        spanned.setdefault(each.document, []).extend((part, each) for part in each.parts)
+    return {document: (Stretches(found),) for document, found in spanned.items()}
 
 
 def why_no_source(state: ReadingState, quotation: Quotation) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from reader.model import Event, Quotation, Speaker
-from reader.reading.listed_words import LOOKED_THROUGH, holding, named, timeline_holding
+from reader.reading.listed_words import FINDS_KEPT, LOOKED_THROUGH, holding, named, timeline_holding
+from tests.costs import calls_of
 from tests.reading.paper_desk import DOSSIER, reading, span_of
 
 NOON = Event("noon", "2013-05-22", "The ferry leaves", "story", span_of("noon"))
@@ -47,9 +48,11 @@ def test_a_long_speech_is_found_by_how_it_begins() -> None:
     assert holding(dossier, dossier.quotations, "hear more") and not holding(dossier, dossier.quotations, "end")
 
 
-def test_what_is_compared_is_made_once_for_a_dossier() -> None:
-    session, _ = reading()
-    dossier = session.state.dossier
-    holding(dossier, dossier.quotations, "f")
-    assert holding(dossier, dossier.quotations, "fe") == dossier.quotations[:1]
-    assert set(dossier.looked_up("plain words", dict)) == {"q1", "q2", "q3"}
+def test_what_is_found_is_worked_out_once_for_a_dossier_and_what_was_typed() -> None:
+    dossier = reading()[0].state.dossier
+    first = calls_of(lambda: holding(dossier, dossier.quotations, "ferry"))
+    again = calls_of(lambda: holding(dossier, dossier.quotations, "ferry"))
+    assert again < first and holding(dossier, dossier.quotations, "ferry") == dossier.quotations[:1]
+    for number in range(3 * FINDS_KEPT):
+        holding(dossier, dossier.quotations, f"word {number}")
+    assert len(dossier.looked_up("found by typing", dict)) <= FINDS_KEPT

@@ -94,6 +94,7 @@ class SidePanel(Widget):
         self._shown: ListsShown | None = None
         self._listing: PanelListing | None = None
         self._cursor_keys: dict[Listed, str] = {}
+        self._detailed: tuple[object, ...] = ()
         self._current: Current | None = None
         self._tabs = TabRow()
         self._progress_line = ProgressLine()
@@ -340,11 +341,14 @@ class SidePanel(Widget):
         return focused is not None and self in focused.ancestors_with_self
 
     def _show_details(self) -> None:
-        key = self._list.cursor_key
-        if self._listing is None or self._shown is None:
-            self._details.show(())
-        elif not self._list.marked and self._current is not None:
-            self._details.show(self._current.details(self._shown.facts))
+        """Show the details of what is current, and light its time; nothing is worked out again where it is the same."""
+        key, current = self._list.cursor_key, None if self._list.marked else self._current
+        about = (self._listing, key, current and (current.quotation, current.document), self.size)
+        if self._listing is None or self._shown is None or about == self._detailed:
+            return
+        self._detailed = about
+        if current is not None:
+            self._details.show(current.details(self._shown.facts))
         else:
             self._details.show(self._listing.details(key) if key is not None else ())
         timeline = self._timeline if self.size.height >= HEAD_HEIGHT else None
