@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 #: Columns for the keys, and for what they do.
 KEYS_WIDTH, MEANING_WIDTH = 20, 54
+#: What holds for more than one key.
+IN_LISTS = Hint(
+    "In every list letters are keys, as in the text. After {search} they filter it: {source} keeps the filter, "
+    "{escape} shows all again, and once more leaves the list."
+)
+AFTER_JUMPS = Hint("After a jump the status line says where {back} leads; {forward} undoes that.")
+REPEATED = Hint("A number before a key repeats it: 5{line_down}.")
 
 
 def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
@@ -32,7 +39,8 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
         ]
     lines += [Content(), Content.styled("SIGNS", "bold")]
     lines += [_explained(sign, Hint(meaning).filled(keys)) for sign, meaning in _signs()]
-    lines += [Content(), Content(Hint("A number before a key repeats it: 5{line_down}.").filled(keys))]
+    for hint in (IN_LISTS, AFTER_JUMPS, REPEATED):
+        lines += [Content(), Content("\n".join(wrap(hint.filled(keys), KEYS_WIDTH + MEANING_WIDTH)))]
     return Content("\n").join(lines)
 
 
