@@ -9,6 +9,7 @@ from reader.layout.text_links import link_at
 from reader.layout.timeline_keys import read_key
 from reader.model.place import Place
 from reader.reading.filters import Filter, Listed
+from reader.reading.list_cursor import show_listed
 from reader.reading.session import Session
 
 
@@ -24,6 +25,7 @@ def choose(session: Session, name: Listed, key: str) -> None:
         session.remember_place()
         session.change(filter=Filter(speaker=key).typing("speakers", session.state.filter.typed_in("speakers")))
         session.desk.open_list("quotations", focus=True)
+        show_listed(session)
     elif name == "timeline":
         _choose_in_timeline(session, key)
     elif name == "quotations":

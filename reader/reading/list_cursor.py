@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.model import Quotation
 from reader.reading.desk import Unit
+from reader.reading.filters import Listed
 from reader.reading.session import Session
 
 
@@ -15,13 +16,22 @@ def move(session: Session, unit: Unit, count: int) -> None:
     In the list of quotations, the one that the cursor comes to becomes current and is shown; `back` returns to where
     looking through the list began.
     """
-    if not _is_among_quotations(session):
-        session.desk.move(unit, count)
-        return
-    if not session.state.looking_through:
-        history = session.state.history.jumped_from(session.stop())
-        session.change_unseen(history=history, looking_through=True)
+    _begin_to_look_through(session)
     session.desk.move(unit, count)
+    show_listed(session)
+
+
+def filter_by(session: Session, listed: Listed, words: str) -> None:
+    """Filter a list by what was typed; of quotations, the one that the cursor comes to is shown as by moving it."""
+    filtered = session.state.filter.typing(listed, words)
+    if filtered != session.state.filter:
+        _begin_to_look_through(session)
+        session.change(filter=filtered)
+        show_listed(session)
+
+
+def show_listed(session: Session) -> None:
+    """Make current, and show in the text, what the cursor of a focused list of quotations is on."""
     quotation = _under_cursor(session)
     if quotation is not None and quotation.id != session.state.quotation:
         session.make_current(quotation)
@@ -41,11 +51,20 @@ def agree(session: Session) -> None:
         session.change_to(state)
 
 
+def _begin_to_look_through(session: Session) -> None:
+    """Keep where the reading was when the cursor of the list of quotations first moves."""
+    if _is_among_quotations(session) and not session.state.looking_through:
+        history = session.state.history.jumped_from(session.stop())
+        session.change_unseen(history=history, looking_through=True)
+
+
 def _is_among_quotations(session: Session) -> bool:
     listed = session.list_in_focus
     return listed is not None and listed.name == "quotations"
 
 
 def _under_cursor(session: Session) -> Quotation | None:
+    """Return the quotation that the cursor of a focused list of quotations is on."""
     listed = session.list_in_focus
-    return session.state.dossier.quotation(listed.cursor) if listed is not None else None
+    is_one = listed is not None and listed.name == "quotations"
+    return session.state.dossier.quotation(listed.cursor) if listed is not None and is_one else None

@@ -230,7 +230,9 @@ class ScreenDesk(Desk):
             return WHILE_CHECKING if self.session.state.filter.looks_at_the_worst_first else WHILE_COMPARING
         if not in_panel:
             return self._focus_in_text
-        return {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)
+        focus = {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)
+        chosen = self.session.state.filter
+        return focus if chosen == chosen.without(self.panel.tab) else focus.with_label("escape", "show all")
 
     @property
     def _focus_in_text(self) -> Focus:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.keys import keys_while_typing
 from reader.reading.commands.dispatch import COMMAND_IDS, run_command
-from reader.reading.list_cursor import agree
+from reader.reading.list_cursor import filter_by
 from reader.tui.key_table import KeyTable
 from reader.tui.panel import SidePanel
 
@@ -76,8 +76,4 @@ class ListFilter:
             self._filter(self._panel.filter_line.typed)
 
     def _filter(self, typed: str) -> None:
-        chosen = self._session.state.filter
-        filtered = chosen.typing(self._panel.tab, typed)
-        if filtered != chosen:
-            self._session.change(filter=filtered)
-            agree(self._session)
+        filter_by(self._session, self._panel.tab, typed)

@@ -12,6 +12,7 @@ from reader.reading.commands.dispatch import run_command
 from reader.reading.desk import ListShown, Unit
 from reader.reading.filters import Listed, all_passing
 from reader.reading.list_choices import choose, heading_key, press
+from reader.reading.list_cursor import filter_by
 from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.session import Session
@@ -79,7 +80,7 @@ COMMANDS = (
 
 def do(session: Session, desk: PaperDesk, chance: random.Random) -> str:
     """Do something that a user may do; return what."""
-    kind = chance.choice(("command",) * 6 + ("choice", "press", "search", "line", "reload"))
+    kind = chance.choice(("command",) * 6 + ("choice", "press", "search", "line", "reload", "filter"))
     if kind == "command":
         command = chance.choice(COMMANDS)
         run_command(session, command, chance.choice((None, None, 2)))
@@ -95,6 +96,8 @@ def do(session: Session, desk: PaperDesk, chance: random.Random) -> str:
         choose(session, name, chance.choice(rows[name]))
     elif kind == "press":
         press(session, chance.choice(("story", "minutes", "note")), chance.randrange(58))
+    elif kind == "filter":
+        filter_by(session, "quotations", chance.choice(("", "f", "rao", "penny", "zz")))
     elif kind == "search":
         answer(session, Question(PromptFor.SEARCH, session.place), chance.choice(("noon", "said", "Sunday", "zz")))
         desk.work()
@@ -186,3 +189,26 @@ def test_a_list_of_quotations_in_focus_moves_no_text_by_itself() -> None:
     desk.tops["story"] = 100
     run_command(session, "quotations")
     assert session.state.quotation == "q1" and desk.tops["story"] == 100 and not session.state.history.before
+
+
+def test_what_a_filter_leaves_is_shown_and_back_returns_to_where_typing_began() -> None:
+    session, _ = reading(WIDE)
+    session.desk = desk = DeskWithLists()
+    desk.draw(session.state)
+    run_command(session, "next_quotation")
+    run_command(session, "quotations")
+    filter_by(session, "quotations", "p")
+    filter_by(session, "quotations", "penny")
+    assert session.state.quotation == "q3" and desk.tops["story"] > 0
+    filter_by(session, "quotations", "")
+    assert session.state.quotation == "q3"
+    run_command(session, "back")
+    assert (session.state.quotation, desk.tops["story"], session.state.filter.typed) == ("q1", 0, ())
+
+
+def test_the_quotations_of_a_speaker_that_is_chosen_are_shown_from_the_first_on() -> None:
+    session, _ = reading(WIDE)
+    session.desk = desk = DeskWithLists()
+    desk.draw(session.state)
+    choose(session, "speakers", "ochs")
+    assert session.state.quotation == "q3" and desk.tops["story"] > 0

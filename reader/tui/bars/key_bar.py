@@ -54,6 +54,10 @@ class Focus:
         at = self.commands.index(command) + 1
         return replace(self, commands=(*self.commands[:at], another, *self.commands[at:]))
 
+    def with_label(self, command: str, label: str) -> Focus:
+        """Return it with another label for a command."""
+        return replace(self, labels={**self.labels, command: label})
+
     def offered(self, commands: Sequence[str], keys: Mapping[str, tuple[str, ...]]) -> Iterator[OfferedKey]:
         """Yield the first usable key of each command with its label; commands without one are left out."""
         for command_id in commands:
