@@ -87,7 +87,8 @@ class ChoiceRow:
     @property
     def words(self) -> str:
         """All that it shows."""
-        return " ".join((*(text for text, _ in (*self.left, *self.body, *self.right)), self.below))
+        beside = (text for text, _ in (*self.left, *self.body, *self.right))
+        return " ".join((*beside, *filter(None, (self.below,))))
 
 
 @dataclass(frozen=True, slots=True)
