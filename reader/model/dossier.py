@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -50,6 +50,7 @@ class Dossier:
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
     _worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _of_judgements: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def document(self, document_id: str) -> Document:
         """Return the document with this id; KeyError if there is none."""
@@ -86,17 +87,31 @@ class Dossier:
 
     def judgement_of(self, quotation_id: str) -> Judgement | None:
         """Return what was decided of a quotation, None if nothing was."""
-        judged = self.looked_up("judged", lambda: judgements_by_quotation(self.quotations, self.judgements))
+        judged = self.once(
+            "judged", lambda: judgements_by_quotation(self.quotations, self.judgements), of_judgements=True
+        )
         return judged.get(quotation_id, (None,))[0]
 
-    def once(self, name: str, make: Callable[[], Item]) -> Item:
+    def with_judgements(self, judgements: tuple[Judgement, ...]) -> Dossier:
+        """Return the dossier with other judgements; what does not follow from these is not worked out again."""
+        judged = replace(self, judgements=judgements)
+        judged._worked_out.update(self._worked_out)
+        return judged
+
+    def once(self, name: str, make: Callable[[], Item], *, of_judgements: bool = False) -> Item:
         """Return what is worked out of the dossier under a name, made on first use: the dossier never changes.
 
         A long text has thousands of quotations, and what is shown of them is looked up at every keypress.
+
+        Args:
+            name: What it is called; one thing has one name.
+            make: Works it out.
+            of_judgements: Whether it follows from judgements too.
         """
-        if name not in self._worked_out:
-            self._worked_out[name] = make()
-        made: Item = self._worked_out[name]
+        worked_out = self._of_judgements if of_judgements else self._worked_out
+        if name not in worked_out:
+            worked_out[name] = make()
+        made: Item = worked_out[name]
         return made
 
     def looked_up(self, name: str, make: Callable[[], dict[str, tuple[Item, ...]]]) -> dict[str, tuple[Item, ...]]:

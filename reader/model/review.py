@@ -60,7 +60,7 @@ def _to_judge(dossier: Dossier) -> tuple[Quotation, ...]:
 
 def progress_of(dossier: Dossier) -> Progress:
     """Return how many of the quotations to judge are judged for good."""
-    return dossier.once("progress", lambda: _progress(dossier))
+    return dossier.once("progress", lambda: _progress(dossier), of_judgements=True)
 
 
 def _progress(dossier: Dossier) -> Progress:
@@ -81,14 +81,16 @@ def can_be_judged(dossier: Dossier, quotation: Quotation) -> bool:
 
 def is_to_look_at(dossier: Dossier, quotation: Quotation) -> bool:
     """Say whether a person has still to look at a quotation."""
-    return quotation.id in dossier.once("ids to look at", lambda: _ids(to_look_at(dossier)))
+    return quotation.id in dossier.once("ids to look at", lambda: _ids(to_look_at(dossier)), of_judgements=True)
 
 
 def looked_at(dossier: Dossier) -> int:
     """Return how many of the quotations that were to be looked at are judged for good."""
-    return dossier.once(
-        "looked at", lambda: sum(_was_looked_at(dossier, each) for each in quotations_to_judge(dossier))
-    )
+    return dossier.once("looked at", lambda: _looked_at(dossier), of_judgements=True)
+
+
+def _looked_at(dossier: Dossier) -> int:
+    return sum(_was_looked_at(dossier, each) for each in quotations_to_judge(dossier))
 
 
 def _was_looked_at(dossier: Dossier, quotation: Quotation) -> bool:
@@ -111,7 +113,7 @@ def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
 
     First what is wrong, then what is to be looked at, what is too weak to tell, and where who speaks is doubtful.
     """
-    return dossier.once("to look at", lambda: _to_look_at(dossier))
+    return dossier.once("to look at", lambda: _to_look_at(dossier), of_judgements=True)
 
 
 def _to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
@@ -130,6 +132,13 @@ def _ids(quotations: Iterable[Quotation]) -> frozenset[str]:
 
 def urgency(dossier: Dossier, quotation: Quotation) -> tuple[int, int] | None:
     """Return how urgently a quotation is to be looked at, the smallest first; None if it need not be."""
+    urgencies: dict[str, tuple[int, int] | None] = dossier.once("urgencies", dict)
+    if quotation.id not in urgencies:
+        urgencies[quotation.id] = _urgency(dossier, quotation)
+    return urgencies[quotation.id]
+
+
+def _urgency(dossier: Dossier, quotation: Quotation) -> tuple[int, int] | None:
     standing = standing_of(dossier.links_of(quotation.id))
     if standing is not None:
         for rank, group in enumerate(_GROUPS):

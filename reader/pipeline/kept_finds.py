@@ -21,7 +21,7 @@ FINDS = "finds"
 #: The rooms whose code decides what is found.
 _ENGINE = ("analysis", "model", "pipeline", "prose", "words")
 #: Of a dossier, what finds do not depend on, or not so: the texts go in by their sha256.
-_NOT_FOUND_IN = ("documents", "judgements", "findings", "folder", "_worked_out")
+_NOT_FOUND_IN = ("documents", "judgements", "findings", "folder", "_worked_out", "_of_judgements")
 
 
 def recall_finds(dossier: Dossier, folder: Path, *, doubtful: bool = False, limit: int = FILE_LIMIT) -> Dossier | None:

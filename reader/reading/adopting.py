@@ -56,7 +56,7 @@ def _judgement(judgement: Judgement, texts: ChangedTexts) -> Judgement | None:
 def _with_judgements(dossier: Dossier, unsaved: tuple[Judgement, ...]) -> Dossier:
     """Return the dossier with judgements that its files lack; the same object if it has them."""
     missing = tuple(each for each in unsaved if each not in dossier.judgements)
-    return replace(dossier, judgements=(*dossier.judgements, *missing)) if missing else dossier
+    return dossier.with_judgements((*dossier.judgements, *missing)) if missing else dossier
 
 
 def _comparing(comparing: Comparing | None, texts: ChangedTexts) -> Comparing | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timezone
 
 from reader.files.locking import PATIENCE_S
@@ -87,7 +86,7 @@ def set_judgement(session: Session, quotation: Quotation, decision: Decision | N
         session.launch.user,
         _now(max((each.at for each in dossier.judgements), default="")),
     )
-    session.adopt(replace(dossier, judgements=(*dossier.judgements, judgement)))
+    session.adopt(dossier.with_judgements((*dossier.judgements, judgement)))
     session.change_unseen(unsaved=(*session.state.unsaved, judgement))
     session.tell(save_judgements(session, patience=PATIENCE_S))
 

@@ -57,3 +57,25 @@ def test_parts_are_counted_together() -> None:
 
 def test_judgements_of_other_documents_and_of_nothing_found_are_nobodys() -> None:
     assert decision_of(ONE, judged(10, 30, STANDS, document="gone"), judged(200, 220, WRONG)) is None
+
+
+def test_what_does_not_follow_from_judgements_is_not_worked_out_again() -> None:
+    made: list[str] = []
+
+    def work_out(name: str) -> str:
+        made.append(name)
+        return name
+
+    dossier = Dossier("Harbour", (STORY,), quotations=ONE)
+    for _ in range(2):
+        dossier.once("of words", lambda: work_out("of words"))
+        dossier.once("of judgements", lambda: work_out("of judgements"), of_judgements=True)
+        dossier = dossier.with_judgements((judged(10, 30, STANDS),))
+    assert made == ["of words", "of judgements", "of judgements"]
+
+
+def test_a_dossier_judged_anew_has_the_new_judgement_only() -> None:
+    dossier = Dossier("Harbour", (STORY,), quotations=ONE, judgements=(judged(10, 30, STANDS),))
+    assert dossier.judgement_of("q1")
+    changed = dossier.with_judgements((judged(10, 30, WRONG),)).judgement_of("q1")
+    assert changed and changed.decision is WRONG
