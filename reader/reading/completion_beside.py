@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from reader.model import Document, Dossier
 from reader.model.place import Place
+from reader.reading.changed_texts import ChangedTexts
 from reader.reading.desk import Work
 from reader.reading.known_headings import missing_headings
 from reader.reading.session import Session
@@ -162,6 +163,21 @@ def _take(session: Session, request: int, part: Part) -> None:
             session.change(completion=completion)
         else:
             session.adopt(_as_judged_now(part.result, state.dossier), completion=completion)
+            _find_missed(session)
+
+
+def _find_missed(session: Session) -> None:
+    """Make the quotation current again that was so before the files were read again, unless another one is by now."""
+    state = session.state
+    if state.missed is None:
+        return
+    before, name = state.missed
+    found = ChangedTexts(before, state.dossier).quotation(name) if state.quotation is None else None
+    quotation = state.dossier.quotation(found)
+    if quotation is not None and quotation.document == state.document:
+        session.change(quotation=found, missed=None)
+    elif quotation is not None or state.quotation is not None or not state.completion.running:
+        session.change_unseen(missed=None)
 
 
 def _as_judged_now(result: Dossier, now: Dossier) -> Dossier:

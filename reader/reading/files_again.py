@@ -40,8 +40,10 @@ def read_again(session: Session) -> None:
         session.say("Not read again: what was open stays")
         return
     dossier = with_draft(dossier, session.state.draft)
-    search = session.state.search
+    search, before, current = session.state.search, session.state.dossier, session.state.quotation
     session.adopt(dossier, as_read=dossier, finds=NO_FINDS, is_amended=bool(session.state.draft))
+    if current is not None and session.state.quotation is None:
+        session.change_unseen(missed=(before, current))
     session.say("Reloaded")
     if search is not None and session.state.search is None:
         search_again(session, search)

@@ -32,6 +32,8 @@ class ReadingState:
         companion: Id of the document read before, shown beside it on a wide screen; empty for none.
         quotation: Id of the current quotation, which the document that is read has, or the passage it comes from; None
             for none. Text, lists, details and status line show this one.
+        missed: The dossier that had a current quotation which is to be found anew since the files were read again, and
+            its id; None for none.
         left_current: For each document left for another, the id of the quotation that was current there.
         event: Id of the event that is current in its place; None for none.
         comparing: The comparison below the text; None while it is closed.
@@ -65,6 +67,7 @@ class ReadingState:
     document: str
     companion: str = ""
     quotation: str | None = None
+    missed: tuple[Dossier, str] | None = None
     left_current: tuple[tuple[str, str], ...] = ()
     event: str | None = None
     comparing: Comparing | None = None

@@ -39,6 +39,7 @@ SidePanel { border-left: solid $border; }
 .-airy Documents { padding-top: 1; }
 .-flat TitleBar, .-flat KeyBar { display: none; }
 .-flatter StatusLine { display: none; }
+ToastRack { margin-bottom: 2; }
 """
 
 #: The classes of the screen while one pane has it alone.

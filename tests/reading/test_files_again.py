@@ -8,9 +8,10 @@ import pytest
 
 from reader.pipeline import open_paths
 from reader.reading.commands.dispatch import run_command
+from reader.reading.completion_beside import begin_completion
 from reader.reading.editor import EditorError
 from reader.reading.search_beside import search_document
-from tests.reading.paper_desk import MINUTES, STORY, PaperDesk, reading, reading_files
+from tests.reading.paper_desk import MINUTES, STORY, WORDS, PaperDesk, reading, reading_files
 
 
 @pytest.fixture
@@ -130,3 +131,27 @@ def test_a_text_without_a_file_cannot_be_edited() -> None:
     session, desk = reading()
     run_command(session, "edit")
     assert desk.said[-1].startswith("Nothing to edit: ")
+
+
+def test_a_quotation_that_reader_found_is_current_again_once_it_is_found_in_the_new_text(files: list[Path]) -> None:
+    session, desk = reading_files(*files)
+    begin_completion(session)
+    desk.work()
+    session.make_current(session.state.dossier.quotations_of("story")[1])
+    files[0].write_text("A line before.\n\n" + STORY, encoding="utf-8")
+    run_command(session, "reload")
+    desk.work()
+    quotation = session.state.current_quotation
+    assert quotation is not None and quotation.parts[0].words_of(session.state.text) == WORDS[1]
+    assert session.state.missed is None
+
+
+def test_whoever_goes_on_meanwhile_is_not_called_back(files: list[Path]) -> None:
+    session, desk = reading_files(*files)
+    begin_completion(session)
+    desk.work()
+    session.make_current(session.state.dossier.quotations_of("story")[1])
+    run_command(session, "reload")
+    session.read("minutes")
+    desk.work()
+    assert (session.state.quotation, session.state.missed) == (None, None)

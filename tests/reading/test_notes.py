@@ -149,7 +149,7 @@ def test_notes_are_listed_by_document_with_their_words_and_where_these_stand() -
     press(session, "story", STORY.index("Nobody"))
     write(session, desk, "Who?")
     run_command(session, "bookmarks")
-    assert [row.words for row in desk.choice.rows] == [
+    assert [row.words.strip() for row in desk.choice.rows] == [
         "note   Who?   “Nobody rose until it”   story, line 1",
         f"note   Sure?   “{WORDS[1]}”   story, line 1",
         "note   Whose minutes?   “Rao: We keep the”   minutes, line 1",

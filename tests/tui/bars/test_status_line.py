@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.memory.keeping import recall
-from reader.model import Document, Dossier, Locator
+from reader.model import Document, Dossier, Finding, Locator
 from reader.pipeline import open_paths
 from tests.reading.paper_desk import DOSSIER
 from tests.tui.screens import running
@@ -100,3 +100,12 @@ async def test_the_hint_of_the_first_time_moves_nothing_and_can_be_clicked(tmp_p
         await screen.press("q", "q")
     async with running(dossier, size=(80, 24), recalled=recall(dossier, tmp_path)) as screen:
         assert screen.rows() == usual
+
+
+async def test_a_notice_covers_neither_it_nor_the_line_of_keys() -> None:
+    async with running(size=(80, 24)) as screen:
+        before = screen.rows()[-2:]
+        screen.desk.tell((Finding("something is wrong", "dossier.yaml"),))
+        await screen.pilot.pause()
+        assert "something is wrong" in screen.text()
+        assert screen.rows()[-2:] == before
