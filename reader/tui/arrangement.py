@@ -102,8 +102,10 @@ class Arrangement:
         )
 
     def show_comparison(self, shown: bool, state: ReadingState) -> None:
-        """Show the comparison below the text, or no longer."""
-        if not shown and self._comparison.has_keys:
+        """Show the comparison below the text, which nothing covers then, or no longer."""
+        if shown and (self._screen.has_class("-panel-alone") or (self.panel_is_shown and self.panel_lies_over)):
+            self._leave_panel(state)
+        elif not shown and self._comparison.has_keys:
             self._focus_text(state)
         self._screen.set_class(shown, "-comparing")
         if not shown:

@@ -114,6 +114,8 @@ class ScreenDesk(Desk):
         self.letter_asked: Question | None = None
         self.list_filter = ListFilter(self.session, self.panel, keys)
         self._list_had_focus = False
+        #: What was gone to last: document, span, and the first visible character then.
+        self._looked_at: tuple[str, Span, int] | None = None
 
     @property
     def view(self) -> DocumentView:
@@ -169,24 +171,32 @@ class ScreenDesk(Desk):
     def _draw_comparison(self, before: ReadingState | None, state: ReadingState) -> None:
         """Show the comparison of the current quotation, if it is open and shows something else than before."""
         is_open = state.comparing is not None
-        if is_open or (before is not None and before.comparing is not None):
+        was_open = before is not None and before.comparing is not None
+        if is_open is not was_open:
             self.arrangement.show_comparison(is_open, state)
+        if is_open and not was_open and (span := self._compared_here(state)) is not None:
+            self._looked_at = state.document, span, self.view.top
         if is_open and (before is None or any(map(is_not, _compared_with(before), _compared_with(state)))):
             from reader.reading.compared import compared
 
             self.comparison.show(compared(state), position_words(state))
 
-    def keep_compared_in_view(self) -> None:
-        """Bring the words that are compared back into a window that has become smaller."""
-        state, quotation = self.session.state, self.session.state.current_quotation
-        if state.comparing is None or quotation is None:
+    def keep_in_view(self) -> None:
+        """Bring what is compared back into a window that has become smaller, unless its user has scrolled since."""
+        looked_at = self._looked_at
+        if self.session.state.comparing is None or looked_at is None:
             return
+        document, span, top = looked_at
+        if document == self.session.state.document and top == self.view.top:
+            self.bring_into_view(document, span, "nearest")
+
+    def _compared_here(self, state: ReadingState) -> Span | None:
+        """Return the words of the document being read that are compared."""
         from reader.reading.compared import passages_shown
 
-        here = [(quotation.document, quotation.parts[0]), *passages_shown(state)]
-        span = next((span for document, span in here if document == state.document), None)
-        if span is not None:
-            self.view.go_to(span, where="nearest")
+        quotation = state.current_quotation
+        ours = [(quotation.document, quotation.parts[0])] if quotation else []
+        return next((span for document, span in (*ours, *passages_shown(state)) if document == state.document), None)
 
     def follow(self) -> None:
         """Let the panel and the bars follow the text."""
@@ -262,7 +272,9 @@ class ScreenDesk(Desk):
 
     def bring_into_view(self, document: str, span: Span, where: Where) -> None:
         """Bring a span of a document into view."""
-        self.documents.view(document).go_to(span, where=where)
+        view = self.documents.view(document)
+        view.go_to(span, where=where)
+        self._looked_at = document, span, view.top
 
     def visible_span(self) -> Span:
         """Return the visible part of the document being read."""

@@ -171,7 +171,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(DocumentView.Resized)
     def _resized(self) -> None:
         """Show how far the reader is in the window as it is now; what is compared stays in it."""
-        self.desk.keep_compared_in_view()
+        self.desk.keep_in_view()
         self.desk.show_status()
 
     def _follow(self) -> None:

@@ -224,3 +224,30 @@ async def test_without_a_current_quotation_it_says_which_key_goes_to_one() -> No
     async with running() as screen:
         await screen.press("c")
         assert "No current quotation: ] goes to the next one" in said(screen)
+
+
+async def test_a_list_that_covers_it_goes_when_it_is_opened(wrongly_claimed: Path) -> None:
+    async with running(paths=[str(wrongly_claimed)], size=(80, 24)) as screen:
+        await screen.press("o", "j", "c")
+        assert not screen.desk.panel.display and "≠surely≠" in said(screen)
+    async with running(paths=[str(wrongly_claimed)], size=(120, 40)) as screen:
+        await screen.press("]", "T", "z", "c")
+        assert "no cracks" in said(screen)
+
+
+async def test_whoever_has_scrolled_away_stays_there_when_the_window_gets_smaller() -> None:
+    lines = "".join(f"Line {number} of a long story.\n\n" for number in range(80))
+    dossier = Dossier(
+        "R",
+        (Document("story", f"“Stay” it is.\n\n{lines}", "S"),),
+        quotations=(Quotation("q", "story", (Span(1, 5),), "direct"),),
+    )
+    async with running(dossier, size=(80, 30)) as screen:
+        await screen.press("]", "c", "G", "3", "0", "k")
+        top = screen.desk.view.top
+        await screen.press("/")
+        assert screen.desk.view.top == top > 100
+        await screen.press("escape")
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.settle()
+        assert screen.desk.view.top == top
