@@ -59,9 +59,9 @@ the source.
 
 PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), a
 page's address (https://…, one request), - for standard input, or the id of a
-document in the dossier, which opens there. Without PATH, the dossier that comes
-with Reader opens. Where standard output is not a terminal, the text is
-printed instead.
+document in the dossier, which opens there. Without PATH, all dossiers that you
+have opened are listed; the one that comes with Reader opens as long as there is
+no other. Where standard output is not a terminal, the text is printed instead.
 
 commands (reader COMMAND --help tells more):
 {commands}
@@ -80,7 +80,7 @@ options:
   -h, --help         show this help
 
 examples:
-  reader                           the May 2013 peace talks
+  reader                           your dossiers, or the May 2013 peace talks
   reader article.txt letter.txt    two texts, each one's quotations compared
                                    with the other
   reader article.txt +/weapons     start at the first "weapons"

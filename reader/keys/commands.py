@@ -18,6 +18,7 @@ Group = Literal[
     "Panel and window",
     "Keeping",
     "Reader",
+    "All dossiers",
     "In dialogs",
     "Adjusting words",
 ]
@@ -123,6 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("original", ("O",), "Original", "Open the document's original in its own program; what is opened is shown first.", "Reader"),
     Command("link", ("l",), "Link", "Open a link that is on the screen in your browser; where it leads is shown first.", "Reader", True),
     Command("reload", ("r",), "Reload", "Read the files again, keeping your place.", "Reader"),
+    Command("library", ("H",), "All dossiers", "To all dossiers that you have opened, and back.", "Reader"),
     Command("palette", ("ctrl+p",), "Commands", "Find any command by typing.", "Reader"),
     Command("help", ("?", "f1"), "Help", "Show the keys currently in effect.", "Reader"),
     Command("close", ("q",), "Close", "Close what is on top; then quit.", "Reader"),
@@ -131,8 +133,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", ("Q", "ctrl+q"), "Quit", "Quit now.", "Reader"),
     Command("suspend", ("ctrl+z",), "Suspend", "Suspend; fg brings it back.", "Reader"),
 )
-#: Commands of dialogs only. Otherwise dialogs use the keys of the text; these take precedence.
+#: Commands of dialogs and of the screen of all dossiers only. Otherwise these use the keys of the text; these take
+#: precedence.
 DIALOG_COMMANDS: tuple[Command, ...] = (
+    Command("new_dossier", ("n",), "New dossier", "Make a dossier from files.", "All dossiers"),
+    Command("forget_dossier", ("f",), "Forget dossier", "Forget the dossier under the cursor; its files stay, and undoing brings it back.", "All dossiers"),
     Command("forget", ("x", "delete"), "Forget", "In the list of bookmarks and notes: delete the entry under the cursor.", "In dialogs"),
     Command("end_on", ("l", "right"), "End on", "The end of the words goes a word on.", "Adjusting words", True),
     Command("end_back", ("h", "left"), "End back", "The end goes a word back.", "Adjusting words", True),

@@ -23,7 +23,7 @@ class AllDossiers:
     """The dossiers and their index, used by one thread at a time.
 
     Attributes:
-        entries: The dossiers, in the order in which they are searched.
+        entries: The dossiers, in the order in which they are searched; may be set to others.
         in_time: Asks disks.
         problems: Why some cannot be read, by what opens them, as far as they were looked at.
         notice: Why they are searched without an index, in a line; empty where there is one, or none is wanted.

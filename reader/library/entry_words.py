@@ -24,20 +24,20 @@ def state_words(entry: LibraryEntry, condition: Condition = THERE) -> str:
     """Return how it stands with a dossier: `12 of 42 checked · 2 wrong`, or what is wrong with its files."""
     known = entry.checked
     if condition.words or known is None:
-        unopened = "" if entry.read else "not opened yet"
-        return condition.words or ("the first dossier" if is_first(entry) else unopened)
+        unknown = "not looked through" if entry.read else "not opened yet"
+        return condition.words or ("the first dossier" if is_first(entry) else unknown)
     wrong = f"{known.wrong} wrong" if known.wrong else ""
     progress = Progress(known.checked, known.total).words or "nothing to check"
     return " · ".join(filter(None, (progress, wrong)))
 
 
 def short_state_words(entry: LibraryEntry, condition: Condition = THERE) -> str:
-    """Return the same for a narrow screen: `12/42 · 2 wrong`."""
+    """Return the same for a narrow screen: `12/42 checked · 2 wrong`."""
     known = entry.checked
     if condition.words or known is None or not known.total:
         return state_words(entry, condition)
     wrong = f"{known.wrong} wrong" if known.wrong else ""
-    return " · ".join(filter(None, (f"{known.checked}/{known.total}", wrong)))
+    return " · ".join(filter(None, (f"{known.checked}/{known.total} checked", wrong)))
 
 
 def read_words(entry: LibraryEntry, now: datetime) -> str:

@@ -29,12 +29,14 @@ class Freshened:
         done: How many were.
         total: How many there are.
         problem: Why it cannot be searched; empty if it can.
+        was_read: Whether it was new or had changed.
     """
 
     opening: Opening
     done: int
     total: int
     problem: str = ""
+    was_read: bool = False
 
 
 def freshen(
@@ -65,6 +67,7 @@ def freshen(
         if stopped():
             break
         problem = _known_problem(index, numbers.get(key_of(opening)), opening, in_time)
+        was_read = problem is None
         if problem is None:
             read = read_now(opening, finds_folder)
             unwritten.append((opening, read))
@@ -72,7 +75,7 @@ def freshen(
         if time.monotonic() - written > _BATCH_S:
             write(index, unwritten)
             unwritten, written = [], time.monotonic()
-        yield Freshened(opening, done, len(openings), problem)
+        yield Freshened(opening, done, len(openings), problem, was_read)
     write(index, unwritten)
 
 

@@ -47,7 +47,13 @@ class Where:
 
 
 class Look(Protocol):
-    """A way to look into dossiers for one query."""
+    """A way to look into dossiers for one query.
+
+    Attributes:
+        may_be_known: Whether those whom it asks for may be known in some dossier.
+    """
+
+    may_be_known: bool
 
     def into(self, entry: LibraryEntry) -> Iterator[Hit] | None:
         """Return what is found in a dossier, as it is found; None where it need not or cannot be looked into.
@@ -62,6 +68,7 @@ class Plainly:
     """Reads every dossier, where there is no index."""
 
     def __init__(self, where: Where, text: str) -> None:
+        self.may_be_known = True
         self._where = where
         self._text = text
 
@@ -90,6 +97,7 @@ class ByIndex:
         self._candidates = index.candidates(words)
         named = [index.naming(name) for name in names]
         self._naming = None if not named or None in named else set[int]().union(*filter(None, named))
+        self.may_be_known = self._naming is None or bool(self._naming)
 
     def into(self, entry: LibraryEntry) -> Iterator[Hit] | None:
         """Return what is found in a dossier; None where it has no candidates."""
@@ -177,6 +185,7 @@ class IntoLongTexts:
         self._where = where
         self._text = text
         self._numbers = index.numbers()
+        self.may_be_known = False
         self._long = index.with_long_texts()
 
     def into(self, entry: LibraryEntry) -> Iterator[Hit] | None:

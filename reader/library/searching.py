@@ -25,11 +25,13 @@ def search(
         BadQueryError: The query asks for nothing, or for nobody who is known in any dossier.
         DamagedError, BusyError: The index is damaged, or cannot be used just now.
     """
-    if not names_speakers(text) or not all(parted(text)[0]):
+    names, _ = parted(text)
+    if not names_speakers(text) or not all(names):
         parse_query(text, ())
-    found = understood = False
+    found = understood = may_be_known = False
     refusal: BadQueryError | None = None
     for look in _looks(where, text, speakers=speakers):
+        may_be_known = may_be_known or look.may_be_known
         for entry in where.entries:
             if stopped():
                 return
@@ -44,8 +46,8 @@ def search(
                 yield hit
                 if stopped():
                     return
-    if refusal is not None and not (found or understood):
-        raise refusal
+    if names and not (found or understood) and (refusal is not None or not may_be_known):
+        raise BadQueryError(f"nobody in any dossier is called {' or '.join(names)}") from refusal
 
 
 def _looks(where: Where, text: str, *, speakers: bool) -> Iterator[Look]:

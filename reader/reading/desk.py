@@ -201,6 +201,9 @@ class Desk(ABC):
         """Start a program that has a window of its own; return the outcome in words."""
         return ""
 
+    def show_library(self) -> None:
+        """Show all dossiers over the reading, which is saved as on leaving."""
+
     def suspend(self) -> None:
         """Suspend the process."""
 

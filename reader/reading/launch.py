@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Dossier, Finding
@@ -59,3 +59,50 @@ class LaunchOptions:
     settings_file: Path | None = None
     found: Dossier | None = None
     finds_folder: Path | None = None
+
+    @property
+    def preferences(self) -> Preferences:
+        """How the user reads, whatever is open."""
+        return Preferences(
+            theme=self.theme,
+            measure=self.measure,
+            panel=self.panel,
+            all_reports=self.all_reports,
+            keymap=self.keymap,
+            user=self.user,
+            settings_file=self.settings_file,
+            finds_folder=self.finds_folder,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How a user reads, whatever is open.
+
+    Attributes:
+        findings: What was wrong with the settings.
+
+    The other attributes are those of `LaunchOptions`.
+    """
+
+    theme: str = ""
+    measure: int = 80
+    panel: str = ""
+    all_reports: bool = False
+    keymap: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    user: str = ""
+    settings_file: Path | None = None
+    finds_folder: Path | None = None
+    findings: tuple[Finding, ...] = ()
+
+    def launch(self, dossier: Dossier, **options: Any) -> LaunchOptions:
+        """Return what a reading of a dossier starts with.
+
+        Args:
+            dossier: What is opened.
+            options: Further fields of `LaunchOptions`.
+        """
+        return LaunchOptions(dossier, **{name: getattr(self, name) for name in _PREFERENCES} | options)
+
+
+_PREFERENCES = tuple(each.name for each in fields(Preferences))

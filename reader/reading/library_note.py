@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timezone
 
@@ -11,7 +12,7 @@ from reader.files.contents import is_stdin
 from reader.files.errors import CannotSave, LockedByAnother
 from reader.files.wishes import named_message
 from reader.memory.library import change_library
-from reader.memory.library_entry import LONGEST_TITLE, Checked, LibraryEntry, Opening, with_read
+from reader.memory.library_entry import LONGEST_TITLE, Checked, LibraryEntry, Opening, with_read, without
 from reader.model import Dossier, Finding
 from reader.model.review import progress_of, wrong_ones
 from reader.pipeline.completion import waits_to_be_told
@@ -21,6 +22,8 @@ from reader.reading.session import Session
 
 def note_in_library(session: Session, *, patience: float, leaving: bool = False) -> tuple[Finding, ...]:
     """Write into the library what is read, if that is new; nothing where nothing is remembered of this reading.
+
+    Texts of which a dossier was made meanwhile are in it as that dossier from then on.
 
     Args:
         session: The reading.
@@ -38,8 +41,11 @@ def note_in_library(session: Session, *, patience: float, leaving: bool = False)
     before = session.state.noted
     if before.entry is not None and not leaving and replace(entry, read=before.entry.read) == before.entry:
         return ()
+    others = [before.entry.key] if before.entry is not None and before.entry.key != entry.key else []
     try:
-        _, findings = change_library(lambda library: with_read(library, entry), recalled.folder, patience=patience)
+        _, findings = change_library(
+            lambda library: with_read(without(library, others), entry), recalled.folder, patience=patience
+        )
     except LockedByAnother:
         return ()  # there will be another try; at the end, only the time would be lost
     except CannotSave as error:
@@ -58,6 +64,11 @@ def opening_of(launch: LaunchOptions) -> Opening | None:
         return None
     paths, sources = (tuple(map(_absolute, each)) for each in (launch.paths, launch.sources))
     return Opening(paths, sources, launch.published, launch.wishes.encoding)
+
+
+def opening_of_files(paths: Sequence[str]) -> Opening:
+    """Return what opens files."""
+    return Opening(tuple(map(_absolute, paths)))
 
 
 def title_of(dossier: Dossier) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.files.errors import CannotSave, LockedByAnother
+from reader.files.locking import PATIENCE_S
 from reader.memory.landmark import landmark_at
 from reader.model import Finding
 from reader.reading.judging import save_judgements
@@ -62,6 +63,14 @@ def save_at_last(session: Session, *, patience: float) -> list[str]:
     lines = [str(finding) for finding in findings]
     lost = unsaved_words(session.state.kept, judgements=_lost(session))
     return [*lines, f"not saved: {lost}"] if lost else lines
+
+
+def save_before_another(session: Session) -> str:
+    """Save a reading as on leaving, before another dossier is opened; return what could not be, empty for nothing."""
+    take_places(session)
+    lines = save_at_last(session, patience=PATIENCE_S)
+    session.tell(tuple(Finding(line, severity="warning") for line in lines))
+    return unsaved_words(session.state.kept, judgements=_lost(session)) if lines else ""
 
 
 def _lost(session: Session) -> int:

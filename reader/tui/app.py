@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.app import App
 from textual.events import Event, InputEvent, Paste
@@ -13,72 +13,83 @@ from textual.events import Event, InputEvent, Paste
 from reader.files.errors import CannotSave
 from reader.keys import effective_keys
 from reader.model import Finding
-from reader.reading.beginning import begin
-from reader.reading.launch import LaunchOptions
-from reader.reading.saving import save_at_last, save_often, take_places
+from reader.reading.launch import LaunchOptions, Preferences
 from reader.reading.status import FAULT, FOUND
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.clean_filter import CLEAN
 from reader.tui.look import Look, painter_of
 from reader.tui.look.look import look_in
 from reader.tui.look.sheet import SHEET, sheet_colours
-from reader.tui.reading_screen import ReadingScreen
+from reader.tui.readings import Readings
 from reader.tui.signals import handle_ending_signals
 from reader.tui.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.filter import LineFilter
-    from textual.screen import Screen
     from textual.theme import Theme
 
+    from reader.library.hits import Hit
+    from reader.library.page import Found
+    from reader.memory.library_entry import LibraryEntry
+    from reader.reading.shelf import Shelf
     from reader.tui.borrowed_terminal import BorrowedTerminal
     from reader.tui.look.depth import Depth
+    from reader.tui.reading_screen import ReadingScreen
 
 #: Seconds between saves: the most that a crash or a kill can cost.
 SAVE_INTERVAL_S = 5.0
 
 
 class ReaderApp(App[int], inherit_bindings=False):
-    """Shows one reading screen, while the dossier is completed in the background."""
+    """Shows a reading, while its dossier is completed in the background, or all dossiers."""
 
+    DEFAULT_MODE = "first"
     ENABLE_COMMAND_PALETTE = False
     NOTIFICATION_TIMEOUT = 8
     CSS = ARRANGEMENT + SHEET
 
     def __init__(
         self,
-        launch: LaunchOptions,
+        launch: LaunchOptions | Preferences,
         *,
+        shelf: Shelf | None = None,
         driver_class: type[Driver] | None = None,
         depth: Depth = "truecolor",
         terminal: BorrowedTerminal | None = None,
     ) -> None:
+        """Begin with a reading, or with all dossiers.
+
+        Args:
+            launch: What the reading starts with; for all dossiers, only how the user reads.
+            shelf: Where all dossiers are known from; None to know of none.
+            driver_class: Draws on the terminal, and reads from it.
+            depth: How many colours the terminal has.
+            terminal: The terminal, to be restored at the end.
+        """
         self.depth = depth  # the theme that Textual begins with depends on it
         super().__init__(driver_class=driver_class)
         self.no_color = depth == "none"
-        self.launch = launch
+        self._launch = launch if isinstance(launch, LaunchOptions) else None
+        self._settings_file = launch.settings_file
         self.keys, wrong_keys = effective_keys(launch.keymap, "settings.yaml")
         self.findings = (*launch.findings, *wrong_keys)
         self._kept_measure = launch.measure
+        preferences = launch.preferences if isinstance(launch, LaunchOptions) else launch
+        self.readings = Readings(self, self, self.keys, preferences, shelf)
+        self.add_mode(self.DEFAULT_MODE, lambda: self.readings.first_screen(self._launch, self.DEFAULT_MODE))
         self._terminal = terminal
         self.fault = ""
         self.animation_level = "none"
-        self._reading: ReadingScreen | None = None
         self._setting_not_kept = ""
         self.type_ahead = TypeAhead(self, super().on_event)
         self._choose_theme(launch.theme)
 
-    def get_default_screen(self) -> Screen[Any]:
-        """Return the reading screen."""
-        self._reading = ReadingScreen(self, self.launch, self.keys)
-        return self._reading
-
     @property
     def reading_screen(self) -> ReadingScreen:
         """The reading screen, whatever lies over it."""
-        assert self._reading is not None
-        return self._reading
+        assert self.readings.reading is not None
+        return self.readings.reading
 
     async def on_event(self, event: Event) -> None:
         """Take what is typed, pasted and clicked in turn, and all else at once, as Textual does."""
@@ -128,10 +139,31 @@ class ReaderApp(App[int], inherit_bindings=False):
             handle_ending_signals(self.leave_at_once, lambda: self.last_words(patience=0), self._terminal)
             gc.freeze()
             gc.enable()
-        session = self.reading_screen.session
-        session.tell((*self.findings, *self.launch.dossier.findings))
-        begin(session)
-        self.set_interval(SAVE_INTERVAL_S, lambda: save_often(session))
+        self.readings.begin(self.findings)
+        self.set_interval(SAVE_INTERVAL_S, self.readings.save_often)
+
+    # All dossiers
+
+    @property
+    def title_beneath(self) -> str:
+        """The title of the dossier that is open; empty if none is."""
+        return self.readings.title_beneath
+
+    def show_library(self) -> None:
+        """Show all dossiers over the reading."""
+        self.readings.show_library()
+
+    def leave_library(self) -> bool:
+        """Go back to the reading beneath; say whether there is one."""
+        return self.readings.leave_library()
+
+    def open_entry(self, entry: LibraryEntry, at: tuple[Hit, Found] | None = None) -> None:
+        """Open a dossier where it was left, or at what a search has found in it."""
+        self.readings.open_entry(entry, at)
+
+    def open_new(self, paths: Sequence[str]) -> None:
+        """Open files, and ask where a dossier of them is to be made."""
+        self.readings.open_new(paths)
 
     def spare_what_was_found(self) -> None:
         """Let the collector pass over what is there: looking at all of a long text, it would hold up a key."""
@@ -152,17 +184,17 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Write a setting, if there is a settings file; return what went wrong, or empty."""
         from reader.files.settings import keep_setting
 
-        if self.launch.settings_file is None:
+        if self._settings_file is None:
             return ""
         try:
-            keep_setting(key, value, self.launch.settings_file)
+            keep_setting(key, value, self._settings_file)
         except CannotSave as error:
             return str(error.finding)
         return ""
 
     def _keep_measure(self) -> None:
         """Write the width of the text to the settings, if it was changed."""
-        measure = self.reading_screen.desk.documents.measure
+        measure = self.readings.measure
         if measure != self._kept_measure:
             self._kept_measure = measure
             self._setting_not_kept = self._keep_setting("width", str(measure))
@@ -184,23 +216,21 @@ class ReaderApp(App[int], inherit_bindings=False):
     def quit_reading(self, status: int = FOUND) -> None:
         """Save, and leave with an exit status; `last_words` retries what cannot be saved now."""
         self.type_ahead.drop()
-        save_often(self.reading_screen.session)
+        self.readings.save_often()
         self._keep_measure()
         self.exit(status, return_code=status)
 
     def leave_at_once(self, status: int) -> None:
         """Leave on a signal: first the terminal is restored, then `last_words` saves."""
         self.type_ahead.drop()
-        take_places(self.reading_screen.session)
+        self.readings.take_places()
         self.exit(status, return_code=status)
 
     def last_words(self, *, patience: float) -> list[str]:
         """Save what is still unsaved, once the terminal is restored; return what is lost, a line each."""
-        if self._reading is None:
-            return []
         self._keep_measure()
         unkept = [self._setting_not_kept] if self._setting_not_kept else []
-        return [*unkept, *save_at_last(self._reading.session, patience=patience)]
+        return [*unkept, *self.readings.save_at_last(patience=patience)]
 
     def _fatal_error(self) -> None:
         """Log the error and leave; Textual would print local variables, and with them the document's text."""
@@ -208,7 +238,7 @@ class ReaderApp(App[int], inherit_bindings=False):
 
         self.type_ahead.drop()
         with suppress(Exception):  # what failed may have broken the screen too
-            save_often(self.reading_screen.session)
+            self.readings.save_often()
         self._return_code = FAULT
         self.fault = write_crash(self._exception)
         self.panic()

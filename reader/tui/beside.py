@@ -32,6 +32,11 @@ class Beside:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._threads: list[Thread] = []
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Drop from now on what is handed over: nothing is left that could take it."""
+        self._is_closed = True
 
     @property
     def running(self) -> bool:
@@ -41,19 +46,23 @@ class Beside:
 
     def run(self, work: Work[Part]) -> None:
         """Do some work in a thread."""
-        thread = Thread(target=_do, args=(self._widget.app, work), daemon=True)
+        thread = Thread(target=self._do, args=(self._widget.app, work), daemon=True)
         self._threads = [*(each for each in self._threads if each.is_alive()), thread]
         thread.start()
 
+    def _do(self, app: App[Any], work: Work[Part]) -> None:
+        """Hand over what the work yields, as long as the application runs and somebody takes it."""
 
-def _do(app: App[Any], work: Work[Part]) -> None:
-    """Hand over what the work yields, as long as the application runs."""
-    try:
-        for part in work.parts():
-            on_screen(app, work.take, part)
-            if not app.is_running:
-                return
-    except Exception as error:
-        on_screen(app, work.failed, error)
-    finally:
-        on_screen(app, work.ended)
+        def hand_over(take: Callable[..., object], *told: object) -> None:
+            if not self._is_closed:
+                take(*told)
+
+        try:
+            for part in work.parts():
+                on_screen(app, hand_over, work.take, part)
+                if self._is_closed or not app.is_running:
+                    return
+        except Exception as error:
+            on_screen(app, hand_over, work.failed, error)
+        finally:
+            on_screen(app, hand_over, work.ended)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import is_not
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from reader.keys import Hint
 from reader.model import Finding, Span
@@ -41,7 +41,6 @@ from reader.tui.panel import Current, SidePanel
 if TYPE_CHECKING:
     from rich.style import Style
     from textual.screen import Screen
-    from textual.theme import Theme
 
     from reader.layout.viewport import Where
     from reader.model.place import Place
@@ -51,37 +50,13 @@ if TYPE_CHECKING:
     from reader.reading.launch import LaunchOptions
     from reader.reading.prompts import Question
     from reader.reading.state import ReadingState
+    from reader.tui.application import Application
     from reader.tui.document_view import DocumentView
     from reader.tui.look import Look
     from reader.tui.prompt import Prompt
-    from reader.tui.type_ahead import TypeAhead
 
 #: Findings that are shown over the text.
 MAX_NOTICES = 3
-
-
-class Application(Protocol):
-    """What a reading needs from its application."""
-
-    type_ahead: TypeAhead
-    theme: str
-
-    @property
-    def available_themes(self) -> Mapping[str, Theme]:
-        """All themes by name."""
-
-    @property
-    def look(self) -> Look:
-        """How everything is drawn."""
-
-    def quit_reading(self, status: int) -> None:
-        """Leave with an exit status."""
-
-    def take_theme(self, name: str) -> None:
-        """Use a theme from now on, also next time."""
-
-    def spare_what_was_found(self) -> None:
-        """Let the collector of memory pass over what is there."""
 
 
 class ScreenDesk(Desk):
@@ -452,6 +427,10 @@ class ScreenDesk(Desk):
         from reader.tui.lent_terminal import open_outside
 
         return open_outside(command)
+
+    def show_library(self) -> None:
+        """Show all dossiers over the reading."""
+        self._application.show_library()
 
     def suspend(self) -> None:
         """Suspend the process; fg resumes it."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from reader.files.cleaning import clean_line
 from reader.layout.arrangement import text_place
@@ -14,7 +16,14 @@ from reader.model import Dossier
 from reader.model.place import Place
 from reader.tui.borrowed_terminal import ENTER, BorrowedTerminal
 
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from reader.memory.library_entry import LibraryEntry
+
 CLEAR = "\x1b[H\x1b[2J"
+#: Columns of a row of all dossiers that are no part of it, and rows of the screen above and below them.
+LIBRARY_FRAME, LIBRARY_BARS = 3, 4
 
 
 class FirstPage:
@@ -39,15 +48,26 @@ class FirstPage:
             measure: Columns of text; 0 for the whole window.
             times_as_long: How many times as long the whole text is.
         """
+        self._paint(lambda size: page(dossier, place, size, measure=measure, times_as_long=times_as_long))
+
+    def paint_library(self, entries: Sequence[LibraryEntry], now: datetime) -> None:
+        """Show all dossiers, and hold keys until the screen takes them.
+
+        Args:
+            entries: The dossiers.
+            now: The time now.
+        """
+        self._paint(lambda size: library_page(entries, size, now))
+
+    def _paint(self, painted: Callable[[os.terminal_size], str]) -> None:
         if sys.platform == "win32" or self._is_painted or not (os.isatty(0) and os.isatty(1)):
             return
         self._is_painted = True
         self._terminal.borrow()
         self._terminal.hold_keys()
-        size = os.get_terminal_size(1)
-        painted = page(dossier, place, size, measure=measure, times_as_long=times_as_long)
+        shown = painted(os.get_terminal_size(1))
         with suppress(OSError):
-            os.write(1, (ENTER + self._colours + CLEAR + painted).encode("utf-8", "replace"))
+            os.write(1, (ENTER + self._colours + CLEAR + shown).encode("utf-8", "replace"))
 
 
 def page(dossier: Dossier, place: Place, size: os.terminal_size, *, measure: int, times_as_long: float = 1.0) -> str:
@@ -62,3 +82,17 @@ def page(dossier: Dossier, place: Place, size: os.terminal_size, *, measure: int
     ]
     title = f"\x1b[1;2H\x1b[1m{clean_line(dossier.title[: size.columns // 2])}\x1b[22m" if where.row else ""
     return title + "".join(drawn)
+
+
+def library_page(entries: Sequence[LibraryEntry], size: os.terminal_size, now: datetime) -> str:
+    """Return what draws the heading and the first of all dossiers as their screen does."""
+    from reader.library.entry_rows import EntryRows, columns_of  # only where all dossiers are shown
+
+    rows = EntryRows(entries, {}, now)
+    widths = rows.widths(size.columns - LIBRARY_FRAME)
+    gap = " " * widths.gap
+    drawn = ["\x1b[1;2H\x1b[1mReader\x1b[22m"]
+    for index in range(min(len(entries), size.lines - LIBRARY_BARS)):
+        shown = filter(None, columns_of(rows.row(index, short=widths.is_short), widths))
+        drawn.append(f"\x1b[{index + 3};3H{clean_line(gap.join(shown))}")
+    return "".join(drawn)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from reader.reading.launch import LaunchOptions
     from reader.reading.session import Session
-    from reader.tui.desk import Application
+    from reader.tui.application import Application
 
 #: Seconds before panel and status line follow the text.
 FOLLOW_DELAY_S = 0.08

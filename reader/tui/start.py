@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reader.files.errors import CannotRead
@@ -14,7 +15,7 @@ from reader.files.settings import read_settings, settings_path
 from reader.files.user_name import user_name
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.memory.cache import cache_folder
-from reader.memory.keeping import LAST_PATIENCE_S, recall
+from reader.memory.keeping import LAST_PATIENCE_S, memory_folder, recall
 from reader.memory.remembered import Remembered
 from reader.model import Finding
 from reader.model.place import Place
@@ -23,7 +24,8 @@ from reader.pipeline.judgements import with_kept_judgements
 from reader.pipeline.kept_finds import FINDS, recall_finds
 from reader.pipeline.paths import open_beginning
 from reader.reading.first_places import first_place
-from reader.reading.launch import LaunchOptions
+from reader.reading.launch import LaunchOptions, Preferences
+from reader.reading.shelf import Shelf
 from reader.reading.status import FAULT, NOT_SAVED
 from reader.tui.borrowed_terminal import BorrowedTerminal
 from reader.tui.first_colours import first_colours
@@ -32,7 +34,9 @@ from reader.tui.first_page import FirstPage
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from reader.memory.library_entry import LibraryEntry
     from reader.model import Dossier
+    from reader.tui.app import ReaderApp
 
 
 def run(
@@ -67,6 +71,8 @@ def run(
     Raises:
         CannotRead: Nothing can be shown, or the dossier has no such document.
     """
+    if not (paths or document or published or sources or line or words) and (entries := own_dossiers()):
+        return run_library(entries, width=width, cache=cache, coloured=coloured)
     settings = read_settings()
     measure = settings.width if width is None else width
     from_place = not (line or words)
@@ -111,10 +117,69 @@ def run(
             settings_file=settings_path(),
         )
         depth = terminal_depth(coloured=coloured)
-        app = ReaderApp(launch, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
+        shelf = Shelf(recalled.folder, finds_folder.parent if finds_folder else None, finds_folder)
+        app = ReaderApp(launch, shelf=shelf, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
         app.run()
     finally:
         terminal.finish()
+    return _end_of(app)
+
+
+def own_dossiers() -> Sequence[LibraryEntry]:
+    """Return all dossiers, if one was opened, or put into the library, that does not come with Reader; else none."""
+    from reader.library.first_dossier import all_entries, has_own
+    from reader.memory.library import read_library
+
+    library, _ = read_library()
+    return all_entries(library) if has_own(library) else ()
+
+
+def run_library(entries: Sequence[LibraryEntry], *, width: int | None, cache: bool, coloured: bool) -> int:
+    """Show all dossiers on the screen, and return the exit status when the user leaves.
+
+    Args:
+        entries: The dossiers.
+        width: Columns of text; None for the setting.
+        cache: Whether anything may be kept in the cache.
+        coloured: Whether to use colours at all.
+
+    Raises:
+        CannotRead: There is no terminal to read keys from.
+    """
+    settings = read_settings()
+    terminal = BorrowedTerminal()
+    first_page = FirstPage(terminal, first_colours(settings.theme, os.environ) if coloured else "")
+    try:
+        take_keys_from_terminal()
+        first_page.paint_library(entries, datetime.now())
+        terminal.borrow()
+        from reader.tui.app import ReaderApp
+        from reader.tui.look.depth import terminal_depth
+
+        kept = cache_folder() if settings.cache and cache else None
+        finds_folder = kept / FINDS if kept else None
+        preferences = Preferences(
+            theme=settings.theme,
+            measure=settings.width if width is None else width,
+            panel=settings.panel,
+            all_reports=settings.all_reports,
+            keymap=settings.keymap,
+            user=settings.name or user_name(),
+            settings_file=settings_path(),
+            finds_folder=finds_folder,
+            findings=settings.findings,
+        )
+        depth = terminal_depth(coloured=coloured)
+        shelf = Shelf(memory_folder(), kept, finds_folder)
+        app = ReaderApp(preferences, shelf=shelf, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
+        app.run()
+    finally:
+        terminal.finish()
+    return _end_of(app)
+
+
+def _end_of(app: ReaderApp) -> int:
+    """Save what is still unsaved, say what is lost, and return the exit status."""
     status = app.return_code if app.return_code is not None else FAULT
     lost = app.last_words(patience=LAST_PATIENCE_S if status == 0 else PATIENCE_S)
     with suppress(OSError):  # the terminal may be gone

@@ -24,11 +24,11 @@ def entry(*paths: str, checked: Checked | None = None, read: str = "2021-05-04T0
 @pytest.mark.parametrize(
     ("checked", "words", "short"),
     [
-        (Checked(12, 42, 2), "12 of 42 checked · 2 wrong", "12/42 · 2 wrong"),
-        (Checked(18, 18), "all 18 checked", "18/18"),
-        (Checked(0, 3, 1), "0 of 3 checked · 1 wrong", "0/3 · 1 wrong"),
+        (Checked(12, 42, 2), "12 of 42 checked · 2 wrong", "12/42 checked · 2 wrong"),
+        (Checked(18, 18), "all 18 checked", "18/18 checked"),
+        (Checked(0, 3, 1), "0 of 3 checked · 1 wrong", "0/3 checked · 1 wrong"),
         (Checked(0, 0), "nothing to check", "nothing to check"),
-        (None, "", ""),
+        (None, "not looked through", "not looked through"),
     ],
 )
 def test_how_much_is_checked(checked: Checked | None, words: str, short: str) -> None:

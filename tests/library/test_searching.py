@@ -94,6 +94,8 @@ def test_whoever_wrote_a_document_speaks_its_words(tmp_path: Path, where: Path |
 def test_nobody_of_that_name_anywhere_is_said(tmp_path: Path, where: Path | None) -> None:
     dossiers = fresh([harbour(tmp_path)], where)
     assert found(dossiers, "@hale zeppelin") == []
+    with pytest.raises(BadQueryError, match="nobody in any dossier is called zeppelin"):
+        found(dossiers, "@zeppelin")
     with pytest.raises(BadQueryError, match="nothing to search for"):
         found(dossiers, "   ")
     with pytest.raises(BadQueryError, match="no name after @"):

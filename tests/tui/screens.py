@@ -16,8 +16,9 @@ from textual.pilot import Pilot
 
 from reader.model import Dossier
 from reader.pipeline import open_paths
-from reader.reading.launch import LaunchOptions
+from reader.reading.launch import LaunchOptions, Preferences
 from reader.reading.session import Session
+from reader.reading.shelf import Shelf
 from reader.reading.state import ReadingState
 from reader.tui.app import ReaderApp
 from reader.tui.desk import ScreenDesk
@@ -88,9 +89,15 @@ class Screen:
         await self.pilot.pause()  # or keys that were just posted would not be held yet
         await self.app.workers.wait_for_complete()
         app = self.app
-        while app.is_running and (self.desk.beside.running or app.type_ahead.holding):
+        while app.is_running and (self._works_beside or app.type_ahead.holding):
             await asyncio.sleep(0.005)
         await self.pilot.pause()
+
+    @property
+    def _works_beside(self) -> bool:
+        """Whether anything is done in the background, for the reading or for the screen of all dossiers."""
+        reading, library = self.app.readings.reading, self.app.readings.library
+        return (reading is not None and reading.desk.beside.running) or (library is not None and library.is_working)
 
     async def settle_and_follow(self) -> None:
         """Wait until nothing goes on, and panel and status line have followed the text."""
@@ -144,12 +151,28 @@ async def running(
     size: tuple[int, int] = (120, 40),
     paths: Sequence[str] = (),
     depth: Depth = "truecolor",
+    shelf: Shelf | None = None,
     **options: Any,
 ) -> AsyncIterator[Screen]:
     """Run the application on a dossier, or on the paths given, or on the dossier that comes with Reader."""
-    app = ReaderApp(LaunchOptions(dossier or open_paths(paths), paths=paths, **options), depth=depth)
+    launch = LaunchOptions(dossier or open_paths(paths), paths=paths, **options)
+    app = ReaderApp(launch, shelf=shelf, depth=depth)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         screen = Screen(app, pilot)
         await pilot.pause()
         await screen.settle()
         yield screen
+
+
+@asynccontextmanager
+async def all_dossiers(
+    shelf: Shelf, *, size: tuple[int, int] = (120, 20), depth: Depth = "truecolor", **preferences: Any
+) -> AsyncIterator[Screen]:
+    """Run the application as it begins for whoever has opened dossiers of their own."""
+    app = ReaderApp(Preferences(**preferences), shelf=shelf, depth=depth)
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        screen = Screen(app, pilot)
+        await pilot.pause()
+        await screen.settle()
+        yield screen
+        await screen.settle()

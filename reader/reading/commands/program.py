@@ -43,6 +43,11 @@ def reload(session: Session, count: int | None) -> None:
     read_again(session)
 
 
+def library(session: Session, count: int | None) -> None:
+    """Go to all dossiers."""
+    session.desk.show_library()
+
+
 def palette(session: Session, count: int | None) -> None:
     """List every command by name."""
     session.desk.show("palette")

@@ -33,18 +33,18 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
     for group in GROUPS:
         lines += [Content(), Content.styled(group.upper(), "bold")]
         lines += [
-            _explained(_keys(keys[command.id]), command.help)
+            explained(_keys(keys[command.id]), command.help)
             for command in ALL_COMMANDS
             if command.group == group and keys[command.id]
         ]
     lines += [Content(), Content.styled("SIGNS", "bold")]
-    lines += [_explained(sign, Hint(meaning).filled(keys)) for sign, meaning in _signs()]
+    lines += [explained(sign, Hint(meaning).filled(keys)) for sign, meaning in _signs()]
     for hint in (IN_LISTS, AFTER_JUMPS, REPEATED):
         lines += [Content(), Content("\n".join(wrap(hint.filled(keys), KEYS_WIDTH + MEANING_WIDTH)))]
     return Content("\n").join(lines)
 
 
-def _explained(named: str, meaning: str) -> Content:
+def explained(named: str, meaning: str) -> Content:
     """Return a line of two columns, the second one wrapped."""
     first, *others = wrap(meaning, MEANING_WIDTH)
     lines = [Content.assemble((f"{named:<{KEYS_WIDTH - 1}} ", "bold"), first)]

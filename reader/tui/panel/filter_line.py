@@ -24,9 +24,9 @@ class FilterLine(Horizontal):
     FilterLine > LineInput:focus { border: none; }
     """
 
-    def __init__(self, placeholder: str = "") -> None:
+    def __init__(self, placeholder: str = "", sign: str = "/") -> None:
         super().__init__()
-        self._sign = Static("/", markup=False)
+        self._sign = Static(sign, markup=False)
         self._line = LineInput(placeholder=placeholder, select_on_focus=False)
         self._count = Static("", markup=False)
         self.is_open = False

@@ -1,0 +1,5 @@
+"""The screen of all dossiers."""
+
+from reader.tui.library.screen import LibraryScreen
+
+__all__ = ["LibraryScreen"]
