@@ -97,7 +97,7 @@ def _in_question(session: Session) -> Quotation | None:
     if listed is not None and listed.name == "timeline":
         kind, value = read_key(listed.cursor or "")
         return dossier.quotation(value) if kind == "quotation" else None
-    return session.state.quotation_here
+    return session.state.current_quotation
 
 
 def _why_not(quotation: Quotation) -> str:

@@ -30,7 +30,7 @@ def ask_for_note(session: Session) -> None:
 
     A note that is there already is opened.
     """
-    quotation = session.state.quotation_here
+    quotation = session.state.current_quotation
     place, length = _place_meant(session)
     if quotation is not None and not length and not _is_elsewhere(session, quotation):
         words = " · ".join(notes_on(session, quotation))

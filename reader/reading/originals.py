@@ -42,7 +42,7 @@ def offer_original(session: Session) -> None:
     """Show what the document was made of, and where it was published; the one chosen opens in its own program."""
     state = session.state
     document = state.dossier.document(state.document)
-    quotation = state.quotation_here
+    quotation = state.current_quotation
     here = quotation is not None and quotation.document == document.id
     offset = quotation.start if quotation is not None and here else session.desk.reading_at()
     openings = openings_of(state.dossier, document, offset)

@@ -54,14 +54,14 @@ def _in_question(session: Session) -> Speaker | None:
             listed.cursor if listed.name == "quotations" else read_key(listed.cursor or "")[1]
         )
         return dossier.speaker(quotation.speaker) if quotation else None
-    if (current := session.state.quotation_here) is not None:
+    if (current := session.state.current_quotation) is not None:
         return dossier.speaker(current.speaker)
     return next(iter(Authors(dossier).of(dossier.document(session.state.document))), None)
 
 
 def _why_nobody(session: Session) -> str | Hint:
     """Return why nobody is in question, and what to do."""
-    if session.list_in_focus is None and session.state.quotation_here is None:
+    if session.list_in_focus is None and session.state.current_quotation is None:
         return Hint("No current quotation: {next_quotation} goes to the next one, {speakers} lists the speakers")
     return Hint("Nobody is known to say this: {speakers} lists the speakers")
 

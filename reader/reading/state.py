@@ -128,19 +128,13 @@ class ReadingState:
 
     @property
     def current_quotation(self) -> Quotation | None:
-        """The current quotation."""
+        """The current quotation: the document that is read has it, or the passage that it comes from or is like."""
         return self.dossier.quotation(self.quotation)
 
     @property
     def current_event(self) -> Event | None:
         """The current event."""
         return self.dossier.event(self.event)
-
-    @property
-    def quotation_here(self) -> Quotation | None:
-        """The current quotation, if the document that is read has it, or the passage that it comes from or is like."""
-        quotation = self.current_quotation
-        return quotation if quotation is not None and self._places_here(quotation) else None
 
     @property
     def lit(self) -> tuple[str, Span] | None:
@@ -188,8 +182,8 @@ class ReadingState:
 
     def settled(self) -> ReadingState:
         """Return the state with a current quotation or event only if it belongs to the document that is read."""
-        quotation = self.quotation if self.quotation_here else None
-        event = self.current_event
+        current, event = self.current_quotation, self.current_event
+        quotation = current.id if current is not None and self._places_here(current) else None
         is_event_here = quotation is None and event is not None and event.document == self.document
         return replace(self, quotation=quotation, event=self.event if is_event_here else None)
 

@@ -225,7 +225,7 @@ class ScreenDesk(Desk):
         state = self.session.state
         if state.selection is not None or self.documents.selected() is not None:
             return WHILE_SELECTING
-        quotation = state.quotation_here
+        quotation = state.current_quotation
         if quotation is not None and quotation.origin == "detected":
             return ON_A_FIND
         keys = AFTER_A_JUMP if state.history.before else IN_TEXT

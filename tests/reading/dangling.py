@@ -22,7 +22,7 @@ def dangling(state: ReadingState) -> list[str]:
     checks = {
         "document": state.document in lengths,
         "companion": not state.companion or (state.companion in lengths and state.companion != state.document),
-        "quotation": state.quotation is None or state.quotation_here is not None,
+        "quotation": state.settled().quotation == state.quotation,
         "event": state.event is None or (dossier.event(state.event) is not None and state.quotation is None),
         "comparing": state.comparing is None or holds_quotation(state.comparing.quotation),
         "filter": state.filter.speaker is None or dossier.speaker(state.filter.speaker) is not None,

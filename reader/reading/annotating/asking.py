@@ -49,7 +49,7 @@ def ask_quotation_by(session: Session) -> None:
 
 def ask_speaker(session: Session) -> None:
     """Ask who says the current quotation; the answer belongs to it, whichever is current by then."""
-    quotation = session.state.quotation_here
+    quotation = session.state.current_quotation
     if quotation is None:
         session.say(NO_CURRENT_QUOTATION)
         return

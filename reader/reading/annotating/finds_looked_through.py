@@ -19,7 +19,7 @@ NONE_LEFT = "No finds are left here: all were accepted or rejected"
 
 def accept(session: Session) -> None:
     """Accept the current find and go to the next; from any other quotation, only go to the next find."""
-    quotation = session.state.quotation_here
+    quotation = session.state.current_quotation
     if quotation is None or quotation.origin != "detected":
         after = quotation.end if quotation is not None else session.desk.visible_span().start
         _go_on(session, after)
@@ -37,7 +37,7 @@ def reject(session: Session) -> None:
         if not rejected:
             session.say("No quotation has words of what is selected")
             return
-    elif (quotation := session.state.quotation_here) is not None:
+    elif (quotation := session.state.current_quotation) is not None:
         rejected = (quotation,)
     else:
         session.say(NO_CURRENT_QUOTATION)

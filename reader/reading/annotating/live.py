@@ -122,7 +122,7 @@ def _claims(session: Session, quotation: Quotation) -> tuple[Link, ...]:
 
 def _current(session: Session) -> Quotation | None:
     """Return the current quotation, if it can be mended; if not, say why."""
-    quotation = session.state.quotation_here
+    quotation = session.state.current_quotation
     if quotation is None:
         session.say(NO_CURRENT_QUOTATION)
     elif may_amend(session):

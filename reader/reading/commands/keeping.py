@@ -13,7 +13,7 @@ def copy(session: Session, count: int | None) -> None:
     """Copy the selection, or the current quotation with its attribution."""
     from reader.reading.citation import attributed
 
-    selected, quotation = session.selected_words(), session.state.quotation_here
+    selected, quotation = session.selected_words(), session.state.current_quotation
     if selected:
         session.copy(selected)
     elif quotation is None:
@@ -28,7 +28,7 @@ def cite(session: Session, count: int | None) -> None:
 
     dossier = session.state.dossier
     document = dossier.document(session.state.document)
-    quotation = session.state.quotation_here
+    quotation = session.state.current_quotation
     is_here = quotation is not None and quotation.document == document.id
     offset = quotation.start if quotation is not None and is_here else session.desk.reading_at()
     session.copy(citation(dossier, document, document.place_words(offset)))

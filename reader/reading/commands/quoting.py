@@ -54,7 +54,7 @@ def source(session: Session, count: int | None) -> None:
 
         go_to_passage(session)
         return
-    quotation = session.state.quotation_here
+    quotation = session.state.current_quotation
     if quotation is None:
         _source_of_what_is_shown(session)
         return
@@ -86,7 +86,7 @@ def details(session: Session, count: int | None) -> None:
     state, listed = session.state, session.list_in_focus
     kind, value = read_key(listed.cursor or "") if listed is not None and listed.name == "timeline" else ("", "")
     event = state.dossier.event(value) if kind == "event" else None if kind else state.current_event
-    quotation = state.dossier.quotation(value) if kind == "quotation" else state.quotation_here
+    quotation = state.dossier.quotation(value) if kind == "quotation" else state.current_quotation
     if event is not None:
         session.desk.show(event_details(state.dossier, event))
     elif kind == "document" and state.has(value):

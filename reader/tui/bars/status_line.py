@@ -174,7 +174,7 @@ def summary_words(reading: ReadingState) -> str | Hint:
 
 def _standing(reading: ReadingState) -> Standing | None:
     """Return where the current quotation stands on the scale of verdicts."""
-    quotation = reading.quotation_here
+    quotation = reading.current_quotation
     return standing_of(reading.dossier.links_of(quotation.id)) if quotation else None
 
 
@@ -196,7 +196,7 @@ def _number_words(reading: ReadingState, quotation: Quotation) -> str:
 
 def quotation_words(reading: ReadingState) -> str:
     """Return "quotation 3 of 11 · Dan Layman · said · = exact", or empty if none is current."""
-    quotation = reading.quotation_here
+    quotation = reading.current_quotation
     if quotation is None:
         return ""
     number = position_words(reading) or _number_words(reading, quotation)

@@ -154,9 +154,9 @@ def test_a_quotation_that_the_document_has_nothing_to_do_with_is_not_what_keys_a
     session.make_current(DOSSIER.quotations[2])
     run_command(session, "next_document")
     run_command(session, "stands")
-    assert desk.said[-1].startswith("No current quotation: ") and session.state.quotation_here is None
+    assert desk.said[-1].startswith("No current quotation: ") and session.state.current_quotation is None
     run_command(session, "previous_document")
-    assert session.state.quotation_here == DOSSIER.quotations[2]
+    assert session.state.current_quotation == DOSSIER.quotations[2]
 
 
 def test_in_a_list_enter_chooses_what_the_cursor_is_on() -> None:
