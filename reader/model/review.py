@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: Below this confidence, who speaks is to be looked at; `reader new` comments on such attributions too.
 DOUBTFUL_SPEAKER: Final = 0.7
 
+#: Whether a quotation is to wait, how urgent it is, and its number in the order of the texts.
+Turn = tuple[bool, tuple[int, int], int]
 #: The groups of verdicts that are to be looked at, in this order.
 _GROUPS: Final = (WRONG, TO_LOOK_AT, TOO_WEAK)
 
@@ -117,13 +119,22 @@ def to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
 
 
 def _to_look_at(dossier: Dossier) -> tuple[Quotation, ...]:
-    ranked = ((urgency(dossier, each), index, each) for index, each in enumerate(quotations_to_judge(dossier)))
-    open_ones = [
-        (is_to_wait(dossier, each), rank, index, each)
-        for rank, index, each in ranked
-        if rank is not None and not is_checked(dossier, each)
-    ]
-    return tuple(each for *_, each in sorted(open_ones, key=lambda entry: entry[:3]))
+    ranked = ((turn_of(dossier, each), each) for each in quotations_to_judge(dossier))
+    left = [(turn, each) for turn, each in ranked if turn is not None and not is_checked(dossier, each)]
+    return tuple(each for _, each in sorted(left, key=lambda pair: pair[0]))
+
+
+def turn_of(dossier: Dossier, quotation: Quotation) -> Turn | None:
+    """Return when a quotation is to be looked at, judged or not, the smallest first; None if it need not be."""
+    how_urgent = urgency(dossier, quotation)
+    numbers: dict[str, int] = dossier.once("numbers to judge", lambda: _numbers(quotations_to_judge(dossier)))
+    if how_urgent is None or quotation.id not in numbers:
+        return None
+    return is_to_wait(dossier, quotation), how_urgent, numbers[quotation.id]
+
+
+def _numbers(quotations: Iterable[Quotation]) -> dict[str, int]:
+    return {each.id: number for number, each in enumerate(quotations)}
 
 
 def _ids(quotations: Iterable[Quotation]) -> frozenset[str]:

@@ -20,7 +20,7 @@ def position_words(state: ReadingState) -> str:
         return ""
     quotations = state.quotations_here()
     at = index_of(quotations, state.quotation)
-    return f"{len(quotations)} to look at" if at is None else f"{at + 1} of {len(quotations)} to look at"
+    return f"{len(quotations)} left to look at" if at is None else f"{at + 1} of {len(quotations)} to look at"
 
 
 def nothing_to_look_at(state: ReadingState) -> str | Hint:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.model import Quotation, Span
+from reader.model.review import turn_of
 from reader.reading.state import ReadingState
 
 
@@ -27,7 +28,7 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
 
     It starts at the current quotation if that is visible, or else between quotations: at the match last gone to, if
     that is visible, or at the first visible character. Among those to look at, it starts at the current one wherever
-    that is, or at the one that was so in the document read before, or else before the worst.
+    that is, even if it is judged, or at the one that was so in the document read before, or else before the worst.
 
     Args:
         state: What is read.
@@ -39,8 +40,7 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
         return None
     at = index_of(quotations, state.quotation)
     if state.filter.looks_at_the_worst_first:
-        at = index_of(quotations, dict(state.left_current).get(state.companion)) if at is None else at
-        target = (-1 if at is None else at) + count
+        target = _target_in_turn(state, quotations, count)
     elif at is not None and visible.overlaps(quotations[at].parts[0]):
         target = at + count
     else:
@@ -50,6 +50,19 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
         target = before + count - (1 if count > 0 else 0)
     within = max(0, min(target, len(quotations) - 1))
     return QuotationStep(quotations[within], past_an_end=within != target)
+
+
+def _target_in_turn(state: ReadingState, quotations: Sequence[Quotation], count: int) -> int:
+    """Return the index that a step among those to look at leads to, which may be past an end."""
+    looked_at = state.quotation or dict(state.left_current).get(state.companion)
+    at = index_of(quotations, looked_at)
+    if at is not None:
+        return at + count
+    quotation = state.dossier.quotation(looked_at)
+    turn = turn_of(state.dossier, quotation) if quotation is not None else None
+    turns = [turn_of(state.dossier, each) for each in quotations] if turn is not None else []
+    before = sum(each is not None and turn is not None and each < turn for each in turns)
+    return before + count - (1 if count > 0 else 0)
 
 
 def index_of(quotations: Sequence[Quotation], quotation_id: str | None) -> int | None:

@@ -94,9 +94,26 @@ def test_back_returns_to_what_was_judged_and_the_same_key_takes_that_back() -> N
     assert desk.said[-1].startswith("✓ stands") and desk.said[-1].endswith("backspace goes back to it")
     run_command(session, "back")
     assert session.state.quotation == "q3"
+    assert position_words(session.state) == "1 left to look at"
     run_command(session, "stands")
     assert decision(session, "q3") == "" and session.state.quotation == "q3"
     assert listed(session) == WORST_FIRST
+
+
+def test_from_what_is_judged_already_steps_lead_to_what_comes_next_in_turn() -> None:
+    links = (*DOSSIER.links[1:], replace(DOSSIER.links[0], verdict="joined"))
+    session, _ = reading(replace(DOSSIER, links=links))
+    run_command(session, "to_look_at")
+    assert listed(session) == ["q3", "q1", "q2"]
+    run_command(session, "next_quotation")
+    run_command(session, "stands")
+    run_command(session, "back")
+    run_command(session, "next_quotation")
+    assert session.state.quotation == "q2"
+    run_command(session, "back")
+    run_command(session, "back")
+    run_command(session, "previous_quotation")
+    assert session.state.quotation == "q3"
 
 
 def test_what_is_left_for_later_comes_last() -> None:
