@@ -23,6 +23,18 @@ def wait_until(condition: Callable[[], bool], seconds: float = 15.0) -> bool:
     return True
 
 
+def in_a_process(work: Callable[[], None]) -> int:
+    """Run `work` in a child and return its process id; the child never returns into pytest."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        work()
+        os._exit(0)
+    except BaseException:
+        os._exit(1)
+
+
 def children_of(process: int) -> list[int]:
     """Return the processes that a process has started, whichever of its threads did."""
     children: list[int] = []

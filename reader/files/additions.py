@@ -8,7 +8,8 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
-from reader.files.corrections import correct_dossier, with_new_document
+from reader.files.corrections import change_dossier
+from reader.files.entry_changes import Put, with_changes
 from reader.files.errors import CannotSave
 from reader.files.folder_saving import make_folders
 from reader.files.locating import is_bundled, never_changed
@@ -41,7 +42,7 @@ def add_document(folder: Path, fields: Mapping[str, Plain], files: Mapping[str, 
             if not _is_there(path, data):
                 save_bytes(path, data)
                 leftovers.callback(remove, path)
-        correct_dossier(folder, with_new_document(fields))
+        change_dossier(folder, lambda text: with_changes(text, [Put("documents", fields)]))
         leftovers.pop_all()
     return tuple(folder / name for name in files)
 

@@ -17,7 +17,7 @@ class Finds:
     Attributes:
         quotations: By document and offset; reports that may be none are not kept.
         events: In any order.
-        speakers: Whom it found.
+        speakers: Whom they name, as they were then, and others whom it found.
     """
 
     quotations: tuple[Quotation, ...] = ()

@@ -5,7 +5,7 @@ Nothing is searched again: finds, links and dates stay where they are still righ
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.files.annotation_sections import WrittenAnnotations
@@ -25,12 +25,16 @@ class Reread:
         as_read: The same without what Reader found.
         finds: What Reader found, for the next time.
         unlinked: Ids of the quotations whose passages are to be looked for again.
+        unsearched: Ids of the documents in which all is to be looked for again: nothing is written of them any more and
+            nothing known of what was found, whoever was found to speak is written no longer, or words are rejected no
+            longer of which nothing is known.
     """
 
     shown: Dossier
     as_read: Dossier
     finds: Finds
     unlinked: frozenset[str]
+    unsearched: frozenset[str]
 
 
 def reread(shown: Dossier, as_read: Dossier, finds: Finds, written: WrittenAnnotations) -> Reread:
@@ -61,7 +65,33 @@ def reread(shown: Dossier, as_read: Dossier, finds: Finds, written: WrittenAnnot
         links=written.links,
         rejected=written.rejected,
     )
-    return Reread(dossier, now, again.finds, frozenset(again.unlinked))
+    unsearched = frozenset(again.unsearched())
+    finds = again.finds
+    if unsearched:
+        dossier = _without_finds(dossier, now, unsearched, again.lost)
+        finds = Finds(
+            tuple(each for each in finds.quotations if each.document not in unsearched),
+            tuple(each for each in finds.events if each.document not in unsearched),
+            tuple(each for each in finds.speakers if each.id not in again.lost),
+        )
+    return Reread(dossier, now, finds, frozenset(again.unlinked), unsearched)
+
+
+def _without_finds(shown: Dossier, as_read: Dossier, documents: Container[str], lost: Container[str]) -> Dossier:
+    """Return what is shown without all that was found in some documents, and without some speakers."""
+    quotations = tuple(
+        each for each in shown.quotations if each.document not in documents or as_read.quotation(each.id) is not None
+    )
+    kept = {each.id for each in quotations}
+    events = (each for each in shown.events if each.document not in documents or as_read.event(each.id) is not None)
+    return replace(
+        shown,
+        speakers=tuple(each for each in shown.speakers if each.id not in lost or as_read.speaker(each.id) is not None),
+        quotations=quotations,
+        links=tuple(link for link in shown.links if link.quotation in kept),
+        events=tuple(events),
+        times=tuple(each for each in shown.times if each[0] not in documents),
+    )
 
 
 class _Again:
@@ -70,12 +100,21 @@ class _Again:
         self._as_read = as_read
         self._written = written
         self.finds = _all_finds(shown, as_read, finds)
-        self._ids = _ids_now(written.speakers, self.finds.speakers, as_read.speakers)
+        self._ids = _ids_now(written.speakers, self.finds.speakers)
+        self.lost = self._lost(as_read, finds)
         self._by_words = {(each.document, each.parts): each for each in shown.quotations}
         self.quotations = in_order(shown, (*map(self._with_date, written.quotations), *self._finds_shown()))
         self.events = (*written.events, *self._found_events())
         self.speakers = (*written.speakers, *self._found_speakers())
         self.unlinked: set[str] = set()
+
+    def _lost(self, as_read: Dossier, before: Finds) -> set[str]:
+        """Return the ids of speakers who are no longer those whom Reader took for whoever it found to speak."""
+        now = {each.id: each for each in self._written.speakers}
+        found = {each.id for each in before.speakers if each.origin == "detected"}
+        gone = {each.id for each in as_read.speakers} - now.keys() - found - self._ids.keys()
+        others = (each.id for each in self.finds.speakers if each.id in now and not _is_still(each, now[each.id]))
+        return {*gone, *others}
 
     def documents(self, documents: tuple[Document, ...]) -> tuple[Document, ...]:
         """Return documents by whom they are written to be; those of whom nothing changed are the same objects."""
@@ -104,6 +143,26 @@ class _Again:
                 self.unlinked.add(each.id)
             if not everybody_is_the_same and each.quotes_words:
                 self.unlinked.add(each.id)
+
+    def unsearched(self) -> Iterator[str]:
+        """Yield the ids of the documents in which all is to be looked for again."""
+        shown: dict[str, list[Quotation]] = {}
+        for each in self.quotations:
+            shown.setdefault(each.document, []).append(each)
+        for document in self._shown.documents:
+            here = shown.get(document.id, [])
+            is_bare = bool(self._shown.quotations_of(document.id)) and not here
+            if is_bare or any(each.names & self.lost for each in here) or self._may_find_more(document.id, here):
+                yield document.id
+
+    def _may_find_more(self, document: str, here: Sequence[Quotation]) -> bool:
+        """Say whether words of a document that Reader searches are rejected no longer, and nothing is known of them."""
+        again = {*self._as_read.rejected} - {*self._written.rejected}
+        spans = [each.span for each in again if each.document == document]
+        if not spans or any(each.document == document for each in self._written.quotations):
+            return False
+        known = Stretches((part, part) for each in here for part in each.parts)
+        return not all(known.overlapping(span) for span in spans)
 
     def _is_linked_as(self, before: Quotation, now: Quotation, claims: list[tuple[int, str, Span]]) -> bool:
         """Say whether what was found of a quotation's words is still right."""
@@ -158,27 +217,38 @@ class _Again:
 
 
 def _all_finds(shown: Dossier, as_read: Dossier, finds: Finds) -> Finds:
-    """Return what Reader found, before and now."""
+    """Return what Reader found, before and now, by the speakers as it found them.
+
+    Whoever it took for somebody who is written is kept as well: another may be taken for them when that changes.
+    """
     quotations = {(each.document, each.parts): each for each in finds.quotations}
-    new = (each for each in shown.quotations if not each.doubtful and as_read.quotation(each.id) is None)
-    quotations |= {(each.document, each.parts): each for each in new}
-    events = {each.id: each for each in finds.events}
-    events |= {each.id: each for each in shown.events if as_read.event(each.id) is None}
-    speakers = {each.id: each for each in finds.speakers}
-    speakers |= {each.id: each for each in shown.speakers if as_read.speaker(each.id) is None}
+    for each in shown.quotations:
+        old = quotations.get((each.document, each.parts))
+        if not each.doubtful and as_read.quotation(each.id) is None and (old is None or old.kind != each.kind):
+            quotations[each.document, each.parts] = each
+    events = {each.id: each for each in shown.events if as_read.event(each.id) is None}
+    events |= {each.id: each for each in finds.events}
+    named = {name for each in quotations.values() for name in each.names}
+    named.update(name for event in events.values() for name in event.speakers)
+    speakers = {each.id: each for each in shown.speakers if as_read.speaker(each.id) is None or each.id in named}
+    speakers |= {each.id: each for each in finds.speakers}
     return Finds(in_order(shown, tuple(quotations.values())), tuple(events.values()), tuple(speakers.values()))
 
 
-def _ids_now(
-    written: tuple[Speaker, ...], found: tuple[Speaker, ...], before: tuple[Speaker, ...]
-) -> Mapping[str, str]:
+def _is_still(before: Speaker, now: Speaker) -> bool:
+    """Say whether a speaker has all names of before, and is a person, or may be one, if they were."""
+    has_names = {before.name, *before.aliases} <= {now.name, *now.aliases}
+    return has_names and (before.kind in ("person", "")) is (now.kind in ("person", ""))
+
+
+def _ids_now(written: tuple[Speaker, ...], found: tuple[Speaker, ...]) -> Mapping[str, str]:
     """Return the ids of speakers who are written under another one now: the only one of their name."""
     ids = {each.id for each in written}
     called: dict[str, set[str]] = {}
     for speaker in written:
         for name in (speaker.name, *speaker.aliases):
             called.setdefault(fold(name, any_case=True), set()).add(speaker.id)
-    elsewhere = (each for each in (*found, *before) if each.id not in ids)
+    elsewhere = (each for each in found if each.id not in ids)
     named = ((each.id, called.get(fold(each.name, any_case=True), set())) for each in elsewhere)
     return {speaker_id: next(iter(those)) for speaker_id, those in named if len(those) == 1}
 

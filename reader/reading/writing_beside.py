@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead, CannotSave
 from reader.model import Document, Finding
-from reader.reading.completion_beside import adopt_and_complete
+from reader.reading.completion_beside import adopt_and_complete, begin_completion
 from reader.reading.desk import Work
 from reader.reading.edits import Ended, Refusal
 from reader.reading.files_again import read_again
@@ -150,7 +150,10 @@ def _show(session: Session, asked: ReadingState, part: Written) -> None:
     is_sought = adopt_and_complete(
         session, again.shown, as_read=again.as_read, finds=again.finds, draft=draft, is_amended=True
     )
-    if again.unlinked and not is_sought:
+    completion = session.state.completion
+    if again.unsearched and not is_sought:
+        begin_completion(session, whatever_length=completion.whatever_length, doubtful=completion.doubtful)
+    elif again.unlinked and not is_sought:
         link_again(session, again.unlinked)
 
 

@@ -7,7 +7,6 @@ import resource
 import signal
 import stat
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from reader.files.errors import CannotSave, LockedByAnother
 from reader.files.locking import locked
 from reader.files.old_files import keep_old
 from reader.files.saving import make_folder, save_text
+from tests.processes import in_a_process
 
 OLD = json.dumps({"old": "x" * 1000})
 
@@ -25,18 +25,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "memory.json"
     path.write_text(OLD)
     return path
-
-
-def in_a_process(work: Callable[[], None]) -> int:
-    """Run `work` in a child and return its process id; the child never returns into pytest."""
-    child = os.fork()
-    if child:
-        return child
-    try:
-        work()
-        os._exit(0)
-    except BaseException:
-        os._exit(1)
 
 
 def test_saves_and_leaves_nothing_else(file: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import fields, replace
 
 from reader.files.annotation_sections import WrittenAnnotations
@@ -45,12 +45,13 @@ class _Fitting:
         """Return amendments as they apply now."""
         speakers = tuple(filter(None, map(self._speaker, amendments.speakers)))
         fitted_ones = [each for each in map(self._quotation, amendments.quotations) if each is not None]
-        quotations = tuple(map(self._with_echo, fitted_ones))
+        gone = {each.before.id for each in fitted_ones if each.before is not None and each.after is None}
+        quotations = tuple(self._with_echo(each, gone) for each in fitted_ones)
         events = tuple(filter(None, map(self._event, amendments.events)))
         put = [each.after for each in speakers]
         named = [each for each in self._ids.new if each not in put]
         return Amendments(
-            (*quotations, *self._without_echoes(quotations)),
+            (*quotations, *self._without_echoes(gone, quotations)),
             (*speakers, *(Amended(None, each) for each in named)),
             events,
             tuple(map(self._document, amendments.documents)),
@@ -77,12 +78,13 @@ class _Fitting:
         is_rejected = Rejections(self._now.rejected, find.document).have(find.parts)
         return is_rejected or any(each.document == find.document for each in self._now.quotations)
 
-    def _with_echo(self, amended: Amended[Quotation]) -> Amended[Quotation]:
+    def _with_echo(self, amended: Amended[Quotation], gone: Container[str]) -> Amended[Quotation]:
         """Return what is amended with the id, as it is written now, of the quotation whose word it repeats."""
         after = amended.after
-        if after is None or not after.echoes or after.echoes in self._quotations:
+        if after is None or not after.echoes:
             return amended
-        return replace(amended, after=replace(after, echoes=self._put.get(after.echoes, "")))
+        echoes = after.echoes if after.echoes in self._quotations else self._put.get(after.echoes, "")
+        return replace(amended, after=replace(after, echoes="" if echoes in gone else echoes))
 
     def _as_written(self, shown: Quotation) -> Quotation | None:
         """Return a shown quotation as it is written now; None for a find that is not written.
@@ -153,9 +155,10 @@ class _Fitting:
             raise DoesNotFitError(f"the document {before.id!r} was changed in {DOSSIER_FILE} since it was read")
         return replace(amended, before=is_now)
 
-    def _without_echoes(self, amended: tuple[Amended[Quotation], ...]) -> Iterator[Amended[Quotation]]:
-        """Yield what makes quotations echo no longer what is to go."""
-        gone = {each.before.id for each in amended if each.before is not None and each.after is None}
+    def _without_echoes(
+        self, gone: Container[str], amended: tuple[Amended[Quotation], ...]
+    ) -> Iterator[Amended[Quotation]]:
+        """Yield what makes the quotations that are not amended echo no longer what is to go."""
         changed = {each.before.id for each in amended if each.before is not None}
         for each in self._now.quotations:
             if each.echoes in gone and each.id not in changed:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.export.entry_fields import event_fields, quotation_fields, rejection_fields, speaker_fields
-from reader.files.corrections import correct_dossier
+from reader.files.corrections import change_dossier
 from reader.files.entry_changes import EntryChange, Put, Set, Take, with_changes
 from reader.files.errors import CannotSave
 from reader.files.locating import is_bundled
@@ -54,7 +54,7 @@ def keep(plan: Plan, listed: Dossier, found: Dossier, state_folder: Path | None 
     told: tuple[Finding, ...] = ()
     changes = tuple(changes_of(plan, listed, found))
     if changes and listed.folder is not None:
-        told = correct_dossier(listed.folder, lambda text: with_changes(text, changes).text)
+        _, told = change_dossier(listed.folder, lambda text: with_changes(text, changes))
     if plan.judgements:
         keep_judgements(found, plan.judgements, state_folder, patience=LAST_PATIENCE_S)
     if plan.kept:

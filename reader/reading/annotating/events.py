@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from reader.files.cleaning import clean_line
 from reader.layout.date_words import date_words
-from reader.model import Document, Dossier, Event, Span, parse_edtf, single_day
+from reader.model import Document, Dossier, Event, Span, TimeExpression, parse_edtf, single_day
 from reader.model.amendments import Amended, Amendments
 from reader.reading.annotating.refusals import NotPossibleError
 
+#: Words that may stand beside a date that is typed.
+_BESIDE_A_DATE = frozenset(["a", "about", "around", "at", "by", "from", "in", "of", "on", "the", "to"])
 #: Longest headline that is made of the words of the text, in code points.
 LONGEST = 90
 
@@ -40,16 +42,20 @@ def read_date(typed: str, document: Document) -> DateRead | None:
         typed: `2021-05`, `last Friday`, `from 3 to 5 May 2021`.
         document: Where it stands: "yesterday" is counted from its date.
     """
-    typed = clean_line(typed.strip())
+    typed = clean_line(" ".join(typed.split()))
     try:
         return DateRead(parse_edtf(typed).text)
     except ValueError:
-        return _read_words(typed, document)
+        found = _only_date(typed, document)
+    if found is None:
+        return None
+    rest = f"{typed[: found.span.start]} {typed[found.span.end :]}".lower().split()
+    return DateRead(found.edtf, found.basis) if _BESIDE_A_DATE.issuperset(rest) else None
 
 
 def date_in(document: Document, span: Span) -> str:
     """Return the date that selected words give, as EDTF; empty if they give none, or several."""
-    found = _read_words(span.words_of(document.text), document)
+    found = _only_date(span.words_of(document.text), document)
     return found.edtf if found is not None else ""
 
 
@@ -57,7 +63,7 @@ def headline_of(words: str) -> str:
     """Return words of a text as a headline."""
     from reader.analysis.times.headlines import shortened
 
-    line = shortened(" ".join(clean_line(words).split()).strip(' ,;:."“”‘’()[]–—-'), LONGEST)
+    line = shortened(clean_line(" ".join(words.split())).strip(' ,;:."“”‘’()[]–—-'), LONGEST)
     return line[:1].upper() + line[1:]
 
 
@@ -74,7 +80,7 @@ def event_on(dossier: Dossier, document_id: str, span: Span, date: DateRead | No
     Raises:
         NotPossibleError: There is no headline, or an event has just these words already.
     """
-    headline = " ".join(clean_line(headline).split())
+    headline = clean_line(" ".join(headline.split()))
     if not headline:
         raise NotPossibleError("No event added: it has no headline")
     same = (
@@ -95,12 +101,13 @@ def event_on(dossier: Dossier, document_id: str, span: Span, date: DateRead | No
     return Amendments(events=(Amended(None, event),))
 
 
-def _read_words(words: str, document: Document) -> DateRead | None:
+def _only_date(words: str, document: Document) -> TimeExpression | None:
+    """Return the expression of a date in some words; None if there is none, or more than one."""
     from reader.analysis.times import find_times
     from reader.analysis.times.ranges import whole_ranges
 
     dated = [each for each in whole_ranges(words, find_times(words, single_day(document.date))) if each.edtf]
-    return DateRead(dated[0].edtf, dated[0].basis) if len(dated) == 1 else None
+    return dated[0] if len(dated) == 1 else None
 
 
 def _named(dossier: Dossier, words: str) -> tuple[str, ...]:

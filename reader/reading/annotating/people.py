@@ -24,8 +24,8 @@ def renamed(dossier: Dossier, speaker_id: str, name: str) -> Amendments:
     if not name or name == speaker.name:
         raise NotPossibleError("The name is the same as before" if name else "A speaker needs a name")
     _refuse_name_of_another(dossier, speaker, name)
-    aliases = tuple(dict.fromkeys((*(each for each in speaker.aliases if each != name), speaker.name)))
-    return _changed(speaker, replace(speaker, name=name, aliases=aliases))
+    names = dict.fromkeys((*speaker.aliases, *_called(dossier, speaker)))
+    return _changed(speaker, replace(speaker, name=name, aliases=tuple(each for each in names if each != name)))
 
 
 def with_alias(dossier: Dossier, speaker_id: str, alias: str) -> Amendments:
@@ -70,7 +70,7 @@ def merged(dossier: Dossier, written: Dossier, speaker_id: str, into_id: str) ->
     speaker, other = _speaker(dossier, speaker_id), _speaker(dossier, into_id)
     if speaker.id == other.id:
         raise NotPossibleError("That is the same speaker")
-    names = (*other.aliases, speaker.name, *speaker.aliases)
+    names = (*other.aliases, *_called(dossier, speaker), *speaker.aliases)
     after = replace(
         other,
         title=other.title or speaker.title,
@@ -96,6 +96,15 @@ def merged(dossier: Dossier, written: Dossier, speaker_id: str, into_id: str) ->
             if speaker.id in (each.author, each.recipient)
         ),
     )
+
+
+def _called(dossier: Dossier, speaker: Speaker) -> tuple[str, ...]:
+    """Return the name of a speaker, and the surname by which alone texts call a person, if nobody else bears it."""
+    names = speaker.name.split()
+    if speaker.kind not in ("person", "") or len(names) < 2:
+        return (speaker.name,)
+    bearers = [each for each in dossier.speakers if names[-1] in each.name.split()]
+    return (speaker.name, names[-1]) if len(bearers) == 1 else (speaker.name,)
 
 
 def _changed(before: Speaker, after: Speaker) -> Amendments:
@@ -137,4 +146,4 @@ def _document_by(document: Document, speaker: str, other: str) -> Document:
 
 
 def _line(words: str) -> str:
-    return " ".join(clean_line(words).split())
+    return clean_line(" ".join(words.split()))
