@@ -16,6 +16,8 @@ from reader.memory.library_entry import Key, LibraryEntry
 ROOMY = 100
 #: Least cells of a title and of a place: where there are fewer, the place, and then the time, are left out.
 _LEAST_TITLE, _LEAST_PLACE = 16, 14
+#: Rows that decide how wide the columns are: there may be ten thousand, and they are listed again and again.
+_MEASURED = 500
 #: Cells that title, state and time have where there is room, whatever is in them: the eye finds the columns again.
 _USUAL_TITLE, _USUAL_STATE, _USUAL_READ = 26, 26, 14
 #: The share of what is left for title and place that the title gets.
@@ -104,10 +106,10 @@ class EntryRows:
         short = cells < ROOMY
         gap = 2 if short else 3
         tell = short_state_words if short else state_words
-        conditions = self._conditions
-        state = max((cell_length(tell(each, conditions.get(each.key, THERE))) for each in self._entries), default=0)
-        read = max((cell_length(read_words(each, self._now)) for each in self._entries), default=0)
-        titles = max((cell_length(each.title) for each in self._entries), default=0)
+        conditions, entries = self._conditions, self._entries[:_MEASURED]
+        state = max((cell_length(tell(each, conditions.get(each.key, THERE))) for each in entries), default=0)
+        read = max((cell_length(read_words(each, self._now)) for each in entries), default=0)
+        titles = max((cell_length(each.title) for each in entries), default=0)
         if not short:
             titles, state, read = max(titles, _USUAL_TITLE), max(state, _USUAL_STATE), max(read, _USUAL_READ)
         state = min(state, max(0, cells - gap - _LEAST_TITLE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import os
 from datetime import datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 from pathlib import Path
 
 from reader.files.addresses import address_of
@@ -71,11 +72,17 @@ def place_words(entry: LibraryEntry, home: str | None = None) -> str:
     if not files:
         return clean_line(entry.opening.paths[0])
     home = os.path.expanduser("~") if home is None else home  # noqa: PTH111  Path.home() fails where there is none
-    shown = _from_home(_common(files), os.path.realpath(home))
+    shown = _from_home(_common(files), _real(home))
     web = counted(len(entry.opening.paths) - len(files), "page") if len(files) < len(entry.opening.paths) else ""
     several = counted(len(files), "text") if len(files) > 1 else ""
     beside = ", ".join(filter(None, (several, web)))
     return clean_line(f"{shown} ({beside})" if beside else shown)
+
+
+@lru_cache(maxsize=4)
+def _real(home: str) -> str:
+    """Return where a home really is: asked once, not for each of ten thousand dossiers."""
+    return os.path.realpath(home)
 
 
 def _common(files: list[str]) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from reader.layout.counted import counted
 from reader.library.conditions import THERE, Condition
 from reader.library.entry_words import place_words
 from reader.library.first_dossier import is_first
 from reader.library.hits import Hit
-from reader.memory.library_entry import Key, LibraryEntry
+from reader.memory.library_entry import ENTRIES_KEPT, Key, LibraryEntry
 from reader.search import names_speakers
 from reader.words.folding import fold
 
@@ -41,14 +42,16 @@ class Found:
 
     @property
     def words(self) -> str:
-        """What was found, in a line: `17 places in 3 dossiers`."""
+        """What was found, in a line: `17 places in 3 dossiers, 1 dossier by name`."""
         if self.refusal:
             return self.refusal
-        if not self.hits and not self.entries:
-            return "not found in any dossier" if self.is_whole else "searching"
-        dossiers = counted(len({hit.entry.key for hit in self.hits} | {entry.key for entry in self.entries}), "dossier")
+        named = f"{counted(len(self.entries), 'dossier')} by name" if self.entries else ""
         number = f"{len(self.hits)}+ places" if self.more else counted(len(self.hits), "place")
-        return f"{number} in {dossiers}" + ("" if self.is_whole or self.more else ", searching")
+        dossiers = counted(len({hit.entry.key for hit in self.hits}), "dossier")
+        found = ", ".join(filter(None, (f"{number} in {dossiers}" if self.hits else "", named)))
+        if self.is_whole or self.more:
+            return found or "not found in any dossier"
+        return f"{found}, searching" if found else "searching"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,7 @@ def named(entries: Sequence[LibraryEntry], query: str) -> tuple[LibraryEntry, ..
     return tuple(entry for entry in entries if all(word in _called(entry) for word in words))
 
 
+@lru_cache(maxsize=ENTRIES_KEPT)
 def _called(entry: LibraryEntry) -> str:
     place = "" if is_first(entry) else place_words(entry)
     return fold(f"{entry.title} {place}", any_case=True)

@@ -88,11 +88,12 @@ def library_page(entries: Sequence[LibraryEntry], size: os.terminal_size, now: d
     """Return what draws the heading and the first of all dossiers as their screen does."""
     from reader.library.entry_rows import EntryRows, columns_of  # only where all dossiers are shown
 
-    rows = EntryRows(entries, {}, now)
-    widths = rows.widths(size.columns - LIBRARY_FRAME)
+    rows, shown_rows = EntryRows(entries, {}, now), max(0, size.lines - LIBRARY_BARS)
+    scroll_bar = 1 if len(entries) > shown_rows else 0
+    widths = rows.widths(size.columns - LIBRARY_FRAME - scroll_bar)
     gap = " " * widths.gap
     drawn = ["\x1b[1;2H\x1b[1mReader\x1b[22m"]
-    for index in range(min(len(entries), size.lines - LIBRARY_BARS)):
+    for index in range(min(len(entries), shown_rows)):
         shown = filter(None, columns_of(rows.row(index, short=widths.is_short), widths))
         drawn.append(f"\x1b[{index + 3};3H{clean_line(gap.join(shown))}")
     return "".join(drawn)

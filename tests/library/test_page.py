@@ -32,7 +32,8 @@ def test_what_was_found_is_counted_in_places_and_dossiers(tmp_path: Path) -> Non
     assert Found("x", is_whole=True).words == "not found in any dossier"
     assert Found("x", refusal="no name after @").words == "no name after @"
     assert Found("x", hits=hits).words == "3 places in 2 dossiers, searching"
-    assert Found("x", (VOTE,), hits[:1], is_whole=True).words == "1 place in 2 dossiers"
+    assert Found("x", (VOTE,), hits[:1], is_whole=True).words == "1 place in 1 dossier, 1 dossier by name"
+    assert Found("x", (VOTE, SPEECH), is_whole=True).words == "2 dossiers by name"
     assert Found("x", hits=hits, more=True).words == "3+ places in 2 dossiers"
 
 

@@ -45,6 +45,7 @@ class PaperDesk(Desk):
         self.document = ""
         self.tops: dict[str, int] = {}
         self.left: int | None = None
+        self.libraries = 0
 
     def draw(self, state: ReadingState) -> None:
         self.drawn.append(state)
@@ -102,6 +103,9 @@ class PaperDesk(Desk):
 
     def ask(self, question: Question) -> None:
         self.asked.append(question)
+
+    def show_library(self) -> None:
+        self.libraries += 1
 
     def copy(self, words: str) -> str:
         self.copied.append(words)

@@ -103,6 +103,10 @@ STEPS = (
     Step("the comparison, 60 columns", f"{ESCAPE}]c", "c close", size=(60, 20)),
     Step("two documents, 200 columns", ESCAPE, "The ferry can wait", size=(200, 50)),
     Step("the passage of a quotation", f"[{ENTER}{ENTER}", "[2 letter]"),
+    Step("all dossiers", "H", "comes with Reader", size=(120, 20)),
+    Step("what a search of them finds", f"/ferry{ENTER}j", "open there", size=(120, 20)),
+    Step("their help", "?", "Forgets a dossier", lies_over=True, size=(120, 20)),
+    Step("files to make one of", f"{ESCAPE}{ESCAPE}n", "complete", size=(120, 20)),
 )
 
 

@@ -5,19 +5,27 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
 
 import pyte
 import pytest
 from textual.theme import BUILTIN_THEMES
 
+from reader.library.first_dossier import all_entries
+from reader.memory.library import change_library
+from reader.memory.library_entry import Checked, with_read
 from reader.model import Document, Dossier
 from reader.model.place import Place
 from reader.pipeline import open_paths
+from reader.reading.shelf import Shelf
 from reader.tui.first_colours import OF_THEME, first_colours
-from reader.tui.first_page import CLEAR, page
+from reader.tui.first_page import CLEAR, library_page, page
 from reader.tui.look.colour import to_hex
 from reader.tui.look.palette import palette_in
-from tests.tui.screens import running
+from tests.library.shelf import harbour
+from tests.tui.screens import all_dossiers, running
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50), (60, 8), (30, 5)])
@@ -30,6 +38,21 @@ async def test_the_screen_draws_over_it_without_moving_a_word(size: tuple[int, i
         await screen.settle()
         rows = screen.rows()
     for before, after in zip(painted.display[1:], rows[1:], strict=True):
+        words = before.strip()
+        assert not words or after.find(words) == before.index(words)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50), (60, 8), (30, 5)])
+async def test_the_screen_of_all_dossiers_draws_over_it_without_moving_a_word(
+    size: tuple[int, int], tmp_path: Path
+) -> None:
+    vote = replace(harbour(tmp_path), checked=Checked(12, 42, 2), read="2021-05-03T10:00:00Z")
+    library, _ = change_library(lambda before: with_read(before, vote), tmp_path / "state")
+    painted = pyte.Screen(*size)
+    pyte.Stream(painted).feed(library_page(all_entries(library), os.terminal_size(size), datetime.now()))
+    async with all_dossiers(Shelf(tmp_path / "state"), size=size) as screen:
+        rows = screen.rows()
+    for before, after in zip(painted.display, rows, strict=True):
         words = before.strip()
         assert not words or after.find(words) == before.index(words)
 

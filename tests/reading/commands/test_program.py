@@ -62,6 +62,12 @@ def test_the_two_pages_of_keys(dialog: str) -> None:
     assert desk.shown == [dialog]
 
 
+def test_all_dossiers_are_shown() -> None:
+    session, desk = reading()
+    run_command(session, "library")
+    assert desk.libraries == 1
+
+
 def test_quit_leaves_at_once() -> None:
     session, desk = reading()
     run_command(session, "select")
