@@ -130,6 +130,17 @@ async def test_a_list_opened_with_the_mouse_while_another_has_the_focus_shows_th
         assert screen.desk.panel.tab == "quotations" and screen.state.quotation == screen.desk.panel.cursor_id
 
 
+async def test_a_click_on_a_sign_of_the_margin_makes_its_quotation_current() -> None:
+    async with running(size=(80, 24)) as screen:
+        row = next(y for y, row in enumerate(screen.rows()) if row.startswith(" SI→"))
+        assert "must establish" in screen.rows()[row]  # the quotation begins after these words
+        await screen.pilot.click(offset=(2, row))
+        await screen.settle()
+        quotation = screen.state.current_quotation
+        assert quotation is not None
+        assert quotation.parts[0].words_of(screen.state.text).startswith("strategic military balance")
+
+
 async def test_a_click_with_ctrl_shows_where_a_link_leads_and_without_it_tells_how(tmp_path: Path) -> None:
     story = tmp_path / "story.md"
     story.write_text("The council [closed the fund](https://a.example/fund).\n", encoding="utf-8")

@@ -9,6 +9,11 @@ from reader.reading.dialogs import Choice, ChoiceRow
 
 #: Columns for a command's name.
 NAME_WIDTH = 22
+#: What stands first, as whoever opens it with the mouse sees only so many.
+FIRST = (
+    *("search", "search_all", "quotations", "speakers", "timeline", "contents", "to_look_at", "compare", "back"),
+    *("copy", "note", "bookmark", "bookmarks", "link", "sheet", "quit"),
+)
 #: What a theme's key begins with; no command's id does.
 THEME = " "
 
@@ -36,7 +41,7 @@ def palette(
 
     commands = [
         _row(each.id, each.label, each.help, "  ".join(map(show_key, keys[each.id])))
-        for each in COMMANDS
+        for each in sorted(COMMANDS, key=lambda each: FIRST.index(each.id) if each.id in FIRST else len(FIRST))
         if each.id != "palette"
     ]
     meaning = "Colours of the screen; saved in the settings."

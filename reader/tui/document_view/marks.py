@@ -58,12 +58,12 @@ class InMargin(NamedTuple):
     Attributes:
         sign: Its sign; None for none.
         bar: The ink of its bar; None for none.
-        has_note: Whether there is a note on it.
+        notes: The offsets in it that notes are on.
     """
 
     sign: MarginSign | None = None
     bar: Ink | None = None
-    has_note: bool = False
+    notes: tuple[int, ...] = ()
 
 
 class MarkLayer:
@@ -117,4 +117,5 @@ class Margin:
             worst = max(signs, key=lambda each: each.weight)
             sign = worst._replace(offset=signs[0].offset, text=signs[0].text, style=signs[0].style)
         bar = next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)
-        return InMargin(sign, bar, bisect_left(self._notes, start) < bisect_left(self._notes, end))
+        notes = self._notes[bisect_left(self._notes, start) : bisect_left(self._notes, end)]
+        return InMargin(sign, bar, tuple(notes))

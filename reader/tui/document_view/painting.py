@@ -100,7 +100,7 @@ def _margin_segments(row: Row, columns: Columns, margin: Margin, plain: Style, l
         return
     sign, bar = beside.sign, beside.bar
     full = columns.margin == FULL_MARGIN
-    note = Segment(NOTE if beside.has_note else " ", lay(plain, "strong"))
+    note = Segment(NOTE if beside.notes else " ", lay(plain, "strong"))
     if air := columns.left - columns.margin + (1 if full else 0):
         yield from (Segment(" " * (air - 1), plain), note) if full else (Segment(" " * air, plain),)
     width = FULL_SIGN if full else NARROW_SIGN

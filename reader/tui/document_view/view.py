@@ -255,11 +255,20 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
         if event.button and self.text_selection is not None and not 0 < event.y < self.size.height - 1:
             self.scroll_rows(1 if event.y else -1)
 
+    def _clicked_offset(self, x: int, y: int) -> int:
+        """Return the offset that a click means: in the margin, where the sign or the note of the row stands."""
+        offset, row = self.offset_at(x, y), self._row_at(y)
+        if row is None or x >= self._columns.left:
+            return offset
+        beside = self._margin.of(row.start, row.end)
+        places = [beside.sign.offset] if beside.sign is not None else beside.notes
+        return places[0] if places else offset
+
     def on_click(self, event: events.Click) -> None:
         """Report the clicked character; a second click selects the word, a third the paragraph."""
         if self._row_at(event.y) is None:
             return
-        offset = self.offset_at(event.x, event.y)
+        offset = self._clicked_offset(event.x, event.y)
         if event.chain > 1:
             event.prevent_default().stop()  # Textual would select everything
             span = self._viewport.layout.block_of(offset) if event.chain > 2 else word_at(self._document.text, offset)

@@ -12,7 +12,7 @@ NAMES = Completions(
 def test_candidates_are_told_with_how_much_they_say_as_far_as_there_is_room() -> None:
     assert candidates_in(NAMES, 60).plain == "Ann Hale 7 · Ann Hale-Morris 1 · Bo"
     assert candidates_in(NAMES, 30).plain == "Ann Hale 7 · 2 more"
-    assert candidates_in(NAMES, 12).plain == "3 speakers"
+    assert candidates_in(NAMES, 12).plain == "3 names"
     assert candidates_in(NAMES, 0).plain == ""
 
 
