@@ -72,7 +72,6 @@ class ChoiceRow:
         body: Cut if there is not enough room.
         right: At the right edge, if there is room.
         name: What it is called, and found by before its other words; empty if that is all that it shows.
-        also: Words that it is found by and does not show.
         below: Words in the lines below it, as many as they take; empty for none.
     """
 
@@ -81,7 +80,6 @@ class ChoiceRow:
     body: tuple[Words, ...] = ()
     right: tuple[Words, ...] = ()
     name: str = ""
-    also: str = ""
     below: str = ""
 
     @property
@@ -89,19 +87,6 @@ class ChoiceRow:
         """All that it shows."""
         beside = (text for text, _ in (*self.left, *self.body, *self.right))
         return " ".join((*beside, *filter(None, (self.below,))))
-
-
-@dataclass(frozen=True, slots=True)
-class NewEntry:
-    """What was typed to filter a list, offered as an entry that the list lacks.
-
-    Attributes:
-        label: What it would be: "new speaker".
-        take: Takes what was typed.
-    """
-
-    label: str
-    take: Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +101,6 @@ class Choice:
         does: What choosing does, as the list's hint says it.
         forget: Forgets what a row stands for; None if nothing can be forgotten.
         type_first: Whether letters filter it from the start, and the key that chooses does so at once.
-        new: Offers what was typed as another entry, unless a row is called that; None if the list is complete.
         head: Lines below the title.
         at: Key of the row that the cursor is on at first; empty for the first one.
         left_at: Told the key of the row that the cursor was on when the list closed; None if nobody asks.
@@ -129,7 +113,6 @@ class Choice:
     does: str = "goes there"
     forget: Callable[[str], object] | None = None
     type_first: bool = False
-    new: NewEntry | None = None
     head: tuple[str, ...] = ()
     at: str = ""
     left_at: Callable[[str], object] | None = None

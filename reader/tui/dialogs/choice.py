@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.keys import in_words, keys_while_typing
+from reader.keys import Hint, in_words, keys_while_typing
 from reader.reading.dialogs import Choice, ChoiceRow
 from reader.reading.typed_words import passing_rows, plain
 from reader.tui.dialogs.choices import Choices
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from reader.reading.session import Session
 
-#: Key of the row that offers what was typed; no other begins with a line's end.
-NEW_ENTRY = "\n"
 #: Commands whose keys edit the line while letters are typed, though they are no characters.
 EDITING = ("half_page_down", "half_page_up")
 
@@ -163,17 +161,17 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
             self._take(self.row_list.cursor_key)
 
     def _take(self, key: str) -> None:
-        new, typed = self._choice.new, " ".join(self._filter.typed.split())
-        self.close(partial(new.take, typed) if new and key == NEW_ENTRY else partial(self._choice.take, key))
+        self.close(partial(self._choice.take, key))
 
     def _forget(self, forget: Callable[[str], object]) -> None:
         """Forget the row under the cursor, and take it off the list."""
-        key = self.row_list.cursor_key
+        key, at = self.row_list.cursor_key, self.row_list.cursor
         if key is not None:
             forget(key)
             self._rows = [row for row in self._rows if row.key != key]
             self._names = None
             self._show_rows()
+            self.row_list.move_cursor(at)
 
     def _move_half_pages(self, count: int) -> None:
         self.row_list.move_cursor(count * max(1, self.row_list.size.height // 2))
@@ -213,21 +211,14 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         """Show the rows that pass the filter, with the cursor on a key, or on the first one."""
         typed = self._filter.typed
         rows = self._passing(typed) if typed.strip() else self._rows
-        shown = [*rows, *self._offered_as_new(typed)]
         empty = in_words(self._choice.empty, self.session.keys)
         if self._rows and not self._choice.type_first:
-            empty = f"Nothing here has “{' '.join(typed.split())}”"
-        self.row_list.show(Choices(shown, empty, self.row_list.scrollable_content_region.width), key)
+            words = " ".join(typed.split())
+            empty = Hint("Nothing here has “{words}”. {escape} shows all", words=words).filled(self.session.keys)
+        self.row_list.show(Choices(rows, empty, self.row_list.scrollable_content_region.width), key)
         self._filter.show(typed, f"{len(rows)} of {len(self._rows)}" if typed else "")
 
     def _passing(self, typed: str) -> list[ChoiceRow]:
         if self._names is None:
-            self._names = [(plain(row.name or row.words), plain(f"{row.words} {row.also}")) for row in self._rows]
+            self._names = [(plain(row.name or row.words), plain(row.words)) for row in self._rows]
         return [self._rows[index] for index in passing_rows(self._names, typed, best_first=self._choice.type_first)]
-
-    def _offered_as_new(self, typed: str) -> tuple[ChoiceRow, ...]:
-        """Return a row for what was typed, if it may be a new entry."""
-        name, new = " ".join(typed.split()), self._choice.new
-        if new is None or not name or any(plain(name) == each for each, _ in self._names or ()):
-            return ()
-        return (ChoiceRow(NEW_ENTRY, (("+ ", "strong"),), ((f"{new.label} ", "plain"), (f"“{name}”", "strong"))),)

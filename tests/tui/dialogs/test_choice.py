@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.reading.dialogs import Choice, ChoiceRow, NewEntry
+from reader.reading.dialogs import Choice, ChoiceRow
 from reader.tui.dialogs.choice import ListDialog
 from tests.tui.screens import Screen, running
 
@@ -20,11 +20,12 @@ class Listed:
 
     screen: Screen
     chosen: list[str] = field(default_factory=list)
-    named: list[str] = field(default_factory=list)
 
     def open(self, names: Sequence[str] = NAMES, **options: Any) -> None:
+        roles = {"Ann Hale": "chair"}
         rows = tuple(
-            ChoiceRow(name.lower(), (), ((name, "plain"),), also="Chair" if "Ann" in name else "") for name in names
+            ChoiceRow(name.lower(), (), ((name, "plain"),), ((roles.get(name, ""), "dim"),), name=name)
+            for name in names
         )
         self.screen.desk.show(Choice("Speakers", rows, "Nobody", self.chosen.append, **options))
 
@@ -60,7 +61,7 @@ async def test_letters_are_keys_until_the_search_key_lets_them_filter() -> None:
         assert shown.rows == list(NAMES) and shown.dialog.row_list.cursor == 1
         await shown.screen.press("/", "h", "a", "j")
         assert shown.rows == [] and "0 of 5" in shown.screen.text()
-        assert "Nothing here has “haj”" in shown.screen.text()
+        assert "Nothing here has “haj”. escape shows all" in shown.screen.text()
         await shown.screen.press("backspace", "l")
         assert shown.rows == ["Ann Hale", "Hal Reed"]
         assert "/hal" in shown.screen.text() and "2 of 5" in shown.screen.text()
@@ -102,7 +103,7 @@ async def test_arrows_move_in_the_list_while_letters_filter_it() -> None:
         assert shown.chosen == ["jan ochs"]
 
 
-async def test_what_is_pasted_filters_and_what_a_row_does_not_show_finds_it() -> None:
+async def test_what_is_pasted_filters_and_other_words_of_a_row_find_it() -> None:
     async with listed() as shown:
         shown.dialog.take_paste("nothing")
         assert shown.rows == list(NAMES)
@@ -121,17 +122,21 @@ async def test_the_keys_that_filter_are_told_and_follow_the_keymap() -> None:
         assert "enter keeps the filter" in screen.text() and "escape drops it" in screen.text()
 
 
-async def test_what_was_typed_is_offered_as_a_new_entry_unless_it_is_there() -> None:
-    async with listed() as shown:
-        await shown.screen.press("escape")
-        shown.open(type_first=True, new=NewEntry("new speaker", shown.named.append))
-        await shown.screen.settle()
+async def test_a_list_that_is_typed_into_from_the_start_has_the_best_first_and_enter_chooses_at_once() -> None:
+    async with listed(type_first=True) as shown:
         await shown.screen.press("<hal>")
-        assert shown.rows == ["Hal Reed", "Ann Hale", "new speaker “hal”"]
-        await shown.screen.press("ctrl+u", "<hal reed>")
-        assert shown.rows == ["Hal Reed"]
-        await shown.screen.press("ctrl+u", "<Ada Lane>", "enter")
-        assert shown.named == ["Ada Lane"] and shown.chosen == [] and shown.is_closed
+        assert shown.rows == ["Hal Reed", "Ann Hale"]
+        await shown.screen.press("down", "enter")
+        assert shown.chosen == ["ann hale"] and shown.is_closed
+
+
+async def test_after_an_entry_is_forgotten_the_cursor_is_on_the_next_one() -> None:
+    async with listed(forget=lambda _: None) as shown:
+        await shown.screen.press("j", "x")
+        assert shown.rows == ["Ann Hale", "Bea Oduya", "José Núñez", "Jan Ochs"]
+        assert shown.dialog.row_list.cursor_key == "bea oduya"
+        await shown.screen.press("G", "x")
+        assert shown.dialog.row_list.cursor_key == "josé núñez"
 
 
 async def test_a_list_of_thousands_is_filtered_as_it_is_typed() -> None:
