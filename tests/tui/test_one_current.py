@@ -12,7 +12,7 @@ from tests.tui.screens import Screen, running
 
 KEYS = (
     *("]", "[", ")", "(", "j", "k", "d", "u", "g", "G", "J", "K", "enter", "backspace", "F", "x", "o", "s", "T", "t"),
-    *("tab", "escape", "R", "n", "3"),
+    *("tab", "escape", "R", "n", "3", "c", "A", "L", "Z"),
 )
 NUMBER = re.compile(r"quotation (\d+) of (\d+)")
 
