@@ -170,8 +170,8 @@ class Index:
     def _put(self, opening: Opening, stored: StoredDossier, stamps: Sequence[Stamp], names: str = "") -> int:
         """Write a dossier's row, and return its id."""
         write = (
-            "INSERT INTO dossier (opening, files, facts, names) VALUES (?1, ?2, ?3, ?4)"
-            " ON CONFLICT (opening) DO UPDATE SET files = ?2, facts = ?3, names = ?4"
+            "INSERT INTO dossier (opening, files, facts, names) VALUES (?, ?, ?, ?) ON CONFLICT (opening)"
+            " DO UPDATE SET files = excluded.files, facts = excluded.facts, names = excluded.names"
         )
         self._file.do(write, key_of(opening), _files(stamps), dossier_facts(stored), names)
         number = self.number_of(opening)

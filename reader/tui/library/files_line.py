@@ -56,6 +56,11 @@ class FilesLine(FilterLine):
         self.open()
         self.look()
 
+    def drop(self) -> None:
+        """Forget what was typed, and take no more."""
+        self.show("", "")
+        self.close()
+
     def look(self) -> None:
         """Look for the names that complete what is typed."""
         line = self._asked = self.typed

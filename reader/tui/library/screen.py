@@ -26,6 +26,7 @@ from reader.tui.key_table import KeyTable
 from reader.tui.library.files_line import FilesLine
 from reader.tui.library.key_focus import IN_FOUND, TYPING_FILES, TYPING_WORDS, in_dossiers
 from reader.tui.library.listings import EntryListing, FoundListing
+from reader.tui.library.search_line import SearchLine
 from reader.tui.library.told_line import ToldLine
 from reader.tui.mouse import still_there
 from reader.tui.panel.filter_line import FilterLine
@@ -35,13 +36,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Key
     from textual.geometry import Offset
-    from textual.timer import Timer
     from textual.widget import Widget
 
     from reader.tui.application import Application
 
-#: Seconds after the last letter until what was typed is searched for, and the least of letters for that.
-_TYPING_S, _FEWEST = 0.1, 2
 #: Seconds, at most, that keys wait for what a search finds.
 _ANSWER_WAIT_S = 0.5
 #: Commands whose keys edit the line while letters are typed, though they are no characters.
@@ -64,11 +62,10 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._application = application
         self._keys = keys
         self._head, self._told, self._key_bar = OneLine(id="head"), ToldLine(), KeyBar()
-        self._line, self._list = FilterLine("words, or @name words"), RowList()
-        self._files = FilesLine(self.run_beside, self._list.show)
-        self._beside = Beside(self)
+        self._list, self._beside = RowList(), Beside(self)
+        self.visit = LibraryVisit(self, shelf)
+        self._line, self._files = SearchLine(self.visit.search), FilesLine(self.run_beside, self._list.show)
         self._message: str | Hint = ""
-        self._typing: Timer | None = None
         self._on_entry: tuple[str | None, int] = (None, 0)
         self._table = self._commands()
         self._key_table = KeyTable({command: keys[command] for command in reversed(self._table)})
@@ -78,7 +75,6 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
                 for command in reversed(self._table)
             }
         )
-        self.visit = LibraryVisit(self, shelf)
 
     def compose(self) -> ComposeResult:
         """Lay out the lines and the list."""
@@ -161,7 +157,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if command == "source" and self._open_line is self._files:
             self._take_files()
         elif command == "source" and self._open_line is self._line:
-            self._search()
+            self._line.search_now()
             self._end_typing()
             if not self._has_answer:  # the next key may be about what is found
                 self._application.type_ahead.wait_for(self, at_most=_ANSWER_WAIT_S)
@@ -209,26 +205,11 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         self._show_keys()
 
     def _typed(self, line: FilterLine) -> None:
-        """Search for what was typed, once nothing more is typed for a moment; complete a path at once."""
-        self._wait_no_more()
+        """Search for what was typed, or look for the names that complete it."""
         if line is self._files:
             self._files.look()
-            return
-        self._typing = self.set_timer(_TYPING_S, self._search_if_enough)
-
-    def _wait_no_more(self) -> None:
-        if self._typing is not None:
-            self._typing.stop()
-            self._typing = None
-
-    def _search_if_enough(self) -> None:
-        self._typing = None
-        if len(self._line.typed.strip()) >= _FEWEST or not self._line.typed:
-            self._search()
-
-    def _search(self) -> None:
-        self._wait_no_more()
-        self.visit.search(self._line.typed)
+        else:
+            self._line.search_soon()
 
     def _ask_for_files(self) -> None:
         """Ask for files to make a dossier of."""
@@ -251,8 +232,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def _end_typing(self) -> None:
         self._line.close()
-        self._files.show("", "")
-        self._files.close()
+        self._files.drop()
         self.set_focus(self._list)
         self._show_keys()
 
@@ -266,8 +246,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
     def _escape_search(self) -> bool:
         """Show the dossiers themselves again; say whether a search was shown."""
-        self._wait_no_more()
-        self._line.show("", "")
+        self._line.drop()
         self._end_typing()
         return self.visit.stop_searching()
 
@@ -341,7 +320,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     @property
     def is_working(self) -> bool:
         """Whether anything is being looked for beside."""
-        return self._beside.running or self._typing is not None
+        return self._beside.running or self._line.is_waiting
 
     def _listing(self, page: LibraryPage) -> EntryListing | FoundListing:
         if page.found is not None:
