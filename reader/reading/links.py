@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from reader.files.addresses import LinkedAddress, linked_address
 from reader.files.cleaning import clean_line
@@ -99,7 +100,7 @@ def _show(session: Session, link: TextLink) -> None:
         command = opener_command(address.asked, "", os.environ)
     except NoOpenerError as error:
         notes.append(f"{error}.")
-        actions: tuple[PageAction, ...] = (copying,)
+        actions: tuple[PageAction, ...] = (replace(copying, command="source"), copying)
     else:
         opening = PageAction("source", "opens it", lambda: session.say(session.desk.open_outside(command)))
         actions = (opening, copying)

@@ -105,7 +105,8 @@ def test_where_nothing_opens_it_the_address_is_copied_instead(monkeypatch: pytes
     session, desk = reading_text("<https://a.example/x>")
     run_command(session, "link")
     assert page(desk).text == "https://a.example/x\n\nThere is no desktop here to open it on."
-    assert [each.command for each in page(desk).actions] == ["copy"]
+    act(desk, "source")
+    assert (desk.copied, desk.opened) == (["https://a.example/x"], [])
 
 
 def test_without_a_link_it_says_what_else_can_be_opened() -> None:

@@ -130,6 +130,14 @@ async def test_a_list_opened_with_the_mouse_while_another_has_the_focus_shows_th
         assert screen.desk.panel.tab == "quotations" and screen.state.quotation == screen.desk.panel.cursor_id
 
 
+async def test_what_filters_a_list_is_cleared_by_a_click_on_the_line_that_says_so() -> None:
+    async with running(size=(120, 36)) as screen:
+        await screen.press("s", "enter")
+        assert screen.state.filter.speaker is not None
+        await screen.click("shows all", within="only")
+        assert screen.state.filter.speaker is None
+
+
 async def test_a_click_on_a_sign_of_the_margin_makes_its_quotation_current() -> None:
     async with running(size=(80, 24)) as screen:
         row = next(y for y, row in enumerate(screen.rows()) if row.startswith(" SI→"))

@@ -25,6 +25,13 @@ IN_LISTS = Hint(
 )
 AFTER_JUMPS = Hint("After a jump the status line says where {back} leads; {forward} undoes that.")
 REPEATED = Hint("A number before a key repeats it: 5{line_down}.")
+#: What the mouse does.
+MOUSE = (
+    ("click", "A key at the foot or in a message does what it says; a quotation, its sign or its row goes there."),
+    ("double click", "Selects the word, and a third click the paragraph; dragging selects too, {copy} copies."),
+    ("ctrl+click", "Shows where a link leads, as {link} does."),
+    ("wheel", "Turns what is under the pointer."),
+)
 
 
 def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
@@ -39,6 +46,8 @@ def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
         ]
     lines += [Content(), Content.styled("SIGNS", "bold")]
     lines += [explained(sign, Hint(meaning).filled(keys)) for sign, meaning in _signs()]
+    lines += [Content(), Content.styled("MOUSE", "bold")]
+    lines += [explained(how, Hint(meaning).filled(keys)) for how, meaning in MOUSE]
     for hint in (IN_LISTS, AFTER_JUMPS, REPEATED):
         lines += [Content(), Content("\n".join(wrap(hint.filled(keys), KEYS_WIDTH + MEANING_WIDTH)))]
     return Content("\n").join(lines)

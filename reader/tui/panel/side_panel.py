@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Static
 
-from reader.keys import effective_keys, first_key
+from reader.keys import Hint, effective_keys, first_key, in_words
+from reader.tui.bars.clickable_line import ClickableLine, targets_of
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.mouse import WHEEL_ROWS, is_sideways
 from reader.tui.panel.current import Current
@@ -48,6 +49,8 @@ DETAIL_LINES = ((26, 8), (20, 6), (14, 4), (11, 3))
 AIRY_HEIGHT = 11
 #: Rows of the panel from which the axis of the timeline stays above its list.
 HEAD_HEIGHT = 16
+#: Behind what a list is filtered by.
+SHOWS_ALL = Hint(" · {escape} shows all")
 #: Cells kept for the filter before the key that clears it is left out.
 LEAST_FILTER = 16
 
@@ -58,7 +61,7 @@ class SidePanel(Widget):
     DEFAULT_CSS = """
     SidePanel {
         layout: vertical;
-        & > #panel-filter { height: 1; color: $foreground; display: none; }
+        & > .filter { display: none; }
         & > TabRow.-airy { margin-bottom: 1; }
         & > DetailArea { margin-top: 1; }
     }
@@ -98,7 +101,8 @@ class SidePanel(Widget):
         self._current: Current | None = None
         self._tabs = TabRow()
         self._progress_line = ProgressLine()
-        self._filter_line = Static("", id="panel-filter", markup=False)
+        self._filter_line = ClickableLine()
+        self._filter_line.add_class("filter")
         self.filter_line = FilterLine()
         self._head = HeadRows()
         self._list = RowList()
@@ -316,12 +320,14 @@ class SidePanel(Widget):
         """Show the filter in one line, and the key that clears it."""
         says = self._shown.left_out(self.tab) if self._shown else ""
         self._filter_line.display = bool(says)
-        key = first_key("escape", self._keys)
-        back = f" · {key} shows all"
         self._show_typed()
-        if not key or self.size.width < LEAST_FILTER + len(back):
-            back = ""
-        self._filter_line.update(shortened_text(f" only {says}", self.size.width - 1 - len(back)) + back)
+        room = self.size.width - 2 - len(SHOWS_ALL.filled(self._keys))
+        has_room = room >= LEAST_FILTER and first_key("escape", self._keys)
+        left_out = f"only {says}"
+        shown: str | Hint = shortened_text(left_out, self.size.width - 2)
+        if has_room:
+            shown = Hint("{left_out}" + SHOWS_ALL.template, left_out=shortened_text(left_out, room))
+        self._filter_line.show_with(Content(in_words(shown, self._keys)), Content(), targets_of(shown, self._keys))
 
     def _show_typed(self) -> None:
         """Show what was typed to filter the list, and how many entries that leaves."""
