@@ -10,7 +10,7 @@ import pytest
 from tests.terminal.conftest import Start
 from tests.terminal.terminal import Terminal
 
-STORY = "“It will stand for years,” said Ada Marlow. “It fell in two days,” said Tom Hall.\n"
+STORY = "“It will stand for years,” said Ada Marlow.\n\n“It fell in two days,” said Tom Hall.\n"
 DOSSIER = """\
 dossier: 1
 title: The wall
