@@ -31,7 +31,7 @@ def test_reads_jumps_follows_comes_back_searches_resizes_and_quits(start: Start)
     terminal.wait_until(lambda: "2/2" not in terminal.text)
     terminal.press("/weaponry\r")  # typed faster than the prompt opens
     terminal.wait_for("/weaponry 1/3")
-    terminal.resize(160, 40)
+    terminal.resize(190, 40)
     terminal.wait_for("Letter ToKerry", "game-changing weapons")
     terminal.resize(60, 12)
     terminal.wait_until(lambda: "QUOTATIONS" not in terminal.text)

@@ -59,9 +59,9 @@ def test_answers_stand_where_that_stands_which_they_answer(desk: Desk) -> None:
     thanks = row("Thank you.", id="three", references=["one", "two"])
     desk.take(client_export(thanks, answer, question))
     assert desk.notes() == [
+        ("story", at("told"), "ines: Which hearing?"),
         ("story", at("told"), "bo: The first."),
         ("story", at("told"), "ines: Thank you."),
-        ("story", at("told"), "ines: Which hearing?"),
     ]
 
 
