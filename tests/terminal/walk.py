@@ -92,6 +92,8 @@ STEPS = (
     Step("a name suggested", f"{ESCAPE}/@in", "@in"),
     Step("a note", f"{ESCAPE}aso it is", "so it is"),
     Step("a command line", f"{ENTER}:12", ":12"),
+    Step("the settings", f"{ESCAPE}:set{ENTER}", "columns of text", lies_over=True),
+    Step("the values of one", f"{ENTER}j", "colours of the screen", lies_over=True),
     Step("bookmarks", f"{ESCAPE}maB", "Bookmarks and notes", lies_over=True),
     Step("results in all documents", f"{ESCAPE}Sferry{ENTER}", "in all documents", lies_over=True),
     Step("the palette", f"{ESCAPE}{PALETTE}", "Type part of a name", lies_over=True),
