@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -24,8 +25,8 @@ SEQUENCES = [
 
 
 @pytest.fixture
-def reader(start: Start) -> Terminal:
-    terminal = start(columns=120, rows=40)
+def reader(start: Start, tmp_path: Path) -> Terminal:
+    terminal = start(columns=120, rows=40, folder=tmp_path)  # whatever keys write lands there
     terminal.wait_for(*SHOWN)
     terminal.wait_for_silence()
     return terminal

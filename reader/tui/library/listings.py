@@ -42,9 +42,10 @@ class EntryListing:
         condition = self._page.conditions.get(self._page.entries[index].key, THERE)
         ink: Ink = "doubtful" if condition.words else "plain"
         inks: tuple[Ink, ...] = ("dim" if condition.gone else "strong", ink, "dim", "dim")
-        first, *others = (Piece(*each) for each in zip(columns_of(row, cells), inks, strict=True) if each[0])
         gap = Piece(" " * cells.gap)
-        return PanelRow((Piece(" "), first, *(piece for each in others for piece in (gap, each))))
+        shown = [Piece(*each) for each in zip(columns_of(row, cells), inks, strict=True) if each[0]]
+        spaced = [piece for each in shown for piece in (each, gap)]  # a window may have room for none
+        return PanelRow((Piece(" "), *spaced[:-1]))
 
     def key(self, index: int) -> str | None:
         """Return what the row stands for."""

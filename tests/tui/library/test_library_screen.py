@@ -346,3 +346,11 @@ async def test_files_that_are_not_there_are_told_and_escape_drops_it(shelf: Shel
         assert told(screen) == "nothing.txt: there is no such file"
         await screen.press("escape")
         assert len(listed(screen)) == 3
+
+
+@pytest.mark.parametrize("width", [1, 3, 9, 20])
+async def test_a_window_with_room_for_no_column_shows_none_and_goes_on(shelf: Shelf, width: int) -> None:
+    async with all_dossiers(shelf) as screen:
+        await screen.pilot.resize_terminal(width, 5)
+        await screen.pilot.resize_terminal(100, 20)
+        assert "The harbour vote" in screen.text()
