@@ -27,6 +27,12 @@ def test_the_picture_is_there_and_shows_the_first_dossier() -> None:
     assert "jeopardy" in picture
 
 
+def test_the_picture_of_the_comparison_is_there() -> None:
+    picture = (Path(__file__).parent.parent / ".github" / "comparison.svg").read_text(encoding="utf-8")
+    assert "](.github/comparison.svg)" in README
+    assert "to&#160;look&#160;at" in picture and "added&#160;“not”" in picture
+
+
 def test_the_picture_of_the_sheet_is_there() -> None:
     assert "](.github/sheet.png)" in README
     assert (Path(__file__).parent.parent / ".github" / "sheet.png").read_bytes().startswith(b"\x89PNG")
