@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.export.entry_fields import event_fields, quotation_fields, rejection_fields, speaker_fields
-from reader.files.yaml_written import item_lines, scalar
+from reader.files.yaml_written import ONE_LINE, item_lines, scalar
 from reader.model.review import DOUBTFUL_SPEAKER
 from reader.words.json_text import to_json
 
@@ -56,7 +56,7 @@ def dossier_file(dossier: Dossier, files: Mapping[str, str]) -> str:
 
 
 def _items(entries: Iterable[Fields], section: str = "") -> str:
-    return "".join(item_lines(fields, _INDENT, "\n", section) for fields in entries)
+    return "".join(item_lines(fields, _INDENT, "\n", one_line=section in ONE_LINE) for fields in entries)
 
 
 def document_fields(document: Document, file: str) -> Fields:

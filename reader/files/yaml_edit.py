@@ -11,7 +11,7 @@ from typing import Any
 from reader.files.exact_text import line_end_at
 from reader.files.splices import Splice
 from reader.files.yaml_tree import Mapping, Node, Scalar, Sequence
-from reader.files.yaml_written import Plain, flow, item_lines, written
+from reader.files.yaml_written import ONE_LINE, Plain, flow, item_lines, written
 
 
 def set_plain(text: str, mapping: Mapping, key: str, value: Plain) -> Splice:
@@ -57,10 +57,15 @@ def remove_key(text: str, mapping: Mapping, key: str) -> Splice:
 def remove_items(text: str, listed: Sequence, numbers: Collection[int]) -> Iterator[Splice]:
     """Yield the edits that remove items from a list, with the comment directly above each and the blank lines after it.
 
-    The comment above the first item stays: it may be about the whole list.
+    The comment above the first item stays: it may be about the whole list. Of the last ones the blank lines before them
+    go: those after them stand between two sections.
     """
     if not listed.flow:
-        yield from (_without_item(text, listed, number) for number in sorted(numbers))
+        for first, last in _runs(numbers):
+            if last + 1 == len(listed.items):
+                yield _without_last(text, listed, first)
+            else:
+                yield from (_without_item(text, listed, number) for number in range(first, last + 1))
         return
     for first, last in _runs(numbers):
         if last + 1 < len(listed.items):
@@ -103,7 +108,9 @@ def insert_items(
     end = _line_end(text, content_end(listed.items[number]))
     end_of_line, apart = line_end_at(text, end), _are_apart(text, listed)
     blank, indent = end_of_line if apart else "", _column(text, listed.start)
-    new = blank.join(item_lines(fields, indent, end_of_line, key) for fields in items)
+    last = listed.items[number]
+    one_line = isinstance(last, Mapping) and last.flow and key != "quotations"  # those would be very long lines
+    new = blank.join(item_lines(fields, indent, end_of_line, one_line=one_line) for fields in items)
     return Splice(end, end, _break(text, end) + blank + new)
 
 
@@ -195,13 +202,27 @@ def _with_value(text: str, mapping: Mapping, key: str, after_colon: str) -> Spli
 
 def _without_item(text: str, listed: Sequence, number: int) -> Splice:
     """Return the edit that removes one item of a list that is not in brackets."""
-    start = _line_start(text, listed.items[number].start)
-    while number and _is_comment(text, above := _line_start(text, max(0, start - 1))):
-        start = above
+    start = _start_of_item(text, listed, number)
     end = _line_end(text, content_end(listed.items[number]))
     while blank := next((end_of_line for end_of_line in ("\n", "\r\n") if text.startswith(end_of_line, end)), ""):
         end += len(blank)
     return Splice(start, end, "")
+
+
+def _without_last(text: str, listed: Sequence, first: int) -> Splice:
+    """Return the edit that removes all items from one on, of a list that is not in brackets."""
+    start = _start_of_item(text, listed, first)
+    while first and not text[(above := _line_start(text, start - 1)) : start].strip():
+        start = above
+    return Splice(start, _line_end(text, content_end(listed.items[-1])), "")
+
+
+def _start_of_item(text: str, listed: Sequence, number: int) -> int:
+    """Return where an item begins, with the comment directly above it unless it is the first."""
+    start = _line_start(text, listed.items[number].start)
+    while number and _is_comment(text, above := _line_start(text, max(0, start - 1))):
+        start = above
+    return start
 
 
 def _runs(numbers: Collection[int]) -> list[tuple[int, int]]:
@@ -226,7 +247,7 @@ def _are_apart(text: str, listed: Sequence) -> bool:
 def _lines(items: SequenceOf[MappingOf[str, Plain]], indent: int, end_of_line: str, key: str) -> str:
     """Return the lines of the items of a new list."""
     between = end_of_line if key == "quotations" else ""
-    return between.join(item_lines(fields, indent, end_of_line, key) for fields in items)
+    return between.join(item_lines(fields, indent, end_of_line, one_line=key in ONE_LINE) for fields in items)
 
 
 def _line_start(text: str, offset: int) -> int:

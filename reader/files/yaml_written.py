@@ -53,16 +53,16 @@ def written(key: str, value: Plain, indent: int, end_of_line: str) -> str:
 ONE_LINE = frozenset(["rejected"])
 
 
-def item_lines(fields: Mapping[str, Plain], indent: int, end_of_line: str, section: str = "") -> str:
+def item_lines(fields: Mapping[str, Plain], indent: int, end_of_line: str, *, one_line: bool = False) -> str:
     """Return an item of a list, a mapping, as the lines that it takes.
 
     Args:
         fields: Its keys and values; not empty.
         indent: Columns before its dash.
         end_of_line: What ends a line.
-        section: The list's key, if it is one of a dossier.
+        one_line: Whether it is to take one line.
     """
-    if section in ONE_LINE:
+    if one_line:
         return f"{' ' * indent}- {flow(fields)}{end_of_line}"
     lines = []
     for number, (key, value) in enumerate(fields.items()):

@@ -37,11 +37,14 @@ def extend_rows(session: Session, rows: int) -> None:
 
 
 def extend_words(session: Session, words: int) -> None:
-    """Move the end `words` words on, or back if negative."""
-    if selection := session.state.selection:
-        _extend(session, selection, end_moved(session.state.text, selection.end, "word", words))
-    else:
+    """Move the end `words` words on, or back if negative; one word is selected at least."""
+    selection = session.state.selection
+    if selection is None:
         session.say(NOT_SELECTING)
+        return
+    text, span = session.state.text, selection.span
+    end = max(end_moved(text, span.end, "word", words), end_moved(text, span.start, "word", 1))
+    _extend(session, Selection(selection.document, span.start, span.end), end)
 
 
 def move_start(session: Session, count: int, by: Literal["word", "row"]) -> None:
@@ -52,10 +55,10 @@ def move_start(session: Session, count: int, by: Literal["word", "row"]) -> None
         return
     text = session.state.text
     if by == "word":
-        start = start_moved(text, selection.start, "word", count)
+        start = start_moved(text, selection.span.start, "word", count)
     else:
-        start = first_word(text, session.desk.offset_below(selection.start, count))
-    end = max(selection.end, end_moved(text, start, "word", 1))
+        start = first_word(text, session.desk.offset_below(selection.span.start, count))
+    end = max(selection.span.end, end_moved(text, start, "word", 1))
     session.select(Selection(selection.document, start, end))
     session.desk.bring_into_view(selection.document, Span(start, start), "nearest")
 

@@ -104,9 +104,22 @@ def test_new_entries_are_laid_out_like_those_before_them() -> None:
     )
 
 
+def test_where_the_last_entry_takes_one_line_so_does_a_new_one_but_for_quotations() -> None:
+    _, came = lines_changed(Put("speakers", {"id": "x", "name": "X", "aliases": ["the y"]}))
+    assert came == ["  - {id: x, name: X, aliases: [the y]}"]
+
+
 def test_a_new_entry_can_stand_behind_another() -> None:
     text = with_changes(YAML, [Put("quotations", {"id": "q1b", "document": "talk"}, behind="q1")]).text
     assert re.findall(r"id: (q\w+)", text) == ["q1", "q1b", "q2", "q3"]
+
+
+@pytest.mark.parametrize("taken", [["q3"], ["q2", "q3"], ["q1", "q2", "q3"]])
+def test_what_is_taken_off_the_end_of_a_list_leaves_one_blank_line_before_the_next_section(taken: list[str]) -> None:
+    text = with_changes(YAML, [Take("quotations", each) for each in taken]).text
+    before, after = text.split("events:")
+    assert after == YAML.split("events:")[1]
+    assert before.endswith("\n\n") and not before.endswith("\n\n\n")
 
 
 @pytest.mark.parametrize("there", ["", "rejected:\n", "rejected: []\n", "rejected: ~\n"])

@@ -58,3 +58,36 @@ def test_without_a_selection_the_keys_move_the_text() -> None:
     run_command(session, "line_down", 3)
     run_command(session, "paragraph_back")
     assert desk.moved == [("row", 3), ("paragraph", -1)]
+
+
+def test_its_ends_move_by_words_and_one_word_is_selected_at_least() -> None:
+    session, _ = reading()
+    run_command(session, "select")
+    for command, words in (
+        ("selection_end_on", "“We keep the"),
+        ("selection_start_on", "keep the"),
+        ("selection_end_back", "keep"),
+        ("selection_end_back", "keep"),
+        ("selection_start_back", "We keep"),
+        ("selection_start_on", "keep"),
+        ("selection_start_on", "the"),
+    ):
+        run_command(session, command)
+        selection = session.state.selection
+        assert selection is not None and selection.span.words_of(STORY) == words
+
+
+def test_its_start_moves_by_lines_too() -> None:
+    session, _ = reading()
+    run_command(session, "select")
+    run_command(session, "selection_start_down", 3)
+    assert session.state.selection is not None and session.state.selection.start >= 3 * ROW
+    run_command(session, "selection_start_up", 9)
+    assert session.state.selection.start == 0
+
+
+def test_nothing_moves_where_nothing_is_selected() -> None:
+    session, desk = reading()
+    for command in ("selection_end_on", "selection_start_back", "selection_start_up"):
+        run_command(session, command)
+        assert desk.said[-1] == "Nothing is being selected: v begins" and session.state.selection is None

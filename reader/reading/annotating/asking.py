@@ -9,6 +9,7 @@ from reader.files.fields import shortened
 from reader.keys import Hint
 from reader.model import Dossier, Quotation, Span, Speaker
 from reader.model.amendments import Amendments
+from reader.prose.reading import words_read
 from reader.reading.annotating import events, quotations
 from reader.reading.annotating.amend import Change, amend, may_amend
 from reader.reading.annotating.people_asked import ask_about_speaker
@@ -194,4 +195,4 @@ def _words(dossier: Dossier, document: str, span: Span) -> str:
 
 
 def _headline(session: Session, span: Span, document: str) -> str:
-    return events.headline_of(span.words_of(session.state.dossier.document(document).text))
+    return events.headline_of(words_read(session.state.dossier.document(document), span))

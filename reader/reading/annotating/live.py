@@ -8,6 +8,7 @@ from functools import partial
 from reader.files.fields import shortened
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.amendments import Amendments
+from reader.prose.reading import words_read
 from reader.reading.adjusting import Adjusting, Cutting, End, first_cut
 from reader.reading.annotating import parts
 from reader.reading.annotating.amend import Change, amend, may_amend
@@ -68,6 +69,10 @@ def split(session: Session) -> None:
         session.say("The selection neither begins nor ends within the current quotation")
         return
     text = _text(session, quotation)
+    first = first_cut(quotation, text)
+    if first.at <= quotation.start:
+        session.say("One word cannot be cut")
+        return
 
     def move(_: End, by: By, steps: int) -> None:
         now = session.state.adjusting
@@ -80,7 +85,7 @@ def split(session: Session) -> None:
         if isinstance(now, Cutting):
             _cut(session, quotation, now.at)
 
-    session.change(adjusting=first_cut(quotation, text))
+    session.change(adjusting=first)
     label = f"cut {in_marks(session.state.dossier, quotation)} before"
     session.desk.show(LiveWords(label, lambda: _words(session), move, keep, lambda: _drop(session), is_cut=True))
 
@@ -149,8 +154,8 @@ def _words(session: Session) -> str:
     now = session.state.adjusting
     if now is None or not session.state.has(now.quotation.document):
         return ""
-    text = session.state.dossier.document(now.quotation.document).text
-    return shortened(" ".join(" ".join(part.words_of(text) for part in now.parts).split()), 200)
+    document = session.state.dossier.document(now.quotation.document)
+    return shortened(" ".join(" ".join(words_read(document, part) for part in now.parts).split()), 200)
 
 
 def _text(session: Session, quotation: Quotation) -> str:
@@ -164,8 +169,10 @@ def _place(quotation: Quotation) -> tuple[str, Span]:
 def _going_to(session: Session, document: str, wanted: tuple[Span, ...]) -> Callable[[], str]:
     def then() -> str:
         here = session.state.dossier.quotations_of(document)
-        if new := next((each for each in here if each.parts == wanted), None):
-            session.make_current(new)
-        return ""
+        new = next((each for each in here if each.parts == wanted), None)
+        if new is None:
+            return ""
+        session.make_current(new)
+        return f"now {in_marks(session.state.dossier, new)}"
 
     return then

@@ -44,7 +44,7 @@ def test_words_become_a_quotation_by_a_known_speaker_which_is_current_then(reade
 def test_a_name_that_nobody_has_makes_a_new_speaker_and_a_typed_one_is_found_in_any_case(reader: Annotator) -> None:
     reader.select("it was noon").press("quotation_by")
     reader.answer("  Ines   Vale ", "+ new speaker “Ines Vale”")
-    assert "  - id: ines-vale\n    name: Ines Vale\n" in reader.yaml
+    assert "  - {id: ines-vale, name: Ines Vale}\n" in reader.yaml
     reader.select("A boy asked").press("quotation_by")
     assert reader.offered("ines vale") == ["Ines Vale"]
     reader.answer("ines vale")
