@@ -65,6 +65,7 @@ def test_its_ends_move_by_words_and_one_word_is_selected_at_least() -> None:
     run_command(session, "select")
     for command, words in (
         ("selection_end_on", "“We keep the"),
+        ("selection_start_on", "We keep the"),
         ("selection_start_on", "keep the"),
         ("selection_end_back", "keep"),
         ("selection_end_back", "keep"),
