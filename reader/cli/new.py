@@ -16,6 +16,7 @@ from reader.files.dossiers import DOSSIER_FILE
 from reader.files.folder_saving import differing_files
 from reader.files.locating import is_bundled
 from reader.layout.counted import counted
+from reader.model.review import DOUBTFUL_SPEAKER
 from reader.pipeline.making import new_dossier, save_new_dossier
 from reader.reading.status import FOUND
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from reader.cli.writer import Writer
     from reader.model import Dossier
-from reader.model.review import DOUBTFUL_SPEAKER
 
 USAGE = "[--force] [--published DATE] FOLDER FILE|URL…"
 DESCRIPTION = """\
