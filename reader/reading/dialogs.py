@@ -16,12 +16,12 @@ Words = tuple[str, Literal["plain", "dim", "strong", "good", "doubtful", "bad"]]
 
 
 @dataclass(frozen=True, slots=True)
-class PageAction:
-    """Something that can be done with what a page shows; it closes the page.
+class Action:
+    """Something that can be done with what a page or a list is about; it closes that.
 
     Attributes:
         command: Id of the command whose keys do it.
-        does: What they do, as the page's line of keys says it.
+        does: What they do, as the line of keys says it.
         take: Does it.
     """
 
@@ -42,7 +42,7 @@ class Page:
 
     title: str
     text: str
-    actions: tuple[PageAction, ...] = ()
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,7 @@ class Choice:
         head: Lines below the title.
         at: Key of the row that the cursor is on at first; empty for the first one.
         left_at: Told the key of the row that the cursor was on when the list closed; None if nobody asks.
+        actions: What can be done with what the whole list is about.
     """
 
     title: str
@@ -116,6 +117,7 @@ class Choice:
     head: tuple[str, ...] = ()
     at: str = ""
     left_at: Callable[[str], object] | None = None
+    actions: tuple[Action, ...] = ()
 
 
 #: Dialogs made of values, and the two that show the current keys.

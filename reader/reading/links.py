@@ -10,7 +10,7 @@ from reader.files.cleaning import clean_line
 from reader.keys import Hint
 from reader.layout.text_links import TextLink, link_at, links_within
 from reader.model import Document, Span
-from reader.reading.dialogs import Choice, ChoiceRow, Page, PageAction
+from reader.reading.dialogs import Action, Choice, ChoiceRow, Page
 from reader.reading.opener import NoOpenerError, opener_command
 from reader.reading.session import Session
 
@@ -94,14 +94,14 @@ def _show(session: Session, link: TextLink) -> None:
     except ValueError as error:
         session.say(f"Not opened: {clean_line(link.target)[:MOST_WORDS]}: {error}")
         return
-    copying = PageAction("copy", "copies it", lambda: session.copy(address.asked))
+    copying = Action("copy", "copies it", lambda: session.copy(address.asked))
     notes = [f"Careful: {warning}" for warning in address.warnings]
     try:
         command = opener_command(address.asked, "", os.environ)
     except NoOpenerError as error:
         notes.append(f"{error}.")
-        actions: tuple[PageAction, ...] = (replace(copying, command="source"), copying)
+        actions: tuple[Action, ...] = (replace(copying, command="source"), copying)
     else:
-        opening = PageAction("source", "opens it", lambda: session.say(session.desk.open_outside(command)))
+        opening = Action("source", "opens it", lambda: session.say(session.desk.open_outside(command)))
         actions = (opening, copying)
     session.desk.show(Page(clean_line(link.words), "\n\n".join((address.asked, *notes)), actions))

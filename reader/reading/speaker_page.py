@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.keys import Hint
@@ -9,8 +10,9 @@ from reader.layout.line_numbers import LineNumbers
 from reader.layout.timeline_keys import read_key
 from reader.model import Quotation, Speaker
 from reader.model.place import Place
+from reader.reading.annotating.people_asked import ask_about_speaker
 from reader.reading.desk import Work
-from reader.reading.dialogs import Choice, ChoiceRow, Words
+from reader.reading.dialogs import Action, Choice, ChoiceRow, Words
 from reader.reading.search_beside import ANSWER_WAIT_S
 from reader.reading.searching import Search
 from reader.reading.session import Session
@@ -92,7 +94,9 @@ def _listed(session: Session, page: SpeakerPage, at: int) -> Choice:
     def go(key: str) -> None:
         _go(session, page, shown[int(key)])
 
-    return Choice(page.name, rows, "Nothing that is said here is known to be theirs", go, head=head, at=str(at))
+    about = Action("correct", "changes the speaker", partial(ask_about_speaker, session, page.speaker.id))
+    nothing = "Nothing that is said here is known to be theirs"
+    return Choice(page.name, rows, nothing, go, head=head, at=str(at), actions=(about,))
 
 
 def _row(key: str, page: SpeakerPage, saying: Saying, lines: LineNumbers) -> ChoiceRow:

@@ -83,6 +83,18 @@ async def test_a_name_that_nobody_bears_becomes_a_speaker(folder: Path) -> None:
     assert "name: Maren Holt" in (folder / "dossier.yaml").read_text()
 
 
+async def test_a_speaker_is_changed_from_the_list_of_speakers_and_from_the_speakers_page(folder: Path) -> None:
+    async with running(paths=[str(folder)], size=(120, 40)) as screen:
+        await screen.press("s")
+        assert "C change" in screen.rows()[-1]
+        await screen.press("C", "enter", "ctrl+u", "<Jo Doe>", "enter")
+        assert screen.status == "Name of Dan Layman · now Jo Doe · U takes it back"
+        await screen.press("w", "C", "<alias>", "enter", "<The Jo>", "enter")
+        assert screen.status == "Alias of Jo Doe · U takes it back"
+        await screen.press("U", "U")
+        assert "Dan Layman" in [each.name for each in screen.state.dossier.speakers]
+
+
 async def test_the_line_that_is_left_changes_nothing(folder: Path) -> None:
     before = (folder / "dossier.yaml").read_bytes()
     async with running(paths=[str(folder)]) as screen:

@@ -100,8 +100,8 @@ IN_TIMELINE = Focus(
     },
 )
 IN_SPEAKERS = Focus(
-    ("source", "speaker_page", *IN_LIST.commands[1:]),
-    {**IN_LIST.labels, "source": "their quotations", "speaker_page": "all their words"},
+    ("source", "speaker_page", "correct", *IN_LIST.commands[1:]),
+    {**IN_LIST.labels, "source": "their quotations", "speaker_page": "all their words", "correct": "change"},
 )
 #: The decisions, each with its sign.
 DECIDING = {"stands": STANDS, "wrong": WRONG, "uncheckable": UNCHECKABLE, "later": LATER}

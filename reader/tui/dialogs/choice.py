@@ -119,6 +119,7 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
         return (
             *keys,
             DialogKey("source", lambda _: self.choose(), self._choice.does),
+            *(DialogKey(each.command, partial(self._act, each.take), each.does) for each in self._choice.actions),
             DialogKey("search", lambda _: self._open_filter(), "filters"),
             *dropping,
             *super().table(),
@@ -162,6 +163,10 @@ class ListDialog(Dialog[Callable[[], object]], inherit_bindings=False):
 
     def _take(self, key: str) -> None:
         self.close(partial(self._choice.take, key))
+
+    def _act(self, take: Callable[[], object], _: int) -> None:
+        """Close, and do what the list offers."""
+        self.close(take)
 
     def _forget(self, forget: Callable[[str], object]) -> None:
         """Forget the row under the cursor, and take it off the list."""

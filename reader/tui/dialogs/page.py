@@ -15,7 +15,7 @@ from reader.tui.dialogs.dialog import Dialog, DialogKey, Strip
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from reader.reading.dialogs import PageAction
+    from reader.reading.dialogs import Action
     from reader.reading.session import Session
 
 
@@ -30,7 +30,7 @@ class PageDialog(Dialog[None], inherit_bindings=False):
     PageDialog Static { width: 1fr; height: auto; }
     """
 
-    def __init__(self, session: Session, page: Content, actions: Sequence[PageAction] = ()) -> None:
+    def __init__(self, session: Session, page: Content, actions: Sequence[Action] = ()) -> None:
         super().__init__(session)
         self._page = page
         self._actions = actions
