@@ -60,7 +60,12 @@ def test_the_probe_finds_what_it_looks_for() -> None:
 
 def test_a_dossier_opens_without_the_library() -> None:
     """Opening must not become slower by what is only needed on leaving, and on the screen of all dossiers."""
-    late = ("reader.memory.library", "reader.memory.library_entry", "reader.reading.library_note", "sqlite3")
+    late = (
+        "reader.memory.library",
+        "reader.memory.library_entry",
+        "reader.reading.library_note",
+        "reader.library.index",
+    )
     assert brought_in(["reader.cli.read", "reader.tui.start", "reader.tui.app"], late) == {}
 
 

@@ -27,7 +27,7 @@ def test_the_first_dossier_opens_until_there_is_one_of_ones_own_and_then_all_are
     first.press("q")
     assert first.wait_for_end() == 0
     own = start(str(story))
-    own.wait_for("We keep the ferry", "? help")
+    own.wait_for("We keep the ferry", "by 2 speakers", "? help")
     own.wait_for_silence()
     own.press("q")
     assert own.wait_for_end() == 0

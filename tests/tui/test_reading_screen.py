@@ -223,7 +223,7 @@ async def test_the_footer_names_the_keys_of_the_list_as_soon_as_one_has_the_focu
     async with running() as screen:
         assert "] next " in screen.rows()[-1]
         await screen.press("s")
-        assert "enter their quotations   w all their words   escape close   / filter" in screen.rows()[-1]
+        assert "enter their quotations   w all their words   C change   escape close" in screen.rows()[-1]
         await screen.press("/", "o")  # a letter, not the list of quotations
         assert "/o" in screen.text() and "enter keep the filter   escape show all" in screen.rows()[-1]
         await screen.press("enter", "o")
