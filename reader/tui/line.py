@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from textual.app import ScreenStackError
 from textual.binding import Binding
 from textual.suggester import SuggestionReady
 from textual.widgets import Input
@@ -12,6 +14,7 @@ from reader.files.cleaning import clean_line
 
 if TYPE_CHECKING:
     from textual.events import Key
+    from textual.widgets.input import Selection
 
 #: The action of each editing key, as Textual declares it; whoever holds the line handles submitting.
 EDITING_KEYS: dict[str, str] = {
@@ -24,6 +27,11 @@ EDITING_KEYS: dict[str, str] = {
 
 class LineInput(Input, inherit_bindings=False):
     """One line of text."""
+
+    def _watch_selection(self, selection: Selection) -> None:
+        """Clear other selections, and show the cursor, as Textual does; on Python 3.13 no screen may be there yet."""
+        with suppress(ScreenStackError):
+            super()._watch_selection(selection)
 
     async def edit(self, event: Key) -> bool:
         """Type a character or carry out an editing key; say whether it was either."""
