@@ -17,10 +17,7 @@ from reader.files.locking import locked
 from reader.files.report import Report
 from reader.files.saving import make_folder, save_bytes
 from reader.files.setting_values import PANELS, REPORTS, SETTINGS_BY_NAME, width_of
-from reader.files.splices import spliced
-from reader.files.yaml_edit import set_plain, values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
-from reader.files.yaml_written import scalar
 from reader.model import Finding
 
 _KEYS = (*SETTINGS_BY_NAME, "keymap")
@@ -115,6 +112,10 @@ def keep_setting(key: str, value: str, path: Path | None = None) -> None:
 
 def _with_setting(text: str, key: str, value: str, file: str) -> str:
     """Return the text of the file with a setting added or replaced."""
+    from reader.files.splices import spliced  # reading settings at the start needs none of these
+    from reader.files.yaml_edit import set_plain, values_of
+    from reader.files.yaml_written import scalar
+
     root = Mapping((), 1, 0, 0) if _sets_nothing(text) else parse_yaml(text, file).root
     if not isinstance(root, Mapping):
         raise CannotSave(Finding("has no settings", file, root.line, hint="write lines such as theme: nord"))
