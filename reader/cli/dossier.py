@@ -57,6 +57,13 @@ class Loaded:
         )
 
 
+def add_formats(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a command that writes lines, CSV or JSON."""
+    formats = parser.add_mutually_exclusive_group()
+    formats.add_argument("--csv", action="store_true", help="write CSV")
+    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+
+
 def add_path_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options that all commands that read a dossier share."""
     parser.add_argument(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.dossier import PATHS_HELP, add_path_arguments, load
+from reader.cli.dossier import PATHS_HELP, add_formats, add_path_arguments, load
 from reader.cli.table import write_table
 from reader.export.csv_text import csv_rows
 from reader.export.json_text import json_document
@@ -42,9 +42,7 @@ COLUMNS = (*("kind", "letter", "note", "document", "line", "start", "end", "text
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    formats = parser.add_mutually_exclusive_group()
-    formats.add_argument("--csv", action="store_true", help="write CSV")
-    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    add_formats(parser)
     add_path_arguments(parser)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
+from reader.cli.dossier import PATHS_HELP, add_formats, add_path_arguments, complete, load
 from reader.cli.table import write_table
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
@@ -50,9 +50,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    formats = parser.add_mutually_exclusive_group()
-    formats.add_argument("--csv", action="store_true", help="write CSV")
-    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    add_formats(parser)
     parser.add_argument("--all", action="store_true", help="also reports that may be none, and terms in marks")
     add_path_arguments(parser)
 

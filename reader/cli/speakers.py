@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.cli.dossier import PATHS_HELP, Loaded, add_path_arguments, complete, load, parted
+from reader.cli.dossier import PATHS_HELP, Loaded, add_formats, add_path_arguments, complete, load, parted
 from reader.cli.errors import UsageError
 from reader.cli.table import write_table
 from reader.cli.writer import say
@@ -48,9 +48,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
-    formats = parser.add_mutually_exclusive_group()
-    formats.add_argument("--csv", action="store_true", help="write CSV")
-    formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    add_formats(parser)
     add_path_arguments(parser)
 
 

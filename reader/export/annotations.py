@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.export.records import span_record
+from reader.export.speaker_facts import speaker_facts
 from reader.model import Span
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def annotation_record(
     return {
         "id": text_id,
         "quotations": [record for quotation in quotations for record in _quotation(quotation, names, document)],
-        "speakers": [_speaker(speaker) for speaker in speakers],
+        "speakers": [speaker_facts(speaker) for speaker in speakers],
         "times": [_time(time, document) for time in times],
     }
 
@@ -63,17 +64,6 @@ def _quotation(quotation: Quotation, names: dict[str, str], document: Document) 
         }
         for part in parts
     ]
-
-
-def _speaker(speaker: Speaker) -> Record:
-    return {
-        "id": speaker.id,
-        "name": speaker.name,
-        "title": speaker.title,
-        "role": speaker.role,
-        "kind": speaker.kind,
-        "aliases": list(speaker.aliases),
-    }
 
 
 def _time(time: TimeExpression, document: Document) -> Record:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.export.selectors import selector_in
+from reader.export.speaker_facts import speaker_facts
 
 if TYPE_CHECKING:
     from reader.files.yaml_written import Plain
@@ -17,15 +18,7 @@ Fields = dict[str, "Plain"]
 
 def speaker_fields(speaker: Speaker) -> Fields:
     """Return the keys and values of a speaker, those that have a value."""
-    fields: Fields = {
-        "id": speaker.id,
-        "name": speaker.name,
-        "title": speaker.title,
-        "role": speaker.role,
-        "kind": speaker.kind,
-        "aliases": list(speaker.aliases),
-    }
-    return _given(fields)
+    return _given(speaker_facts(speaker))
 
 
 def quotation_fields(quotation: Quotation, documents: Mapping[str, Document], passages: Sequence[Link] = ()) -> Fields:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
 from reader.export.change_words import tell_change, tell_cut
+from reader.export.speaker_facts import speaker_facts
 from reader.files.annotation_terms import EVENT, JUDGEMENT, NAMESPACE, PASSAGE, QUOTATION, REJECTION, own
 from reader.model.standing import step_of
 
@@ -176,13 +177,4 @@ def _told(facts: Record) -> Record:
 def speaker_records(dossier: Dossier) -> Iterable[Record]:
     """Yield what is known of each speaker, under Reader's own names."""
     for speaker in dossier.speakers:
-        facts = {
-            "id": speaker.id,
-            "name": speaker.name,
-            "title": speaker.title,
-            "role": speaker.role,
-            "kind": speaker.kind,
-            "aliases": list(speaker.aliases),
-            "origin": speaker.origin,
-        }
-        yield _told(facts)
+        yield _told({**speaker_facts(speaker), "origin": speaker.origin})
