@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reader.files.errors import CannotRead
 from reader.files.event_section import read_events
 from reader.files.fields import Fields
 from reader.files.quotation_section import read_quotations
 from reader.files.rejected_section import read_rejected
-from reader.files.report import Report
 from reader.files.speaker_section import read_speakers
-from reader.files.yaml_tree import Mapping as YamlMapping
-from reader.files.yaml_tree import parse_yaml
 from reader.model import Document, Event, Finding, Link, Quotation, Speaker
 from reader.model.judgement import Judgement
 from reader.model.rejection import Rejection
@@ -54,37 +50,3 @@ def read_annotations(root: Fields, documents: Iterable[Document]) -> WrittenAnno
         read_events(root, texts, known),
         read_rejected(root, texts),
     )
-
-
-def annotations_in(text: str, documents: Iterable[Document], file: str) -> WrittenAnnotations:
-    """Read what the text of a `dossier.yaml` says of documents that are open.
-
-    Args:
-        text: The text.
-        documents: What is open; who wrote each, and to whom, is read anew.
-        file: Name of the file for findings.
-
-    Raises:
-        CannotRead: It is not YAML, or has no keys.
-    """
-    root = parse_yaml(text, file).root
-    if not isinstance(root, YamlMapping):
-        raise CannotRead(Finding("has no keys", file, root.line))
-    report = Report(file)
-    fields = Fields(root, "", "", report)
-    return replace(read_annotations(fields, _with_people(fields, documents)), findings=report.told())
-
-
-def _with_people(root: Fields, documents: Iterable[Document]) -> list[Document]:
-    """Return documents with their authors and recipients as they are written."""
-    written = {fields.text("id"): fields for fields in root.mappings("documents")}
-    return [
-        replace(
-            each,
-            author=written[each.id].text("author", each.author),
-            recipient=written[each.id].text("recipient", each.recipient),
-        )
-        if each.id in written
-        else each
-        for each in documents
-    ]

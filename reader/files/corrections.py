@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.files.cleaning import clean_line
 from reader.files.contents import read_inside
+from reader.files.dossier_text import DossierText
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.entry_changes import ChangedText
 from reader.files.errors import CannotSave
@@ -18,7 +19,9 @@ from reader.files.yaml_tree import SIZE_LIMIT
 from reader.model import Finding
 
 
-def change_dossier(folder: Path, change: Callable[[str], ChangedText]) -> tuple[ChangedText, tuple[Finding, ...]]:
+def change_dossier(
+    folder: Path, change: Callable[[DossierText], ChangedText]
+) -> tuple[ChangedText, tuple[Finding, ...]]:
     """Change the `dossier.yaml` of a folder under its lock, and save it atomically.
 
     Args:
@@ -37,7 +40,7 @@ def change_dossier(folder: Path, change: Callable[[str], ChangedText]) -> tuple[
         raise CannotSave(never_changed(file))
     with locked(folder):
         exact = decode_exactly(read_inside(folder, DOSSIER_FILE, SIZE_LIMIT), clean_line(str(file)))
-        changed = change(exact.text)
+        changed = change(DossierText(exact.text))
         if changed.text == exact.text:
             return changed, ()
         return changed, save_bytes(file, exact.encoded(changed.text), limit=SIZE_LIMIT)

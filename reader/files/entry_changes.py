@@ -9,18 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from reader.files.cleaning import clean, clean_line, fold_line_ends
-from reader.files.dossiers import DOSSIER_FILE
+from reader.files.cleaning import clean, fold_line_ends
+from reader.files.dossier_text import DossierText
 from reader.files.errors import CannotRead, CannotSave
 from reader.files.patches import Patch, patch_of
 from reader.files.splices import Splice, spliced
 from reader.files.value_edits import as_laid_out, key_splices, odd
 from reader.files.yaml_edit import append_items, insert_items, remove_items, values_of
 from reader.files.yaml_tree import Mapping as YamlMapping
-from reader.files.yaml_tree import Node, Scalar, parse_yaml
 from reader.files.yaml_tree import Sequence as YamlSequence
 from reader.files.yaml_written import Plain
-from reader.model import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +67,20 @@ class ChangedText:
     """A text after changes.
 
     Attributes:
-        text: The new text.
+        now: The new text.
         patch: What became of the old one, so that it can be made again and taken back.
     """
 
-    text: str
+    now: DossierText
     patch: Patch
 
+    @property
+    def text(self) -> str:
+        """The new text itself."""
+        return self.now.text
 
-def with_changes(text: str, changes: Iterable[EntryChange]) -> ChangedText:
+
+def with_changes(before: DossierText, changes: Iterable[EntryChange]) -> ChangedText:
     """Return the text of a `dossier.yaml` with changes made.
 
     Raises:
@@ -88,26 +91,13 @@ def with_changes(text: str, changes: Iterable[EntryChange]) -> ChangedText:
     first = tuple(each for each in changes if not isinstance(each, Put))
     new_ones = tuple(each for each in changes if isinstance(each, Put))
     steps: list[tuple[str, tuple[Splice, ...]]] = []
-    now = text
+    now = before
     for step in filter(None, (first, new_ones)):  # what is put in may stand beside what is taken out
-        root = parsed(now)
-        splices = tuple(_splices(now, root, step))
-        wanted = _expected(root, step)
-        steps.append((now, splices))
-        now = _checked(now, spliced(now, splices), wanted)
-    return ChangedText(now, patch_of(text, now, steps))
-
-
-def parsed(text: str) -> YamlMapping:
-    """Return the root of a `dossier.yaml`.
-
-    Raises:
-        CannotRead: It is not YAML, or has no keys.
-    """
-    root = parse_yaml(text, DOSSIER_FILE).root
-    if not isinstance(root, YamlMapping):
-        raise CannotRead(Finding("has no keys", DOSSIER_FILE))
-    return root
+        splices = tuple(_splices(now, step))
+        wanted = _expected(now, step)
+        steps.append((now.text, splices))
+        now = _checked(now, DossierText(spliced(now.text, splices)), wanted)
+    return ChangedText(now, patch_of(before, now, steps))
 
 
 def _cleaned(change: EntryChange) -> EntryChange:
@@ -128,46 +118,47 @@ def _clean(value: Plain) -> Plain:
     return [_clean(each) for each in value]
 
 
-def _splices(text: str, root: YamlMapping, changes: Sequence[EntryChange]) -> Iterator[Splice]:
-    """Yield the edits that changes come to, in a text with this root."""
+def _splices(before: DossierText, changes: Sequence[EntryChange]) -> Iterator[Splice]:
+    """Yield the edits that changes come to."""
+    text, root = before.text, before.root
     taken: dict[str, list[int]] = {}
     put: dict[tuple[str, str], list[Mapping[str, Plain]]] = {}
     for change in changes:
         if isinstance(change, Put):
             put.setdefault((change.section, change.behind), []).append(change.fields)
         elif isinstance(change, Set):
-            entry = _entry(root, change.section, change.id)[1]
+            entry = before.entry(change.section, change.id)[1]
             for key, value in change.fields.items():
                 yield from key_splices(text, entry, key, value)
         else:
-            taken.setdefault(change.section, []).append(_entry(root, change.section, change.id)[0])
+            taken.setdefault(change.section, []).append(before.entry(change.section, change.id)[0])
     for section, numbers in taken.items():
         yield from remove_items(text, _list(root, section), numbers)
     new_sections_last = sorted(put.items(), key=lambda each: root.get(each[0][0]) is None)  # both may be at the end
     for (section, behind), items in new_sections_last:
         if behind:
-            yield insert_items(text, _list(root, section), _entry(root, section, behind)[0], items, section)
+            yield insert_items(text, _list(root, section), before.entry(section, behind)[0], items, section)
         else:
             yield append_items(text, root, section, items)
 
 
-def _expected(root: YamlMapping, changes: Sequence[EntryChange]) -> Any:
+def _expected(before: DossierText, changes: Sequence[EntryChange]) -> Any:
     """Return what the new text is to say."""
-    wanted = values_of(root)
+    wanted = values_of(before.root)
     taken: set[tuple[str, int]] = set()
     behind: dict[tuple[str, int], list[Any]] = {}
     for change in changes:
         if isinstance(change, Set):
-            number, entry = _entry(root, change.section, change.id)
+            number, entry = before.entry(change.section, change.id)
             said = wanted[change.section][number]
             said.update({key: as_laid_out(entry.get(key), value) for key, value in change.fields.items()})
             for key in [key for key, value in change.fields.items() if value is None]:
                 del said[key]
         elif isinstance(change, Take):
-            taken.add((change.section, _entry(root, change.section, change.id)[0]))
+            taken.add((change.section, before.entry(change.section, change.id)[0]))
         else:
             last = len(wanted.get(change.section) or ()) - 1
-            number = _entry(root, change.section, change.behind)[0] if change.behind else last
+            number = before.entry(change.section, change.behind)[0] if change.behind else last
             behind.setdefault((change.section, number), []).append(change.fields)
     for section in {section for section, _ in (*taken, *behind)}:
         items: list[Any] = list(behind.get((section, -1), ()))
@@ -193,31 +184,14 @@ def _list(root: YamlMapping, section: str) -> YamlSequence:
     return listed
 
 
-def _entry(root: YamlMapping, section: str, entry_id: str) -> tuple[int, YamlMapping]:
-    """Return an entry of a section and its number, counted from 0.
-
-    Raises:
-        CannotRead: There is none with this id.
-    """
-    listed = root.get(section)
-    items: tuple[Node, ...] = listed.items if isinstance(listed, YamlSequence) else ()
-    for number, item in enumerate(items):
-        named = item.get("id") if isinstance(item, YamlMapping) else None
-        if isinstance(item, YamlMapping) and isinstance(named, Scalar) and clean_line(named.text).strip() == entry_id:
-            return number, item
-    hint = "read the files again"
-    raise CannotRead(Finding(f"has no entry {entry_id!r} under {section}", DOSSIER_FILE, key=section, hint=hint))
-
-
-def _checked(old: str, new: str, wanted: Any) -> str:
+def _checked(old: DossierText, new: DossierText, wanted: Any) -> DossierText:
     """Return the new text if it says what is wanted.
 
     Raises:
         CannotSave: It does not.
     """
     try:
-        tree = parse_yaml(new, DOSSIER_FILE)
-        said, doubled = values_of(tree.root), len(tree.findings) > len(parse_yaml(old, DOSSIER_FILE).findings)
+        said, doubled = new.values, len(new.tree.findings) > len(old.tree.findings)
     except CannotRead as error:
         if "larger than" in error.finding.message or "more than" in error.finding.message:
             raise CannotSave(error.finding) from error

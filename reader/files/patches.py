@@ -13,11 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reader.files.dossiers import DOSSIER_FILE
+from reader.files.dossier_text import DossierText
 from reader.files.errors import CannotRead
 from reader.files.splices import Splice, in_order, spliced
-from reader.files.yaml_edit import values_of
-from reader.files.yaml_tree import parse_yaml
 
 #: Characters on either side by which a place is found again, the most first.
 _BESIDE = (400, 120, 40)
@@ -71,26 +69,26 @@ class Patch:
         return Patch(steps, self.after, self.before, {name: (came, went) for name, (went, came) in self.delta.items()})
 
 
-def patch_of(text: str, new_text: str, steps: Iterable[tuple[str, Iterable[Splice]]]) -> Patch:
+def patch_of(before: DossierText, after: DossierText, steps: Iterable[tuple[str, Iterable[Splice]]]) -> Patch:
     """Return what became of a text.
 
     Args:
-        text: The text before.
-        new_text: The text after.
+        before: The text before.
+        after: The text after.
         steps: The text before each step, and the edits that the step made.
     """
-    places = tuple(tuple(_places(before, in_order(splices))) for before, splices in steps)
-    return Patch(places, _fingerprint(text), _fingerprint(new_text), _delta(text, new_text))
+    places = tuple(tuple(_places(text, in_order(splices))) for text, splices in steps)
+    return Patch(places, _fingerprint(before.text), _fingerprint(after.text), _delta(before, after))
 
 
-def patched(text: str, patch: Patch) -> str:
+def patched(before: DossierText, patch: Patch) -> DossierText:
     """Return a text with a patch applied.
 
     Raises:
         NoLongerFitsError: The text was changed where the patch applies.
     """
-    as_left = _fingerprint(text) == patch.before
-    now = text
+    as_left = _fingerprint(before.text) == patch.before
+    now = before.text
     for step in patch.steps:
         splices = [
             Splice(start, start + len(place.old), place.new)
@@ -100,13 +98,14 @@ def patched(text: str, patch: Patch) -> str:
             now = spliced(now, splices)
         except ValueError as error:
             raise NoLongerFitsError from error
+    after = DossierText(now)
     try:
-        fits = as_left or _delta(text, now) == patch.delta
+        fits = as_left or _delta(before, after) == patch.delta
     except CannotRead as error:
         raise NoLongerFitsError from error
     if not fits:
         raise NoLongerFitsError
-    return now
+    return after
 
 
 def _fingerprint(text: str) -> str:
@@ -154,16 +153,15 @@ def _start(text: str, place: Place) -> int:
     raise NoLongerFitsError
 
 
-def _delta(text: str, new_text: str) -> Delta:
+def _delta(before: DossierText, after: DossierText) -> Delta:
     """Return what entries of each section went and came between two texts; where others changed places, all of them.
 
     Raises:
         CannotRead: One of them cannot be read.
     """
-    before, after = (values_of(parse_yaml(each, DOSSIER_FILE).root) for each in (text, new_text))
     delta = {}
-    for section in {**before, **after}:
-        old, new = (_entries(each, section) for each in (before, after))
+    for section in {**before.values, **after.values}:
+        old, new = (_entries(each.values, section) for each in (before, after))
         if old != new:
             delta[section] = _went_and_came(old, new)
     return delta

@@ -56,9 +56,9 @@ def with_draft(dossier: Dossier, draft: str) -> Dossier:
     """Return a dossier of files with what the user changed of its annotations, which is in no file; with findings."""
     if not draft or dossier.folder is not None:
         return dossier
-    from reader.files.annotation_sections import annotations_in
+    from reader.files.dossier_text import DossierText, annotations_in
 
-    says = annotations_in(draft, dossier.documents, "what you changed")
+    says = annotations_in(DossierText(draft, "what you changed"), dossier.documents)
     return replace(
         dossier,
         documents=says.documents,

@@ -19,6 +19,7 @@ from reader.reading.state import ReadingState
 
 if TYPE_CHECKING:
     from reader.files.annotation_sections import WrittenAnnotations
+    from reader.files.dossier_text import DossierText
     from reader.files.entry_changes import ChangedText
     from reader.files.patches import Patch
     from reader.pipeline.reread import Reread
@@ -62,7 +63,7 @@ class NotWritten:
 
 
 def write_beside(
-    session: Session, change: Callable[[str], ChangedText], written: Callable[[Patch], object], refused: Ended
+    session: Session, change: Callable[[DossierText], ChangedText], written: Callable[[Patch], object], refused: Ended
 ) -> None:
     """Change the text of the `dossier.yaml` beside the reading, and show what it says then.
 
@@ -106,10 +107,10 @@ def patch_beside(session: Session, patch: Patch, ended: Ended) -> None:
     write_beside(session, lambda text: ChangedText(patched(text, patch), patch), lambda _: ended(None), ended)
 
 
-def _write(state: ReadingState, change: Callable[[str], ChangedText]) -> Written | NotWritten:
+def _write(state: ReadingState, change: Callable[[DossierText], ChangedText]) -> Written | NotWritten:
     """Change the file, or the text that is in no file, and return what to show."""
-    from reader.files.annotation_sections import annotations_in
     from reader.files.corrections import change_dossier
+    from reader.files.dossier_text import DossierText, annotations_in
     from reader.files.patches import NoLongerFitsError
     from reader.pipeline.amending import DoesNotFitError
     from reader.pipeline.reread import reread
@@ -118,10 +119,10 @@ def _write(state: ReadingState, change: Callable[[str], ChangedText]) -> Written
     findings: tuple[Finding, ...] = ()
     try:
         if dossier.folder is None:
-            changed = change(state.draft)
+            changed = change(DossierText(state.draft))
         else:
             changed, findings = change_dossier(dossier.folder, change)
-        says = annotations_in(changed.text, dossier.documents, DOSSIER_FILE)
+        says = annotations_in(changed.now, dossier.documents)
     except NoLongerFitsError:
         return NotWritten(Refusal(f"{DOSSIER_FILE} was changed there since", for_good=True))
     except DoesNotFitError as error:

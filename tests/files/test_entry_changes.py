@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from reader.files.dossier_text import DossierText
 from reader.files.entry_changes import EntryChange, Put, Set, Take, with_changes
 from reader.files.errors import CannotRead, CannotSave
 from reader.files.yaml_edit import values_of
@@ -16,7 +17,7 @@ from tests.files.dossier_folder import YAML
 
 def lines_changed(*changes: EntryChange, yaml: str = YAML) -> tuple[list[str], list[str]]:
     """Return the lines that went, and the lines that came."""
-    before, after = yaml.splitlines(), with_changes(yaml, changes).text.splitlines()
+    before, after = yaml.splitlines(), with_changes(DossierText(yaml), changes).text.splitlines()
     return [line for line in before if line not in after], [line for line in after if line not in before]
 
 
@@ -78,8 +79,8 @@ def test_the_first_key_of_an_item_can_go_and_keys_within_braces() -> None:
     yaml = YAML.replace(
         "  - id: q2\n    document: talk\n    kind: indirect", "  - kind: indirect\n    id: q2\n    document: talk"
     )
-    assert "  - id: q2\n" in with_changes(yaml, [Set("quotations", "q2", {"kind": None})]).text
-    changed = with_changes(YAML, [Set("quotations", "q3", {"date": None, "speaker": None})]).text
+    assert "  - id: q2\n" in with_changes(DossierText(yaml), [Set("quotations", "q2", {"kind": None})]).text
+    changed = with_changes(DossierText(YAML), [Set("quotations", "q3", {"date": None, "speaker": None})]).text
     assert "{id: q3, document: talk, kind: mixed, content: {exact: a blessing}, echoes: q1}" in changed
 
 
@@ -92,7 +93,7 @@ def test_names_are_added_to_a_list_in_brackets_or_a_new_one() -> None:
 
 def test_new_entries_are_laid_out_like_those_before_them() -> None:
     new: dict[str, Plain] = {"id": "q4", "document": "talk", "kind": "direct", "content": {"exact": "rain"}}
-    text = with_changes(YAML, [Put("quotations", new), Put("quotations", {**new, "id": "q5"})]).text
+    text = with_changes(DossierText(YAML), [Put("quotations", new), Put("quotations", {**new, "id": "q5"})]).text
     assert text.endswith(YAML[YAML.index("events:") :])
     assert (
         "q3, " in text
@@ -110,13 +111,13 @@ def test_where_the_last_entry_takes_one_line_so_does_a_new_one_but_for_quotation
 
 
 def test_a_new_entry_can_stand_behind_another() -> None:
-    text = with_changes(YAML, [Put("quotations", {"id": "q1b", "document": "talk"}, behind="q1")]).text
+    text = with_changes(DossierText(YAML), [Put("quotations", {"id": "q1b", "document": "talk"}, behind="q1")]).text
     assert re.findall(r"id: (q\w+)", text) == ["q1", "q1b", "q2", "q3"]
 
 
 @pytest.mark.parametrize("taken", [["q3"], ["q2", "q3"], ["q1", "q2", "q3"]])
 def test_what_is_taken_off_the_end_of_a_list_leaves_one_blank_line_before_the_next_section(taken: list[str]) -> None:
-    text = with_changes(YAML, [Take("quotations", each) for each in taken]).text
+    text = with_changes(DossierText(YAML), [Take("quotations", each) for each in taken]).text
     before, after = text.split("events:")
     assert after == YAML.split("events:")[1]
     assert before.endswith("\n\n") and not before.endswith("\n\n\n")
@@ -125,7 +126,7 @@ def test_what_is_taken_off_the_end_of_a_list_leaves_one_blank_line_before_the_ne
 @pytest.mark.parametrize("there", ["", "rejected:\n", "rejected: []\n", "rejected: ~\n"])
 def test_a_list_is_begun_where_there_is_none(there: str) -> None:
     yaml = YAML.replace("events:\n", f"{there}events:\n")
-    text = with_changes(yaml, [Put("rejected", {"document": "talk", "exact": "rain"})]).text
+    text = with_changes(DossierText(yaml), [Put("rejected", {"document": "talk", "exact": "rain"})]).text
     assert values_of(parse_yaml(text, "").root)["rejected"] == [{"document": "talk", "exact": "rain"}]
 
 
@@ -135,7 +136,7 @@ def test_entries_taken_and_put_in_the_same_list() -> None:
         Take("quotations", "q2"),
         Put("quotations", {"id": "q4", "kind": "term"}),
     ]
-    text = with_changes(YAML, changes).text
+    text = with_changes(DossierText(YAML), changes).text
     assert re.findall(r"id: (q\w+)", text) == ["q1", "q4"] and "Who says this" not in text
 
 
@@ -145,14 +146,15 @@ def test_entries_taken_and_put_in_the_same_list() -> None:
 )
 def test_whatever_is_written_is_read_back_as_it_is(value: str) -> None:
     text = with_changes(
-        YAML, [Set("speakers", "lee", {"role": value}), Put("speakers", {"id": "x", "name": value})]
+        DossierText(YAML), [Set("speakers", "lee", {"role": value}), Put("speakers", {"id": "x", "name": value})]
     ).text
     speakers = values_of(parse_yaml(text, "").root)["speakers"]
     assert (speakers[0]["role"], speakers[-1]["name"]) == (value, value)
 
 
 def test_what_could_steer_a_terminal_is_written_as_it_is_shown() -> None:
-    text = with_changes(YAML, [Set("speakers", "lee", {"role": "\x1b]0;x\x07 \u202e\u2028\r\nchair"})]).text
+    change = Set("speakers", "lee", {"role": "\x1b]0;x\x07 \u202e\u2028\r\nchair"})
+    text = with_changes(DossierText(YAML), [change]).text
     assert values_of(parse_yaml(text, "").root)["speakers"][0]["role"] == "␛]0;x␇ \ufffc\ufffd\nchair"
 
 
@@ -161,7 +163,7 @@ def test_a_comment_within_what_would_be_replaced_is_not_lost() -> None:
         "    content: {exact: the report would come}", "    content:\n      # a clause\n      exact: the report"
     )
     with pytest.raises(CannotSave, match="has a comment within content, which would be lost"):
-        with_changes(yaml, [Set("quotations", "q2", {"content": [{"exact": "the"}, {"exact": "report"}]})])
+        with_changes(DossierText(yaml), [Set("quotations", "q2", {"content": [{"exact": "the"}, {"exact": "report"}]})])
 
 
 def test_an_entry_that_is_not_there() -> None:
@@ -171,7 +173,7 @@ def test_an_entry_that_is_not_there() -> None:
         Put("events", {}, behind="x"),
     ):
         with pytest.raises(CannotRead, match="has no entry"):
-            with_changes(YAML, [change])
+            with_changes(DossierText(YAML), [change])
 
 
 def test_a_new_list_stands_behind_what_is_appended_to_the_last_one() -> None:

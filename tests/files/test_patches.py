@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.files.dossier_text import DossierText
 from reader.files.entry_changes import EntryChange, Put, Set, Take, with_changes
 from reader.files.patches import NoLongerFitsError, patched
 from tests.files.dossier_folder import YAML
@@ -40,28 +41,28 @@ def test_what_is_taken_back_is_there_byte_for_byte_and_so_is_what_is_done_again(
     text, history = before, []
     for step in steps:
         try:
-            changed = with_changes(text, step)
+            changed = with_changes(DossierText(text), step)
         except Exception:  # what an earlier step took out
             continue
         history.append(changed)
         text = changed.text
     after = text
     for changed in reversed(history):
-        text = patched(text, changed.patch.reversed())
+        text = patched(DossierText(text), changed.patch.reversed()).text
     assert text == before
     for changed in history:
-        text = patched(text, changed.patch)
+        text = patched(DossierText(text), changed.patch).text
     assert text == after
 
 
 def test_an_edit_elsewhere_stays() -> None:
-    changed = with_changes(YAML, [LEE, SECOND, NEW])
+    changed = with_changes(DossierText(YAML), [LEE, SECOND, NEW])
     elsewhere = changed.text.replace("title: The talk", "title: The long talk  # mine").replace(
         "Lee speaks", "A speech"
     )
-    back = patched(elsewhere, changed.patch.reversed())
+    back = patched(DossierText(elsewhere), changed.patch.reversed()).text
     assert back == YAML.replace("title: The talk", "title: The long talk  # mine").replace("Lee speaks", "A speech")
-    assert patched(back, changed.patch) == elsewhere
+    assert patched(DossierText(back), changed.patch).text == elsewhere
 
 
 @pytest.mark.parametrize(
@@ -74,22 +75,22 @@ def test_an_edit_elsewhere_stays() -> None:
     ],
 )
 def test_what_was_changed_since_is_refused(old: str, new: str) -> None:
-    changed = with_changes(YAML, [LEE])
+    changed = with_changes(DossierText(YAML), [LEE])
     assert old in changed.text
     with pytest.raises(NoLongerFitsError):
-        patched(changed.text.replace(old, new), changed.patch.reversed())
+        patched(DossierText(changed.text.replace(old, new)), changed.patch.reversed())
 
 
 def test_a_place_that_may_be_any_of_two_is_refused() -> None:
-    changed = with_changes(YAML, [Set("quotations", "q2", {"reason": "x"})])
+    changed = with_changes(DossierText(YAML), [Set("quotations", "q2", {"reason": "x"})])
     doubled = changed.text.replace(
         "events:", changed.text[changed.text.index("  - id: q2") : changed.text.index("events:")] + "events:"
     )
     with pytest.raises(NoLongerFitsError):
-        patched(doubled, changed.patch.reversed())
+        patched(DossierText(doubled), changed.patch.reversed())
 
 
 def test_what_is_no_dossier_any_more_is_refused() -> None:
-    changed = with_changes(YAML, [LEE])
+    changed = with_changes(DossierText(YAML), [LEE])
     with pytest.raises(NoLongerFitsError):
-        patched(changed.text + "\n: [", changed.patch.reversed())
+        patched(DossierText(changed.text + "\n: ["), changed.patch.reversed())

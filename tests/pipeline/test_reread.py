@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.files.annotation_sections import WrittenAnnotations, annotations_in
+from reader.files.annotation_sections import WrittenAnnotations
+from reader.files.dossier_text import DossierText, annotations_in
 from reader.files.entry_changes import Put, Set, with_changes
 from reader.files.yaml_written import Plain
 from reader.model import Dossier
@@ -28,14 +29,15 @@ def opened(tmp_path: Path) -> tuple[Dossier, Dossier, str]:
 
 
 def says(text: str, dossier: Dossier) -> WrittenAnnotations:
-    return annotations_in(text, dossier.documents, "dossier.yaml")
+    return annotations_in(DossierText(text), dossier.documents)
 
 
 def test_where_something_is_written_of_a_document_its_finds_are_gone_and_come_back_with_it(
     opened: tuple[Dossier, Dossier, str],
 ) -> None:
     shown, as_read, text = opened
-    first = reread(shown, as_read, NO_FINDS, says(with_changes(text, [Put("quotations", NEW)]).text, shown))
+    written = with_changes(DossierText(text), [Put("quotations", NEW)]).text
+    first = reread(shown, as_read, NO_FINDS, says(written, shown))
     assert [each.id for each in first.shown.quotations_of("story")] == ["q1"]
     assert first.shown.quotations_of("minutes") == shown.quotations_of("minutes")
     back = reread(first.shown, first.as_read, first.finds, says(text, shown))
@@ -46,7 +48,7 @@ def test_where_something_is_written_of_a_document_its_finds_are_gone_and_come_ba
 def test_of_what_is_not_changed_the_very_objects_stay(opened: tuple[Dossier, Dossier, str]) -> None:
     shown, as_read, text = opened
     event = Put("events", {"id": "e1", "headline": "Noon", "document": "story", "exact": "it was noon"})
-    again = reread(shown, as_read, NO_FINDS, says(with_changes(text, [event]).text, shown))
+    again = reread(shown, as_read, NO_FINDS, says(with_changes(DossierText(text), [event]).text, shown))
     assert again.shown.documents == shown.documents and again.unlinked == again.unsearched == frozenset()
     assert all(one is other for one, other in zip(again.shown.quotations, shown.quotations, strict=True))
     assert all(one is other for one, other in zip(again.shown.links, shown.links, strict=True))
@@ -57,7 +59,7 @@ def test_links_of_a_quotation_that_is_written_down_as_it_was_found_stay(opened: 
     find = shown.quotations_of("story")[0]
     speaker: dict[str, Plain] = {"id": find.speaker or "", "name": "Rao"}
     entry: dict[str, Plain] = {**NEW, "speaker": find.speaker or "", "content": {"exact": "We keep the ferry,"}}
-    written = with_changes(text, [Put("speakers", speaker), Put("quotations", entry)]).text
+    written = with_changes(DossierText(text), [Put("speakers", speaker), Put("quotations", entry)]).text
     again = reread(shown, as_read, NO_FINDS, says(written, shown))
     assert [link.verdict for link in again.shown.links_of("q1")] == [link.verdict for link in shown.links_of(find.id)]
     assert again.unlinked == frozenset()
@@ -65,10 +67,10 @@ def test_links_of_a_quotation_that_is_written_down_as_it_was_found_stay(opened: 
 
 def test_a_speaker_of_another_name_has_all_links_looked_for_again(opened: tuple[Dossier, Dossier, str]) -> None:
     shown, as_read, text = opened
-    named = with_changes(text, [Put("speakers", {"id": "rao", "name": "Rao"})]).text
+    named = with_changes(DossierText(text), [Put("speakers", {"id": "rao", "name": "Rao"})]).text
     first = reread(shown, as_read, NO_FINDS, says(named, shown))
     assert first.unlinked == frozenset()  # it is whom Reader found
-    other = with_changes(named, [Set("speakers", "rao", {"name": "Asha Rao", "aliases": ["Rao"]})]).text
+    other = with_changes(DossierText(named), [Set("speakers", "rao", {"name": "Asha Rao", "aliases": ["Rao"]})]).text
     second = reread(first.shown, first.as_read, first.finds, says(other, shown))
     assert second.unlinked == {each.id for each in shown.quotations if each.quotes_words}
     assert {each.name for each in second.shown.speakers} == {"Asha Rao", "Ochs"}
@@ -76,7 +78,7 @@ def test_a_speaker_of_another_name_has_all_links_looked_for_again(opened: tuple[
 
 def test_a_document_of_which_nothing_is_known_any_more_is_searched_again(opened: tuple[Dossier, Dossier, str]) -> None:
     _, bare, text = opened
-    written = with_changes(text, [Put("quotations", NEW)]).text
+    written = with_changes(DossierText(text), [Put("quotations", NEW)]).text
     as_read = _as_read(bare, says(written, bare))
     again: Reread = reread(completed(as_read), as_read, NO_FINDS, says(text, bare))
     assert again.unsearched == {"story"} and again.shown.quotations_of("story") == ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.files.annotation_sections import WrittenAnnotations, annotations_in
-from reader.files.dossiers import DOSSIER_FILE
+from reader.files.annotation_sections import WrittenAnnotations
+from reader.files.dossier_text import DossierText, annotations_in
 from reader.files.entry_changes import ChangedText, with_changes
 from reader.model import Dossier, Event, Quotation, Speaker
 from reader.model.amendments import Amendments
@@ -14,7 +14,7 @@ from reader.pipeline.amending.fitting import DoesNotFitError, fitted
 from reader.pipeline.amending.written_down import with_finds_written_down
 
 
-def amend_text(text: str, shown: Dossier, as_read: Dossier, amendments: Amendments) -> ChangedText:
+def amend_text(text: DossierText, shown: Dossier, as_read: Dossier, amendments: Amendments) -> ChangedText:
     """Return the text of a `dossier.yaml` with amendments made in what it says now.
 
     It is then read back: unless every amended annotation is just as it is to be, its words at just their places, and
@@ -31,10 +31,10 @@ def amend_text(text: str, shown: Dossier, as_read: Dossier, amendments: Amendmen
         CannotRead: The text cannot be read.
         CannotSave: It is laid out in a way that cannot be edited.
     """
-    now = annotations_in(text, shown.documents, DOSSIER_FILE)
+    now = annotations_in(text, shown.documents)
     fitting = fitted(with_finds_written_down(amendments, shown, as_read), now, shown, as_read)
     changed = with_changes(text, entry_changes(fitting, now))
-    _check(now, fitting, annotations_in(changed.text, shown.documents, DOSSIER_FILE))
+    _check(now, fitting, annotations_in(changed.now, shown.documents))
     return changed
 
 

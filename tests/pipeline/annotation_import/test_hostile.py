@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.files.dossier_text import DossierText
 from reader.files.entry_changes import with_changes
 from reader.files.errors import CannotRead
 from reader.files.yaml_tree import parse_yaml
@@ -85,7 +86,7 @@ def test_a_spoilt_export_becomes_entries_that_can_be_written_and_read(
     changes = data.draw(st.lists(st.tuples(places, odd_values), min_size=1, max_size=4))
     plan = plan_of(desk, json.dumps(spoilt(whole, changes)).encode())
     if plan is not None:
-        text = with_changes(desk.yaml, changes_of(plan, desk.listed, desk.found)).text
+        text = with_changes(DossierText(desk.yaml), changes_of(plan, desk.listed, desk.found)).text
         parse_yaml(text, "dossier.yaml")
 
 
