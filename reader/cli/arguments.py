@@ -31,6 +31,7 @@ COMMANDS = {
     "library": "list and search all dossiers that you have opened",
     "notes": "list the bookmarks and notes that you left in texts",
     "keys": "list the keys of the screen",
+    "help": "show a topic, or what a command takes",
 }
 
 #: Options whose value is the next word, which is then not a command.
@@ -63,7 +64,7 @@ document in the dossier, which opens there. Without PATH, all dossiers that you
 have opened are listed; the one that comes with Reader opens as long as there is
 no other. Where standard output is not a terminal, the text is printed instead.
 
-commands (reader COMMAND --help tells more):
+commands (reader help COMMAND tells more, reader help lists topics too):
 {commands}
 
 options:

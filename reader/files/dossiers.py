@@ -106,7 +106,9 @@ def _read_yaml(folder: Path, report: Report) -> Fields:
     report.add(*tree.findings)
     if not isinstance(tree.root, Mapping):
         message = "has no keys such as dossier, title and documents"
-        raise CannotRead(Finding(message, report.file, tree.root.line, hint="see docs_data/README.md for the format"))
+        raise CannotRead(
+            Finding(message, report.file, tree.root.line, hint="reader help dossiers describes the format")
+        )
     fields = Fields(tree.root, "", "", report)
     version = fields.text("dossier")
     if version != FORMAT_VERSION:

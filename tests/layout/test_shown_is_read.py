@@ -61,7 +61,7 @@ def test_what_is_shown_is_what_is_read(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md", "CONTRIBUTING.md"])
 def test_what_is_shown_of_long_texts_is_what_is_read(name: str) -> None:
-    text = (ROOT / name).read_text("utf-8") * 4
+    text = (ROOT / name).read_text("utf-8") * 6
     assert len(text) > 2 * CHUNK or name == "CONTRIBUTING.md"
     assert words_shown(text) == words_read(text)
 

@@ -1,4 +1,4 @@
-"""Write the table of keys into the README: `python -m tests.readme_keys`."""
+"""Write the table of keys into its topic: `python -m tests.help_keys`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.keys.commands import ALL_COMMANDS, GROUPS
 from reader.keys.keymap import show_key
 
-README = Path(__file__).parent.parent / "README.md"
+KEYS = Path(__file__).parent.parent / "reader" / "help" / "keys.md"
 
 
 def keys_as_markdown() -> str:
@@ -30,8 +30,6 @@ def _shown(key: str) -> str:
 
 
 if __name__ == "__main__":
-    text = README.read_text(encoding="utf-8")
+    text = KEYS.read_text(encoding="utf-8")
     between = re.compile(r"(<!-- keys:.*?-->\n).*?(<!-- end of keys -->)", re.DOTALL)
-    README.write_text(
-        between.sub(lambda match: match[1] + keys_as_markdown() + "\n" + match[2], text), encoding="utf-8"
-    )
+    KEYS.write_text(between.sub(lambda match: match[1] + keys_as_markdown() + "\n" + match[2], text), encoding="utf-8")
