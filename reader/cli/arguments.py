@@ -49,6 +49,7 @@ _WITH_VALUE = (
     "-o",
     "--date",
     "--url",
+    "--fail-on",
 )
 
 _HELP = """\

@@ -12,6 +12,7 @@ from reader.export.records import finding_record
 from reader.layout.counted import counted
 from reader.pipeline.claims import find_broken_links
 from reader.pipeline.originals import check_originals
+from reader.pipeline.paths import is_dossier
 from reader.reading.status import FOUND, NOTHING_FOUND, WRONG
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ Exit status: 0 if nothing is wrong, 1 if quoted words are altered in their
 source or a text differs from its original, 2 if something was left out or an
 original is another file.
 
-PATH is a dossier's folder, a file, or - for standard input.
+PATH is a dossier's folder or its dossier.yaml, a file, or - for standard input;
+several dossiers are checked one after the other.
 Without PATH, the dossier that comes with Reader is checked."""
 EPILOG = """\
 examples:
   reader check
   reader check talks/
+  reader check */dossier.yaml
 """
 
 
@@ -49,21 +52,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Print the findings."""
+    checked = [_check(paths, arguments) for paths in _apart(arguments.words)]
+    findings = [finding for found, _ in checked for finding in found]
+    _write(findings, arguments, writer)
+    for found, dossier in checked:
+        if dossier and not found:
+            say(_summary(dossier, by_name=len(checked) > 1))
+    if not findings:
+        return FOUND
+    return WRONG if any(finding.severity == "error" for finding in findings) else NOTHING_FOUND
+
+
+def _apart(paths: Sequence[str]) -> list[list[str]]:
+    """Return each dossier's path by itself, and before them the other paths together; nothing named is one dossier."""
+    dossiers = [path for path in paths if len(paths) > 1 and is_dossier(path)]
+    loose = [path for path in paths if path not in dossiers]
+    return [*([loose] if loose or not dossiers else []), *([path] for path in dict.fromkeys(dossiers))]
+
+
+def _check(paths: Sequence[str], arguments: argparse.Namespace) -> tuple[list[Finding], Dossier | None]:
+    """Return what is wrong with what some paths name, and what was read; None if it cannot be read."""
     from reader.files.errors import CannotRead
     from reader.pipeline import open_paths
 
     try:
-        dossier = open_paths(arguments.words, published=arguments.published, wishes=wishes_of(arguments))
+        dossier = open_paths(paths, published=arguments.published, wishes=wishes_of(arguments))
     except CannotRead as error:
-        _write([error.finding], arguments, writer)
-        return WRONG
+        return [error.finding], None
     findings = [*dossier.findings, *(result_of(find_broken_links(dossier)) or ())]
-    findings += check_originals(dossier, wishes_of(arguments))
-    _write(findings, arguments, writer)
-    if not findings:
-        say(_summary(dossier))
-        return FOUND
-    return WRONG if any(finding.severity == "error" for finding in findings) else NOTHING_FOUND
+    return [*findings, *check_originals(dossier, wishes_of(arguments))], dossier
 
 
 def _write(findings: Sequence[Finding], arguments: argparse.Namespace, writer: Writer) -> None:
@@ -75,8 +92,8 @@ def _write(findings: Sequence[Finding], arguments: argparse.Namespace, writer: W
             writer.line(str(finding))
 
 
-def _summary(dossier: Dossier) -> str:
-    """Return what was checked and found right."""
+def _summary(dossier: Dossier, *, by_name: bool) -> str:
+    """Return what was checked and found right, with the dossier's title where several were."""
     counts = (
         counted(len(things), name)
         for things, name in (
@@ -87,4 +104,4 @@ def _summary(dossier: Dossier) -> str:
             (dossier.links, "link"),
         )
     )
-    return f"nothing wrong: {', '.join(counts)}"
+    return f"{f'{dossier.title}: ' if by_name else ''}nothing wrong: {', '.join(counts)}"

@@ -17,11 +17,12 @@ from reader.export.verdict_markdown import Shown, verdict_page
 from reader.export.verdict_records import verdict_record
 from reader.export.verdict_words import said_there
 from reader.layout.line_numbers import LineNumbers
+from reader.model.gates import GATES, USUAL, gate_called
 from reader.model.verdict_groups import grouped, total_words
 from reader.model.verdicts import GRADE_STEPS, SCALE
 from reader.pipeline.sides import sides_of
 from reader.pipeline.verification import verify
-from reader.prose.reading import words_read
+from reader.prose.reading import words_quoted, words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
@@ -30,13 +31,18 @@ if TYPE_CHECKING:
 
     from reader.analysis.sources import Comparison
     from reader.cli.writer import StyledWords, Writer
-    from reader.model import Change, Dossier
+    from reader.model import Change, Document, Dossier, Quotation
+    from reader.model.gates import Gate
     from reader.model.verified import Verified
 
-USAGE = "[--json | --csv | --markdown] ARTICLE SOURCE…"
+#: Most words in marks that are told of, where they were not compared.
+_MOST_TOLD = 3
+
+USAGE = "[--fail-on GATE] [--json | --junit | …] ARTICLE SOURCE…"
 DESCRIPTION = (
     """\
-Compare everything that ARTICLE has in quotation marks with the SOURCEs. Prints
+Compare everything that ARTICLE has in quotation marks, or set apart as a quoted
+block, with the SOURCEs. ARTICLE may as well be what a machine wrote. Prints
 what is wrong first, then what is to be looked at: the verdict, the place
 (source:line), and each difference after the sign of how far it goes, the
 article's words first, then the source's, and what kind of change it is.
@@ -53,13 +59,24 @@ it, stand "outside the main text". +2 after a place: two other places have them.
 Punctuation, spacing, line ends, page heads, labels and stage directions are no
 words. A transcript's labels and a letter's signature tell who speaks.
 
-Exit status: 0 if nothing is changed, absent or said by somebody else; 1 if
-anything is, or if there is no quotation."""
+Exit status: 1 if a quotation has a verdict that --fail-on names, or if there is
+no quotation; 2 if a file could not be read, and then nothing is compared; else
+0. --fail-on names one of
+
+"""
+    + "\n".join(
+        fill(f"{gate.name:<9}{gate.meaning}", 78, initial_indent="  ", subsequent_indent=" " * 11) for gate in GATES
+    )
+    + f"""
+
+Without it, {USUAL.name}. Words in marks that are a title, a name or a term are not
+compared, but told of."""
 )
 EPILOG = """\
 examples:
   reader verify article.txt letter.txt report.txt
   reader verify --markdown article.txt letter.txt > checked.md
+  reader verify --fail-on any --junit answer.md report.pdf > quotations.xml
   reader verify --json article.txt report.txt |
     jq '.quotations[] | select(.grade == "material")'
 """
@@ -71,6 +88,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     formats.add_argument("--csv", action="store_true", help="write CSV, a row a part of a quotation")
     formats.add_argument("--markdown", action="store_true", help="write a page with both passages of each quotation")
     formats.add_argument("--json", action="store_true", help="write JSON (schema 1)")
+    formats.add_argument("--junit", action="store_true", help="write a JUnit report (XML), a test a quotation")
+    parser.add_argument(
+        "--fail-on",
+        choices=tuple(gate.name for gate in GATES),
+        default=USUAL.name,
+        metavar="GATE",
+        help=f"{', '.join(gate.name for gate in GATES)}: what exit status 1 means; {USUAL.name} without it",
+    )
     add_wishes(parser)
     parser.set_defaults(document=[], source=[], published="")
 
@@ -84,19 +109,32 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         raise UsageError("verify takes text files; `reader quotes` gives the verdicts of a dossier")
     if missing := len(arguments.words) - len(loaded.dossier.documents):  # verdicts without a source would be wrong
         raise UsageError(f"nothing was compared: {missing} of the {len(arguments.words)} files could not be read")
-    verified = result_of(verify(loaded.dossier)) or ()
+    passed_over: list[Quotation] = []
+    verified = result_of(verify(loaded.dossier, passed_over)) or ()
+    gate = gate_called(arguments.fail_on)
     if arguments.json:
         _write_json(verified, loaded.dossier, writer)
     elif arguments.csv:
         writer.rows(verdict_rows(verified, loaded.dossier, LineNumbers(loaded.dossier).place))
+    elif arguments.junit:
+        _write_junit(verified, loaded.dossier, gate, writer)
     elif arguments.markdown:
         _write_markdown(verified, loaded.dossier, writer)
     elif verified:
         _write(verified, loaded.dossier, writer)
     if not verified:
         say(f"nothing was compared: {loaded.dossier.documents[0].id} has nothing in quotation marks that anybody says")
-    well = verified and not any(each.step.wrong for each in verified)
+    if passed_over:
+        say(_told_of(passed_over, loaded.dossier.documents[0]))
+    well = verified and not any(each.step in gate.steps for each in verified)
     return FOUND if well else NOTHING_FOUND
+
+
+def _told_of(passed_over: Sequence[Quotation], article: Document) -> str:
+    """Return which words in marks were not compared, the first of them by their words."""
+    words = [f"“{words_quoted(article, each)}”" for each in passed_over[:_MOST_TOLD]]
+    more = len(passed_over) - len(words)
+    return f"not compared, a title, name or term: {', '.join(words)}{f' and {more} more' if more else ''}"
 
 
 def _write_json(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:
@@ -104,6 +142,12 @@ def _write_json(verified: Sequence[Verified], dossier: Dossier, writer: Writer) 
     documents = {document.id: document for document in dossier.documents}
     records = (verdict_record(each, article, documents) for each in verified)
     writer.lines(json_document({"title": dossier.title, "article": article.id}, "quotations", records))
+
+
+def _write_junit(verified: Sequence[Verified], dossier: Dossier, gate: Gate, writer: Writer) -> None:
+    from reader.export.verdict_junit import verdict_junit
+
+    writer.lines(verdict_junit(verified, dossier, gate, LineNumbers(dossier).place))
 
 
 def _write_markdown(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:

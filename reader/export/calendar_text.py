@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 #: Most octets of a line before it is folded (RFC 5545, 3.1).
 _LINE_OCTETS = 75
-#: Characters at the start of a text that go into the ids of its entries: edits after them change no id.
-_HEAD = 1000
+#: Characters at the start of a text that go into the ids of its entries, and on either side of an event's words: edits
+#: elsewhere change no id, and texts that begin alike, such as those of one agency, have different ones.
+_HEAD, _AROUND = 1000, 100
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": None})
 
 
@@ -35,11 +36,10 @@ def calendar_lines(dossier: Dossier, clean: Callable[[str], str] = str) -> Itera
     yield "VERSION:2.0"
     yield "PRODID:-//Reader//dossier-reader//EN"
     yield from _folded(clean(f"X-WR-CALNAME:{_escaped(dossier.title)}"))
-    fingerprints = {document.id: _fingerprint(dossier, document) for document in dossier.documents}
     for event in sorted_events(dossier.events):
         if is_dated(event):
-            words = words_read(dossier.document(event.document), event.span)
-            for line in _entry(event, words, fingerprints[event.document]):
+            document = dossier.document(event.document)
+            for line in _entry(event, words_read(document, event.span), _fingerprint(dossier, document, event)):
                 yield from _folded(clean(line))
     yield "END:VCALENDAR"
 
@@ -49,9 +49,10 @@ def is_dated(event: Event) -> bool:
     return any(days_of(event.date))
 
 
-def _fingerprint(dossier: Dossier, document: Document) -> str:
-    """Return a stable fingerprint that tells the entries of one document of one dossier from all others."""
-    described = "\n".join((dossier.title, document.id, document.title, document.text[:_HEAD]))
+def _fingerprint(dossier: Dossier, document: Document, event: Event) -> str:
+    """Return a stable fingerprint that tells an entry of one document of one dossier from those of all others."""
+    around = document.text[max(0, event.span.start - _AROUND) : event.span.end + _AROUND]
+    described = "\n".join((dossier.title, document.id, document.title, document.text[:_HEAD], around))
     return hashlib.blake2b(described.encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 

@@ -55,9 +55,8 @@ def open_paths(
         _refuse_beside_folder(sources)
         return _dated(read_dossier(default_dossier()), published)
     first = Path(paths[0])
-    if first.name == DOSSIER_FILE and not is_folder(first) and os.path.lexists(first):
-        first = first.parent
-    if is_folder(first):
+    if is_dossier(paths[0]):
+        first = first if is_folder(first) else first.parent
         _refuse_beside_folder(sources)
         if len(paths) > 1:
             raise CannotRead(
@@ -65,6 +64,12 @@ def open_paths(
             )
         return _dated(read_dossier(first, reader_inside(wishes)), published)
     return _dated(_loose(paths, sources, wishes, received), published)
+
+
+def is_dossier(path: str) -> bool:
+    """Say whether a path names a dossier: its folder, or the dossier.yaml in it."""
+    named = Path(path)
+    return is_folder(named) or (named.name == DOSSIER_FILE and os.path.lexists(named))
 
 
 def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Dossier, float] | None:

@@ -89,3 +89,28 @@ def test_a_dossier_that_cannot_be_read_is_told(run: Run, folder: Path) -> None:
     assert result.status == 2
     assert result.out.startswith(f"{folder}/dossier.yaml:2")
     assert result.out.count("\n") == 1
+
+
+def test_several_dossiers_are_checked_one_after_the_other(run: Run, folder: Path) -> None:
+    """As pre-commit names them: each by its dossier.yaml."""
+    write(folder, DOSSIER.replace("EXACT", "the old bridge is quite safe enough for all of us"))
+    other = folder / "other"
+    other.mkdir()
+    (other / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (other / "plan.txt").write_text(ARTICLE, encoding="utf-8")
+    write(
+        other, DOSSIER.replace("EXACT", "The old bridge is safe enough for all of us,").replace("The bridge", "Other")
+    )
+    result = run("check", folder / "dossier.yaml", other / "dossier.yaml")
+    assert result.status == 1
+    assert [line.partition(":")[0] for line in result.out.splitlines()] == [f"{folder}/dossier.yaml"]
+    assert result.err.startswith("reader: Other: nothing wrong: 2 documents")
+
+
+def test_a_dossier_that_cannot_be_read_does_not_keep_another_from_being_checked(run: Run, folder: Path) -> None:
+    write(folder, DOSSIER.replace("EXACT", "We find that"))
+    empty = folder / "empty"
+    empty.mkdir()
+    result = run("check", empty, folder)
+    assert result.status == 2
+    assert [line.startswith(f"{folder}/dossier.yaml:15") for line in result.out.splitlines()] == [False, True]

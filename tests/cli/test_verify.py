@@ -1,11 +1,13 @@
 import csv
 import io
 import json
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
+from junitparser import JUnitXml
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Result, Run
 
 ARTICLE = """\
 “The old bridge is safe enough for all of us,” said Ann Lee.
@@ -192,3 +194,95 @@ def test_a_dossier_is_refused(run: Run, files: tuple[Path, Path], tmp_path: Path
         result = run("verify", *words)
         assert (result.status, result.out) == (2, "")
         assert "reader quotes" in result.err
+
+
+SAID = """\
+MS. OKAFOR: We will not close the old bridge on the river, which all of the buses and half of the lorries of the county
+cross, before the new one beside the mill is open to everybody.
+"""
+
+
+def drafted(run: Run, folder: Path, draft: str, *options: str, said: str = SAID) -> Result:
+    """What the command says of a draft that a machine wrote."""
+    (folder / "draft.md").write_text(draft, encoding="utf-8")
+    (folder / "hearing.txt").write_text(said, encoding="utf-8")
+    return run("verify", *options, folder / "draft.md", folder / "hearing.txt")
+
+
+@pytest.mark.parametrize("gate", [(), ("--fail-on", "changed"), ("--fail-on", "any")])
+def test_a_negation_that_is_99_percent_similar_fails(run: Run, tmp_path: Path, gate: tuple[str, ...]) -> None:
+    words = " ".join(SAID.partition(": ")[2].split())
+    quoted = words.replace("will not close", "will now close")
+    assert SequenceMatcher(None, words, quoted, autojunk=False).ratio() > 0.99
+    result = drafted(run, tmp_path, f"Okafor said: “{quoted}”\n", *gate)
+    assert result.status == 1
+    assert "“now” in place of “not” (negation)" in result.out
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "statuses"),
+    [
+        ("before the new one beside the mill is open to everybody", "exact", (0, 0, 0)),
+        ("before the new one beside the mill is open to everyone", "reworded", (0, 0, 1)),
+        ("We will close the old bridge on the river", "changed", (0, 1, 1)),
+        ("The ferry will be sold to a company in Malmö next spring", "absent", (1, 1, 1)),
+    ],
+)
+def test_each_gate_fails_from_its_own_step_on(
+    run: Run, tmp_path: Path, words: str, step: str, statuses: tuple[int, ...]
+) -> None:
+    draft = f"“{words},” Ms. Okafor said.\n"
+    results = [drafted(run, tmp_path, draft, "--fail-on", gate) for gate in ("absent", "changed", "any")]
+    assert f" {step} " in results[0].out
+    assert tuple(result.status for result in results) == statuses
+
+
+def test_words_of_somebody_who_is_in_no_source_pass_but_the_strictest_gate(run: Run, tmp_path: Path) -> None:
+    draft = "“The harbour will be sold to foreign investors next year,” said Lena Marsh.\n"
+    assert drafted(run, tmp_path, draft).status == 0
+    assert drafted(run, tmp_path, draft, "--fail-on", "any").status == 1
+
+
+def test_a_list_and_blocks_under_no_name_are_compared_too(run: Run, tmp_path: Path) -> None:
+    draft = """\
+# Key quotes
+
+1. "We will not close the old bridge on the river"
+2. **Evidence:** "the new one beside the mill is open to nobody"
+
+> We will now close the old bridge on the river
+
+> [!NOTE] Three quotations were found.
+"""
+    found = json.loads(drafted(run, tmp_path, draft, "--json").out)["quotations"]
+    assert [(each["step"], each["speaker"]) for each in found] == [
+        ("exact", None),
+        ("changed", None),
+        ("changed", None),
+    ]
+
+
+def test_quotations_in_json_are_compared_as_they_stand(run: Run, tmp_path: Path) -> None:
+    draft = json.dumps({"quotes": [{"speaker": "Okafor", "quote": "We will now close the old bridge on the river"}]})
+    result = drafted(run, tmp_path, draft, "--json")
+    (found,) = json.loads(result.out)["quotations"]
+    assert (found["step"], result.status) == ("changed", 1)
+
+
+def test_words_in_marks_that_are_not_compared_are_told(run: Run, tmp_path: Path) -> None:
+    draft = "“We will not close the old bridge on the river,” said Okafor.\n\nSee “The Ferry Report” too.\n"
+    result = drafted(run, tmp_path, draft)
+    assert "1 quotation: 1 stand" in result.out
+    assert "not compared, a title, name or term: “The Ferry Report”" in result.err
+
+
+def test_as_junit_with_the_status_of_the_gate(run: Run, files: tuple[Path, Path]) -> None:
+    result = run("verify", "--junit", "--fail-on", "absent", *files)
+    read = JUnitXml.fromstring(result.out.encode())
+    assert (read.tests, read.failures, result.status) == (4, 1, 1)
+
+
+def test_a_gate_that_does_not_exist_is_wrong_usage(run: Run, files: tuple[Path, Path]) -> None:
+    result = run("verify", "--fail-on", "some", *files)
+    assert (result.status, result.out) == (2, "")
+    assert "absent" in result.err

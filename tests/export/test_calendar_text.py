@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export.calendar_text import calendar_lines
-from reader.model import Dossier, Event, Span
+from reader.model import Document, Dossier, Event, Span
 from tests.export.examples import DOSSIER
 
 
@@ -79,6 +79,18 @@ def test_two_dossiers_do_not_share_the_id_of_an_entry() -> None:
     text = DOSSIER.documents[0].text
     others = (replace(DOSSIER, title="Another story"), with_text(text.replace("She agreed", "He agreed")))
     assert len({uid(DOSSIER), *map(uid, others)}) == 3
+
+
+def test_two_texts_that_begin_alike_do_not_share_the_id_of_an_entry() -> None:
+    """Both files are called `article.txt`, both begin with an agency's head, and the first event of both is `e1`."""
+    head = "All rights reserved. " * 100
+    ids = set()
+    for words in ("The vote is on Monday.", "On Monday the bridge closes."):
+        text = head + words
+        event = Event("e1", "2013-05-20", "Monday", "article", Span(text.index("Monday"), text.index("Monday") + 6))
+        dossier = Dossier("article.txt", (Document("article", text, "article.txt"),), events=(event,))
+        ids.add(read(dossier)[0]["UID"])
+    assert len(ids) == 2
 
 
 def test_the_id_of_an_entry_is_the_same_every_time_and_stays_where_it_is_corrected() -> None:

@@ -15,6 +15,7 @@ from reader.analysis.quotations.mentions import mentions_in
 from reader.analysis.quotations.people import People
 from reader.analysis.quotations.phrases import NounPhrase
 from reader.analysis.quotations.reported import ReportedClause
+from reader.analysis.quotations.someone import heads_quotations
 from reader.analysis.quotations.word_classes import LINE_END, MARKED, UNCLOSED
 
 
@@ -107,7 +108,8 @@ class Surroundings:
     def _mentions_of(self, start: int, end: int) -> list[NounPhrase]:
         found = self._mentions.get(start)
         if found is None:
-            found = self._mentions[start] = mentions_in(self.words, self.lexicon, start, end)
+            mentions = mentions_in(self.words, self.lexicon, start, end)
+            found = self._mentions[start] = [each for each in mentions if not heads_quotations(self.words, each)]
         return found
 
 

@@ -41,6 +41,10 @@ _NUMBERS = listed("two three four five six seven eight nine ten eleven twelve do
 _LIKE_A_PERSON = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "person", "ee", "goer", "folk", "people")
 _SHORTEST_LIKE_A_PERSON = 6
 _LIKE_A_NOTION = ("tion", "ness", "ism", "ology")
+_QUOTED_WORDS = listed(
+    "quote quotes quotation quotations excerpt excerpts extract extracts evidence citation citations"
+)
+"""What the heading of a list of quotations calls them: "Key quotes:", "Evidence:"."""
 
 
 def can_speak(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> bool:
@@ -50,7 +54,7 @@ def can_speak(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> b
     if word_class in _ALWAYS or word in _STANDS_FOR_SOMEONE:
         return True
     if word_class == NAME:
-        return not _is_notion(words, phrase, lexicon)
+        return not (_is_notion(words, phrase, lexicon) or heads_quotations(words, phrase))
     if word_class == NUMBER:
         if words.lower[head - 1] in lexicon.documents:
             return True  # "Section 3"
@@ -96,3 +100,12 @@ def _is_notion(words: ClassifiedWords, phrase: NounPhrase, lexicon: Lexicon) -> 
     if printed.isupper() or printed in lexicon.first_names or word in lexicon.bodies or word in lexicon.documents:
         return False
     return word in lexicon.notions or word.endswith(_LIKE_A_NOTION)
+
+
+def heads_quotations(words: ClassifiedWords, phrase: NounPhrase) -> bool:
+    """Return whether a capital only opens the heading of quotations: "Key quotes:", "Evidence (p. 3):"."""
+    first, end = phrase.first, phrase.head
+    if words.classes[first - 1] not in _OPENS_A_SENTENCE or end - first > 1:
+        return False
+    end += words.lower[end] not in _QUOTED_WORDS
+    return words.lower[end] in _QUOTED_WORDS and words.lower[end + 1] in (":", "(")

@@ -92,3 +92,14 @@ def test_words_with_a_stop_of_their_own_are_an_utterance_and_not_a_phrase() -> N
     for words, kind in (("it holds now.", "direct"), ("It holds now", "direct"), ("it holds now", "mixed")):
         (quotation,) = find_quotations(f"Marlow said “{words}”", "d").quotations
         assert quotation.kind == kind
+
+
+@pytest.mark.parametrize("head", ["Key quotes:", "Evidence (p. 3):", "Direct quote:", "Quotations:"])
+def test_the_heading_of_quotations_says_none_of_them(head: str) -> None:
+    assert sources(f"{head}\n\n“The bridge holds, and it always will.”") == [
+        ("The bridge holds, and it always will.", None)
+    ]
+
+
+def test_whoever_quotes_a_letter_says_its_words() -> None:
+    assert sources("Marlow quotes the letter: “The bridge holds.”") == [("The bridge holds.", "Marlow")]
