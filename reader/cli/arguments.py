@@ -114,7 +114,8 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
         return module, module.plain_arguments([*options, *literal], len(literal))
     from reader.cli.parser import make_parser  # version, help and screen start without it
 
-    arguments = make_parser(command, module).parse_intermixed_args(options)
+    words = [word for word in options if not word.startswith("-")]
+    arguments = make_parser(command, module, words).parse_intermixed_args(options)
     arguments.words += literal
     arguments.literal = len(literal)
     return module, arguments

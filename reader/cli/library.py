@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.cli.actions import Action
 from reader.cli.errors import UsageError
 from reader.cli.library_list import known_entries, write_entries
 from reader.reading.status import FOUND
@@ -37,7 +38,26 @@ examples:
   reader library search "@layman weapons" --json
   reader library forget ~/stories/old
 """
-_COMMANDS = ("list", "search", "add", "forget")
+ACTIONS = {
+    "list": Action(
+        "[--json]",
+        "List all dossiers that you have opened: how much of each was checked when it was\n"
+        "last open, when that was, and where it is.",
+    ),
+    "search": Action(
+        "[--json] QUERY",
+        "Find words in all dossiers that you have opened, or what somebody said (@name\n"
+        "words), as reader search finds them in one.",
+        ("query",),
+    ),
+    "add": Action(
+        "[--json] PATH…",
+        "Put dossiers and texts on the list without opening them: a folder with a\n"
+        "dossier.yaml, one with such folders in it, or a file.",
+        ("path",),
+    ),
+    "forget": Action("[--json] PATH…", "Take dossiers and texts off the list; the files themselves stay.", ("opened",)),
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,11 +68,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Do what the first word says."""
     command, *words = arguments.words or ["list"]
-    if command not in _COMMANDS:
+    if command not in ACTIONS:
         from reader.words.near import nearest
 
-        near = nearest(command, _COMMANDS)
-        hint = f"did you mean {near}?" if near else f"it takes {', '.join(_COMMANDS)}"
+        near = nearest(command, ACTIONS)
+        hint = f"did you mean {near}?" if near else f"it takes {', '.join(ACTIONS)}"
         raise UsageError(f"reader library has no {command!r}: {hint}")
     if command == "list":
         if words:

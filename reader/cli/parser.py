@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, NoReturn
 from reader.cli.errors import HelpWantedError, UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from types import ModuleType
+
+    from reader.cli.actions import Action
 
 
 class _Parser(argparse.ArgumentParser):
@@ -21,13 +24,21 @@ class _Parser(argparse.ArgumentParser):
         raise HelpWantedError(self.format_help())
 
 
-def make_parser(command: str, module: ModuleType) -> argparse.ArgumentParser:
-    """Return the parser of a command, or of `reader PATH…`."""
+def make_parser(command: str, module: ModuleType, words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of a command, or of `reader PATH…`.
+
+    Args:
+        command: Its name; empty for `reader PATH…`.
+        module: Where it is declared.
+        words: Those after it: the first may name one of several things that it does, which help is then about.
+    """
+    action = actions_of(module).get(words[0]) if words else None
+    called = " ".join(filter(None, ("reader", command, words[0] if action else "")))
     parser = _Parser(
-        prog=f"reader {command}".strip(),
-        usage=f"reader {command} {module.USAGE}",
-        description=module.DESCRIPTION,
-        epilog=module.EPILOG,
+        prog=called,
+        usage=f"{called} {action.usage if action else module.USAGE}",
+        description=action.description if action else module.DESCRIPTION,
+        epilog=_examples(module.EPILOG, called) if action else module.EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         add_help=False,
         allow_abbrev=False,
@@ -40,6 +51,18 @@ def make_parser(command: str, module: ModuleType) -> argparse.ArgumentParser:
     parser.add_argument("--color", choices=choices, default="auto", metavar="WHEN", help="auto, always or never")
     parser.add_argument("-h", "--help", action="help", help="show this help")
     return parser
+
+
+def actions_of(module: ModuleType) -> Mapping[str, Action]:
+    """Return what the first word of a command may ask for; nothing where it does only one thing."""
+    actions: Mapping[str, Action] = getattr(module, "ACTIONS", {})
+    return actions
+
+
+def _examples(epilog: str, called: str) -> str:
+    """Return the examples of a command that are about one of its actions."""
+    head, *lines = epilog.splitlines()
+    return "\n".join([head, *(line for line in lines if line.strip().startswith(called))])
 
 
 def _columns(text: str) -> int:

@@ -35,7 +35,7 @@ class Writer:
 
     def __init__(self, stream: BinaryIO | None, *, width: int | None = None, colour: bool = False) -> None:
         self._stream = stream
-        self._colour = colour
+        self.colour = colour
         self.width = width
 
     def line(self, *pieces: StyledWords, end: str = "\n") -> None:
@@ -75,7 +75,7 @@ class Writer:
         """Return a piece as it is printed."""
         words, style = (piece, "") if isinstance(piece, str) else piece
         words = clean_line(words)
-        return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if style and self._colour and words else words
+        return f"\x1b[{_STYLES[style]}m{words}\x1b[0m" if style and self.colour and words else words
 
     def _write(self, text: str, *, flush: bool = False) -> None:
         """Write a text in UTF-8."""

@@ -26,10 +26,10 @@ class Topic:
 
 TOPICS = (
     Topic("reading", "moving about, the margin, panes, lists, the mouse"),
-    Topic("checking", "what is to be looked at, the comparison, judging, what the signs mean"),
+    Topic("checking", "what to look at, the comparison, judging, the signs"),
     Topic("searching", "words, what somebody said, all dossiers"),
     Topic("dates", "the timeline, and when a text was published"),
-    Topic("dossiers", "making one, annotating, the list of all, the format of dossier.yaml"),
+    Topic("dossiers", "making one, annotating, the list of all, the format"),
     Topic("imports", "files and pages that open, places in originals"),
     Topic("sheet", "the page that says what was checked"),
     Topic("formats", "files for other programs, and annotations of theirs"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reader.keys.commands import COMMANDS
 from reader.words.near import nearest
 
@@ -26,9 +28,9 @@ def command_named(name: str) -> str | None:
     return _ids_by_name().get(_normal(name))
 
 
-def nearest_name(name: str) -> str:
-    """Return the id or label most like an unknown name; empty if none is close."""
-    return nearest(_normal(name), _ids_by_name())
+def nearest_name(name: str, others: Iterable[str] = ()) -> str:
+    """Return the id, label or other name most like an unknown one; empty if none is close."""
+    return nearest(_normal(name), (*others, *_ids_by_name()))
 
 
 def _ids_by_name() -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from reader.help import Topic
     from reader.keys import Hint
     from reader.reading.foot_line import FootLine
     from reader.reading.live_words import LiveWords
@@ -42,6 +43,19 @@ class Page:
 
     title: str
     text: str
+    actions: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """A topic of help, on a page.
+
+    Attributes:
+        topic: The topic.
+        actions: What can be done with the page.
+    """
+
+    topic: Topic
     actions: tuple[Action, ...] = ()
 
 
@@ -121,4 +135,4 @@ class Choice:
 
 
 #: Dialogs made of values, and the two that show the current keys.
-Dialog: TypeAlias = "Page | Details | Choice | FootLine | LiveWords | Literal['help', 'palette']"
+Dialog: TypeAlias = "Page | TopicPage | Details | Choice | FootLine | LiveWords | Literal['help', 'palette']"

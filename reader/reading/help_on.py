@@ -1,4 +1,4 @@
-"""Help on one command: its keys, what it does, and its name in a keymap."""
+"""Help by name: on a topic, or on one command: its keys, what it does, and its name in a keymap."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from collections.abc import Mapping
 
 from reader.files.cleaning import clean_line
 from reader.files.setting_values import SETTINGS
+from reader.help import TOPICS
 from reader.keys import COMMANDS, Command, Hint, show_key
 from reader.keys.keymap import sign_of
 from reader.keys.names import SAVING, SETTING, command_named, nearest_name
 from reader.reading.dialogs import Page
+from reader.reading.help_topics import show_topic_named
 from reader.reading.session import Session
 
 
 def show_help_on(session: Session, name: str) -> None:
-    """Show help on a command, by its name or one of its keys; say which name is meant if there is none."""
+    """Show a topic, or help on a command by its name or one of its keys; say which name is meant if there is none."""
     name = name.strip().removeprefix(":")
+    if show_topic_named(session, name):
+        return
     if name in SETTING:
         lines = [f"{each.name:<8} {each.meaning}: {each.valid}" for each in SETTINGS]
         usage = "set name=value changes a setting, set name shows it, set lists all."
@@ -25,9 +29,9 @@ def show_help_on(session: Session, name: str) -> None:
     elif (command := _command(name, session.keys)) is not None:
         session.desk.show(_page(command, session.keys))
     else:
-        near = nearest_name(name)
-        hint = f"did you mean {near}?" if near else "{help} shows all"
-        session.say(Hint("No command named {name}: " + hint, name=repr(clean_line(name)[:40])))
+        near = nearest_name(name, (topic.name for topic in TOPICS))
+        hint = f"did you mean {near}?" if near else ":help lists topics, {help} the keys"
+        session.say(Hint("No topic or command named {name}: " + hint, name=repr(clean_line(name)[:40])))
 
 
 def _command(name: str, keys: Mapping[str, tuple[str, ...]]) -> Command | None:

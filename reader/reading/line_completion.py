@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.help import TOPICS
 from reader.keys import COMMANDS
 from reader.keys.names import HELPING, SETTING
 from reader.reading.prompts import PromptFor
@@ -82,7 +83,7 @@ def _commands(line: str, settings: Mapping[str, Sequence[str]]) -> Completions:
     if not space:
         return _beginning_with(line, ids)
     if word in HELPING:
-        return _beginning_with(rest, ids, before=f"{word} ")
+        return _beginning_with(rest, [*(topic.name for topic in TOPICS), *ids], before=f"{word} ")
     if word not in SETTING:
         return Completions()
     name = next((each for each in settings if rest.startswith((f"{each}=", f"{each} "))), None)

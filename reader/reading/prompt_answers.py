@@ -12,6 +12,7 @@ from reader.model.place import Place
 from reader.reading.bookmarks import bookmark, go_to_bookmark
 from reader.reading.commands.dispatch import run_command
 from reader.reading.help_on import show_help_on
+from reader.reading.help_topics import show_topics
 from reader.reading.notes import take_note
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.saving import save_now
@@ -51,8 +52,11 @@ def _command_line(session: Session, line: str) -> None:
     if word in SETTING:
         set_by_line(session, rest)
         return
-    if word in HELPING and rest.strip():
-        show_help_on(session, rest)
+    if word in HELPING:
+        if rest.strip():
+            show_help_on(session, rest)
+        else:
+            show_topics(session)
         return
     document = session.state.dossier.document(session.state.document)
     page = _PAGE.fullmatch(line) if document.locators else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from reader.reading.commands.dispatch import run_command
-from reader.reading.dialogs import Choice, Details, Dialog
+from reader.reading.dialogs import Choice, Details, Dialog, TopicPage
 from reader.reading.foot_line import FootLine
 from reader.reading.live_words import LiveWords
 
@@ -48,6 +48,10 @@ def open_dialog(dialog: Dialog, app: App[Any], session: Session, take_theme: Cal
         from reader.tui.dialogs.details import DetailsDialog
 
         app.push_screen(DetailsDialog(session, dialog))
+    elif isinstance(dialog, TopicPage):
+        from reader.tui.dialogs.topic import TopicDialog
+
+        app.push_screen(TopicDialog(session, dialog))
     elif dialog == "help":
         from reader.tui.dialogs.help import HelpDialog
 
