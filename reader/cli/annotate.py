@@ -18,7 +18,8 @@ from reader.files.cleaning import clean_line
 from reader.files.errors import CannotRead
 from reader.layout.counted import counted
 from reader.model import Finding
-from reader.pipeline.annotation_stream import WorkerLostError, annotate_lines
+from reader.model.errors import WorkerLostError
+from reader.pipeline.annotation_stream import annotate_lines
 from reader.pipeline.numbered_lines import InUtf8, Lines, numbered_lines
 from reader.reading.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 

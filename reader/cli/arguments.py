@@ -5,8 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from reader import __version__
 from reader.cli.errors import HelpWantedError
+from reader.version import VERSION
 
 if TYPE_CHECKING:
     import argparse
@@ -106,7 +106,7 @@ def parse_arguments(words: Sequence[str]) -> tuple[ModuleType, argparse.Namespac
     command, rest = _split_command(words)
     options, literal = _split_at_dashes([_no_option(word) for word in rest])
     if "--version" in options:
-        raise HelpWantedError(f"reader {__version__}\n")
+        raise HelpWantedError(f"reader {VERSION}\n")
     if not command and ("--help" in options or "-h" in options):
         raise HelpWantedError(_general_help())
     module = module_of(command)

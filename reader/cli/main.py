@@ -57,10 +57,10 @@ def _flush_quietly(writer: Writer) -> None:
 
 def _end_of(error: Exception) -> int:
     """Report in one line what ended the command, and return the exit status for it."""
-    from reader.files.errors import CannotRead, CannotSave
+    from reader.files.errors import CannotRead, CannotSave, WillNotSave
     from reader.search import BadQueryError, SearchTimeoutError
 
-    if isinstance(error, (UsageError, CannotRead, BadQueryError, SearchTimeoutError)):
+    if isinstance(error, (UsageError, CannotRead, WillNotSave, BadQueryError, SearchTimeoutError)):
         say(str(error))
         return WRONG
     if isinstance(error, CannotSave):

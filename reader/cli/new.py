@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,18 +9,16 @@ from typing import TYPE_CHECKING
 from reader.cli.dossier import add_reading_options, add_sources, complete, load, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import say
-from reader.files.contents import is_stdin
 from reader.files.dossiers import DOSSIER_FILE
-from reader.files.folder_saving import differing_files
-from reader.files.locating import is_bundled
 from reader.layout.counted import counted
 from reader.model.review import DOUBTFUL_SPEAKER
-from reader.pipeline.making import new_dossier, save_new_dossier
+from reader.pipeline.making import save_new_dossier
+from reader.pipeline.new_folder import prepared_dossier
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from reader.cli.writer import Writer
     from reader.model import Dossier
@@ -68,10 +64,8 @@ def make(folder: Path, paths: Sequence[str], arguments: argparse.Namespace, writ
     loaded = load(arguments, paths, received)
     paths = [*paths, *arguments.source]
     _refuse_part_of_it(paths, loaded.dossier)
-    _refuse_folder(folder)
-    new = new_dossier(loaded.dossier, received, wishes_of(arguments))
-    _refuse_to_overwrite(folder, new.files, force=arguments.force)
-    _refuse_inputs([*differing_files(folder, new.texts), folder / DOSSIER_FILE], paths, new.dossier)
+    wishes, force = wishes_of(arguments), arguments.force
+    new = prepared_dossier(folder, loaded.dossier, paths, received, wishes, overwrite=force, said_by="--force")
     dossier = complete(replace(loaded, dossier=new.dossier), events=True, links=True).dossier
     saved = save_new_dossier(folder, new, dossier, overwrite=arguments.force)
     for file in saved.files:
@@ -82,50 +76,11 @@ def make(folder: Path, paths: Sequence[str], arguments: argparse.Namespace, writ
     return FOUND
 
 
-def _refuse_folder(folder: Path) -> None:
-    """Refuse a file in place of a folder, and the folder that comes with Reader."""
-    try:
-        if os.path.lexists(folder) and not folder.is_dir():
-            raise UsageError(f"{folder}: is a file; name a folder")
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{folder}: {error}") from None
-    if is_bundled(folder):
-        raise UsageError(f"{folder}: comes with Reader and is never changed; name another folder")
-
-
 def _refuse_part_of_it(paths: Sequence[str], dossier: Dossier) -> None:
     """Refuse to make a dossier without one of the files; why it could not be read has been said."""
     missing = len(paths) - len(dossier.documents)
     if dossier.folder is None and missing > 0:
         raise UsageError(f"nothing was written: {missing} of the {len(paths)} files could not be read")
-
-
-def _refuse_to_overwrite(folder: Path, names: Sequence[str], *, force: bool) -> None:
-    """Refuse to replace files unless that was asked for."""
-    there = [name for name in names if os.path.lexists(folder / name)]
-    if there and not force:
-        raise UsageError(f"{folder / there[0]}: already exists; --force replaces it and keeps it as {there[0]}~")
-
-
-def _refuse_inputs(replaced: Sequence[Path], paths: Sequence[str], dossier: Dossier) -> None:
-    """Refuse to replace what the dossier is made from, by whatever name it was given."""
-    inputs = list(_inputs(paths, dossier))
-    for path in replaced:
-        if path.exists() and any(os.path.samestat(path.stat(), given) for given in inputs):
-            raise UsageError(f"{path}: the dossier is made from it, so it is not overwritten; name another folder")
-
-
-def _inputs(paths: Sequence[str], dossier: Dossier) -> Iterator[os.stat_result]:
-    """Yield the `stat` of each file that was read."""
-    files = [Path(path) for path in paths if not is_stdin(path)]
-    if dossier.folder is not None:
-        files += [dossier.folder / name for name in (DOSSIER_FILE, *(each.file for each in dossier.documents))]
-    for file in files:
-        with suppress(OSError, ValueError):
-            yield file.stat()
-    if any(is_stdin(path) for path in paths):
-        with suppress(OSError):
-            yield os.fstat(0)  # `reader new talks - < talks/article.txt`
 
 
 def _tell_found(dossier: Dossier, folder: Path) -> None:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.cli.dossier import PATHS_HELP, add_formats, add_path_arguments, complete, load
 from reader.cli.table import write_table
 from reader.export.csv_text import QUOTATION_COLUMNS, csv_rows
 from reader.export.json_text import json_document
-from reader.export.records import quotation_records, speaker_record
+from reader.export.records import quotation_records
 from reader.layout.line_numbers import LineNumbers
 from reader.model.standing import standing_of
 from reader.model.verdicts import TONES
+from reader.pipeline.quoted_records import quoted_records
 from reader.prose.reading import words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from reader.cli.writer import StyledWords, Writer
     from reader.model import Dossier, Link, Quotation
@@ -57,9 +57,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """List the quotations of the documents that were asked for."""
-    dossier = complete(load(arguments), links=True, doubtful=arguments.all).narrowed
+    dated = arguments.json or arguments.csv  # what is printed for people says no dates
+    dossier = complete(load(arguments), links=True, events=dated, doubtful=arguments.all).narrowed
     if arguments.json:
-        writer.lines(json_document({"title": dossier.title}, "quotations", _records(dossier)))
+        writer.lines(json_document({"title": dossier.title}, "quotations", quoted_records(dossier)))
     elif arguments.csv:
         writer.rows(csv_rows(QUOTATION_COLUMNS, quotation_records(dossier)))
     elif dossier.quotations:
@@ -83,20 +84,6 @@ def _write(dossier: Dossier, writer: Writer) -> None:
         rows += [_outside_row(link) for link in links.get(each.id, ()) if link.outside]
         rows += [_also_row(other, names, lines) for other in elsewhere.get(each.id, ())]
     write_table(writer, ("id", "place", "speaker", "kind", "origin", "verdict", "words"), rows)
-
-
-def _records(dossier: Dossier) -> Iterator[dict[str, Any]]:
-    """Yield the record of each quotation, with the quotations of the same words in other documents."""
-    from reader.analysis.sources import quoted_elsewhere
-
-    elsewhere = quoted_elsewhere(dossier.links, dossier.quotations)
-    for record in quotation_records(dossier):
-        others = elsewhere.get(record["group"], ())
-        also = [
-            {"id": other.id, "document": other.document, "speaker": speaker_record(dossier.speaker(other.speaker))}
-            for other in others
-        ]
-        yield {**record, "also_quoted": also}
 
 
 def _outside_row(link: Link) -> list[StyledWords]:

@@ -9,9 +9,9 @@ import sys
 from importlib import import_module, metadata
 from typing import Any
 
-from reader import __version__
 from reader.files.wishes import Wishes
 from reader.imports.errors import SAVE_ANEW, CannotImport
+from reader.version import VERSION
 
 #: Limits: seconds of processor time, bytes of memory, open files.
 _SECONDS, _MEMORY, _FILES = 15, 2 << 30, 64
@@ -65,5 +65,5 @@ def _made_by(module: str) -> str:
     """Return this program and what it reads the format with, with their versions."""
     tool = _TOOLS.get(module, "")
     with contextlib.suppress(metadata.PackageNotFoundError):
-        return f"Reader {__version__}, {tool} {metadata.version(tool)}" if tool else f"Reader {__version__}"
-    return f"Reader {__version__}"
+        return f"Reader {VERSION}, {tool} {metadata.version(tool)}" if tool else f"Reader {VERSION}"
+    return f"Reader {VERSION}"

@@ -16,13 +16,13 @@ from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
-from reader import __version__
 from reader.imports.errors import CannotImport
+from reader.version import VERSION
 
 #: Most bytes, most redirections; seconds that a server may be silent, and may ask to wait before a second try.
 _MOST, _REDIRECTIONS, _SILENCE_S, _WAIT_S = 20 << 20, 5, 15, 10
 _HEADERS = {
-    "User-Agent": f"dossier-reader/{__version__}",
+    "User-Agent": f"dossier-reader/{VERSION}",
     "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "identity",
 }

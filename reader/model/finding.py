@@ -17,6 +17,11 @@ class Finding:
         key: Path of the key: `quotations[3].content.exact`; empty if it is not about a key.
         hint: What to do about it; empty if the message makes that clear.
         severity: `error` (something was left out) or `warning` (shown, but doubtful).
+
+    Example:
+        >>> import reader
+        >>> print(reader.Finding("has no text", "a.txt", hint="name another file"))
+        a.txt: has no text (name another file)
     """
 
     message: str

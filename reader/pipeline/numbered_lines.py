@@ -22,7 +22,7 @@ class NumberedLine:
     """A line of the input.
 
     Attributes:
-        number: Counted from 1.
+        number: Counted from 1; 0 where nobody counted.
         data: Its bytes; None where it is longer than `LINE_LIMIT`.
         size: How many bytes it has.
         ended: Whether its end was found; if not, nothing after it was read.

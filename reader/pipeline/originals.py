@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Final
 
-from reader import __version__
 from reader.files.addresses import address_of, charset_of, file_name
 from reader.files.cleaning import clean_line
 from reader.files.contents import TEXT_LIMIT, read_inside
@@ -18,6 +17,7 @@ from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.formats import format_of
 from reader.model import Document, Dossier, Finding
 from reader.pipeline.importing import read_data
+from reader.version import VERSION
 
 #: The folder of a dossier that originals are kept in.
 ORIGINALS: Final = "originals"
@@ -82,7 +82,7 @@ def _described(document: Document, data: bytes, now: str, wishes: Wishes) -> Doc
         sha256=known.sha256 or sha256,
         accessed=known.accessed or now,
         content_type=known.content_type or (found.media_type if found else "text/plain"),
-        imported_by=known.imported_by or f"Reader {__version__}",
+        imported_by=known.imported_by or f"Reader {VERSION}",
         encoding=known.encoding or wishes.encoding,
     )
     return replace(document, provenance=provenance)
@@ -136,7 +136,7 @@ def _check(dossier: Dossier, document: Document, name: str, wishes: Wishes) -> F
         return Finding(message, file, hint=error.finding.hint, severity="warning")
     if text == document.text:
         return None
-    then, now = known.imported_by or "another program", f"Reader {__version__}"
+    then, now = known.imported_by or "another program", f"Reader {VERSION}"
     why = "it was edited" if now in then else f"it was edited, or {now} makes another of it than {then} did"
     message = f"the text of {document.id} differs from what is made of its original now: {why}"
     return Finding(message, file, hint=f"compare it with: reader show --raw {file}", severity="warning")

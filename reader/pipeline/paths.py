@@ -18,6 +18,7 @@ from reader.files.wishes import NO_WISHES, Wishes, named_message
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.document import as_source
 from reader.model.ids import numbered
+from reader.pipeline.given_text import Text, read_given_text
 from reader.pipeline.importing import read_address, read_any, reader_inside
 
 #: Size in bytes from which a loose text is long: reading it takes longer than showing its first page.
@@ -27,20 +28,20 @@ BEGINNING = 1_000_000
 
 
 def open_paths(
-    paths: Sequence[str],
+    paths: Sequence[str | Text],
     *,
     published: str = "",
-    sources: Sequence[str] = (),
+    sources: Sequence[str | Text] = (),
     wishes: Wishes = NO_WISHES,
     received: dict[str, bytes] | None = None,
 ) -> Dossier:
     """Read a dossier: the one in a folder, one made of loose texts, or the one that comes with Reader.
 
     Args:
-        paths: A folder with a dossier.yaml (or that file), or files, addresses of pages, `-` for standard input; none
-            for the dossier that comes with Reader.
+        paths: A folder with a dossier.yaml (or that file), or files, addresses of pages, `-` for standard input, texts;
+            none for the dossier that comes with Reader.
         published: EDTF date of publication of undated texts; empty if unknown.
-        sources: Files and pages of which the user says that they are sources of the loose texts.
+        sources: Files, pages and texts of which the user says that they are sources of the loose texts.
         wishes: How the files are to be read.
         received: Takes the bytes of loose files by document id, where they are to be kept.
 
@@ -54,15 +55,14 @@ def open_paths(
     if not paths:
         _refuse_beside_folder(sources)
         return _dated(read_dossier(default_dossier()), published)
-    first = Path(paths[0])
-    if is_dossier(paths[0]):
-        first = first if is_folder(first) else first.parent
+    first = paths[0]
+    if isinstance(first, str) and is_dossier(first):
+        folder = Path(first) if is_folder(Path(first)) else Path(first).parent
         _refuse_beside_folder(sources)
         if len(paths) > 1:
-            raise CannotRead(
-                Finding("cannot be opened together with a folder", clean_line(paths[1]), hint="name the folder alone")
-            )
-        return _dated(read_dossier(first, reader_inside(wishes)), published)
+            hint = "name the folder alone"
+            raise CannotRead(Finding("cannot be opened together with a folder", _called(paths[1]), hint=hint))
+        return _dated(read_dossier(folder, reader_inside(wishes)), published)
     return _dated(_loose(paths, sources, wishes, received), published)
 
 
@@ -70,6 +70,11 @@ def is_dossier(path: str) -> bool:
     """Say whether a path names a dossier: its folder, or the dossier.yaml in it."""
     named = Path(path)
     return is_folder(named) or (named.name == DOSSIER_FILE and os.path.lexists(named))
+
+
+def _called(given: str | Text) -> str:
+    """Return what messages call a file or a text."""
+    return clean_line(given) if isinstance(given, str) else given.name
 
 
 def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Dossier, float] | None:
@@ -91,20 +96,22 @@ def open_beginning(paths: Sequence[str], wishes: Wishes = NO_WISHES) -> tuple[Do
     return Dossier(document.title, (document,)), size / len(data)
 
 
-def _refuse_beside_folder(sources: Sequence[str]) -> None:
+def _refuse_beside_folder(sources: Sequence[str | Text]) -> None:
     if sources:
         hint = "list the document in its dossier.yaml, with its kind:"
-        raise CannotRead(Finding("cannot be opened as a source beside a dossier", clean_line(sources[0]), hint=hint))
+        raise CannotRead(Finding("cannot be opened as a source beside a dossier", _called(sources[0]), hint=hint))
 
 
-def _loose(paths: Sequence[str], sources: Sequence[str], wishes: Wishes, received: dict[str, bytes] | None) -> Dossier:
+def _loose(
+    paths: Sequence[str | Text], sources: Sequence[str | Text], wishes: Wishes, received: dict[str, bytes] | None
+) -> Dossier:
     """Make a dossier of texts; those that cannot be read become findings, unless none can be read."""
     readings: list[ReadDocument] = []
     findings: list[Finding] = []
     opened = (*paths, *dict.fromkeys(source for source in sources if source not in paths))
     for path in opened:
         try:
-            reading = read_path(path, _id_of(path, readings), wishes, keep=received is not None)
+            reading = _read(path, _id_of(path, readings), wishes, keep=received is not None)
             readings.append(_as_source(reading) if path in sources else reading)
         except CannotRead as error:
             if len(opened) == 1:
@@ -117,6 +124,13 @@ def _loose(paths: Sequence[str], sources: Sequence[str], wishes: Wishes, receive
     if received is not None:
         received.update((reading.document.id, reading.data) for reading in readings)
     return Dossier(documents[0].title, documents, findings=tuple(findings))
+
+
+def _read(given: str | Text, document_id: str, wishes: Wishes, *, keep: bool) -> ReadDocument:
+    """Read what a path names; or take a text as it is given."""
+    if isinstance(given, Text):
+        return read_given_text(given, document_id)
+    return read_path(given, document_id, wishes, keep=keep)
 
 
 def _as_source(reading: ReadDocument) -> ReadDocument:
@@ -145,8 +159,10 @@ def read_path(path: str, document_id: str, wishes: Wishes, *, keep: bool) -> Rea
     return replace(read, document=replace(read.document, file=clean_line(path)), data=one)
 
 
-def _id_of(path: str, readings: Sequence[ReadDocument]) -> str:
+def _id_of(path: str | Text, readings: Sequence[ReadDocument]) -> str:
     """Return the id of a loose text: its file name without suffix, numbered if that id is taken."""
+    if isinstance(path, Text):
+        return numbered(path.name, {reading.document.id for reading in readings})
     if address := address_of(path):
         name = clean_line(Path(file_name(address)).stem) or "page"
         return numbered(name, {reading.document.id for reading in readings})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader import __version__
 from reader.export.markdown_words import escaped, marked_words
 from reader.export.sheet.sheet import sections_of
 from reader.export.sheet.wording import (
@@ -21,6 +20,7 @@ from reader.export.sheet.wording import (
     verdict_words,
 )
 from reader.files.cleaning import clean_line
+from reader.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield ""
     for words in legend_of(sheet):
         yield f"- {escaped(words)}"
-    yield f"- compared by Reader {__version__}"
+    yield f"- compared by Reader {VERSION}"
 
 
 def _document(document: Document, sheet: Sheet) -> str:

@@ -6,7 +6,6 @@ import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from reader import __version__
 from reader.analysis.language import KNOWN, language_of
 from reader.export.change_words import legend
 from reader.export.sheet.blocks import section_in_html
@@ -17,6 +16,7 @@ from reader.export.sheet.style import STYLE
 from reader.export.sheet.table import table_in_html
 from reader.export.sheet.wording import KICKER, day_words, facts_of, legend_of
 from reader.files.cleaning import clean_line
+from reader.version import VERSION
 from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _head(sheet: Sheet) -> Iterator[str]:
     yield '<html lang="en"><head><meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width,initial-scale=1">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
-    yield f'<meta name="generator" content="Reader {__version__}">'
+    yield f'<meta name="generator" content="Reader {VERSION}">'
     yield f"<title>{title} · {KICKER.lower()}</title>"
     yield "<style>"
     yield from STYLE.splitlines()
@@ -110,7 +110,7 @@ def _foot(sheet: Sheet) -> Iterator[str]:
         yield f"<li>{in_html(words)}</li>"
     if around := legend(change for change in changes if change.grade):
         yield f"<li>around words: {in_html('  '.join(around))}</li>"
-    yield f"<li>compared by Reader {__version__}</li></ul></footer>"
+    yield f"<li>compared by Reader {VERSION}</li></ul></footer>"
 
 
 def _language(document: Document) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from reader import __version__
 from reader.export.change_words import signs_around
 from reader.export.sheet.sheet import sections_of
 from reader.export.sheet.word_parts import NAMESPACES, packed
@@ -24,6 +23,7 @@ from reader.export.sheet.wording import (
     verdict_words,
 )
 from reader.files.cleaning import clean_line
+from reader.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +70,7 @@ def _body(sheet: Sheet, links: dict[str, str]) -> Iterator[str]:
         yield _paragraph("Heading1", _run(f"All quotations ({len(sheet.entries)})"))
         yield _table(sheet)
     yield _paragraph("Heading1", _run("Signs"))
-    for words in (*legend_of(sheet), f"compared by Reader {__version__}"):
+    for words in (*legend_of(sheet), f"compared by Reader {VERSION}"):
         yield _paragraph("Normal", _run(words, "Faint"))
 
 
