@@ -64,3 +64,10 @@ def test_importing_it_brings_in_nothing_and_using_all_of_it_no_screen() -> None:
     first, then = answer.splitlines()
     assert set(first.split()) == {"reader", "reader.version"}
     assert not {"textual", "rich", "argparse", "concurrent.futures", "multiprocessing"} & set(then.split())
+
+
+def test_the_examples_of_the_topic_are_true(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    topic = Path(reader.__file__).parent / "help" / "api.md"
+    failed, tried = doctest.testfile(str(topic), module_relative=False, encoding="utf-8")
+    assert tried > 10 and not failed
