@@ -71,7 +71,8 @@ def test_a_worker_imports_neither_files_nor_the_command_line() -> None:
     program = "import reader.pipeline.annotation_stream, sys; print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     brought = {".".join(name.split(".")[:2]) for name in modules if name.startswith("reader.")}
-    assert brought == {"reader.pipeline", "reader.export", "reader.prose", "reader.words", "reader.model"}
+    rooms = {"reader.pipeline", "reader.export", "reader.prose", "reader.words", "reader.model"}
+    assert brought == {"reader.version", *rooms}
     assert not {"argparse", "yaml", "concurrent.futures"} & set(modules)
 
 
