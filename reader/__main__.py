@@ -1,16 +1,10 @@
-"""`python -m reader`, and the entry point of the command `reader`."""
+"""`python -m reader`."""
 
 from __future__ import annotations
 
 import sys
 
-
-def main() -> int:
-    """Run the command line and return its exit status."""
-    from reader.cli.main import main as run
-
-    return run()
-
+from reader.cli.start import main
 
 if __name__ == "__main__":
     sys.exit(main())
