@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reader.model.values import dataclass
 
 #: What a word of the command line is, for those who complete it. A query may name a speaker (`@name`).
 Kind = Literal["path", "folder", "document", "speaker", "query", "opened", "topic", "shell", "other"]

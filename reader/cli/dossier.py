@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from reader.cli.progress import result_of
 from reader.cli.writer import is_terminal, say
 from reader.files.addresses import address_of
 from reader.files.wishes import COMMON_ENCODINGS, Wishes, known_encoding, named_message
+from reader.model.values import dataclass, replace
 
 if TYPE_CHECKING:
     import argparse

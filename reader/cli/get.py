@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from reader.cli.writer import say
 from reader.files.addresses import address_of
 from reader.files.dossiers import DOSSIER_FILE
 from reader.model.ids import numbered
+from reader.model.values import replace
 from reader.pipeline.making import file_names, places_files
 from reader.reading.status import FOUND
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from reader.cli.writer import say
 from reader.files.dossiers import DOSSIER_FILE
 from reader.layout.counted import counted
 from reader.model.review import DOUBTFUL_SPEAKER
+from reader.model.values import replace
 from reader.pipeline.making import save_new_dossier
 from reader.pipeline.new_folder import prepared_dossier
 from reader.reading.status import FOUND

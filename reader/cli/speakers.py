@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.cli.dossier import PATHS_HELP, Loaded, add_formats, add_path_arguments, complete, load, parted
@@ -13,6 +12,7 @@ from reader.export.csv_text import SPEAKER_COLUMNS, csv_rows
 from reader.export.json_text import json_document
 from reader.export.records import speaker_records
 from reader.layout.line_numbers import LineNumbers
+from reader.model.values import replace
 from reader.model.verdicts import TONES
 from reader.reading.status import FOUND, NOTHING_FOUND
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
@@ -26,6 +25,7 @@ from reader.layout.timeline_chart import timeline_chart
 from reader.layout.timeline_choice import during, of_speakers
 from reader.layout.timeline_density import LISTED
 from reader.model import parse_edtf
+from reader.model.values import replace
 from reader.reading.status import FOUND, NOTHING_FOUND
 from reader.search import BadQueryError, find_speakers
 from reader.words.json_text import to_json

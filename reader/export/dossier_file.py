@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.export.entry_fields import event_fields, quotation_fields, rejection_fields, speaker_fields
 from reader.files.yaml_written import ONE_LINE, item_lines, scalar
 from reader.model.review import DOUBTFUL_SPEAKER
+from reader.model.values import replace
 from reader.words.json_text import to_json
 
 if TYPE_CHECKING:

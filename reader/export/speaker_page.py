@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from reader.export.totals import speaker_totals, words_in
 from reader.layout.counted import counted
 from reader.layout.date_words import date_words
 from reader.model.standing import Standing, standing_of
+from reader.model.values import dataclass
 from reader.search.sayings import Saying, sayings_of
 
 if TYPE_CHECKING:

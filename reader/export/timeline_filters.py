@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 
 from reader.layout.timeline_parts import TimelineChart
 from reader.model import Dossier
+from reader.model.values import dataclass
 
 #: Speakers that can be chosen at most: those who say most; and letters of a title.
 MOST_SPEAKERS, TITLE = 8, 48

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from html import escape
 
 from reader.export.timeline_colours import colour_class
@@ -21,6 +20,7 @@ from reader.layout.timeline_counts import counts_on, most_events
 from reader.layout.timeline_density import Period
 from reader.layout.timeline_parts import Bar, DocumentMark, Lane, Said, TimelineChart, Undated
 from reader.model import Dossier
+from reader.model.values import replace
 from reader.prose.reading import words_quoted
 
 #: Marks on the axis at most: each needs about a twelfth of its width for its label.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from reader.model.values import dataclass
 
 #: What a media type says of a file whose name says nothing.
 _ENDINGS = {

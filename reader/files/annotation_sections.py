@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reader.files.event_section import read_events
 from reader.files.fields import Fields
@@ -13,6 +12,7 @@ from reader.files.speaker_section import read_speakers
 from reader.model import Document, Event, Finding, Link, Quotation, Speaker
 from reader.model.judgement import Judgement
 from reader.model.rejection import Rejection
+from reader.model.values import dataclass
 
 #: The keys of these sections.
 SECTIONS = ("speakers", "quotations", "events", "rejected")

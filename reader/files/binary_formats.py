@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import shlex
-from dataclasses import dataclass
 
 from reader.files.decoding import announced_encoding
 from reader.files.encodings import sixteen_bit_encoding
 from reader.files.errors import CannotRead
 from reader.model import Finding
+from reader.model.values import dataclass
 
 #: Bytes at the beginning of a file that are examined.
 HEAD = 1 << 16

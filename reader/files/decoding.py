@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
 from reader.files.cleaning import clean, fold_line_ends
 from reader.files.encodings import eight_bit_encoding, sixteen_bit_encoding
+from reader.model.values import dataclass
 
 #: Byte order marks and what they announce; UTF-32's little-endian mark begins with UTF-16's, so it comes first.
 _MARKS = (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from reader.files.errors import CannotRead
@@ -11,6 +10,7 @@ from reader.files.fields import Fields
 from reader.files.places import read_places
 from reader.files.texts import ReadDocument, read_document_inside
 from reader.model import Document, Locator, Provenance
+from reader.model.values import replace
 
 _KEYS = (
     "id",

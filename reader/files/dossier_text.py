@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -16,6 +15,7 @@ from reader.files.report import Report
 from reader.files.yaml_edit import values_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, Tree, parse_yaml
 from reader.model import Document, Finding
+from reader.model.values import replace
 
 
 class DossierText:

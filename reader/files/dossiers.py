@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from pathlib import Path
 
 from reader.files.annotation_sections import SECTIONS, read_annotations
@@ -19,6 +18,7 @@ from reader.files.report import Report
 from reader.files.yaml_tree import SIZE_LIMIT, Mapping, parse_yaml
 from reader.model import Document, Dossier, Finding
 from reader.model.judgement import Judgement
+from reader.model.values import replace
 
 DOSSIER_FILE = "dossier.yaml"
 #: What people decided of its quotations, beside it.

@@ -6,7 +6,6 @@ Unless the new text says what the old one said plus the changes, nothing is chan
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from reader.files.cleaning import clean, fold_line_ends
@@ -19,6 +18,7 @@ from reader.files.yaml_edit import append_items, insert_items, remove_items, val
 from reader.files.yaml_tree import Mapping as YamlMapping
 from reader.files.yaml_tree import Sequence as YamlSequence
 from reader.files.yaml_written import Plain
+from reader.model.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

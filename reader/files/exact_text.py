@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.files.cleaning import clean, fold_line_ends
 from reader.files.decoding import announced_encoding
 from reader.files.errors import CannotSave
 from reader.model import Finding
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.files.cleaning import clean_line
 from reader.files.report import Report
 from reader.files.yaml_tree import Mapping, Node, Scalar
 from reader.files.yaml_tree import Sequence as YamlSequence
 from reader.model import parse_edtf
+from reader.model.values import dataclass
 
 _KIND_NAMES = {Scalar: "a text", YamlSequence: "a list", Mapping: "a mapping"}
 

@@ -13,7 +13,6 @@ import re
 import shutil
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
@@ -36,6 +35,7 @@ from reader.files.saving import (
 )
 from reader.files.yaml_tree import SIZE_LIMIT, parse_yaml
 from reader.model import Finding
+from reader.model.values import dataclass
 
 _NOTHING: Mapping[str, bytes] = {}
 

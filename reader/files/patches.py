@@ -10,12 +10,12 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
 from reader.files.dossier_text import DossierText
 from reader.files.errors import CannotRead
 from reader.files.splices import Splice, in_order, spliced
+from reader.model.values import dataclass, replace
 
 #: Characters on either side by which a place is found again, the most first.
 _BESIDE = (400, 120, 40)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 
 from reader.files import selectors
@@ -13,6 +12,7 @@ from reader.files.speaker_section import known_speaker
 from reader.model import Document, Link, Quotation, Span, Speaker
 from reader.model.judgement import DECISIONS_BY_NAME, Judgement
 from reader.model.quotation import Kind, Origin
+from reader.model.values import replace
 
 _KEYS = (
     "id",

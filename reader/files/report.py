@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from reader.model import Finding
+from reader.model.values import dataclass, field, replace
 
 #: Findings of one file that are reported; nobody fixes more at a time, and a broken file can have hundreds of
 #: thousands.

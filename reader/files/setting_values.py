@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from reader.model.values import dataclass
 
 #: Columns of text that can be set; 0 is the whole window.
 NARROWEST, WIDEST = 20, 400

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
@@ -19,6 +18,7 @@ from reader.files.saving import make_folder, save_bytes
 from reader.files.setting_values import PANELS, REPORTS, SETTINGS_BY_NAME, width_of
 from reader.files.yaml_tree import Mapping, Scalar, Sequence, parse_yaml
 from reader.model import Finding
+from reader.model.values import dataclass, field, replace
 
 _KEYS = (*SETTINGS_BY_NAME, "keymap")
 

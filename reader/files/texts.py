@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
@@ -14,6 +13,7 @@ from reader.files.encodings import guess_told
 from reader.files.front_matter import split_front_matter
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Document, Finding, Locator, parse_edtf
+from reader.model.values import dataclass, replace
 from reader.prose.garbled import garbled_words
 from reader.prose.kind import is_markdown
 from reader.prose.lines import without_signs

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Final
+
+from reader.model.values import dataclass
 
 #: Encodings that old texts are in, named where one is not known.
 COMMON_ENCODINGS: Final = "utf-8, cp1252, latin-1, mac-roman, cp850, cp1250, cp1251, utf-16, gb18030 or shift-jis"

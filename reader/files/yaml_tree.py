@@ -8,12 +8,12 @@ code.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.files.cleaning import clean, clean_line
 from reader.files.errors import CannotRead
 from reader.files.yaml_events import YamlEvent, read_events
 from reader.model import Finding
+from reader.model.values import dataclass
 
 #: Most characters of a YAML file.
 SIZE_LIMIT = 8 << 20

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from reader.model.values import dataclass
 
 #: How words of a topic are set off.
 Look = Literal["plain", "strong", "code", "heading", "dim", "link"]

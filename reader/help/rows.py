@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from reader.help.blocks import Block, Code, Paragraph, Table, Words, blocks_of
 from reader.help.tables import table_rows
 from reader.help.wrapping import wrapped
+from reader.model.values import dataclass, replace
 
 Row: TypeAlias = tuple[Words, ...]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import zip_longest
 
 from reader.help.blocks import Words
 from reader.help.wrapping import wrapped
 from reader.layout.cells import cell_length
+from reader.model.values import replace
 
 GAP = 2
 #: Most cells that a column keeps so that its longest word is not broken.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.help.blocks import Words
 from reader.layout.wrap import wrap
+from reader.model.values import replace
 
 #: Cells of the longest code that is kept in one row.
 KEPT_WHOLE = 40

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
 
 from reader.files.addresses import requested
 from reader.imports.errors import CannotImport
+from reader.model.values import dataclass
 
 #: Seconds for all of it; no timeout of the network's own bounds a server that drips.
 WALL_CLOCK_S = 20

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from reader.files.binary_formats import DOCX_BEGINS, EPUB_BEGINS, HEAD, ODT_BEGINS, RTF_BEGINS
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

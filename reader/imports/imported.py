@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields
 from typing import Any, Final
 
 from reader.model.locator import Locator
+from reader.model.values import dataclass, replace
 
 #: What a file may say of itself, of which it is noted what says it.
 TOLD: Final = ("title", "author", "recipient", "publisher", "date")

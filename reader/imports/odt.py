@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from reader.files.wishes import NO_WISHES, Wishes
@@ -15,6 +14,7 @@ from reader.imports.imported import TRACKED_CHANGES, Imported, all_told_by
 from reader.imports.inline import Run, inline_markdown, with_single_spaces
 from reader.imports.markdown_text import MarkdownText
 from reader.imports.xml_tree import attribute, child, descendants, local, words_of, xml_tree
+from reader.model.values import dataclass, field
 
 _LEFT_OUT = frozenset({"tracked-changes", "annotation", "annotation-end", "note-citation", "sequence-decls", "forms"})
 _QUOTED = re.compile(r"quot|zitat|citation|cita", re.IGNORECASE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from email import message_from_bytes, policy
 
 from reader.files.wishes import NO_WISHES, Wishes
@@ -12,6 +11,7 @@ from reader.imports.mail import bytes_of, charset_of, parts_of
 from reader.imports.mail_headers import header_of, moment_of_header
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.web_page import read_page
+from reader.model.values import replace
 
 
 def read(data: bytes, wishes: Wishes = NO_WISHES) -> Imported:

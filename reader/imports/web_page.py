@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from reader.files.wishes import NO_WISHES, Wishes
@@ -18,6 +17,7 @@ from reader.imports.markdown_text import MarkdownText
 from reader.imports.page_facts import linked_data, told_by, told_of
 from reader.imports.text_of_bytes import text_of_page
 from reader.imports.xml_tree import attribute, descendants, local, words_of, xml_tree
+from reader.model.values import replace
 
 #: Bytes of a page above which its main text is not looked for: five megabytes took four seconds.
 _LARGEST = 5 << 20

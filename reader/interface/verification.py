@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from reader.interface.passage import Change, Grade, Named, Passage, Verdict
 from reader.interface.value import Value, plain
 from reader.interface.words import Locator, Words
 from reader.model import Finding
+from reader.model.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

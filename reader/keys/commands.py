@@ -6,8 +6,9 @@ frogmouth and toolong agree on one, it is used.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from reader.model.values import dataclass
 
 Group = Literal[
     "Moving",

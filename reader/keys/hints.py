@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from string import Formatter
 
 from reader.keys.commands import ALL_COMMANDS
 from reader.keys.keymap import show_key, sign_of
+from reader.model.values import dataclass
 
 #: Keys of every text input, if the keymap leaves the command only keys that type characters.
 ALWAYS_WHILE_TYPING = {"source": "enter", "escape": "escape"}

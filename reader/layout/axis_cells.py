@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.layout.time_axis import TimeAxis, length_words
 from reader.layout.timeline_counts import column, counts_on
 from reader.model import EdtfDate
+from reader.model.values import dataclass
 
 #: Cells between two labels of an axis at least.
 TICK_CELLS = 6

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.layout.meant_dates import bounded
 from reader.model import Dossier, EdtfDate, Quotation
+from reader.model.values import dataclass
 
 #: A quotation lies on a date of its own that is no longer than this many days, else on that of its document.
 SAID_WITHIN = 31

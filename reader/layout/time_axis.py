@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from reader.layout.time_ticks import Tick, units_between
 from reader.model.edtf import DAY, moment_at
+from reader.model.values import dataclass
 
 #: A time without anything is folded if it has so many days, or hours where hours are told, and is longer than this
 #: share of all the rest; a shorter one, if it is longer than all the rest, which has a few.

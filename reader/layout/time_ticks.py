@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from reader.model.edtf import DAY, minute_of, moment_at
+from reader.model.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -28,6 +27,7 @@ from reader.layout.timeline_row import TimelineRow
 from reader.model import Document, EdtfDate, Event
 from reader.model.chronology import sorted_events
 from reader.model.edtf import DAY, NEVER
+from reader.model.values import replace
 from reader.prose.reading import words_read
 
 Unit = Literal["day", "month", "year"]

@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from reader.layout.timeline_chart import ends_of
 from reader.layout.timeline_row import TimelineRow
 from reader.model import EdtfDate
 from reader.model.edtf import NEVER, minute_of
+from reader.model.values import dataclass, replace
 
 #: Lanes at most; a span for which there is none has no bar.
 LANES = 3

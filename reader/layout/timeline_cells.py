@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from reader.layout.axis_cells import FOLDED, axis_lines, cell_of, cells_of
@@ -21,6 +20,7 @@ from reader.layout.cells import cell_length
 from reader.layout.counted import counted
 from reader.layout.timeline_counts import column, counts_on, density, most_events, period_label
 from reader.layout.timeline_parts import Bar, DocumentMark, Lane, TimelineChart
+from reader.model.values import dataclass
 
 Kind = Literal["labels", "axis", "event", "document", "period", "heading", "lane", "undated"]
 

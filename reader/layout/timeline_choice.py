@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from reader.layout.meant_dates import Window, is_within, meant_by
 from reader.layout.quotation_times import times_of_quotations
 from reader.model import Dossier
+from reader.model.values import replace
 
 
 def of_speakers(dossier: Dossier, speakers: Collection[str]) -> Dossier:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reader.layout.short_dates import date_in_short
 from reader.layout.time_axis import TimeAxis
 from reader.layout.time_ticks import Unit
 from reader.model import EdtfDate, Event, parse_edtf
 from reader.model.edtf import moment_at
+from reader.model.values import dataclass
 
 #: More events than this are counted by periods.
 LISTED = 200

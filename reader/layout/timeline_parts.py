@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from reader.layout.time_axis import TimeAxis
 from reader.layout.timeline_density import Period
+from reader.model.values import dataclass
 
 #: How sure an end of a bar is: the day that is told, a day about then or within what is told, or none at all.
 End = Literal["sure", "about", "open"]

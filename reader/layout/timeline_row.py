@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from reader.layout.timeline_keys import row_key
 from reader.model import EdtfDate
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from reader.files.wishes import named_message
 from reader.library.errors import TooSlowError
 from reader.library.in_time import InTime
 from reader.memory.library_entry import Opening
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

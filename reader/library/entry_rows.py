@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from reader.layout.cells import cell_length
 from reader.library.conditions import THERE, Condition
 from reader.library.entry_words import place_words, read_words, short_state_words, state_words
 from reader.memory.library_entry import Key, LibraryEntry
+from reader.model.values import dataclass
 
 #: Cells from which how much is checked is said in full, and there is more between the columns.
 ROOMY = 100

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from reader.files.errors import CannotRead
 from reader.files.locating import FIRST_DOSSIER, default_dossier
 from reader.memory.library_entry import Library, LibraryEntry, Opening
+from reader.model.values import replace
 
 #: Its title, which is known before it is read.
 TITLE: Final = "Peace talks in jeopardy"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.library.conditions import TOO_SLOW, condition_of
@@ -15,6 +14,7 @@ from reader.library.reading_now import ReadDossier, read_now
 from reader.library.stamps import still
 from reader.library.stored import key_of
 from reader.memory.library_entry import Opening
+from reader.model.values import dataclass
 
 #: Seconds after which what was read is written, so that another Reader need not wait long for its turn.
 _BATCH_S = 0.25

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.memory.library_entry import LibraryEntry
 from reader.model import Document, Dossier
+from reader.model.values import dataclass
 from reader.prose.view import PlainView
 from reader.search import Authors, Match, Query, find_matches, parse_query
 from reader.search.matches import view_of as view_read

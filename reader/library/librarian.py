@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Lock
 from time import monotonic
@@ -14,6 +13,7 @@ from reader.library.conditions import Condition, condition_of
 from reader.library.hits import Hit
 from reader.library.page import MOST_HITS, Found
 from reader.memory.library_entry import Key, LibraryEntry
+from reader.model.values import dataclass
 from reader.search import BadQueryError
 
 #: Finds after which the first are shown, a screen full; and seconds between looks at what there is by now.

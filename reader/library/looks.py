@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +19,7 @@ from reader.library.stamps import Stamp, has_same_bytes
 from reader.library.stored import StoredDocument, StoredDossier, key_of
 from reader.memory.library_entry import LibraryEntry, Opening
 from reader.model import Dossier, Link
+from reader.model.values import dataclass, field, replace
 from reader.prose.reading import LONG
 from reader.search import names_speakers, parted
 

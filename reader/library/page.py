@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from reader.layout.counted import counted
@@ -12,6 +11,7 @@ from reader.library.entry_words import place_words
 from reader.library.first_dossier import is_first
 from reader.library.hits import Hit
 from reader.memory.library_entry import ENTRIES_KEPT, Key, LibraryEntry
+from reader.model.values import dataclass, field, replace
 from reader.search import names_speakers
 from reader.words.folding import fold
 

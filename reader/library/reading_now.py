@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files.addresses import address_of
@@ -14,6 +13,7 @@ from reader.files.wishes import Wishes
 from reader.library.stamps import Stamp, files_of, stamps_of
 from reader.memory.library_entry import Opening
 from reader.model import Dossier
+from reader.model.values import dataclass
 from reader.pipeline.completion import complete, is_sought
 from reader.pipeline.detection import was_searched
 from reader.pipeline.kept_finds import recall_finds

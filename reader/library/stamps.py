@@ -7,7 +7,6 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files.contents import read_given
@@ -15,6 +14,7 @@ from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead
 from reader.files.wishes import named_message
 from reader.model import Dossier
+from reader.model.values import dataclass
 
 #: Nanoseconds within which a file may change twice without its time telling.
 _BLUR_NS = 2_000_000_000

@@ -7,7 +7,6 @@ import json
 import zlib
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -16,6 +15,7 @@ from reader.library.letters import letters_of
 from reader.memory.library_entry import ENTRIES_KEPT, Opening
 from reader.model import Document, Dossier, Quotation, Span, Speaker
 from reader.model.locator import Locator
+from reader.model.values import dataclass
 from reader.prose.view import PlainView, whole_view
 
 #: Most bytes that a kept text unpacks to: four for each character of the longest that is kept.

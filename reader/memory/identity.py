@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
 
 from reader.files.addresses import address_of
 from reader.model import Dossier
+from reader.model.values import dataclass
 
 #: Characters at each end of a text that go into its fingerprint: hashing a whole long text takes a tenth of a second.
 _ENDS = 1 << 16

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import Any
+
+from reader.model.values import dataclass
 
 
 class Corrupt(ValueError):  # noqa: N818 -- what it is, not that it is an error

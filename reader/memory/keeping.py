@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.files.cleaning import clean_line
@@ -17,6 +16,7 @@ from reader.memory.kept_file import KeptFile
 from reader.memory.record import Entries, read_record, write_record
 from reader.memory.remembered import Remembered, merged
 from reader.model import Dossier, Finding
+from reader.model.values import dataclass, replace
 
 FILE = "memory.json"
 

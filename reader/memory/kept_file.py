@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -15,6 +14,7 @@ from reader.files.locking import locked
 from reader.files.old_files import set_aside
 from reader.memory.json_field import Corrupt
 from reader.model import Finding
+from reader.model.values import dataclass
 
 Value = TypeVar("Value")
 

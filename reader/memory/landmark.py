@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reader.model.place import Place
+from reader.model.values import dataclass
 
 #: How many characters before and after a place are kept.
 BEFORE, AFTER = 40, 80

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from reader.model.values import dataclass, replace
 
 #: Entries that are kept; the one not read for longest goes first, by order in the file and not by a clock.
 ENTRIES_KEPT = 10_000

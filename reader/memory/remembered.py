@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from reader.memory.landmark import Landmark
 from reader.memory.searches import merged_searches, with_search
+from reader.model.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

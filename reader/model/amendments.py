@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from reader.model.document import Document
@@ -11,6 +10,7 @@ from reader.model.link import Link
 from reader.model.quotation import Quotation
 from reader.model.rejection import Rejection
 from reader.model.speaker import Speaker
+from reader.model.values import dataclass
 
 Annotation = TypeVar("Annotation", Quotation, Speaker, Event, Document)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
 
 from reader.model.locator import Locator, place_words
 from reader.model.provenance import UNKNOWN_PROVENANCE, Provenance
+from reader.model.values import dataclass, replace
 
 #: The kind of a document that is a record of who said what, turn by turn; that of one of which nobody said it; and that
 #: of one of which it is only said that it is a source.

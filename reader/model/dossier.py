@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +15,7 @@ from reader.model.link import Link
 from reader.model.quotation import Quotation
 from reader.model.rejection import Rejection
 from reader.model.speaker import Speaker
+from reader.model.values import dataclass, field, replace
 
 Item = TypeVar("Item")
 

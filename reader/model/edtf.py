@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from reader.model.values import dataclass
 
 #: Seasons of EDTF level 1, by meteorological months of the northern hemisphere; winter begins in December.
 SEASON_FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from reader.model.quotation import Origin
 from reader.model.span import Span
+from reader.model.values import dataclass
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 

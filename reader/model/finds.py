@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from reader.model.event import Event
 from reader.model.quotation import Quotation
 from reader.model.speaker import Speaker
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

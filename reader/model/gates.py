@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from reader.model.values import dataclass
 from reader.model.verdict_groups import STAND
 from reader.model.verdicts import ABSENT, SCALE, Step
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from reader.model.span import Span
+from reader.model.values import dataclass
 from reader.model.verdicts import Tone
 
 

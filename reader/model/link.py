@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from reader.model.quotation import Origin
 from reader.model.span import Span
+from reader.model.values import dataclass
 from reader.model.verdicts import Verdict
 
 ChangeKind = Literal["elided", "inserted", "replaced", "dropped", "added", "moved"]

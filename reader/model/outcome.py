@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.model import judgement as decisions
 from reader.model import verdicts
+from reader.model.values import dataclass
 from reader.model.verdicts import NO_SOURCE, Step
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.model.span import Span
+from reader.model.values import dataclass, replace
 
 Kind = Literal["direct", "mixed", "indirect", "term"]
 Origin = Literal["curated", "detected"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from reader.model.span import Span
 from reader.model.stretches import Stretches
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.model import judgement as decisions
 from reader.model.judgement import LATER
 from reader.model.standing import standing_of
+from reader.model.values import dataclass
 from reader.model.verdict_groups import TO_LOOK_AT, TOO_WEAK, WRONG
 
 if TYPE_CHECKING:

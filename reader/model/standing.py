@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.model import verdicts
 from reader.model.link import Link
+from reader.model.values import dataclass
 from reader.model.verdicts import Step, Verdict, badness
 
 

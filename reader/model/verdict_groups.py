@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from reader.model.values import dataclass
 from reader.model.verdicts import AS_QUOTED, NO_SOURCE, SCALE, WEAK, Step
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from reader.model.values import dataclass
 
 Verdict = Literal["exact", "elided", "altered", "joined", "partial", "absent"]
 Tone = Literal["good", "doubtful", "bad", "dim"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.model.link import Link
 from reader.model.quotation import Quotation
 from reader.model.span import Span
 from reader.model.speaker import Speaker
 from reader.model.standing import step_of
+from reader.model.values import dataclass
 from reader.model.verdicts import Step
 
 

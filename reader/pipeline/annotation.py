@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model import single_day
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.model import Quotation, Speaker, TimeExpression

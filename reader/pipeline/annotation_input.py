@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from typing import Any
 
 from reader.model import parse_edtf
+from reader.model.values import dataclass
 from reader.words.json_text import to_json
 
 #: Most levels of an id: nobody needs more, and `json` writes fewer levels than it reads.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from reader.export.annotations import annotation_record
 from reader.model import Document
+from reader.model.values import dataclass
 from reader.pipeline.annotation import annotate
 from reader.pipeline.annotation_input import BadLineError, parse_line
 from reader.pipeline.in_processes import in_processes

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.model import Document, Dossier, Speaker
+from reader.model.values import replace
 from reader.pipeline.same_speakers import merged_speakers
 from reader.prose.reading import LONG, reading_of
 from reader.words.folding import fold

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from reader.export.change_words import tell_change
 from reader.files.cleaning import clean_line
 from reader.files.dossiers import DOSSIER_FILE
 from reader.model import Finding
+from reader.model.values import replace
 from reader.pipeline.source_links import link_in_steps
 from reader.pipeline.step import Step
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from time import monotonic
 from typing import Final
 
 from reader.model import Document, Dossier
+from reader.model.values import replace
 from reader.pipeline.authors import with_authors
 from reader.pipeline.detection import detect_events, detect_quotations, was_searched, with_publication_date
 from reader.pipeline.doubtful_reports import with_doubtful_reports

@@ -8,10 +8,10 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from threading import Event, Thread
 
 from reader.model import Dossier
+from reader.model.values import replace
 from reader.pipeline.completion import is_sought
 from reader.pipeline.finds_text import with_finds
 from reader.pipeline.step import Step

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import (
     SOURCE,
     TRANSCRIPT,
@@ -16,6 +14,7 @@ from reader.model import (
     TimeExpression,
     single_day,
 )
+from reader.model.values import replace
 from reader.pipeline.plain_finds import (
     event_in_document,
     plain,

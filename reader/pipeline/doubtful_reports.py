@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import Document, Dossier, Stretches
+from reader.model.values import replace
 from reader.pipeline.detection import in_order
 from reader.pipeline.plain_finds import quotation_in_document
 from reader.pipeline.quotation_finds import find_all_quotations, names_in, without_rejected

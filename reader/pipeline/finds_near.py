@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import Document, Dossier, Quotation, Span
 from reader.model.place import Place
+from reader.model.values import replace
 from reader.pipeline.detection import detect_quotations, in_order
 
 #: Code points on either side of the place that are searched: several pages, in a fraction of a second.

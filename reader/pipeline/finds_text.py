@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from reader.model import Change, Document, Dossier, Event, Link, Quotation, Span, Speaker, TimeExpression
 from reader.model.link import Cut, Nearest, Part, SaidBy
+from reader.model.values import replace
 
 Value = TypeVar("Value")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.files.cleaning import clean_line
 from reader.model.errors import BadValueError
+from reader.model.values import dataclass, replace
 
 if TYPE_CHECKING:
     from reader.files.texts import ReadDocument

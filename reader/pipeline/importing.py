@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from reader.files.texts import ReadDocument, read_bytes, read_document_inside
 from reader.files.wishes import NO_WISHES, Wishes, known_encoding
 from reader.imports.formats import format_of
 from reader.model import UNDESCRIBED, Document, Finding, Provenance
+from reader.model.values import replace
 
 if TYPE_CHECKING:
     from reader.files.document_section import ReadInside

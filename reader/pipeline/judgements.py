@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from reader.files.locating import is_bundled
 from reader.files.locking import PATIENCE_S
 from reader.model import Dossier
 from reader.model.judgement import Judgement
+from reader.model.values import replace
 
 #: The folder of judgements within the state folder.
 STATE_FOLDER = "judgements"

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
 from reader.memory.cache import FILE_LIMIT, read_cached, write_cached
 from reader.model import Dossier
+from reader.model.values import replace
 
 #: The folder of finds in the cache.
 FINDS = "finds"

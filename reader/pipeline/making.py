@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.export.dossier_file import dossier_file
@@ -15,6 +14,7 @@ from reader.files.folder_saving import Describe, SavedFolder, save_folder
 from reader.files.places import places_file, places_name
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Document, Dossier, Finding
+from reader.model.values import dataclass, replace
 from reader.pipeline.judgements import judgement_lines
 from reader.pipeline.originals import with_originals
 

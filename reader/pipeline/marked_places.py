@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from reader.memory.landmark import Landmark, find_landmark
 from reader.memory.remembered import Note, Remembered
 from reader.model import Document, Dossier, Span
 from reader.model.judgement import Judgement
+from reader.model.values import dataclass
 
 #: Words that stand for a place of which none were selected: this many, and no more characters.
 _FIRST_WORDS: Final = re.compile(r"[^\S\n]*\S{1,40}(?:[ \t]+\S{1,20}){0,3}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from typing import Final
 
@@ -16,6 +15,7 @@ from reader.files.errors import CannotRead
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.imports.formats import format_of
 from reader.model import Document, Dossier, Finding
+from reader.model.values import dataclass, replace
 from reader.pipeline.importing import read_data
 from reader.version import VERSION
 

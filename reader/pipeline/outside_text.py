@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from reader.files.errors import CannotRead
 from reader.files.wishes import Wishes
 from reader.model import Document, Link, Quotation, Span
 from reader.model.standing import step_of
+from reader.model.values import replace
 from reader.model.verdicts import badness
 from reader.pipeline.importing import read_data
 from reader.prose.reading import reading_of

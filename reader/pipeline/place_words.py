@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.model.values import dataclass
 from reader.prose.reading import reading_of
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from reader.model import Change, Document, Event, Link, Quotation, Span, Stretches, TimeExpression
 from reader.model.link import Nearest, Part
+from reader.model.values import replace
 from reader.prose.front_matter import front_matter_end
 from reader.prose.reading import PlainReading
 from reader.prose.view import PlainView

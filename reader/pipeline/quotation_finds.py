@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.model.rejection import Rejection, Rejections
+from reader.model.values import replace
 from reader.pipeline.plain_finds import outside_code, quotation_in_document
 
 if TYPE_CHECKING:

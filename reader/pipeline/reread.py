@@ -6,12 +6,12 @@ Nothing is searched again: finds, links and dates stay where they are still righ
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from reader.files.annotation_sections import WrittenAnnotations
 from reader.model import Document, Dossier, Event, Link, Quotation, Span, Speaker, Stretches
 from reader.model.finds import Finds
 from reader.model.rejection import Rejections
+from reader.model.values import dataclass, replace
 from reader.pipeline.detection import in_order
 from reader.words.folding import fold
 

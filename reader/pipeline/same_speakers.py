@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
 from reader.model import Speaker
 from reader.model.ids import free_id
+from reader.model.values import replace
 from reader.words.folding import fold
 
 _ANYONE = frozenset(["a", "an", "another", "one", "some"])

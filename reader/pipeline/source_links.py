@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.model import Document, Dossier, Link, Quotation, Span
 from reader.model.link import Nearest
+from reader.model.values import replace
 from reader.pipeline.absences import absences, turn_beginnings
 from reader.pipeline.outside_text import links_outside
 from reader.pipeline.plain_finds import link_in_document, nearest_in_document, plain, quotation_in_view

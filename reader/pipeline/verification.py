@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.export.records import row_id
 from reader.model import Link, Quotation, Span, Stretches
 from reader.model.document import as_source
 from reader.model.standing import step_of
+from reader.model.values import replace
 from reader.model.verified import Verified
 from reader.pipeline.detection import detect_quotations
 from reader.pipeline.plain_finds import quotation_in_document

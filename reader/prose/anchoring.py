@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.model import Document, Span
+from reader.model.values import replace
 from reader.prose.reading import LONG, reading_of
 from reader.prose.view import PlainView
 from reader.words.anchoring import Anchor, Selector, anchor, stands_at, with_blanks

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.model import Span
+from reader.model.values import dataclass
 from reader.prose.marks import Block, Pair
 from reader.prose.view import Edit
 

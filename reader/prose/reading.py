@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
 
 from reader.model import TRANSCRIPT, Document, Quotation, Span
+from reader.model.values import dataclass
 from reader.prose.interviews import EMPHASIS, FEWEST_PAIRS
 from reader.prose.marks import Pair
 from reader.prose.quoted_blocks import QuotedBlock, forwarded_blocks, indented_blocks, letters_in_full, quoted_blocks

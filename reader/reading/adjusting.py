@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from reader.model import Quotation, Span
+from reader.model.values import dataclass, replace
 from reader.reading.stops import By, end_moved, start_moved
 
 #: Which end of the words is moved.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import Dossier
 from reader.model.judgement import Judgement
+from reader.model.values import replace
 from reader.reading.changed_texts import ChangedTexts
 from reader.reading.comparing import Comparing
 from reader.reading.searching import Search

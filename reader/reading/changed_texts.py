@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from reader.layout.changed_text import ChangedText
 from reader.model import Dossier, Event, Span
 from reader.model.place import Place
+from reader.model.values import replace
 from reader.reading.history import Stop
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.keys import Hint
 from reader.layout.counted import counted
@@ -11,6 +10,7 @@ from reader.layout.timeline_keys import read_key
 from reader.model import Quotation
 from reader.model.judgement import Decision
 from reader.model.review import can_be_judged
+from reader.model.values import replace
 from reader.reading.comparing import Comparing
 from reader.reading.filters import CHECKED_OR_NOT, all_passing
 from reader.reading.judging import judge

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.export.change_words import legend, tell_cut, tell_graded
 from reader.keys import Hint
 from reader.model import Change, Document, Dossier, Link, Quotation, Span
 from reader.model.standing import step_of
+from reader.model.values import dataclass
 from reader.model.verdicts import AS_QUOTED, GRADE_STEPS, Step, Tone, badness
 from reader.reading.sources import places_of, why_no_source
 from reader.reading.wording import NO_CURRENT_QUOTATION, judgement_words, speaker_words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from reader.model.values import dataclass, replace
 
 Stage = Literal["idle", "running", "failed"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, NamedTuple, Union
 
 from reader.model import Document, Dossier
 from reader.model.place import Place
+from reader.model.values import replace
 from reader.reading.changed_texts import ChangedTexts
 from reader.reading.desk import Work
 from reader.reading.known_headings import missing_headings

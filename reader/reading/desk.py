@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from reader.model import Span
+from reader.model.values import dataclass
 from reader.reading.filters import Listed
 
 if TYPE_CHECKING:

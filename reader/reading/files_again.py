@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from reader.files.addresses import address_of
@@ -11,6 +10,7 @@ from reader.files.cleaning import clean_line
 from reader.layout.lines import line_of_offset
 from reader.model import Dossier
 from reader.model.finds import NO_FINDS
+from reader.model.values import replace
 from reader.reading.completion_beside import begin_completion
 from reader.reading.search_beside import search_again
 from reader.reading.session import Session

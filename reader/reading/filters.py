@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from reader.layout.short_dates import date_in_short
 from reader.model import Dossier, Quotation, parse_edtf
 from reader.model.review import can_be_judged, is_checked, is_to_look_at, to_look_at
+from reader.model.values import dataclass, replace
 from reader.reading.listed_words import holding
 
 #: The lists of the panel.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 
 from reader.model.place import Place
+from reader.model.values import dataclass, field, replace
 from reader.reading.filters import Filter, Listed
 
 #: How many jumps are kept.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from reader.layout.counted import counted
 from reader.memory.keeping import Recalled, remember
 from reader.memory.remembered import Remembered
 from reader.model import Finding
+from reader.model.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

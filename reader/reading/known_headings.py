@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.model import Document, Dossier
+from reader.model.values import dataclass, field
 
 if TYPE_CHECKING:
     from reader.layout.headings import Heading

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Dossier, Finding
+from reader.model.values import dataclass, field
 
 if TYPE_CHECKING:
     from reader.memory.keeping import Recalled

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timezone
 
 from reader.files.addresses import address_of
@@ -15,6 +14,7 @@ from reader.memory.library import change_library
 from reader.memory.library_entry import LONGEST_TITLE, Checked, LibraryEntry, Opening, with_read, without
 from reader.model import Dossier, Finding
 from reader.model.review import progress_of, wrong_ones
+from reader.model.values import replace
 from reader.pipeline.completion import waits_to_be_told
 from reader.reading.launch import LaunchOptions
 from reader.reading.session import Session

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from threading import Event
 from typing import Any, Protocol
 
@@ -15,6 +14,7 @@ from reader.library.page import Found, LibraryPage
 from reader.memory.library import change_library, read_library
 from reader.memory.library_entry import Key, Library, with_again, without
 from reader.model import Finding
+from reader.model.values import replace
 from reader.reading.desk import Work
 from reader.reading.shelf import Shelf
 

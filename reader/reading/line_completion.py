@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.help import TOPICS
 from reader.keys import COMMANDS
 from reader.keys.names import HELPING, SETTING
+from reader.model.values import dataclass
 from reader.reading.prompts import PromptFor
 
 if TYPE_CHECKING:

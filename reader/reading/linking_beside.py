@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from reader.model import Dossier, Link
+from reader.model.values import replace
 from reader.reading.desk import Work
 from reader.reading.session import Session
 

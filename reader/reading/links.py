@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 
 from reader.files.addresses import LinkedAddress, linked_address
 from reader.files.cleaning import clean_line
 from reader.keys import Hint
 from reader.layout.text_links import TextLink, link_at, links_within
 from reader.model import Document, Span
+from reader.model.values import replace
 from reader.reading.dialogs import Action, Choice, ChoiceRow, Page
 from reader.reading.opener import NoOpenerError, opener_command
 from reader.reading.session import Session

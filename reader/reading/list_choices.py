@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.keys import Hint
 from reader.layout.text_links import link_at
 from reader.layout.timeline_keys import read_key
 from reader.model.place import Place
+from reader.model.values import replace
 from reader.reading.filters import Filter, Listed
 from reader.reading.list_cursor import show_listed
 from reader.reading.session import Session

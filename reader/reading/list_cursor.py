@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import Quotation
+from reader.model.values import replace
 from reader.reading.desk import Unit
 from reader.reading.filters import Listed
 from reader.reading.session import Session

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.model import Dossier, Event, Quotation, Speaker
+from reader.model.values import replace
 from reader.reading.typed_words import TypedWords, plain
 
 #: Characters of a quotation that are looked through: it is found by its first words, and a speech is long.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files.addresses import address_of, requested
 from reader.files.cleaning import clean_line
 from reader.model import Document, Dossier, anchor_at, locator_at
+from reader.model.values import dataclass
 from reader.reading.dialogs import Choice, ChoiceRow
 from reader.reading.opener import NoOpenerError, opener_command
 from reader.reading.session import Session

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from reader.memory.remembered import Note
 from reader.model import Quotation
 from reader.model.place import Place
+from reader.model.values import dataclass
 
 
 class PromptFor(Enum):

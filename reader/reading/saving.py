@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.files.errors import CannotSave, LockedByAnother
 from reader.files.locking import PATIENCE_S
 from reader.memory.landmark import landmark_at
 from reader.model import Finding
+from reader.model.values import replace
 from reader.reading.judging import save_judgements
 from reader.reading.keeping import save, unsaved_words
 from reader.reading.session import Session

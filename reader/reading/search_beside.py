@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.keys import Hint
 from reader.model import Document, Dossier
 from reader.model.place import Place
+from reader.model.values import replace
 from reader.prose.reading import words_read
 from reader.reading.desk import Work
 from reader.reading.prompts import PromptFor

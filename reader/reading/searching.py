@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.model import Dossier, Span
+from reader.model.values import dataclass, replace
 
 if TYPE_CHECKING:
     from reader.search import Match, Query

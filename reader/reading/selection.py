@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from reader.model import Span
+from reader.model.values import dataclass, replace
 
 #: The start of the line breaks between two paragraphs.
 _BREAK = re.compile(r"(?<!\n)\n\n")

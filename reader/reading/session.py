@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from threading import Event as Signal
 from typing import TYPE_CHECKING, Any
 
 from reader.keys import Hint
 from reader.model import Dossier, Event, Finding, Link, Quotation, Span
 from reader.model.place import Place
+from reader.model.values import replace
 from reader.reading.adopting import adopt
 from reader.reading.completion import Completion
 from reader.reading.desk import Desk, ListShown, Unit

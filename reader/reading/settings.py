@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from reader.files.cleaning import clean_line
@@ -11,6 +10,7 @@ from reader.files.errors import CannotSave
 from reader.files.setting_values import SETTINGS, SETTINGS_BY_NAME, Setting, width_of
 from reader.files.settings import Settings, keep_setting, read_settings
 from reader.files.user_name import user_name
+from reader.model.values import replace
 from reader.reading.commands.dispatch import run_command
 from reader.reading.dialogs import Choice, ChoiceRow
 from reader.reading.filters import Listed

@@ -6,7 +6,6 @@ import os
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +18,7 @@ from reader.files.saving import regular_file, save_bytes
 from reader.keys import Hint
 from reader.model import Dossier, Finding
 from reader.model.review import quotations_to_judge
+from reader.model.values import dataclass
 from reader.pipeline.judgements import keeps_its_own
 from reader.reading.desk import Work
 from reader.reading.dialogs import Choice, ChoiceRow

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from reader.keys import Hint
 from reader.model import Dossier, Event, Quotation, Span
 from reader.model.finds import NO_FINDS, Finds
 from reader.model.judgement import Judgement
+from reader.model.values import dataclass, field, replace
 from reader.reading.adjusting import Adjusting, Cutting
 from reader.reading.comparing import Comparing
 from reader.reading.completion import Completion

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.model import Quotation, Span
 from reader.model.review import turn_of
+from reader.model.values import dataclass
 from reader.reading.state import ReadingState
 
 

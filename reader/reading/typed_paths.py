@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.files.addresses import address_of
 from reader.files.wishes import named_message
+from reader.model.values import dataclass
 
 #: Most names of a folder that are looked at, and offered.
 _MOST_LOOKED_AT, _MOST_OFFERED = 20_000, 500

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from threading import Event
 from typing import TYPE_CHECKING
 
+from reader.model.values import dataclass
 from reader.reading.desk import Work
 from reader.reading.session import Session
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead, CannotSave
 from reader.model import Document, Finding
+from reader.model.values import dataclass
 from reader.reading.completion_beside import adopt_and_complete, begin_completion
 from reader.reading.desk import Work
 from reader.reading.edits import Ended, Refusal

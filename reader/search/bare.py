@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.model.values import replace
 from reader.prose.view import Edit, edited
 from reader.words.accents import has_marks, letter_with_marks, without_accents
 

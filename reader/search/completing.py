@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.model.values import dataclass
 from reader.search.names import BadQueryError
 from reader.search.query import NAMED
 from reader.words.folding import fold

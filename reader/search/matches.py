@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.model import Span, Stretches
+from reader.model.values import dataclass
 from reader.prose.joints import with_other_hyphens
 from reader.prose.reading import LONG, reading_of
 from reader.prose.view import PlainView, whole_view

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from reader.model.values import dataclass
 from reader.search.expressions import ExpressionPattern
 from reader.search.names import BadQueryError, SpeakerNames
 from reader.words.finding import compile_words

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from reader.model import TRANSCRIPT, Span, Stretches
+from reader.model.values import dataclass
 from reader.prose.reading import LONG, reading_of, words_read
 from reader.search.authors import Authors
 from reader.search.voices import Voices

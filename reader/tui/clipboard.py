@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from textual.app import App

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from operator import is_not
 from typing import TYPE_CHECKING, Any
 
 from reader.keys import Hint
 from reader.model import Finding, Span
 from reader.model.review import to_look_at
+from reader.model.values import replace
 from reader.reading.desk import Desk, ListShown
 from reader.reading.first_places import first_places
 from reader.reading.review_words import position_words, progress_words

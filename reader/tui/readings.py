@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
@@ -12,6 +11,7 @@ from textual.screen import Screen
 from reader.files.errors import CannotRead
 from reader.layout.counted import counted
 from reader.model import Finding
+from reader.model.values import replace
 from reader.reading.beginning import begin
 from reader.reading.desk import Work
 from reader.reading.launch import LaunchOptions, Preferences

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Literal
 
 from reader.model import Span
+from reader.model.values import dataclass, replace
 
 #: Occurrences of the same words that are told apart in one text.
 _MOST_PLACES = 10_000

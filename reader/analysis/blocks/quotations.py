@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.blocks.marked import MARKS
 from reader.analysis.blocks.signed import SignedBlock
 from reader.analysis.quotations import Attribution, numbered_in_order, quoted_within
 from reader.model import Quotation, Span, Speaker
+from reader.model.values import replace
 from reader.prose.quoted_blocks import QuotedBlock
 
 _SIGNED = 0.95

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.analysis.quotations.lexicon import english
 from reader.model import Span
+from reader.model.values import dataclass
 from reader.prose.quoted_blocks import QuotedBlock, says_that_a_letter_follows
 
 _LARGE = r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*\.?"

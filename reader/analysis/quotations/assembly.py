@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from reader.analysis.language import ENGLISH, language_of
 from reader.analysis.quotations import confidence
@@ -30,6 +29,7 @@ from reader.analysis.quotations.utterances import Utterance, utterances
 from reader.analysis.quotations.word_classes import DETERMINER, PRONOUN, RELATIVE, THAT
 from reader.analysis.quotations.word_cutter import cut_words
 from reader.model import Quotation, Span, Speaker
+from reader.model.values import dataclass, replace
 
 _STANDS_FOR_ANOTHER = frozenset({PRONOUN, DETERMINER, RELATIVE, THAT})
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.before import subject_of_clause, verb_before_marks
 from reader.analysis.quotations.classified_words import ClassifiedWords
@@ -36,6 +34,7 @@ from reader.analysis.quotations.word_classes import (
     UNCLOSED,
     VERB,
 )
+from reader.model.values import dataclass, replace
 
 _HEAD_OF_PARAGRAPH = 6
 """How many words of a paragraph may stand before the opening mark of a long citation."""

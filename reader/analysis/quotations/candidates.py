@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reader.analysis.quotations.after import is_listened_to
 from reader.analysis.quotations.attribution import Attributed
@@ -17,6 +16,7 @@ from reader.analysis.quotations.phrases import NounPhrase
 from reader.analysis.quotations.reported import ReportedClause
 from reader.analysis.quotations.someone import heads_quotations
 from reader.analysis.quotations.word_classes import LINE_END, MARKED, UNCLOSED
+from reader.model.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 
 from reader.analysis.quotations.word_classes import COMMA, LINE_END, MARKED, OUTSIDE, STOP, UNCLOSED, any_of
+from reader.model.values import dataclass, field
 
 _LONGEST_SENTENCE = 300
 """Words after which an overlong sentence, such as a table, is cut, so that no rule has to look far."""

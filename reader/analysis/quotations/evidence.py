@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.phrases import NounPhrase
+from reader.model.values import dataclass
 
 _DASHES = frozenset("-–—―")
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.analysis.quotations.candidates import Candidate, Question, Surroundings
 from reader.analysis.quotations.entities import Entity
@@ -42,6 +41,7 @@ from reader.analysis.quotations.word_classes import (
     VERB,
     listed,
 )
+from reader.model.values import dataclass
 
 _LINKS = frozenset({PREPOSITION, TO})
 _LIKE_LINKS = listed("like than as before after")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from reader.analysis.quotations.word_classes import (
     TO,
     VERB,
 )
+from reader.model.values import dataclass
 
 _MOST_KNOWN = 60_000
 WORDS = Path(__file__).parent / "words"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
@@ -21,6 +20,7 @@ from reader.analysis.quotations.word_classes import (
     any_of,
     listed,
 )
+from reader.model.values import dataclass
 
 _SEVERAL = re.compile(any_of({NAME, TITLE}) + "{2,}")
 _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO, CONJUNCTION}

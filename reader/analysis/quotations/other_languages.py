@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.dialogue import dialogue_regions
@@ -14,6 +13,7 @@ from reader.analysis.quotations.sayings import Saying, Sayings
 from reader.analysis.quotations.single_words import addresses, outside_addresses
 from reader.analysis.quotations.unclosed import with_ends
 from reader.model import Quotation, Span, Speaker
+from reader.model.values import dataclass
 
 _WORD = re.compile(r"\w+")
 _WITHOUT_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")

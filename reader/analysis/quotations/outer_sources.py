@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.analysis.quotations.attribution import Attributed
 from reader.analysis.quotations.classified_words import ClassifiedWords
@@ -33,6 +32,7 @@ from reader.analysis.quotations.word_classes import (
     THAT,
     TIME,
 )
+from reader.model.values import replace
 
 _BESIDE_ITS_VERB = frozenset({ADVERB, COMMA, TIME})
 _STANDS_FOR_ANOTHER = frozenset({PRONOUN, THAT})

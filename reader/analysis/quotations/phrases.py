@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.word_classes import (
     ADVERB,
@@ -32,6 +30,7 @@ from reader.analysis.quotations.word_classes import (
     TO,
     listed,
 )
+from reader.model.values import dataclass
 
 _AFTER_AN_APPOSITION = CLAUSE_ENDS | {COLON}
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])

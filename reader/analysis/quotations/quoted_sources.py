@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import Evidence, WordInSentence
 from reader.analysis.quotations.lexicon import Lexicon
@@ -11,6 +9,7 @@ from reader.analysis.quotations.passives import agent_of
 from reader.analysis.quotations.phrases import NounPhrase, phrase_ending_at, phrase_starting_at
 from reader.analysis.quotations.verbs import subject_of_cue
 from reader.analysis.quotations.word_classes import AUXILIARY, DETERMINER, ING_CUE, NAMED
+from reader.model.values import replace
 
 _QUOTING = frozenset(["quote", "cite"])
 

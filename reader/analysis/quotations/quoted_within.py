@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from reader.model import Quotation, Span, Stretches
+from reader.model.values import replace
 
 _HIMSELF = frozenset(["i", "we"])
 

@@ -10,7 +10,6 @@ import json
 import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from itertools import repeat
 
@@ -39,6 +38,7 @@ from reader.analysis.quotations.word_classes import (
     THAT,
     TO,
 )
+from reader.model.values import replace
 
 UNIT = 50
 """How many whole units of the table make a weight of one."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.classified_words import ClassifiedWords
@@ -49,6 +48,7 @@ from reader.analysis.quotations.word_classes import (
     TO,
     any_of,
 )
+from reader.model.values import dataclass, replace
 
 _REPORTING = re.compile(any_of({CUE, ING_CUE, BASE_CUE, ACCORDING}))
 _BEING = frozenset(["is", "was", "are", "were", "be", "been", "being"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.analysis.quotations.abbreviations import STOPPED
 from reader.analysis.quotations.lexicon import Lexicon
@@ -18,6 +17,7 @@ from reader.analysis.quotations.word_classes import (
     TIME,
     TO,
 )
+from reader.model.values import dataclass
 
 BOUNDARY = re.compile(r"(?<=[,!?…])[ \n]+(?=\w)")
 _LONGEST = 120

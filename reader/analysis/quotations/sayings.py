@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.analysis.language import common_words
 from reader.analysis.quotations.lexicon import rows_of
 from reader.analysis.quotations.regions import Region
 from reader.model import Span
+from reader.model.values import dataclass
 
 _CAPITAL = r"(?:[A-Z]\.|[A-ZÀ-ÖØ-ÞĀŁŚŠŽČĐÇŞ][\w’'-]*)"
 _PARTICLES = r"(?:van|von|zu|der|den|de|la|las|los|du|des|del|della|di|da|dos|le|el|al|y|bin|ten) "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field, replace
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.clauses import antecedent_of
@@ -25,6 +24,7 @@ from reader.analysis.quotations.word_classes import (
     TITLE,
 )
 from reader.model import Speaker
+from reader.model.values import dataclass, field, replace
 
 _STANDS_FOR_ANOTHER = RELATIVES | {PRONOUN, DETERMINER, QUANTIFIER}
 _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})

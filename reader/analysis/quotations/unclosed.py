@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.said_clauses import said_clauses
+from reader.model.values import replace
 
 _ARROWS = frozenset("«»‹›")
 """Marks that also stand before a link, as arrows."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.model import Span
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.analysis.sources.search import SourceMatch

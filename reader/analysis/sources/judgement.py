@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +15,7 @@ from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.marks import MarkedWords
 from reader.analysis.sources.moves import with_ends_moved_in, with_moves, with_words_beside
 from reader.model import Change, Verdict
+from reader.model.values import dataclass
 
 #: What the worst difference costs beside the words altered: of two passages the one that says the same is chosen.
 _COST: Final = {"trivial": 0.0, "minor": 0.5, "material": 1.5}

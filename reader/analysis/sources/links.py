@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.analysis.sources.places import Source, links_in, nearest_of
@@ -12,6 +11,7 @@ from reader.analysis.sources.told_between import is_told_between
 from reader.analysis.sources.voices import NO_VOICES, Voices
 from reader.model import Document, Link, Quotation, Span, Speaker, Stretches
 from reader.model.link import Nearest
+from reader.model.values import dataclass, replace
 
 #: Stretches of each document, by document id.
 _Spans = Mapping[str, Stretches[Span]]

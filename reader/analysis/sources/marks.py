@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.analysis.sources.folded_words import Word, find_words, fold
+from reader.model.values import dataclass
 
 _DOTS = r"…|\.(?:\s?\.){2,}|\*\s\*\s\*"
 #: Words left out: "…", "...", ". . .", alone or in brackets of either kind.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -18,6 +17,7 @@ from reader.analysis.sources.index import WordIndex
 from reader.analysis.sources.judgement import Judgement, judged
 from reader.analysis.sources.marks import MarkedWords
 from reader.model import Change, Span, Verdict
+from reader.model.values import dataclass
 
 #: Words of the source beside a piece in which the rest of the quotation is looked for.
 _REACH: Final = 1500

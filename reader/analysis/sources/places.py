@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.sources.chance import WEAK, WEAK_FOR_SOMEBODY_ELSE, WEAK_IN_OWN_TURN
@@ -12,6 +11,7 @@ from reader.analysis.sources.search import SourceIndex, SourceMatch
 from reader.analysis.sources.voices import Voices, is_quoted_there, is_same_person
 from reader.model import Document, Link, Quotation, Span, Speaker
 from reader.model.link import Nearest, SaidBy
+from reader.model.values import dataclass
 
 #: If a phrase occurs more often than this in one source, only the likeliest places are linked.
 _MOST_LINKED: Final = 100

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from reader.analysis.sources.alignment import align
@@ -16,6 +15,7 @@ from reader.analysis.sources.marks import MarkedWords, read_marks
 from reader.analysis.sources.pieces import Pieces, find_pieces
 from reader.model import Change, Span, Verdict
 from reader.model.link import Grade, Part, worst_grade
+from reader.model.values import dataclass, replace
 
 #: A phrase is looked up in at most this many places, and a long one in fewer, with at most this many words in total.
 _MOST_PLACES, _MOST_WORDS = 1000, 100_000

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from reader.analysis.sources.folded_words import has_unspaced_words
 from reader.analysis.sources.word_tables import word_tables
+from reader.model.values import dataclass
 
 #: A text of so many code points is looked at before it is read; a shorter one is read in as little time.
 LONG_ENOUGH: Final = 50_000

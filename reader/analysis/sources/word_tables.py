@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 from typing import Final
+
+from reader.model.values import dataclass
 
 _WORDS: Final = Path(__file__).parent / "words"
 #: Classes of modal verbs: to change one for another changes what is said.

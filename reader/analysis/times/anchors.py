@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import NamedTuple
@@ -20,6 +19,7 @@ from reader.analysis.times.verbs import (
     REPORTING,
     TELLING,
 )
+from reader.model.values import dataclass
 
 #: How many tokens before or after an expression a verb may be and still belong to its clause.
 REACH_BACK, REACH_AHEAD = 14, 10

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.times.clauses import Clauses
 from reader.analysis.times.headlines import headline, saying
 from reader.analysis.times.ranges import whole_ranges
 from reader.model import Document, Event, Quotation, Span, Speaker, Stretches, TimeExpression
+from reader.model.values import replace
 
 #: Two headlines with the same date that share at least this part of the shorter one's words are the same event: three
 #: of "The harbour bridge collapsed before crowds", four of "The harbour bridge collapsed under seven heavy carts".

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -17,6 +16,7 @@ from reader.analysis.times.anchors import Partial, Side, TimeAnchor, side_of
 from reader.analysis.times.openings import openings
 from reader.analysis.times.tokens import CAPITAL, DAY, DAY_GOES_ON, OTHER, TokenClasses, Tokens
 from reader.analysis.times.vocabulary import CALENDAR_WORDS, SMALL_WORDS
+from reader.model.values import dataclass
 
 #: Abbreviations for patterns.
 SHORT_FORMS = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.times.ranges import with_ranges
 from reader.model import Span, TimeExpression, parse_edtf
+from reader.model.values import replace
 
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI)", re.ASCII)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from reader.analysis.times.expressions import find_times
 from reader.model import Span, TimeExpression
+from reader.model.values import dataclass, replace
 
 #: How far into a text to look for its date, in code points.
 HEAD = 1500

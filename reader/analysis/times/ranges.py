@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from reader.model import Span, TimeExpression, parse_edtf
+from reader.model.values import replace
 
 _JOINED = re.compile(r"\s*(?:--?|[–—‒−]|(?:(?:up )?to|through|thru|until|till)\s)\s*(?:the\s)?")
 #: Years alone are joined by a stroke too: 1990/91.

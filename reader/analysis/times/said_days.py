@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.analysis.times.clauses import Clauses
 from reader.analysis.times.expressions import PUBLISHED, find_times
 from reader.model import Quotation, Span, Stretches, TimeExpression, single_day
+from reader.model.values import replace
 
 #: What the basis of a time calls the day on which the words around it were said.
 SAID = "the day it was said"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reader.analysis.quotations.lexicon import english
+from reader.model.values import dataclass
 from reader.prose.labels import is_role
 
 _MOST_INITIALS = 2

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.model import outcome
 from reader.model.outcome import Outcome, judged_words, outcome_words
+from reader.model.values import dataclass
 from reader.model.verdicts import badness
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.export.web_annotation.annotations import body_of, iri_of
 from reader.files.annotation_terms import BOOKMARK, NOTE, own
 from reader.model import Document, Span
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from reader.export.web_annotation.targets import Targets

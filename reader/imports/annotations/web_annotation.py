@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from reader.files.annotation_terms import PASSAGE, PREFIX, own
 from reader.imports.annotations.annotated import Annotated, Facts, Target
 from reader.imports.annotations.json_values import as_dict, as_list, first_text, line_of, text_of, time_of
 from reader.imports.annotations.targets import target_of
+from reader.model.values import dataclass
 
 #: How many choices may hold one another.
 _CHOICES = 4

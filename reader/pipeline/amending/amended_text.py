@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.files.annotation_sections import WrittenAnnotations
 from reader.files.dossier_text import DossierText, annotations_in
 from reader.files.entry_changes import ChangedText, with_changes
 from reader.model import Dossier, Event, Quotation, Speaker
 from reader.model.amendments import Amendments
+from reader.model.values import replace
 from reader.pipeline.amending.entries import entry_changes
 from reader.pipeline.amending.fitting import DoesNotFitError, fitted
 from reader.pipeline.amending.written_down import with_finds_written_down

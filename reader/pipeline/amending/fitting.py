@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 
 from reader.files.annotation_sections import WrittenAnnotations
 from reader.files.cleaning import clean_line
@@ -12,6 +12,7 @@ from reader.files.fields import shortened
 from reader.model import Document, Dossier, Event, Quotation, Speaker
 from reader.model.amendments import Amended, Amendments
 from reader.model.rejection import Rejections
+from reader.model.values import replace
 from reader.pipeline.amending.speaker_ids import SpeakerIds
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reader.files.annotation_sections import WrittenAnnotations
 from reader.model import Dossier, Speaker
 from reader.model.ids import numbered
+from reader.model.values import replace
 from reader.words.folding import fold
 
 

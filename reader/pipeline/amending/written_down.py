@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from reader.model import Dossier, Quotation
 from reader.model.amendments import Amended, Amendments
+from reader.model.values import replace
 
 
 def with_finds_written_down(amendments: Amendments, shown: Dossier, as_read: Dossier) -> Amendments:

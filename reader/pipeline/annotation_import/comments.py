@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.files.fields import shortened
 from reader.imports.annotations.json_values import TEXT_LIMIT
 from reader.model.judgement import DECISIONS_BY_NAME
+from reader.model.values import dataclass, field
 from reader.pipeline.annotation_import.placing import Placed, UnplacedError
 
 if TYPE_CHECKING:

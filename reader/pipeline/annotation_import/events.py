@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.model import Event, parse_edtf
 from reader.model.place import Place
+from reader.model.values import dataclass, field, replace
 from reader.pipeline.annotation_import.ids import Ids
 from reader.pipeline.annotation_import.placing import NEEDS_DOSSIER, UnplacedError
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.imports.annotations.json_values import TEXT_LIMIT
@@ -10,6 +9,7 @@ from reader.model import Span, single_day
 from reader.model.judged import judgements_by_quotation
 from reader.model.judgement import DECISIONS_BY_NAME, Judgement
 from reader.model.place import Place
+from reader.model.values import dataclass, field, replace
 from reader.pipeline.annotation_import.placing import UnplacedError
 
 if TYPE_CHECKING:

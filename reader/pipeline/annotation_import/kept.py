@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.export.web_annotation.kept import Kept
 from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Note, Remembered
 from reader.model.place import Place
+from reader.model.values import dataclass, field
 from reader.pipeline.annotation_import.placing import UnplacedError
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from reader.files.fields import shortened
 from reader.imports.annotations.annotated import Annotated
 from reader.model import Finding
 from reader.model.place import Place
+from reader.model.values import dataclass, field
 
 #: Most reports of one file: nobody reads more, and a broken file could have tens of thousands.
 _TOLD = 1_000

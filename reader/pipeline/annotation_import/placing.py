@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.model import Document, Span
+from reader.model.values import dataclass
 from reader.prose.anchoring import selected
 from reader.words.anchoring import Selector
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.files.annotation_terms import BOOKMARK, EVENT, JUDGEMENT, NOTE, PASSAGE, QUOTATION, REJECTION
 from reader.model import Document, Dossier, Event, Finding, Link, Quotation, Speaker
 from reader.model.judgement import Judgement
 from reader.model.rejection import Rejection
+from reader.model.values import dataclass, replace
 from reader.pipeline.annotation_import.comments import CommentsTaken, answers_last
 from reader.pipeline.annotation_import.events import EventsTaken
 from reader.pipeline.annotation_import.judgements import JudgementsTaken

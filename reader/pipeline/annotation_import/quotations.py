@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -11,6 +10,7 @@ from reader.files.annotation_terms import PASSAGE
 from reader.model import Link, Quotation, Span, parse_edtf
 from reader.model.place import Place
 from reader.model.quotation import Kind, Origin
+from reader.model.values import dataclass, field, replace
 from reader.pipeline.annotation_import.ids import Ids
 from reader.pipeline.annotation_import.placing import NEEDS_DOSSIER, UnplacedError
 from reader.prose.reading import words_quoted

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.model.place import Place
 from reader.model.rejection import Rejection, Rejections
+from reader.model.values import dataclass, field
 from reader.pipeline.annotation_import.placing import NEEDS_DOSSIER, UnplacedError
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.model import Speaker
 from reader.model.ids import free_id
+from reader.model.values import replace
 from reader.pipeline.annotation_import.ids import is_plain_id
 from reader.words.folding import fold
 

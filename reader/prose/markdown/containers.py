@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from reader.model.values import dataclass
 from reader.prose.markdown import line_marks
 from reader.prose.markdown.line import Line
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from reader.model.values import dataclass, field
 from reader.prose.markdown.links import definition_at
 from reader.prose.marks import BlockKind
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from reader.model.values import dataclass, field
 from reader.prose.front_matter import front_matter_end
 from reader.prose.markdown import line_marks
 from reader.prose.markdown.containers import Container, container_at, continued_by

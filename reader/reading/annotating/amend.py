@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from reader.files.cleaning import clean_line
 from reader.keys import Hint
 from reader.model import Dossier, Span
 from reader.model.amendments import Amendments
+from reader.model.values import dataclass
 from reader.reading.annotating.refusals import NotPossibleError
 from reader.reading.dialogs import Page
 from reader.reading.edits import Edit, Ended, Refusal

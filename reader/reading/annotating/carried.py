@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import Dossier
+from reader.model.values import replace
 
 
 def carried_over(before: Dossier, made: Dossier) -> Dossier:

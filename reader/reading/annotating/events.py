@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from reader.files.cleaning import clean_line
 from reader.layout.date_words import date_words
 from reader.model import Document, Dossier, Event, Span, TimeExpression, parse_edtf, single_day
 from reader.model.amendments import Amended, Amendments
+from reader.model.values import dataclass
 from reader.reading.annotating.refusals import NotPossibleError
 
 #: Words that may stand beside a date that is typed.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.model import Dossier, Quotation, Span
 from reader.model.amendments import Amended, Amendments
 from reader.model.rejection import Rejection
+from reader.model.values import replace
 from reader.reading.annotating.refusals import NotPossibleError
 from reader.reading.filters import passing
 from reader.reading.same_quotation import still_there

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from reader.files.locating import is_bundled
 from reader.model import Dossier, Finding
 from reader.model.finds import NO_FINDS
 from reader.model.ids import free_id
+from reader.model.values import dataclass, replace
 from reader.reading.annotating.carried import carried_over
 from reader.reading.completion_beside import begin_completion
 from reader.reading.desk import Work

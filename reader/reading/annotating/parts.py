@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from reader.keys import Hint
 from reader.model import Dossier, Link, Quotation, Span
 from reader.model.amendments import Amended, Amendments
+from reader.model.values import replace
 from reader.reading.annotating.finds import the_same, vouched_for
 from reader.reading.annotating.refusals import NotPossibleError
 from reader.reading.wording import speaker_words

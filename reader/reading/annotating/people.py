@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.files.cleaning import clean_line
 from reader.model import Document, Dossier, Event, Quotation, Speaker
 from reader.model.amendments import Amended, Amendments
+from reader.model.values import replace
 from reader.reading.annotating.refusals import NotPossibleError
 from reader.words.folding import fold
 

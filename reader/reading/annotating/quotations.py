@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.model import Document, Dossier, Kind, Quotation, Span, Speaker
 from reader.model.amendments import Amended, Amendments
 from reader.model.ids import free_id
 from reader.model.rejection import Rejection, Rejections
+from reader.model.values import replace
 from reader.prose.reading import LONG, reading_of
 from reader.reading.annotating.finds import overlapping, the_same, vouched_for
 from reader.reading.annotating.refusals import NotPossibleError

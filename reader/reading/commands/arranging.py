@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.model.values import replace
 from reader.reading.session import Session
 
 #: So many steps lead from an hour to all time.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from reader.model.values import replace
 from reader.reading.desk import Unit
 from reader.reading.list_cursor import move
 from reader.reading.session import Session

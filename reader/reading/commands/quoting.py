@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from reader.keys import Hint
 from reader.layout.timeline_keys import read_key
 from reader.model import Quotation
 from reader.model.standing import standing_of
+from reader.model.values import replace
 from reader.reading.comparing import Comparing
 from reader.reading.completion_beside import begin_completion
 from reader.reading.history import History, Stop

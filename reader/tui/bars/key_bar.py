@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
 from textual.content import Content
 
 from reader.keys import COMMANDS, keys_while_typing, show_key
 from reader.model.judgement import LATER, STANDS, UNCHECKABLE, WRONG
+from reader.model.values import dataclass, field, replace
 from reader.tui.bars.clickable_line import ClickableLine, Target
 
 LABELS = {command.id: command.label.lower() for command in COMMANDS}

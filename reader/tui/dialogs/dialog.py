@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 
 from reader.keys import show_key
+from reader.model.values import dataclass
 from reader.reading.commands.dispatch import run_command
 from reader.tui.bars.clickable_line import ClickableLine
 from reader.tui.bars.key_bar import KeyBar, OfferedKey

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
 
+from reader.model.values import dataclass
 from reader.tui.look.colour import RGB, to_hex
 from reader.tui.look.depth import Depth
 from reader.tui.look.palette import Palette, palette_in

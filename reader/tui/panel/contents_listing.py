@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.model.values import dataclass
 from reader.reading.list_choices import heading_key
 from reader.reading.typed_words import TypedWords, plain
 from reader.tui.panel.details import DetailLine, heading_details

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.model.values import dataclass
 from reader.tui.panel.details import DetailLine, heading_details, quotation_details
 from reader.tui.panel.facts import Facts, one_line
 

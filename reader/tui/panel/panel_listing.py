@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
+from reader.model.values import dataclass, field, replace
 from reader.reading.filters import Filter, filter_words
 from reader.tui.panel.empty_lists import empty_text
 from reader.tui.panel.facts import Facts

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 
+from reader.model.values import dataclass
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.look import Ink
 

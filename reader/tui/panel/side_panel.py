@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,6 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from reader.keys import Hint, effective_keys, first_key, in_words
+from reader.model.values import replace
 from reader.tui.bars.clickable_line import ClickableLine, targets_of
 from reader.tui.bars.one_line import shortened_text
 from reader.tui.mouse import WHEEL_ROWS, is_sideways
