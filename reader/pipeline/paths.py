@@ -17,6 +17,7 @@ from reader.files.wishes import NO_WISHES, Wishes, named_message
 from reader.model import Document, Dossier, Finding, parse_edtf
 from reader.model.document import as_source
 from reader.model.ids import numbered
+from reader.model.values import replace
 from reader.pipeline.given_text import Text, read_given_text
 from reader.pipeline.importing import read_address, read_any, reader_inside
 
