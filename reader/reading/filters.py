@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final, Literal
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Final, Literal, TypeVar
 
 from reader.layout.short_dates import date_in_short
 from reader.model import Dossier, Quotation, parse_edtf
@@ -11,6 +12,9 @@ from reader.model.review import can_be_judged, is_checked, is_to_look_at, to_loo
 from reader.model.values import dataclass, replace
 from reader.reading.listed_words import holding
 
+Item = TypeVar("Item")
+#: How many filters' quotations are kept with a dossier: each letter typed to filter makes another one.
+FILTERS_KEPT = 8
 #: The lists of the panel.
 Listed = Literal["quotations", "speakers", "timeline", "contents"]
 #: Which quotations are listed by what people decided of them; empty for all.
@@ -63,6 +67,39 @@ class Filter:
         if listed == "timeline":
             return replace(every, speaker=None, document=None, during="")
         return replace(every, speaker=None, checking="") if listed == "quotations" else every
+
+
+def stepped_through(dossier: Dossier, document: str, chosen: Filter) -> tuple[Quotation, ...]:
+    """Return the quotations of a document that pass a filter, by offset, or all to look at: the same at every key."""
+    here = partial(_stepped_through, dossier, document, chosen)
+    return _kept(dossier, "stepped through", (document, chosen), here)
+
+
+def numbers_in_turn(dossier: Dossier, document: str, chosen: Filter) -> Mapping[str, int]:
+    """Return the number, from 1, of each of those quotations that counts, by its id."""
+    here = partial(_numbers_in_turn, dossier, document, chosen)
+    return _kept(dossier, "numbers in turn", (document, chosen), here)
+
+
+def _stepped_through(dossier: Dossier, document: str, chosen: Filter) -> tuple[Quotation, ...]:
+    if chosen.looks_at_the_worst_first:
+        return all_passing(dossier, chosen)
+    return passing(dossier, dossier.quotations_of(document), chosen)
+
+
+def _numbers_in_turn(dossier: Dossier, document: str, chosen: Filter) -> Mapping[str, int]:
+    counted = (each for each in stepped_through(dossier, document, chosen) if not each.doubtful)
+    return {each.id: number for number, each in enumerate(counted, 1)}
+
+
+def _kept(dossier: Dossier, name: str, key: tuple[str, Filter], make: Callable[[], Item]) -> Item:
+    """Return what was made of the dossier by a filter lately, or make it."""
+    made: dict[tuple[str, Filter], Item] = dossier.once(name, dict, of_judgements=True)
+    if key not in made:
+        if len(made) >= FILTERS_KEPT:
+            made.clear()
+        made[key] = make()
+    return made[key]
 
 
 def passing(dossier: Dossier, quotations: Iterable[Quotation], chosen: Filter) -> tuple[Quotation, ...]:

@@ -6,7 +6,6 @@ from reader.keys import Hint
 from reader.model import Dossier
 from reader.model.review import looked_at, progress_of
 from reader.reading.state import ReadingState
-from reader.reading.stepping import index_of
 
 
 def progress_words(dossier: Dossier) -> str:
@@ -18,9 +17,9 @@ def position_words(state: ReadingState) -> str:
     """Return `1 of 5 to look at`; empty while something else than what is to be looked at is gone through."""
     if not state.filter.looks_at_the_worst_first:
         return ""
-    quotations = state.quotations_here()
-    at = index_of(quotations, state.quotation)
-    return f"{len(quotations)} left to look at" if at is None else f"{at + 1} of {len(quotations)} to look at"
+    numbers = state.numbers_here()
+    number = numbers.get(state.quotation or "")
+    return f"{len(numbers)} left to look at" if number is None else f"{number} of {len(numbers)} to look at"
 
 
 def nothing_to_look_at(state: ReadingState) -> str | Hint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.keys import Hint
 from reader.model import Dossier, Event, Quotation, Span
@@ -13,7 +13,7 @@ from reader.reading.adjusting import Adjusting, Cutting
 from reader.reading.comparing import Comparing
 from reader.reading.completion import Completion
 from reader.reading.edits import Edits
-from reader.reading.filters import Filter, all_passing, passing
+from reader.reading.filters import Filter, numbers_in_turn, stepped_through
 from reader.reading.history import History
 from reader.reading.keeping import Kept, kept_from
 from reader.reading.known_headings import KnownHeadings
@@ -157,9 +157,11 @@ class ReadingState:
 
         Those to look at are stepped through in all documents, the worst first.
         """
-        if self.filter.looks_at_the_worst_first:
-            return all_passing(self.dossier, self.filter)
-        return passing(self.dossier, self.dossier.quotations_of(self.document), self.filter)
+        return stepped_through(self.dossier, self.document, self.filter)
+
+    def numbers_here(self) -> Mapping[str, int]:
+        """Return the number, from 1, of each quotation to step through that counts, by its id."""
+        return numbers_in_turn(self.dossier, self.document, self.filter)
 
     def reading(self, document_id: str) -> ReadingState:
         """Return the state with another document being read and this one beside it, without search or selection.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.model import Quotation, Span
@@ -38,15 +39,14 @@ def stepped(state: ReadingState, quotations: Sequence[Quotation], count: int, vi
     """
     if not quotations:
         return None
-    at = index_of(quotations, state.quotation)
     if state.filter.looks_at_the_worst_first:
         target = _target_in_turn(state, quotations, count)
-    elif at is not None and visible.overlaps(quotations[at].parts[0]):
+    elif (at := _current_among(quotations, state)) is not None and visible.overlaps(quotations[at].parts[0]):
         target = at + count
     else:
         match = state.current_match
         place = match.start if match is not None and visible.overlaps(match) else visible.start
-        before = sum(quotation.start < place for quotation in quotations)
+        before = bisect_left(quotations, place, key=_start)
         target = before + count - (1 if count > 0 else 0)
     within = max(0, min(target, len(quotations) - 1))
     return QuotationStep(quotations[within], past_an_end=within != target)
@@ -63,6 +63,23 @@ def _target_in_turn(state: ReadingState, quotations: Sequence[Quotation], count:
     turns = [turn_of(state.dossier, each) for each in quotations] if turn is not None else []
     before = sum(each is not None and turn is not None and each < turn for each in turns)
     return before + count - (1 if count > 0 else 0)
+
+
+def _current_among(quotations: Sequence[Quotation], state: ReadingState) -> int | None:
+    """Return which of a document's quotations, by offset, is the current one; None if none is."""
+    current = state.current_quotation
+    if current is None or current.document != state.document:
+        return None
+    at = bisect_left(quotations, current.start, key=_start)
+    while at < len(quotations) and quotations[at].start == current.start:
+        if quotations[at].id == current.id:
+            return at
+        at += 1
+    return None
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
 
 
 def index_of(quotations: Sequence[Quotation], quotation_id: str | None) -> int | None:

@@ -16,7 +16,7 @@ from reader.model import Finding
 from reader.reading.launch import LaunchOptions, Preferences
 from reader.reading.status import FAULT, FOUND
 from reader.tui.arrangement import ARRANGEMENT
-from reader.tui.clean_filter import CLEAN
+from reader.tui.clean_filter import clean_after
 from reader.tui.look import Look, painter_of
 from reader.tui.look.look import look_in
 from reader.tui.look.sheet import SHEET, sheet_colours
@@ -99,8 +99,8 @@ class ReaderApp(App[int], inherit_bindings=False):
             await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return the filters that keep unreadable colours and control characters from the terminal."""
-        return [painter_of(self.look), CLEAN]
+        """Return the filter that keeps unreadable colours and control characters from the terminal."""
+        return [clean_after(painter_of(self.look))]
 
     # Colours
 

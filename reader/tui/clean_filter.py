@@ -6,7 +6,7 @@ Textual passes on every character that a widget shows, including ESC. The app re
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
 
 from rich.segment import Segment
 from textual.color import Color
@@ -16,10 +16,20 @@ from reader.files.cleaning import clean_line
 
 
 class CleanFilter(LineFilter):
-    """Replaces control and bidirectional characters in the rows of every widget, one for one."""
+    """Replaces control and bidirectional characters in the rows of every widget, one for one.
 
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  Textual's signature
-        """Return the segments with visible stand-ins; the same list if all is printable."""
+    Args:
+        painter: What is done to the segments first, in the same step: each step makes another strip of every row.
+    """
+
+    def __init__(self, painter: LineFilter | None = None) -> None:
+        super().__init__()
+        self._painter = painter
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the painted segments, with visible stand-ins."""
+        if self._painter is not None:
+            segments = self._painter.apply(segments, background)
         if all(text.isprintable() or control for text, _, control in segments):
             return segments
         return [
@@ -27,5 +37,7 @@ class CleanFilter(LineFilter):
         ]
 
 
-#: The one filter for every strip: a strip keeps the result only of the same filter object.
-CLEAN: Final = CleanFilter()
+@cache
+def clean_after(painter: LineFilter) -> CleanFilter:
+    """Return the one filter of a painter: a strip keeps the result only of the same filter object."""
+    return CleanFilter(painter)

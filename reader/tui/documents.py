@@ -15,7 +15,7 @@ from reader.layout.head import head_of
 from reader.model import Document, Dossier, Span
 from reader.model.place import Place
 from reader.pipeline.marked_places import MarkedPlace, notes_in
-from reader.tui.document_view import DocumentView, MarginSign, PaintedMark
+from reader.tui.document_view import DocumentView, PaintedMark
 from reader.tui.marking import (
     bars_of,
     current_marks,
@@ -53,7 +53,6 @@ class Documents(Widget):
         self._views: dict[str, DocumentView] = {}
         self._drawn: dict[str, dict[str, tuple[object, ...]]] = {}
         self._notes: Sequence[MarkedPlace] = ()
-        self._signs: dict[str, list[MarginSign]] = {}
         self._first = reading.document
         self._first_places = places
 
@@ -82,14 +81,18 @@ class Documents(Widget):
         for document_id in document_ids:
             self.view(document_id).add_class("-shown")
         if self.is_mounted:
-            order = [self._views.get(document.id) for document in self._dossier.documents]
-            self.sort_children(
-                key=lambda view: order.index(view) if view in order else -1
-            )  # one being removed comes first
+            self._sort()
         for document_id, view in self._views.items():
             view.can_focus = document_id == read
             if document_id not in document_ids:
                 view.remove_class("-shown")
+
+    def _sort(self) -> None:
+        """Bring the views into the order of the documents; one being removed comes first."""
+        order = {self._views.get(document.id): number for number, document in enumerate(self._dossier.documents)}
+        numbers = [order.get(child, -1) for child in self.children if isinstance(child, DocumentView)]
+        if numbers != sorted(numbers):  # Textual would lay out the whole screen again
+            self.sort_children(key=lambda view: order.get(view, -1) if isinstance(view, DocumentView) else -1)
 
     @property
     def shown(self) -> tuple[str, ...]:
@@ -124,12 +127,20 @@ class Documents(Widget):
             for layer, rests_on, marks in _layers(reading, document_id, colours, self._notes):
                 if self._is_new(document_id, layer, rests_on):
                     view.set_marks(layer, marks())
-            if self._is_new(document_id, "signs", (reading.dossier, colours)):
-                self._signs[document_id] = signs_of(reading.dossier, document_id, colours)
-            rests_on = (reading.dossier, colours, reading.quotation, reading.lit, reading.kept.remembered.notes)
-            if self._is_new(document_id, "margin", rests_on):
-                noted = [each.span.start for each in self._notes if each.document == document_id]
-                view.set_margin(self._signs[document_id], bars_of(reading, document_id, colours), noted)
+            self._mark_margin(view, reading, document_id, colours)
+
+    def _mark_margin(
+        self, view: DocumentView, reading: ReadingState, document_id: str, colours: Mapping[str, Style]
+    ) -> None:
+        """Draw signs, notes and bars beside a document: only the bars where another quotation is current."""
+        dossier = reading.dossier
+        is_other = self._is_new(document_id, "bars", (dossier, colours, reading.quotation, reading.lit))
+        if self._is_new(document_id, "signs", (dossier, colours, self._notes)):
+            noted = [each.span.start for each in self._notes if each.document == document_id]
+            signs = signs_of(dossier, document_id, colours)
+            view.set_margin(signs, bars_of(reading, document_id, colours), noted)
+        elif is_other:
+            view.set_bars(bars_of(reading, document_id, colours))
 
     def _is_new(self, document_id: str, name: str, rests_on: tuple[object, ...]) -> bool:
         """Say whether something depends on other values than when it was last drawn, and remember these.

@@ -15,9 +15,9 @@ from reader.layout.short_dates import readable
 from reader.model import Quotation
 from reader.model.standing import Standing, standing_of
 from reader.prose.reading import words_read
+from reader.reading.filters import Filter, numbers_in_turn
 from reader.reading.review_words import position_words
 from reader.reading.state import ReadingState
-from reader.reading.stepping import index_of
 from reader.reading.way_back import ways_back
 from reader.reading.wording import speaker_words
 from reader.tui.bars.clickable_line import ClickableLine, Target, targets_of
@@ -186,12 +186,11 @@ def _number_words(reading: ReadingState, quotation: Quotation) -> str:
     """Return which quotation it is among those that pass the filter, or else of its document."""
     if quotation.doubtful:
         return "a term: nobody says it" if quotation.kind == "term" else "a report that may be none"
-    here = [each for each in reading.quotations_here() if not each.doubtful]
-    at = index_of(here, quotation.id)
-    if at is not None:
-        return " ".join(filter(None, (f"quotation {at + 1} of {len(here)}", reading.filter.checking)))
-    everything = [each for each in reading.dossier.quotations_of(quotation.document) if not each.doubtful]
-    return f"quotation {(index_of(everything, quotation.id) or 0) + 1} of {len(everything)}"
+    here = reading.numbers_here()
+    if (number := here.get(quotation.id)) is not None:
+        return " ".join(filter(None, (f"quotation {number} of {len(here)}", reading.filter.checking)))
+    everything = numbers_in_turn(reading.dossier, quotation.document, Filter())
+    return f"quotation {everything[quotation.id]} of {len(everything)}"
 
 
 def quotation_words(reading: ReadingState) -> str:

@@ -37,8 +37,9 @@ class TitleBar(OneLine):
 
     def show_documents(self, dossier: Dossier, open_id: str) -> None:
         """Show the dossier's title and its documents."""
-        self._dossier, self._open_id = dossier, open_id
-        self._arrange()
+        if dossier is not self._dossier or open_id != self._open_id:
+            self._dossier, self._open_id = dossier, open_id
+            self._arrange()
 
     def on_resize(self) -> None:
         """Name the documents as fully as this width allows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from copy import copy
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -106,6 +107,12 @@ class Margin:
         self._bars = tuple(bars)
         self._notes = sorted(notes)
 
+    def with_bars(self, bars: Sequence[PaintedMark]) -> Margin:
+        """Return it with other bars; thousands of signs are not sorted again."""
+        changed = copy(self)
+        changed._bars = tuple(bars)
+        return changed
+
     def of(self, start: int, end: int) -> InMargin:
         """Return what stands beside the row [start, end).
 
@@ -116,6 +123,9 @@ class Margin:
         if signs:
             worst = max(signs, key=lambda each: each.weight)
             sign = worst._replace(offset=signs[0].offset, text=signs[0].text, style=signs[0].style)
-        bar = next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)
         notes = self._notes[bisect_left(self._notes, start) : bisect_left(self._notes, end)]
-        return InMargin(sign, bar, tuple(notes))
+        return InMargin(sign, self.bar_of(start, end), tuple(notes))
+
+    def bar_of(self, start: int, end: int) -> Ink | None:
+        """Return the ink of the bar beside the row [start, end); None for none."""
+        return next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)

@@ -9,7 +9,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style as TextualStyle
 
@@ -22,6 +21,7 @@ from reader.layout.viewport import Viewport
 from reader.model import Document
 from reader.tui.document_view import painting
 from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, MarkLayer, PaintedMark
+from reader.tui.kept_rows import KeptRows
 from reader.tui.look import Role, look_of
 
 #: Strips that are kept, some screens' worth.
@@ -30,7 +30,7 @@ _KEPT_STRIPS = 1024
 EMPTY = "(empty)"
 
 
-class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
+class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
     """One text with its marks and margin, laid out only as far as it is visible.
 
     Nothing scrolls in Textual's sense: the position is an offset in the text, and the visible rows follow from it.
@@ -73,7 +73,7 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self._columns = Columns.share(80, measure)
         self._viewport = Viewport(Layout(document.text, self._columns.text, markdown=document.markdown), 24)
         self._fitted: tuple[Size, int] | None = None
-        self._strips: dict[tuple[int, int], tuple[Row, Strip]] = {}
+        self._strips: dict[tuple[int, int], Strip] = {}
         self._styles: dict[str, Style] = {}
 
     # What is shown
@@ -137,9 +137,15 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = (), notes: Iterable[int] = ()
     ) -> None:
         """Replace the margin: signs at offsets, bars along spans, and the offsets that notes are on."""
-        old, new = self._margin, Margin(signs, bars, notes)
-        self._margin = new
+        old, self._margin = self._margin, Margin(signs, bars, notes)
+        new = self._margin
         self._forget_rows(lambda row: old.of(row.start, row.end) != new.of(row.start, row.end))
+
+    def set_bars(self, bars: Sequence[PaintedMark]) -> None:
+        """Replace the bars of the margin, and nothing else of it."""
+        old, self._margin = self._margin, self._margin.with_bars(bars)
+        new = self._margin
+        self._forget_rows(lambda row: old.bar_of(row.start, row.end) != new.bar_of(row.start, row.end))
 
     def notify_style_update(self) -> None:
         """Forget what was painted in the old colours."""
@@ -179,29 +185,12 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
 
     # Painting
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the strips of the visible rows; the same objects for rows that have not changed.
-
-        Textual's own way, through its cache of styles, makes every strip again whenever something moves, which costs
-        more than laying out the rows, and adds nothing to a widget without border, padding or opacity.
-        """
-        if self.gutter.totals != (0, 0) or self.opacity != 1.0:
-            return super().render_lines(crop)
-        self._fit()
-        strips = [self._strip(y) for y in crop.line_range]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        if crop.column_span != (0, self._columns.window):
-            strips = [strip.crop(*crop.column_span) for strip in strips]
-        return strips
-
     def render_line(self, y: int) -> Strip:
         """Return a line with the offsets that Textual needs for selecting with the mouse."""
         self._fit()
         row = self._row_at(y)
         if row is None:
-            return painting.with_offset(self._strip(y), self._offset_beside_text(y))
+            return painting.with_offset(self.strip_at(y), self._offset_beside_text(y))
         return self._paint(row, offsets=True)
 
     def _row_at(self, y: int) -> Row | None:
@@ -214,8 +203,9 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         """Return the offset for a row of the widget without text: that of the next row, or the text's end."""
         return next((line.start for line in self._viewport.lines[y:] if not isinstance(line, int)), self._end)
 
-    def _strip(self, y: int) -> Strip:
+    def strip_at(self, y: int) -> Strip:
         """Return the strip of a row of the widget."""
+        self._fit()
         lines = self._viewport.lines
         if y >= len(lines):
             return Strip.blank(self._columns.window, self._style_of(""))
@@ -223,12 +213,12 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         if isinstance(row, int):
             return self._head_strips[row]
         key = (row.block, row.number)
-        painted = self._strips.get(key)
-        if painted is None:
+        strip = self._strips.get(key)
+        if strip is None:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            painted = self._strips[key] = (row, self._paint(row))
-        return painted[1]
+            strip = self._strips[key] = self._paint(row)
+        return strip
 
     def _paint(self, row: Row, *, offsets: bool = False) -> Strip:
         """Return the strip of a row of the text."""
@@ -240,17 +230,20 @@ class PaintedText(ScrollView, can_focus=False, inherit_bindings=False):
         return [mark for layer in self._layers.values() for mark in layer.within(row.start, row.end)]
 
     def _forget_rows(self, is_other: Callable[[Row], bool]) -> None:
-        """Repaint the rows that, according to `is_other`, now look different."""
-        for key in [key for key, (row, _) in self._strips.items() if is_other(row)]:
-            del self._strips[key]
-        if not self.is_mounted:
-            return
-        stale = [
-            y
-            for y, line in enumerate(self._viewport.lines)
-            if not isinstance(line, int) and (line.block, line.number) not in self._strips
-        ]
-        if stale:
+        """Repaint the visible rows that, according to `is_other`, now look different; forget those out of view."""
+        strips: dict[tuple[int, int], Strip] = {}
+        stale: list[int] = []
+        for y, line in enumerate(self._viewport.lines):
+            if isinstance(line, int):
+                continue
+            key = line.block, line.number
+            strip = self._strips.get(key)
+            if strip is None or is_other(line):
+                stale.append(y)
+            else:
+                strips[key] = strip
+        self._strips = strips
+        if stale and self.is_mounted:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in stale))
 
     def _style_of(self, names: str) -> Style:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import chain
 from typing import Protocol, runtime_checkable
 
@@ -10,15 +11,17 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.tui.bars.one_line import shortened_text
+from reader.tui.kept_rows import KeptRows
 from reader.tui.look import Role, look_of
 from reader.tui.panel.row import PanelRow, Piece, set_row
 
 #: Before the row under the cursor, and before the one near the place that is read if none is current.
 CURSOR, NEAR = "▸", "·"
+#: Strips that are kept, some screens' worth.
+KEPT_STRIPS = 512
 
 
 class Listing(Protocol):
@@ -48,7 +51,7 @@ class Tall(Protocol):
         """Return the indexes of the entry that a row or line belongs to; the first is that of its row."""
 
 
-class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+class RowList(KeptRows, can_focus=True, inherit_bindings=False):
     """Rows with a cursor; moving and choosing are methods that the application's keys call."""
 
     DEFAULT_CSS = """
@@ -82,6 +85,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.cursor = 0
         self.marked = True
         """Whether the cursor is on what is current, and not only near it."""
+        self._strips: dict[tuple[object, ...], Strip] = {}
 
     def show(self, listing: Listing, key: str | None = None) -> None:
         """Show another listing, with the cursor on `key` or else on the first entry."""
@@ -89,6 +93,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(1, len(listing))
         index = listing.index_of(key) if key is not None else None
         self.cursor = self._stop_at(0, 1) if index is None else index
+        self._strips.clear()
         self._keep_cursor_in_view()
         self.refresh()
 
@@ -103,16 +108,17 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Put the cursor on a row without a message; say whether that moved it."""
         if self.listing is None or index == self.cursor or self.listing.key(index) is None:
             return False
-        self.cursor = index
+        before, self.cursor = self.cursor, index
+        self.refresh_line(before)
         self._keep_cursor_in_view()
-        self.refresh()
+        self.refresh_line(index)
         return True
 
     def mark(self, *, marked: bool) -> None:
         """Show whether the row under the cursor is current."""
         if marked != self.marked:
             self.marked = marked
-            self.refresh()
+            self.refresh_line(self.cursor)
 
     def move_cursor(self, count: int) -> None:
         """Move the cursor by so many rows, up if negative, to an entry; it stops at the ends."""
@@ -140,22 +146,45 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if self.listing is not None and self.cursor_key is not None:
             self.post_message(self.Chosen(self.listing, self.cursor_key))
 
+    def notify_style_update(self) -> None:
+        """Forget what was painted in the old colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen."""
+        return self.strip_at(y)
+
+    def strip_at(self, y: int) -> Strip:
+        """Return one row of the screen; the blank of the last column is under the scroll bar, where there is one."""
         width = self.scrollable_content_region.width
         index = y + self.scroll_offset.y
         if self.listing is None or width <= 0:
-            return Strip.blank(max(0, width), self._ground)
+            return Strip.blank(self.size.width, self._ground)
         if not len(self.listing):
             return self._empty_line(y, width)
         if index >= len(self.listing):
-            return Strip.blank(width, self._ground)
+            return self._kept((width,), lambda: Strip.blank(width, self._ground))
         is_near = index == self.cursor and self.listing.key(index) is not None
-        is_cursor = is_near and self.marked
+        cursor: Role | None = self._cursor_role if is_near and self.marked else None
+        return self._kept((index, width, is_near, cursor), lambda: self._row(index, width, is_near, cursor))
+
+    def _kept(self, key: tuple[object, ...], make: Callable[[], Strip]) -> Strip:
+        """Return a strip as it was made before for the same row in the same colours, or make it."""
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) >= KEPT_STRIPS:
+                self._strips.clear()
+            strip = self._strips[key] = make().adjust_cell_length(self.size.width, self._ground)
+        return strip
+
+    def _row(self, index: int, width: int, is_near: bool, cursor: Role | None) -> Strip:
+        """Return a row of the listing, with the sign of the cursor before it."""
+        assert self.listing is not None
         row = self.listing.row(index, width)
-        sign = Piece(CURSOR, "strong") if is_cursor else Piece(NEAR if is_near else " ", "dim")
+        sign = Piece(CURSOR, "strong") if cursor else Piece(NEAR if is_near else " ", "dim")
         row = PanelRow((sign, *row.left), row.body, row.right)
-        return self._strip((*set_row(row, width - 1), Piece(" ")), is_cursor)
+        return self._strip((*set_row(row, width - 1), Piece(" ")), cursor or "plain")
 
     def on_click(self, event: events.Click) -> None:
         """Choose the clicked row."""
@@ -198,10 +227,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
             return self.listing.entry_of(index)
         return range(index, index + 1)
 
-    def _strip(self, pieces: tuple[Piece, ...], is_cursor: bool) -> Strip:
-        look = look_of(self.app)
-        cursor: Role = self._cursor_role if is_cursor else "plain"
-        styles = (look.lay(look.lay(self._ground, piece.ink), cursor) for piece in pieces)
+    def _strip(self, pieces: tuple[Piece, ...], over: Role) -> Strip:
+        """Return pieces in their inks, with a role over them."""
+        look, ground = look_of(self.app), self._ground
+        styles = (look.lay(look.lay(ground, piece.ink), over) for piece in pieces)
         return Strip([Segment(piece.text, style) for piece, style in zip(pieces, styles, strict=True) if piece.text])
 
     @property
@@ -219,4 +248,5 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
         lines = Text("" if self.listing is None else self.listing.empty).wrap(self.app.console, max(1, width - 2))
         line = lines[y].plain if y < len(lines) else ""
-        return self._strip((Piece(shortened_text(f" {line}", width).ljust(width), "dim"),), is_cursor=False)
+        strip = self._strip((Piece(shortened_text(f" {line}", width).ljust(width), "dim"),), "plain")
+        return strip.adjust_cell_length(self.size.width, self._ground)

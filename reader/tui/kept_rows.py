@@ -1,0 +1,31 @@
+"""A widget of rows, each of which is painted once and kept until it looks different."""
+
+from __future__ import annotations
+
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class KeptRows(ScrollView):
+    """Rows that a key repaints only where they change."""
+
+    def strip_at(self, y: int) -> Strip:
+        """Return the strip of a row of the widget, as wide as the widget: the same object while the row is the same."""
+        raise NotImplementedError
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the strips of rows of the widget.
+
+        Textual's own way, through its cache of styles, makes every strip again whenever something moves, which costs
+        more than laying out the rows, and adds nothing to a widget without border, padding or opacity.
+        """
+        if self.styles.gutter.totals != (0, 0) or self.opacity != 1.0:
+            return super().render_lines(crop)
+        strips = [self.strip_at(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
