@@ -100,3 +100,23 @@ def test_beside_a_document_stands_the_one_read_before_or_else_the_first_other() 
     assert ReadingState(DOSSIER, "story", "gone").beside == "source"
     assert ReadingState(DOSSIER, "story", "story").beside == "source"
     assert ReadingState(replace(DOSSIER, documents=DOSSIER.documents[:1]), "story").beside == ""
+
+
+def test_what_is_stepped_through_is_worked_out_once_for_a_filter() -> None:
+    state = ReadingState(DOSSIER, "story", filter=Filter(speaker="ann"))
+    assert state.quotations_here() is replace(state, quotation="q1").quotations_here()
+    assert state.numbers_here() == {"q1": 1, "q3": 2}
+    assert state.numbers_here() is replace(state, quotation="q1").numbers_here()
+
+
+def test_of_quotations_that_begin_at_one_place_each_is_stepped_to() -> None:
+    whole, part = (Quotation(name, "story", (Span(10, end),), "direct") for name, end in (("whole", 30), ("part", 20)))
+    dossier = replace(DOSSIER, quotations=(whole, part, *QUOTATIONS[1:]))
+    ids = [
+        step.quotation.id
+        for current in (None, "whole", "part")
+        if (
+            step := stepped(state := ReadingState(dossier, "story", quotation=current), state.quotations_here(), 1, TOP)
+        )
+    ]
+    assert ids == ["whole", "part", "q2"]
