@@ -19,6 +19,7 @@ _HOMES = {
     "annotate_json_line": "interface.json_lines",
     "annotate_many": "interface.annotating",
     "open_dossier": "interface.dossiers",
+    "schema": "interface.schemas",
     "verify": "interface.verifying",
     "write_dossier": "interface.dossiers",
     "Text": "pipeline.given_text",
@@ -69,6 +70,7 @@ if _typing.TYPE_CHECKING:
     from reader.interface.dossiers import open_dossier, write_dossier
     from reader.interface.json_lines import annotate_json_line
     from reader.interface.passage import Change, Named, Passage, Side
+    from reader.interface.schemas import schema
     from reader.interface.verification import Cut, Nearest, PairedWords, Verification, VerifiedQuotation
     from reader.interface.verifying import verify
     from reader.interface.words import Locator, Words
@@ -130,6 +132,7 @@ __all__ = [
     "annotate_json_line",
     "annotate_many",
     "open_dossier",
+    "schema",
     "verify",
     "write_dossier",
 ]

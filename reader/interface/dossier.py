@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from reader.export.json_text import json_document
 from reader.interface.documents import Document
 from reader.interface.passage import Named, Passage
 from reader.interface.value import Value, plain
@@ -223,8 +224,6 @@ class Dossier:
             >>> sorted(shown)
             ['quotations', 'schema', 'title']
         """
-        from reader.export.json_text import json_document
-
         titled = {"title": self.title}
         written = {
             "show": (titled, "documents", self.documents),

@@ -60,11 +60,10 @@ _MAKERS: dict[type[Value], dict[str, Make]] = {}
 
 
 def _makers_of(cls: type[Value]) -> dict[str, Make]:
-    """Return, by field of a class, what makes its value of what JSON has; fields that JSON has not are left out."""
+    """Return, by field of a class, what makes its value of what JSON has."""
     if cls not in _MAKERS:
         hints = typing.get_type_hints(cls)
-        written = (each.name for each in fields(cls) if each.metadata.get("json", True))  # type: ignore[arg-type]
-        _MAKERS[cls] = {name: _maker(hints[name]) for name in written}
+        _MAKERS[cls] = {each.name: _maker(hints[each.name]) for each in fields(cls)}  # type: ignore[arg-type]
     return _MAKERS[cls]
 
 

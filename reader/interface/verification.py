@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Literal
 
+from reader.export.json_text import json_document
 from reader.interface.passage import Change, Grade, Named, Passage, Verdict
 from reader.interface.value import Value, plain
 from reader.interface.words import Locator, Words
 from reader.model import Finding
-from reader.model.values import dataclass, field
+from reader.model.errors import BadValueError
+from reader.model.gates import GATES, gate_called
+from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,22 +166,38 @@ class Verification:
         title: The article's title.
         article: Its id.
         quotations: In the order of the article, a value for each part.
-        stands: Whether nothing is changed, absent or said by somebody else, and there is a quotation: where it is,
-            `reader verify` ends with status 0.
+        not_compared: Words in marks that are a title, a name or a term; not in JSON.
         findings: What was wrong with the files; not in JSON.
 
     Example:
         >>> import reader
         >>> article = reader.Text("“It rained all day,” said Ada Marlow.")
-        >>> reader.verify(article, [reader.Text("ADA MARLOW: It rained all day.")]).stands
+        >>> reader.verify(article, [reader.Text("ADA MARLOW: It rained all day.")]).passes()
         True
     """
 
     title: str
     article: str
     quotations: tuple[VerifiedQuotation, ...]
-    stands: bool = field(metadata={"json": False})
-    findings: tuple[Finding, ...] = field(default=(), metadata={"json": False})
+    not_compared: tuple[Words, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def passes(self, fail_on: Literal["absent", "changed", "any"] = "changed") -> bool:
+        """Say whether `reader verify --fail-on` would end with status 0: there is a quotation, and none to fail on.
+
+        Raises:
+            BadValueError: There is no such gate.
+
+        Example:
+            >>> import reader
+            >>> article = reader.Text("“It rained for days,” said Ada Marlow.")
+            >>> reader.verify(article, [reader.Text("ADA MARLOW: It rained all day.")]).passes(fail_on="any")
+            False
+        """
+        if fail_on not in (names := [gate.name for gate in GATES]):
+            raise BadValueError(f"fail_on: {fail_on!r} is none of {', '.join(names)}")
+        steps = {step.name for step in gate_called(fail_on).steps}
+        return bool(self.quotations) and not any(each.step in steps for each in self.quotations)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON document that `reader verify --json` writes."""
@@ -186,7 +205,5 @@ class Verification:
 
     def to_json(self) -> str:
         """Return what `reader verify --json` writes, without the last line end."""
-        from reader.export.json_text import json_document
-
         head = {"title": self.title, "article": self.article}
         return "\n".join(json_document(head, "quotations", plain(self.quotations)))

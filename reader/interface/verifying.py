@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.export.records import span_record
 from reader.export.verdict_records import verdict_record
 from reader.files.errors import CannotRead
 from reader.interface.paths import given_ones, wishes_for
 from reader.interface.verification import Verification, VerifiedQuotation
+from reader.interface.words import Words
 from reader.model import Finding
 from reader.model.errors import BadValueError
 from reader.pipeline import open_paths
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reader.interface.paths import Given
+    from reader.model import Quotation
     from reader.model.verified import Verified
 
 
@@ -52,7 +55,8 @@ def verify(
     if len(given) > len(dossier.documents):
         raise CannotRead(_unread(dossier.findings))
     verified: Sequence[Verified] = ()
-    for step in pipeline.verify(dossier):
+    passed_over: list[Quotation] = []
+    for step in pipeline.verify(dossier, passed_over):
         verified = step.result
     first, *_ = dossier.documents
     documents = {document.id: document for document in dossier.documents}
@@ -60,7 +64,7 @@ def verify(
         title=dossier.title,
         article=first.id,
         quotations=tuple(VerifiedQuotation.from_dict(verdict_record(each, first, documents)) for each in verified),
-        stands=bool(verified) and not any(each.step.wrong for each in verified),
+        not_compared=tuple(Words.from_dict(span_record(part, first)) for each in passed_over for part in each.parts),
         findings=dossier.findings,
     )
 
