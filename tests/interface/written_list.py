@@ -5,6 +5,7 @@ What is added there makes a new minor version, what is taken away or changed a n
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,10 +27,17 @@ def _lines(name: str, what: object) -> Iterator[str]:
     if issubclass(what, Exception):
         yield f"{name}({', '.join(base.__name__ for base in what.__bases__)})"
         return
-    yield f"{name}{_signature(what)}"
+    yield f"{name}({', '.join(_fields(what))})"
     for each in sorted(dir(what)):
         if not each.startswith("_") and callable(method := getattr(what, each)):
             yield f"    {each}{_signature(method)}"
+
+
+def _fields(value: type) -> Iterator[str]:
+    """Yield the fields of a value, with their types and defaults."""
+    for each in dataclasses.fields(value):
+        default = "" if each.default is dataclasses.MISSING else f" = {each.default!r}"
+        yield f"{each.name}: {value.__annotations__[each.name]}{default}"
 
 
 def _signature(what: object) -> str:
