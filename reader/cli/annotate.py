@@ -42,6 +42,7 @@ Annotate texts, one JSON object per line.
 The order is kept. Offsets count code points of the text as it was given. Memory
 use does not grow with the input. A bad line gives {"line", "id"?, "error"}, the
 rest goes on, and the exit status is 2."""
+WORDS = (("path",),)
 EPILOG = """\
 examples:
   reader annotate --jobs 4 corpus.jsonl > annotated.jsonl

@@ -31,11 +31,16 @@ COMMANDS = {
     "library": "list and search all dossiers that you have opened",
     "notes": "list the bookmarks and notes that you left in texts",
     "keys": "list the keys of the screen",
+    "completion": "print what completes reader in a shell",
     "help": "show a topic, or what a command takes",
 }
+#: What `reader PATH…` does, in a few words.
+SUMMARY = "read a sourced story: who says what, when, and on whose word"
+#: What shells run while a line is typed; no command for people.
+FOR_SHELLS = "__complete"
 
 #: Options whose value is the next word, which is then not a command.
-_WITH_VALUE = (
+WITH_VALUE = (
     "--width",
     "--color",
     "--published",
@@ -50,12 +55,13 @@ _WITH_VALUE = (
     "--date",
     "--url",
     "--fail-on",
+    "--during",
+    "--jobs",
+    "--seconds",
 )
 
-_HELP = """\
-usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]
-       reader COMMAND [OPTION…] [ARGUMENT…]
-
+#: What `reader` itself does, and how it is called.
+DESCRIPTION = """\
 Read a sourced story: who says what, when, and whether the quoted words stand in
 the source.
 
@@ -63,7 +69,19 @@ PATH is a dossier's folder, a file (text, web page, PDF, Word, mail and more), a
 page's address (https://…, one request), - for standard input, or the id of a
 document in the dossier, which opens there. Without PATH, all dossiers that you
 have opened are listed; the one that comes with Reader opens as long as there is
-no other. Where standard output is not a terminal, the text is printed instead.
+no other. Where standard output is not a terminal, the text is printed instead."""
+EXAMPLES = """\
+  reader                           your dossiers, or the May 2013 peace talks
+  reader article.txt letter.txt    two texts, each one's quotations compared
+                                   with the other
+  reader article.txt +/weapons     start at the first "weapons"
+  curl -s URL | reader -           read from a pipe
+  reader ./show                    open a file named like a command"""
+_HELP = """\
+usage: reader [OPTION…] [PATH…] [+LINE | +/WORDS]
+       reader COMMAND [OPTION…] [ARGUMENT…]
+
+{description}
 
 commands (reader help COMMAND tells more, reader help lists topics too):
 {commands}
@@ -82,12 +100,7 @@ options:
   -h, --help         show this help
 
 examples:
-  reader                           your dossiers, or the May 2013 peace talks
-  reader article.txt letter.txt    two texts, each one's quotations compared
-                                   with the other
-  reader article.txt +/weapons     start at the first "weapons"
-  curl -s URL | reader -           read from a pipe
-  reader ./show                    open a file named like a command
+{examples}
 
 exit status: 0 found, 1 nothing found, 2 wrong usage or a broken dossier,
 70 internal error, 74 cannot write, 130 interrupted
@@ -132,7 +145,7 @@ def _split_command(words: Sequence[str]) -> tuple[str, list[str]]:
     for index, word in enumerate(words):
         if skip:
             skip = False
-        elif word in _WITH_VALUE:
+        elif word in WITH_VALUE:
             skip = True
         elif word in COMMANDS:
             return word, [*words[:index], *words[index + 1 :]]
@@ -157,4 +170,5 @@ def _split_at_dashes(words: list[str]) -> tuple[list[str], list[str]]:
 def _general_help() -> str:
     """Return the help of `reader` itself."""
     width = max(map(len, COMMANDS))
-    return _HELP.format(commands="\n".join(f"  {name:<{width}} {summary}" for name, summary in COMMANDS.items()))
+    commands = "\n".join(f"  {name:<{width}} {summary}" for name, summary in COMMANDS.items())
+    return _HELP.format(description=DESCRIPTION, commands=commands, examples=EXAMPLES)

@@ -35,6 +35,7 @@ otherwise FOLDER becomes a dossier of it. Without FOLDER that is called like it.
 Nothing else is fetched: no pictures, scripts, or what a page links to. At most
 20 MB in 20 seconds, 5 redirections, no cookies. Where a site refuses programs,
 save the page in the browser and take the file."""
+WORDS = (("path",), ("folder",))
 EPILOG = """\
 examples:
   reader get https://example.org/2013/report.pdf

@@ -22,6 +22,7 @@ USAGE = "[TOPIC | COMMAND]"
 DESCRIPTION = """\
 Show a topic, or what a command takes; without a word, list both. On a terminal
 a page that is longer than the window is shown in the pager (PAGER, or less)."""
+WORDS = (("topic",), ())
 EPILOG = """\
 examples:
   reader help checking

@@ -47,6 +47,7 @@ themselves and what is around them, then by their position. Nothing comes twice.
 
 Exit status: 0 if all is taken or there already, 1 if anything was left out,
 which is told; 2 if a FILE cannot be read: nothing is taken then."""
+WORDS = (("folder",), ("path",))
 EPILOG = """\
 examples:
   reader import-annotations talks colleague.jsonld

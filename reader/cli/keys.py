@@ -23,6 +23,7 @@ DESCRIPTION = """\
 List the keys of the screen as they are now: what each does, and the id that a
 keymap knows it by. A number typed before a key repeats it where that makes
 sense: 5j."""
+WORDS = ()
 EPILOG = """\
 examples:
   reader keys

@@ -6,7 +6,7 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
-from reader.cli.arguments import parse_arguments
+from reader.cli.arguments import FOR_SHELLS, parse_arguments
 from reader.cli.errors import CannotWriteError, HelpWantedError, OutputClosedError, UsageError
 from reader.cli.writer import Writer, open_writer, say
 from reader.reading.status import CANNOT_WRITE, FAULT, FOUND, INTERRUPTED, WRONG
@@ -32,6 +32,10 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     """Run a command, flush its output, and return its exit status."""
+    if words and words[0] == FOR_SHELLS:
+        from reader.cli.shells.asked import answer
+
+        return answer(words[1:])
     try:
         module, arguments = parse_arguments(words)
     except HelpWantedError as wanted:

@@ -33,6 +33,7 @@ Then reader check FOLDER reports what is wrong with it, and reader FOLDER opens
 it.
 
 For each URL (https://…, or url:https://…) one request is made."""
+WORDS = (("folder",), ("path",))
 EPILOG = """\
 examples:
   reader new talks article.txt letter.txt --published 2013-05-22

@@ -32,6 +32,7 @@ They are made on the screen and kept in the state folder; those on quotations
 are kept with what was decided of these.
 
 {PATHS_HELP}"""
+WORDS = (("path",),)
 EPILOG = """\
 examples:
   reader notes

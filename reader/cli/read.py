@@ -41,6 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_sources(parser)
     add_reading_options(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither keep what is found in the texts nor use it")
+    parser.add_argument("--version", action="store_true", help="show the version")
     parser.set_defaults(document=[])
 
 

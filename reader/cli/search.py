@@ -46,6 +46,7 @@ Prints one line per match: document:line: speaker: words. Without @, speakers
 are not looked for in texts over 5 MB that nobody annotated.
 
 {PATHS_HELP}"""
+WORDS = (("query",), ("document", "path"))
 EPILOG = """\
 examples:
   reader search "heavy weapons"

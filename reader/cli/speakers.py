@@ -37,6 +37,7 @@ verdict, what a person decided, words. NAME is an id, a name, or a part of one;
 @NAME is never taken for a document or a file.
 
 {PATHS_HELP}"""
+WORDS = (("speaker", "document", "path"),)
 EPILOG = """\
 examples:
   reader speakers

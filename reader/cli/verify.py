@@ -72,6 +72,7 @@ no quotation; 2 if a file could not be read, and then nothing is compared; else
 Without it, {USUAL.name}. Words in marks that are a title, a name or a term are not
 compared, but told of."""
 )
+WORDS = (("path",),)
 EPILOG = """\
 examples:
   reader verify article.txt letter.txt report.txt

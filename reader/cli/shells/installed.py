@@ -1,0 +1,19 @@
+"""The files for man and the shells that a wheel installs, by their place below the prefix."""
+
+from __future__ import annotations
+
+from reader.cli.shells.man_page import man_page
+from reader.cli.shells.scripts import SCRIPTS
+
+#: Where each shell looks.
+PLACES = {
+    "bash": "share/bash-completion/completions/reader",
+    "zsh": "share/zsh/site-functions/_reader",
+    "fish": "share/fish/vendor_completions.d/reader.fish",
+}
+MAN_PAGE = "share/man/man1/reader.1"
+
+
+def installed_files() -> dict[str, str]:
+    """Return the text of each file by its place below the prefix."""
+    return {MAN_PAGE: man_page()} | {place: SCRIPTS[shell]() for shell, place in PLACES.items()}
