@@ -35,6 +35,18 @@ def cell_length(text: str) -> int:
     return sum(cells for _, _, cells in clusters(text, 0, len(text)))
 
 
+def in_cells(text: str, cells: int) -> str:
+    """Return `text` in exactly so many cells: cut before what does not fit, or filled with spaces."""
+    if is_narrow(text):
+        return text[: max(0, cells)].ljust(cells)
+    end = taken = 0
+    for _, after, width in clusters(text, 0, len(text)):
+        if taken + width > cells:
+            break
+        end, taken = after, taken + width
+    return text[:end] + " " * (cells - taken)
+
+
 def clusters(text: str, start: int, stop: int) -> Iterator[tuple[int, int, int]]:
     """Yield (start, end, cells) for each run of characters in [start, stop) that belong together."""
     widths, wide_as_emoji = _widths(), _wide_as_emoji()

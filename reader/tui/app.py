@@ -17,8 +17,8 @@ from reader.reading.launch import LaunchOptions, Preferences
 from reader.reading.status import FAULT, FOUND
 from reader.tui.arrangement import ARRANGEMENT
 from reader.tui.clean_filter import clean_after
-from reader.tui.look import Look, painter_of
-from reader.tui.look.look import look_in
+from reader.tui.look.look import Look, look_in
+from reader.tui.look.painter import painter_of
 from reader.tui.look.sheet import SHEET, sheet_colours
 from reader.tui.readings import Readings
 from reader.tui.signals import handle_ending_signals

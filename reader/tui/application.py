@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.library.hits import Hit
     from reader.library.page import Found
     from reader.memory.library_entry import LibraryEntry
-    from reader.tui.look import Look
+    from reader.tui.look.look import Look
     from reader.tui.type_ahead import TypeAhead
 
 

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from reader.reading.desk import Arranging
     from reader.reading.filters import Listed
     from reader.reading.state import ReadingState
-    from reader.tui.comparison import ComparisonPane
+    from reader.tui.comparison.pane import ComparisonPane
     from reader.tui.documents import Documents
-    from reader.tui.panel import SidePanel
+    from reader.tui.panel.side_panel import SidePanel
 
 #: The containers are hidden, though not what they hold: Textual would also paint each of their rows in every
 #: frame, only to cover it. This makes a key a quarter cheaper.

@@ -15,7 +15,8 @@ from reader.reading.first_places import first_places
 from reader.reading.review_words import position_words, progress_words
 from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
-from reader.tui.bars.key_bar import (
+from reader.tui.bars.key_bar import KeyBar
+from reader.tui.bars.offered_keys import (
     AFTER_A_JUMP,
     IN_FILTER,
     IN_LIST,
@@ -27,19 +28,18 @@ from reader.tui.bars.key_bar import (
     WHILE_COMPARING,
     WHILE_SELECTING,
     Focus,
-    KeyBar,
 )
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.beside import Beside
-from reader.tui.comparison import ComparisonPane
+from reader.tui.comparison.pane import ComparisonPane
 from reader.tui.documents import Documents
 from reader.tui.list_filter import ListFilter
 from reader.tui.look.speakers import speaker_colours
-from reader.tui.panel import Current, SidePanel
+from reader.tui.panel.current import Current
+from reader.tui.panel.side_panel import SidePanel
 
 if TYPE_CHECKING:
-    from rich.style import Style
     from textual.screen import Screen
 
     from reader.layout.viewport import Where
@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from reader.reading.prompts import Question
     from reader.reading.state import ReadingState
     from reader.tui.application import Application
-    from reader.tui.document_view import DocumentView
-    from reader.tui.look import Look
+    from reader.tui.document_view.view import DocumentView
+    from reader.tui.look.look import Look
     from reader.tui.prompt import Prompt
 
 #: Findings that are shown over the text.
@@ -74,7 +74,7 @@ class ScreenDesk(Desk):
         self._keys = keys
         self._drawn: ReadingState | None = None
         self._look: Look | None = None
-        self._colours: Mapping[str, Style] = {}
+        self._colours: Mapping[str, int] = {}
         self.session = Session(self, launch, keys)
         state = self.session.state
         self.documents = Documents(
@@ -138,7 +138,7 @@ class ScreenDesk(Desk):
         look = self._application.look
         is_same_dossier = before is not None and before.dossier is state.dossier
         if not is_same_dossier or look != self._look:
-            self._look, self._colours = look, speaker_colours(state.dossier, look.speakers)
+            self._look, self._colours = look, speaker_colours(state.dossier)
         elif before is not None and _listed_with(before) == _listed_with(state):
             return
         self.panel.show(state.dossier, self._colours, state.headings.of(state.dossier), state.completion.stage)

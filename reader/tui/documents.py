@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import is_not
 from typing import TYPE_CHECKING
 
-from rich.style import Style
 from textual.widget import Widget
 
 from reader.layout.changed_text import place_after_change
@@ -15,7 +14,8 @@ from reader.layout.head import head_of
 from reader.model import Document, Dossier, Span
 from reader.model.place import Place
 from reader.pipeline.marked_places import MarkedPlace, notes_in
-from reader.tui.document_view import DocumentView, PaintedMark
+from reader.tui.document_view.marks import PaintedMark
+from reader.tui.document_view.view import DocumentView
 from reader.tui.marking import (
     bars_of,
     current_marks,
@@ -118,7 +118,7 @@ class Documents(Widget):
                 view.replace_document(texts[document_id], head=head_of(dossier, texts[document_id]))
                 self._drawn.pop(document_id, None)
 
-    def mark(self, reading: ReadingState, colours: Mapping[str, Style]) -> None:
+    def mark(self, reading: ReadingState, colours: Mapping[str, int]) -> None:
         """Draw quotations, passages, matches and what is current in every view."""
         notes = reading.kept.remembered.notes
         if self._is_new("", "notes", (reading.dossier, notes)):
@@ -130,7 +130,7 @@ class Documents(Widget):
             self._mark_margin(view, reading, document_id, colours)
 
     def _mark_margin(
-        self, view: DocumentView, reading: ReadingState, document_id: str, colours: Mapping[str, Style]
+        self, view: DocumentView, reading: ReadingState, document_id: str, colours: Mapping[str, int]
     ) -> None:
         """Draw signs, notes and bars beside a document: only the bars where another quotation is current."""
         dossier = reading.dossier
@@ -196,7 +196,7 @@ class Documents(Widget):
 
 
 def _layers(
-    reading: ReadingState, document_id: str, colours: Mapping[str, Style], notes: Sequence[MarkedPlace]
+    reading: ReadingState, document_id: str, colours: Mapping[str, int], notes: Sequence[MarkedPlace]
 ) -> Iterator[tuple[str, tuple[object, ...], Callable[[], list[PaintedMark]]]]:
     """Yield each layer of marks, the values that it depends on, and the function that makes it."""
     dossier, search = reading.dossier, reading.search

@@ -9,7 +9,7 @@ from reader.keys import keys_while_typing
 from reader.reading.commands.dispatch import COMMAND_IDS, run_command
 from reader.reading.list_cursor import filter_by
 from reader.tui.key_table import KeyTable
-from reader.tui.panel import SidePanel
+from reader.tui.panel.side_panel import SidePanel
 
 if TYPE_CHECKING:
     from textual.events import Key

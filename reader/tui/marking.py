@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from rich.style import Style
-
 from reader.layout.initials import initials_in
 from reader.model import Dossier, Quotation, Span
 from reader.model.standing import standing_of
 from reader.pipeline.marked_places import MarkedPlace
 from reader.reading.searching import Search
 from reader.reading.state import ReadingState
-from reader.tui.document_view import MarginSign, PaintedMark
-from reader.tui.look import Ink
+from reader.tui.document_view.marks import MarginSign, PaintedMark
+from reader.tui.look.roles import Ink
 
 #: Follows the initials of a detected quotation; replaces the initials of an unknown speaker.
 DETECTED_SIGN, NOBODY = "?", "— "
@@ -21,11 +19,11 @@ DETECTED_SIGN, NOBODY = "?", "— "
 TO_LOOK_AT, JUDGED = 200, 100
 
 
-def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, Style]) -> list[PaintedMark]:
+def quotation_marks(quotations: Sequence[Quotation], colours: Mapping[str, int]) -> list[PaintedMark]:
     """Return the quotations of a document in their speakers' colours."""
     marks: list[PaintedMark] = []
     for quotation in quotations:
-        inks: list[Ink] = [colours.get(quotation.speaker or "", Style())]
+        inks: list[Ink] = [colours.get(quotation.speaker or "", "plain")]
         if quotation.doubtful:
             inks = ["detected"]
         elif quotation.origin == "detected":
@@ -54,12 +52,12 @@ def current_marks(reading: ReadingState, document_id: str) -> list[PaintedMark]:
     return marks
 
 
-def bars_of(reading: ReadingState, document_id: str, colours: Mapping[str, Style]) -> list[PaintedMark]:
+def bars_of(reading: ReadingState, document_id: str, colours: Mapping[str, int]) -> list[PaintedMark]:
     """Return what has a bar: the current quotation, its passages, and the words of the event last gone to."""
     quotation = reading.current_quotation
     spans = list(quotation.parts) if quotation is not None and quotation.document == document_id else []
     spans += _lit_passages(reading, document_id)
-    colour = colours.get(quotation.speaker or "", Style()) if quotation is not None else Style()
+    colour: Ink = colours.get(quotation.speaker or "", "plain") if quotation is not None else "plain"
     bars = [PaintedMark(span, colour) for span in spans]
     if reading.lit is not None and reading.lit[0] == document_id:
         bars.append(PaintedMark(reading.lit[1], "plain"))
@@ -92,7 +90,7 @@ def _lit_passages(reading: ReadingState, document_id: str) -> list[Span]:
     return [*passages, *(each.span for each in nearest if each.document == document_id)]
 
 
-def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -> list[MarginSign]:
+def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, int]) -> list[MarginSign]:
     """Return margin signs: the speaker's initials, a mark if it was detected, the verdict's sign and the decision's."""
     initials = initials_in(dossier)
     signs = []
@@ -103,7 +101,7 @@ def signs_of(dossier: Dossier, document_id: str, colours: Mapping[str, Style]) -
         decision = judgement.decision if judgement else None
         doubt = DETECTED_SIGN if quotation.origin == "detected" else ""
         text = initials.get(speaker, NOBODY) + doubt
-        sign = MarginSign(quotation.start, text, colours.get(speaker, Style()))
+        sign = MarginSign(quotation.start, text, colours.get(speaker, "plain"))
         if standing:
             weight = standing.badness + (0 if standing.step.tone == "good" else TO_LOOK_AT)
             sign = sign._replace(verdict=standing.sign, tone=standing.step.tone, weight=weight)

@@ -18,7 +18,7 @@ from reader.reading.search_beside import earlier_searches, toggle_pattern, what_
 from reader.reading.settings import values_of
 from reader.reading.typed_lines import TypedLines
 from reader.reading.typed_search import TypedSearch
-from reader.tui.bars.key_bar import IN_PROMPT, IN_SEARCH, Focus
+from reader.tui.bars.offered_keys import IN_PROMPT, IN_SEARCH, Focus
 from reader.tui.bars.told import candidates_in, count_in
 from reader.tui.line import LineInput
 

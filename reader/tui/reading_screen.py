@@ -16,10 +16,11 @@ from reader.tui.bars.clickable_line import ClickableLine
 from reader.tui.bars.title_bar import TitleBar
 from reader.tui.body import Body, TextColumn
 from reader.tui.desk import ScreenDesk
-from reader.tui.document_view import DocumentView
+from reader.tui.document_view.view import DocumentView
 from reader.tui.key_table import KeyTable
 from reader.tui.mouse import still_there
-from reader.tui.panel import TABS, SidePanel
+from reader.tui.panel.side_panel import SidePanel
+from reader.tui.panel.tabs import TABS
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

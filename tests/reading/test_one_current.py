@@ -17,7 +17,7 @@ from reader.reading.prompt_answers import answer
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.session import Session
 from reader.reading.state import ReadingState
-from reader.tui.bars.status_line import quotation_words
+from reader.tui.bars.status_words import quotation_words
 from reader.tui.marking import bars_of, current_marks
 from tests.reading.dangling import dangling
 from tests.reading.paper_desk import DOSSIER, MINUTES, PaperDesk, reading, span_of

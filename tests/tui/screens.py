@@ -23,6 +23,7 @@ from reader.reading.state import ReadingState
 from reader.tui.app import ReaderApp
 from reader.tui.desk import ScreenDesk
 from reader.tui.look.depth import Depth
+from reader.tui.look.pieces import Pieces
 from reader.tui.reading_screen import ReadingScreen
 
 
@@ -126,17 +127,22 @@ class Screen:
     @property
     def status(self) -> str:
         """The status line's left part, without the way back."""
-        return self.desk.status.left.plain.partition(" · backspace back")[0]
+        return words_of(self.desk.status.left).partition(" · backspace back")[0]
 
     @property
     def way_back(self) -> str:
         """The way back that the status line tells; empty for none."""
-        return "".join(self.desk.status.left.plain.partition("backspace back")[1:])
+        return "".join(words_of(self.desk.status.left).partition("backspace back")[1:])
 
     @property
     def place(self) -> str:
         """The status line's right part: document, percentage, help."""
-        return self.desk.status.right.plain
+        return words_of(self.desk.status.right)
+
+
+def words_of(pieces: Pieces) -> str:
+    """Return what pieces say."""
+    return "".join(piece.text for piece in pieces)
 
 
 def _character(key: str) -> str | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.events import MouseMove
 
 from reader.model import Document, Span
-from reader.tui.document_view import DocumentView, MarginSign, PaintedMark
+from reader.tui.document_view.marks import MarginSign, PaintedMark
+from reader.tui.document_view.view import DocumentView
 from tests.costs import calls_of
 
 PARAGRAPH = "The envoy said on Monday that both sides had agreed to meet again before the end of the month."
@@ -131,8 +131,8 @@ async def test_moving_is_told_once_and_only_where_something_moved() -> None:
 async def test_marks_are_laid_over_the_text_in_the_order_of_their_layers() -> None:
     app = OneView()
     async with app.run_test(size=(80, 20)):
-        app.view.set_marks("current", [PaintedMark(Span(7, 12), Style(underline=True))])
-        app.view.set_marks("quotations", [PaintedMark(Span(3, 12), Style(bold=True))])
+        app.view.set_marks("current", [PaintedMark(Span(7, 12), "cue")])
+        app.view.set_marks("quotations", [PaintedMark(Span(3, 12), "current")])
         segments = list(app.view.render_lines(app.view.size.region)[0])
         styles = {segment.text: segment.style for segment in segments}
         assert styles["The "] is not None and styles["The "].bold and not styles["The "].underline
@@ -143,7 +143,7 @@ async def test_rows_that_do_not_change_are_the_same_strips() -> None:
     app = OneView()
     async with app.run_test(size=(80, 20)):
         before = app.view.render_lines(app.view.size.region)
-        app.view.set_marks("search", [PaintedMark(Span(3, 12), Style(bold=True))])
+        app.view.set_marks("search", [PaintedMark(Span(3, 12), "current")])
         after = app.view.render_lines(app.view.size.region)
         assert after[0] is not before[0]
         assert all(a is b for a, b in zip(before[1:], after[1:], strict=True))
@@ -152,7 +152,7 @@ async def test_rows_that_do_not_change_are_the_same_strips() -> None:
 async def test_initials_and_the_bar_stand_in_the_margin() -> None:
     app = OneView()
     async with app.run_test(size=(80, 20)):
-        app.view.set_margin([MarginSign(5, "DL", Style())], [PaintedMark(Span(5, 20), "plain")])
+        app.view.set_margin([MarginSign(5, "DL", "plain")], [PaintedMark(Span(5, 20), "plain")])
         assert app.rows()[0].startswith(" DL  ▌ 0. The")
         assert app.rows()[1].startswith(" " * 7 + "before")
 
@@ -160,7 +160,7 @@ async def test_initials_and_the_bar_stand_in_the_margin() -> None:
 async def test_thirty_thousand_marks() -> None:
     app = OneView(TEXT * 40)
     async with app.run_test(size=(80, 20)):
-        app.view.set_marks("search", [PaintedMark(Span(i, i + 3), Style(bold=True)) for i in range(0, 210_000, 7)])
+        app.view.set_marks("search", [PaintedMark(Span(i, i + 3), "current") for i in range(0, 210_000, 7)])
         app.view.go_to(150_000, "middle")
         assert any(segment.style and segment.style.bold for segment in app.view.render_line(10))
 

@@ -13,7 +13,8 @@ from reader.memory.landmark import landmark_at
 from reader.memory.remembered import Remembered
 from reader.model.place import Place
 from reader.pipeline import open_paths
-from reader.tui.document_view import DocumentView, PaintedMark
+from reader.tui.document_view.marks import PaintedMark
+from reader.tui.document_view.view import DocumentView
 from tests.tui.screens import Screen, running
 
 

@@ -15,7 +15,7 @@ from reader.model.place import Place
 from reader.pipeline import open_paths
 from reader.reading.files_again import read_again
 from reader.reading.list_choices import heading_key
-from reader.tui.panel import SidePanel
+from reader.tui.panel.side_panel import SidePanel
 from tests.tui.screens import Screen, running
 
 DOSSIER = """\

@@ -19,7 +19,7 @@ from reader.pipeline import open_paths
 from reader.reading import search_beside
 from reader.reading.searching import Found, Search, find, find_everywhere
 from reader.search import Match, Query, SearchTimeoutError
-from reader.tui.document_view import DocumentView
+from reader.tui.document_view.view import DocumentView
 from tests.tui.screens import Screen, running
 
 PATIENCE = 20.0

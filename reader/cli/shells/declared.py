@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from reader.cli.arguments import COMMANDS, SUMMARY, module_of
 from reader.cli.parser import actions_of, make_parser
+from reader.model.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

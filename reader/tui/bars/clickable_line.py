@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.message import Message
 
-from reader.keys import Hint
 from reader.tui.bars.one_line import OneLine
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from textual.content import Content
     from textual.events import Click, Leave, MouseMove
 
-_CLAUSE_END = re.compile(r"[,;:.·()]")
-
-
-class Target(NamedTuple):
-    """Cells that run a command when they are clicked.
-
-    Attributes:
-        start: The first cell, counted from the left edge of what the bar says.
-        end: The cell after the last one.
-        command: Id of the command.
-    """
-
-    start: int
-    end: int
-    command: str
-
-
-def targets_of(message: str | Hint, keys: Mapping[str, tuple[str, ...]]) -> list[Target]:
-    """Return a target for each key that a hint names; it reaches to the end of the key's clause."""
-    targets: list[Target] = []
-    column, is_open = 0, False
-    for text, command in message.pieces(keys) if isinstance(message, Hint) else ():
-        if command:
-            targets.append(Target(column, column + cell_len(text), command))
-            is_open = True
-        elif is_open:
-            clause = _CLAUSE_END.split(text)[0]
-            targets[-1] = targets[-1]._replace(end=column + cell_len(clause.rstrip()))
-            is_open = clause == text
-        column += cell_len(text)
-    return targets
+    from reader.tui.bars.targets import Target
+    from reader.tui.look.pieces import Pieces
 
 
 class ClickableLine(OneLine):
@@ -71,7 +37,7 @@ class ClickableLine(OneLine):
         self._targets: Sequence[Target] = ()
         self._under: Target | None = None
 
-    def show_with(self, left: Content, right: Content, targets: Sequence[Target]) -> None:
+    def show_with(self, left: Pieces, right: Pieces, targets: Sequence[Target]) -> None:
         """Show `left` and `right` with these targets from now on."""
         if targets != self._targets:
             self._targets = targets

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len, set_cell_size
+from rich.style import Style
 from textual.content import Content
+from textual.style import Style as TextualStyle
 from textual.widget import Widget
+
+from reader.tui.look.look import look_of
+from reader.tui.look.pieces import Pieces, set_line
 
 
 class OneLine(Widget):
@@ -16,23 +20,25 @@ class OneLine(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  Textual's own name
         super().__init__(id=id)
-        self.left = Content()
-        self.right = Content()
+        self.left: Pieces = ()
+        self.right: Pieces = ()
 
-    def show(self, left: Content, right: Content) -> None:
+    def show(self, left: Pieces, right: Pieces) -> None:
         """Show `left` and `right` from now on."""
-        if not (left.is_same(self.left) and right.is_same(self.right)):
+        if (left, right) != (self.left, self.right):
             self.left, self.right = left, right
             self.refresh()
 
     def render(self) -> Content:
         """Return both parts, with the space between them that this width leaves."""
-        width = self.content_size.width
-        right = self.right if self.right.cell_length < width else Content()
-        room = max(0, width - right.cell_length - (1 if right.cell_length else 0))
-        left = shortened(self.left, room)
-        gap = width - left.cell_length - right.cell_length
-        return Content.assemble(left, " " * max(0, gap), right)
+        return content_of(self, set_line(self.left, self.right, self.content_size.width))
+
+
+def content_of(widget: Widget, pieces: Pieces) -> Content:
+    """Return pieces as Textual draws them."""
+    lay = look_of(widget.app).lay
+    drawn = ((piece.text, TextualStyle.from_rich_style(lay(Style(), piece.ink))) for piece in pieces)
+    return Content.assemble(*drawn)
 
 
 def shortened(content: Content, width: int) -> Content:
@@ -42,10 +48,3 @@ def shortened(content: Content, width: int) -> Content:
     if width <= 0:
         return Content()
     return Content.assemble(content.truncate(width - 1), "…") if width > 1 else Content("…")
-
-
-def shortened_text(text: str, width: int) -> str:
-    """Return `text` in at most `width` cells, with an ellipsis if it was cut."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…" if width > 0 else ""

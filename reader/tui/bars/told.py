@@ -6,7 +6,7 @@ from textual.content import Content
 
 from reader.reading.line_completion import Completion, Completions
 from reader.reading.typed_search import Counted
-from reader.tui.bars.one_line import shortened_text
+from reader.tui.look.pieces import shortened_text
 
 BETWEEN = " · "
 

@@ -11,8 +11,8 @@ from textual.style import Style
 
 from reader.export.change_words import marked
 from reader.model.verdicts import GRADE_STEPS
-from reader.tui.bars.one_line import shortened_text
-from reader.tui.look import Ink
+from reader.tui.look.pieces import shortened_text
+from reader.tui.look.roles import Ink
 
 if TYPE_CHECKING:
     from reader.analysis.sources import Stretch

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import reduce
 from typing import TYPE_CHECKING
 
 from rich.style import Style as RichStyle
@@ -14,10 +13,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.keys import in_words
-from reader.tui.bars.key_bar import COMPARISON_LABELS, Focus, KeyBar
+from reader.tui.bars.key_bar import KeyBar
+from reader.tui.bars.offered_keys import COMPARISON_LABELS, Focus
 from reader.tui.bars.one_line import shortened
 from reader.tui.comparison.lines import lines_of
-from reader.tui.look import Ink, look_of
+from reader.tui.look.look import look_of
+from reader.tui.look.roles import Ink
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -165,7 +166,7 @@ class ComparisonPane(Widget):
 
     def _style(self, *inks: Ink) -> Style:
         """Return the style of inks laid over one another."""
-        return Style.from_rich_style(reduce(look_of(self.app).lay, inks, RichStyle()))
+        return Style.from_rich_style(look_of(self.app).over(RichStyle(), inks))
 
 
 def _keys_for(compared: Compared) -> Focus:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.layout.wrap import wrap
 from reader.reading.dialogs import ChoiceRow, Words
-from reader.tui.panel.row import PanelRow, Piece
+from reader.tui.look.pieces import PanelRow, Piece
 
 #: Cells of a list before it is laid out.
 USUAL_WIDTH = 90

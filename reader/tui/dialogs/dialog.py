@@ -12,7 +12,8 @@ from reader.keys import show_key
 from reader.model.values import dataclass
 from reader.reading.commands.dispatch import run_command
 from reader.tui.bars.clickable_line import ClickableLine
-from reader.tui.bars.key_bar import KeyBar, OfferedKey
+from reader.tui.bars.key_bar import KeyBar
+from reader.tui.bars.offered_keys import OfferedKey
 from reader.tui.key_table import KeyTable
 from reader.tui.mouse import WHEEL_ROWS, is_sideways, still_there
 

@@ -12,9 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from reader.keys import keys_while_typing
-from reader.tui.bars.one_line import shortened, shortened_text
+from reader.tui.bars.one_line import shortened
 from reader.tui.dialogs.dialog import Dialog, DialogKey, Strip
 from reader.tui.line import LineInput
+from reader.tui.look.pieces import shortened_text
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -8,10 +8,8 @@ from copy import copy
 from itertools import accumulate
 from typing import NamedTuple
 
-from rich.style import Style
-
 from reader.model import Span
-from reader.tui.look import Ink
+from reader.tui.look.roles import Ink
 
 #: Layers from the lowest to the highest; the style of a higher one wins.
 LAYERS = ("quotations", "links", "notes", "current", "search", "match", "selection")
@@ -35,7 +33,7 @@ class MarginSign(NamedTuple):
     Attributes:
         offset: Of a character in the row.
         text: Initials in two cells, then at most one sign, for which a narrow margin has no room.
-        style: The style of the text.
+        ink: Of the text.
         verdict: The verdict's sign, which follows the text; empty for none.
         tone: The verdict's ink.
         weight: How much it needs somebody to look at it; of several in a row the one with the most is shown.
@@ -45,7 +43,7 @@ class MarginSign(NamedTuple):
 
     offset: int
     text: str
-    style: Style
+    ink: Ink
     verdict: str = ""
     tone: Ink = "plain"
     weight: int = 0
@@ -122,7 +120,7 @@ class Margin:
         sign = None
         if signs:
             worst = max(signs, key=lambda each: each.weight)
-            sign = worst._replace(offset=signs[0].offset, text=signs[0].text, style=signs[0].style)
+            sign = worst._replace(offset=signs[0].offset, text=signs[0].text, ink=signs[0].ink)
         notes = self._notes[bisect_left(self._notes, start) : bisect_left(self._notes, end)]
         return InMargin(sign, self.bar_of(start, end), tuple(notes))
 

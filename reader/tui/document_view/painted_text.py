@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,8 +20,10 @@ from reader.layout.viewport import Viewport
 from reader.model import Document
 from reader.tui.document_view import painting
 from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, MarkLayer, PaintedMark
+from reader.tui.document_view.row_pieces import RowPiece, row_pieces
 from reader.tui.kept_rows import KeptRows
-from reader.tui.look import Role, look_of
+from reader.tui.look.look import look_of
+from reader.tui.look.roles import Ink
 
 #: Strips that are kept, some screens' worth.
 _KEPT_STRIPS = 1024
@@ -74,7 +75,7 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         self._viewport = Viewport(Layout(document.text, self._columns.text, markdown=document.markdown), 24)
         self._fitted: tuple[Size, int] | None = None
         self._strips: dict[tuple[int, int], Strip] = {}
-        self._styles: dict[str, Style] = {}
+        self._styles: dict[tuple[Ink, ...], Style] = {}
 
     # What is shown
 
@@ -191,7 +192,7 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         row = self._row_at(y)
         if row is None:
             return painting.with_offset(self.strip_at(y), self._offset_beside_text(y))
-        return self._paint(row, offsets=True)
+        return painting.paint_with_offsets(self._pieces(row), self._columns.window, self._style_of)
 
     def _row_at(self, y: int) -> Row | None:
         """Return the row of the text at a row of the widget; None in the head and below the text."""
@@ -208,7 +209,7 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         self._fit()
         lines = self._viewport.lines
         if y >= len(lines):
-            return Strip.blank(self._columns.window, self._style_of(""))
+            return Strip.blank(self._columns.window, self._style_of(()))
         row = lines[y]
         if isinstance(row, int):
             return self._head_strips[row]
@@ -217,13 +218,13 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         if strip is None:
             if len(self._strips) >= _KEPT_STRIPS:
                 self._strips.clear()
-            strip = self._strips[key] = self._paint(row)
+            strip = painting.paint(self._pieces(row), self._columns.window, self._style_of)
+            self._strips[key] = strip
         return strip
 
-    def _paint(self, row: Row, *, offsets: bool = False) -> Strip:
-        """Return the strip of a row of the text."""
-        marks, lay = self._marks_of(row), look_of(self.app).lay
-        return painting.paint(row, self._columns, marks, self._margin, self._style_of, lay, offsets=offsets)
+    def _pieces(self, row: Row) -> Iterator[RowPiece]:
+        """Return the pieces of a row of the text."""
+        return row_pieces(row, self._columns, self._marks_of(row), self._margin)
 
     def _marks_of(self, row: Row) -> list[PaintedMark]:
         """Return the marks over a row, the lowest layer first."""
@@ -246,20 +247,17 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         if stale and self.is_mounted:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in stale))
 
-    def _style_of(self, names: str) -> Style:
-        """Return the style of space-separated inline style names, on top of the widget's own."""
-        style = self._styles.get(names)
+    def _style_of(self, inks: tuple[Ink, ...]) -> Style:
+        """Return the style of inks, the lowest first, on top of the widget's own."""
+        style = self._styles.get(inks)
         if style is None:
-            style = self.rich_style
-            for name in names.split():
-                style = look_of(self.app).lay(style, cast("Role", name))
-            self._styles[names] = style
+            style = self._styles[inks] = look_of(self.app).over(self.rich_style, inks)
         return style
 
     def _paint_head(self, layout: Layout, head_at: int) -> list[Strip]:
         """Return the strips of the head, with an empty row below."""
         strips = [strip for line in self._head for strip in self._strips_of_head_line(line)]
-        blank = Strip.blank(self._columns.window, self._style_of(""))
+        blank = Strip.blank(self._columns.window, self._style_of(()))
         if not self._document.text:
             return [*strips, *self._strips_of_head_line(EMPTY)]
         return [*strips, blank] if strips and layout.row_of(head_at).runs else strips
@@ -267,10 +265,10 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
     def _strips_of_head_line(self, line: Content | str) -> Iterator[Strip]:
         """Yield the strips of one line of the head, wrapped to the text's columns."""
         content = Content(line) if isinstance(line, str) else line
-        style = TextualStyle.from_rich_style(self._style_of("head"))
+        style = TextualStyle.from_rich_style(self._style_of(("head",)))
         for wrapped in content.wrap(self._columns.text) if content.plain else [content]:
-            segments = [Segment(" " * self._columns.left, self._style_of("")), *wrapped.render_segments(style)]
-            yield painting.filled(segments, self._columns.window, self._style_of(""))
+            segments = [Segment(" " * self._columns.left, self._style_of(())), *wrapped.render_segments(style)]
+            yield painting.filled(segments, self._columns.window, self._style_of(()))
 
 
 def _without_empty_end(head: Sequence[Content | str]) -> tuple[Content | str, ...]:

@@ -8,8 +8,8 @@ from typing import Any
 from reader.files.cleaning import clean_line
 from reader.reading.desk import Work
 from reader.reading.typed_paths import Name, missing, names_for, paths_in, with_name
+from reader.tui.look.pieces import PanelRow, Piece
 from reader.tui.panel.filter_line import FilterLine
-from reader.tui.panel.row import PanelRow, Piece
 
 
 class NameListing:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.tui.bars.key_bar import Focus
-from reader.tui.bars.one_line import shortened_text
+from reader.tui.bars.offered_keys import Focus
+from reader.tui.look.pieces import shortened_text
 
 #: Cells of the title of the dossier that a key goes back to.
 _TITLE = 24

@@ -13,8 +13,8 @@ from reader.library.hits import Hit
 from reader.library.page import Found, LibraryPage
 from reader.library.stored import key_of
 from reader.memory.library_entry import LibraryEntry
-from reader.tui.look import Ink
-from reader.tui.panel.row import PanelRow, Piece
+from reader.tui.look.pieces import PanelRow, Piece
+from reader.tui.look.roles import Ink
 
 #: Cells before the words of a find: of the dossier's title, and of the document's name.
 _TITLE, _DOCUMENT = 24, 12

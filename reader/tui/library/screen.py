@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from textual import on
-from textual.content import Content
 from textual.screen import Screen
 
 from reader.keys import Hint, keys_while_typing
@@ -28,6 +27,7 @@ from reader.tui.library.key_focus import IN_FOUND, TYPING_FILES, TYPING_WORDS, i
 from reader.tui.library.listings import EntryListing, FoundListing
 from reader.tui.library.search_line import SearchLine
 from reader.tui.library.told_line import ToldLine
+from reader.tui.look.pieces import Piece
 from reader.tui.mouse import still_there
 from reader.tui.panel.filter_line import FilterLine
 from reader.tui.panel.row_list import RowList
@@ -54,7 +54,6 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
     LibraryScreen { layout: vertical; }
     LibraryScreen #head { margin-bottom: 1; }
     LibraryScreen FilterLine { margin-bottom: 1; }
-    LibraryScreen #told { text-style: dim; }
     """
 
     def __init__(self, application: Application, shelf: Shelf, keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -284,7 +283,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
         if len(listing) and key is not None and listing.index_of(key) is None:
             self._list.point_at(min(index, len(listing) - 1))
         number = counted(len(page.entries), "dossier")
-        self._head.show(Content.styled("Reader", "bold"), Content.styled(number, "dim"))
+        self._head.show((Piece("Reader", "strong"),), (Piece(number, "dim"),))
         self._line.show(self._line.typed, page.found.words if page.found is not None else "")
         self._show_keys()
         self._tell_row()

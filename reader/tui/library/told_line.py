@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from textual.content import Content
-
 from reader.keys import Hint, in_words
-from reader.tui.bars.clickable_line import ClickableLine, targets_of
+from reader.tui.bars.clickable_line import ClickableLine
+from reader.tui.bars.targets import targets_of
+from reader.tui.look.pieces import Piece
 
 
 class ToldLine(ClickableLine):
@@ -22,5 +22,5 @@ class ToldLine(ClickableLine):
             keys: The current keys.
             is_message: Whether it is a message, which stands out.
         """
-        style = "bold not dim" if is_message else ""
-        self.show_with(Content.styled(in_words(words, keys), style), Content(working), targets_of(words, keys))
+        told = Piece(in_words(words, keys), "strong" if is_message else "dim")
+        self.show_with((told,), (Piece(working, "dim"),), targets_of(words, keys))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, reduce
 from typing import TYPE_CHECKING, Any
 
 from rich.style import Style
@@ -41,11 +41,15 @@ class Look:
 
     def lay(self, style: Style, ink: Ink) -> Style:
         """Return a style with a role or a speaker's colour laid over it; a selected match stays visible."""
-        if isinstance(ink, Style):
-            return style + ink
+        if isinstance(ink, int):
+            return style + self.speakers[ink % len(self.speakers)] if self.speakers else style
         if ink == "selection" and style.reverse:
             ink = "selected-match"
         return style + self.styles[ink]
+
+    def over(self, style: Style, inks: Iterable[Ink]) -> Style:
+        """Return a style with inks laid over it, the lowest first."""
+        return reduce(self.lay, inks, style)
 
 
 def look_of(app: App[Any]) -> Look:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
-from rich.style import Style
-
 Role = Literal[
     "plain",
     "dim",
@@ -43,8 +41,8 @@ Role = Literal[
     "doubtful",
     "bad",
 ]
-#: What text is drawn with: a role of the table, or a speaker's colour.
-Ink = Role | Style
+#: What text is drawn with: a role of the table, or the number of a speaker's colour, 0 for whoever says most.
+Ink = Role | int
 
 
 class Means(NamedTuple):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
-
-from rich.style import Style
 
 from reader.model import Dossier
 
@@ -18,17 +16,11 @@ OWN_ON_DARK: Final = ("bright_cyan", "bright_yellow", "bright_green", "bright_ma
 OWN_ON_LIGHT: Final = ("blue", "magenta", "red")
 
 
-def speaker_colours(dossier: Dossier, colours: Sequence[Style]) -> Mapping[str, Style]:
-    """Return a style for each speaker id; those who say most get the most distinct colours.
-
-    Args:
-        dossier: The dossier of the speakers.
-        colours: The colours of the look, repeated if there are more speakers; with none, speakers have none.
-    """
+def speaker_colours(dossier: Dossier) -> Mapping[str, int]:
+    """Return the number of each speaker's colour, by id; those who say most get the first, the most distinct ones."""
     words: dict[str, int] = {speaker.id: 0 for speaker in dossier.speakers}
     for quotation in dossier.quotations:
         if quotation.speaker in words:
             words[quotation.speaker] += sum(len(part) for part in quotation.parts)
     ranked = sorted(words, key=lambda speaker: -words[speaker])
-    styles = colours or (Style(),)
-    return {speaker: styles[rank % len(styles)] for rank, speaker in enumerate(ranked)}
+    return {speaker: rank for rank, speaker in enumerate(ranked)}

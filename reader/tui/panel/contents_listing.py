@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from reader.model.values import dataclass
 from reader.reading.list_choices import heading_key
 from reader.reading.typed_words import TypedWords, plain
+from reader.tui.look.pieces import PanelRow, Piece
 from reader.tui.panel.details import DetailLine, heading_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import PanelRow, Piece
 
 if TYPE_CHECKING:
     from reader.layout.headings import Heading

@@ -8,8 +8,8 @@ from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
-from reader.tui.look import look_of
-from reader.tui.panel.row import ELLIPSIS
+from reader.tui.look.look import look_of
+from reader.tui.panel.detail_rows import detail_inks, detail_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,22 +44,8 @@ class DetailArea(Widget):
 
     def render(self) -> Text:
         """Return the details in the lines available."""
-        width, height = self.size
-        if width <= 0 or height <= 0:
-            return Text()
-        wrapped = [line for text in map(self._text, self._lines) for line in text.wrap(self.app.console, width)]
-        if len(wrapped) > height:
-            last = wrapped[height - 1]
-            last.rstrip()
-            last.truncate(width - 1)
-            last.append(ELLIPSIS)
-        for line in wrapped:
-            line.rstrip()
-        return Text("\n").join(wrapped[:height])
-
-    def _text(self, line: DetailLine) -> Text:
-        text, look = Text(), look_of(self.app)
-        for piece in line:
-            ink = look.lay(Style(), piece.ink)
-            text.append(piece.text, look.lay(ink, "strong") if isinstance(piece.ink, Style) else ink)
-        return text
+        look = look_of(self.app)
+        rows = detail_rows(self._lines, *self.size)
+        return Text("\n").join(
+            Text.assemble(*((piece.text, look.over(Style(), detail_inks(piece.ink))) for piece in row)) for row in rows
+        )

@@ -12,9 +12,8 @@ from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
 from reader.model.verdicts import AS_QUOTED, GRADE_STEPS
 from reader.reading.wording import how_sure, judgement_words
-from reader.tui.bars.one_line import shortened_text
+from reader.tui.look.pieces import Piece, shortened_text
 from reader.tui.panel.facts import Facts, one_line
-from reader.tui.panel.row import Piece
 
 DetailLine = tuple[Piece, ...]
 

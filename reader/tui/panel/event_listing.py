@@ -16,7 +16,8 @@ from reader.layout.timeline_keys import read_key, row_key
 from reader.layout.timeline_row import TimelineRow
 from reader.model import EdtfDate, Event
 from reader.model.chronology import days_of
-from reader.tui.look import Ink
+from reader.tui.look.pieces import PanelRow, Piece
+from reader.tui.look.roles import Ink
 from reader.tui.panel.details import (
     DetailLine,
     event_details,
@@ -26,7 +27,6 @@ from reader.tui.panel.details import (
 )
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import PanelRow, Piece
 
 
 class EventListing(ABC):

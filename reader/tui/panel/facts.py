@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from rich.style import Style
-
 from reader.layout.initials import initials_in
 from reader.model import Dossier, Event, Link, Quotation, Span, Speaker
 from reader.model.judgement import Decision
 from reader.model.standing import Standing, standing_of, standings_by_document
 from reader.prose.reading import words_read
 from reader.reading.sources import same_words
+from reader.tui.look.roles import Ink
 
 
 class Facts:
@@ -21,14 +20,14 @@ class Facts:
 
     Attributes:
         dossier: The dossier itself.
-        colours: Each speaker's colour by id; speakers without one are shown without.
+        colours: The number of each speaker's colour by id; speakers without one are shown without.
         documents: By id.
         speakers: By id.
         numbers: Number of each quotation among all of them, from 1, by id; doubtful reports have none.
         document_numbers: Number of each document in the dossier, from 1, by id.
     """
 
-    def __init__(self, dossier: Dossier, colours: Mapping[str, Style]) -> None:
+    def __init__(self, dossier: Dossier, colours: Mapping[str, int]) -> None:
         self.dossier = dossier
         self.colours = colours
         self.documents = {document.id: document for document in dossier.documents}
@@ -81,9 +80,9 @@ class Facts:
         """Return the speaker; None if unknown."""
         return self.speakers.get(quotation.speaker or "")
 
-    def colour(self, speaker_id: str | None) -> Style:
-        """Return a speaker's colour."""
-        return self.colours.get(speaker_id or "") or Style.null()
+    def colour(self, speaker_id: str | None) -> Ink:
+        """Return the ink of a speaker."""
+        return self.colours.get(speaker_id or "", "plain")
 
     def initials(self, speaker: Speaker | None) -> str:
         """Return a speaker's initials, two cells wide in any script; a dash if unknown."""

@@ -8,8 +8,8 @@ from rich.style import Style
 from rich.text import Text
 from textual.widget import Widget
 
-from reader.tui.look import look_of
-from reader.tui.panel.row import PanelRow, Piece, set_row
+from reader.tui.look.look import look_of
+from reader.tui.look.pieces import PanelRow, Piece, set_row
 
 
 class HeadRows(Widget):

@@ -8,8 +8,8 @@ from reader.model.values import dataclass, field, replace
 from reader.reading.filters import Filter, filter_words
 from reader.tui.panel.empty_lists import empty_text
 from reader.tui.panel.facts import Facts
+from reader.tui.panel.listing import Listing
 from reader.tui.panel.quotation_listing import QuotationListing
-from reader.tui.panel.row_list import Listing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from textual.content import Content
-
 from reader.keys import Hint, first_key, in_words
 from reader.model.review import to_look_at
 from reader.reading.review_words import progress_words
-from reader.tui.bars.clickable_line import ClickableLine, targets_of
+from reader.tui.bars.clickable_line import ClickableLine
+from reader.tui.bars.targets import targets_of
+from reader.tui.look.pieces import Piece
 
 if TYPE_CHECKING:
     from reader.model import Dossier
@@ -37,4 +37,4 @@ class ProgressLine(ClickableLine):
         if says and left and first_key("to_look_at", keys):
             says = Hint("{progress} · {to_look_at} lists {left} to look at", progress=says, left=left)
         self.display = bool(says)
-        self.show_with(Content(in_words(says, keys)), Content(), targets_of(says, keys))
+        self.show_with((Piece(in_words(says, keys)),), (), targets_of(says, keys))

@@ -8,10 +8,10 @@ from reader.model import Quotation
 from reader.model.judgement import Decision
 from reader.model.standing import Standing
 from reader.reading.filters import Filter, all_passing
+from reader.tui.look.pieces import PanelRow, Piece
 from reader.tui.panel.details import DetailLine, quotation_details
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import PanelRow, Piece
 
 #: Cells from which a row shows the verdict's word: if the words differ, and if not.
 VERDICT_WORD_WIDTH = 40

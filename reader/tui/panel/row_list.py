@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import chain
-from typing import Protocol, runtime_checkable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,42 +11,14 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.tui.bars.one_line import shortened_text
 from reader.tui.kept_rows import KeptRows
-from reader.tui.look import Role, look_of
-from reader.tui.panel.row import PanelRow, Piece, set_row
+from reader.tui.look.look import look_of
+from reader.tui.look.pieces import Pieces
+from reader.tui.look.roles import Role
+from reader.tui.panel.listing import Listing, empty_row, entry_of, list_row, scroll_to_show, stop_at
 
-#: Before the row under the cursor, and before the one near the place that is read if none is current.
-CURSOR, NEAR = "▸", "·"
 #: Strips that are kept, some screens' worth.
 KEPT_STRIPS = 512
-
-
-class Listing(Protocol):
-    """What a list shows."""
-
-    @property
-    def empty(self) -> str:
-        """What the list says if it has no rows."""
-
-    def __len__(self) -> int: ...
-
-    def row(self, index: int, width: int) -> PanelRow:
-        """Return one row for a list of `width` cells."""
-
-    def key(self, index: int) -> str | None:
-        """Return what the row stands for; None if the cursor does not stop there."""
-
-    def index_of(self, key: str) -> int | None:
-        """Return the row that stands for `key`; None if there is none."""
-
-
-@runtime_checkable
-class Tall(Protocol):
-    """A listing of entries that may have lines below their rows."""
-
-    def entry_of(self, index: int) -> range:
-        """Return the indexes of the entry that a row or line belongs to; the first is that of its row."""
 
 
 class RowList(KeptRows, can_focus=True, inherit_bindings=False):
@@ -92,7 +62,7 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         self.listing = listing
         self.virtual_size = Size(1, len(listing))
         index = listing.index_of(key) if key is not None else None
-        self.cursor = self._stop_at(0, 1) if index is None else index
+        self.cursor = stop_at(self.listing, 0, 1) if index is None else index
         self._strips.clear()
         self._keep_cursor_in_view()
         self.refresh()
@@ -125,7 +95,7 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         if not self.listing:
             return
         direction = 1 if count > 0 else -1
-        target = self._stop_at(max(0, min(len(self.listing) - 1, self.cursor + count)), direction)
+        target = stop_at(self.listing, max(0, min(len(self.listing) - 1, self.cursor + count)), direction)
         self.go_to(target)
 
     def step(self, count: int) -> None:
@@ -162,7 +132,8 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         if self.listing is None or width <= 0:
             return Strip.blank(self.size.width, self._ground)
         if not len(self.listing):
-            return self._empty_line(y, width)
+            strip = self._strip(empty_row(self.listing.empty, y, width), "plain")
+            return strip.adjust_cell_length(self.size.width, self._ground)
         if index >= len(self.listing):
             return self._kept((width,), lambda: Strip.blank(width, self._ground))
         is_near = index == self.cursor and self.listing.key(index) is not None
@@ -181,17 +152,15 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
     def _row(self, index: int, width: int, is_near: bool, cursor: Role | None) -> Strip:
         """Return a row of the listing, with the sign of the cursor before it."""
         assert self.listing is not None
-        row = self.listing.row(index, width)
-        sign = Piece(CURSOR, "strong") if cursor else Piece(NEAR if is_near else " ", "dim")
-        row = PanelRow((sign, *row.left), row.body, row.right)
-        return self._strip((*set_row(row, width - 1), Piece(" ")), cursor or "plain")
+        pieces = list_row(self.listing, index, width, is_near=is_near, is_cursor=cursor is not None)
+        return self._strip(pieces, cursor or "plain")
 
     def on_click(self, event: events.Click) -> None:
         """Choose the clicked row."""
         index = event.y + int(self.scroll_offset.y)
         if self.listing is None or not 0 <= index < len(self.listing):
             return
-        index = self._entry_of(index).start
+        index = entry_of(self.listing, index).start
         if self.listing.key(index) is not None:
             self.go_to(index)
             self.choose()
@@ -200,34 +169,16 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         """Keep the cursor on the screen."""
         self._keep_cursor_in_view()
 
-    def _stop_at(self, index: int, direction: int) -> int:
-        """Return the first row from `index` on where the cursor may stop, or else the last one before."""
-        if not self.listing:
-            return 0
-        down, up = range(index, len(self.listing)), range(index, -1, -1)
-        onward, backward = (down, up) if direction > 0 else (up, down)
-        stops = (number for number in chain(onward, backward) if self.listing.key(number) is not None)
-        return next(stops, 0)
-
     def _keep_cursor_in_view(self) -> None:
         height = self.scrollable_content_region.height
-        if height <= 0:
+        if height <= 0 or self.listing is None:
             return
         top = int(self.scroll_offset.y)
-        # The heading above the first entry belongs to it.
-        wanted_top = 0 if self.cursor <= 1 else self.cursor
-        if wanted_top < top:
-            self.scroll_to(y=wanted_top, animate=False, immediate=True, force=True)
-        elif (last := self._entry_of(self.cursor)[:height][-1]) >= top + height:
-            self.scroll_to(y=last - height + 1, animate=False, immediate=True, force=True)
+        wanted = scroll_to_show(self.listing, self.cursor, top, height)
+        if wanted != top:
+            self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
 
-    def _entry_of(self, index: int) -> range:
-        """Return the indexes of the rows of an entry."""
-        if isinstance(self.listing, Tall) and index < len(self.listing):
-            return self.listing.entry_of(index)
-        return range(index, index + 1)
-
-    def _strip(self, pieces: tuple[Piece, ...], over: Role) -> Strip:
+    def _strip(self, pieces: Pieces, over: Role) -> Strip:
         """Return pieces in their inks, with a role over them."""
         look, ground = look_of(self.app), self._ground
         styles = (look.lay(look.lay(ground, piece.ink), over) for piece in pieces)
@@ -242,11 +193,3 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         if self.screen.is_modal:
             return "cursor-in-dialog"
         return "cursor-in-focus" if self.has_focus else "cursor"
-
-    def _empty_line(self, y: int, width: int) -> Strip:
-        from rich.text import Text
-
-        lines = Text("" if self.listing is None else self.listing.empty).wrap(self.app.console, max(1, width - 2))
-        line = lines[y].plain if y < len(lines) else ""
-        strip = self._strip((Piece(shortened_text(f" {line}", width).ljust(width), "dim"),), "plain")
-        return strip.adjust_cell_length(self.size.width, self._ground)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
 from reader.keys import Hint, effective_keys, first_key, in_words
 from reader.model.values import replace
-from reader.tui.bars.clickable_line import ClickableLine, targets_of
-from reader.tui.bars.one_line import shortened_text
+from reader.tui.bars.clickable_line import ClickableLine
+from reader.tui.bars.targets import targets_of
+from reader.tui.look.pieces import Piece, shortened_text
 from reader.tui.mouse import WHEEL_ROWS, is_sideways
 from reader.tui.panel.current import Current
 from reader.tui.panel.detail_area import DetailArea
@@ -26,7 +26,6 @@ from reader.tui.panel.tab_row import TabRow
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from rich.style import Style
     from textual import events
     from textual.app import ComposeResult
 
@@ -131,7 +130,7 @@ class SidePanel(Widget):
     def show(
         self,
         dossier: Dossier,
-        colours: Mapping[str, Style],
+        colours: Mapping[str, int],
         headings: Mapping[str, Sequence[Heading]],
         stage: Stage = "idle",
     ) -> None:
@@ -139,7 +138,7 @@ class SidePanel(Widget):
 
         Args:
             dossier: What to list.
-            colours: Each speaker's colour, by speaker id.
+            colours: The number of each speaker's colour, by id.
             headings: Each document's headings in their order, by document id.
             stage: Whether more is still being found.
         """
@@ -327,7 +326,7 @@ class SidePanel(Widget):
         shown: str | Hint = shortened_text(left_out, self.size.width - 2)
         if has_room:
             shown = Hint("{left_out}" + SHOWS_ALL.template, left_out=shortened_text(left_out, room))
-        self._filter_line.show_with(Content(in_words(shown, self._keys)), Content(), targets_of(shown, self._keys))
+        self._filter_line.show_with((Piece(in_words(shown, self._keys)),), (), targets_of(shown, self._keys))
 
     def _show_typed(self) -> None:
         """Show what was typed to filter the list, and how many entries that leaves."""

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from reader.model import Speaker
 from reader.reading.listed_words import named
+from reader.tui.look.pieces import PanelRow, Piece
 from reader.tui.panel.details import DetailLine, speaker_details
 from reader.tui.panel.facts import Facts, one_line
 from reader.tui.panel.places import Places
-from reader.tui.panel.row import PanelRow, Piece
 
 #: Blocks of no to eight eighths of a cell.
 EIGHTHS = " ▏▎▍▌▋▊▉█"

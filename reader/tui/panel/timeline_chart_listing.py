@@ -11,9 +11,9 @@ from reader.layout.timeline_choice import chosen
 from reader.layout.timeline_keys import row_key
 from reader.reading.filters import Filter
 from reader.reading.listed_words import timeline_holding
+from reader.tui.look.pieces import PanelRow, Piece
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
-from reader.tui.panel.row import PanelRow, Piece
 
 #: Cells from which the axis has room beside dates and headlines.
 CHART_WIDTH = 76

@@ -20,10 +20,10 @@ from reader.model import Dossier, EdtfDate
 from reader.model.edtf import DAY
 from reader.reading.filters import Filter
 from reader.reading.listed_words import timeline_holding
-from reader.tui.look import Ink
+from reader.tui.look.pieces import PanelRow, Piece
+from reader.tui.look.roles import Ink
 from reader.tui.panel.event_listing import EventListing
 from reader.tui.panel.facts import Facts
-from reader.tui.panel.row import PanelRow, Piece
 from reader.tui.panel.timeline_chart_listing import CHART_WIDTH
 
 #: Cells from which dates, weekdays and axis are in columns; below, a heading has a row of its own.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.keys import Hint, effective_keys
-from reader.tui.bars.clickable_line import Target, targets_of
+from reader.tui.bars.targets import Target, targets_of
 
 KEYS = effective_keys({})[0]
 

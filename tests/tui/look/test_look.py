@@ -12,12 +12,12 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.model import Document, Dossier, Quotation, Span, Speaker
-from reader.tui.look import ROLES, Look, Role
 from reader.tui.look.colour import RGB, contrast
 from reader.tui.look.depth import Depth
-from reader.tui.look.look import look_in
+from reader.tui.look.look import Look, look_in
 from reader.tui.look.painter import painter_of
 from reader.tui.look.palette import palette_in
+from reader.tui.look.roles import ROLES, Role
 from reader.tui.look.sheet import sheet_colours
 from reader.tui.look.speakers import OWN_ON_DARK, OWN_ON_LIGHT, speaker_colours
 from reader.tui.look.tones import OWN_TONES_ON_DARK, OWN_TONES_ON_LIGHT
@@ -150,16 +150,17 @@ def test_a_hundred_speakers_have_colours_and_the_first_eight_each_another() -> N
         Quotation(f"q{number}", "a", (Span(0, 200 - number),), "direct", speaker=f"s{number}") for number in range(100)
     )
     dossier = Dossier("Many", (Document("a", "x" * 200, "A"),), speakers, quotations)
-    colours = speaker_colours(dossier, look.speakers)
+    colours = speaker_colours(dossier)
     assert len(colours) == 100
-    assert len({colours[f"s{number}"] for number in range(8)}) == 8
+    assert len({look.lay(Style(), colours[f"s{number}"]) for number in range(8)}) == 8
+    assert look.lay(Style(), colours["s99"]).color is not None
 
 
 def test_without_colour_no_style_has_one() -> None:
     look = look_in(BUILTIN_THEMES["nord"], "none")
     assert all(style.color is None and style.bgcolor is None for style in look.styles.values())
     assert look.speakers == () and look.base == Style()
-    assert speaker_colours(Dossier("D", (), (Speaker("s", "S"),)), look.speakers) == {"s": Style()}
+    assert look.lay(Style(), speaker_colours(Dossier("D", (), (Speaker("s", "S"),)))["s"]) == Style()
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "ansi-dark", "ansi-light"])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from rich.style import Style
 from textual.app import App, ComposeResult
 
 from reader.layout.headings import Heading
 from reader.model import Change, Document, Dossier, Event, Kind, Link, Origin, Quotation, Span, Speaker
-from reader.tui.panel import SidePanel
+from reader.tui.panel.side_panel import SidePanel
 
 ARTICLE = (
     "The bridge will hold\n\n"
@@ -19,7 +18,7 @@ ARTICLE = (
 )
 REPORT = "Findings\n\nThe bridge is a sturdy structure.\n"
 
-COLOURS = {"berg": Style(color="green"), "dahl": Style(color="cyan"), "report": Style(color="yellow")}
+COLOURS = {"berg": 0, "dahl": 1, "report": 2}
 
 
 def span(words: str, text: str = ARTICLE) -> Span:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.tui.panel.row import PanelRow, Piece, set_row
+from reader.tui.look.pieces import PanelRow, Piece, set_row
 from reader.tui.panel.speaker_listing import bar
-from reader.tui.panel.tab_row import TABS, set_tabs
+from reader.tui.panel.tabs import TABS, set_tabs
 
 
 def text_of(row: PanelRow, cells: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.model import Document, Dossier, Quotation, Span
-from reader.tui.panel import Current
+from reader.tui.panel.current import Current
 from tests.tui.panel.sample import PanelApp
 
 

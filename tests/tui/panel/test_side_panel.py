@@ -12,8 +12,9 @@ from reader.model import Document, Dossier
 from reader.pipeline import completion
 from reader.reading.filters import Filter, Listed
 from reader.reading.list_choices import place_of
-from reader.tui.panel import Current, SidePanel
-from reader.tui.panel.tab_row import TABS
+from reader.tui.panel.current import Current
+from reader.tui.panel.side_panel import SidePanel
+from reader.tui.panel.tabs import TABS
 from tests.tui.panel.sample import COLOURS, DOSSIER, HEADINGS, PanelApp
 
 
