@@ -32,6 +32,7 @@ COMMANDS = {
     "notes": "list the bookmarks and notes that you left in texts",
     "keys": "list the keys of the screen",
     "completion": "print what completes reader in a shell",
+    "serve": "read in a browser",
     "help": "show a topic, or what a command takes",
 }
 #: What `reader PATH…` does, in a few words.
@@ -58,6 +59,9 @@ WITH_VALUE = (
     "--during",
     "--jobs",
     "--seconds",
+    "--host",
+    "--port",
+    "--sessions",
 )
 
 #: What `reader` itself does, and how it is called.

@@ -11,6 +11,7 @@ from reader.cli.arguments import COMMANDS
 from reader.cli.dossier import add_reading_options, add_sources, load, parted, tell_fetching, wishes_of
 from reader.cli.errors import UsageError
 from reader.cli.writer import can_be_drawn_on, wants_colour
+from reader.reading.browser import is_in_browser
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def plain_arguments(words: list[str], literal: int) -> argparse.Namespace:
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Open the screen, or print the texts where stdout is not a terminal."""
     paths, line, words = split_start(arguments.words, arguments.literal)
-    if not paths and _pipe_holds_text():
+    if not paths and not is_in_browser(os.environ) and _pipe_holds_text():
         paths = ["-"]
     for path in paths:
         _refuse_mistyped_command(path)
@@ -116,8 +117,8 @@ def _refuse_mistyped_command(path: str) -> None:
 
 
 def is_screen() -> bool:
-    """Say whether stdout is a terminal that can be drawn on."""
-    return can_be_drawn_on(sys.stdout, os.environ)
+    """Say whether there is a terminal that can be drawn on, or a browser."""
+    return can_be_drawn_on(sys.stdout, os.environ) or is_in_browser(os.environ)
 
 
 def _pipe_holds_text() -> bool:

@@ -36,6 +36,7 @@ TOPICS = (
     Topic("formats", "files for other programs, and annotations of theirs"),
     Topic("corpora", "many texts at once"),
     Topic("api", "Reader from other programs"),
+    Topic("browser", "reading in a browser, and who may"),
     Topic("shell", "paths, output, exit status"),
     Topic("keys", "every key"),
     Topic("settings", "theme, width, keymap, colours"),

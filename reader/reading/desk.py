@@ -201,6 +201,14 @@ class Desk(ABC):
         """Start a program that has a window of its own; return the outcome in words."""
         return ""
 
+    def open_in_browser(self, address: str) -> str:
+        """Open an address of the web in the browser that the reading is shown in; return the outcome in words."""
+        return ""
+
+    def hand_over(self, name: str, data: bytes) -> str:
+        """Give a file to the browser that the reading is shown in; return the outcome in words."""
+        return ""
+
     def show_library(self) -> None:
         """Show all dossiers over the reading, which is saved as on leaving."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.files.addresses import address_of
 from reader.files.cleaning import clean_line
+from reader.keys import Hint
 from reader.layout.lines import line_of_offset
 from reader.model import Dossier
 from reader.model.finds import NO_FINDS
@@ -87,6 +88,10 @@ def edit_document(session: Session) -> None:
     path = (dossier.folder / document.file if dossier.folder else Path(document.file)).absolute()
     if dossier.folder is not None and is_bundled(dossier.folder):
         session.tell((never_changed(path),))
+        return
+    if session.launch.in_browser:
+        told = "No editor here: change {file} where it lies, then {reload} reads it again"
+        session.say(Hint(told, file=clean_line(path.name)))
         return
     try:
         command = editor_command(os.environ)

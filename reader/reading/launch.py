@@ -39,6 +39,7 @@ class LaunchOptions:
         settings_file: Where changed settings are kept; None to keep none.
         found: The dossier with all that was found in it before; None if nothing of that is kept.
         finds_folder: Where finds are kept; None to keep none.
+        in_browser: Whether whoever reads sits at a browser: only what was opened is theirs, not this machine.
     """
 
     dossier: Dossier
@@ -60,6 +61,7 @@ class LaunchOptions:
     settings_file: Path | None = None
     found: Dossier | None = None
     finds_folder: Path | None = None
+    in_browser: bool = False
 
     @property
     def preferences(self) -> Preferences:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from reader.files.addresses import LinkedAddress, linked_address
 from reader.files.cleaning import clean_line
 from reader.keys import Hint
@@ -11,7 +9,8 @@ from reader.layout.text_links import TextLink, link_at, links_within
 from reader.model import Document, Span
 from reader.model.values import replace
 from reader.reading.dialogs import Action, Choice, ChoiceRow, Page
-from reader.reading.opener import NoOpenerError, opener_command
+from reader.reading.opener import NoOpenerError
+from reader.reading.outside import way_out
 from reader.reading.session import Session
 
 #: Characters of a link's words in the list.
@@ -97,11 +96,11 @@ def _show(session: Session, link: TextLink) -> None:
     copying = Action("copy", "copies it", lambda: session.copy(address.asked))
     notes = [f"Careful: {warning}" for warning in address.warnings]
     try:
-        command = opener_command(address.asked, "", os.environ)
+        way = way_out(session, address.asked)
     except NoOpenerError as error:
         notes.append(f"{error}.")
         actions: tuple[Action, ...] = (replace(copying, command="source"), copying)
     else:
-        opening = Action("source", "opens it", lambda: session.say(session.desk.open_outside(command)))
+        opening = Action("source", "opens it", lambda: session.say(way.open()))
         actions = (opening, copying)
     session.desk.show(Page(clean_line(link.words), "\n\n".join((address.asked, *notes)), actions))

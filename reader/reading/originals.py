@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shlex
 from pathlib import Path
 
 from reader.files.addresses import address_of, requested
@@ -12,7 +10,8 @@ from reader.files.cleaning import clean_line
 from reader.model import Document, Dossier, anchor_at, locator_at
 from reader.model.values import dataclass
 from reader.reading.dialogs import Choice, ChoiceRow
-from reader.reading.opener import NoOpenerError, opener_command
+from reader.reading.opener import NoOpenerError
+from reader.reading.outside import WayOut, way_out
 from reader.reading.session import Session
 
 #: Endings of files that are only shown by their programs; others might be run.
@@ -50,16 +49,17 @@ def offer_original(session: Session) -> None:
         session.say(_why_nothing(document))
         return
     try:
-        commands = {each.target: opener_command(each.target, each.page, os.environ) for each in openings}
+        ways = {each.target: way_out(session, each.target, each.page) for each in openings}
     except NoOpenerError as error:
         session.say(f"{error}: {clean_line(openings[0].target)}")
         return
-    rows = tuple(_row(each, commands[each.target]) for each in openings)
+    rows = tuple(_row(each, ways[each.target]) for each in openings)
 
     def take(target: str) -> None:
-        session.say(session.desk.open_outside(commands[target]))
+        session.say(ways[target].open())
 
-    session.desk.show(Choice("Open in its own program", rows, "Nothing to open", take, does="opens it"))
+    title = "Open with your browser" if session.launch.in_browser else "Open in its own program"
+    session.desk.show(Choice(title, rows, "Nothing to open", take, does="opens it"))
 
 
 def openings_of(dossier: Dossier, document: Document, offset: int) -> list[Opening]:
@@ -106,7 +106,6 @@ def _why_nothing(document: Document) -> str:
     return f"Not opened: {clean_line(name)} is gone, a link, or of a kind that might be run rather than shown"
 
 
-def _row(opening: Opening, command: list[str]) -> ChoiceRow:
+def _row(opening: Opening, way: WayOut) -> ChoiceRow:
     at = f", {opening.place}" if opening.place else ""
-    program = shlex.join(part for part in command if part != opening.target)
-    return ChoiceRow(opening.target, (), ((clean_line(opening.target) + at, "plain"),), ((f"  {program}", "dim"),))
+    return ChoiceRow(opening.target, (), ((clean_line(opening.target) + at, "plain"),), ((f"  {way.by}", "dim"),))

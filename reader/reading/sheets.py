@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -22,7 +21,8 @@ from reader.model.values import dataclass
 from reader.pipeline.judgements import keeps_its_own
 from reader.reading.desk import Work
 from reader.reading.dialogs import Choice, ChoiceRow
-from reader.reading.opener import NoOpenerError, opener_command
+from reader.reading.opener import NoOpenerError
+from reader.reading.outside import WayOut, way_out
 from reader.reading.session import Session
 
 #: What is where a sheet may go: nothing, a sheet as Reader made it, or something else.
@@ -75,6 +75,9 @@ def offer_sheet(session: Session) -> None:
         return
     if not quotations_to_judge(state.dossier):
         session.say(Hint("Nothing for a sheet: there is no quotation to judge; {detect} looks for them"))
+        return
+    if session.launch.in_browser:
+        _hand_over(session)
         return
     folder = state.dossier.folder
     has_folder = folder is not None and keeps_its_own(folder)
@@ -162,11 +165,29 @@ def _begin(session: Session, place: SheetPlace) -> None:
     )
 
 
-def _write(dossier: Dossier, place: SheetPlace) -> Iterator[Written]:
+def _hand_over(session: Session) -> None:
+    """Make the sheet beside the reading, and give it to the browser: nothing is written where Reader runs."""
+    dossier = session.state.dossier
+
+    def made() -> Iterator[bytes]:
+        yield _made(dossier)
+
+    def take(data: bytes) -> None:
+        session.say(session.desk.hand_over(sheet_name(dossier), data))
+
+    session.desk.run_beside(Work(made, take, session.tell_fault))
+
+
+def _made(dossier: Dossier) -> bytes:
+    """Return the sheet of a dossier as a page."""
     from reader.export.sheet.formats import sheet_bytes
     from reader.pipeline.fact_sheet import fact_sheet
 
-    data = sheet_bytes(fact_sheet(dossier), "html")
+    return sheet_bytes(fact_sheet(dossier), "html")
+
+
+def _write(dossier: Dossier, place: SheetPlace) -> Iterator[Written]:
+    data = _made(dossier)
     now = place_at(place.path)
     if now.occupied == "something else" and place.occupied != "something else":
         message = "was not replaced: something else has come there meanwhile"
@@ -194,17 +215,16 @@ def _offer_to_open(session: Session, written: Written) -> None:
     session.say(f"Sheet written: {shown}")
     session.tell(written.findings)
     rows = [ChoiceRow(_COPY, (), ((shown, "plain"),), (("  copies this name", "dim"),))]
-    command: list[str] = []
+    way: WayOut | None = None
     try:
-        command = opener_command(str(written.path), "", os.environ)
+        way = way_out(session, str(written.path))
     except NoOpenerError as error:
         session.say(f"Sheet written: {shown} · {error}")
     else:
-        program = shlex.join(part for part in command if part != str(written.path))
-        rows.insert(0, ChoiceRow(_OPEN, (), ((shown, "plain"),), ((f"  opens in {program}", "dim"),)))
+        rows.insert(0, ChoiceRow(_OPEN, (), ((shown, "plain"),), ((f"  opens in {way.by}", "dim"),)))
 
     def take(key: str) -> None:
-        session.say(session.desk.open_outside(command) if key == _OPEN else session.desk.copy(str(written.path)))
+        session.say(way.open() if way and key == _OPEN else session.desk.copy(str(written.path)))
 
     session.desk.show(Choice("The fact-check sheet is written", tuple(rows), "Nothing to open", take, does="does it"))
 

@@ -71,6 +71,8 @@ class BorrowedTerminal:
         if not self.in_use:
             return
         self.in_use = False
+        if not os.isatty(1):  # in a browser there is nothing to restore
+            return
         with suppress(OSError):
             terminal = _opened_anew()
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

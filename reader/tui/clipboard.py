@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Terminals silently drop a longer OSC 52 (xterm: over 100 KB of base64); a longer text needs a program.
 TERMINAL_LIMIT = 74_000
+#: The terminal in a page drops a control sequence of more than 10 million characters.
+BROWSER_LIMIT = 7_000_000
 #: Program, arguments, and the environment variable that it needs.
 PROGRAMS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("wl-copy", (), "WAYLAND_DISPLAY"),
@@ -32,14 +34,16 @@ class Copied:
     Attributes:
         ways: Which ways took the text: "xclip", "the terminal".
         sure: Whether one of them confirmed it; a terminal never does.
+        why_not: Why none took it.
     """
 
     ways: tuple[str, ...]
     sure: bool
+    why_not: str = "too long for the terminal, and no clipboard program (wl-copy, xclip, xsel) worked"
 
     def __str__(self) -> str:
         if not self.ways:
-            return "Not copied: too long for the terminal, and no clipboard program (wl-copy, xclip, xsel) worked"
+            return f"Not copied: {self.why_not}"
         sent = " and ".join(self.ways)
         return f"Copied with {sent}" if self.sure else f"Sent to {sent}, which does not confirm copies"
 
@@ -47,12 +51,22 @@ class Copied:
 def copy(app: App[int], text: str) -> Copied:
     """Copy `text` in every way there is; lone surrogates, which no clipboard takes, become U+FFFD."""
     clean = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if app.is_web:
+        return _copy_in_browser(app, clean)
     program = copy_by_program(clean)
     ways = [program] if program else []
     if len(clean.encode()) <= TERMINAL_LIMIT:
         app.copy_to_clipboard(clean)
         ways.append("the terminal")
     return Copied(tuple(ways), bool(program))
+
+
+def _copy_in_browser(app: App[int], text: str) -> Copied:
+    """Copy through the page, which offers the text to be copied by hand where the browser refuses."""
+    if len(text.encode()) > BROWSER_LIMIT:
+        return Copied((), sure=False, why_not="too long for a browser")
+    app.copy_to_clipboard(text)
+    return Copied(("your browser",), sure=False)
 
 
 def copy_by_program(text: str) -> str:

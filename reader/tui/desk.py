@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from io import BytesIO
 from operator import is_not
 from typing import TYPE_CHECKING, Any
 
+from reader.files.cleaning import clean_line
 from reader.keys import Hint
 from reader.model import Finding, Span
 from reader.model.review import to_look_at
@@ -427,6 +429,16 @@ class ScreenDesk(Desk):
         from reader.tui.lent_terminal import open_outside
 
         return open_outside(command)
+
+    def open_in_browser(self, address: str) -> str:
+        """Open an address of the web in the browser that the reading is shown in; return the outcome in words."""
+        self._screen.app.open_url(address)
+        return "Opened in your browser"
+
+    def hand_over(self, name: str, data: bytes) -> str:
+        """Give a file to the browser that the reading is shown in; return the outcome in words."""
+        self._screen.app.deliver_binary(BytesIO(data), save_filename=name)
+        return f"{clean_line(name)} went to your browser, and is among its downloads"
 
     def show_library(self) -> None:
         """Show all dossiers over the reading."""

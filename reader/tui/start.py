@@ -23,6 +23,7 @@ from reader.pipeline import open_paths
 from reader.pipeline.judgements import with_kept_judgements
 from reader.pipeline.kept_finds import FINDS, recall_finds
 from reader.pipeline.paths import open_beginning
+from reader.reading.browser import is_in_browser
 from reader.reading.first_places import first_place
 from reader.reading.launch import LaunchOptions, Preferences
 from reader.reading.shelf import Shelf
@@ -71,7 +72,9 @@ def run(
     Raises:
         CannotRead: Nothing can be shown, or the dossier has no such document.
     """
-    if not (paths or document or published or sources or line or words) and (entries := own_dossiers()):
+    in_browser = is_in_browser(os.environ)
+    is_of_all = not (in_browser or paths or document or published or sources or line or words)
+    if is_of_all and (entries := own_dossiers()):
         return run_library(entries, width=width, cache=cache, coloured=coloured)
     settings = read_settings()
     measure = settings.width if width is None else width
@@ -114,10 +117,12 @@ def run(
             findings=tuple(dict.fromkeys((*settings.findings, *noticed, *recalled.findings))),
             recalled=recalled,
             user=settings.name or user_name(),
-            settings_file=settings_path(),
+            settings_file=None if in_browser else settings_path(),
+            in_browser=in_browser,
         )
         depth = terminal_depth(coloured=coloured)
-        shelf = Shelf(recalled.folder, finds_folder.parent if finds_folder else None, finds_folder)
+        kept = finds_folder.parent if finds_folder else None
+        shelf = None if in_browser else Shelf(recalled.folder, kept, finds_folder)
         app = ReaderApp(launch, shelf=shelf, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
         app.run()
     finally:
@@ -217,6 +222,10 @@ def _check_document(document: str, dossier: Dossier) -> None:
 
 def _driver_class(terminal: BorrowedTerminal) -> type[Driver] | None:
     """Return our own driver where Textual would use its Linux one; None elsewhere."""
+    if is_in_browser(os.environ):
+        from reader.tui.browser_driver import browser_driver
+
+        return browser_driver(terminal)
     if sys.platform == "win32":
         return None
     from reader.tui.driver import ReaderDriver
@@ -245,6 +254,8 @@ def take_keys_from_terminal() -> None:
     Raises:
         CannotRead: There is no terminal to read them from.
     """
+    if is_in_browser(os.environ):
+        return
     if sys.stdin is None or not os.isatty(0):
         terminal = _open_terminal()
         os.dup2(terminal, 0)

@@ -40,12 +40,15 @@ class PaperDesk(Desk):
         self.copied: list[str] = []
         self.ran: list[Sequence[str]] = []
         self.opened: list[list[str]] = []
+        self.browsed: list[str] = []
+        self.handed_over: list[tuple[str, bytes]] = []
         self.waiting: list[Work[Any]] = []
         self.listed: ListShown | None = None
         self.document = ""
         self.tops: dict[str, int] = {}
         self.left: int | None = None
         self.libraries = 0
+        self.suspended = 0
 
     def draw(self, state: ReadingState) -> None:
         self.drawn.append(state)
@@ -118,6 +121,17 @@ class PaperDesk(Desk):
     def open_outside(self, command: Sequence[str]) -> str:
         self.opened.append(list(command))
         return "Opened"
+
+    def open_in_browser(self, address: str) -> str:
+        self.browsed.append(address)
+        return "Opened in your browser"
+
+    def hand_over(self, name: str, data: bytes) -> str:
+        self.handed_over.append((name, data))
+        return f"{name} went to your browser"
+
+    def suspend(self) -> None:
+        self.suspended += 1
 
     def leave(self, status: int) -> None:
         self.left = status

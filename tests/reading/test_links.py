@@ -19,7 +19,7 @@ TEXT = "[One](https://a.example) and [two](https://b\u00fccher.example), [a mail
 @pytest.fixture
 def opener(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have something that opens addresses, whatever this machine has."""
-    monkeypatch.setattr("reader.reading.links.opener_command", lambda target, *_: ["open", target])
+    monkeypatch.setattr("reader.reading.outside.opener_command", lambda target, *_: ["open", target])
 
 
 def reading_text(text: str = TEXT, **of_document: str) -> tuple[Session, PaperDesk]:
@@ -101,7 +101,7 @@ def test_where_nothing_opens_it_the_address_is_copied_instead(monkeypatch: pytes
     def nothing_opens(*_: object) -> list[str]:
         raise NoOpenerError("There is no desktop here to open it on")
 
-    monkeypatch.setattr("reader.reading.links.opener_command", nothing_opens)
+    monkeypatch.setattr("reader.reading.outside.opener_command", nothing_opens)
     session, desk = reading_text("<https://a.example/x>")
     run_command(session, "link")
     assert page(desk).text == "https://a.example/x\n\nThere is no desktop here to open it on."

@@ -10,7 +10,7 @@ import pytest
 
 from reader.model import Document, Dossier, Locator
 from reader.model.provenance import Provenance
-from reader.reading import originals
+from reader.reading import outside
 from reader.reading.commands.dispatch import run_command
 from reader.reading.dialogs import Choice
 from reader.reading.opener import NoOpenerError, opener_command
@@ -56,7 +56,7 @@ def test_the_original_is_offered_at_its_page_and_the_addresses_after_it(dossier:
 def test_what_is_opened_is_shown_first_and_opened_when_it_is_chosen(
     dossier: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(originals, "opener_command", lambda target, page, _: ["view", page, target])
+    monkeypatch.setattr(outside, "opener_command", lambda target, page, _: ["view", page, target])
     session, desk = reading(dossier)
     run_command(session, "original")
     dialog = desk.shown[-1]
@@ -71,7 +71,7 @@ def test_without_an_opener_the_file_is_named(dossier: Dossier, monkeypatch: pyte
     def none(*_: object) -> list[str]:
         raise NoOpenerError("There is no desktop here to open it on")
 
-    monkeypatch.setattr(originals, "opener_command", none)
+    monkeypatch.setattr(outside, "opener_command", none)
     session, desk = reading(dossier)
     run_command(session, "original")
     assert desk.said[-1].startswith("There is no desktop here to open it on: /") and desk.shown == []

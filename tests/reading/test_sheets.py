@@ -9,7 +9,7 @@ import pytest
 
 from reader.export.sheet.page import is_unchanged_page
 from reader.model import Dossier
-from reader.reading import sheets
+from reader.reading import outside
 from reader.reading.commands.dispatch import run_command
 from reader.reading.completion import Completion
 from reader.reading.opener import NoOpenerError
@@ -24,7 +24,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "ferry").mkdir()
     monkeypatch.chdir(tmp_path / "elsewhere")
-    monkeypatch.setattr(sheets, "opener_command", lambda target, *_: ["view", target])
+    monkeypatch.setattr(outside, "opener_command", lambda target, *_: ["view", target])
     return tmp_path / "ferry"
 
 
@@ -61,7 +61,7 @@ def test_without_a_desktop_the_path_is_told_and_can_be_copied(folder: Path, monk
     def none(*_: object) -> list[str]:
         raise NoOpenerError("There is no desktop here to open it on")
 
-    monkeypatch.setattr(sheets, "opener_command", none)
+    monkeypatch.setattr(outside, "opener_command", none)
     session, desk = opened(folder)
     make(session, desk)
     assert desk.said[-1] == f"Sheet written: {folder / 'ferry-sheet.html'} · There is no desktop here to open it on"

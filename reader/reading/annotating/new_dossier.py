@@ -32,6 +32,12 @@ if TYPE_CHECKING:
 _NOT_THERE = " no"
 #: Most characters of a folder's name that is made of a title.
 _LONGEST_NAME = 40
+#: What is told in a browser, from where no folder is made.
+_UNTIL_CLOSED = Finding(
+    "these files are no dossier, so that what you change of their annotations is kept until this window closes",
+    hint="where the files are, make one, and serve that: reader new FOLDER FILE…",
+    severity="warning",
+)
 #: Seconds that keys wait while a dossier is made.
 HOLDS_KEYS_S = 20.0
 
@@ -56,13 +62,19 @@ def offer_dossier(session: Session, then: Callable[[], object]) -> None:
         session.change_unseen(draft=_draft(session.state))
         then()
 
-    _ask(session, then, declined, "no, until I leave")
+    if session.launch.in_browser:
+        session.tell((_UNTIL_CLOSED,))
+        declined()
+    else:
+        _ask(session, then, declined, "no, until I leave")
 
 
 def make_dossier(session: Session) -> None:
     """Ask for a folder, and make a dossier of the files there."""
     if session.state.dossier.folder is not None:
         session.say("This is a dossier already: every change is kept in it")
+    elif session.launch.in_browser:
+        session.say("No dossier is made from a browser; where the files are: reader new FOLDER FILE…")
     else:
         _ask(session, lambda: None, lambda: session.say("No dossier made"), "drop")
 

@@ -45,7 +45,10 @@ def reload(session: Session, count: int | None) -> None:
 
 def library(session: Session, count: int | None) -> None:
     """Go to all dossiers."""
-    session.desk.show_library()
+    if session.launch.in_browser:
+        session.say("Only what is served can be opened in a browser: no other dossier")
+    else:
+        session.desk.show_library()
 
 
 def palette(session: Session, count: int | None) -> None:
@@ -90,7 +93,10 @@ def quit(session: Session, count: int | None) -> None:
 
 def suspend(session: Session, count: int | None) -> None:
     """Suspend the process; fg resumes it."""
-    session.desk.suspend()
+    if session.launch.in_browser:
+        session.say("Nothing suspends a browser: close the window, all is saved")
+    else:
+        session.desk.suspend()
 
 
 def _close_top(session: Session) -> bool:

@@ -1,0 +1,229 @@
+"""Reading in a real browser: Chromium, as the system has it, driven by playwright; skipped where either is missing."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pyte
+import pytest
+from yarl import URL
+
+from tests.terminal.terminal import PATIENCE, UNKNOWN_TO_PYTE
+from tests.web.served import serving
+
+playwright = pytest.importorskip("playwright.async_api")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium here")
+
+#: Shown once the finds are there.
+ALL_FOUND = "0 of 3 checked"
+#: What is copied of the first quotation.
+COPIED = "“We keep the ferry,”\n— Rao. In: “The ferry”."
+
+
+class Page:
+    """A page in the browser, and what its terminal was told to draw.
+
+    Attributes:
+        page: The page, as playwright has it.
+        asked: The addresses that it has asked for, but for its own.
+        errors: What its scripts have failed of.
+    """
+
+    def __init__(self, page: Any) -> None:
+        self.page = page
+        self.asked: list[str] = []
+        self.errors: list[str] = []
+        self._screen = pyte.Screen(80, 24)
+        self._stream = pyte.ByteStream(self._screen)
+        page.on("websocket", self._connected)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self.asked.append(request.url))
+
+    def _connected(self, socket: Any) -> None:
+        self._screen.reset()
+        socket.on("framereceived", self._drawn)
+        socket.on("framesent", self._said)
+
+    def _drawn(self, data: bytes | str) -> None:
+        if isinstance(data, bytes):
+            self._stream.feed(UNKNOWN_TO_PYTE.sub(b"", data))
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the terminal."""
+        return [row.rstrip() for row in self._screen.display]
+
+    def _said(self, data: str) -> None:
+        name, *says = json.loads(data)
+        if name == "resize":
+            self._screen.resize(says[0]["height"], says[0]["width"])
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The columns and rows of the terminal, as the page has told them."""
+        return self._screen.columns, self._screen.lines
+
+    def clear(self) -> None:
+        """Forget what the terminal was told to draw."""
+        self._screen.reset()
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, by their names."""
+        for key in keys:
+            await self.page.keyboard.press(key)
+
+    async def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Wait until a condition holds; AssertionError with what the terminal shows where it never does."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, "\n".join(("waited in vain:", *self.lines))
+            await asyncio.sleep(0.02)
+
+    async def wait_for(self, words: str) -> None:
+        """Wait until words stand in the terminal."""
+        await self.wait_until(lambda: any(words in line for line in self.lines))
+
+    async def click(self, words: str) -> None:
+        """Click the first letter of words in the terminal."""
+        row = next(number for number, line in enumerate(self.lines) if words in line)
+        column = self.lines[row].index(words)
+        box = await self.page.locator(".xterm-screen").bounding_box()
+        columns, rows = self.size
+        await self.page.mouse.click(
+            box["x"] + (column + 0.5) * box["width"] / columns, box["y"] + (row + 0.5) * box["height"] / rows
+        )
+
+
+@asynccontextmanager
+async def browsing() -> AsyncIterator[Any]:
+    """A browser without anything kept from before."""
+    async with playwright.async_playwright() as driver:
+        running = await driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        try:
+            yield await running.new_context(viewport={"width": 1000, "height": 600}, accept_downloads=True)
+        finally:
+            await running.close()
+
+
+def write_link(folder: Path) -> None:
+    """Let the story of a dossier have a link."""
+    with (folder / "story.txt").open("a", encoding="utf-8") as story:
+        story.write("See https://example.org/ferry for more.\n")
+
+
+async def clipboard(context: Any) -> str:
+    """Return what the clipboard holds, read by a page that may: ours may not."""
+    await context.route("https://example.org/clipboard", lambda route: route.fulfill(body="A page"))
+    other = await context.new_page()
+    await other.goto("https://example.org/clipboard")
+    held = await other.evaluate("navigator.clipboard.readText()")
+    await other.close()
+    return str(held)
+
+
+async def test_reading_in_a_browser(ferry: Path, environment: dict[str, str]) -> None:
+    with serving(str(ferry), environment=environment) as served:
+        async with browsing() as context:
+            await context.grant_permissions(["clipboard-read", "clipboard-write"])
+            page = Page(await context.new_page())
+            await page.page.goto(str(served.address))
+            assert page.page.url == f"{served.address.origin()}/"  # the token is gone
+            assert await page.page.title() == "The ferry · Reader"
+            await page.wait_for("“We keep the ferry,” Rao said.")
+            await page.wait_for(ALL_FOUND)
+
+            await page.press("]")
+            await page.wait_for("quotation 1 of 3")
+            await page.press("y")
+            await page.wait_for("Sent to your browser")
+            assert await clipboard(context) == COPIED
+
+            await page.press("/", *"sundays", "Enter")
+            await page.wait_for("/sundays 1/1")
+            await page.click("speakers")
+            await page.wait_for("SPEAKERS")
+
+            columns, rows = page.size
+            await page.page.set_viewport_size({"width": 700, "height": 800})
+            await page.wait_until(lambda: page.size[0] < columns and page.size[1] > rows)
+            await page.wait_for("/sundays 1/1 · quotation 1 of 3 · R…")  # drawn anew, in this width
+
+            await page.press("]")
+            await page.wait_for("quotation 2 of 3")
+            page.clear()
+            await page.page.reload()
+            await page.wait_for("“We keep the ferry,” Rao said.")
+
+            await page.press("Q")
+            await page.page.wait_for_selector("body.-closed")
+            assert await page.page.inner_text("#why") == "Reader has ended; everything is saved."
+            page.clear()
+            await page.press("Enter")  # on the button, which has the focus
+            await page.wait_for("“We keep the ferry,” Rao said.")
+
+            assert page.errors == []
+            assert {URL(each).origin() for each in page.asked} == {served.address.origin()}
+        assert served.end() == 0
+
+
+async def test_links_and_files_go_to_whoever_looks(ferry: Path, environment: dict[str, str]) -> None:
+    write_link(ferry)
+    with serving(str(ferry), environment=environment) as served:
+        async with browsing() as context:
+            await context.route("https://example.org/**", lambda route: route.fulfill(body="The page"))
+            page = Page(await context.new_page())
+            await page.page.goto(str(served.address))
+            await page.wait_for(ALL_FOUND)
+
+            await page.click("https://example.org")
+            await page.press("l")
+            await page.wait_for("opens it")
+            async with context.expect_page() as opened:
+                await page.press("Enter")
+            other = await opened.value
+            await other.wait_for_url("https://example.org/ferry")
+            assert await other.evaluate("[window.opener, document.referrer]") == [None, ""]
+            await page.page.bring_to_front()
+
+            async with page.page.expect_download() as sheet:
+                await page.press("E")
+            given = await sheet.value
+            assert given.suggested_filename == "ferry-sheet.html"
+            assert "The ferry" in Path(await given.path()).read_text(encoding="utf-8")
+            assert sorted(each.name for each in ferry.iterdir()) == ["dossier.yaml", "minutes.txt", "story.txt"]
+            assert page.errors == []
+
+
+async def test_what_a_browser_refuses_is_offered_to_be_done_by_hand(ferry: Path, environment: dict[str, str]) -> None:
+    write_link(ferry)
+    with serving(str(ferry), environment=environment) as served:
+        async with browsing() as context:
+            # As where the connection is not encrypted and the machine is another one.
+            await context.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {value: undefined})")
+            await context.add_init_script("window.open = () => null")  # and where one window is enough
+            page = Page(await context.new_page())
+            await page.page.goto(str(served.address))
+            await page.wait_for(ALL_FOUND)
+            await page.press("]", "y")
+            offered = page.page.locator("#notice textarea")
+            await offered.wait_for()
+            assert await offered.input_value() == COPIED
+            await page.press("Escape", "]")
+            await page.wait_for("quotation 2 of 3")
+
+            await page.click("https://example.org")
+            await page.press("l")
+            await page.wait_for("opens it")
+            await page.press("Enter")
+            link = page.page.locator("#notice a")
+            await link.wait_for()
+            assert await link.get_attribute("href") == "https://example.org/ferry"
+            assert page.errors == []
