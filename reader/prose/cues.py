@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reader.model.locator import Locator
+from reader.prose.line_beginnings import at_line_beginnings
 from reader.prose.line_kinds import begins_small, opens_line
 from reader.prose.view import Edit
 
@@ -59,7 +60,7 @@ def _named_cue() -> re.Pattern[str]:
 @cache
 def _stamp() -> re.Pattern[str]:
     """Return a time that is the whole line."""
-    return re.compile(r"^[ \t]*[\[(]?((?:\d{1,2}:)?\d{1,2}:\d\d)[\])]?[ \t]*$", re.MULTILINE)
+    return re.compile(r"[ \t]*[\[(]?((?:\d{1,2}:)?\d{1,2}:\d\d)[\])]?[ \t]*$", re.MULTILINE)
 
 
 @cache
@@ -109,7 +110,8 @@ def _cues(text: str) -> Sequence[_Cue]:
         cues = [_Cue(*match.span(), _seconds(match["begins"]), _seconds(match["ends"])) for match in marks]
         if cues:
             return cues
-    stamps = [_Cue(*match.span(), _seconds(match[1]), None) for match in _stamp().finditer(text)] if ":" in text else []
+    stamped = at_line_beginnings(_stamp(), text) if ":" in text else ()
+    stamps = [_Cue(*match.span(), _seconds(match[1]), None) for match in stamped]
     if len(stamps) < _FEWEST_STAMPS or len(stamps) * _LINES_A_STAMP < text.count("\n") or not _count_up(stamps):
         return ()
     return stamps

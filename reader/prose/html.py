@@ -161,6 +161,8 @@ def html_edits(text: str, *, known_only: bool = False) -> list[Edit]:
         known_only: Whether only the tags of HTML are tags.
     """
     edits: list[Edit] = []
+    if "<" not in text and "&" not in text:
+        return edits
     tags = Tags(text, known_only=known_only)
     position = 0
     while (match := _mark().search(text, position)) is not None:

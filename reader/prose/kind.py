@@ -13,10 +13,15 @@ _SIGNS = re.compile(
     r"|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)",  # a link
     re.MULTILINE,
 )
+#: What stands in each of them: most texts have none.
+_HINTS = ("#", "](", "```", "~~~")
 #: Characters at the beginning of a text that are looked at.
 _HEAD = 20_000
 
 
 def is_markdown(text: str) -> bool:
     """Return whether a text is Markdown: it has front matter, or one of the signs soon."""
-    return front_matter_end(text) > 0 or _SIGNS.search(text, 0, _HEAD) is not None
+    if front_matter_end(text) > 0:
+        return True
+    hinted = any(text.find(hint, 0, _HEAD) >= 0 for hint in _HINTS)
+    return hinted and _SIGNS.search(text, 0, _HEAD) is not None

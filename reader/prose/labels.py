@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from reader.prose.line_beginnings import at_line_beginnings
+
 Sign = Literal[":", ".", "time", ">>", "line", "[]", "--"]
 
 #: Words that stand before a colon at a line's start and name nobody who speaks.
@@ -127,25 +129,25 @@ def _stopped() -> re.Pattern[str]:
     """Return a label that a full stop ends: `Q.`, `Senator Bell.`, `Mr. HALE of Ohio.`, `THE COURT.`."""
     titles = "|".join(sorted(_TITLES, key=len, reverse=True))
     return re.compile(
-        rf"""^[ \t]*(?P<name>[QA]
+        rf"""[ \t]*(?P<name>[QA]
         | (?:[Tt]he[ \t])?(?i:{titles})\.?(?:[ \t](?:[^\W\d_]\.|of|the|van|de|{_LAST_WORD})){{1,5}}
         | [Tt][Hh][Ee][ \t][^\W\d_a-z]{{3,20}}(?:[ \t][^\W\d_a-z]{{2,20}}){{0,3}}
         )\.(?=[ \t]+(?P<figure>\d)?\S)""",
-        re.VERBOSE | re.MULTILINE,
+        re.VERBOSE,
     )
 
 
 @cache
 def _arrows() -> re.Pattern[str]:
     """Return `>>`, which says in captions that somebody else speaks."""
-    return re.compile(r"^[ \t]*>{2,3}[ \t]*(?=[^\s>])", re.MULTILINE)
+    return re.compile(r"[ \t]*>{2,3}[ \t]*(?=[^\s>])")
 
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """Return a name alone on a line, after an empty one, with words under it: `MARA QUILL`, `Mara Quill`."""
+    """Return a name alone on a line, with words under it: `MARA QUILL`, `Mara Quill`."""
     return re.compile(
-        rf"(?:^|\n\n)[ \t]*(?P<name>{_BARE_NAME})"
+        rf"[ \t]*(?P<name>{_BARE_NAME})"
         r"[ \t]*\n(?=\n?[ \t]*\S)"
     )
 
@@ -154,34 +156,46 @@ def _alone() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     """Return a name at the beginning of a paragraph that brackets or a dash set apart: `[MARA QUILL]`, `Quill --`."""
     return re.compile(
-        rf"^[ \t]*(?:[\[(](?P<within>{_BARE_NAME})[\])]:?|(?P<name>{_BARE_NAME})[ \t]?(?:--|—|–|-[ \t]))"
-        r"(?=[ \t]*[^\s\d])",
-        re.MULTILINE,
+        rf"[ \t]*(?:[\[(](?P<within>{_BARE_NAME})[\])]:?|(?P<name>{_BARE_NAME})[ \t]?(?:--|—|–|-[ \t]))"
+        r"(?=[ \t]*[^\s\d])"
     )
 
 
 def find_labels(text: str) -> list[Label]:
     """Return what looks like a label, in order; whether the text is a transcript is not asked."""
     found = {start: label for start in _lines_with_colons(text) if (label := _named_label(text, start))}
-    for match in _stopped().finditer(text):
+    for match in at_line_beginnings(_stopped(), text):
         if match.start() not in found:
             start = match.start("name")
             found[match.start()] = _label(
                 text, start, match.end(), match["name"], "", ".", figure=bool(match["figure"])
             )
     if ">>" in text:
-        for match in _arrows().finditer(text):
+        for match in at_line_beginnings(_arrows(), text):
             found.setdefault(match.start(), _label(text, match.start(), match.end(), "", "", ">>"))
-    for match in _alone().finditer(text):
+    for match in _names_alone(text):
         if _names_someone(match["name"]):
             start = match.start("name")
             found.setdefault(start, _label(text, start, match.end(), match["name"], "", "line"))
-    for match in _beside().finditer(text):
+    for match in at_line_beginnings(_beside(), text):
         name = match["within"] or match["name"]
         if _names_someone(name):
             sign: Sign = "[]" if match["within"] else "--"
             found.setdefault(match.start(), _label(text, match.start(), match.end(), name, "", sign))
     return [found[start] for start in sorted(found)]
+
+
+def _names_alone(text: str) -> Iterator[re.Match[str]]:
+    """Yield the names alone on the text's first line, or on one after an empty line."""
+    alone = _alone()
+    begins = searched = 0
+    while begins >= 0:
+        match = alone.match(text, begins)
+        if match is not None:
+            yield match
+            searched = match.end()
+        empty = text.find("\n\n", searched)
+        begins, searched = (empty + 2, empty + 1) if empty >= 0 else (-1, 0)
 
 
 def _lines_with_colons(text: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from reader.prose.line_beginnings import at_line_beginnings
 from reader.prose.line_kinds import begins_small, ends_amid
 from reader.prose.view import Edit
 
@@ -36,14 +37,14 @@ class _Numbered(NamedTuple):
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"^[ \t]{0,40}(\d{1,5})(?:[:|][ \t]?|[ \t]|$)[ \t]{0,40}([^\n]*)$", re.MULTILINE)
+    return re.compile(r"[ \t]{0,40}(\d{1,5})(?:[:|][ \t]?|[ \t]|$)[ \t]{0,40}([^\n]*)$", re.MULTILINE)
 
 
 def number_edits(text: str) -> list[Edit]:
     """Return the edits that leave out the numbers of numbered lines; a numbered list, or a table, keeps them."""
     edits: list[Edit] = []
     run: list[_Numbered] = []
-    for match in _number().finditer(text):
+    for match in at_line_beginnings(_number(), text):
         line = _Numbered(match.start(), match.start(2), int(match[1]), match[2].rstrip())
         if run and not _follows(text, run[-1], line):
             edits += _run_edits(run)

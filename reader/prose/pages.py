@@ -102,9 +102,10 @@ def page_edits(text: str) -> list[Edit]:
 def _lines(text: str) -> Iterator[_Line]:
     """Yield the lines with words, and form feeds as lines of their own."""
     start = 0
+    has_feeds = any(feed in text for feed in _FEEDS)
     for whole in text.split("\n"):
         at = start
-        for piece in _feed().split(whole):
+        for piece in _feed().split(whole) if has_feeds else (whole,):
             words = piece.strip(" \t")
             if words in _FEEDS and words:
                 yield _Line(at + piece.index(words), at + piece.index(words) + 1, words, "page")

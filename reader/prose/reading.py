@@ -45,7 +45,6 @@ class PlainReading:
         return spoken_view(self.view, self.turns)
 
 
-@lru_cache(maxsize=_KEPT)
 def read_plainly(text: str, *, markdown: bool, transcript: bool = False) -> PlainReading:
     """Return what is read of a text.
 
@@ -54,10 +53,16 @@ def read_plainly(text: str, *, markdown: bool, transcript: bool = False) -> Plai
         markdown: Whether it is Markdown.
         transcript: Whether somebody calls it a transcript: turns are then seen where there are few.
     """
+    return _read(text, markdown, transcript)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(text: str, markdown: bool, transcript: bool) -> PlainReading:
+    """Return what is read of a text; asked in one form, so that the same text is read once."""
     from reader.prose.lines import without_line_ends, without_signs
     from reader.prose.markup import markup_edits
 
-    if transcript and (reading := read_plainly(text, markdown=markdown)).turns:
+    if transcript and (reading := _read(text, markdown, False)).turns:
         return reading
     markup = markup_edits(text, markdown=markdown)
     lines = without_signs(edited(whole_view(text), markup.edits), markdown=markdown)

@@ -8,7 +8,7 @@ from typing import Final
 
 from reader.analysis.quotations.regions import Region
 
-_MARK = re.compile(r"\n|[“”„‟⹂❝❞«»‹›\"＂「」『』｢｣﹁﹂﹃﹄〝〞〟]|``|''+")
+_MARK = re.compile(r"[\n“”„‟⹂❝❞«»‹›\"＂「」『』｢｣﹁﹂﹃﹄〝〞〟`'](?:(?<!`)(?<!')|(?<=`)`|(?<=')'+)")
 _STRAIGHT = frozenset(['"', "＂"])
 _CURLED = frozenset([*'“”„‟⹂❝❞"＂', "``", "''", "'''"])
 """Marks that are mixed: one of them may end what another opened."""

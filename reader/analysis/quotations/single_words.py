@@ -19,7 +19,7 @@ _LONGEST_HOST = 80
 _AFTER_AN_ADDRESS = ".,;:!?'’)]}*_"
 _SURNAME = r"(?:(?:van|von|der|den|de|la|du|del|da|di|le|el|bin|al) ){0,3}[A-Z][\w’'-]*\w"
 _NICKNAME = re.compile(
-    r"(?:\([“\"](?<=[\w.] ..)|[“\"‘'(](?<=[\w.] .))"
+    r"[“\"‘'(](?<=[\w.] .)(?:(?<=\()[“\"])?"
     r"(?:[Tt]he )?[A-Z][\w’'.-]{0,20}(?: [A-Z][\w’'.-]{0,20}){0,2}?"
     rf"[”\"’')]{{1,2}}(?= {_SURNAME})"
 )
@@ -47,6 +47,8 @@ class SingleWord:
 def addresses(text: str) -> Iterator[SingleWord]:
     """Yield the addresses on the web and of mail in a text, without the punctuation that follows them."""
     end = 0
+    if "/" not in text and "@" not in text and "www." not in text:
+        return
     for sign in _SIGN.finditer(text):
         if sign.start() < end:
             continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.evidence import MarkedStretch
@@ -115,7 +116,7 @@ def is_word_itself(stretch: MarkedStretch, reported: bool) -> bool:
     if _FILE_NAME.fullmatch(stretch.content.strip()):
         return True
     if at == stretch.sentence_start:
-        is_word = len(WORD.findall(stretch.content)) <= _PHRASE and stretch.content.rstrip()[-1:].isalpha()
+        is_word = _is_phrase(stretch.content) and stretch.content.rstrip()[-1:].isalpha()
         after = at + 1 + (words.classes[at + 1] == ADVERB)
         is_foreign = words.classes[at + 1 : at + 3] == AUXILIARY + NAME and words.lower[at + 3] == "for"
         return is_word and (
@@ -137,7 +138,7 @@ def is_unreported_phrase(stretch: MarkedStretch, reported: bool) -> bool:
         return False  # 'Layman deadpanned, "Dig."'
     if _is_introduced_by_a_name(stretch) and _is_whole(stretch.content):
         return False
-    return len(WORD.findall(stretch.content)) <= _PHRASE or is_capitalised(stretch.content)
+    return _is_phrase(stretch.content) or is_capitalised(stretch.content)
 
 
 def _is_introduced_by_a_name(stretch: MarkedStretch) -> bool:
@@ -146,6 +147,11 @@ def _is_introduced_by_a_name(stretch: MarkedStretch) -> bool:
     if classes[colon] != COLON or classes[start] not in AGENTS or POSSESSIVE in classes[start:colon]:
         return False
     return stretch.lexicon.works.isdisjoint(stretch.words.lower[start:colon])
+
+
+def _is_phrase(content: str) -> bool:
+    """Return whether a stretch has few words; they are not counted beyond that."""
+    return next(islice(WORD.finditer(content), _PHRASE, None), None) is None
 
 
 def _is_whole(content: str) -> bool:

@@ -78,6 +78,8 @@ _SHORTEST_IN_ED, _SHORTEST_IN_ING = 5, 6
 """Minimum length of a word in -ed or -ing, which excludes "shed" and "sling"."""
 _LABEL = re.compile(r"[A-Z][A-Z.’'\-]{2,}(?: [A-Z][A-Z.’'\-]+){0,3}:(?=\s)")
 _TOLD_BY_THE_WORD_BEFORE = frozenset({POSSESSIVE, ING_CUE, BASE_CUE, VERB, CUE})
+_TOLD_BY_MORE: frozenset[str | None] = _TOLD_BY_THE_WORD_BEFORE | {None}
+"""Those, and that of a word which is on no list as it is printed."""
 _MAKES_A_NOUN_OF_WHAT_FOLLOWS = frozenset({DETERMINER, POSSESSIVE})
 _BEFORE_SHORT_IS = frozenset({PRONOUN, RELATIVE, THAT})
 _WORDS_BEFORE_SHORT_IS = frozenset(["there", "here", "what", "where", "how"])
@@ -211,34 +213,41 @@ def _cut(
     lexicon: Lexicon,
 ) -> None:
     """Append the words of text[start:end]."""
-    known, functions, titles = lexicon.known, lexicon.functions, lexicon.titles
-    add_start, add_end, add_lower, add_class = starts.append, ends.append, lower.append, classes.append
-    previous = classes[-1] if classes else LINE_END
-    for match in _TOKEN.finditer(text, start, end):
-        at, after = match.span(1)
-        low = word = text[at:after]
-        found = known.get(word)
-        if found is None:
-            found = _PUNCTUATION.get(word)
-            if found is None and word[0].isupper():
-                low = word.lower()
-                found = _capitalised(word, low, previous, lexicon.classes, functions, titles)
-            else:
-                found = found or _unknown(word)
-                lexicon.remember(word, found)
-        if found in _TOLD_BY_THE_WORD_BEFORE:
-            found = _in_context(found, previous, word, lower)
-        add_start(at)
-        add_end(after)
-        add_lower(low)
-        add_class(found)
-        previous = found
+    spans = [match.span(1) for match in _TOKEN.finditer(text, start, end)]
+    if not spans:
+        return
+    cut = [text[at:after] for at, after in spans]
+    found = list(map(lexicon.known.get, cut))
+    before = len(lower)
+    starts += [at for at, _ in spans]
+    ends += [after for _, after in spans]
+    lower += cut
+    classes += found  # type: ignore[arg-type]  # those that are None are filled in below, in the order of the text
+    for index in [index for index, word_class in enumerate(found, before) if word_class in _TOLD_BY_MORE]:
+        _tell(index, lower, classes, lexicon)
 
 
-def _in_context(word_class: str, previous: str, word: str, lower: list[str]) -> str:
+def _tell(index: int, lower: list[str], classes: list[str], lexicon: Lexicon) -> None:
+    """Fill in the class of a word that is on no list as it is printed, or that the word before tells."""
+    word, found = lower[index], classes[index]
+    previous = classes[index - 1] if index else LINE_END
+    if found is None:
+        found = _PUNCTUATION.get(word)
+        if found is None and word[0].isupper():
+            low = lower[index] = word.lower()
+            found = _capitalised(word, low, previous, lexicon.classes, lexicon.functions, lexicon.titles)
+        else:
+            found = found or _unknown(word)
+            lexicon.remember(word, found)
+    if found in _TOLD_BY_THE_WORD_BEFORE:
+        found = _in_context(found, previous, word, lower[index - 1] if index else "")
+    classes[index] = found
+
+
+def _in_context(word_class: str, previous: str, word: str, word_before: str) -> str:
     """Adjust a class to the word before: after "the" it is a noun, after "he" 's is a verb."""
     if word_class == POSSESSIVE:
-        is_verb = previous in _BEFORE_SHORT_IS or (lower and lower[-1] in _WORDS_BEFORE_SHORT_IS)
+        is_verb = previous in _BEFORE_SHORT_IS or word_before in _WORDS_BEFORE_SHORT_IS
         return AUXILIARY if is_verb else POSSESSIVE
     if previous in _MAKES_A_NOUN_OF_WHAT_FOLLOWS and (word_class in (ING_CUE, BASE_CUE) or word[-1] == "s"):
         return NOUN

@@ -17,7 +17,7 @@ _FROM_TODAY = tuple(
         for unit in listed("week month year night")
     ]
 )
-_YEAR = re.compile(r"(?<![\d$.,/-])(?:1\d|20)\d\d(?![\d.,]\d|%|/)")
+_YEAR = re.compile(r"(?:1\d|20)(?<![\d$.,/-]\d\d)\d\d(?![\d.,]\d|%|/)")
 _BEFORE_CHRIST = re.compile(r"\b\d{2,3} (?:BC|B\.C)")
 #: Years this close to the publication are news.
 _NEAR = 1
@@ -37,11 +37,21 @@ _MONEY = re.compile(r"\b(?:a share|net (?:income|loss)|earnings|profit|revenue|s
 def is_narrative(text: str, published: date | None) -> bool:
     """Return whether a text is a history: it names distant years more often than it refers to its own day."""
     sample = text[:_SAMPLE]
-    pointing = sum(map(sample.count, _FROM_TODAY))
-    years = [int(match.group()) for match in _YEAR.finditer(sample)]
+    years = map(int, _YEAR.findall(sample))
     distant = sum(1 for year in years if published is None or abs(year - published.year) > _NEAR)
-    distant += sum(1 for _ in _BEFORE_CHRIST.finditer(sample))
-    return distant >= FEWEST and distant >= OFTENER * pointing and (distant >= MANY or not pointing)
+    if " BC" in sample or " B.C" in sample:
+        distant += len(_BEFORE_CHRIST.findall(sample))
+    return distant >= FEWEST and not _points_more_than(sample, distant // OFTENER if distant >= MANY else 0)
+
+
+def _points_more_than(sample: str, times: int) -> bool:
+    """Return whether a text refers to its own day more often; nothing is counted beyond that."""
+    pointing = 0
+    for words in _FROM_TODAY:
+        pointing += sample.count(words)
+        if pointing > times:
+            return True
+    return False
 
 
 def is_about_earnings(text: str) -> bool:

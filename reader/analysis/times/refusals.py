@@ -11,8 +11,8 @@ from reader.analysis.times.vocabulary import WEEKDAYS, listed
 
 #: Words of the calendar that are names of people.
 _NAMES = re.compile(
-    r"\b(?:M(?:ay|arch|onday)|J(?:une|anuary)|A(?:pril|ugust|utumn)|Su(?:nday|mmer)|W(?:inter|ednesday)|Easter|Friday"
-    r"|Tuesday)\b"
+    r"[AEFJMSTW](?<!\w.)(?:(?<=M)(?:ay|arch|onday)|(?<=J)(?:une|anuary)|(?<=A)(?:pril|ugust|utumn)|(?<=S)u(?:nday|mmer)"
+    r"|(?<=W)(?:inter|ednesday)|(?<=E)aster|(?<=F)riday|(?<=T)uesday)\b"
 )
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Sgt|Sergeant|Aunt|Uncle)\.? $")
 _OFFICE = re.compile(

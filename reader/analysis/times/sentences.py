@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import cache
+from collections.abc import Iterator
 
 from reader.analysis.times import vocabulary
 from reader.analysis.times.vocabulary import listed
@@ -20,7 +19,7 @@ _ABBREVIATIONS = listed(
 
 _END = re.compile(
     r"\n[ \t]*\n\s*"
-    r"|(?<=[.!?])[\"'”’)]*(\s+)(?=[\"'“‘(`]*[A-Z0-9])"
+    r"|[.!?](?!\n[ \t]*\n)[\"'”’)]*(\s+)(?=[\"'“‘(`]*[A-Z0-9])"
 )
 _SHORT_WORD = re.compile(r"(?:\b(?:" + "|".join(_ABBREVIATIONS) + r")|(?:ase|ile|orm|laim) no|\b[A-Za-z])\.[\"'”’)]*$")
 #: A time of day may end a sentence, if the next word can only begin one: "at 4:52 a.m. By noon".
@@ -41,59 +40,53 @@ _WITHIN_A_DATE = re.compile(
 )
 
 
-#: Digits that may be a year, a decade, a time of day, a date or a day of the month.
-_FIGURES = (
-    r"(?=[0-9'’`])(?:\b[12][0-9]{3}\b|\b[0-9][0-9]?[.-][0-9][0-9]?[.-][0-9]{2}|[0-9](?:['’]?s|st|nd|rd|th)\b|['’`][0-9][0-9]\b"
-    r"|[0-9][:/h][0-9]|[0-9]\s?[AaPp]\.?\s?[Mm]\b|\b[0-9]{1,4} ?(?:BC|B\.C)|[0-9] (?:A\.?D|C\.?E)\b"
-    r"|\b(?:19|20)[0-9]{6}(?:T|\b)|[0-9][A-Z]{3}(?:19|20)[0-9]{2}\b|[1-4]Q[0-9]{2}\b)"
+#: Digits that may be a year, a decade, a time of day, a date or a day of the month. What each begins with stands first,
+#: since a search passes over all else many times faster.
+_FIGURES = re.compile(
+    r"[0-9'’`](?:(?<=[0-9])(?:(?<=\b[12])[0-9]{3}\b|(?<=\b[0-9])[0-9]?[.-][0-9][0-9]?[.-][0-9]{2}|(?:['’]?s|st|nd|rd|th)\b"
+    r"|[:/h][0-9]|\s?[AaPp]\.?\s?[Mm]\b|(?<=\b[0-9])[0-9]{0,3} ?(?:BC|B\.C)| (?:A\.?D|C\.?E)\b"
+    r"|(?<=\b[12])(?:(?<=1)9|(?<=2)0)[0-9]{6}(?:T|\b)|[A-Z]{3}(?:19|20)[0-9]{2}\b|(?<=[1-4])Q[0-9]{2}\b"
+    r"|(?<=\bFY.)|(?<=\bAD .)|(?<=\bAD\. .)|(?<=\bA\.D .)|(?<=\bA\.D\. .))"
+    r"|(?<=['’`])[0-9][0-9]\b|(?<=\bo['’])clock)"
 )
-_WITH_FIGURES = r"o['’]clock|A\.?D\.? [0-9]|FY[12]?[0-9]"
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    """Return a pattern that matches somewhere in every time expression."""
-    any_word = {*vocabulary.TRIGGERS, *(word.capitalize() for word in vocabulary.TRIGGERS)}
-    any_word |= {word.upper() for word in vocabulary.TRIGGERS}
-    return re.compile(rf"\b(?:{_alternation(any_word)}\b|{_WITH_FIGURES})|{_FIGURES}")
-
-
-def _alternation(alternatives: Collection[str]) -> str:
-    """Return a pattern for any of the words, branching letter by letter: many times faster than a flat list."""
-    branches: dict[str, list[str]] = {}
-    for word in sorted(alternatives):
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-    patterns = [re.escape(letter) + _alternation(rest) for letter, rest in branches.items()]
-    if not patterns:
-        return ""
-    joined = patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
-    return f"(?:{joined})?" if "" in alternatives else joined
+_WORDS = re.compile(r"\w+")
+#: Every time expression without such digits has one of these words.
+_TRIGGERS = frozenset(
+    form for word in vocabulary.TRIGGERS for form in (word, word.capitalize(), word.upper())
+)
 
 
 def sentences_to_parse(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the half-open offsets of each sentence with a trigger word, in order."""
-    search = _trigger().search
-    trigger = search(text)
+    """Yield the half-open offsets of each sentence with a trigger: a word or figures, in order."""
+    words_in, figures = _WORDS.findall, _next_figures(text, 0)
     for start, end in sentences(text):
-        if trigger is None:
-            return
-        if trigger.start() < end:
+        if figures < end:
             yield start, end
-            trigger = search(text, end)
+            figures = _next_figures(text, end)
+        elif not _TRIGGERS.isdisjoint(words_in(text, start, end)):
+            yield start, end
+
+
+def _next_figures(text: str, start: int) -> int:
+    """Return where the first figures begin that are a trigger; the length of the text if there are none."""
+    found = _FIGURES.search(text, start)
+    return found.start() if found else len(text)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Yield the half-open offsets of each sentence; a blank line ends one, an abbreviation does not."""
     start = 0
     for match in _END.finditer(text):
-        at = match.start()
-        if text[at] != "\n" and (
-            _is_short(text, max(start, at - 8), at, match.end()) or _is_within_a_date(text, at, match.end())
-        ):
-            continue
-        yield from _cut(text, start, match.start(1) if match.group(1) else at)
-        start = match.end()
+        at, after = match.span()
+        spaces = match.start(1)
+        if spaces < 0:
+            yield from _cut(text, start, at)
+        else:
+            at += 1  # past the stop
+            if _is_short(text, max(start, at - 8), at, after) or _is_within_a_date(text, at, after):
+                continue
+            yield from _cut(text, start, spaces)
+        start = after
     yield from _cut(text, start, len(text))
 
 
