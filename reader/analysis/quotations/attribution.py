@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.before import subject_of_clause, verb_before_marks
 from reader.analysis.quotations.classified_words import ClassifiedWords
@@ -34,7 +36,6 @@ from reader.analysis.quotations.word_classes import (
     UNCLOSED,
     VERB,
 )
-from reader.model.values import dataclass, replace
 
 _HEAD_OF_PARAGRAPH = 6
 """How many words of a paragraph may stand before the opening mark of a long citation."""
@@ -48,8 +49,7 @@ CARRIED = "continues the quotation before"
 """The reason of a source that is that of the stretch before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(NamedTuple):
     """A stretch in marks and the evidence for its source."""
 
     region: Region
@@ -160,7 +160,7 @@ def _acts_after(stretch: MarkedStretch) -> Evidence | None:
 
 def _carried_on(evidence: Evidence, sure: float) -> Evidence:
     """Return the evidence of one stretch for the next."""
-    return replace(evidence, reason=CARRIED, confidence=sure)
+    return evidence._replace(reason=CARRIED, confidence=sure)
 
 
 def _is_first_person(stretch: MarkedStretch, evidence: Evidence) -> bool:
@@ -195,7 +195,7 @@ def _told_before(stretch: MarkedStretch) -> Evidence | None:
         if subject is None or names_nothing(stretch, subject):
             return None
         evidence = Evidence(subject, None, confidence.SENTENCE_BEFORE, "")
-    return replace(evidence, confidence=confidence.SENTENCE_BEFORE, reason="the sentence before")
+    return evidence._replace(confidence=confidence.SENTENCE_BEFORE, reason="the sentence before")
 
 
 def _end_before(stretch: MarkedStretch) -> int | None:
@@ -233,4 +233,4 @@ def _introduced(stretch: MarkedStretch) -> Evidence | None:
         return None
     before = MarkedStretch(words, stretch.lexicon, end, start, end, "")
     evidence = sent_from(before) or verb_before_marks(before) or subject_of_clause(before)
-    return evidence and replace(evidence, reason="introduced by a colon")
+    return evidence and evidence._replace(reason="introduced by a colon")

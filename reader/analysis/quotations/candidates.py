@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reader.analysis.quotations.after import is_listened_to
 from reader.analysis.quotations.attribution import Attributed
@@ -19,8 +20,7 @@ from reader.analysis.quotations.word_classes import LINE_END, MARKED, UNCLOSED
 from reader.model.values import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One mention that may be the source.
 
     Attributes:
@@ -32,8 +32,7 @@ class Candidate:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """Who says one stretch in marks?
 
     Attributes:

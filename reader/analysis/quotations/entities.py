@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.model.values import dataclass, field
 
 
@@ -26,8 +28,7 @@ class Entity:
     names: dict[str, None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention of a name: words `first` to `last`, inclusive."""
 
     first: int

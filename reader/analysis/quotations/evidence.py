@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.phrases import NounPhrase
@@ -50,8 +52,7 @@ class MarkedStretch(WordInSentence):
         return follows_dash(self.words, self.index)
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What an attribution is based on.
 
     Attributes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reader.analysis.quotations.candidates import Candidate, Question, Surroundings
 from reader.analysis.quotations.entities import Entity
@@ -41,7 +42,6 @@ from reader.analysis.quotations.word_classes import (
     VERB,
     listed,
 )
-from reader.model.values import dataclass
 
 _LINKS = frozenset({PREPOSITION, TO})
 _LIKE_LINKS = listed("like than as before after")
@@ -56,8 +56,7 @@ _BEHIND = (0, 0.5, 1, 2, 4, 8)
 _WEIGHTS = (-3, -1, 0, 1, 2, 3, 4, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(NamedTuple):
     """What the candidates of one stretch share: the look of its marks, and what the rules say."""
 
     look: str

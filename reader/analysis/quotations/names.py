@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.lexicon import Lexicon
@@ -20,7 +21,6 @@ from reader.analysis.quotations.word_classes import (
     any_of,
     listed,
 )
-from reader.model.values import dataclass
 
 _SEVERAL = re.compile(any_of({NAME, TITLE}) + "{2,}")
 _NO_PART_OF_A_NAME = FINITE | {BASE_CUE, ING_CUE, PREPOSITION, SUBORDINATOR, TO, CONJUNCTION}
@@ -40,8 +40,7 @@ _LONG_NAME = 3
 """A name of more words than this is checked for words that do not belong to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One run of capitalised words, parsed.
 
     Attributes:

@@ -32,7 +32,6 @@ from reader.analysis.quotations.word_classes import (
     THAT,
     TIME,
 )
-from reader.model.values import replace
 
 _BESIDE_ITS_VERB = frozenset({ADVERB, COMMA, TIME})
 _STANDS_FOR_ANOTHER = frozenset({PRONOUN, THAT})
@@ -78,7 +77,7 @@ class OuterSources:
                 goes_on = number > 0 and self._goes_on(decided[number - 1].evidence, rule, likely.at)
                 nested = found[-1].evidence if goes_on else self._nested(rule, likely.at)
                 if nested and nested.outer and evidence.phrase.head in (nested.phrase.head, nested.outer.head):
-                    likely = replace(likely, evidence=replace(nested, confidence=evidence.confidence))
+                    likely = likely._replace(evidence=nested._replace(confidence=evidence.confidence))
             found.append(likely)
         return found
 
@@ -114,8 +113,8 @@ class OuterSources:
             return None
         phrase = evidence.phrase
         if phrase.first < teller.first <= phrase.last:
-            phrase = replace(phrase, last=phrase.head)
-        return replace(evidence, phrase=phrase, outer=teller)
+            phrase = phrase._replace(last=phrase.head)
+        return evidence._replace(phrase=phrase, outer=teller)
 
     def _speaks(self, phrase: NounPhrase, cue: int) -> bool:
         """Return whether someone named is the subject of a verb of speech right beside it."""
@@ -209,7 +208,7 @@ class OuterSources:
         for report in self._by_sentence.get(start, []) if is_told else ():
             holds = report.cue < report.first <= at and report.last >= min(cue, rule.phrase.first) - 1
             if holds and self._opens_a_clause(report.source, start) and self._speaks(report.source, report.cue):
-                return replace(rule, phrase=report.source, cue=report.cue, outer=rule.phrase)
+                return rule._replace(phrase=report.source, cue=report.cue, outer=rule.phrase)
         return None
 
     def _opens_a_clause(self, subject: NounPhrase, start: int) -> bool:
@@ -237,7 +236,7 @@ class OuterSources:
             source, cue = phrase_ending_at(words, rule.cue - 2, start), comma + 1
         if source is None or cue < 0 or not self._names_speaker(source, cue):
             return None
-        return replace(rule, phrase=source, cue=cue, outer=rule.phrase)
+        return rule._replace(phrase=source, cue=cue, outer=rule.phrase)
 
     def _names_speaker(self, source: NounPhrase, cue: int) -> bool:
         """Return whether someone named is the subject of a verb of speech, whatever aside stands between."""

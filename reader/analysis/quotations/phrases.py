@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.word_classes import (
     ADVERB,
@@ -30,7 +32,6 @@ from reader.analysis.quotations.word_classes import (
     TO,
     listed,
 )
-from reader.model.values import dataclass
 
 _AFTER_AN_APPOSITION = CLAUSE_ENDS | {COLON}
 _LINKS = frozenset(["of", "for", "from", "at", "in", "with", "on", "to", "by", "about", "near"])
@@ -48,8 +49,7 @@ _AFTER_TO = frozenset({DETERMINER, NAME, QUANTIFIER, TITLE})
 _APPOSED = NOUNS | {DETERMINER, TITLE}
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """Words `first` to `last`, inclusive, that name someone or something.
 
     Attributes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reader.analysis.quotations.classified_words import ClassifiedWords
 from reader.analysis.quotations.entities import Entity
 from reader.analysis.quotations.people import GENDERS, People
 from reader.analysis.quotations.word_classes import ADVERB, ED_WORD, FINITE, POSSESSIVE, PRONOUN
-from reader.model.values import dataclass
 
 _PRONOUN = re.compile(PRONOUN)
 _BEGINS_A_PREDICATE = FINITE | {ED_WORD, ADVERB}
@@ -45,8 +45,7 @@ _ASKS = frozenset(["asked", "asks"])
 _ANSWERS = frozenset(["answered", "answers", "replied", "replies", "responded", "responds"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """One mention, with the weight of its role in the sentence."""
 
     sentence: int

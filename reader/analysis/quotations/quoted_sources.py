@@ -59,7 +59,7 @@ def _around_quoted(rule: Evidence, here: WordInSentence) -> Evidence | None:
 
 def _both(words: ClassifiedWords, rule: Evidence, source: NounPhrase, teller: NounPhrase, cue: int) -> Evidence | None:
     is_named = words.classes[source.head] in NAMED or words.classes[source.first] == DETERMINER
-    return replace(rule, phrase=source, cue=cue, outer=teller) if is_named and source.head != teller.head else None
+    return rule._replace(phrase=source, cue=cue, outer=teller) if is_named and source.head != teller.head else None
 
 
 def _quotes(here: WordInSentence, index: int) -> bool:

@@ -38,7 +38,6 @@ from reader.analysis.quotations.word_classes import (
     THAT,
     TO,
 )
-from reader.model.values import replace
 
 UNIT = 50
 """How many whole units of the table make a weight of one."""
@@ -77,14 +76,14 @@ def _ranked_one(around: Surroundings, found: Sequence[Attributed], number: int) 
     if evidence is None or is_left_to_rules(around.words, attributed):
         return attributed
     if is_sure(around.words, attributed):
-        return replace(attributed, evidence=replace(evidence, confidence=confidence.SURE))
+        return attributed._replace(evidence=evidence._replace(confidence=confidence.SURE))
     question = around.question(found, number)
     if question is None:
         return attributed
     probabilities = likelihoods(features_of(around, question), learned_weights())
     best = max(range(len(probabilities)), key=probabilities.__getitem__)
     sure = min(confidence.CERTAIN_AT_MOST, round(probabilities[best], 2))
-    return replace(attributed, evidence=_evidence_for(question, best, sure))
+    return attributed._replace(evidence=_evidence_for(question, best, sure))
 
 
 def likelihoods(features: Sequence[Sequence[str]], weights: Weights) -> list[float]:
@@ -110,7 +109,7 @@ def agreed(
         if first < len(places) and places[first] <= report.last:
             before, now = decided[first].evidence, likeliest[first].evidence
             if before and now and now.outer is None and before.phrase.head == report.source.head:
-                report = replace(report, source=now.phrase)
+                report = report._replace(source=now.phrase)
         found.append(report)
     return found
 
@@ -160,7 +159,7 @@ def _evidence_for(question: Question, best: int, sure: float) -> Evidence:
     """Return the evidence for the likeliest candidate: that of the rules where they name the same."""
     phrase = question.candidates[best].phrase
     if phrase.head == question.evidence.phrase.head:
-        return replace(question.evidence, confidence=sure)
+        return question.evidence._replace(confidence=sure)
     return Evidence(_whole(question, phrase), None, sure, "the likeliest of those named around it")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reader.model.values import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch in quotation marks.
 
     Attributes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.classified_words import ClassifiedWords
@@ -48,7 +49,6 @@ from reader.analysis.quotations.word_classes import (
     TO,
     any_of,
 )
-from reader.model.values import dataclass, replace
 
 _REPORTING = re.compile(any_of({CUE, ING_CUE, BASE_CUE, ACCORDING}))
 _BEING = frozenset(["is", "was", "are", "were", "be", "been", "being"])
@@ -70,8 +70,7 @@ _NO_SURE_STARTS = frozenset({PREPOSITION, SUBORDINATOR})
 _ENDS_A_REPORT = CLAUSE_ENDS | {TIME, PREPOSITION}
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedClause:
+class ReportedClause(NamedTuple):
     """Words `first` to `last`, inclusive, as reported by the source with the word `cue`."""
 
     first: int
@@ -126,7 +125,7 @@ def _rest(cue: WordInSentence, reported: ReportedClause) -> ReportedClause | Non
     last = content_end(cue, first) if first < cue.sentence_end else first - 1
     if last <= first or classes[first] not in _CONTENT_STARTS or MARKED in classes[first : last + 1]:
         return None
-    return replace(reported, first=first, last=last)
+    return reported._replace(first=first, last=last)
 
 
 def _reported_by(cue: WordInSentence) -> ReportedClause | None:

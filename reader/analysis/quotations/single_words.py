@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.word_classes import NAME, NOUN
-from reader.model.values import dataclass
 
 _SIGN = re.compile(r"://|www\.|@(?=[\w.-]+\.\w)|\.(?:com|org|net|gov|edu|info|io|co\.uk)/")
 """What only addresses have: on the web, of mail, and on the web without a scheme."""
@@ -29,8 +29,7 @@ _NAME_AFTER = re.compile(f" {_SURNAME}")
 _LONGEST_NAME = 30
 
 
-@dataclass(frozen=True, slots=True)
-class SingleWord:
+class SingleWord(NamedTuple):
     """A stretch that counts as one word.
 
     Attributes:

@@ -24,7 +24,7 @@ from reader.analysis.quotations.word_classes import (
     TITLE,
 )
 from reader.model import Speaker
-from reader.model.values import dataclass, field, replace
+from reader.model.values import dataclass, field
 
 _STANDS_FOR_ANOTHER = RELATIVES | {PRONOUN, DETERMINER, QUANTIFIER}
 _STARTS_A_ROLE = frozenset({DETERMINER, PERSON, NOUN})
@@ -95,7 +95,7 @@ class Speakers:
                 self._pronouns.spoke(phrase.head, entity)
             return self._body_of(entity, phrase) or self._person(entity, phrase)
         if phrase.last > phrase.head + 1 and words.classes[phrase.head] == QUANTIFIER:
-            return self._described(replace(phrase, head=phrase.last))  # "one of the divers"
+            return self._described(phrase._replace(head=phrase.last))  # "one of the divers"
         if words.classes[phrase.head] in _STANDS_FOR_ANOTHER:
             return self._body_before(phrase) if word in ("it", "they", "its", "their") else None
         return self._described(phrase)

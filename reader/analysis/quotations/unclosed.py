@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from reader.analysis.quotations.lexicon import Lexicon
 from reader.analysis.quotations.regions import Region
 from reader.analysis.quotations.said_clauses import said_clauses
-from reader.model.values import replace
 
 _ARROWS = frozenset("«»‹›")
 """Marks that also stand before a link, as arrows."""
@@ -46,5 +45,5 @@ def _before_said(text: str, region: Region, lexicon: Lexicon, *, carried_on: boo
     for clause in said_clauses(text, region.start, region.end, lexicon):
         if not carried_on or not text[clause.end : region.end].strip(" .!?"):
             end = region.start + len(text[region.start : clause.start].rstrip())
-            return replace(region, end=end, after=end, closed=True)
+            return region._replace(end=end, after=end, closed=True)
     return region

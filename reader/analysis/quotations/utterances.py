@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from reader.analysis.quotations import confidence
 from reader.analysis.quotations.attribution import Attributed
@@ -15,14 +16,12 @@ from reader.analysis.quotations.reported import ReportedClause, is_sure
 from reader.analysis.quotations.word_classes import COLON, COMMA, CONJUNCTION, DASH, LINE_END, SEMICOLON, STOP
 from reader.model import Span
 from reader.model.quotation import Kind
-from reader.model.values import dataclass
 
 _AT_AN_EDGE = frozenset({COMMA, STOP, SEMICOLON, COLON, DASH, LINE_END})
 _BEFORE_A_PIECE = _AT_AN_EDGE | {CONJUNCTION}
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """Someone's words and the evidence for their source.
 
     Attributes:

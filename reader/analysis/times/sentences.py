@@ -51,9 +51,7 @@ _FIGURES = re.compile(
 )
 _WORDS = re.compile(r"\w+")
 #: Every time expression without such digits has one of these words.
-_TRIGGERS = frozenset(
-    form for word in vocabulary.TRIGGERS for form in (word, word.capitalize(), word.upper())
-)
+_TRIGGERS = frozenset(form for word in vocabulary.TRIGGERS for form in (word, word.capitalize(), word.upper()))
 
 
 def sentences_to_parse(text: str) -> Iterator[tuple[int, int]]:
