@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.model import Document, Dossier, Link, Quotation, Span
@@ -34,6 +35,7 @@ def absences(
     found: dict[str, list[Link]] = {}
     for link in links:
         found.setdefault(link.quotation, []).append(link)
+    is_named = cache(_is_named)
     sources = [each for each in dossier.documents if each.complete and not each.quoted_from and each.kind != "article"]
     for quotation in _claims(dossier):
         others = [document for document in sources if document.id != quotation.document]
@@ -47,7 +49,7 @@ def absences(
             if any(not link.as_quoted for link in held):
                 continue
             near = nearest.get((quotation.id, part))
-            why: Absence = "not_there" if near else _reason(dossier, quotation, others, voices_of)
+            why: Absence = "not_there" if near else _reason(dossier, quotation, others, voices_of, is_named)
             if held and (why != "not_there" or not called):
                 continue  # only repeated, and there is no source that should have it
             name = called[0].id if held and called else document
@@ -76,19 +78,30 @@ def _claims(dossier: Dossier) -> Iterator[Quotation]:
 
 
 def _reason(
-    dossier: Dossier, quotation: Quotation, sources: Sequence[Document], voices_of: Callable[[str], Voices]
+    dossier: Dossier,
+    quotation: Quotation,
+    sources: Sequence[Document],
+    voices_of: Callable[[str], Voices],
+    is_named: Callable[[str, str], bool],
 ) -> Absence:
     """Return why a quotation is absent: only if all who speak in the sources are known to be others is nobody there."""
-    from reader.analysis.sources import LONG_ENOUGH, is_same_person
+    from reader.analysis.sources import is_same_person
 
     speaker = dossier.speaker(quotation.speaker)
     if speaker is None:
         return "not_there"
     surname = speaker.name.lower().split()[-1]
     for source in sources:
-        if len(source.text) > LONG_ENOUGH and surname not in source.text.lower():  # nobody of that name speaks there
+        if not is_named(surname, source.text):  # nobody of that name speaks there
             continue
         speakers = voices_of(source.id).speakers
         if not speakers or any(is_same_person(speaker, each) is not False for each in speakers):
             return "not_there"
     return "speaker_not_in_sources"
+
+
+def _is_named(surname: str, text: str) -> bool:
+    """Return whether a long text has a surname, given in small letters; a short one is read in as little time."""
+    from reader.analysis.sources import LONG_ENOUGH
+
+    return len(text) <= LONG_ENOUGH or surname in text.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 from typing import NamedTuple
 
@@ -15,6 +15,10 @@ from reader.analysis.sources.index import WordIndex
 _HALF = 64
 #: A word that occurs more often than this votes only together with its neighbour.
 _COMMON = 24
+#: Words and pairs vote, the rarest first, for so many places in all, and some in any case: commoner ones would tell
+#: little, and in a long text they would cost the most.
+_ENOUGH_PLACES = 1000
+_FEWEST_VOTERS = 3
 #: How many of the stretches with most votes are considered, and the least share of the best one's votes.
 _STRETCHES = 4
 _SHARE_OF_BEST = 0.35
@@ -40,12 +44,13 @@ def candidates(keys: Sequence[str], elisions: int, index: WordIndex) -> list[Win
         index: The source.
     """
     votes = _votes(keys, index)
-    best = sorted(votes, key=lambda stretch: (-votes[stretch], stretch))
+    most = max(votes.values(), default=0.0)
+    enough = (stretch for stretch, weight in votes.items() if weight >= _SHARE_OF_BEST * most)
     reach = len(keys) + LONGEST_CUT + elisions * LONGEST_ELISION
     windows: list[Window] = []
     chosen: set[int] = set()
-    for stretch in best:
-        if len(windows) == _STRETCHES or votes[stretch] < _SHARE_OF_BEST * votes[best[0]]:
+    for stretch in sorted(enough, key=lambda stretch: (-votes[stretch], stretch)):
+        if len(windows) == _STRETCHES:
             break
         if stretch - 1 in chosen or stretch + 1 in chosen:
             continue
@@ -59,24 +64,22 @@ def _votes(keys: Sequence[str], index: WordIndex) -> dict[int, float]:
     """Return the weight that the quotation's words give to each stretch of the source that has any of them."""
     votes: defaultdict[int, float] = defaultdict(float)
     total = len(index) + 1
-    for key in dict.fromkeys(keys):
-        places = index.places.get(key, _NOWHERE)
-        if 0 < len(places) <= _COMMON:
+    rare = (places for key in dict.fromkeys(keys) if len(places := index.places.get(key, _NOWHERE)) <= _COMMON)
+    pairs = (index.pair(first, second) for first, second in dict.fromkeys(pairwise(keys)))
+    voters = [places for places in (*rare, *pairs) if places]
+    at_most = _most_places([len(places) for places in voters])
+    for places in voters:
+        if len(places) <= at_most:
             _vote(votes, places, log(total / len(places)))
-    for first, second in dict.fromkeys(pairwise(keys)):
-        pairs = _pairs(first, second, index)
-        if pairs:
-            _vote(votes, pairs, log(total / len(pairs)))
     return votes
 
 
-def _pairs(first: str, second: str, index: WordIndex) -> list[int]:
-    """Return the places where two words are adjacent, starting from the rarer one."""
-    firsts, seconds = index.places.get(first, _NOWHERE), index.places.get(second, _NOWHERE)
-    outlines = index.outlines
-    if len(firsts) <= len(seconds):
-        return [place for place in firsts if outlines[place + 1 : place + 2] == [second]]
-    return [place - 1 for place in seconds if place and outlines[place - 1] == first]
+def _most_places(counts: list[int]) -> int:
+    """Return how often a word or a pair may occur that votes, given how often each does."""
+    fewest_first = sorted(counts)
+    within = sum(total <= _ENOUGH_PLACES for total in accumulate(fewest_first))
+    voters = fewest_first[: max(_FEWEST_VOTERS, within)]
+    return voters[-1] if voters else 0
 
 
 def _vote(votes: dict[int, float], places: Sequence[int], weight: float) -> None:

@@ -14,6 +14,7 @@ from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_le
 
 #: A misreading occurs once in a text, or this many times less often than the word.
 _TIMES_RARER = 100
+_NOWHERE = array("I")
 #: Characters of a number in a list, or of an initial.
 _LONGEST_NUMBERING = 2
 
@@ -31,7 +32,19 @@ class WordIndex:
         scanned: Whether the text is from a scanner, so that confused letters are not changes.
     """
 
-    __slots__ = ("_forms", "_signs", "_written", "ends", "notes", "outlines", "places", "scanned", "starts", "text")
+    __slots__ = (
+        "_forms",
+        "_pairs",
+        "_signs",
+        "_written",
+        "ends",
+        "notes",
+        "outlines",
+        "places",
+        "scanned",
+        "starts",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -56,6 +69,7 @@ class WordIndex:
         self.places: dict[str, array[int]] = dict(places)
         self._signs: dict[str, str] = {}
         self._written = ""
+        self._pairs: dict[tuple[str, str], array[int]] = {}
 
     def __len__(self) -> int:
         return len(self.outlines)
@@ -107,6 +121,19 @@ class WordIndex:
     def ends_with(self, form: str, word: str) -> bool:
         """Return whether a scan glued another word to the front of a quotation's."""
         return self.scanned and len(word) < len(form) and outline(form).endswith(outline(word))
+
+    def pair(self, first: str, second: str) -> array[int]:
+        """Return the numbers of the words where two outlines are adjacent; looked for once, from the rarer one."""
+        found = self._pairs.get((first, second))
+        if found is None:
+            firsts, seconds = self.places.get(first, _NOWHERE), self.places.get(second, _NOWHERE)
+            outlines = self.outlines
+            if len(firsts) <= len(seconds):
+                found = array("I", [place for place in firsts if outlines[place + 1 : place + 2] == [second]])
+            else:
+                found = array("I", [place - 1 for place in seconds if place and outlines[place - 1] == first])
+            self._pairs[first, second] = found
+        return found
 
     def keys_of(self, words: Iterable[Word]) -> list[str]:
         """Return the outlines by which words are looked up."""
