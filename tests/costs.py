@@ -48,8 +48,8 @@ def grows_with_its_input(work: Callable[[Input], object], make: Callable[[int], 
     """Say whether work on an input of eight times the size takes about eight times as long, and not sixty-four."""
     small, large = make(size), make(LARGER * size)
     work(small)
-    for _ in range(3):  # a busy machine may disturb one measurement, hardly three
-        once, more = _processor_time(work, small, turns=2), _processor_time(work, large, turns=2)
+    for turns in (1, 2, 2):  # a busy machine may disturb one measurement, hardly three
+        once, more = _processor_time(work, small, turns=2), _processor_time(work, large, turns=turns)
         if more <= max(QUICK, LONGER * once):
             return True
     return False

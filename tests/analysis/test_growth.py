@@ -119,7 +119,7 @@ def test_c3_the_same_words_quoted_and_found_over_and_over() -> None:
         article = Document("a", text, "a", kind="article", date="2013-05-22")
         return completed(Dossier("t", (article, Document("b", text.replace("“", "").replace("”", ""), "b"))))
 
-    assert grows_with_its_input(work, lambda size: "“We go there now,” said Ann Smith.\n\n" * size, 100)
+    assert grows_with_its_input(work, lambda size: "“We go there now,” said Ann Smith.\n\n" * size, 60)
 
 
 def test_c3_a_quotation_of_many_ellipses_is_looked_for_at_the_cost_of_its_length() -> None:
