@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from reader.analysis.sources import candidates as asked
@@ -22,9 +24,14 @@ def test_a_passage_is_likely_where_rare_words_of_the_quotation_stand() -> None:
 
 
 def test_common_pairs_of_a_long_text_are_not_counted_where_rarer_ones_tell(monkeypatch: pytest.MonkeyPatch) -> None:
-    places = []
+    places: list[int] = []
     vote = asked._vote
-    monkeypatch.setattr(asked, "_vote", lambda votes, at, weight: (places.append(len(at)), vote(votes, at, weight)))
+
+    def counted(votes: dict[int, float], at: Sequence[int], weight: float) -> None:
+        places.append(len(at))
+        vote(votes, at, weight)
+
+    monkeypatch.setattr(asked, "_vote", counted)
     assert SAID in windows("The play was of the king and the town. " * 5000 + SAID)[0]
     assert sum(places) < 1000
 
