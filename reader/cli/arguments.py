@@ -31,6 +31,7 @@ COMMANDS = {
     "library": "list and search all dossiers that you have opened",
     "notes": "list the bookmarks and notes that you left in texts",
     "keys": "list the keys of the screen",
+    "doctor": "look at terminal, folders, versions and extras",
     "completion": "print what completes reader in a shell",
     "serve": "read in a browser",
     "help": "show a topic, or what a command takes",

@@ -127,6 +127,25 @@ class Note(Value):
 
 
 @dataclass(frozen=True, kw_only=True)
+class HealthCheck(Value):
+    """One thing that `reader doctor` looked at.
+
+    Attributes:
+        part: What it belongs to, such as `folders`.
+        name: What it is.
+        state: `ok`, `none` (not there, and nothing depends on it) or `wrong`.
+        value: What was found.
+        hint: What to do about it; null for nothing.
+    """
+
+    part: str
+    name: str
+    state: Literal["ok", "none", "wrong"]
+    value: str
+    hint: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class KeyCommand(Value):
     """A command of the screen.
 

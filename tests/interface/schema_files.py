@@ -18,6 +18,7 @@ from reader.interface.value import Value
 from reader.interface.verification import VerifiedQuotation
 from tests.interface.other_records import (
     Finding,
+    HealthCheck,
     KeyCommand,
     LibraryEntry,
     LibraryMatch,
@@ -48,6 +49,7 @@ def schemas() -> dict[str, Schema]:
     return {
         "annotate": _schema("A line of `reader annotate`.", {"anyOf": [_ref(Annotations), _ref(NotAnnotated)]}),
         "check": _listing("findings", Finding),
+        "doctor": _listing("checks", HealthCheck, wrong={"type": "integer"}),
         "export": {"$schema": _DIALECT, **WEB_ANNOTATION},
         "keys": _listing("commands", KeyCommand),
         "library": _either(_list_of("dossiers", LibraryEntry), _list_of("matches", LibraryMatch)),

@@ -43,6 +43,7 @@ CALLS = (
     ("library", "library search --json weapons"),
     ("notes", "notes --json {}/story.txt"),
     ("keys", "keys --json"),
+    ("doctor", "doctor --json"),
     ("export", "export"),
     ("export", "export {}/story.txt {}/talk.md"),
 )
@@ -121,5 +122,5 @@ def test_each_command_that_writes_json_has_a_schema(command: str) -> None:
 
 
 def test_no_other_name_leads_to_a_file() -> None:
-    with pytest.raises(reader.BadValueError, match=r"'\.\./pyproject' is none of annotate, check, export"):
+    with pytest.raises(reader.BadValueError, match=r"'\.\./pyproject' is none of annotate, check, doctor, export"):
         reader.schema("../pyproject")
