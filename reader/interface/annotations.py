@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from reader.interface.value import Value
 from reader.interface.words import Locator, Words
-from reader.model.values import dataclass
 from reader.words.json_text import to_json
 
 

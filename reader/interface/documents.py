@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from reader.interface.value import Value, made_of
-from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

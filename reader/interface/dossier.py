@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from reader.export.json_text import json_document
@@ -10,7 +11,6 @@ from reader.interface.passage import Named, Passage
 from reader.interface.value import Value, plain
 from reader.interface.words import Locator, Words
 from reader.model import Finding
-from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from reader.interface.value import Value
 from reader.interface.words import Locator
-from reader.model.values import dataclass
 
 Grade = Literal["trivial", "minor", "material"]
 Verdict = Literal["exact", "elided", "altered", "joined", "partial", "absent"]

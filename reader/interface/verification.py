@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from reader.export.json_text import json_document
@@ -11,7 +12,6 @@ from reader.interface.words import Locator, Words
 from reader.model import Finding
 from reader.model.errors import BadValueError
 from reader.model.gates import GATES, gate_called
-from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from reader.interface.value import Value
-from reader.model.values import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
