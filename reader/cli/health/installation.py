@@ -18,9 +18,13 @@ ADDS = {
     "pdf": "reads PDF files",
     "html": "shows the main text of web pages without menus",
     "rtf": "reads RTF files",
+    "web": "shows Reader in a browser: reader serve",
+    "arrow": "reads and writes Parquet: reader annotate",
+    "spark": "annotates on a cluster by PySpark",
+    "dask": "annotates on a cluster by Dask",
 }
 #: Extras that are for those who work on Reader, or only name others.
-_NOT_FOR_USERS = frozenset(("dev", "training", "all"))
+_NOT_FOR_USERS = frozenset(("dev", "training", "browser", "all"))
 _REQUIREMENT = re.compile(r"([A-Za-z0-9._-]+)\s*(?:\[[^\]]*\])?\s*([^;]*)(?:;(.*))?")
 _EXTRA = re.compile(r"""extra\s*==\s*["']([^"']+)["']""")
 _BOUND = re.compile(r"(>=|<)\s*([0-9.]+)")
