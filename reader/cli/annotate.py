@@ -1,36 +1,34 @@
-"""`reader annotate`: a corpus of any size, one JSON object per line."""
+"""`reader annotate`: a corpus of any size, one JSON object per line, or a row of Parquet."""
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import closing
-from io import BufferedReader
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from itertools import count
+from typing import TYPE_CHECKING
 
+from reader.cli.annotate_input import Input, columns_called
+from reader.cli.annotate_output import open_output
+from reader.cli.annotate_progress import AnnotateProgress
 from reader.cli.dossier import add_encoding, encoding_of
 from reader.cli.errors import UsageError
-from reader.cli.progress import ProgressLine
 from reader.cli.writer import is_terminal, say
-from reader.files.binary_formats import HEAD, known_format, refusal
-from reader.files.cleaning import clean_line
-from reader.files.errors import CannotRead
 from reader.layout.counted import counted
-from reader.model import Finding
 from reader.model.errors import WorkerLostError
 from reader.pipeline.annotation_stream import annotate_lines
-from reader.pipeline.numbered_lines import InUtf8, Lines, numbered_lines
 from reader.reading.status import FAULT, FOUND, NOTHING_FOUND, WRONG
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
+    from reader.cli.annotate_output import Output
     from reader.cli.writer import Writer
-    from reader.pipeline.annotation_stream import AnnotatedLine, Outcome
+    from reader.pipeline.annotated_before import AnnotatedBefore
+    from reader.pipeline.annotation_stream import Outcome
+    from reader.pipeline.numbered_lines import NumberedLine
 
-USAGE = "[--jobs N] [--all] [--encoding NAME] [FILE.jsonl | -]"
+USAGE = "[--jobs N] [--output FILE [--resume]] [FILE.jsonl | FILE.parquet | -]"
 DESCRIPTION = """\
 Annotate texts, one JSON object per line.
 
@@ -41,11 +39,17 @@ Annotate texts, one JSON object per line.
 
 The order is kept. Offsets count code points of the text as it was given. Memory
 use does not grow with the input. A bad line gives {"line", "id"?, "error"}, the
-rest goes on, and the exit status is 2."""
+rest goes on, and the exit status is 2.
+
+Parquet (pip install 'dossier-reader[arrow]') is read by its columns id, text and
+published; written to a FILE.parquet, all columns are kept, and quotations,
+speakers, times and error are added."""
 WORDS = (("path",),)
 EPILOG = """\
 examples:
   reader annotate --jobs 4 corpus.jsonl > annotated.jsonl
+  reader annotate --output annotated.jsonl --resume corpus.jsonl
+  reader annotate --columns id=url,text=body -o annotated.parquet corpus.parquet
   zcat corpus.jsonl.gz | reader annotate | jq -c .speakers
 """
 #: The exit status for the worst that became of any line, worst first.
@@ -56,6 +60,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of this command."""
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="number of processes (default: 1)")
     parser.add_argument("--all", action="store_true", help="reported speech too that may well be none")
+    parser.add_argument(
+        "-o", "--output", default="", metavar="FILE", help="write there; Parquet if it ends in .parquet"
+    )
+    parser.add_argument("--resume", action="store_true", help="go on where an earlier run with this --output stopped")
+    parser.add_argument(
+        "--columns", default="", metavar="KEY=NAME,…", help="the columns of a Parquet file: id=url,text=body"
+    )
+    parser.add_argument("--progress", action="store_true", help="say how far it is, also where no terminal is")
     add_encoding(parser)
 
 
@@ -66,70 +78,54 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     name = arguments.words[0] if arguments.words else "-"
     if not arguments.words and is_terminal(sys.stdin):
         raise UsageError("no input: name a file (reader annotate FILE.jsonl) or pipe JSON lines in")
-    encoding = encoding_of(arguments)
-    stream = _open(name)
+    with closing(Input(name, encoding_of(arguments), columns_called(arguments.columns))) as given:
+        output = open_output(arguments.output, given, writer, resume=arguments.resume)
+        with closing(output):
+            return _annotate(given, output, arguments)
+
+
+def _annotate(given: Input, output: Output, arguments: argparse.Namespace) -> int:
+    """Write what becomes of the lines, after what is there; return the exit status."""
+    progress = AnnotateProgress(given, always=arguments.progress)
+    lines = given.lines()
+    outcomes = set(_gone_over(lines, output, progress, arguments))
     try:
-        _refuse_binary(stream, name)
-        if not encoding:
-            return _annotate(stream, arguments, _size_of(stream), writer)
-        with closing(InUtf8(stream, encoding)) as recoded:
-            return _annotate(recoded, arguments, _size_of(stream), writer)
-    finally:
-        if name != "-":
-            stream.close()
-
-
-def _annotate(lines: Lines, arguments: argparse.Namespace, size: int, writer: Writer) -> int:
-    with closing(annotate_lines(numbered_lines(lines), arguments.jobs, doubtful=arguments.all)) as results:
-        return _write(results, size, writer)
-
-
-def _write(results: Iterable[AnnotatedLine], size: int, writer: Writer) -> int:
-    """Write the results as they come; return the exit status."""
-    outcomes, number, done = set(), 0, 0
-    progress = ProgressLine()
-    try:
-        for number, result in enumerate(results, 1):
-            writer.line(result.json)
-            writer.flush()
-            outcomes.add(result.outcome)
-            done += result.size
-            progress.show(f"{counted(number, 'text')}, {done / 1e6:.1f} MB", done, size)
+        with closing(annotate_lines(lines, arguments.jobs, doubtful=arguments.all)) as results:
+            for result in results:
+                output.write(result)
+                outcomes.add(result.outcome)
+                progress.add(result.size)
+        output.finish()
     except WorkerLostError:
         progress.clear()
-        say(f"a process of --jobs was killed (out of memory?); the output ends after {counted(number, 'text')}")
+        more = "; --resume goes on" if arguments.output else ""
+        texts = counted(progress.texts, "text")
+        say(f"a process of --jobs was killed (out of memory?); the output ends after {texts}{more}")
         return FAULT
     finally:
         progress.clear()
     return next((status for outcome, status in _STATUSES if outcome in outcomes), NOTHING_FOUND)
 
 
-def _open(name: str) -> BinaryIO:
-    """Open the input."""
-    if name == "-":
-        stream: BinaryIO | None = getattr(sys.stdin, "buffer", None)
-        if stream is None:
-            raise CannotRead(Finding("standard input is closed", "-", hint="name a file of JSON lines"))
-        return stream
-    try:
-        return Path(name).open("rb")
-    except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise CannotRead(Finding(clean_line(reason), clean_line(name), hint="name a file of JSON lines")) from None
+def _gone_over(
+    lines: Iterator[NumberedLine], output: Output, progress: AnnotateProgress, arguments: argparse.Namespace
+) -> Iterator[Outcome]:
+    """Pass over the lines that an earlier run annotated, and yield what became of each.
 
-
-def _refuse_binary(stream: BinaryIO, name: str) -> None:
-    """Refuse input that begins with a binary format's signature: no line of it would be JSON."""
-    if isinstance(stream, BufferedReader) and (found := known_format(stream.peek(HEAD))):
-        raise refusal(found, clean_line(name))
-
-
-def _size_of(stream: BinaryIO) -> int:
-    """Return the size of a file in bytes; 0 for a pipe, whose size is unknown."""
-    try:
-        return os.fstat(stream.fileno()).st_size
-    except (OSError, ValueError):
-        return 0
+    Raises:
+        UsageError: That run annotated something else.
+    """
+    last: tuple[AnnotatedBefore, NumberedLine] | None = None
+    for number, before in zip(count(1), output.before()):
+        line = next(lines, None)
+        if line is None:
+            raise UsageError(f"{arguments.output} has more than what is read now: line {number} is beyond its end")
+        if before.outcome == "annotated":
+            last = before, line
+        progress.pass_over(line.size)
+        yield before.outcome
+    if last is not None and not last[0].is_of(last[1]):
+        raise UsageError(f"{arguments.output} is of something else: line {last[1].number} has another id")
 
 
 def _jobs(text: str) -> int:

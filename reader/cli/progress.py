@@ -35,6 +35,16 @@ class ProgressLine:
         self._shown_at = 0.0 if at_once else monotonic()
         self._shown = False
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether stderr is a terminal."""
+        return self._stream is not None
+
+    @property
+    def is_due(self) -> bool:
+        """Whether something would be shown now."""
+        return self._stream is not None and monotonic() - self._shown_at >= _INTERVAL_S
+
     def show(self, words: str, done: int = 0, total: int = 0) -> None:
         """Show what is being done, with a bar where the total is known; may be called at any rate."""
         now = monotonic()

@@ -45,7 +45,7 @@ def locked(folder: Path, patience: float = PATIENCE_S) -> Iterator[None]:
         raise CannotSave(Finding(f"cannot be opened: {reason}", file=clean_line(str(folder)))) from error
     try:
         end = time.monotonic() + patience
-        while not _taken(descriptor):
+        while not taken(descriptor):
             if time.monotonic() >= end:
                 raise LockedByAnother(_held(folder))
             time.sleep(_PAUSE_S)
@@ -58,10 +58,12 @@ def _held(folder: Path) -> Finding:
     return Finding("is being changed by another reader", file=clean_line(str(folder)), hint="try again")
 
 
-def _taken(descriptor: int) -> bool:
-    """Try to take the lock; succeed if the file system does not support it."""
-    import fcntl
-
+def taken(descriptor: int) -> bool:
+    """Try to take the lock of an open file or folder; succeed if the system or file system has none."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

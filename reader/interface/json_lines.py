@@ -24,9 +24,18 @@ def annotate_json_line(line: bytes | str, number: int | None = None, *, doubtful
         >>> reader.annotate_json_line(b'{"id": 8}', 2)
         '{"line":2,"id":8,"error":"\\"text\\" is missing"}'
     """
+    counted = _counted(number)
     try:
         data = line.encode("utf-8", "surrogatepass") if isinstance(line, str) else bytes(memoryview(line))
     except TypeError:
-        return to_json({"line": number, "error": f"must be bytes or str, not {type(line).__name__}"})
+        return to_json({"line": counted or None, "error": f"must be bytes or str, not {type(line).__name__}"})
     size = len(data)
-    return annotate_line(NumberedLine(number or 0, data if size <= LINE_LIMIT else None, size), doubtful=doubtful).json
+    return annotate_line(NumberedLine(counted, data if size <= LINE_LIMIT else None, size), doubtful=doubtful).json
+
+
+def _counted(number: object) -> int:
+    """Return a number as an int, whatever kind of number a data frame has; 0 for none."""
+    try:
+        return int(number)  # type: ignore[call-overload, no-any-return]
+    except (TypeError, ValueError, OverflowError):
+        return 0

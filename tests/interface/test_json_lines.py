@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -29,6 +31,12 @@ def test_bytes_and_strings_with_or_without_a_line_end_are_lines(line: bytes | st
 
 def test_a_line_that_nobody_counted_has_no_number() -> None:
     assert json.loads(reader.annotate_json_line(b'{"id": 1}')) == {"line": None, "id": 1, "error": '"text" is missing'}
+
+
+@pytest.mark.parametrize(("number", "line"), [(Decimal(3), 3), (3.0, 3), (math.nan, None), ("three", None)])
+def test_numbers_of_any_kind_are_numbers(number: Any, line: int | None) -> None:
+    assert json.loads(reader.annotate_json_line(b"{", number))["line"] == line
+    assert json.loads(reader.annotate_json_line(None, number))["line"] == line  # type: ignore[arg-type]
 
 
 def test_a_fault_of_readers_is_a_record_too(monkeypatch: pytest.MonkeyPatch) -> None:
