@@ -108,8 +108,8 @@ class ParquetParts:
                 hint = "--resume goes on where it stopped; to begin anew, remove the folder"
                 raise WillNotSave(Finding("has parts of a run that stopped", clean_line(str(self._folder)), hint=hint))
             self._folder.mkdir(exist_ok=True)
-            self._descriptor = os.open(self._folder, os.O_RDONLY)
-        if not taken(self._descriptor):
+            self._lock = (self._folder / "lock").open("wb")
+        if not taken(self._lock.fileno()):
             self.close()
             raise WillNotSave(Finding("is being written by another reader", clean_line(str(self._folder))))
 
@@ -155,7 +155,7 @@ class ParquetParts:
 
     def close(self) -> None:
         """Let the folder go."""
-        os.close(self._descriptor)
+        self._lock.close()
 
     def _write_whole(self, path: Path, write: Any) -> None:
         """Write a file beside its place, and put it there once it is on the disk."""

@@ -11,7 +11,7 @@ from reader.model import Document, parse_edtf
 from reader.model.errors import BadValueError
 from reader.pipeline.annotation import annotate as find_annotations
 from reader.pipeline.given_text import Text
-from reader.pipeline.in_processes import in_processes
+from reader.pipeline.in_processes import in_processes, may_start_processes
 from reader.prose.kind import is_markdown
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def annotate_many(
 
     Args:
         texts: Read only as fast as results are taken; `Text` gives one its id and its date.
-        jobs: How many processes to work in; 1 is this one. A program that asks for more stands in a file, and begins
-            under `if __name__ == "__main__":`.
+        jobs: How many processes to work in; 1 is this one, as is any number in a process of a pool, which may start
+            none. A script that asks for more begins under `if __name__ == "__main__":`.
         doubtful: Whether to find reported speech too that may well be none.
 
     Raises:
@@ -72,7 +72,7 @@ def annotate_many(
         raise BadValueError(f"jobs: {jobs!r} is not a number from 1 to {_MOST_JOBS}")
     numbered = enumerate(texts, 1)
     work = partial(_annotate_some, doubtful=doubtful)
-    if jobs == 1:
+    if jobs == 1 or not may_start_processes():
         return (result for each in numbered for result in work([each]))
     return in_processes(work, numbered, jobs)
 

@@ -49,9 +49,17 @@ def in_processes(
                 break
             yield from waiting.popleft().result()
     except BrokenProcessPool:
-        raise WorkerLostError("a process was killed (out of memory?); its texts are lost") from None
+        why = 'out of memory? a script that does not begin under `if __name__ == "__main__":`?'
+        raise WorkerLostError(f"a process ended before its work ({why})") from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def may_start_processes() -> bool:
+    """Say whether this process may start others: one of a pool may not."""
+    from multiprocessing import current_process
+
+    return not current_process().daemon
 
 
 def _context() -> BaseContext | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.files.line_output import LineOutput
 from tests.cli.conftest import Run
 from tests.processes import needs_proc, wait_until
 
@@ -82,6 +83,14 @@ def test_somebody_who_asks_is_told_how_far_it_is_where_no_terminal_is(run: Run, 
     (line,) = result.err.splitlines()
     assert line.startswith("reader: 20 texts, 0.0 MB, ") and line.endswith(" a second, 1 second left")
     assert run("annotate", corpus).err == ""
+
+
+def test_two_runs_do_not_write_one_file(run: Run, corpus: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    other = LineOutput(output, resume=False)
+    assert "is being written by another reader" in run("annotate", "-o", output, "--resume", corpus).err
+    other.close()
+    assert run("annotate", "-o", output, "--resume", corpus).err == ""
 
 
 @needs_proc

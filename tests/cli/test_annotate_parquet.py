@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from reader.cli import annotate_output
+from reader.files.parquet import ParquetParts
 from tests.cli.conftest import Run
 
 arrow = pytest.importorskip("pyarrow", reason="needs the extra arrow")
@@ -122,8 +123,6 @@ def test_a_run_that_stopped_is_gone_on_with(
 
 def stop_after(monkeypatch: pytest.MonkeyPatch, parts: int) -> None:
     """Let writing fail once so many parts are there."""
-    from reader.files.parquet import ParquetParts
-
     write = ParquetParts.write
 
     def failing(self: ParquetParts, table: Any) -> None:
@@ -159,3 +158,13 @@ def test_parquet_through_a_pipe_is_refused_with_what_to_do(corpus: Path) -> None
     answer = subprocess.run(command, input=corpus.read_bytes(), capture_output=True)
     assert answer.returncode == 2
     assert b"Parquet cannot be read from a pipe (name the file)" in answer.stderr
+
+
+def test_two_runs_do_not_write_one_file(run: Run, corpus: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.parquet"
+    other = ParquetParts(output, resume=False)
+    result = run("annotate", "-o", output, "--resume", corpus)
+    assert result.status == 2 and "is being written by another reader" in result.err
+    other.close()
+    assert run("annotate", "-o", output, "--resume", corpus).status == 2
+    assert len(rows(output)) == 4

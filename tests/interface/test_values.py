@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import multiprocessing
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -109,6 +110,22 @@ def test_many_texts_keep_their_order_and_one_that_is_wrong_ends_none(jobs: int) 
     assert [each.id for each in found] == list(range(20))
     (wrong,) = [each for each in found if isinstance(each, reader.NotAnnotated)]
     assert (wrong.line, wrong.id) == (6, 5) and "'soon' is not an EDTF date" in wrong.error
+
+
+def test_many_texts_are_annotated_in_processes_from_a_thread_too() -> None:
+    with ThreadPoolExecutor(1) as threads:
+        found = threads.submit(lambda: list(reader.annotate_many(["It rained on 21 May 2013."] * 3, jobs=2))).result()
+    assert found == [reader.annotate("It rained on 21 May 2013.")] * 3
+
+
+def test_many_texts_are_annotated_in_a_process_of_a_pool_which_may_start_none() -> None:
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        (found,) = pool.map(in_two_processes, ["It rained on 21 May 2013."])
+    assert found == [reader.annotate("It rained on 21 May 2013.")]
+
+
+def in_two_processes(text: str) -> list[object]:
+    return list(reader.annotate_many([text], jobs=2))
 
 
 def test_many_texts_are_read_only_as_results_are_taken() -> None:

@@ -63,6 +63,12 @@ def hashed(lines: list[str]) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
+def test_several_processes_of_the_command(corpus: Corpus) -> None:
+    command = [sys.executable, "-m", "reader", "annotate", "corpus.jsonl"]
+    answer = subprocess.run(command, cwd=corpus.folder, capture_output=True)
+    assert hashed(answer.stdout.decode().splitlines()) == corpus.sha256
+
+
 @needs_spark
 @pytest.mark.parametrize(("recipe", "output"), [("spark", "annotated-spark"), ("spark-udf", "annotated-udf")])
 def test_pyspark(recipe: str, output: str, corpus: Corpus) -> None:
