@@ -63,6 +63,7 @@ WITH_VALUE = (
     "--host",
     "--port",
     "--sessions",
+    "--columns",
 )
 
 #: What `reader` itself does, and how it is called.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import platform
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
 
 from reader.cli.health.check import Check
 from reader.cli.import_name import others_in_package, told_of
@@ -57,9 +58,19 @@ def extra_checks() -> Iterator[Check]:
         if wrong is not None:
             yield Check("extras", extra, f"{wrong.name} {wrong.value}", "wrong", wrong.hint)
         elif any(each.state == "wrong" for each in found):
-            yield Check("extras", extra, f"not installed{adds}", "none", f"pip install '{DISTRIBUTION}[{extra}]'")
+            yield Check("extras", extra, f"not installed{adds}", "none", _adding(extra, needed))
         else:
             yield Check("extras", extra, ", ".join(f"{each.name} {each.value}" for each in found) + adds)
+
+
+def _adding(extra: str, needed: Sequence[tuple[str, str]]) -> str:
+    """Return the command that adds an extra to the environment that this Reader is in."""
+    packages = " ".join(f"'{name}{bounds}'" for name, bounds in needed)
+    if (Path(sys.prefix) / "pipx_metadata.json").exists():
+        return f"pipx inject {DISTRIBUTION} {packages}"
+    if (Path(sys.prefix) / "uv-receipt.toml").exists():
+        return f"uv pip install --python {sys.executable} {packages}"
+    return f"pip install '{DISTRIBUTION}[{extra}]'"
 
 
 def _requirements() -> Iterator[tuple[str, str, str]]:

@@ -132,7 +132,7 @@ _reader() {
     fi
 }
 
-complete -F _reader reader
+complete -F _reader reader dossier-reader
 """
 
 

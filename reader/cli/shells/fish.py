@@ -58,6 +58,7 @@ function __reader_ask -d 'Documents, speakers and the like of the dossier that t
 end
 
 complete -c reader -f
+complete -c dossier-reader -w reader
 """
 
 

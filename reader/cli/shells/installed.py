@@ -12,8 +12,15 @@ PLACES = {
     "fish": "share/fish/vendor_completions.d/reader.fish",
 }
 MAN_PAGE = "share/man/man1/reader.1"
+#: The same for the program's other name, by which shells look for files of their own.
+BY_OTHER_NAME = {
+    "share/man/man1/dossier-reader.1": ".so man1/reader.1\n",
+    "share/bash-completion/completions/dossier-reader": '. "${BASH_SOURCE[0]%/*}/reader"\n',
+    "share/fish/vendor_completions.d/dossier-reader.fish": "complete -c dossier-reader -w reader\n",
+}
 
 
 def installed_files() -> dict[str, str]:
     """Return the text of each file by its place below the prefix."""
-    return {MAN_PAGE: man_page()} | {place: SCRIPTS[shell]() for shell, place in PLACES.items()}
+    scripts = {place: SCRIPTS[shell]() for shell, place in PLACES.items()}
+    return {MAN_PAGE: man_page()} | scripts | BY_OTHER_NAME

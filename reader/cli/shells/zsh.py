@@ -82,12 +82,12 @@ _reader() {
 if [[ $funcstack[1] == _reader ]]; then
     _reader "$@"
 else
-    compdef _reader reader
+    compdef _reader reader dossier-reader
 fi
 """
 
 
 def zsh_script(commands: tuple[Declared, ...]) -> str:
     """Return the script: tables of the commands, and what looks things up in them."""
-    head = "#compdef reader\n# Completes what is typed after reader, in zsh; made by: reader completion zsh\n\n"
-    return head + tables(commands) + _SCRIPT.replace("@COMPLETE@", FOR_SHELLS)
+    made = "# Completes what is typed after reader, in zsh; made by: reader completion zsh"
+    return f"#compdef reader dossier-reader\n{made}\n\n" + tables(commands) + _SCRIPT.replace("@COMPLETE@", FOR_SHELLS)

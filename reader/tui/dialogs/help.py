@@ -23,6 +23,7 @@ IN_LISTS = Hint(
     "In every list letters are keys, as in the text. After {search} they filter it: {source} keeps the filter, "
     "{escape} shows all again, and once more leaves the list."
 )
+TOPICS = Hint("{command_line}help lists topics: checking, searching, dates, dossiers and more.")
 AFTER_JUMPS = Hint("After a jump the status line says where {back} leads; {forward} undoes that.")
 REPEATED = Hint("A number before a key repeats it: 5{line_down}.")
 #: What the mouse does.
@@ -36,7 +37,8 @@ MOUSE = (
 
 def help_page(keys: Mapping[str, tuple[str, ...]]) -> Content:
     """Return the help page: the commands by group, then the signs."""
-    lines: list[Content] = [Content.styled("Reader: who says what, when, and on whose word", "bold")]
+    lines: list[Content] = [Content.styled("Reader: who says what, when, and on whose word", "bold"), Content()]
+    lines += [Content(line) for line in wrap(TOPICS.filled(keys), KEYS_WIDTH + MEANING_WIDTH)]
     for group in GROUPS:
         lines += [Content(), Content.styled(group.upper(), "bold")]
         lines += [

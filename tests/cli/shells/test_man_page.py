@@ -57,6 +57,7 @@ def test_man_shows_it_without_a_warning(page: Path) -> None:
 def test_the_wheel_installs_it_and_a_script_for_each_shell() -> None:
     files = installed_files()
     assert files["share/man/man1/reader.1"] == man_page()
-    assert "complete -F _reader reader" in files["share/bash-completion/completions/reader"]
-    assert files["share/zsh/site-functions/_reader"].startswith("#compdef reader\n")
+    assert "complete -F _reader reader dossier-reader" in files["share/bash-completion/completions/reader"]
+    assert files["share/zsh/site-functions/_reader"].startswith("#compdef reader dossier-reader\n")
+    assert files["share/man/man1/dossier-reader.1"] == ".so man1/reader.1\n"
     assert "complete -c reader" in files["share/fish/vendor_completions.d/reader.fish"]
