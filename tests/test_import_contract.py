@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 CORE = (
     *("model", "words", "files", "analysis", "search", "layout", "export", "memory", "pipeline", "keys", "help"),
-    *("library", "reading", "interface"),
+    *("library", "reading", "interface", "web"),
 )
 #: Room to what none of its modules may bring in, directly or by way of another module.
 FORBIDDEN = dict.fromkeys(CORE, ("textual", "rich")) | {"cli": ("textual",)}

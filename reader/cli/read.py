@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         gc.disable()  # until the first frame: collecting during imports costs a tenth of the start
         from reader.tui.start import run as read
 
-        coloured = wants_colour(arguments.color, os.environ)
+        coloured = wants_colour(arguments.color, os.environ, takes_it=True)
         files, documents = parted(paths)
         tell_fetching((*files, *arguments.source))
         return read(

@@ -21,7 +21,7 @@ from reader.reading.status import FOUND
 from reader.web.guard import in_address, is_everywhere, is_only_here
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from reader.cli.writer import Writer
     from reader.model import Dossier
@@ -91,7 +91,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         writer.flush()
 
     async def serving() -> None:
-        words = program_arguments(arguments, paths, os.environ)
+        words = program_arguments(arguments, paths)
         windows = Windows(arguments.sessions)
         answering = application(Serving(partial(start, words), served, guard, windows, say))
         await serve(answering, arguments.host, arguments.port, ready)
@@ -105,19 +105,15 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     return FOUND
 
 
-def program_arguments(
-    arguments: argparse.Namespace, paths: Sequence[str], environment: Mapping[str, str]
-) -> tuple[str, ...]:
+def program_arguments(arguments: argparse.Namespace, paths: Sequence[str]) -> tuple[str, ...]:
     """Return the command line of the reader process of a window.
 
     Args:
         arguments: Those of the server.
         paths: What is served.
-        environment: Says whether colours are wanted.
     """
-    colour = arguments.color if arguments.color != "auto" else "never" if environment.get("NO_COLOR") else "always"
-    options = [f"--color={colour}", *(f"--source={each}" for each in arguments.source)]
-    given = {name: getattr(arguments, name) for name in ("published", "encoding", "password_file", "width")}
+    options = [f"--source={each}" for each in arguments.source]
+    given = {name: getattr(arguments, name) for name in ("color", "published", "encoding", "password_file", "width")}
     options += [f"--{name.replace('_', '-')}={value}" for name, value in given.items() if value]
     if arguments.no_cache:
         options.append("--no-cache")

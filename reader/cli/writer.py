@@ -115,7 +115,8 @@ def open_writer(*, width: int | None, colour: str) -> Writer:
         colour: `always`, `never`, or `auto`: if stdout is a terminal that takes it.
     """
     stream: BinaryIO | None = getattr(sys.stdout, "buffer", None)
-    return Writer(stream, width=width or find_width(os.environ), colour=wants_colour(colour, os.environ))
+    takes_it = can_be_drawn_on(sys.stdout, os.environ)
+    return Writer(stream, width=width or find_width(os.environ), colour=wants_colour(colour, os.environ, takes_it))
 
 
 def find_width(environment: Mapping[str, str]) -> int | None:
@@ -131,15 +132,21 @@ def find_width(environment: Mapping[str, str]) -> int | None:
         return None
 
 
-def wants_colour(choice: str, environment: Mapping[str, str]) -> bool:
-    """Say whether to write in colour: the option decides, then NO_COLOR, then FORCE_COLOR, then the terminal."""
+def wants_colour(choice: str, environment: Mapping[str, str], takes_it: bool) -> bool:
+    """Say whether to write in colour: the option decides, then NO_COLOR, then FORCE_COLOR, then what takes it.
+
+    Args:
+        choice: `always`, `never` or `auto`.
+        environment: Has the two variables, or not.
+        takes_it: Whether what is written to takes colours: a terminal, or a browser.
+    """
     if choice != "auto":
         return choice == "always"
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR"):
         return environment["FORCE_COLOR"] != "0"
-    return can_be_drawn_on(sys.stdout, environment)
+    return takes_it
 
 
 def can_be_drawn_on(stream: Any, environment: Mapping[str, str]) -> bool:

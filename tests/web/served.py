@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pyte
-from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
+from aiohttp import ClientSession, WSMsgType
 from yarl import URL
 
 from tests.terminal.terminal import PATIENCE, ROOT, UNKNOWN_TO_PYTE
@@ -72,7 +72,7 @@ def serving(*arguments: str, environment: Mapping[str, str], folder: Path = ROOT
 class Window:
     """A window of a reading, and what stands in it."""
 
-    def __init__(self, socket: ClientWebSocketResponse[Any]) -> None:
+    def __init__(self, socket: Any) -> None:
         self.socket = socket
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
