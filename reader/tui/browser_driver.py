@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual.drivers.web_driver import WebDriver
 
+from reader.tui.look.colour import to_hex
+from reader.tui.look.look import look_of
+
 if TYPE_CHECKING:
     from textual.driver import Driver
 
@@ -37,6 +40,13 @@ class BrowserDriver(WebDriver):
         for number in (signal.SIGINT, signal.SIGTERM):
             with suppress(NotImplementedError):
                 loop.remove_signal_handler(number)
+        self._app.theme_changed_signal.subscribe(self._app, self._fill_page)
+        self._fill_page()
+
+    def _fill_page(self, *_: object) -> None:
+        """Give the page the colour of the text's ground, where it is not quite filled with rows."""
+        palette = look_of(self._app).palette
+        self.write(f"\x1b]11;{to_hex(palette.page)}\x1b\\" if palette else "\x1b]111\x1b\\")
 
     def run_input_thread(self) -> None:
         """Pass on what the browser sends; when nobody can send any more, leave as if a terminal had hung up."""

@@ -20,6 +20,7 @@ from reader.web.packets import Packet, packets_of
 
 #: Seconds that a process has to save and leave, once its window is closed, before it is killed.
 LEAVING_S = 5.0
+_KILLED = "a window did not leave, and was ended by force: what was done in it last may not be saved"
 #: Most bytes that are kept of what a process says on standard error.
 _MOST_SAID = 4_000
 #: Without the user's folder among those that modules come from: what lies there is not to be run.
@@ -36,6 +37,7 @@ class Program:
     def __init__(self, process: Process) -> None:
         self._process = process
         self._said = bytearray()
+        self._was_killed = False
         self._listening = asyncio.create_task(self._listen())
 
     @property
@@ -45,9 +47,10 @@ class Program:
 
     @property
     def last_words(self) -> tuple[str, ...]:
-        """What it has said on standard error, cleaned, a line each."""
+        """What it has said on standard error, cleaned, a line each; and that it was killed, where it was."""
         lines = self._said.decode("utf-8", "replace").splitlines()
-        return tuple(clean_line(line) for line in lines if line.strip())
+        said = tuple(clean_line(line) for line in lines if line.strip())
+        return (*said, _KILLED) if self._was_killed else said
 
     async def packets(self) -> AsyncIterator[Packet]:
         """Yield what it writes, until it ends."""
@@ -70,6 +73,7 @@ class Program:
         try:
             await asyncio.wait_for(self._process.wait(), LEAVING_S)
         except asyncio.TimeoutError:
+            self._was_killed = True
             self._kill()
             await self._process.wait()
         finally:

@@ -18,7 +18,7 @@ from reader.model.values import dataclass, field
 from reader.web.downloads import Downloads
 from reader.web.files import Served, headers_for
 from reader.web.guard import Guard
-from reader.web.program import Program
+from reader.web.program import LEAVING_S, Program
 from reader.web.window import HEARTBEAT_S, LONGEST_MESSAGE, MOST_COLUMNS, MOST_ROWS, carry, say_end, within
 from reader.web.windows import Windows
 
@@ -107,7 +107,7 @@ async def serve(answering: web.Application, address: str, port: int, ready: Call
     Raises:
         OSError: There is no listening there.
     """
-    runner = web.AppRunner(answering, access_log=None, shutdown_timeout=1)
+    runner = web.AppRunner(answering, access_log=None, shutdown_timeout=LEAVING_S + 1)
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in ENDING:

@@ -139,6 +139,8 @@ async def test_reading_in_a_browser(ferry: Path, environment: dict[str, str]) ->
             assert await page.page.title() == "The ferry · Reader"
             await page.wait_for("“We keep the ferry,” Rao said.")
             await page.wait_for(ALL_FOUND)
+            ground = "getComputedStyle(document.querySelector('.xterm-viewport')).backgroundColor"
+            assert await page.page.evaluate(ground) == "rgb(18, 18, 18)"  # the theme's, beside the rows too
 
             await page.press("]")
             await page.wait_for("quotation 1 of 3")

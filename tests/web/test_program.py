@@ -17,6 +17,9 @@ async def test_one_that_does_not_leave_is_killed(monkeypatch: pytest.MonkeyPatch
     await stubborn.end()
     assert not is_running(int(said.content[4:-1]))
     assert stubborn.status == -9
+    assert stubborn.last_words == (
+        "a window did not leave, and was ended by force: what was done in it last may not be saved",
+    )
 
 
 async def test_what_it_said_is_kept_cleaned() -> None:
