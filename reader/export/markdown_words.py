@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Signs that mean something within a line of Markdown, HTML or mathematics.
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&~|#!$]")
+#: What at the head of a line makes a list, a line or a heading of it.
+_OPENING = re.compile(r"(\d{1,9})?([-+=.):])")
 
 
 def marked_words(stretches: Iterable[Stretch]) -> str:
@@ -29,3 +31,8 @@ def marked_words(stretches: Iterable[Stretch]) -> str:
 def escaped(words: str) -> str:
     """Return words on one line, so that Markdown shows them as they are."""
     return _ACTIVE.sub(r"\\\g<0>", " ".join(words.split()))
+
+
+def escaped_line(words: str) -> str:
+    """Return words that begin a line, so that Markdown shows them as they are and makes no list of them."""
+    return _OPENING.sub(r"\1\\\2", escaped(words), count=1) if _OPENING.match(words.lstrip()) else escaped(words)

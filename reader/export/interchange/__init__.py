@@ -1,0 +1,1 @@
+"""A dossier's annotations in the formats that researchers' programs read."""

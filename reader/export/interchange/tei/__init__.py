@@ -1,0 +1,1 @@
+"""Texts with their annotations as TEI P5."""
