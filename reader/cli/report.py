@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -10,22 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 from reader.cli.dossier import PATHS_HELP, add_path_arguments, complete, load
 from reader.cli.errors import UsageError
+from reader.cli.outputs import save_output, spare_what_is_read
 from reader.cli.writer import is_terminal, say
 from reader.export.sheet.claim_review import has_reviews
 from reader.export.sheet.formats import ENDINGS, FORMATS, sheet_bytes
 from reader.export.sheet.wording import followable
-from reader.files.dossiers import DOSSIER_FILE, JUDGEMENTS_FILE
-from reader.files.saving import save_bytes
 from reader.pipeline.fact_sheet import fact_sheet
 from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     from reader.cli.writer import Writer
     from reader.export.sheet.sheet import Sheet
-    from reader.model import Dossier
 
 _FORMAT_LINES: Final = "\n".join(f"  {name:<12} {purpose}" for name, purpose in FORMATS.items())
 USAGE = "[--format FORMAT] [--output FILE] [--date DATE] [PATH…]"
@@ -76,13 +72,12 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     _check(arguments, name, output)
     loaded = load(arguments)
     if output:
-        _spare_what_is_read(Path(output), loaded.dossier, arguments)
+        spare_what_is_read(Path(output), loaded.dossier, arguments, "the sheet")
     found = complete(loaded, events=True, links=True).narrowed  # with events come the dates of undated documents
     sheet = fact_sheet(found, day=arguments.date, address=followable(arguments.url))
     data = sheet_bytes(sheet, name)
     if output:
-        for finding in save_bytes(Path(output), data):
-            say(str(finding))
+        save_output(Path(output), data)
         say(f"{output}: {sheet.total}")
     else:
         writer.data(data)
@@ -111,24 +106,6 @@ def _is_day(words: str) -> bool:
         return date.fromisoformat(words).isoformat() == words
     except ValueError:
         return False
-
-
-def _spare_what_is_read(output: Path, dossier: Dossier, arguments: argparse.Namespace) -> None:
-    """Refuse to write the sheet over a file that it is made of.
-
-    Raises:
-        UsageError: It is one.
-    """
-    written = os.path.realpath(output)
-    if any(os.path.realpath(each) == written for each in _files_read(dossier, arguments)):
-        raise UsageError(f"--output: {output} is read for the sheet, so it is not overwritten; name another file")
-
-
-def _files_read(dossier: Dossier, arguments: argparse.Namespace) -> Iterator[Path]:
-    yield from map(Path, (*arguments.words, *arguments.source))
-    if dossier.folder is not None:
-        names = (name for each in dossier.documents for name in (each.file, each.provenance.original) if name)
-        yield from (dossier.folder / name for name in (DOSSIER_FILE, JUDGEMENTS_FILE, *names))
 
 
 def _why_nothing(sheet: Sheet, name: str) -> str:

@@ -38,7 +38,7 @@ def test_everything_is_written_as_one_document(run: Run, dossier: Use) -> None:
 
 def test_the_format_need_not_be_named_and_others_do_not_exist(run: Run, dossier: Use) -> None:
     assert run("export").out == run("export", "--format", "webannotation").out
-    assert run("export", "--format", "csv").status == 2
+    assert run("export", "--format", "docx").status == 2
 
 
 def test_notes_and_bookmarks_can_stay_private(run: Run, dossier: Use) -> None:
@@ -65,3 +65,45 @@ def test_a_path_of_this_disk_is_not_told(run: Run, article: Path) -> None:
     result = run("export", "--no-notes", article)
     assert "Dan Layman" in result.out
     assert str(article.parent) not in result.out
+
+
+def test_the_ending_of_the_output_names_the_format(run: Run, dossier: Use, tmp_path: Path) -> None:
+    result = run("export", "--output", tmp_path / "bridge.conllu")
+    assert (result.status, result.out) == (0, "")
+    assert (tmp_path / "bridge.conllu").read_text(encoding="utf-8").startswith("# newdoc id = article\n")
+    assert run("export", "--format", "conll").out == (tmp_path / "bridge.conllu").read_text(encoding="utf-8")
+
+
+def test_brat_fills_a_new_folder_and_overwrites_nothing(run: Run, dossier: Use, tmp_path: Path) -> None:
+    folder = tmp_path / "corpus"
+    assert run("export", "--format", "brat", "--output", folder).status == 0
+    assert sorted(path.name for path in folder.iterdir()) == [
+        *("annotation.conf", "article.ann", "article.txt", "plan.ann", "plan.txt", "visual.conf"),
+    ]
+    (folder / "article.ann").write_text("mine\n", encoding="utf-8")
+    result = run("export", "--format", "brat", "--output", folder)
+    assert result.status == 2 and "is there already" in result.err
+    assert (folder / "article.ann").read_text(encoding="utf-8") == "mine\n"
+
+
+def test_only_the_documents_that_were_asked_for_are_written(run: Run, dossier: Use, tmp_path: Path) -> None:
+    assert run("export", "--format", "brat", "--document", "plan", "-o", tmp_path / "corpus").status == 0
+    assert not (tmp_path / "corpus" / "article.txt").exists()
+    assert 'xml:id="document-article"' not in run("export", "--format", "tei", "--document", "plan").out
+
+
+def test_a_file_that_is_read_is_not_overwritten(run: Run, article: Path) -> None:
+    before = article.read_bytes()
+    result = run("export", "--format", "markdown", "--output", article, article)
+    assert result.status == 2 and article.read_bytes() == before
+
+
+def test_without_a_dated_event_there_is_no_calendar(run: Run, dossier: Use) -> None:
+    dossier(replace(DOSSIER, events=DOSSIER.events[:1]))
+    result = run("export", "--format", "ics")
+    assert (result.status, result.out) == (1, "")
+    assert "no event has a date" in result.err
+
+
+def test_undated_events_that_a_calendar_leaves_out_are_told(run: Run, dossier: Use) -> None:
+    assert run("export", "--format", "ics").err == "reader: left out 1 event without a date\n"

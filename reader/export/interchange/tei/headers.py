@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader import __version__
 from reader.export.interchange.tei.elements import element
 from reader.export.interchange.tei.names import dated
 from reader.export.sheet.wording import followable
@@ -12,6 +11,7 @@ from reader.export.xml_words import xml_words
 from reader.files.places import text_sha256
 from reader.model.judgement import DECISIONS
 from reader.model.verdicts import SCALE
+from reader.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def corpus_header(dossier: Dossier, names: Names, elements: Elements) -> Iterato
     yield from _file(dossier.title, "<p>The documents of a dossier.</p>")
     yield "<encodingDesc>"
     label = element("label", "Reader")
-    yield element("appInfo", element("application", label, ident="dossier-reader", version=__version__))
+    yield element("appInfo", element("application", label, ident="dossier-reader", version=VERSION))
     yield f'<editorialDecl><quotation marks="all"><p>{_MARKS}</p></quotation></editorialDecl>'
     yield "<classDecl>"
     yield from _taxonomy("kind", _KINDS, names)

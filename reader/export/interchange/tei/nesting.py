@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
-from reader.model.values import dataclass
 from typing import Generic, TypeVar
 
 from reader.model import Span
+from reader.model.values import dataclass
 
 Key = TypeVar("Key", bound=Hashable)
 
