@@ -10,8 +10,8 @@ from textual.strip import Strip
 class KeptRows(ScrollView):
     """Rows that a key repaints only where they change."""
 
-    def strip_at(self, y: int) -> Strip:
-        """Return the strip of a row of the widget, as wide as the widget: the same object while the row is the same."""
+    def strips(self, rows: range) -> list[Strip]:
+        """Return the strips of rows of the widget, as wide as it is: the same objects while the rows are the same."""
         raise NotImplementedError
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -22,7 +22,7 @@ class KeptRows(ScrollView):
         """
         if self.styles.gutter.totals != (0, 0) or self.opacity != 1.0:
             return super().render_lines(crop)
-        strips = [self.strip_at(y) for y in crop.line_range]
+        strips = self.strips(range(crop.y, crop.bottom))
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
             strips = [strip.apply_filter(line_filter, background) for strip in strips]

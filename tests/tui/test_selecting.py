@@ -107,3 +107,14 @@ async def test_words_selected_by_mouse_stay_so_while_quotations_are_found(story:
         await drag(screen, "until it was")
         await screen.press("D")
         assert shown(screen) == screen.session.selected_words() == "until it was"
+
+
+async def test_words_of_the_details_are_lit_and_copied_too(copied: list[str]) -> None:
+    async with running() as screen:
+        await screen.press("]", "2", "]")
+        words = "Salim Idris, commander"
+        plain = screen.styles_of("Salim Idris", within=words)
+        await drag(screen, words)
+        assert screen.styles_of("Salim Idris", within=words) != plain
+        await screen.press("y")
+        assert copied == [words]

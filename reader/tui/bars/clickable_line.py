@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.strip import Strip
 
 from reader.tui.bars.one_line import OneLine
 
@@ -43,6 +44,12 @@ class ClickableLine(OneLine):
             self._targets = targets
             self._point_at(None)
         self.show(left, right)
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002  there is one line
+        """Return the line as a strip; Textual's own way would wrap it first, and look for what is selected in it."""
+        style = self.visual_style
+        strip = Strip(self.render().render_segments(style))
+        return strip.adjust_cell_length(self.content_size.width, style.rich_style)
 
     def render(self) -> Content:
         """Return the line, with the target under the pointer underlined."""

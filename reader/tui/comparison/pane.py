@@ -46,8 +46,9 @@ class Rule(Widget):
 
     def show(self, left: Content, right: Content) -> None:
         """Show other words."""
-        self._left, self._right = left, right
-        self.refresh()
+        if not (left.is_same(self._left) and right.is_same(self._right)):
+            self._left, self._right = left, right
+            self.refresh()
 
     def render(self) -> Content:
         """Return the line; of the words at its left as much as there is room for."""
@@ -74,7 +75,7 @@ class ComparisonPane(Widget):
     ComparisonPane > Scrolled {
         height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden;
     }
-    ComparisonPane Static { width: 1fr; height: auto; }
+    ComparisonPane Static { width: 1fr; height: auto; min-height: 100%; }
     """
 
     def __init__(self, keys: Mapping[str, tuple[str, ...]]) -> None:
@@ -84,6 +85,7 @@ class ComparisonPane(Widget):
         self._position = ""
         self._rule = Rule()
         self._lines = Static("", markup=False)
+        self._content, self._rows = Content(), 0
         self._area = Scrolled(self._lines)
         self._key_bar = KeyBar()
 
@@ -110,7 +112,8 @@ class ComparisonPane(Widget):
             position: Where among the quotations to look at it is, in words; empty for nowhere.
         """
         self._compared, self._position = compared, position
-        self._area.scroll_to(y=0, animate=False, immediate=True)
+        if self._area.scroll_offset.y:
+            self._area.scroll_to(y=0, animate=False, immediate=True)
         self._paint()
 
     def move(self, unit: Unit, count: int) -> None:
@@ -146,9 +149,16 @@ class ComparisonPane(Widget):
         if compared is None or not width:
             return
         if compared.instead:
-            self._lines.update(Content.styled(in_words(compared.instead, self._keys), "dim"))
+            lines = Content.styled(in_words(compared.instead, self._keys), "dim").wrap(width)
         else:
-            self._lines.update(Content("\n").join(lines_of(compared, width, self._style)))
+            lines = lines_of(compared, width, self._style)
+        # Lines that fit into the pane leave its layout, and so the whole screen's, as it is.
+        before, self._rows = self._rows, len(lines)
+        is_other_height = before != self._rows and max(before, self._rows) > self._area.size.height
+        content = Content("\n").join(lines)
+        if not content.is_same(self._content):
+            self._content = content
+            self._lines.update(content, layout=is_other_height)
         self._show_rule()
         self._key_bar.show_keys(_keys_for(compared), self._keys)
 

@@ -88,6 +88,13 @@ class MarkLayer:
         return [mark for mark in self._marks[first:last] if mark.span.end > start]
 
 
+def changed_spans(before: Sequence[PaintedMark], after: Sequence[PaintedMark]) -> list[Span]:
+    """Return where two sequences of marks set something off differently."""
+    if before == after:
+        return []
+    return [mark.span for mark in set(before) ^ set(after) or before]
+
+
 class Margin:
     """What is in the margin.
 
@@ -102,14 +109,14 @@ class Margin:
     ) -> None:
         self._signs = sorted(signs, key=lambda sign: sign.offset)
         self._offsets = [sign.offset for sign in self._signs]
-        self._bars = tuple(bars)
+        self.bars = tuple(bars)
         self._notes = sorted(notes)
 
     def with_bars(self, bars: Sequence[PaintedMark]) -> Margin:
         """Return it with other bars; thousands of signs are not sorted again."""
-        changed = copy(self)
-        changed._bars = tuple(bars)
-        return changed
+        other = copy(self)
+        other.bars = tuple(bars)
+        return other
 
     def of(self, start: int, end: int) -> InMargin:
         """Return what stands beside the row [start, end).
@@ -122,8 +129,5 @@ class Margin:
             worst = max(signs, key=lambda each: each.weight)
             sign = worst._replace(offset=signs[0].offset, text=signs[0].text, ink=signs[0].ink)
         notes = self._notes[bisect_left(self._notes, start) : bisect_left(self._notes, end)]
-        return InMargin(sign, self.bar_of(start, end), tuple(notes))
-
-    def bar_of(self, start: int, end: int) -> Ink | None:
-        """Return the ink of the bar beside the row [start, end); None for none."""
-        return next((bar.ink for bar in self._bars if bar.span.start < end and start < bar.span.end), None)
+        bar = next((bar.ink for bar in self.bars if bar.span.start < end and start < bar.span.end), None)
+        return InMargin(sign, bar, tuple(notes))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,16 +18,16 @@ from reader.layout.headings import title_end
 from reader.layout.layout import Layout
 from reader.layout.rows import Row
 from reader.layout.viewport import Viewport
-from reader.model import Document
+from reader.model import Document, Span
 from reader.tui.document_view import painting
-from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, MarkLayer, PaintedMark
+from reader.tui.document_view.marks import LAYERS, Margin, MarginSign, MarkLayer, PaintedMark, changed_spans
 from reader.tui.document_view.row_pieces import RowPiece, row_pieces
 from reader.tui.kept_rows import KeptRows
 from reader.tui.look.look import look_of
 from reader.tui.look.roles import Ink
 
 #: Strips that are kept, some screens' worth.
-_KEPT_STRIPS = 1024
+_KEPT_STRIPS = 200
 #: Shown if there is no text.
 EMPTY = "(empty)"
 
@@ -132,7 +133,8 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         if not len(old) and not len(new):
             return
         self._layers[layer] = new
-        self._forget_rows(lambda row: old.within(row.start, row.end) != new.within(row.start, row.end))
+        start, end = self._viewport.visible
+        self._repaint(self._rows_at(changed_spans(old.within(start, end), new.within(start, end))))
 
     def set_margin(
         self, signs: Sequence[MarginSign] = (), bars: Sequence[PaintedMark] = (), notes: Iterable[int] = ()
@@ -140,13 +142,13 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         """Replace the margin: signs at offsets, bars along spans, and the offsets that notes are on."""
         old, self._margin = self._margin, Margin(signs, bars, notes)
         new = self._margin
-        self._forget_rows(lambda row: old.of(row.start, row.end) != new.of(row.start, row.end))
+        rows = self._visible_rows()
+        self._repaint({y for y, row in rows if old.of(row.start, row.end) != new.of(row.start, row.end)})
 
     def set_bars(self, bars: Sequence[PaintedMark]) -> None:
         """Replace the bars of the margin, and nothing else of it."""
         old, self._margin = self._margin, self._margin.with_bars(bars)
-        new = self._margin
-        self._forget_rows(lambda row: old.bar_of(row.start, row.end) != new.bar_of(row.start, row.end))
+        self._repaint(self._rows_at(changed_spans(old.bars, self._margin.bars)))
 
     def notify_style_update(self) -> None:
         """Forget what was painted in the old colours."""
@@ -191,7 +193,7 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         self._fit()
         row = self._row_at(y)
         if row is None:
-            return painting.with_offset(self.strip_at(y), self._offset_beside_text(y))
+            return painting.with_offset(self._strip(y), self._offset_beside_text(y))
         return painting.paint_with_offsets(self._pieces(row), self._columns.window, self._style_of)
 
     def _row_at(self, y: int) -> Row | None:
@@ -204,9 +206,13 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         """Return the offset for a row of the widget without text: that of the next row, or the text's end."""
         return next((line.start for line in self._viewport.lines[y:] if not isinstance(line, int)), self._end)
 
-    def strip_at(self, y: int) -> Strip:
-        """Return the strip of a row of the widget."""
+    def strips(self, rows: range) -> list[Strip]:
+        """Return the strips of rows of the widget."""
         self._fit()
+        return [self._strip(y) for y in rows]
+
+    def _strip(self, y: int) -> Strip:
+        """Return the strip of a row of the widget."""
         lines = self._viewport.lines
         if y >= len(lines):
             return Strip.blank(self._columns.window, self._style_of(()))
@@ -230,20 +236,24 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         """Return the marks over a row, the lowest layer first."""
         return [mark for layer in self._layers.values() for mark in layer.within(row.start, row.end)]
 
-    def _forget_rows(self, is_other: Callable[[Row], bool]) -> None:
-        """Repaint the visible rows that, according to `is_other`, now look different; forget those out of view."""
-        strips: dict[tuple[int, int], Strip] = {}
-        stale: list[int] = []
-        for y, line in enumerate(self._viewport.lines):
-            if isinstance(line, int):
-                continue
-            key = line.block, line.number
-            strip = self._strips.get(key)
-            if strip is None or is_other(line):
-                stale.append(y)
-            else:
-                strips[key] = strip
-        self._strips = strips
+    def _visible_rows(self) -> list[tuple[int, Row]]:
+        """Return the visible rows of the text, each with its row of the widget."""
+        return [(y, line) for y, line in enumerate(self._viewport.lines) if not isinstance(line, int)]
+
+    def _rows_at(self, spans: Sequence[Span]) -> set[int]:
+        """Return the rows of the widget that some spans reach into."""
+        rows = self._visible_rows() if spans else []
+        starts = [row.start for _, row in rows]
+        found: set[int] = set()
+        for span in spans:
+            near = rows[max(0, bisect_right(starts, span.start) - 1) : bisect_left(starts, span.end)]
+            found.update(y for y, row in near if span.start < row.end)
+        return found
+
+    def _repaint(self, stale: set[int]) -> None:
+        """Paint rows of the widget anew, and forget those out of view, which may look different too."""
+        kept = ((row.block, row.number) for y, row in self._visible_rows() if y not in stale)
+        self._strips = {key: self._strips[key] for key in kept if key in self._strips}
         if stale and self.is_mounted:
             self.refresh(*(Region(0, y, self.size.width, 1) for y in stale))
 

@@ -9,6 +9,7 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
 from reader.tui.kept_rows import KeptRows
@@ -123,17 +124,22 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen."""
-        return self.strip_at(y)
+        return self.strips(range(y, y + 1))[0]
 
-    def strip_at(self, y: int) -> Strip:
-        """Return one row of the screen; the blank of the last column is under the scroll bar, where there is one."""
+    def strips(self, rows: range) -> list[Strip]:
+        """Return rows of the screen; the last column of each is under the scroll bar, where there is one."""
         width = self.scrollable_content_region.width
-        index = y + self.scroll_offset.y
         if self.listing is None or width <= 0:
-            return Strip.blank(self.size.width, self._ground)
+            return [Strip.blank(self.size.width, self._ground)] * len(rows)
         if not len(self.listing):
-            strip = self._strip(empty_row(self.listing.empty, y, width), "plain")
-            return strip.adjust_cell_length(self.size.width, self._ground)
+            empty = (self._strip(empty_row(self.listing.empty, y, width), "plain") for y in rows)
+            return [strip.adjust_cell_length(self.size.width, self._ground) for strip in empty]
+        top = int(self.scroll_offset.y)
+        return [self._strip_of(index, width) for index in range(top + rows.start, top + rows.stop)]
+
+    def _strip_of(self, index: int, width: int) -> Strip:
+        """Return the strip of a row of the listing, blank below its last one."""
+        assert self.listing is not None
         if index >= len(self.listing):
             return self._kept((width,), lambda: Strip.blank(width, self._ground))
         is_near = index == self.cursor and self.listing.key(index) is not None
@@ -169,6 +175,13 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         """Keep the cursor on the screen."""
         self._keep_cursor_in_view()
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Repaint the rows, and the scroll bar only where that moves its thumb: in a long list seldom."""
+        bar = self.vertical_scrollbar
+        if _thumb(bar, old_value) == _thumb(bar, new_value):
+            bar.set_reactive(ScrollBar.position, new_value)
+        super().watch_scroll_y(old_value, new_value)
+
     def _keep_cursor_in_view(self) -> None:
         height = self.scrollable_content_region.height
         if height <= 0 or self.listing is None:
@@ -193,3 +206,11 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         if self.screen.is_modal:
             return "cursor-in-dialog"
         return "cursor-in-focus" if self.has_focus else "cursor"
+
+
+def _thumb(bar: ScrollBar, position: float) -> int:
+    """Return where the thumb of a scroll bar begins, in eighths of a cell, as Textual paints it."""
+    cells, window, everything = bar.size.height, bar.window_size, bar.window_virtual_size
+    if not window or not everything or everything <= window:
+        return 0
+    return int((cells - max(1, window * cells / everything)) * position / (everything - window) * 8)

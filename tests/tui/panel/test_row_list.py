@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.model import Document, Dossier, Quotation, Span
 from reader.tui.panel.current import Current
+from reader.tui.panel.row_list import RowList
 from tests.tui.panel.sample import PanelApp
 
 
@@ -23,3 +24,20 @@ async def test_thirty_thousand_quotations_make_only_the_rows_on_the_screen() -> 
         await pilot.pause()
         assert any(row.startswith("·20001") for row in app.rows)
         assert not any(row.startswith(" 30000") for row in app.rows)
+
+
+async def test_the_scroll_bar_is_as_if_painted_anew_wherever_the_cursor_goes() -> None:
+    words = "So it is. "
+    quotations = tuple(
+        Quotation(f"q{number}", "a", (Span(number * len(words), number * len(words) + 8),), "direct")
+        for number in range(90)
+    )
+    app = PanelApp(Dossier("Long", (Document("a", words * 90, "Long"),), (), quotations))
+    async with app.run_test(size=(44, 24)) as pilot:
+        for step in (20, 1, 1, 1, 7, 30, -3, -60, 99):
+            app.panel.move("row", step)
+            await pilot.pause()
+            bar = app.screen.query_one(RowList).vertical_scrollbar
+            shown = bar.render_lines(bar.size.region)
+            bar.refresh()
+            assert shown == bar.render_lines(bar.size.region)
