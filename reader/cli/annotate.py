@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.pipeline.annotation_stream import Outcome
     from reader.pipeline.numbered_lines import NumberedLine
 
-USAGE = "[--jobs N] [--output FILE [--resume]] [FILE.jsonl | FILE.parquet | -]"
+USAGE = "[--jobs N] [-o FILE [--resume]] [FILE | -]"
 DESCRIPTION = """\
 Annotate texts, one JSON object per line.
 
@@ -41,8 +41,8 @@ The order is kept. Offsets count code points of the text as it was given. Memory
 use does not grow with the input. A bad line gives {"line", "id"?, "error"}, the
 rest goes on, and the exit status is 2.
 
-Parquet (pip install 'dossier-reader[arrow]') is read by its columns id, text and
-published; written to a FILE.parquet, all columns are kept, and quotations,
+Parquet (pip install 'dossier-reader[arrow]') is read by its columns id, text
+and published; written to a FILE.parquet, all columns are kept, and quotations,
 speakers, times and error are added."""
 WORDS = (("path",),)
 EPILOG = """\

@@ -54,6 +54,8 @@ WITH_VALUE = (
     "--format",
     "--output",
     "-o",
+    "--jobs",
+    "--columns",
     "--date",
     "--url",
     "--fail-on",

@@ -49,8 +49,8 @@ class Rows:
             columns = {key: batch.column(name) for key, name in self._names.items()}
             for row in range(batch.num_rows):
                 number += 1
-                given = {key: _plain(column[row].as_py()) for key, column in columns.items()}
-                data = json.dumps(given).encode()
+                given = {key: _plain(column[row].as_py(), key) for key, column in columns.items()}
+                data = json.dumps(given, default=str).encode()  # what JSON has no word for, as it is shown
                 yield NumberedLine(number, data if len(data) <= LINE_LIMIT else None, 1)
 
     def take(self, count: int) -> list[Any]:
@@ -71,18 +71,25 @@ def _check(schema: Any, names: Mapping[str, str], file: str) -> None:
         hint = "say which they are: --columns id=…,text=…,published=…"
         message = f"has no column {missing[0]}; its columns: {clean_line(', '.join(schema.names))}"
         raise CannotRead(Finding(message, clean_line(file), hint=hint))
+    if twice := [name for name in names.values() if schema.names.count(name) > 1]:
+        raise CannotRead(Finding(f"has {schema.names.count(twice[0])} columns called {twice[0]}", clean_line(file)))
     if there := [name for name in ADDED if name in schema.names]:
         message = f"has a column {there[0]} already: was it annotated before?"
         raise CannotRead(Finding(message, clean_line(file), hint="leave that column out, or give it another name"))
 
 
-def _plain(value: object) -> object:
-    """Return a value as JSON has it: a day by its date, whatever JSON has no word for as it is shown."""
-    if isinstance(value, datetime.datetime):
+def _plain(value: object, key: str = "id") -> object:
+    """Return a value as JSON has it: of a date of publication the day, of bytes the text; None where they are none."""
+    if key == "published" and isinstance(value, datetime.datetime):
         return value.date().isoformat()
-    if isinstance(value, datetime.date):
+    if isinstance(value, (datetime.date, datetime.datetime)):
         return value.isoformat()
-    return value if isinstance(value, (str, int, float, bool, type(None), list, dict)) else str(value)
+    if isinstance(value, bytes):
+        try:
+            return value.decode()
+        except UnicodeDecodeError:
+            return None
+    return value
 
 
 def annotated_schema(arrow: Any, given: Any) -> Any:
@@ -138,7 +145,7 @@ def line_of_row(identity: object, error: str | None) -> bytes:
     """Return as much of a line as a row says: its id, or what was wrong with it."""
     if error is not None:
         return to_json({"line": None, "error": error}).encode()
-    return to_json({"id": _plain(identity)}).encode()
+    return json.dumps({"id": _plain(identity)}, default=str).encode()
 
 
 def _id_words(record: Mapping[str, Any]) -> str | None:

@@ -1,4 +1,4 @@
-"""Texts a second of `reader annotate` and of the recipes for clusters: `python -m tests.benchmarks.corpora [TEXTS]`.
+"""Texts a second of `reader annotate` and of the recipes: `python -m tests.benchmarks.corpora [TEXTS [RUNS]]`.
 
 Each is run on a few texts and on many, alternated; the difference is what it does once it has started. Needs the
 extras spark and dask, and a Java. A worker's start is the processor's time from a bare Python to the first record.
@@ -28,12 +28,12 @@ LENGTH = 4_500
 
 def main() -> None:
     """Print a table: what, seconds for the many, texts a second once started; and what a worker's start costs."""
-    many = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
+    many, runs = (int(each) for each in (sys.argv[1:] + [str(MANY), str(RUNS)][len(sys.argv) - 1 :])[:2])
     with tempfile.TemporaryDirectory() as place:
         folders = [_corpus(Path(place) / str(number), number) for number in (FEW, many)]
         times: dict[str, list[list[float]]] = {name: [[], []] for name in WAYS}
         hashes = set()
-        for _ in range(RUNS):
+        for _ in range(runs):
             for name, way in WAYS.items():
                 for size, folder in enumerate(folders):
                     began = perf_counter()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 import json
 import subprocess
 import sys
@@ -83,6 +84,29 @@ def test_columns_of_other_names_are_said(run: Run, corpus: Path, tmp_path: Path)
     assert (
         "--columns: 'title=t' is not id=…, text=… or published=…" in run("annotate", "--columns", "title=t", corpus).err
     )
+
+
+def test_columns_may_be_of_any_kind(run: Run, tmp_path: Path) -> None:
+    corpus, output = tmp_path / "corpus.parquet", tmp_path / "out.parquet"
+    when = datetime.datetime(2013, 5, 22, 23, 30, tzinfo=datetime.timezone.utc)
+    columns = {
+        "id": [{"at": when, "n": decimal.Decimal("1.5")}] * 3,
+        "text": [TEXTS[0].encode() if TEXTS[0] else b"", b"\xff", b"It rained."],
+        "published": [when] * 3,
+    }
+    parquet.write_table(arrow.table(columns), corpus)
+    lines = [json.loads(line) for line in run("annotate", corpus).out.splitlines()]
+    assert lines[0]["id"] == {"at": "2013-05-22 23:30:00+00:00", "n": "1.5"}
+    assert lines[0]["times"][0]["value"] == "2013-05-21"
+    assert lines[1]["error"] == '"text" is not a string' and lines[2]["id"] == lines[0]["id"]
+    run("annotate", "-o", output, corpus)
+    assert [row["id"] for row in rows(output)] == [row["id"] for row in rows(corpus)]
+
+
+def test_two_columns_of_one_name_are_told(run: Run, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.parquet"
+    parquet.write_table(arrow.table([["a"], ["b"], ["c"]], names=["id", "text", "text"]), corpus)
+    assert "has 2 columns called text" in run("annotate", corpus).err
 
 
 def test_what_was_annotated_before_is_not_written_over(run: Run, corpus: Path, tmp_path: Path) -> None:
