@@ -18,8 +18,10 @@ from reader.export.verdict_records import verdict_record
 from reader.export.verdict_words import said_there
 from reader.layout.line_numbers import LineNumbers
 from reader.model.gates import GATES, USUAL, gate_called
+from reader.model.values import replace
 from reader.model.verdict_groups import grouped, total_words
 from reader.model.verdicts import GRADE_STEPS, SCALE
+from reader.pipeline.json_drafts import with_json_draft
 from reader.pipeline.sides import sides_of
 from reader.pipeline.verification import verify
 from reader.prose.reading import words_quoted, words_read
@@ -110,6 +112,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
         raise UsageError("verify takes text files; `reader quotes` gives the verdicts of a dossier")
     if missing := len(arguments.words) - len(loaded.dossier.documents):  # verdicts without a source would be wrong
         raise UsageError(f"nothing was compared: {missing} of the {len(arguments.words)} files could not be read")
+    loaded = replace(loaded, dossier=with_json_draft(loaded.dossier))
     passed_over: list[Quotation] = []
     verified = result_of(verify(loaded.dossier, passed_over)) or ()
     gate = gate_called(arguments.fail_on)

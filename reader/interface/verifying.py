@@ -14,6 +14,7 @@ from reader.model import Finding
 from reader.model.errors import BadValueError
 from reader.pipeline import open_paths
 from reader.pipeline import verification as pipeline
+from reader.pipeline.json_drafts import with_json_draft
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +50,7 @@ def verify(
     given = [*given_ones(article), *given_ones(sources)]
     if len(given) < 2:
         raise BadValueError("sources: name at least one")
-    dossier = open_paths(given, wishes=wishes_for(encoding, password))
+    dossier = with_json_draft(open_paths(given, wishes=wishes_for(encoding, password)))
     if dossier.folder is not None:
         raise BadValueError("article: must be a file; open_dossier gives the verdicts of a dossier")
     if len(given) > len(dossier.documents):

@@ -32,7 +32,7 @@ def verify(dossier: Dossier, passed_over: list[Quotation] | None = None) -> Iter
     """Compare all that the first document has in quotation marks with the others; only the last step has results.
 
     The others are sources, whatever their kind: the user says so. A block that is set apart as somebody's words is
-    compared too, even if nobody is said to say it.
+    compared too, even if nobody is said to say it. Quotations that the article has already are compared as they are.
 
     Args:
         dossier: The article, first of its documents, and its sources.
@@ -43,7 +43,12 @@ def verify(dossier: Dossier, passed_over: list[Quotation] | None = None) -> Iter
     found = detect_quotations(dossier, article)
     if passed_over is not None:
         passed_over += _terms(article)
-    of_somebody = [each for each in found.quotations_of(article.id) if each.quotes_words]
+    given = Stretches((part, each) for each in dossier.quotations_of(article.id) for part in each.parts)
+    of_somebody = [
+        each
+        for each in found.quotations_of(article.id)
+        if each.quotes_words and all(beside is each for part in each.parts for beside in given.overlapping(part))
+    ]
     in_marks = tuple(sorted((*of_somebody, *_lone_blocks(article, of_somebody)), key=lambda each: each.start))
     links: Sequence[Link] = ()
     for step in link_in_steps(replace(found, quotations=in_marks)):

@@ -262,11 +262,20 @@ def test_a_list_and_blocks_under_no_name_are_compared_too(run: Run, tmp_path: Pa
     ]
 
 
-def test_quotations_in_json_are_compared_as_they_stand(run: Run, tmp_path: Path) -> None:
-    draft = json.dumps({"quotes": [{"speaker": "Okafor", "quote": "We will now close the old bridge on the river"}]})
-    result = drafted(run, tmp_path, draft, "--json")
-    (found,) = json.loads(result.out)["quotations"]
-    assert (found["step"], result.status) == ("changed", 1)
+def test_quotations_in_json_are_compared_with_what_escapes_stand_for(run: Run, tmp_path: Path) -> None:
+    quotes = [
+        {"speaker": "Okafor", "quote": "We will not close the old bridge on the river"},
+        {"speaker": "Hale", "quote": "“We will now close the old bridge on the river”"},
+    ]
+    answer = "Okafor calls it a bridge that “half of the lorries of the county\ncross”."
+    draft = tmp_path / "answer.json"
+    draft.write_text(json.dumps({"answer": answer, "quotes": quotes}), encoding="utf-8")
+    (tmp_path / "hearing.txt").write_text(SAID, encoding="utf-8")
+    result = run("verify", "--json", draft, tmp_path / "hearing.txt")
+    found = json.loads(result.out)["quotations"]
+    assert [each["step"] for each in found] == ["exact", "exact", "by others"]
+    assert found[2]["changes"][0]["quotation"]["text"] == "now"
+    assert (found[2]["locator"]["words"], result.status) == ("#/quotes/1/quote", 1)
 
 
 def test_words_in_marks_that_are_not_compared_are_told(run: Run, tmp_path: Path) -> None:
