@@ -28,6 +28,7 @@ def test_help_on_a_command_is_what_its_option_shows(run: Run, words: list[str]) 
     helped = run("help", *words)
     assert helped == run(*words, "--help") == run(*words, "-h")
     assert helped.out.startswith(f"usage: reader {' '.join(words)}")
+    assert [line for line in helped.out.splitlines() if len(line) > 80] == []
 
 
 def test_help_on_what_a_command_does_shows_only_its_examples(run: Run) -> None:
