@@ -15,6 +15,7 @@ from reader.cli.main import main
 from reader.files.settings import read_settings
 from reader.help import TOPICS, topic_named
 from tests.cli.conftest import Run
+from tests.imports.made_files import pdf
 from tests.terminal.terminal import ROOT, environment_in
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,6 +24,7 @@ HEARING = "DAN LAYMAN: We need more heavy weapons, and soon.\n\nANN HALE: No.\n"
 FILES = {
     "article.txt": STORY,
     "story.txt": STORY,
+    "answer.md": STORY,
     "report.txt": HEARING,
     "hearing.txt": HEARING,
     "corpus.jsonl": '{"id": 1, "text": "“It rained,” said Ann Hale."}\n',
@@ -50,6 +52,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("desk")
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
+    for name in ("report.pdf", "hearing.pdf"):
+        (folder / name).write_bytes(pdf([[(72, 700, HEARING.partition("\n")[0])]]))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         assert main(["new", "my-story", "article.txt", "report.txt"]) == 0

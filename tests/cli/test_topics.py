@@ -38,9 +38,9 @@ def test_help_on_what_a_command_does_shows_only_its_examples(run: Run) -> None:
 
 
 def test_a_topic_is_broken_to_the_window_and_keeps_its_marks_without_colour(run: Run) -> None:
-    shown = run("help", "checking", "--width", "60").out
-    assert "## What counts as a source" in shown
-    assert "`reader verify`" in shown
+    shown = run("help", "reading", "--width", "60").out
+    assert "## What the margin says" in shown
+    assert "`reader help dossiers`" in shown
     assert max(map(len, shown.splitlines())) <= 60
 
 
