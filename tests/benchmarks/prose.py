@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 #: Stands in the second paragraph and nowhere else: when it is on the screen, the text is.
@@ -26,14 +27,40 @@ small large narrow bright heavy distant familiar curious careful bitter honest a
 NAMES = ("Maren", "Tomas", "Adela", "Viktor", "Ines", "Bruno", "Clara", "Otto", "Selma", "Jonas", "Petra", "Wanda")
 
 
+#: How many different paragraphs there are at most, and about how long one is, in code points.
+_MOST, _PARAGRAPH = 3000, 300
+HEAD = f"A book of ordinary days\n\n{MARKER}, the innkeeper said, opens every door.\n\n"
+
+
 def write_prose(path: Path, size: int) -> None:
     """Write a text of about `size` bytes: paragraphs of narration and speech, in curly marks, a blank line between."""
-    choose = random.Random(7)
-    pool = [_paragraph(choose) for _ in range(min(3000, size // 300 + 1))]
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        written = file.write(f"A book of ordinary days\n\n{MARKER}, the innkeeper said, opens every door.\n\n")
-        while written < size:
-            written += file.write("\n\n".join(choose.sample(pool, min(len(pool), 100))) + "\n\n")
+        written = 0
+        for piece in _pieces(size):
+            written += file.write(piece)
+            if written >= size:
+                return
+
+
+def prose(size: int) -> str:
+    """Return such a text of so many code points; a shorter one is the beginning of a longer one."""
+    pieces: list[str] = []
+    length = 0
+    for piece in _pieces(_MOST * _PARAGRAPH):
+        pieces.append(piece)
+        length += len(piece)
+        if length >= size:
+            break
+    return "".join(pieces)[:size]
+
+
+def _pieces(size: int) -> Iterator[str]:
+    """Yield the head of a text of about a size, and then paragraphs without end."""
+    choose = random.Random(7)
+    pool = [_paragraph(choose) for _ in range(min(_MOST, size // _PARAGRAPH + 1))]
+    yield HEAD
+    while True:
+        yield "\n\n".join(choose.sample(pool, min(len(pool), 100))) + "\n\n"
 
 
 def _paragraph(choose: random.Random) -> str:

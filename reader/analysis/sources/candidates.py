@@ -64,13 +64,13 @@ def _votes(keys: Sequence[str], index: WordIndex) -> dict[int, float]:
     """Return the weight that the quotation's words give to each stretch of the source that has any of them."""
     votes: defaultdict[int, float] = defaultdict(float)
     total = len(index) + 1
-    rare = (places for key in dict.fromkeys(keys) if len(places := index.places.get(key, _NOWHERE)) <= _COMMON)
-    pairs = (index.pair(first, second) for first, second in dict.fromkeys(pairwise(keys)))
-    voters = [places for places in (*rare, *pairs) if places]
-    at_most = _most_places([len(places) for places in voters])
-    for places in voters:
-        if len(places) <= at_most:
-            _vote(votes, places, log(total / len(places)))
+    rare = [places for key in dict.fromkeys(keys) if len(places := index.places.get(key, _NOWHERE)) <= _COMMON]
+    pairs = [index.pair(first, second) for first, second in dict.fromkeys(pairwise(keys))]
+    voters: list[Sequence[int]] = [each for each in (*rare, *pairs) if each]
+    at_most = _most_places([len(voter) for voter in voters])
+    for voter in voters:
+        if len(voter) <= at_most:
+            _vote(votes, voter, log(total / len(voter)))
     return votes
 
 

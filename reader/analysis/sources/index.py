@@ -6,7 +6,9 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import pairwise
 
 from reader.analysis.sources.folded_words import FoldedForms, Word, find_words
 from reader.analysis.sources.furniture import note_figures, without_furniture
@@ -15,6 +17,8 @@ from reader.analysis.sources.scans import Outlines, glued_words, is_scan, one_le
 #: A misreading occurs once in a text, or this many times less often than the word.
 _TIMES_RARER = 100
 _NOWHERE = array("I")
+#: A word that occurs more often than this is not looked at place by place.
+_OFTEN = 64
 #: Characters of a number in a list, or of an initial.
 _LONGEST_NUMBERING = 2
 
@@ -31,20 +35,6 @@ class WordIndex:
         notes: Numbers of the words that are note numbers.
         scanned: Whether the text is from a scanner, so that confused letters are not changes.
     """
-
-    __slots__ = (
-        "_forms",
-        "_pairs",
-        "_signs",
-        "_written",
-        "ends",
-        "notes",
-        "outlines",
-        "places",
-        "scanned",
-        "starts",
-        "text",
-    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -69,7 +59,6 @@ class WordIndex:
         self.places: dict[str, array[int]] = dict(places)
         self._signs: dict[str, str] = {}
         self._written = ""
-        self._pairs: dict[tuple[str, str], array[int]] = {}
 
     def __len__(self) -> int:
         return len(self.outlines)
@@ -122,18 +111,25 @@ class WordIndex:
         """Return whether a scan glued another word to the front of a quotation's."""
         return self.scanned and len(word) < len(form) and outline(form).endswith(outline(word))
 
-    def pair(self, first: str, second: str) -> array[int]:
-        """Return the numbers of the words where two outlines are adjacent; looked for once, from the rarer one."""
-        found = self._pairs.get((first, second))
-        if found is None:
-            firsts, seconds = self.places.get(first, _NOWHERE), self.places.get(second, _NOWHERE)
-            outlines = self.outlines
-            if len(firsts) <= len(seconds):
-                found = array("I", [place for place in firsts if outlines[place + 1 : place + 2] == [second]])
-            else:
-                found = array("I", [place - 1 for place in seconds if place and outlines[place - 1] == first])
-            self._pairs[first, second] = found
-        return found
+    def pair(self, first: str, second: str) -> Sequence[int]:
+        """Return the numbers of the words where two outlines are adjacent, starting from the rarer one."""
+        firsts, seconds = self.places.get(first, _NOWHERE), self.places.get(second, _NOWHERE)
+        if min(len(firsts), len(seconds)) > _OFTEN:
+            return self._common_pairs.get((first, second), _NOWHERE)
+        outlines = self.outlines
+        if len(firsts) <= len(seconds):
+            return [place for place in firsts if outlines[place + 1 : place + 2] == [second]]
+        return [place - 1 for place in seconds if place and outlines[place - 1] == first]
+
+    @cached_property
+    def _common_pairs(self) -> Mapping[tuple[str, str], array[int]]:
+        """Where two words are adjacent that are both common: found in one go, since each would be looked for often."""
+        common = {key for key, places in self.places.items() if len(places) > _OFTEN}
+        pairs: defaultdict[tuple[str, str], array[int]] = defaultdict(lambda: array("I"))
+        for number, (first, second) in enumerate(pairwise(self.outlines)):
+            if first in common and second in common:
+                pairs[first, second].append(number)
+        return pairs
 
     def keys_of(self, words: Iterable[Word]) -> list[str]:
         """Return the outlines by which words are looked up."""
