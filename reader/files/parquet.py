@@ -151,6 +151,7 @@ class ParquetParts:
                     writer.write_table(self._arrow.parquet.read_table(part))
 
         self._write_whole(self._path, join)
+        self.close()  # or some systems would keep the folder
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def close(self) -> None:
