@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from reader.cli.errors import UsageError
+from reader.files.errors import CannotSave
 from reader.pipeline.annotated_before import AnnotatedBefore
 
 if TYPE_CHECKING:
@@ -141,15 +143,20 @@ class ToParquet:
 
     def finish(self) -> None:
         """Make one file of all parts."""
-        if self._lines:
-            self._write_part()
+        self._write_part()
         self._parts.finish(self._schema)
 
     def close(self) -> None:
-        """Let the parts go; what was not written is lost, and is found again."""
-        self._parts.close()
+        """Let the parts go; after a stop, what is there of the next part is written first, if that can be."""
+        try:
+            with suppress(CannotSave):
+                self._write_part()
+        finally:
+            self._parts.close()
 
     def _write_part(self) -> None:
+        if not self._lines:
+            return
         from reader.pipeline.parquet_rows import annotated_table
 
         rows: list[Any] = self._given.rows.take(len(self._lines)) if self._given.rows is not None else []

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from reader.cli import annotate_output
+from reader.cli.annotate_progress import AnnotateProgress
 from reader.files.parquet import ParquetParts
 from tests.cli.conftest import Run
 
@@ -143,6 +144,19 @@ def test_a_run_that_stopped_is_gone_on_with(
     result = run("annotate", "-o", output, "--resume", "--jobs", "2", corpus)
     assert result.status == 2 and rows(output) == rows(whole)
     assert not list(tmp_path.glob("*.parts"))
+
+
+def test_a_run_that_is_interrupted_keeps_what_it_has_of_a_part(
+    run: Run, corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(self: AnnotateProgress, size: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(AnnotateProgress, "add", interrupted)
+    output = tmp_path / "out.parquet"
+    assert run("annotate", "-o", output, corpus).status == 130
+    (part,) = (tmp_path / "out.parquet.parts").glob("*.parquet")
+    assert [row["id"] for row in rows(part)] == [4]
 
 
 def stop_after(monkeypatch: pytest.MonkeyPatch, parts: int) -> None:
