@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from reader.cli.arguments import COMMANDS, module_of
 from reader.cli.errors import UsageError
 from reader.cli.pager import write_paged
-from reader.help import TOPICS, Setting, Topic, topic_named, topic_rows
+from reader.help import TOPICS, Topic, topic_named
+from reader.help.rows import Setting, topic_rows
 from reader.reading.status import FOUND
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from reader.cli.writer import Writer
-    from reader.help import Look
+    from reader.help.blocks import Look
 
 USAGE = "[TOPIC | COMMAND]"
 DESCRIPTION = """\

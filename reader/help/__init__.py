@@ -1,7 +1,8 @@
-"""Help by topics: a Markdown file each, shown by `reader help TOPIC` and on the screen by `:help TOPIC`."""
+"""Help by topics: a Markdown file each, shown by `reader help TOPIC` and on the screen by `:help TOPIC`.
 
-from reader.help.blocks import Look, Words
-from reader.help.rows import Row, Setting, topic_rows
+What is imported here is little, since the screen completes their names; `rows` sets them, when one is shown.
+"""
+
 from reader.help.topics import TOPICS, Topic, topic_named
 
-__all__ = ["TOPICS", "Look", "Row", "Setting", "Topic", "Words", "topic_named", "topic_rows"]
+__all__ = ["TOPICS", "Topic", "topic_named"]

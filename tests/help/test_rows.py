@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.help import TOPICS, Setting, Topic, topic_rows
-from reader.help.rows import CODE_INDENT
+from reader.help import TOPICS, Topic
+from reader.help.rows import CODE_INDENT, Setting, topic_rows
 from reader.layout.cells import cell_length
 
 PLAIN = Setting("reader help", keeps_marks=True)

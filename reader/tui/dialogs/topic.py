@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from reader.help import Setting, Topic, topic_rows
+from reader.help.rows import Setting, topic_rows
 from reader.reading.help_topics import show_topic_named
 from reader.tui.dialogs.page import PageDialog
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Click, Resize
 
-    from reader.help import Look, Words
+    from reader.help import Topic
+    from reader.help.blocks import Look, Words
     from reader.reading.dialogs import TopicPage
     from reader.reading.session import Session
 
