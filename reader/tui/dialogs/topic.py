@@ -59,7 +59,7 @@ class TopicText(Static):
         """Break the topic anew if the page has another width."""
         if event.size.width != self._width:
             self._width = event.size.width
-            self.update(topic_content(self._topic, self._width))
+            self.update(topic_content(self._topic, self._width - 1))  # no word touches the scroll bar
 
 
 def topic_content(topic: Topic, width: int) -> Content:
