@@ -11,10 +11,6 @@ from reader.cli.progress import result_of
 from reader.cli.table import wrapped, write_sections
 from reader.cli.writer import say
 from reader.export.change_words import tell_cut, tell_graded
-from reader.export.json_text import json_document
-from reader.export.verdict_csv import verdict_rows
-from reader.export.verdict_markdown import Shown, verdict_page
-from reader.export.verdict_records import verdict_record
 from reader.export.verdict_words import said_there
 from reader.layout.line_numbers import LineNumbers
 from reader.model.gates import GATES, USUAL, gate_called
@@ -22,7 +18,6 @@ from reader.model.values import replace
 from reader.model.verdict_groups import grouped, total_words
 from reader.model.verdicts import GRADE_STEPS, SCALE
 from reader.pipeline.json_drafts import with_json_draft
-from reader.pipeline.sides import sides_of
 from reader.pipeline.verification import verify
 from reader.prose.reading import words_quoted, words_read
 from reader.reading.status import FOUND, NOTHING_FOUND
@@ -31,10 +26,8 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-    from reader.analysis.sources import Comparison
     from reader.cli.writer import StyledWords, Writer
     from reader.model import Change, Document, Dossier, Quotation
-    from reader.model.gates import Gate
     from reader.model.verified import Verified
 
 #: Most words in marks that are told of, where they were not compared.
@@ -116,14 +109,11 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     passed_over: list[Quotation] = []
     verified = result_of(verify(loaded.dossier, passed_over)) or ()
     gate = gate_called(arguments.fail_on)
-    if arguments.json:
-        _write_json(verified, loaded.dossier, writer)
-    elif arguments.csv:
-        writer.rows(verdict_rows(verified, loaded.dossier, LineNumbers(loaded.dossier).place))
-    elif arguments.junit:
-        _write_junit(verified, loaded.dossier, gate, writer)
-    elif arguments.markdown:
-        _write_markdown(verified, loaded.dossier, writer)
+    name = next((each for each in ("csv", "json", "junit", "markdown") if getattr(arguments, each)), "")
+    if name:
+        from reader.cli.verdict_formats import write_verdicts
+
+        write_verdicts(name, verified, loaded.dossier, gate, writer)
     elif verified:
         _write(verified, loaded.dossier, writer)
     if not verified:
@@ -139,26 +129,6 @@ def _told_of(passed_over: Sequence[Quotation], article: Document) -> str:
     words = [f"“{words_quoted(article, each)}”" for each in passed_over[:_MOST_TOLD]]
     more = len(passed_over) - len(words)
     return f"not compared, a title, name or term: {', '.join(words)}{f' and {more} more' if more else ''}"
-
-
-def _write_json(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:
-    article, *_ = dossier.documents
-    documents = {document.id: document for document in dossier.documents}
-    records = (verdict_record(each, article, documents) for each in verified)
-    writer.lines(json_document({"title": dossier.title, "article": article.id}, "quotations", records))
-
-
-def _write_junit(verified: Sequence[Verified], dossier: Dossier, gate: Gate, writer: Writer) -> None:
-    from reader.export.verdict_junit import verdict_junit
-
-    writer.lines(verdict_junit(verified, dossier, gate, LineNumbers(dossier).place))
-
-
-def _write_markdown(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:
-    def sides(each: Verified) -> Comparison:
-        return sides_of(dossier, each.quotation, each.link)
-
-    writer.lines(verdict_page(verified, Shown(dossier, LineNumbers(dossier).place, sides)))
 
 
 def _write(verified: Sequence[Verified], dossier: Dossier, writer: Writer) -> None:

@@ -26,7 +26,8 @@ def verdict_junit(
 ) -> Iterator[str]:
     """Yield the lines of the report; it has no day and no durations, so the same files give the same report.
 
-    What the gate fails on is a failure; what it lets pass although it does not stand is skipped, with the reason.
+    What the gate fails on is a failure; what it lets pass although it does not stand is skipped, with the reason. Where
+    there is no quotation, that is an error: an empty report would pass.
 
     Args:
         verified: The quotations of the first document.
@@ -36,13 +37,17 @@ def verdict_junit(
     """
     failures = sum(each.step in gate.steps for each in verified)
     skipped = sum(_is_skipped(each, gate) for each in verified)
-    counts = f'tests="{len(verified)}" failures="{failures}" errors="0"'
+    counts = f'tests="{len(verified) or 1}" failures="{failures}" errors="{0 if verified else 1}"'
     article = dossier.documents[0]
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<testsuites name="reader verify" {counts} time="0">'
     yield f'<testsuite name="{xml_value(article.file or article.id)}" {counts} skipped="{skipped}" time="0">'
     for each in verified:
         yield from _test(each, dossier, gate, place_of)
+    if not verified:
+        yield f'<testcase classname="{xml_value(article.id)}" name="quotations" time="0">'
+        yield '<error type="nothing" message="nothing was compared: no quotation was found"/>'
+        yield "</testcase>"
     yield "</testsuite>"
     yield "</testsuites>"
 

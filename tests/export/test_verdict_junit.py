@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from junitparser import Failure, JUnitXml, Skipped, TestCase, TestSuite
+from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from reader.export.verdict_junit import verdict_junit
 from reader.model.gates import GATES, USUAL, Gate, gate_called
@@ -51,3 +51,10 @@ def test_hostile_words_are_words() -> None:
     )
     assert "We & they < all ]]> of us" in test.name
     assert not {"\x1b", "\uffff"} & set(test.name)
+
+
+def test_a_draft_without_any_quotation_is_an_error() -> None:
+    read = report(article="It rained.\n")
+    assert (read.tests, read.failures, read.errors) == (1, 0, 1)
+    (test,) = cases(read)
+    assert [type(result) for result in test.result] == [Error]
