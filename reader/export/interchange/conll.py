@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 from reader.export.interchange.stretches import stretches_of
 from reader.export.interchange.tokens import sentences_of
-from reader.model import Stretches
 from reader.model.standing import standing_of
 from reader.prose.reading import LONG, reading_of
 from reader.prose.view import whole_view
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from reader.export.interchange.stretches import Stretch, What
     from reader.export.interchange.tokens import Sentence
-    from reader.model import Document, Dossier, Event, Quotation, Speaker
+    from reader.model import Document, Dossier, Event, Quotation, Span, Speaker
     from reader.prose.view import PlainView
 
 #: What each kind of stretch is called in the last column, in this order; a mention is the source of a quotation.
@@ -55,9 +54,7 @@ def token_name(words: str) -> str:
 def _document(document: Document, stretches: Sequence[Stretch], dossier: Dossier) -> Iterator[str]:
     is_read = len(document.text) <= LONG
     view = reading_of(document).view if is_read else whole_view(document.text)
-    spans = [view.to_view(stretch.span) for stretch in stretches]
-    there = Stretches((span, number) for number, span in enumerate(spans))
-    begun: set[int] = set()
+    there = _Coming([(view.to_view(stretch.span), stretch) for stretch in stretches])
     for number, sentence in enumerate(sentences_of(view.text, lines_end=is_read), 1):
         if number == 1:
             yield f"# newdoc id = {token_name(document.id)}"
@@ -67,21 +64,36 @@ def _document(document: Document, stretches: Sequence[Stretch], dossier: Dossier
         yield f"# sent_id = {token_name(document.id)}-s{number}"
         first, last = sentence.tokens[0], sentence.tokens[-1]
         yield f"# text = {' '.join(view.text[first.start : last.end].split())}"
-        yield from _tokens(sentence, view, stretches, there, begun)
+        yield from _tokens(sentence, view, there)
         yield ""
 
 
-def _tokens(
-    sentence: Sentence, view: PlainView, stretches: Sequence[Stretch], there: Stretches[int], begun: set[int]
-) -> Iterator[str]:
+class _Coming:
+    """The stretches of a text as they come, asked for token after token."""
+
+    def __init__(self, spanned: Sequence[tuple[Span, Stretch]]) -> None:
+        with_words = (each for each in spanned if each[0])
+        self._waiting = sorted(with_words, key=lambda each: (each[0].start, -each[0].end), reverse=True)
+        self._there: list[tuple[Span, Stretch]] = []
+
+    def at(self, token: Span) -> list[tuple[Stretch, bool]]:
+        """Return the stretches that a token has part in, each with whether it is the first of its tokens."""
+        kept = [(each, False) for each in self._there if each[0].end > token.start]
+        while self._waiting and self._waiting[-1][0].start < token.end:
+            coming = self._waiting.pop()
+            if coming[0].end > token.start:
+                kept.append((coming, True))
+        self._there = [each for each, _ in kept]
+        return [(stretch, is_first) for (_, stretch), is_first in kept]
+
+
+def _tokens(sentence: Sentence, view: PlainView, there: _Coming) -> Iterator[str]:
     """Yield the lines of the tokens of a sentence; a stretch begins at the first token that any sentence has of it."""
     for number, token in enumerate(sentence.tokens, 1):
         values: dict[What, list[str]] = {what: [] for what in NAMES}
         speakers: list[str] = []
-        for each in there.overlapping(token):
-            stretch = stretches[each]
-            values[stretch.what].append(f"{'I' if each in begun else 'B'}-{token_name(stretch.owner)}")
-            begun.add(each)
+        for stretch, is_first in there.at(token):
+            values[stretch.what].append(f"{'B' if is_first else 'I'}-{token_name(stretch.owner)}")
             if stretch.what == "quotation" and stretch.quotation:
                 speakers.append(token_name(stretch.quotation.speaker or "") or "_")
         told = [f"{NAMES[what]}={','.join(names)}" for what, names in values.items() if names]

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reader.analysis.quotations.abbreviations import STOPPED
+from reader.export.interchange.paragraphs import paragraphs_of
 from reader.model import Span
 
 if TYPE_CHECKING:
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
 
 #: Where the signs that combine with the letter before them stand, as far as these are no letters to Python.
 _COMBINING: Final = range(0x300, 0x3100)
-_PARAGRAPH_END: Final = re.compile(r"\n[^\S\n]*\n\s*")
 _NUMBER_AND_STOP: Final = 2
+#: Most marks that close behind a stop.
+_MOST_CLOSING: Final = 4
 _ENDS, _CLOSES, _OPENS = frozenset(".?!…"), frozenset("\"'”’»›)]"), frozenset("\"'“‘«‹([¿¡")
 
 
@@ -39,13 +41,9 @@ def sentences_of(text: str, *, lines_end: bool) -> Iterator[Sentence]:
         text: The text.
         lines_end: Whether a sentence ends with its line, as where lines are not merely wrapped.
     """
-    start = 0
-    for end in (*(found.end() for found in _PARAGRAPH_END.finditer(text)), len(text)):
-        opens = True
-        for tokens in _sentences(text, Span(start, end), lines_end=lines_end):
-            yield Sentence(tuple(tokens), opens)
-            opens = False
-        start = end
+    for paragraph in paragraphs_of(text):
+        for number, tokens in enumerate(_sentences(text, paragraph, lines_end=lines_end)):
+            yield Sentence(tuple(tokens), opens_paragraph=not number)
 
 
 def _sentences(text: str, paragraph: Span, *, lines_end: bool) -> Iterator[list[Span]]:
@@ -72,7 +70,8 @@ def _ends_before(text: str, tokens: list[Span], following: Span, *, lines_end: b
         return False
     if len(tokens) == _NUMBER_AND_STOP and text[tokens[0].start : tokens[0].end].isdigit():
         return False  # "1. The bridge": the number of an item
-    last = next((token for token in reversed(tokens) if text[token.start] not in _CLOSES), tokens[-1])
+    behind = reversed(tokens[-1 - _MOST_CLOSING :])
+    last = next((token for token in behind if text[token.start] not in _CLOSES), tokens[-1])
     return text[last.start] in _ENDS
 
 

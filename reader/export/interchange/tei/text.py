@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from reader.export.interchange.paragraphs import paragraphs_of
 from reader.export.interchange.tei.elements import PHRASES, place_owner
 from reader.export.interchange.tei.nesting import Closed, Opened, nested
 from reader.export.web_annotation.kept import words_from
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from reader.export.interchange.tei.nesting import Piece
     from reader.export.web_annotation.kept import Kept
     from reader.model import Document
-
-#: A paragraph: lines without an empty one between them, without the space around them.
-_PARAGRAPH: Final = re.compile(r"[^\s].*?(?=\s*(?:\n[^\S\n]*\n|\Z))", re.DOTALL)
 
 
 class TextInTei:
@@ -45,9 +42,8 @@ class TextInTei:
         for note in notes:
             self._enclosed[place_owner(note)] = None
             spans.append((view.to_view(words_from(document, note.offset)), place_owner(note)))
-        paragraphs = [Span(*found.span()) for found in _PARAGRAPH.finditer(view.text)]
         inner = {owner for owner, stretch in self._enclosed.items() if stretch and elements.of(stretch)[0] in PHRASES}
-        self._paragraphs = nested(paragraphs, spans, inner)
+        self._paragraphs = nested(list(paragraphs_of(view.text)), spans, inner)
         opened = (each for pieces in self._paragraphs for each in pieces if isinstance(each, Opened))
         self._last = {each.key: each.number for each in opened}
         elements.written.update(self._last)
