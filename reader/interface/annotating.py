@@ -13,6 +13,7 @@ from reader.pipeline.annotation import annotate as find_annotations
 from reader.pipeline.given_text import Text
 from reader.pipeline.in_processes import in_processes, may_start_processes
 from reader.prose.kind import is_markdown
+from reader.words.json_text import to_json
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -37,7 +38,7 @@ def annotate(
         doubtful: Whether to find reported speech too that may well be none.
 
     Raises:
-        BadValueError: The text is no string, or the date is no EDTF date.
+        BadValueError: The text is no string, the date is no EDTF date, or the id is nothing that JSON has.
 
     Example:
         >>> import reader
@@ -87,16 +88,38 @@ def _annotated_or_not(number: int, given: str | Text, *, doubtful: bool) -> Anno
     try:
         return _annotated(given if isinstance(given, Text) else Text(given), doubtful=doubtful)
     except BadValueError as error:
-        return NotAnnotated(line=number, id=identity, error=str(error))
+        return NotAnnotated(line=number, id=_writable(identity), error=str(error))
     except Exception as error:  # one text that Reader fails on must not end a corpus
         return NotAnnotated(line=number, id=identity, error=f"internal error: {type(error).__name__}: {error}")
 
 
 def _annotated(given: Text, *, doubtful: bool) -> Annotations:
+    _check_id(given.id)
     found = find_annotations(given.text, published=checked_date(given.published), doubtful=doubtful)
     document = Document("", given.text, "", markdown=is_markdown(given.text))
     record = annotation_record(given.id, document, found.quotations, found.speakers, found.times)
     return Annotations.from_dict(record)
+
+
+def _writable(identity: object) -> object:
+    """Return an id; None if it could not be written."""
+    try:
+        _check_id(identity)
+    except BadValueError:
+        return None
+    return identity
+
+
+def _check_id(identity: object) -> None:
+    """Refuse an id that could not be written.
+
+    Raises:
+        BadValueError: JSON has no such value.
+    """
+    try:
+        to_json(identity)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise BadValueError(f"id: must be a value that JSON has: {error}") from None
 
 
 def checked_date(published: str | None) -> str:

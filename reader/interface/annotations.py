@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from reader.interface.value import Value
 from reader.interface.words import Locator, Words
+from reader.model.errors import BadValueError
 from reader.words.json_text import to_json
 
 
@@ -146,10 +147,13 @@ class Annotations(Value):
         """Return what a line of `reader annotate` says.
 
         Raises:
-            ValueError: It is no JSON.
-            KeyError: It is another object, such as an error record.
+            BadValueError: It is no JSON, or another object, such as an error record.
         """
-        return cls.from_dict(json.loads(line))
+        try:
+            record = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise BadValueError(f"line: is no JSON: {error}") from None
+        return cls.from_dict(record)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

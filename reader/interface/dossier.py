@@ -11,6 +11,7 @@ from reader.interface.passage import Named, Passage
 from reader.interface.value import Value, plain
 from reader.interface.words import Locator, Words
 from reader.model import Finding
+from reader.model.errors import BadValueError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +219,9 @@ class Dossier:
     def to_json(self, command: Literal["show", "quotes", "speakers", "timeline"]) -> str:
         """Return what a command of this name writes with `--json`, without the last line end.
 
+        Raises:
+            BadValueError: It is no such command.
+
         Example:
             >>> import json, reader
             >>> shown = json.loads(reader.open_dossier().to_json("quotes"))
@@ -231,5 +235,7 @@ class Dossier:
             "speakers": ({}, "speakers", self.speakers),
             "timeline": ({}, "events", self.events),
         }
+        if command not in written:
+            raise BadValueError(f"command: {command!r} is none of {', '.join(written)}")
         head, name, values = written[command]
         return "\n".join(json_document(head, name, map(plain, values)))

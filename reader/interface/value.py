@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from reader.model.errors import BadValueError
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from typing_extensions import Self
 
@@ -30,7 +33,7 @@ class Value:
         """Return the value that a JSON object of the command line says.
 
         Raises:
-            KeyError: A key is missing, or is none of them.
+            BadValueError: It says no such value: a key is missing, or is none of them.
         """
         return made_of(cls, record)
 
@@ -41,11 +44,20 @@ class Value:
 
 
 def made_of(cls: type[Made], record: Mapping[str, Any]) -> Made:
-    """Return the value of this class that a JSON object says; KeyError if it has other keys."""
+    """Return the value of this class that a JSON object says.
+
+    Raises:
+        BadValueError: It says no such value.
+    """
     makers = _makers_of(cls)
+    if not isinstance(record, Mapping):
+        raise BadValueError(f"{cls.__name__}: must be made of a JSON object, not of {type(record).__name__}")
     if other := (record.keys() ^ makers.keys()) - (makers.keys() & cls._SOMETIMES):
-        raise KeyError(f"{cls.__name__} and the JSON object differ in {', '.join(sorted(other))}")
-    return cls(**{name: make(record[name]) for name, make in makers.items() if name in record})
+        raise BadValueError(f"{cls.__name__}: has not the same keys: {', '.join(map(str, sorted(other, key=str)))}")
+    try:
+        return cls(**{name: make(record[name]) for name, make in makers.items() if name in record})
+    except (TypeError, AttributeError) as error:  # a number where a list belongs
+        raise BadValueError(f"{cls.__name__}: {error}") from None
 
 
 def plain(value: Any) -> Any:

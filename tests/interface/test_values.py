@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import json
+import math
 import multiprocessing
 import pickle
 from concurrent.futures import ThreadPoolExecutor
@@ -43,8 +45,14 @@ def test_offsets_count_code_points_of_the_text_as_it_was_given() -> None:
 def test_a_value_of_a_line_says_what_the_line_says() -> None:
     found = reader.annotate(STORY.text, STORY.published, id=["a", 1])
     assert reader.Annotations.from_json(found.to_json()) == found
-    with pytest.raises(KeyError):
-        reader.Annotations.from_json('{"line":1,"error":"not JSON"}')
+
+
+@pytest.mark.parametrize(
+    "line", ["{", "5", "[]", '{"line":1,"error":"not JSON"}', '{"id":1,"quotations":5,"speakers":[],"times":[]}']
+)
+def test_a_line_that_says_something_else_is_refused(line: str) -> None:
+    with pytest.raises(reader.BadValueError):
+        reader.Annotations.from_json(line)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +82,10 @@ def test_what_is_wrong_with_an_argument_is_said(tmp_path: Path) -> None:
         reader.verify(STORY, [])
     with pytest.raises(reader.BadValueError, match="no encoding is called 'cp9'"):
         reader.open_dossier(STORY, encoding="cp9")
+    with pytest.raises(reader.BadValueError, match="id: must be a value that JSON has"):
+        reader.annotate("It rained.", id=object())
+    with pytest.raises(reader.BadValueError, match="'check' is none of show, quotes, speakers, timeline"):
+        reader.open_dossier(STORY).to_json("check")  # type: ignore[arg-type]
     with pytest.raises(reader.BadValueError, match="jobs: 0 is not a number"):
         reader.annotate_many([], jobs=0)
     with pytest.raises(reader.CannotRead, match="there is no such file"):
@@ -105,11 +117,16 @@ def test_threads_do_not_disturb_each_other() -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_many_texts_keep_their_order_and_one_that_is_wrong_ends_none(jobs: int) -> None:
-    given = [reader.Text("It rained.", number, "soon" if number == 5 else None) for number in range(20)]
+    given = [
+        reader.Text("It rained.", math.nan if number == 7 else number, "soon" if number == 5 else None)
+        for number in range(20)
+    ]
     found = list(reader.annotate_many(given, jobs))
-    assert [each.id for each in found] == list(range(20))
-    (wrong,) = [each for each in found if isinstance(each, reader.NotAnnotated)]
-    assert (wrong.line, wrong.id) == (6, 5) and "'soon' is not an EDTF date" in wrong.error
+    assert [each.id for each in found] == [None if number == 7 else number for number in range(20)]
+    undated, nameless = [each for each in found if isinstance(each, reader.NotAnnotated)]
+    assert (undated.line, undated.id) == (6, 5) and "'soon' is not an EDTF date" in undated.error
+    assert nameless.line == 8 and "id: must be a value that JSON has" in nameless.error
+    assert all(json.loads(each.to_json()) for each in found)
 
 
 def test_many_texts_are_annotated_in_processes_from_a_thread_too() -> None:
