@@ -151,7 +151,7 @@ class Annotations(Value):
         """
         try:
             record = json.loads(line)
-        except (ValueError, RecursionError) as error:
+        except (TypeError, ValueError, RecursionError) as error:
             raise BadValueError(f"line: is no JSON: {error}") from None
         return cls.from_dict(record)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.export.records import document_record, event_records, speaker_records
@@ -11,12 +10,13 @@ from reader.files.errors import CannotRead
 from reader.interface.annotating import checked_date
 from reader.interface.documents import Document
 from reader.interface.dossier import Dossier, Event, Quotation, Speaker
-from reader.interface.paths import given_ones, wishes_for
+from reader.interface.paths import folder_given, given_ones, wishes_for
 from reader.pipeline import complete, open_paths
 from reader.pipeline.quoted_records import quoted_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from reader import model
     from reader.interface.paths import Given
@@ -100,6 +100,7 @@ def write_dossier(
     from reader.pipeline.making import save_new_dossier
     from reader.pipeline.new_folder import prepared_dossier
 
+    where = folder_given(folder)
     given, wishes = [*given_ones(files), *given_ones(sources)], wishes_for(encoding, password)
     received: dict[str, bytes] = {}
     opened = open_paths(
@@ -112,7 +113,6 @@ def write_dossier(
     if opened.folder is None and len(opened.documents) < len(given):
         raise CannotRead(next(each for each in opened.findings if each.severity == "error"))
     paths = [each for each in given if isinstance(each, str)]
-    where = Path(folder)
     new = prepared_dossier(where, opened, paths, received, wishes, overwrite=overwrite, said_by="overwrite=True")
     return save_new_dossier(where, new, _completed(new.dossier), overwrite=overwrite).files
 

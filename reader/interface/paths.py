@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TypeAlias
 
 from reader.files.wishes import COMMON_ENCODINGS, Wishes, known_encoding
 from reader.interface.annotating import checked_date
 from reader.model.errors import BadValueError
 from reader.pipeline.given_text import Text
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 #: The path of a file or folder, the address of a page, or a text in memory.
 Given: TypeAlias = "str | os.PathLike[str] | Text"
@@ -23,8 +22,21 @@ def given_ones(given: Given | Iterable[Given]) -> list[str | Text]:
     Raises:
         BadValueError: One is neither a path nor a text, or a text was given for a path.
     """
-    several = [given] if isinstance(given, (str, bytes, os.PathLike, Text)) else list(given)
-    return [_checked(each) for each in several]
+    if isinstance(given, (str, bytes, os.PathLike, Text)) or not isinstance(given, Iterable):
+        return [_checked(given)]
+    return [_checked(each) for each in given]
+
+
+def folder_given(given: str | os.PathLike[str]) -> Path:
+    """Return the path of a folder.
+
+    Raises:
+        BadValueError: It is no path.
+    """
+    path = os.fspath(given) if isinstance(given, (str, os.PathLike)) else None
+    if not isinstance(path, str) or not path:
+        raise BadValueError(f"folder: {given!r} is no path")
+    return Path(path)
 
 
 def _checked(given: object) -> str | Text:

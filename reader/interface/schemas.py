@@ -26,9 +26,8 @@ def schema(command: str) -> dict[str, Any]:
         >>> reader.schema("verify")["required"]
         ['schema', 'title', 'article', 'quotations']
     """
-    file = SCHEMAS / f"{command}.json"
-    if not command.isidentifier() or not file.is_file():
-        names = ", ".join(sorted(path.stem for path in SCHEMAS.glob("*.json")))
-        raise BadValueError(f"command: {command!r} is none of {names}")
-    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
+    files = {path.stem: path for path in SCHEMAS.glob("*.json")}
+    if command not in (names := sorted(files)):
+        raise BadValueError(f"command: {command!r} is none of {', '.join(names)}")
+    found: dict[str, Any] = json.loads(files[command].read_text(encoding="utf-8"))
     return found

@@ -7,8 +7,10 @@ import json
 import math
 import multiprocessing
 import pickle
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,6 +95,23 @@ def test_what_is_wrong_with_an_argument_is_said(tmp_path: Path) -> None:
     with pytest.raises(reader.CannotRead, match="there is no such file"):
         reader.write_dossier(tmp_path / "made", [STORY, tmp_path / "missing.txt"])
     assert not (tmp_path / "made").exists()
+
+
+@pytest.mark.parametrize("wrong", [None, 5, b"a.txt", [None], "\0", "x" * 5_000], ids=lambda wrong: repr(wrong)[:9])
+def test_whatever_is_given_the_error_is_one_of_the_tree(wrong: Any, tmp_path: Path) -> None:
+    calls: list[Callable[[], object]] = [
+        lambda: reader.open_dossier(wrong),
+        lambda: reader.verify(wrong, TALK),
+        lambda: reader.verify(STORY, wrong),
+        lambda: reader.write_dossier(wrong, STORY),
+        lambda: reader.write_dossier(tmp_path / "made", wrong),
+        lambda: reader.schema(wrong),
+        lambda: reader.Annotations.from_json(wrong),
+        lambda: reader.Words.from_dict(wrong),
+    ]
+    for call in calls:
+        with pytest.raises(reader.ReaderError):
+            call()
 
 
 def test_nothing_is_printed(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
