@@ -16,7 +16,7 @@ from reader.files.saving import regular_file, sync_folder, telling_why, temporar
 from reader.model import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 #: Rows read at once: they are in memory until they are written.
 _BATCH = 256
@@ -158,7 +158,7 @@ class ParquetParts:
         """Let the folder go."""
         self._lock.close()
 
-    def _write_whole(self, path: Path, write: Any) -> None:
+    def _write_whole(self, path: Path, write: Callable[[Path], None]) -> None:
         """Write a file beside its place, and put it there once it is on the disk."""
         temporary = temporary_name(path)
         try:
