@@ -37,10 +37,11 @@ USAGE = "[--fail-on GATE] [--json | --junit | …] ARTICLE SOURCE…"
 DESCRIPTION = (
     """\
 Compare everything that ARTICLE has in quotation marks, or set apart as a quoted
-block, with the SOURCEs. ARTICLE may as well be what a machine wrote. Prints
-what is wrong first, then what is to be looked at: the verdict, the place
-(source:line), and each difference after the sign of how far it goes, the
-article's words first, then the source's, and what kind of change it is.
+block, with the SOURCEs. ARTICLE may as well be a draft that a machine wrote, as
+text, Markdown or JSON; - is standard input. Prints what is wrong first, then
+what is to be looked at: the verdict, the place (source:line), and each
+difference after the sign of how far it goes, the article's words first, then
+the source's, and what kind of change it is.
 
 """
     + "\n".join(

@@ -92,7 +92,7 @@ def _passage(quotation: Quotation, link: Link, dossier: Dossier, lines: LineNumb
     """Return the verdict on a part, where its words come from, the words there, and what differs."""
     step = step_of(link)
     name = f"{row_id(quotation, link.part)} " if len(quotation.parts) > 1 else ""
-    told = [f"{escaped(name)}{escaped(step.sign)} {step.name}"]
+    told = [escaped_line(f"{name}{step.sign} {step.name}")]
     if link.is_passage and link.document in lines.documents:
         words = escaped(words_read(dossier.document(link.document), link.span))
         told.append(f"{escaped(lines.place(link.document, link.span.start))}: “{words}”")

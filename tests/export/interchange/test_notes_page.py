@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
 from reader.export.interchange.notes_page import notes_page
+from reader.export.markdown_words import escaped_line
 from reader.model import Dossier
+from reader.model.verdicts import SCALE, Step
 from reader.prose.reading import words_read
 from tests.export.interchange.annotated import HOSTILE, JUDGED, KEPT
 
@@ -58,3 +61,19 @@ def test_what_stands_in_documents_is_shown_as_it_is() -> None:
     words = [words_read(documents[each.document], each.parts[0]) for each in HOSTILE.quotations]
     assert quoted == [" ".join(each.split()) for each in words]
     assert {node.type for node in tree_of(HOSTILE).children} == {"heading", "bullet_list", "blockquote"}
+
+
+@pytest.mark.parametrize(
+    "words", ["1. First", "2) Then", "- x", "+ x", "* x", "=== x", "--- x", "# x", "> x", ": x", "    x"]
+)
+def test_words_at_the_head_of_a_line_make_no_list_and_no_heading(words: str) -> None:
+    (paragraph,) = SyntaxTreeNode(MarkdownIt("commonmark").parse(escaped_line(words))).children
+    assert (paragraph.type, shown(paragraph)) == ("paragraph", words.strip())
+
+
+@pytest.mark.parametrize("step", SCALE, ids=lambda step: step.name)
+def test_no_sign_of_a_verdict_makes_a_list_within_the_list(step: Step) -> None:
+    page = SyntaxTreeNode(MarkdownIt("commonmark").parse(f"- {escaped_line(f'{step.sign} {step.name}')}"))
+    item = page.children[0].children[0]
+    assert [node.type for node in item.children] == ["paragraph"]
+    assert shown(item) == f"{step.sign} {step.name}"
