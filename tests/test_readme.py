@@ -40,3 +40,13 @@ def test_the_picture_of_the_comparison_is_there() -> None:
 def test_the_picture_of_the_sheet_is_there() -> None:
     assert "](.github/sheet.png)" in README
     assert (ROOT / ".github" / "sheet.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_its_figures_are_among_all_figures() -> None:
+    figures = (ROOT / "reader" / "help" / "figures.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| .+ \| ([0-9.]+) \| `(\w+)` \|$", README, re.MULTILINE)
+    assert rows
+    for figure, benchmark in rows:
+        assert re.search(rf"\| \**{re.escape(figure)}\** \|", figures), figure
+        assert f"tests.benchmarks.{benchmark}" in figures
+        assert (ROOT / "tests" / "benchmarks" / f"{benchmark}.py").exists()
