@@ -48,9 +48,16 @@ def _pager(environment: Mapping[str, str]) -> tuple[str, ...]:
     return ()
 
 
+def _less(options: str) -> str:
+    """Return the options of less: the user's, and the one that shows bold words as such; git's where there are none."""
+    if not options.strip():
+        return "FRX"
+    return options if "R" in options else f"{options} -R"
+
+
 def _was_shown(pager: tuple[str, ...], shown: bytes) -> bool:
     """Show a page in a pager until its user closes it; say whether it began."""
-    settings = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    settings = {"LESSCHARSET": "utf-8", **os.environ, "LESS": _less(os.environ.get("LESS", ""))}
     try:
         process = subprocess.Popen(pager, stdin=subprocess.PIPE, env=settings)
     except OSError:

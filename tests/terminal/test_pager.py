@@ -14,7 +14,7 @@ SHOUTING = "tr a-z A-Z"
     ("rows", "pager", "words"),
     [
         (24, SHOUTING, b"USAGE: READER VERIFY"),
-        (60, SHOUTING, b"usage: reader verify"),
+        (200, SHOUTING, b"usage: reader verify"),
         (24, "no-such-pager", b"usage: reader verify"),
         (24, "tr 'a", b"usage: reader verify"),
     ],
@@ -27,6 +27,16 @@ def test_a_page_longer_than_the_window_goes_through_the_pager(
     terminal = start("help", "verify", rows=rows)
     assert terminal.wait_for_end() == 0
     assert words in terminal.raw
+
+
+@pytest.mark.parametrize(("options", "given"), [("", "FRX"), ("-i -M", "-i -M -R"), ("iRS", "iRS")])
+def test_less_shows_bold_words_whatever_its_user_wants_of_it(
+    start: Start, environment: dict[str, str], options: str, given: str
+) -> None:
+    environment |= {"PAGER": "sh -c 'echo [$LESS]; cat >/dev/null'", "LESS": options}
+    terminal = start("help", "keys")
+    assert terminal.wait_for_end() == 0
+    assert f"[{given}]" in terminal.raw.decode()
 
 
 def test_ctrl_c_is_the_pagers(start: Start, environment: dict[str, str]) -> None:
