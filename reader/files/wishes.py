@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import os
-from dataclasses import asdict
 from typing import Final
 
 from reader.model.values import dataclass
@@ -34,7 +33,12 @@ class Wishes:
 
     def as_json(self) -> dict[str, str | int]:
         """Return them as values that JSON has."""
-        return asdict(self)
+        return {
+            "encoding": self.encoding,
+            "password": self.password,
+            "declared": self.declared,
+            "message": self.message,
+        }
 
 
 #: Those of somebody who says nothing.

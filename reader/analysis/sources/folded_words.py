@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ _ANY_UNSPACED = re.compile(_UNSPACED)
 #: Signs that are read as words.
 _SIGN = "[$€£¥%]"
 _WORD = re.compile(rf"\w+(?:{_INSIDE}+\w+)*[\u0300-\u036f]*|{_SIGN}")
-_WORD_OF_ANY_SCRIPT = re.compile(
-    rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:{_INSIDE}+(?:(?!{_UNSPACED})\w)+)*[\u0300-\u036f]*|{_SIGN}"
-)
 
 
 def find_words(text: str) -> Iterator[re.Match[str]]:
@@ -41,7 +39,15 @@ def find_words(text: str) -> Iterator[re.Match[str]]:
             text = text.replace(sign, " ")
     text = _LINE_END_HYPHEN.sub(lambda hyphen: _JOINER * len(hyphen[0]), text)
     text = _DECIMAL.sub(_DECIMAL_SIGN, _THOUSANDS.sub(_JOINER, text))
-    return (_WORD_OF_ANY_SCRIPT if _ANY_UNSPACED.search(text) else _WORD).finditer(text)
+    return (_word_of_any_script() if _ANY_UNSPACED.search(text) else _WORD).finditer(text)
+
+
+@cache
+def _word_of_any_script() -> re.Pattern[str]:
+    """Return what a word is where some scripts have no spaces: compiled only where a text has any, as it takes long."""
+    return re.compile(
+        rf"{_UNSPACED}|(?:(?!{_UNSPACED})\w)+(?:{_INSIDE}+(?:(?!{_UNSPACED})\w)+)*[\u0300-\u036f]*|{_SIGN}"
+    )
 
 
 def has_unspaced_words(text: str) -> bool:
