@@ -64,6 +64,30 @@ def read_given(path: Path, limit: int = TEXT_LIMIT, *, only_text: bool = False) 
     return _read(path, clean_line(str(path)), limit, os.O_RDONLY, only_text=only_text)
 
 
+def pieces_given(path: Path, *, at_least: int = 0, limit: int = TEXT_LIMIT, only_text: bool = False) -> Iterator[bytes]:
+    """Yield a file that the user named piece by piece, without blocking; nothing of one that is shorter.
+
+    Args:
+        path: The file; a symbolic link to a regular one is followed.
+        at_least: Bytes of the file from which anything is yielded.
+        limit: Maximum size in bytes.
+        only_text: Whether to refuse a binary file.
+
+    Raises:
+        CannotRead: It is missing, not a regular file, not permitted, too large, or not text.
+    """
+    shown = clean_line(str(path))
+    with _opened(path, shown, os.O_RDONLY) as (descriptor, size):
+        read = 0
+        while size >= at_least and (piece := os.read(descriptor, _STEP)):
+            if only_text and not read:
+                refuse_binary(piece[:HEAD], shown)
+            read += len(piece)
+            if read > limit:
+                raise _too_large(shown, limit)
+            yield piece
+
+
 def head_of(path: Path) -> bytes:
     """Return how a file or standard input begins, which is left there; nothing if it cannot be read.
 

@@ -99,7 +99,11 @@ def read_bytes(data: bytes, *, document_id: str, file: str, wishes: Wishes = NO_
         file: The file name as the user would write it; empty for standard input.
         wishes: In what encoding they are.
     """
-    decoded = decode(data, wishes.encoding)
+    return read_decoded(decode(data, wishes.encoding), document_id=document_id, file=file)
+
+
+def read_decoded(decoded: Decoded, *, document_id: str, file: str) -> ReadDocument:
+    """Make a document from a decoded text, as `read_bytes` does."""
     text = decoded.text
     fields, start = split_front_matter(text)
     head = text[start : start + _HEAD]

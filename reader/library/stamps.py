@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from reader.files.contents import read_given
+from reader.files.contents import pieces_given
 from reader.files.dossiers import DOSSIER_FILE
 from reader.files.errors import CannotRead
 from reader.files.wishes import named_message
@@ -107,6 +107,9 @@ def _status(path: str) -> os.stat_result | None:
 def _sha256(path: str) -> str:
     """Return the sha256 of a file's bytes; empty if it cannot be read."""
     try:
-        return hashlib.sha256(read_given(Path(path))).hexdigest()
+        found = hashlib.sha256()
+        for piece in pieces_given(Path(path)):
+            found.update(piece)
+        return found.hexdigest()
     except CannotRead:
         return ""

@@ -14,6 +14,7 @@ from time import monotonic
 from typing import IO
 
 from reader.model import Dossier
+from reader.model.values import replace
 from reader.pipeline.completion import complete
 from reader.pipeline.finds_text import finds_text
 
@@ -34,14 +35,35 @@ def main() -> None:
     with contextlib.suppress(AttributeError, OSError):
         os.nice(_NICE)
     try:
-        given = read_piece(sys.stdin.buffer)
+        dossier, whatever_length, doubtful = _read_dossier(sys.stdin.buffer)
     except EOFError:  # whoever started this has ended
         sys.exit(1)
-    dossier, whatever_length, doubtful = pickle.loads(given)
     Thread(target=_end_with_parent, daemon=True).start()
     for piece in _pieces(dossier, whatever_length=whatever_length, doubtful=doubtful):
         write_piece(out, piece)
     out.close()
+
+
+def write_dossier(stream: IO[bytes], dossier: Dossier, *, whatever_length: bool, doubtful: bool) -> None:
+    """Write a dossier and what is to be found in it, for the child.
+
+    Its texts are pieces of their own: a string that is pickled keeps its bytes for as long as it lives.
+    """
+    untold = tuple(replace(each, text="") for each in dossier.documents)
+    write_piece(stream, pickle.dumps((replace(dossier, documents=untold), whatever_length, doubtful)))
+    for each in dossier.documents:
+        write_piece(stream, each.text.encode("utf-8", "surrogatepass"))
+
+
+def _read_dossier(stream: IO[bytes]) -> tuple[Dossier, bool, bool]:
+    """Return what `write_dossier` has written.
+
+    Raises:
+        EOFError: It is not all there.
+    """
+    dossier, whatever_length, doubtful = pickle.loads(read_piece(stream))
+    told = tuple(replace(each, text=read_piece(stream).decode("utf-8", "surrogatepass")) for each in dossier.documents)
+    return replace(dossier, documents=told), whatever_length, doubtful
 
 
 def read_piece(stream: IO[bytes]) -> bytes:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import json
-import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
 from threading import Event, Thread
 
 from reader.model import Dossier
-from reader.model.values import replace
-from reader.pipeline.completion import is_sought
+from reader.pipeline.completion import LONG, is_sought
 from reader.pipeline.finds_text import with_finds
 from reader.pipeline.step import Step
 
@@ -39,7 +37,7 @@ def completing(dossier: Dossier, stop: Event, *, whatever_length: bool, doubtful
         whatever_length: Whether to search texts longer than `LONG` too.
         doubtful: Whether to find reported speech too that may well be none.
     """
-    if sum(len(each.text) for each in dossier.documents if is_sought(each)) >= LONG_ENOUGH:
+    if _code_points_read(dossier, whatever_length=whatever_length) >= LONG_ENOUGH:
         try:
             yield from _steps_of_child(dossier, stop, whatever_length=whatever_length, doubtful=doubtful)
             return
@@ -53,13 +51,23 @@ def completing(dossier: Dossier, stop: Event, *, whatever_length: bool, doubtful
         yield step
 
 
+def _code_points_read(dossier: Dossier, *, whatever_length: bool) -> int:
+    """Return how long all texts are that are searched, or that quoted words are looked for in."""
+    with_others = len(dossier.documents) > 1
+    return sum(
+        len(each.text)
+        for each in dossier.documents
+        if with_others or (is_sought(each) and (whatever_length or len(each.text) <= LONG))
+    )
+
+
 def _steps_of_child(dossier: Dossier, stop: Event, *, whatever_length: bool, doubtful: bool) -> Iterator[Step[Dossier]]:
     """Yield the steps that a child process tells.
 
     Raises:
         _ChildFailedError: It ended early.
     """
-    from reader.pipeline.completion_child import read_piece, write_piece
+    from reader.pipeline.completion_child import read_piece, write_dossier
 
     command = [sys.executable, "-I", "-c", _PROGRAM.format(path=sys.path)]
     try:
@@ -73,7 +81,7 @@ def _steps_of_child(dossier: Dossier, stop: Event, *, whatever_length: bool, dou
     Thread(target=_kill_when_told, args=(child, stop, ended), daemon=True).start()
     result = dossier
     try:
-        write_piece(child.stdin, pickle.dumps((replace(dossier), whatever_length, doubtful)))
+        write_dossier(child.stdin, dossier, whatever_length=whatever_length, doubtful=doubtful)
         while True:
             words, finds = json.loads(read_piece(child.stdout))
             if stop.is_set():

@@ -49,6 +49,11 @@ def read_any(path: Path, *, document_id: str, wishes: Wishes = NO_WISHES, keep: 
     is_packed = head.startswith(_GZIP)
     limit = _MOST_PACKED if is_packed else found.limit if found else TEXT_LIMIT
     only_text = not (is_packed or found or wishes.encoding)
+    if only_text and not (keep or wishes.declared or is_stdin(path)):
+        from reader.files.long_texts import read_long_text
+
+        if (long := read_long_text(path, document_id=document_id)) is not None:
+            return long
     data = read_stdin(limit, only_text=only_text) if is_stdin(path) else read_given(path, limit, only_text=only_text)
     read = read_data(data, shown, document_id, wishes)
     return replace(read, data=data) if keep else read

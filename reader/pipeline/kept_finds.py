@@ -17,6 +17,8 @@ from reader.memory.cache import FILE_LIMIT, read_cached, write_cached
 from reader.model import Dossier
 from reader.model.values import replace
 
+#: Code points of a text that are hashed at once.
+_PIECE = 1 << 20
 #: The folder of finds in the cache.
 FINDS = "finds"
 #: The rooms whose code decides what is found.
@@ -104,4 +106,7 @@ def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
 
 
 def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    found = hashlib.sha256()
+    for start in range(0, len(text), _PIECE):  # the bytes of a long text are never held beside it
+        found.update(text[start : start + _PIECE].encode("utf-8", "surrogatepass"))
+    return found.hexdigest()

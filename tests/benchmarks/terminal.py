@@ -109,8 +109,17 @@ def processor_seconds(terminal: Terminal) -> float:
 
 def most_memory(terminal: Terminal) -> float:
     """Return the most memory that the program has held, in megabytes."""
+    return _memory(terminal, "VmHWM")
+
+
+def memory_now(terminal: Terminal) -> float:
+    """Return the memory that the program holds, in megabytes."""
+    return _memory(terminal, "VmRSS")
+
+
+def _memory(terminal: Terminal, name: str) -> float:
     status = Path(f"/proc/{terminal.process.pid}/status").read_text()
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+    line = next(line for line in status.splitlines() if line.startswith(name))
     return int(line.split()[1]) * 1024 / MEGABYTE
 
 

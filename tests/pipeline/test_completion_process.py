@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import pickle
 import subprocess
 import sys
@@ -11,8 +12,9 @@ from threading import Event
 import pytest
 
 from reader.model import Dossier
-from reader.pipeline import completed, completion_process, open_paths
-from reader.pipeline.completion_child import write_piece
+from reader.model.values import replace
+from reader.pipeline import completed, completion, completion_process, open_paths
+from reader.pipeline.completion_child import write_dossier, write_piece
 from reader.pipeline.completion_process import completing
 
 STORY = "Ada Marlow said on 3 May 2021 that it was over. “It will stand for years,” said Marlow.\n\n"
@@ -42,6 +44,24 @@ def test_short_texts_are_searched_here(dossier: Dossier, monkeypatch: pytest.Mon
     monkeypatch.setattr(completion_process, "LONG_ENOUGH", 1_000_000)
     monkeypatch.setattr(subprocess, "Popen", None)
     assert steps(dossier)[-1] == (completed(dossier), "")
+
+
+def test_a_text_too_long_to_be_searched_is_handed_to_no_process(
+    dossier: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = replace(dossier, documents=dossier.documents[:1])
+    monkeypatch.setattr(completion_process, "LONG", 20)
+    monkeypatch.setattr(completion, "LONG", 20)
+    monkeypatch.setattr(subprocess, "Popen", None)
+    assert steps(alone) == [(alone, "")]
+
+
+def test_a_text_that_was_handed_over_takes_no_more_room_than_before(dossier: Dossier) -> None:
+    text = "“We go there,” said Ann – now.\n" * 1000
+    told = replace(dossier, documents=tuple(replace(each, text=text) for each in dossier.documents))
+    before = sys.getsizeof(text)
+    write_dossier(io.BytesIO(), told, whatever_length=False, doubtful=False)
+    assert sys.getsizeof(text) == before
 
 
 @pytest.mark.parametrize("program", ["import sys; sys.exit(3)", "print('nonsense' * 99)"])
