@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from rich.segment import Segment
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+
+from reader.layout.cells import is_narrow
 
 
 class KeptRows(ScrollView):
@@ -29,3 +34,20 @@ class KeptRows(ScrollView):
         if crop.column_span != (0, self.size.width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+
+def joined(segments: Iterable[Segment]) -> list[Segment]:
+    """Return the segments, neighbours of one style as one: each is a change of colours for the terminal.
+
+    Only characters of one cell each are joined: others could be measured as another number of cells together.
+    """
+    found: list[Segment] = []
+    was_narrow = False
+    for segment in segments:
+        narrow = is_narrow(segment.text)
+        if narrow and was_narrow and found[-1].style == segment.style:
+            found[-1] = Segment(found[-1].text + segment.text, segment.style)
+        else:
+            found.append(segment)
+        was_narrow = narrow
+    return found

@@ -1,9 +1,8 @@
 """How Reader compares with the least that Textual can do, in a pseudo-terminal: `python -m tests.benchmarks.terminal`.
 
-Start: from exec until words of the text arrive, against an app that shows one word. Key: from the key press until the
-last byte of the frame, against a bare Line API widget on the same text. Memory: the most that was held until the
-program rests after its first frame, over the empty app's. Everything is measured in turns, so that the machine's other
-work hits all alike, and told as medians and their ratios.
+Start: from exec until words of the text arrive, against an app that shows one word. Memory: the most that was held
+until the program rests after its first frame, over the empty app's. Everything is measured in turns, so that the
+machine's other work hits all alike, and told as medians and their ratios. Keys: `tests.benchmarks.keys`.
 """
 
 from __future__ import annotations
@@ -30,11 +29,9 @@ MEGABYTE = 1_000_000
 DOSSIER_MARKER = "negotiating"
 #: Seconds without output after which a frame is taken to be whole.
 QUIET = 0.03
-#: How often the two programs take turns at each key.
-TURNS = 3
 #: Largest memory over the empty app's, in megabytes, to which three times the file comes.
 MEMORY_AIM = 40
-START_AIM, LONG_START_AIM, KEY_AIM = 1.15, 1.5, 1.3
+START_AIM, LONG_START_AIM = 1.15, 1.5
 
 
 @dataclass
@@ -63,19 +60,6 @@ class Program:
             self.starts.append(terminal.last_byte - terminal.started)
             wait_until_idle(terminal)
             self.memory.append(most_memory(terminal))
-
-    def measure_keys(self, environment: dict[str, str], key: str, presses: int) -> list[float]:
-        """Start it, press a key so many times, and return the seconds until the last byte of each frame."""
-        times = []
-        with running(self, environment) as terminal:
-            wait_until_idle(terminal)
-            for _ in range(presses):
-                pressed = time.perf_counter()
-                terminal.press(key)
-                terminal.read(1)
-                terminal.wait_for_silence(QUIET)
-                times.append(terminal.last_byte - pressed)
-        return times
 
 
 @contextmanager
@@ -127,7 +111,6 @@ def main() -> None:
     """Measure, and print a table in Markdown."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=7, help="starts of each program (7)")
-    parser.add_argument("--presses", type=int, default=60, help="presses of each key (60)")
     parser.add_argument("--sizes", default="10,100", help="megabytes of the long texts (10,100)")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -138,7 +121,6 @@ def main() -> None:
             for program in (empty, *readers):
                 program.measure_start(environment)
         print_starts(empty, readers)
-        print_keys(Path(folder), environment, arguments.presses)
 
 
 def programs(folder: Path, sizes: list[int]) -> list[Program]:
@@ -168,23 +150,6 @@ def print_starts(empty: Program, readers: list[Program]) -> None:
             f"| {program.name} | {time_taken * 1000:.0f} | {time_taken / base:.2f} | {aim} "
             f"| {memory:.0f} | {memory - base_memory:.0f} | {memory_aim:.0f} |"
         )
-
-
-def print_keys(folder: Path, environment: dict[str, str], presses: int) -> None:
-    """Print what a key costs, over the bare widget's."""
-    text = folder / "1.txt"
-    write_prose(text, MEGABYTE)
-    bare = Program("bare", (sys.executable, "-m", "tests.benchmarks.bare_widget", str(text)), MARKER)
-    reader = Program("reader", (*READER, str(text)), MARKER)
-    print("\n| key, 1 MB of prose | bare Line API widget, ms | Reader, ms | ratio | aim |")
-    print("| --- | --- | --- | --- | --- |")
-    for name, key in (("line down", "j"), ("page down", " ")):
-        times: dict[str, list[float]] = {bare.name: [], reader.name: []}
-        for _ in range(TURNS):
-            for program in (bare, reader):
-                times[program.name] += program.measure_keys(environment, key, presses // TURNS)
-        theirs, ours = median(times[bare.name]), median(times[reader.name])
-        print(f"| {name} | {theirs * 1000:.1f} | {ours * 1000:.1f} | {ours / theirs:.2f} | {KEY_AIM} |")
 
 
 if __name__ == "__main__":

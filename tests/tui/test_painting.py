@@ -47,7 +47,7 @@ def test_the_marks_of_higher_layers_win_and_all_are_cut_where_they_end() -> None
     marks = [PaintedMark(Span(0, 7), "lit-passage"), PaintedMark(Span(4, 13), "match")]
     strip = painted(row, Columns.share(19, 0), marks, Margin())
     shown = [(segment.text, segment.style and (segment.style.bold, segment.style.reverse)) for segment in strip]
-    assert shown[:3] == [("one ", (True, True)), ("two", (False, True)), (" three", (False, True))]
+    assert shown[:2] == [("one ", (True, True)), ("two three", (False, True))]
 
 
 def test_every_segment_tells_where_in_the_source_it_stands() -> None:

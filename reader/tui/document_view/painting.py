@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from reader.layout.cells import cell_length
 from reader.tui.document_view.row_pieces import RowPiece
+from reader.tui.kept_rows import joined
 from reader.tui.look.roles import Ink
 
 #: Turns inks, the lowest first, into a style.
@@ -17,8 +18,9 @@ StyleOf = Callable[[tuple[Ink, ...]], Style]
 
 
 def paint(pieces: Iterable[RowPiece], window: int, style_of: StyleOf) -> Strip:
-    """Return the strip of a row, as wide as the window."""
-    return filled([Segment(piece.text, style_of(piece.inks)) for piece in pieces], window, style_of(()))
+    """Return the strip of a row, as wide as the window; neighbours of one style are one segment, and sent as one."""
+    segments, cells = _padded([Segment(piece.text, style_of(piece.inks)) for piece in pieces], window, style_of(()))
+    return _cut(joined(segments), cells, window)
 
 
 def paint_with_offsets(pieces: Iterable[RowPiece], window: int, style_of: StyleOf) -> Strip:
@@ -59,8 +61,18 @@ def _all_at(segments: Iterable[Segment], offset: int) -> Iterator[Segment]:
 
 def filled(segments: list[Segment], width: int, style: Style) -> Strip:
     """Return a strip of the segments, padded or cut to the width."""
+    return _cut(*_padded(segments, width, style), width)
+
+
+def _padded(segments: list[Segment], width: int, style: Style) -> tuple[list[Segment], int]:
+    """Return the segments, padded where they do not fill the width, and the cells that they take."""
     cells = sum(cell_length(segment.text) for segment in segments)
     if cells < width:
         segments.append(Segment(" " * (width - cells), style))
-    strip = Strip(segments, max(cells, width))
+    return segments, max(cells, width)
+
+
+def _cut(segments: Iterable[Segment], cells: int, width: int) -> Strip:
+    """Return a strip of segments that take so many cells, cut to the width."""
+    strip = Strip(segments, cells)
     return strip.crop(0, width) if cells > width else strip

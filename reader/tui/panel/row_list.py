@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
-from reader.tui.kept_rows import KeptRows
+from reader.tui.kept_rows import KeptRows, joined
 from reader.tui.look.look import look_of
 from reader.tui.look.pieces import Pieces
 from reader.tui.look.roles import Role
@@ -195,7 +195,8 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         """Return pieces in their inks, with a role over them."""
         look, ground = look_of(self.app), self._ground
         styles = (look.lay(look.lay(ground, piece.ink), over) for piece in pieces)
-        return Strip([Segment(piece.text, style) for piece, style in zip(pieces, styles, strict=True) if piece.text])
+        segments = (Segment(piece.text, style) for piece, style in zip(pieces, styles, strict=True) if piece.text)
+        return Strip(joined(segments))
 
     @property
     def _ground(self) -> Style:
