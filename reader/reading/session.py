@@ -11,12 +11,9 @@ from reader.model import Dossier, Event, Finding, Link, Quotation, Span
 from reader.model.place import Place
 from reader.model.values import replace
 from reader.reading.adopting import adopt
-from reader.reading.completion import Completion
 from reader.reading.desk import Desk, ListShown, Unit
-from reader.reading.first_places import first_document
+from reader.reading.first_state import first_state
 from reader.reading.history import Stop
-from reader.reading.keeping import kept_from
-from reader.reading.known_headings import KnownHeadings
 from reader.reading.prompts import PromptFor, Question
 from reader.reading.state import ReadingState
 
@@ -230,23 +227,6 @@ class Session:
         """Copy words, and show the outcome."""
         self.say(self.desk.copy(words))
         self.select(None)
-
-
-def first_state(launch: LaunchOptions) -> ReadingState:
-    """Return the state that a reading starts with.
-
-    Completion counts as running from the start, so that nothing is said to be missing before it begins; unless all was
-    found before.
-    """
-    kept = kept_from(launch.recalled)
-    return ReadingState(
-        launch.found or launch.dossier,
-        first_document(launch.dossier, kept.remembered, launch.document),
-        as_read=launch.dossier,
-        kept=kept,
-        headings=KnownHeadings().for_dossier(launch.dossier),
-        completion=Completion(stage="idle" if launch.found else "running"),
-    )
 
 
 def _whole(quotation: Quotation) -> Span:

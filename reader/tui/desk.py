@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from reader.files.cleaning import clean_line
 from reader.keys import Hint
 from reader.model import Finding, Span
-from reader.model.review import to_look_at
 from reader.model.values import replace
 from reader.reading.desk import Desk, ListShown
 from reader.reading.first_places import first_places
@@ -19,17 +18,14 @@ from reader.reading.session import Session
 from reader.tui.arrangement import Arrangement
 from reader.tui.bars.key_bar import KeyBar
 from reader.tui.bars.offered_keys import (
-    AFTER_A_JUMP,
     IN_FILTER,
     IN_LIST,
     IN_SPEAKERS,
-    IN_TEXT,
     IN_TIMELINE,
-    ON_A_FIND,
     WHILE_CHECKING,
     WHILE_COMPARING,
-    WHILE_SELECTING,
     Focus,
+    focus_in_text,
 )
 from reader.tui.bars.status_line import StatusLine
 from reader.tui.bars.title_bar import TitleBar
@@ -216,22 +212,10 @@ class ScreenDesk(Desk):
         if self.session.state.is_checking and (not in_panel or self.panel.tab == "quotations"):
             return WHILE_CHECKING if self.session.state.filter.looks_at_the_worst_first else WHILE_COMPARING
         if not in_panel:
-            return self._focus_in_text
+            return focus_in_text(self.session.state, selects=self.documents.selected() is not None)
         focus = {"speakers": IN_SPEAKERS, "timeline": IN_TIMELINE}.get(self.panel.tab, IN_LIST)
         chosen = self.session.state.filter
         return focus if chosen == chosen.without(self.panel.tab) else focus.with_label("escape", "show all")
-
-    @property
-    def _focus_in_text(self) -> Focus:
-        """What matters in the text: what is selected, then whether the current quotation is a find."""
-        state = self.session.state
-        if state.selection is not None or self.documents.selected() is not None:
-            return WHILE_SELECTING
-        quotation = state.current_quotation
-        if quotation is not None and quotation.origin == "detected":
-            return ON_A_FIND
-        keys = AFTER_A_JUMP if state.history.before else IN_TEXT
-        return keys.with_after("search", "to_look_at") if to_look_at(state.dossier) else keys
 
     def say(self, message: str | Hint) -> None:  # noqa: ARG002  the state has it already
         """Show a message in the status line."""

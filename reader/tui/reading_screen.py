@@ -171,9 +171,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(DocumentView.Resized)
     def _resized(self) -> None:
-        """Show how far the reader is in the window as it is now; what is compared stays in it."""
+        """Let the panel and the bars follow the text in the window as it is now; what is compared stays in it."""
         self.desk.keep_in_view()
-        self.desk.show_status()
+        self.desk.follow()
 
     def _follow(self) -> None:
         self._following = None

@@ -14,23 +14,27 @@ from reader.files.locking import PATIENCE_S
 from reader.files.settings import read_settings, settings_path
 from reader.files.user_name import user_name
 from reader.files.wishes import NO_WISHES, Wishes
+from reader.keys import effective_keys
 from reader.memory.cache import cache_folder
 from reader.memory.keeping import LAST_PATIENCE_S, memory_folder, recall
 from reader.memory.remembered import Remembered
 from reader.model import Finding
-from reader.model.place import Place
 from reader.pipeline import open_paths
 from reader.pipeline.judgements import with_kept_judgements
 from reader.pipeline.kept_finds import FINDS, recall_finds
 from reader.pipeline.paths import open_beginning
 from reader.reading.browser import is_in_browser
-from reader.reading.first_places import first_place
+from reader.reading.first_places import first_places
+from reader.reading.first_state import first_state
 from reader.reading.launch import LaunchOptions, Preferences
 from reader.reading.shelf import Shelf
 from reader.reading.status import FAULT, NOT_SAVED
 from reader.tui.borrowed_terminal import BorrowedTerminal
-from reader.tui.first_colours import first_colours
 from reader.tui.first_page import FirstPage
+from reader.tui.first_screen import Beginning
+from reader.tui.look.depth import terminal_depth
+from reader.tui.look.escapes import escapes_of
+from reader.tui.panel.tabs import TABS
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -81,7 +85,8 @@ def run(
     from_place = not (line or words)
     noticed: tuple[Finding, ...] = ()
     terminal = BorrowedTerminal()
-    first_page = FirstPage(terminal, first_colours(settings.theme, os.environ) if coloured else "")
+    depth = terminal_depth(os.environ, coloured=coloured)
+    first_page = FirstPage(terminal, escapes_of(settings.theme, depth))
     try:
         if from_place:
             noticed = paint_beginning(first_page, paths, measure=measure, wishes=wishes)
@@ -91,12 +96,6 @@ def run(
         recalled = recall(dossier)
         dossier = with_kept_judgements(dossier, recalled.folder)
         finds_folder = cache_folder() / FINDS if settings.cache and cache else None
-        if from_place:
-            first_page.paint(dossier, first_place(dossier, recalled.remembered, document), measure=measure)
-        terminal.borrow()
-        from reader.tui.app import ReaderApp
-        from reader.tui.look.depth import terminal_depth
-
         found = None if finds_folder is None else recall_finds(dossier, finds_folder, doubtful=settings.all_reports)
         launch = LaunchOptions(
             dossier,
@@ -120,7 +119,11 @@ def run(
             settings_file=None if in_browser else settings_path(),
             in_browser=in_browser,
         )
-        depth = terminal_depth(coloured=coloured)
+        if from_place:
+            first_page.paint(beginning_of(launch))
+        terminal.borrow()
+        from reader.tui.app import ReaderApp
+
         kept = finds_folder.parent if finds_folder else None
         shelf = None if in_browser else Shelf(recalled.folder, kept, finds_folder)
         app = ReaderApp(launch, shelf=shelf, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
@@ -153,13 +156,13 @@ def run_library(entries: Sequence[LibraryEntry], *, width: int | None, cache: bo
     """
     settings = read_settings()
     terminal = BorrowedTerminal()
-    first_page = FirstPage(terminal, first_colours(settings.theme, os.environ) if coloured else "")
+    depth = terminal_depth(os.environ, coloured=coloured)
+    first_page = FirstPage(terminal, escapes_of(settings.theme, depth))
     try:
         take_keys_from_terminal()
         first_page.paint_library(entries, datetime.now())
         terminal.borrow()
         from reader.tui.app import ReaderApp
-        from reader.tui.look.depth import terminal_depth
 
         kept = cache_folder() if settings.cache and cache else None
         finds_folder = kept / FINDS if kept else None
@@ -174,7 +177,6 @@ def run_library(entries: Sequence[LibraryEntry], *, width: int | None, cache: bo
             finds_folder=finds_folder,
             findings=settings.findings,
         )
-        depth = terminal_depth(coloured=coloured)
         shelf = Shelf(memory_folder(), kept, finds_folder)
         app = ReaderApp(preferences, shelf=shelf, driver_class=_driver_class(terminal), depth=depth, terminal=terminal)
         app.run()
@@ -208,9 +210,17 @@ def paint_beginning(
     dossier, times_as_long = beginning
     recalled = recall(dossier)
     if recalled.remembered == Remembered():
-        place = Place(dossier.documents[0].id, 0)
-        first_page.paint(dossier, place, measure=measure, times_as_long=times_as_long)
+        launch = LaunchOptions(dossier, measure=measure, recalled=recalled)
+        first_page.paint(beginning_of(launch)._replace(times_as_long=times_as_long))
     return recalled.findings
+
+
+def beginning_of(launch: LaunchOptions) -> Beginning:
+    """Return what a reading begins with on the screen."""
+    state = first_state(launch)
+    tab = next((each for each in TABS if each == launch.panel), TABS[0])
+    places = first_places(state.dossier, state.kept.remembered)
+    return Beginning(state, places, launch.measure, tab, effective_keys(launch.keymap)[0])
 
 
 def _check_document(document: str, dossier: Dossier) -> None:

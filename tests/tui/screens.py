@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rich.cells import cell_len
+from rich.color import ColorSystem
 from rich.style import Style
 from textual.events import Key
 from textual.keys import _character_to_key
@@ -25,6 +26,14 @@ from reader.tui.desk import ScreenDesk
 from reader.tui.look.depth import Depth
 from reader.tui.look.pieces import Pieces
 from reader.tui.reading_screen import ReadingScreen
+
+#: How rich sends the colours of each depth; where there are none, whatever it is sent.
+_COLOUR_SYSTEMS = {
+    "truecolor": ColorSystem.TRUECOLOR,
+    "256": ColorSystem.EIGHT_BIT,
+    "16": ColorSystem.STANDARD,
+    "none": ColorSystem.TRUECOLOR,
+}
 
 
 @dataclass
@@ -110,6 +119,16 @@ class Screen:
         """Return the screen as text, a string a row."""
         strips = self.app.screen._compositor.render_strips()
         return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    def sent(self) -> str:
+        """Return the screen as a terminal is sent it."""
+        system = _COLOUR_SYSTEMS[self.app.depth]
+        strips = self.app.screen._compositor.render_strips()
+        return "".join(
+            f"\x1b[{number};1H"
+            + "".join((each.style or Style()).render(each.text, color_system=system) for each in strip)
+            for number, strip in enumerate(strips, 1)
+        )
 
     def styles_of(self, words: str, within: str = "") -> set[Style]:
         """Return the styles in which words are painted, where they stand first on the screen, or within a phrase."""

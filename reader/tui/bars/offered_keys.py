@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.keys import COMMANDS, keys_while_typing, show_key
 from reader.model.judgement import LATER, STANDS, UNCHECKABLE, WRONG
+from reader.model.review import to_look_at
 from reader.model.values import dataclass, field, replace
+from reader.reading.state import ReadingState
 from reader.tui.bars.targets import Target
 from reader.tui.look.pieces import Piece, Pieces, cells_of
 
@@ -123,6 +125,22 @@ IN_SEARCH = Focus(
     writing=True,
     always=(),
 )
+
+
+def focus_in_text(state: ReadingState, *, selects: bool = False) -> Focus:
+    """Return what matters in the text: what is selected, then whether the current quotation is a find.
+
+    Args:
+        state: The reading.
+        selects: Whether something is selected with the mouse.
+    """
+    if selects or state.selection is not None:
+        return WHILE_SELECTING
+    quotation = state.current_quotation
+    if quotation is not None and quotation.origin == "detected":
+        return ON_A_FIND
+    keys = AFTER_A_JUMP if state.history.before else IN_TEXT
+    return keys.with_after("search", "to_look_at") if to_look_at(state.dossier) else keys
 
 
 def keys_line(

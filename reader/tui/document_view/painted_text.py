@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
-from textual.style import Style as TextualStyle
 
 from reader.layout.changed_text import place_after_change
 from reader.layout.columns import Columns
+from reader.layout.head import head_rows
 from reader.layout.headings import title_end
 from reader.layout.layout import Layout
 from reader.layout.rows import Row
@@ -28,8 +27,6 @@ from reader.tui.look.roles import Ink
 
 #: Strips that are kept, some screens' worth.
 _KEPT_STRIPS = 200
-#: Shown if there is no text.
-EMPTY = "(empty)"
 
 
 class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
@@ -52,7 +49,7 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         document: Document,
         *,
         measure: int = 80,
-        head: Sequence[Content | str] = (),
+        head: Sequence[str] = (),
         id: str | None = None,  # noqa: A002  the name that all of Textual's widgets use
         classes: str | None = None,
     ) -> None:
@@ -68,7 +65,7 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         super().__init__(id=id, classes=classes)
         self._document = document
         self._measure = measure
-        self._head = _without_empty_end(head)
+        self._head = tuple(head)
         self._head_strips: list[Strip] = []
         self._layers = {name: MarkLayer() for name in LAYERS}
         self._margin = Margin()
@@ -105,12 +102,12 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
         self._fit()
         return self._columns
 
-    def replace_document(self, document: Document, head: Sequence[Content | str] | None = None) -> None:
+    def replace_document(self, document: Document, head: Sequence[str] | None = None) -> None:
         """Show a changed document, at the same words if they are still there."""
         place = place_after_change(self._document.text, document.text, self._viewport.anchor)
         at_top = self._viewport.anchor == 0
         self._document = document
-        self._head = self._head if head is None else _without_empty_end(head)
+        self._head = self._head if head is None else tuple(head)
         for name in LAYERS:
             self._layers[name] = MarkLayer()
         self._margin = Margin()
@@ -266,24 +263,7 @@ class PaintedText(KeptRows, can_focus=False, inherit_bindings=False):
 
     def _paint_head(self, layout: Layout, head_at: int) -> list[Strip]:
         """Return the strips of the head, with an empty row below."""
-        strips = [strip for line in self._head for strip in self._strips_of_head_line(line)]
-        blank = Strip.blank(self._columns.window, self._style_of(()))
-        if not self._document.text:
-            return [*strips, *self._strips_of_head_line(EMPTY)]
-        return [*strips, blank] if strips and layout.row_of(head_at).runs else strips
-
-    def _strips_of_head_line(self, line: Content | str) -> Iterator[Strip]:
-        """Yield the strips of one line of the head, wrapped to the text's columns."""
-        content = Content(line) if isinstance(line, str) else line
-        style = TextualStyle.from_rich_style(self._style_of(("head",)))
-        for wrapped in content.wrap(self._columns.text) if content.plain else [content]:
-            segments = [Segment(" " * self._columns.left, self._style_of(())), *wrapped.render_segments(style)]
-            yield painting.filled(segments, self._columns.window, self._style_of(()))
-
-
-def _without_empty_end(head: Sequence[Content | str]) -> tuple[Content | str, ...]:
-    """Return the lines of a head without empty ones at the end, as the view adds its own."""
-    lines = list(head)
-    while lines and not str(lines[-1]):
-        lines.pop()
-    return tuple(lines)
+        air = Segment(" " * self._columns.left, self._style_of(()))
+        ink = self._style_of(("head",))
+        rows = head_rows(self._head, layout, head_at)
+        return [painting.filled([air, Segment(row, ink)], self._columns.window, self._style_of(())) for row in rows]

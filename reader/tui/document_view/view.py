@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.content import Content
 from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
@@ -193,7 +192,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
 
     # Selecting
 
-    def replace_document(self, document: Document, head: Sequence[Content | str] | None = None) -> None:
+    def replace_document(self, document: Document, head: Sequence[str] | None = None) -> None:
         """Show a changed document, at the same words, with nothing selected."""
         super().replace_document(document, head)
         self._by_keys = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 #: All colours, 256 on older terminals, the terminal's own sixteen, or none.
 Depth = Literal["truecolor", "256", "16", "none"]
 
+_OF_SYSTEM: Final[Mapping[str | None, Depth]] = {"truecolor": "truecolor", "256": "256", None: "none"}
 #: The 256: the terminal's own sixteen, a cube of six levels a side, 24 greys.
 LEVELS: Final = (0, 95, 135, 175, 215, 255)
 FIRST_OF_CUBE: Final = 16
@@ -20,16 +23,29 @@ FIRST_GREY: Final = 232
 GREYS: Final = tuple(8 + 10 * step for step in range(24))
 
 
-def terminal_depth(*, coloured: bool) -> Depth:
-    """Return how many colours the terminal has, or none if none are wanted."""
-    from rich.console import Console
-    from textual import constants
+def terminal_depth(environment: Mapping[str, str], *, coloured: bool) -> Depth:
+    """Return how many colours the terminal has, or none if none are wanted.
 
+    The rules are those of the library that paints the screen (a test compares them), which need not be imported for it.
+    """
     if not coloured:
         return "none"
-    system = Console(color_system=constants.COLOR_SYSTEM, force_terminal=True).color_system  # type: ignore[arg-type]
-    depths: dict[str | None, Depth] = {"truecolor": "truecolor", "256": "256", None: "none"}
-    return depths.get(system, "16")
+    if (wanted := environment.get("TEXTUAL_COLOR_SYSTEM", "auto")) != "auto":
+        return _OF_SYSTEM.get(wanted, "16")
+    kind = environment.get("TERM", "").strip().lower()
+    if kind in ("dumb", "unknown"):
+        return "none"
+    if sys.platform == "win32":
+        return _OF_SYSTEM.get(_rich_system(), "16")
+    if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return "truecolor"
+    return "256" if kind.rpartition("-")[2] in ("kitty", "256color") else "16"
+
+
+def _rich_system() -> str | None:
+    from rich.console import Console
+
+    return Console(force_terminal=True).color_system
 
 
 def shown_at(depth: Depth) -> ShownAs:

@@ -101,7 +101,7 @@ def _theme_look(palette: Palette, depth: Depth) -> Look:
         "raised_cursor": _style(None, palette.raised_cursor),
         "selection": _style(palette.selected, palette.selection),
     }
-    inks = {"": Style(), "doubtful": _style(palette.doubtful), "bad": _style(palette.bad)}
+    inks = {"": Style(), **{name: _style(getattr(palette, name)) for name in ("doubtful", "bad", "rule")}}
     styles = {
         role: Style.parse(means.attributes or "none") + inks[means.ink] + grounds[means.ground]
         for role, means in ROLES.items()

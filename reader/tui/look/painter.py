@@ -7,7 +7,7 @@ from `get_line_filters`; it sees each strip as it will be painted, and the strip
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,15 +16,13 @@ from textual.filter import LineFilter
 from reader.tui.look.colour import RGB, contrast, faded, readable, to_hex
 from reader.tui.look.depth import nearest_of_256, shown_at
 from reader.tui.look.palette import LEAST_CONTRAST
+from reader.tui.look.roles import DRAWN
 
 if TYPE_CHECKING:
     from rich.color import Color as RichColor
     from textual.color import Color
 
     from reader.tui.look.look import Look
-
-#: Blanks, lines and blocks, which need not be readable: a thin rule may be pale.
-DRAWN: Final = " " + "".join(map(chr, range(0x2500, 0x25A0)))
 
 
 class Painter(LineFilter):

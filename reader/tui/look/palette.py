@@ -14,6 +14,8 @@ from reader.tui.look.tones import TONES_ON_DARK, TONES_ON_LIGHT
 if TYPE_CHECKING:
     from textual.theme import Theme
 
+    from reader.tui.look.themes import ThemeColours
+
 #: The contrast that text has on every ground, and the lowest with which anything is painted.
 TEXT_CONTRAST: Final = 4.5
 LEAST_CONTRAST: Final = 3.0
@@ -66,7 +68,7 @@ class Palette(NamedTuple):
         return self.page, self.raised, self.code, self.cursor, self.raised_cursor
 
 
-def palette_in(theme: Theme, depth: Depth) -> Palette:
+def palette_in(theme: Theme | ThemeColours, depth: Depth) -> Palette:
     """Return the palette of a theme at a terminal's depth."""
     return _palette(theme.dark, theme.background, theme.surface, theme.foreground, theme.primary, depth)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple
 
+#: Blanks, lines and blocks, which need not be readable: a thin rule may be pale.
+DRAWN: Final = " " + "".join(map(chr, range(0x2500, 0x25A0)))
+
 Role = Literal[
     "plain",
     "dim",
@@ -17,6 +20,8 @@ Role = Literal[
     "quiet",
     "indent",
     "rule",
+    "border",
+    "scroll-bar",
     "head",
     "detected",
     "current",
@@ -41,6 +46,8 @@ Role = Literal[
     "doubtful",
     "bad",
 ]
+#: Roles of lines between words, which need not be readable.
+LINES: Final = ("border", "scroll-bar")
 #: What text is drawn with: a role of the table, or the number of a speaker's colour, 0 for whoever says most.
 Ink = Role | int
 
@@ -62,7 +69,7 @@ class Means(NamedTuple):
     attributes: str = ""
     ground: Literal["", "code", "selection", "cursor", "raised_cursor"] = ""
     colourless: str | None = None
-    ink: Literal["", "doubtful", "bad"] = ""
+    ink: Literal["", "doubtful", "bad", "rule"] = ""
 
 
 #: Without colour there are signs, and three attributes that every terminal has. Roles that can overlap differ in them:
@@ -83,6 +90,8 @@ ROLES: Final[Mapping[Role, Means]] = {
     "indent": Means("dim"),
     "rule": Means("dim"),
     "head": Means("dim"),
+    "border": Means(ink="rule"),  # between the panes; it need not be readable
+    "scroll-bar": Means(ink="rule"),
     # Over the text
     "detected": Means("italic"),
     "current": Means("bold"),

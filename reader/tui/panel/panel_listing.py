@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from reader.model.values import dataclass, field, replace
 from reader.reading.filters import Filter, filter_words
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.layout.headings import Heading
     from reader.reading.completion import Stage
     from reader.reading.filters import Listed
+    from reader.tui.look.pieces import PanelRow
     from reader.tui.panel.details import DetailLine
 
 
@@ -28,6 +29,14 @@ class PanelListing(Listing, Protocol):
 
     def details(self, key: str) -> list[DetailLine]:
         """Return the details of what `key` stands for, the most important first."""
+
+
+@runtime_checkable
+class Headed(Protocol):
+    """A list that has rows above it, which do not scroll."""
+
+    def head(self, width: int, key: str | None) -> Sequence[PanelRow]:
+        """Return these rows for a panel of so many cells, where a row is chosen that stands for `key`."""
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from reader.keys import Hint, first_key, in_words
-from reader.model.review import to_look_at
-from reader.reading.review_words import progress_words
+from reader.keys import in_words
+from reader.reading.review_words import progress_hint
 from reader.tui.bars.clickable_line import ClickableLine
 from reader.tui.bars.targets import targets_of
 from reader.tui.look.pieces import Piece
@@ -25,16 +24,7 @@ class ProgressLine(ClickableLine):
     """
 
     def show_progress(self, dossier: Dossier, chosen: Filter, keys: Mapping[str, tuple[str, ...]]) -> None:
-        """Show how far the checking of a dossier is.
-
-        Args:
-            dossier: What is checked.
-            chosen: What is listed already.
-            keys: The current keys.
-        """
-        says: str | Hint = progress_words(dossier)
-        left = 0 if chosen.looks_at_the_worst_first else len(to_look_at(dossier))
-        if says and left and first_key("to_look_at", keys):
-            says = Hint("{progress} · {to_look_at} lists {left} to look at", progress=says, left=left)
+        """Show how far the checking of a dossier is; the arguments are those of `progress_hint`."""
+        says = progress_hint(dossier, chosen, keys)
         self.display = bool(says)
         self.show_with((Piece(in_words(says, keys)),), (), targets_of(says, keys))

@@ -18,6 +18,7 @@ from reader.tui.panel.detail_area import DetailArea
 from reader.tui.panel.facts import Facts
 from reader.tui.panel.filter_line import FilterLine
 from reader.tui.panel.head_rows import HeadRows
+from reader.tui.panel.measures import AIRY_HEIGHT, HEAD_HEIGHT, detail_lines
 from reader.tui.panel.panel_listing import ListsShown, entries_of
 from reader.tui.panel.progress_line import ProgressLine
 from reader.tui.panel.row_list import RowList
@@ -36,18 +37,13 @@ if TYPE_CHECKING:
     from reader.reading.desk import Unit
     from reader.reading.filters import Filter, Listed
     from reader.tui.panel.event_listing import EventListing
-    from reader.tui.panel.panel_listing import PanelListing
+    from reader.tui.panel.measures import AIRY_HEIGHT, HEAD_HEIGHT, detail_lines
+from reader.tui.panel.panel_listing import PanelListing
 
 #: Units of a move, as the timeline names them.
 TIMELINE_UNITS: Mapping[Unit, TimelineUnit] = {"day": "day", "paragraph": "month", "year": "year"}
 #: Cells of the panel before it is laid out.
 USUAL_WIDTH = 44
-#: Rows of the panel from which there are so many lines of details.
-DETAIL_LINES = ((26, 8), (20, 6), (14, 4), (11, 3))
-#: Rows of the panel from which a blank line separates the tabs from the list.
-AIRY_HEIGHT = 11
-#: Rows of the panel from which the axis of the timeline stays above its list.
-HEAD_HEIGHT = 16
 #: Behind what a list is filtered by.
 SHOWS_ALL = Hint(" · {escape} shows all")
 #: Cells kept for the filter before the key that clears it is left out.
@@ -211,7 +207,7 @@ class SidePanel(Widget):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit details and blank lines to the height, and the timeline's columns to the width."""
-        lines = next((lines for least, lines in DETAIL_LINES if event.size.height >= least), 0)
+        lines = detail_lines(event.size.height)
         self._details.display = lines > 0
         self._details.styles.height = lines
         self._tabs.set_class(event.size.height >= AIRY_HEIGHT, "-airy")

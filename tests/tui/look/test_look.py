@@ -17,7 +17,7 @@ from reader.tui.look.depth import Depth
 from reader.tui.look.look import Look, look_in
 from reader.tui.look.painter import painter_of
 from reader.tui.look.palette import palette_in
-from reader.tui.look.roles import ROLES, Role
+from reader.tui.look.roles import LINES, ROLES, Role
 from reader.tui.look.sheet import sheet_colours
 from reader.tui.look.speakers import OWN_ON_DARK, OWN_ON_LIGHT, speaker_colours
 from reader.tui.look.tones import OWN_TONES_ON_DARK, OWN_TONES_ON_LIGHT
@@ -38,13 +38,14 @@ XTERM: dict[str, RGB] = {
     "bright_magenta": (255, 0, 255),
     "bright_cyan": (0, 255, 255),
 }
+OF_WORDS = tuple(role for role in ROLES if role not in LINES)
 #: What may be below on the page and in lists, from the lowest; what is laid over it comes last.
 STACKS: tuple[tuple[Role, ...], ...] = (
-    *((role,) for role in ROLES),
-    *(("code", role) for role in ROLES),
-    *(("heading", "link", role) for role in ROLES),
-    *((role, "cursor-in-focus") for role in ROLES),
-    *(("current", "match", role) for role in ROLES),
+    *((role,) for role in OF_WORDS),
+    *(("code", role) for role in OF_WORDS),
+    *(("heading", "link", role) for role in OF_WORDS),
+    *((role, "cursor-in-focus") for role in OF_WORDS),
+    *(("current", "match", role) for role in OF_WORDS),
     ("code", "detected", "current", "cue", "passage", "current-match", "selection"),
 )
 #: Roles that step back: they may be as pale as 3.
