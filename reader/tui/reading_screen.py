@@ -50,6 +50,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.desk = ScreenDesk(self, application, launch, keys)
         self._key_table = KeyTable({command: keys[command] for command in COMMAND_IDS})
         self._following: Timer | None = None
+        self._is_laid_out = False
 
     @property
     def session(self) -> Session:
@@ -171,9 +172,16 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(DocumentView.Resized)
     def _resized(self) -> None:
-        """Let the panel and the bars follow the text in the window as it is now; what is compared stays in it."""
+        """Show how far the reader is in the window as it is now; what is compared stays in it.
+
+        Only now is it known where the text begins for the first time, near which the lists point.
+        """
         self.desk.keep_in_view()
-        self.desk.follow()
+        if self._is_laid_out:
+            self.desk.show_status()
+        else:
+            self._is_laid_out = True
+            self.desk.follow()
 
     def _follow(self) -> None:
         self._following = None

@@ -28,6 +28,8 @@ PATIENCE = 15.0
 #: which it drops the rest of a row.
 UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=][0-9;:]*[@-~]|\x1b\[\??[0-9;]*[ $!\"'][@-~]|\xe2\x80\x8d|\xef\xb8\x8f")
 UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
+#: Switches on the mouse, as Textual does when it takes over.
+MOUSE_ON = b"\x1b[?1000h"
 MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 KEYBOARD_PUSHED, KEYBOARD_POPPED = re.compile(rb"\x1b\[>[0-9]+u"), re.compile(rb"\x1b\[<[0-9]*u")
 
@@ -203,6 +205,11 @@ class Terminal:
             return all(word in text for word in words)
 
         self.wait_until(shown, seconds)
+
+    def wait_until_ready(self) -> None:
+        """Read until the program has the screen: its first page was painted before, and looks the same."""
+        self.wait_until(lambda: MOUSE_ON in self.raw)
+        self.wait_for_silence()
 
     def wait_for_silence(self, seconds: float = 0.15) -> None:
         """Read until nothing was written for so long."""

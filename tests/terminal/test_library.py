@@ -28,7 +28,7 @@ def test_the_first_dossier_opens_until_there_is_one_of_ones_own_and_then_all_are
     assert first.wait_for_end() == 0
     own = start(str(story))
     own.wait_for("We keep the ferry", "by 2 speakers", "? help")
-    own.wait_for_silence()
+    own.wait_until_ready()
     own.press("q")
     assert own.wait_for_end() == 0
     assert known(environment)[-1] == str(story)
@@ -59,7 +59,7 @@ def test_a_reading_that_is_ended_by_a_signal_is_in_the_library(
     story.write_text(STORY, encoding="utf-8")
     terminal = start(str(story))
     terminal.wait_for("We keep the ferry", "? help")
-    terminal.wait_for_silence()
+    terminal.wait_until_ready()
     terminal.send(signal.SIGTERM)
     assert terminal.wait_for_end() == 143
     assert known(environment) == [str(story)]

@@ -22,7 +22,7 @@ def started(start: Start, *arguments: str, words: tuple[str, ...] = SHOWN, **opt
     """Start Reader, and return its terminal when the text is on the screen and nothing is going on any more."""
     terminal = start(*arguments, **options)
     terminal.wait_for(*words)
-    terminal.wait_for_silence()
+    terminal.wait_until_ready()
     return terminal
 
 

@@ -39,7 +39,7 @@ def story(tmp_path: Path) -> str:
 def read_on(terminal: Terminal) -> None:
     """Go on to another page, and wait until all is quiet."""
     terminal.wait_for("Line 3 of")
-    terminal.wait_for_silence()
+    terminal.wait_until_ready()
     terminal.press("  ")
     terminal.wait_until(lambda: "Line 3 of" not in terminal.text)
     terminal.wait_for_silence()
@@ -117,7 +117,7 @@ def test_w1_a_lock_that_another_reader_holds_does_not_keep_the_terminal(
 def test_w1_whatever_hangs_the_terminal_is_given_back(start: Start, story: str, change: str) -> None:
     terminal = start(story, command=(sys.executable, "-c", CHANGED.format(change=change)))
     terminal.wait_for("Line 3 of")
-    terminal.wait_for_silence()
+    terminal.wait_until_ready()
     terminal.press("j")
     time.sleep(0.1)
     terminal.send(signal.SIGTERM)
@@ -165,7 +165,7 @@ def test_c4_a_search_does_not_outlive_the_screen(start: Start, tmp_path: Path, n
     file.write_text("Letters.\n\n" + "a" * 5_000 + "!", encoding="utf-8")
     terminal = start(str(file))
     terminal.wait_for("Letters")
-    terminal.wait_for_silence()
+    terminal.wait_until_ready()
     terminal.press("\x12/(a+)+$\r")
     terminal.wait_until(lambda: bool(children_of(terminal.process.pid)))
     (child,) = children_of(terminal.process.pid)

@@ -28,7 +28,7 @@ SEQUENCES = [
 def reader(start: Start, tmp_path: Path) -> Terminal:
     terminal = start(columns=120, rows=40, folder=tmp_path)  # whatever keys write lands there
     terminal.wait_for(*SHOWN)
-    terminal.wait_for_silence()
+    terminal.wait_until_ready()
     return terminal
 
 
