@@ -76,6 +76,6 @@ def _colours(environment: Mapping[str, str]) -> str:
     """Return how many colours there are, and what decides that."""
     from reader.tui.look.depth import terminal_depth
 
-    depth = terminal_depth(coloured=not environment.get("NO_COLOR"))
+    depth = terminal_depth(environment, coloured=not environment.get("NO_COLOR"))
     named = next((f" ({name})" for name in ("NO_COLOR", "COLORTERM") if environment.get(name)), "")
     return _COLOURS[depth] + named
