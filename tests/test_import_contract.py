@@ -55,7 +55,7 @@ def test_modules_of_the_core_do_not_bring_in_the_screen(room: str) -> None:
 
 
 def test_the_probe_finds_what_it_looks_for() -> None:
-    assert brought_in(["reader.model", "reader.tui.marking"], ("rich",)) == {"rich": "reader.tui.marking"}
+    assert brought_in(["reader.model", "reader.tui.documents"], ("rich",)) == {"rich": "reader.tui.documents"}
 
 
 def test_a_dossier_opens_without_the_library() -> None:
