@@ -4,7 +4,9 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import icalendar
 import pytest
 
 from reader.cli import export
@@ -107,3 +109,14 @@ def test_without_a_dated_event_there_is_no_calendar(run: Run, dossier: Use) -> N
 
 def test_undated_events_that_a_calendar_leaves_out_are_told(run: Run, dossier: Use) -> None:
     assert run("export", "--format", "ics").err == "reader: left out 1 event without a date\n"
+
+
+def test_entries_of_two_texts_of_one_name_have_different_ids(run: Run, tmp_path: Path) -> None:
+    ids = []
+    for folder, words in (("one", "On 3 May 2021 the mayor spoke."), ("two", "On 4 May 2021 the mayor left.")):
+        path = tmp_path / folder / "article.txt"
+        path.parent.mkdir()
+        path.write_text(f"{'All rights are reserved. ' * 50}\n\n{words}\n", encoding="utf-8")
+        calendar: Any = icalendar.Calendar.from_ical(run("export", "--format", "ics", path).out)
+        ids.append({str(entry["UID"]) for entry in calendar.walk("VEVENT")})
+    assert all(ids) and ids[0].isdisjoint(ids[1])
