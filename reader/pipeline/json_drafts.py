@@ -49,7 +49,10 @@ def with_json_draft(dossier: Dossier) -> Dossier:
     object beside it names; quotations in marks are still to be found in the other strings.
     """
     draft, *others = dossier.documents
-    strings = list(_strings(draft.text))
+    try:
+        strings = list(_strings(draft.text))
+    except RecursionError:  # nested deeper than anything that quotes somebody
+        strings = []
     if not strings:
         return dossier
     at = 0
@@ -84,10 +87,10 @@ def _strings(text: str) -> Iterator[_String]:
         return
     try:
         value = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
+    except ValueError:
         try:
             value = [json.loads(line, strict=False) for line in text.splitlines() if line.strip()]
-        except (ValueError, RecursionError):
+        except ValueError:
             return
     yield from (string for string in _within(value, "") if string.words.strip())
 

@@ -68,6 +68,12 @@ def test_what_is_no_json_or_has_no_words_stays_as_it_is(text: str) -> None:
     assert drafted(text).documents[0].text == text
 
 
+@pytest.mark.parametrize("depth", [900, 3_000, 50_000])
+def test_however_deep_it_nests_it_is_a_text(depth: int) -> None:
+    text = "[" * depth + '"It holds."' + "]" * depth
+    assert drafted(text).documents[0].text in (text, "It holds.\n")
+
+
 def test_what_a_terminal_obeys_is_cleaned_after_it_is_decoded() -> None:
     assert drafted(r'{"quote": "a\u001b[2Jb\u202ec"}').documents[0].text == "a␛[2Jb\ufffcc\n"
 
