@@ -24,7 +24,7 @@ _KILLED = "a window did not leave, and was ended by force: what was done in it l
 #: Most bytes that are kept of what a process says on standard error.
 _MOST_SAID = 4_000
 #: Without the user's folder among those that modules come from: what lies there is not to be run.
-_PROGRAM = "import sys; sys.path[:] = {path!r}; from reader.__main__ import main; sys.exit(main())"
+_PROGRAM = "import sys; sys.path[:] = {path!r}; from reader.cli.ready import main; sys.exit(main())"
 
 
 class Program:
@@ -57,6 +57,10 @@ class Program:
         assert self._process.stdout is not None
         async for packet in packets_of(self._process.stdout):
             yield packet
+
+    async def begin(self, columns: int, rows: int) -> None:
+        """Tell it the size of its window, which it waits for."""
+        await self.send(f"{columns} {rows}\n".encode())
 
     async def send(self, packet: bytes) -> None:
         """Send it a packet; one that has ended takes none."""
@@ -97,37 +101,31 @@ class Program:
             del self._said[:-_MOST_SAID]
 
 
-async def start(arguments: Sequence[str], columns: int, rows: int) -> Program:
-    """Start a reader process.
+async def start(arguments: Sequence[str]) -> Program:
+    """Start a reader process, which then waits for the size of its window.
 
     Args:
         arguments: Those of its command line.
-        columns: Columns of the window.
-        rows: Its rows.
 
     Raises:
         OSError: It cannot be started.
     """
     command = (sys.executable, "-I", "-c", _PROGRAM.format(path=sys.path), *arguments)
-    environment = environment_for(os.environ, columns, rows)
     process = await asyncio.create_subprocess_exec(
-        *command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment, start_new_session=True
+        *command, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=environment_for(os.environ), start_new_session=True
     )
     return Program(process)
 
 
-def environment_for(own: Mapping[str, str], columns: int, rows: int) -> dict[str, str]:
+def environment_for(own: Mapping[str, str]) -> dict[str, str]:
     """Return the environment of a process whose window is in a browser.
 
     Args:
         own: That of this program.
-        columns: Columns of the window.
-        rows: Its rows.
     """
     kept = {name: value for name, value in own.items() if not name.startswith("TEXTUAL")}
-    window = {"COLUMNS": str(columns), "ROWS": str(rows)}
     colours = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_COLOR_SYSTEM": "truecolor"}
-    return {**kept, **colours, **window, "TEXTUAL_DRIVER": DRIVER}
+    return {**kept, **colours, "TEXTUAL_DRIVER": DRIVER}
 
 
 async def _drain(stream: asyncio.StreamReader) -> None:

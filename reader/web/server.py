@@ -19,6 +19,7 @@ from reader.web.downloads import Downloads
 from reader.web.files import Served, headers_for
 from reader.web.guard import Guard
 from reader.web.program import LEAVING_S, Program
+from reader.web.spare import Spare
 from reader.web.window import HEARTBEAT_S, LONGEST_MESSAGE, MOST_COLUMNS, MOST_ROWS, carry, say_end, within
 from reader.web.windows import Windows
 
@@ -36,7 +37,7 @@ class Serving:
     """What is served, and to whom.
 
     Attributes:
-        start: Starts the reader process of a window with so many columns and rows.
+        start: Starts the reader process of a window.
         files: What a page consists of, by path.
         guard: Who is let in.
         windows: How many windows are open.
@@ -44,7 +45,7 @@ class Serving:
         cookie: What the cookie is called: cookies do not tell ports apart, so each server has one of its own.
     """
 
-    start: Callable[[int, int], Awaitable[Program]]
+    start: Callable[[], Awaitable[Program]]
     files: Mapping[str, Served]
     guard: Guard
     windows: Windows
@@ -55,9 +56,11 @@ class Serving:
 def application(serving: Serving) -> web.Application:
     """Return the application that answers."""
     sockets: set[web.WebSocketResponse] = set()
-    downloads = Downloads()
+    downloads, spare = Downloads(), Spare(serving.start)
 
     async def page(request: web.Request) -> web.Response:
+        if request.path == "/":
+            spare.prepare()
         served = serving.files[request.path]
         return web.Response(body=served.data, headers={"Content-Type": served.kind})
 
@@ -66,7 +69,7 @@ def application(serving: Serving) -> web.Application:
         await socket.prepare(request)
         sockets.add(socket)
         try:
-            await _window(serving, downloads, request, socket)
+            await _window(serving, spare, downloads, request, socket)
         finally:
             sockets.discard(socket)
         return socket
@@ -77,6 +80,7 @@ def application(serving: Serving) -> web.Application:
     async def close_all(_: web.Application) -> None:
         for socket in set(sockets):
             await say_end(socket, "The server has ended; everything is saved.")
+        await spare.end()
 
     async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
         host = request.headers.get("Host", "")
@@ -153,7 +157,9 @@ def _welcomed(serving: Serving) -> web.Response:
     return answer
 
 
-async def _window(serving: Serving, downloads: Downloads, request: web.Request, socket: web.WebSocketResponse) -> None:
+async def _window(
+    serving: Serving, spare: Spare, downloads: Downloads, request: web.Request, socket: web.WebSocketResponse
+) -> None:
     """Start a reader process for a window, and end it with that."""
     async with serving.windows.place() as place:
         if place is None:
@@ -161,11 +167,12 @@ async def _window(serving: Serving, downloads: Downloads, request: web.Request, 
             await say_end(socket, f"No more than {counted(most, 'window')} may be open at a time: close one first.")
             return
         try:
-            program = await serving.start(*_size(request))
+            program = await spare.take()
         except OSError as error:
             await say_end(socket, f"Reader did not start: {error.strerror}")
             return
         try:
+            await program.begin(*_size(request))
             await carry(socket, program, downloads)
         finally:
             serving.windows.leaves(place)

@@ -15,11 +15,12 @@ def write(kind, content): os.write(1, kind + len(content).to_bytes(4, "big") + c
 def packets():
     while head := sys.stdin.buffer.read(5):
         yield head[:1], sys.stdin.buffer.read(int.from_bytes(head[1:], "big"))
+size = sys.stdin.buffer.readline().decode().strip()
 os.write(1, b"__GANGLION__\\n")
 """
-#: Draws its process id, then whatever it is sent; ends when that ends.
+#: Draws its process id and the size of its window, then whatever it is sent; ends when that ends.
 ECHO = """
-write(b"D", f"pid {os.getpid()};".encode())
+write(b"D", f"pid {os.getpid()} size {size};".encode())
 for kind, content in packets():
     write(b"D", content)
 """

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -70,10 +70,16 @@ def serving(*arguments: str, environment: Mapping[str, str], folder: Path = ROOT
 
 
 class Window:
-    """A window of a reading, and what stands in it."""
+    """A window of a reading, and what stands in it.
 
-    def __init__(self, socket: Any) -> None:
+    Attributes:
+        socket: Its connection.
+        load_another: Loads the page again, as for another window.
+    """
+
+    def __init__(self, socket: Any, load: Callable[[], Awaitable[Any]]) -> None:
         self.socket = socket
+        self.load_another = load
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._unread = b""
@@ -117,5 +123,6 @@ async def window(served: Served) -> AsyncIterator[Window]:
         answer = await browser.get(served.address, allow_redirects=False)
         cookie = {"Cookie": answer.headers["Set-Cookie"].partition(";")[0]}
         place = where.with_scheme("ws") / "ws" % {"width": COLUMNS, "height": ROWS}
+        await browser.get(where, headers=cookie)
         async with browser.ws_connect(place, headers={**cookie, "Origin": str(where)}) as socket:
-            yield Window(socket)
+            yield Window(socket, lambda: browser.get(where, headers=cookie))

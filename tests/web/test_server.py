@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -18,7 +19,7 @@ from reader.web.files import served_files
 from reader.web.guard import guard_of
 from reader.web.server import Serving, application, serve
 from reader.web.windows import Windows
-from tests.processes import is_running, needs_proc, wait_until
+from tests.processes import children_of, is_running, needs_proc, wait_until
 from tests.web.programs import ECHO, FAULTY, GIVER, OPENER, start_small
 
 ROUTES = ("/", "/page.js", "/terminal.js", "/ws", "/download/x", "/nothing", "/%2e%2e/pyproject.toml")
@@ -27,7 +28,7 @@ ROUTES = ("/", "/page.js", "/terminal.js", "/ws", "/download/x", "/nothing", "/%
 def serving_of(program: str, most: int, tell: Callable[[str], object]) -> Serving:
     """Return what is served where a small program stands for the reader process."""
     guard, files = guard_of("127.0.0.1"), served_files("Ferry <b>")
-    return Serving(lambda *_: start_small(program), files, guard, Windows(most), tell)
+    return Serving(lambda: start_small(program), files, guard, Windows(most), tell)
 
 
 class Site:
@@ -183,11 +184,24 @@ async def test_only_the_address_that_is_asked_for_is_listened_to() -> None:
 async def test_a_window_is_a_process_which_leaves_with_it() -> None:
     async with site() as here:
         async with here.window() as window:
-            told = await heard(window, ";")
+            _, process, _, *size = (await heard(window, ";")).rstrip(";").split()
+            assert size == ["100", "30"]
             await window.send_json(["stdin", "]"])
             assert await heard(window, "]") == "]"
-        process = int(told.removeprefix("pid ").removesuffix(";"))
-        assert await asyncio.to_thread(wait_until, lambda: not is_running(process))
+        assert await asyncio.to_thread(wait_until, lambda: not is_running(int(process)))
+
+
+@needs_proc
+async def test_a_window_gets_the_process_that_was_started_with_its_page_and_the_next_one_another() -> None:
+    async with site() as here:
+        for _ in range(2):  # a page that is loaded twice starts no second process
+            await here.ask("/", **here.cookie)
+        (waiting,) = children_of(os.getpid())
+        async with here.window() as first, here.window() as second:
+            assert f"pid {waiting} " in await heard(first, ";")
+            assert f"pid {waiting} " not in await heard(second, ";")
+        await here.ask("/", **here.cookie)
+    assert await asyncio.to_thread(wait_until, lambda: not children_of(os.getpid()))
 
 
 async def test_no_more_windows_than_may_be_and_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,9 +87,10 @@ async def test_a_server_that_ends_however_leaves_no_reader_behind_and_nothing_is
         async with window(served) as shown:
             await shown.wait_for("“We keep the ferry,” Rao said.")
             await told(shown, "ma", "Bookmark a set")
-            (process,) = children_of(served.process.pid)
+            await shown.load_another()
+            reading, waiting = children_of(served.process.pid)
             assert served.end(number) == status
-            assert await asyncio.to_thread(wait_until, lambda: not is_running(process))
+            assert await asyncio.to_thread(wait_until, lambda: not is_running(reading) and not is_running(waiting))
     assert "a" in reader("notes", str(ferry), environment=environment).split()
 
 
