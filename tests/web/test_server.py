@@ -196,6 +196,7 @@ async def test_a_window_gets_the_process_that_was_started_with_its_page_and_the_
     async with site() as here:
         for _ in range(2):  # a page that is loaded twice starts no second process
             await here.ask("/", **here.cookie)
+        assert await asyncio.to_thread(wait_until, lambda: bool(children_of(os.getpid())))
         (waiting,) = children_of(os.getpid())
         async with here.window() as first, here.window() as second:
             assert f"pid {waiting} " in await heard(first, ";")

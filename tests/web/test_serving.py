@@ -88,6 +88,7 @@ async def test_a_server_that_ends_however_leaves_no_reader_behind_and_nothing_is
             await shown.wait_for("“We keep the ferry,” Rao said.")
             await told(shown, "ma", "Bookmark a set")
             await shown.load_another()
+            assert await asyncio.to_thread(wait_until, lambda: len(children_of(served.process.pid)) == 2)
             reading, waiting = children_of(served.process.pid)
             assert served.end(number) == status
             assert await asyncio.to_thread(wait_until, lambda: not is_running(reading) and not is_running(waiting))
