@@ -215,6 +215,7 @@ async def test_no_more_windows_than_may_be_and_the_page_says_so(monkeypatch: pyt
                     "ended",
                     "No more than 1 window may be open at a time: close one first.",
                 ]
+        monkeypatch.setattr(windows, "PATIENCE_S", 15)  # the first is still leaving
         async with here.window() as third:
             await heard(third, ";")
 
