@@ -11,6 +11,8 @@ from reader.model.document import as_source
 from reader.model.standing import step_of
 from reader.model.values import replace
 from reader.model.verified import Verified
+from reader.pipeline.absences import turn_beginnings
+from reader.pipeline.chats import without_turns_of_chats
 from reader.pipeline.detection import detect_quotations
 from reader.pipeline.plain_finds import quotation_in_document
 from reader.pipeline.quotation_finds import find_all_quotations
@@ -49,6 +51,7 @@ def verify(dossier: Dossier, passed_over: list[Quotation] | None = None) -> Iter
         for each in found.quotations_of(article.id)
         if each.quotes_words and all(beside is each for part in each.parts for beside in given.overlapping(part))
     ]
+    of_somebody = without_turns_of_chats(of_somebody, turn_beginnings(article), found)
     in_marks = tuple(sorted((*of_somebody, *_lone_blocks(article, of_somebody)), key=lambda each: each.start))
     links: Sequence[Link] = ()
     for step in link_in_steps(replace(found, quotations=in_marks)):

@@ -278,6 +278,33 @@ def test_quotations_in_json_are_compared_with_what_escapes_stand_for(run: Run, t
     assert (found[2]["locator"]["words"], result.status) == ("#/quotes/1/quote", 1)
 
 
+@pytest.mark.parametrize(("asks", "answers"), [("User", "Assistant"), ("Q", "A"), ("Human", "AI")])
+def test_of_a_talk_with_a_machine_only_what_is_quoted_in_it_is_compared(
+    run: Run, tmp_path: Path, asks: str, answers: str
+) -> None:
+    draft = f"""\
+{asks}: What did Okafor say of the bridge?
+
+{answers}: According to the record she said, “We will now close the old bridge on the river.”
+
+{asks}: And of the new one?
+
+{answers}: Ms. Okafor spoke of “the new one beside the mill” at last.
+"""
+    found = json.loads(drafted(run, tmp_path, draft, "--json").out)["quotations"]
+    assert [each["text"].rstrip(".") for each in found] == [
+        *("We will now close the old bridge on the river", "the new one beside the mill"),
+    ]
+
+
+def test_the_answers_of_an_interview_are_compared(run: Run, tmp_path: Path) -> None:
+    draft = (
+        "Q: What of the bridge?\n\nA: We will now close the old bridge on the river.\n\nQ: And then?\n\nA: Nothing.\n"
+    )
+    found = json.loads(drafted(run, tmp_path, draft, "--json").out)["quotations"]
+    assert "We will now close the old bridge on the river." in [each["text"] for each in found]
+
+
 def test_words_in_marks_that_are_not_compared_are_told(run: Run, tmp_path: Path) -> None:
     draft = "“We will not close the old bridge on the river,” said Okafor.\n\nSee “The Ferry Report” too.\n"
     result = drafted(run, tmp_path, draft)

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.model import Document, Dossier
@@ -84,6 +84,7 @@ JSON = st.recursive(
 )
 
 
+@settings(max_examples=30)
 @given(JSON)
 def test_any_json_gives_a_text_in_which_every_quotation_has_words(value: Any) -> None:
     dossier = drafted(json.dumps(value))
