@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
+import sys
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from reader.cli.health import installation
+from reader.cli.health import folders, installation
 from reader.cli.health.check import Check
 from reader.cli.health.folders import folder_checks
 from reader.cli.health.installation import extra_checks, installation_checks
 from reader.cli.health.terminal import clipboard_checks, terminal_checks
+from reader.files.errors import CannotRead
 from reader.files.settings import settings_path
 from reader.memory.cache import cache_folder
 from reader.memory.keeping import memory_folder
+from reader.model import Finding
 from tests.cli.conftest import Run
 
 
@@ -131,3 +135,43 @@ def test_files_of_another_distribution_in_the_package_are_wrong(monkeypatch: pyt
     monkeypatch.setattr(installation, "others_in_package", lambda: ("reader 3.26",))
     (package,) = named(installation_checks(), "package")
     assert package.state == "wrong" and "reader 3.26" in package.hint and "pipx" in package.hint
+
+
+@pytest.mark.parametrize(
+    ("file", "command"),
+    [
+        ("pipx_metadata.json", "pipx inject dossier-reader 'new<3,>=2' 'gone>=1'"),
+        ("uv-receipt.toml", "uv pip install --python /where/python 'new<3,>=2' 'gone>=1'"),
+    ],
+)
+def test_an_extra_is_added_by_what_has_installed_reader(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str, command: str
+) -> None:
+    (tmp_path / file).write_text("")
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "executable", "/where/python")
+    declared = ['new<3,>=2; extra == "pdf"', 'gone>=1; extra == "pdf"']
+    monkeypatch.setattr(installation, "requires", lambda _: declared)
+    (extra,) = extra_checks()
+    assert (extra.state, extra.hint) == ("none", command)
+
+
+def test_a_reader_that_nobody_installed_and_one_without_its_dossier(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> list[str]:
+        raise metadata.PackageNotFoundError(name)
+
+    def missing() -> Path:
+        raise CannotRead(Finding("the dossiers that come with Reader are missing", "reader", hint="reinstall Reader"))
+
+    monkeypatch.setattr(installation, "requires", unknown)
+    monkeypatch.setattr(folders, "default_dossier", missing)
+    assert list(extra_checks()) == []
+    (check,) = named(folder_checks(), "first dossier")
+    assert (check.state, check.hint) == ("wrong", "reinstall Reader")
+
+
+def test_another_encoding_than_utf_8_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "latin-1"))
+    (check,) = named(terminal_checks({}), "encoding")
+    assert (check.value, check.state) == ("latin1", "none")
+    assert "LC_ALL=C.UTF-8" in check.hint

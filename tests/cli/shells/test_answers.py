@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.main import main
 from reader.cli.shells import answers as asked
 from reader.cli.shells.answers import answers
 from tests.cli.conftest import Run
@@ -94,3 +95,16 @@ def test_nothing_that_is_wrong_is_told(run: Run, tmp_path: Path, words: tuple[st
 
 def test_a_line_has_the_word_and_after_a_tab_what_it_is(run: Run, story: str) -> None:
     assert run("__complete", "document", "art", story).out == "article\tWhat was said\n"
+
+
+def test_what_was_opened_is_offered_to_be_forgotten(
+    story: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (Path(story) / "article.md").write_text("“We will wait.”\n", encoding="utf-8")
+    (Path(story) / "report.md").write_text("We will wait.\n", encoding="utf-8")
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    main(["library", "add", story])
+    assert answers("opened", str(tmp_path), []) == [(story, "A story")]
+    assert values("opened", "~/my") == [story]
+    assert values("opened", "/elsewhere") == []
