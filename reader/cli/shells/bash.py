@@ -20,7 +20,7 @@ _reader_offer() { # offers a word, quoted as the word being typed is; $1: the wo
         "'") whole=${whole//\'/\'\\\'\'} ;;
         *) [[ $whole =~ ^[][A-Za-z0-9_./@:=+,%-]*$ ]] || printf -v whole %q "$whole" ;;
     esac
-    [[ $whole == "$stem"* ]] && COMPREPLY+=("${whole:${#stem}}")
+    [[ $whole == "$stem"* ]] && COMPREPLY+=("$before${whole:${#stem}}")
 }
 
 _reader_offer_lines() { # offers what begins with the word being typed, of lines with a tab before what each is
@@ -36,7 +36,7 @@ _reader_offer_files() { # offers files or folders; $1: -f or -d. Readline quotes
     [[ $alone ]] && compopt -o filenames 2>/dev/null
     while IFS= read -r name; do
         if [[ $alone ]]; then
-            COMPREPLY+=("$name")
+            COMPREPLY+=("$before$name")
         elif [[ -d $name ]]; then
             _reader_offer "$name/"
         else
@@ -95,20 +95,19 @@ _reader() {
         fi
     done
     others=("${words[@]:1:n-1}" "${COMP_WORDS[@]:COMP_CWORD+1}")
-    local program=${words[0]/#\~\//$HOME/} typed=${words[n]} mark= stem=
+    local program=${words[0]/#\~\//$HOME/} typed=${words[n]} mark= stem= before=
     kinds= choices=
     COMPREPLY=()
     if [[ -z $literal && $typed == --*=* ]]; then
         option=${typed%%=*}
-        stem=$option=
         typed=${typed#*=}
+        [[ $COMP_WORDBREAKS == *=* ]] || before=$option=
     fi
     case $typed in
         [\"\']*) mark=${typed:0:1} typed=${typed:1} ;;
         *) typed=${typed//\\/} ;;
     esac
     # what readline replaces begins after the last break within the word
-    stem=
     word=${words[n]}
     [[ -n $option && $word == --*=* ]] && word=${word#*=}
     word=${word#"$mark"}
