@@ -58,6 +58,27 @@ def test_the_probe_finds_what_it_looks_for() -> None:
     assert brought_in(["reader.model", "reader.tui.documents"], ("rich",)) == {"rich": "reader.tui.documents"}
 
 
+def test_the_first_screen_is_painted_without_what_is_slow_to_import() -> None:
+    slow = ("textual", "rich", "dataclasses", "inspect", "argparse", "html.entities", "reader.analysis")
+    assert brought_in(["reader.cli.read", "reader.tui.start"], slow) == {}
+
+
+@pytest.mark.parametrize(
+    ("modules", "most"),
+    [
+        pytest.param(["reader.cli.read", "reader.tui.start"], 228, id="before the first screen"),
+        pytest.param(
+            ["reader.cli.read", "reader.tui.start", "reader.tui.app", "reader.tui.driver"], 296, id="for keys"
+        ),
+    ],
+)
+def test_no_more_of_reader_is_imported_than_before(modules: list[str], most: int) -> None:
+    """Each module costs about a tenth of a millisecond: whoever needs one more here imports another one later."""
+    count = f"import {', '.join(modules)}; import sys; print(sum(each.startswith('reader') for each in sys.modules))"
+    answer = subprocess.run([sys.executable, "-c", count], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert int(answer.stdout) <= most
+
+
 def test_a_dossier_opens_without_the_library() -> None:
     """Opening must not become slower by what is only needed on leaving, and on the screen of all dossiers."""
     late = (

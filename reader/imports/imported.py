@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from typing import Any, Final
 
 from reader.model.locator import Locator
-from reader.model.values import dataclass, replace
+from reader.model.values import dataclass, field_names, replace
 
 #: What a file may say of itself, of which it is noted what says it.
 TOLD: Final = ("title", "author", "recipient", "publisher", "date")
@@ -56,7 +55,7 @@ class Imported:
 
     def as_json(self) -> dict[str, Any]:
         """Return it as values that JSON has."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: getattr(self, name) for name in field_names(self)}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Imported:

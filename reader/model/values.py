@@ -12,8 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
+
+    def field_names(kind: object) -> tuple[str, ...]:
+        """Return the names of the fields of a class of values, or of a value, in their order."""
+
 else:
     from reader.model.value_methods import MISSING, Field, methods_of, take_methods
+
+    def field_names(kind: Any) -> tuple[str, ...]:
+        """Return the names of the fields of a class of values, or of a value, in their order."""
+        return tuple(kind.__value_fields__)
 
     def field(**how: Any) -> Any:
         """Declare a field: `default_factory`, `init`, `repr` and `compare` as `dataclasses.field` has them."""
@@ -62,4 +70,4 @@ else:
                 delattr(cls, name)
 
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["dataclass", "field", "field_names", "replace"]

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
-from functools import cache
 from typing import Any, TypeVar
 
 from reader.model import Change, Document, Dossier, Event, Link, Quotation, Span, Speaker, TimeExpression
 from reader.model.link import Cut, Nearest, Part, SaidBy
-from reader.model.values import replace
+from reader.model.values import field_names, replace
 
 Value = TypeVar("Value")
 
@@ -57,14 +55,9 @@ def with_finds(dossier: Dossier, text: str) -> Dossier:
 
 def _listed(value: object) -> object:
     """Return a value as lists of its fields, their fields, and so on."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return [_listed(getattr(value, name)) for name in _names(type(value))]
+    if hasattr(value, "__value_fields__"):
+        return [_listed(getattr(value, name)) for name in field_names(type(value))]
     return [_listed(each) for each in value] if isinstance(value, tuple) else value
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
 
 
 def _made(kind: Callable[..., Value], listed: Sequence[Any], **made: Callable[[Any], object]) -> Value:
@@ -75,7 +68,7 @@ def _made(kind: Callable[..., Value], listed: Sequence[Any], **made: Callable[[A
         listed: Its fields, in order.
         made: What makes those fields that are no plain value, by name.
     """
-    names = _names(kind)
+    names = field_names(kind)
     if len(names) != len(listed):
         raise ValueError(f"{kind} has other fields")
     return kind(*(made[name](each) if name in made else each for name, each in zip(names, listed, strict=True)))

@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
 from reader.memory.cache import FILE_LIMIT, read_cached, write_cached
 from reader.model import Dossier
-from reader.model.values import replace
+from reader.model.values import field_names, replace
 
 #: Code points of a text that are hashed at once.
 _PIECE = 1 << 20
@@ -81,7 +80,7 @@ def _may_be_kept(dossier: Dossier) -> bool:
 def _name(dossier: Dossier, *, whatever_length: bool, doubtful: bool) -> str:
     """Return the name under which the finds of a dossier are kept."""
     texts = tuple(replace(each, text=_sha256(each.text), visible=_sha256(each.visible)) for each in dossier.documents)
-    said = [texts, *(getattr(dossier, field.name) for field in fields(dossier) if field.name not in _NOT_FOUND_IN)]
+    said = [texts, *(getattr(dossier, name) for name in field_names(dossier) if name not in _NOT_FOUND_IN)]
     return _sha256(repr((engine_state(), whatever_length, doubtful, str(dossier.folder), said))) + ".json"
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
-from html.entities import html5
 
 from reader.prose.marks import BLOCK_END, CELL_END, LINE_END
 from reader.prose.view import Edit
@@ -64,7 +62,12 @@ def _body_end(name: str) -> re.Pattern[str]:
 def entity_at(text: str, at: int) -> Edit | None:
     """Return the entity that begins at an offset, as the character it stands for."""
     match = _entity().match(text, at)
-    if match is None or (match[0][1] != "#" and match[0][1:] not in html5):
+    if match is None:
+        return None
+    from html import unescape  # its table of names is long
+    from html.entities import html5
+
+    if match[0][1] != "#" and match[0][1:] not in html5:
         return None
     character = unescape(match[0])
     return Edit(at, match.end(), " " if character in ("\n", "\t", "\r") else character)
@@ -149,6 +152,8 @@ def _read_as(name: str, match: re.Match[str]) -> str:
     if name in ("td", "th"):
         return CELL_END
     if name == "img" and (words := _alternative().search(match["attributes"])):
+        from html import unescape
+
         return unescape(words[1] or words[2] or words[3] or "").strip()
     return ""
 

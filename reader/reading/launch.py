@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.files.wishes import NO_WISHES, Wishes
 from reader.model import Dossier, Finding
-from reader.model.values import dataclass, field
+from reader.model.values import dataclass, field, field_names
 
 if TYPE_CHECKING:
     from reader.memory.keeping import Recalled
@@ -108,4 +107,4 @@ class Preferences:
         return LaunchOptions(dossier, **{name: getattr(self, name) for name in _PREFERENCES} | options)
 
 
-_PREFERENCES = tuple(each.name for each in fields(Preferences))
+_PREFERENCES = field_names(Preferences)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import fields
 
 from reader.files.annotation_sections import WrittenAnnotations
 from reader.files.cleaning import clean_line
@@ -12,7 +11,7 @@ from reader.files.fields import shortened
 from reader.model import Document, Dossier, Event, Quotation, Speaker
 from reader.model.amendments import Amended, Amendments
 from reader.model.rejection import Rejections
-from reader.model.values import replace
+from reader.model.values import field_names, replace
 from reader.pipeline.amending.speaker_ids import SpeakerIds
 
 
@@ -185,6 +184,6 @@ class _Fitting:
 
 def _carried_over(before: Quotation, after: Quotation, is_now: Quotation) -> Quotation:
     """Return what is written now, with what an amendment changes of what was shown."""
-    names = (each.name for each in fields(Quotation) if each.name != "id")
+    names = (name for name in field_names(Quotation) if name != "id")
     changed = {name: getattr(after, name) for name in names if getattr(before, name) != getattr(after, name)}
     return replace(is_now, **changed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 from typing import NamedTuple
 
 #: Parentheses within one another in a link's target; cmark opens no more either.
@@ -119,6 +118,8 @@ def _target(written: str) -> str:
     """Return a link's target without the marks around it, escapes and entities as what they stand for."""
     if written.startswith("<"):
         written = written[1:-1]
+    from html import unescape  # its table of names is long
+
     return unescape(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", written))
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.export.change_words import tell_cut
 from reader.layout.counted import counted
 from reader.layout.short_dates import readable
-from reader.layout.timeline_density import Period
 from reader.model import Change, Document, Event, Link, Quotation, Speaker
 from reader.model.standing import Standing
 from reader.model.verdicts import AS_QUOTED, GRADE_STEPS
 from reader.reading.wording import how_sure, judgement_words
 from reader.tui.look.pieces import Piece, shortened_text
 from reader.tui.panel.facts import Facts, one_line
+
+if TYPE_CHECKING:
+    from reader.layout.timeline_density import Period
 
 DetailLine = tuple[Piece, ...]
 
