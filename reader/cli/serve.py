@@ -47,6 +47,7 @@ examples:
 #: Windows that may be open at a time.
 _SESSIONS = 4
 _LARGEST_PORT = 65_535
+_NO_EXTRA = "reading in a browser needs an extra; run: pip install 'dossier-reader[web]'"
 #: What is said where other machines can reach the server.
 _WARNING = (
     "Warning: the connection is not encrypted. Whoever can listen in on it on its way can read along, and take the",
@@ -77,14 +78,17 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     dossier = open_paths(paths, published=arguments.published, sources=arguments.source, wishes=wishes_of(arguments))
     for finding in dossier.findings:
         say(str(finding))
-    from reader.web.files import served_files
+    from reader.web.files import NoTerminalError, served_files
     from reader.web.guard import guard_of
     from reader.web.program import start
     from reader.web.server import Serving, application, serve
     from reader.web.windows import Windows
 
     guard = guard_of(arguments.host)
-    served = served_files(dossier.title)
+    try:
+        served = served_files(dossier.title)
+    except NoTerminalError:
+        raise UsageError(_NO_EXTRA) from None
 
     def ready(port: int) -> None:
         writer.lines(_said_at_first(dossier, guard, arguments.host, port, arguments.sessions))
@@ -146,8 +150,8 @@ def _refuse_what_is_not_here(paths: Sequence[str]) -> None:
 
 
 def _refuse_without_extra() -> None:
-    if not all(map(find_spec, ("aiohttp", "textual_serve"))):
-        raise UsageError("reading in a browser needs an extra; run: pip install 'dossier-reader[web]'")
+    if find_spec("aiohttp") is None:
+        raise UsageError(_NO_EXTRA)
 
 
 def _port(text: str) -> int:

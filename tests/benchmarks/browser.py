@@ -15,8 +15,8 @@ from statistics import median, quantiles
 from typing import Any
 
 from tests.terminal.terminal import environment_in
+from tests.web.chromium import browsing
 from tests.web.served import serving
-from tests.web.test_browser import browsing
 
 #: Words of the first dossier's first screen.
 MARKER = "jeopardy"

@@ -75,6 +75,20 @@ async def test_two_windows_on_one_dossier_lose_nothing(ferry: Path, environment:
     assert [each["verdict"] for each in judged] == ["stands", "wrong"]
 
 
+async def test_two_windows_change_one_dossier_file_and_each_keeps_what_the_other_changed(
+    ferry: Path, environment: dict[str, str]
+) -> None:
+    with serving(str(ferry), environment=environment) as served:
+        async with window(served) as one, window(served) as other:
+            await asyncio.gather(*(each.wait_for(ALL_FOUND) for each in (one, other)))
+            await told(one, "]X", "Rejected “We keep the ferry,”")
+            await told(other, "]]I", "Accepted “It runs on Sundays,”")
+    changed = (ferry / "dossier.yaml").read_text(encoding="utf-8")
+    assert "title: The ferry  # mine" in changed
+    assert 'rejected:\n  - {document: story, exact: "We keep the ferry,"}' in changed
+    assert 'content: {exact: "It runs on Sundays,"}' in changed
+
+
 @needs_proc
 @pytest.mark.parametrize(
     ("number", "status"),
