@@ -111,7 +111,7 @@ def _cues(text: str) -> Sequence[_Cue]:
         if cues:
             return cues
     stamped = at_line_beginnings(_stamp(), text) if ":" in text else ()
-    stamps = [_Cue(*match.span(), _seconds(match[1]), None) for match in stamped]
+    stamps = [_Cue(start, match.end(), _seconds(match[1]), None) for start, match in stamped]
     if len(stamps) < _FEWEST_STAMPS or len(stamps) * _LINES_A_STAMP < text.count("\n") or not _count_up(stamps):
         return ()
     return stamps

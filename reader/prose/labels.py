@@ -164,24 +164,22 @@ def _beside() -> re.Pattern[str]:
 def find_labels(text: str) -> list[Label]:
     """Return what looks like a label, in order; whether the text is a transcript is not asked."""
     found = {start: label for start in _lines_with_colons(text) if (label := _named_label(text, start))}
-    for match in at_line_beginnings(_stopped(), text):
-        if match.start() not in found:
-            start = match.start("name")
-            found[match.start()] = _label(
-                text, start, match.end(), match["name"], "", ".", figure=bool(match["figure"])
-            )
+    for line, match in at_line_beginnings(_stopped(), text):
+        if line not in found:
+            start, name = match.start("name"), match["name"]
+            found[line] = _label(text, start, match.end(), name, "", ".", figure=bool(match["figure"]))
     if ">>" in text:
-        for match in at_line_beginnings(_arrows(), text):
-            found.setdefault(match.start(), _label(text, match.start(), match.end(), "", "", ">>"))
+        for line, match in at_line_beginnings(_arrows(), text):
+            found.setdefault(line, _label(text, line, match.end(), "", "", ">>"))
     for match in _names_alone(text):
         if _names_someone(match["name"]):
             start = match.start("name")
             found.setdefault(start, _label(text, start, match.end(), match["name"], "", "line"))
-    for match in at_line_beginnings(_beside(), text):
+    for line, match in at_line_beginnings(_beside(), text):
         name = match["within"] or match["name"]
         if _names_someone(name):
             sign: Sign = "[]" if match["within"] else "--"
-            found.setdefault(match.start(), _label(text, match.start(), match.end(), name, "", sign))
+            found.setdefault(line, _label(text, line, match.end(), name, "", sign))
     return [found[start] for start in sorted(found)]
 
 

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 
-def at_line_beginnings(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield what `finditer` of the pattern yields with `^` before it, in order, without trying every character.
+def at_line_beginnings(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield where each line begins that `finditer` of the pattern would find with `^` before it, and the match.
 
     Args:
-        pattern: Of what begins a line, without `^`; what it matches is not empty.
+        pattern: Of what begins a line, without `^`; what it matches is not empty, and ends with no line end.
         text: The text.
     """
-    match_at, find = pattern.match, text.find
-    at = 0
-    while True:
-        match = match_at(text, at)
-        if match is not None:
-            yield match
-            at = match.end() - 1  # a line may begin right where the match ends
-        at = find("\n", at) + 1
-        if not at:
-            return
+    first = pattern.match(text)
+    if first is not None:
+        yield 0, first
+    behind_a_line_end = _behind_a_line_end(pattern.pattern, pattern.flags)
+    for match in behind_a_line_end.finditer(text, first.end() if first else 0):
+        yield match.start() + 1, match  # the match begins with the line end
+
+
+@cache
+def _behind_a_line_end(pattern: str, flags: int) -> re.Pattern[str]:
+    """Return a pattern with a line end before it: a search for that sign passes over all others at once."""
+    return re.compile(rf"\n(?:{pattern})", flags)

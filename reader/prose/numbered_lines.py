@@ -44,8 +44,8 @@ def number_edits(text: str) -> list[Edit]:
     """Return the edits that leave out the numbers of numbered lines; a numbered list, or a table, keeps them."""
     edits: list[Edit] = []
     run: list[_Numbered] = []
-    for match in at_line_beginnings(_number(), text):
-        line = _Numbered(match.start(), match.start(2), int(match[1]), match[2].rstrip())
+    for start, match in at_line_beginnings(_number(), text):
+        line = _Numbered(start, match.start(2), int(match[1]), match[2].rstrip())
         if run and not _follows(text, run[-1], line):
             edits += _run_edits(run)
             run = []

@@ -107,10 +107,10 @@ def _lines(text: str) -> Iterator[_Line]:
         at = start
         for piece in _feed().split(whole) if has_feeds else (whole,):
             words = piece.strip(" \t")
-            if words in _FEEDS and words:
+            if has_feeds and words and words in _FEEDS:
                 yield _Line(at + piece.index(words), at + piece.index(words) + 1, words, "page")
-            elif words.strip():
-                first = at + len(piece) - len(piece.lstrip(" \t"))
+            elif words and not words.isspace():
+                first = at if words is piece else at + len(piece) - len(piece.lstrip(" \t"))
                 yield _Line(first, first + len(words), words)
             at += len(piece)
         start += len(whole) + 1

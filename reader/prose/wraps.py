@@ -106,8 +106,8 @@ def _paragraphs(text: str) -> Iterator[list[Line]]:
     start = 0
     for whole in text.split("\n"):
         words = whole.strip(" \t")
-        if words.strip():
-            indent = len(whole) - len(whole.lstrip(" \t"))
+        if words and not words.isspace():
+            indent = 0 if words is whole else len(whole) - len(whole.lstrip(" \t"))
             lines.append(Line(start + indent, start + indent + len(words), indent, indent + len(words), words))
         elif lines:
             yield lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from reader.analysis.quotations.word_classes import COMMA, LINE_END, MARKED, OUTSIDE, STOP, UNCLOSED, any_of
 from reader.model.values import dataclass, field
@@ -39,6 +40,7 @@ class ClassifiedWords:
     classes: str
     regions: list[int]
     sentence_starts: list[int] = field(default_factory=list)
+    _sentences: list[tuple[int, int]] = field(default_factory=list)
 
     @classmethod
     def of(
@@ -65,6 +67,8 @@ class ClassifiedWords:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Return the half-open range of words of the sentence that holds word `index`."""
+        if 0 <= index < len(self._sentences):
+            return self._sentences[index]
         at = bisect_right(self.sentence_starts, index)
         following = self.sentence_starts[at] if at < len(self.sentence_starts) else len(self.starts)
         return self.sentence_starts[at - 1], following
@@ -75,12 +79,17 @@ class ClassifiedWords:
 
     def _find_sentences(self) -> None:
         """Fill `sentence_starts`."""
-        self.sentence_starts = [0]
+        starts = self.sentence_starts = [0]
+        ends_sentence = self._ends_sentence
         for match in _MAY_END_A_SENTENCE.finditer(self.classes):
-            if self._ends_sentence(match.start()):
-                self._cut_long(match.end())
-                self.sentence_starts.append(match.end())
+            index = match.start()
+            if ends_sentence(index):
+                if index + 1 - starts[-1] > _LONGEST_SENTENCE:
+                    self._cut_long(index + 1)
+                starts.append(index + 1)
         self._cut_long(len(self.starts))
+        for start, end in pairwise([*starts, len(self.starts)]):
+            self._sentences += [(start, end)] * (end - start)
 
     def _cut_long(self, end: int) -> None:
         """Cut an overlong sentence, such as a table, so that no rule has to look far."""

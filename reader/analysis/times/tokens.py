@@ -117,21 +117,26 @@ class TokenClasses:
             people: Words of the calendar that are names of people in this text: `may` of Imogen May.
         """
         matches = list(_TOKEN.finditer(text, start, end))
-        written = [match.group() for match in matches]
-        words = [word.lower() for word in written]
-        shapes, known = self._codes_of_shapes, self._codes_of_words.get
-        codes = [
-            shapes[match.lastgroup] or known(word) or self._code_of_word(word)
-            for match, word in zip(matches, written, strict=True)
-        ]
-        for word in _CAPITALISED:
-            if word in words:
+        written = [match[0] for match in matches]
+        words = "\n".join(written).lower().split("\n")
+        codes = self._codes_of(matches, written)
+        if not _CAPITALISED.isdisjoint(words):
+            for word in _CAPITALISED.intersection(words):
                 _mark_small_months(word, words, codes, self.codes[word])
-        if people:
+        if people and not people.isdisjoint(words):
             for index, word in enumerate(words):
                 if word in people and written[index][0].isupper() and _is_a_person(words, index):
                     codes[index] = CAPITAL
         return Tokens(words, written, [match.span() for match in matches], "".join(codes))
+
+    def _codes_of(self, matches: list[re.Match[str]], written: list[str]) -> list[str]:
+        """Return the code of each token: that of its word, or of its shape."""
+        known = list(map(self._codes_of_words.get, written))
+        shapes = self._codes_of_shapes
+        return [
+            code or shapes[match.lastgroup] or self._code_of_word(word)
+            for code, match, word in zip(known, matches, written, strict=True)
+        ]
 
     def _code_of_word(self, word: str) -> str:
         """Return the code of a word as it is written, and remember it."""
