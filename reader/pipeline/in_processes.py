@@ -27,8 +27,10 @@ def in_processes(
 ) -> Generator[Result, None, None]:
     """Yield what becomes of each thing, in order.
 
+    The first few are worked on here: what is compiled for them, forked processes then have from the start.
+
     Args:
-        work: A function of a module, which does some of them in a process of its own.
+        work: A function of a module, which does some of them, all but the first in a process of its own.
         given: Read only as fast as results are taken.
         jobs: How many processes to work in.
 
@@ -39,6 +41,7 @@ def in_processes(
     from concurrent.futures.process import BrokenProcessPool
 
     rest = iter(given)
+    yield from work(list(islice(rest, _BATCH)))
     waiting: deque[Future[list[Result]]] = deque()
     pool = ProcessPoolExecutor(jobs, initializer=_begin_work, mp_context=_context())
     try:

@@ -150,18 +150,18 @@ def test_many_texts_keep_their_order_and_one_that_is_wrong_ends_none(jobs: int) 
 
 def test_many_texts_are_annotated_in_processes_from_a_thread_too() -> None:
     with ThreadPoolExecutor(1) as threads:
-        found = threads.submit(lambda: list(reader.annotate_many(["It rained on 21 May 2013."] * 3, jobs=2))).result()
-    assert found == [reader.annotate("It rained on 21 May 2013.")] * 3
+        found = threads.submit(lambda: list(reader.annotate_many(["It rained on 21 May 2013."] * 30, jobs=2))).result()
+    assert found == [reader.annotate("It rained on 21 May 2013.")] * 30
 
 
 def test_many_texts_are_annotated_in_a_process_of_a_pool_which_may_start_none() -> None:
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         (found,) = pool.map(in_two_processes, ["It rained on 21 May 2013."])
-    assert found == [reader.annotate("It rained on 21 May 2013.")]
+    assert found == [reader.annotate("It rained on 21 May 2013.")] * 30
 
 
 def in_two_processes(text: str) -> list[object]:
-    return list(reader.annotate_many([text], jobs=2))
+    return list(reader.annotate_many([text] * 30, jobs=2))
 
 
 def test_many_texts_are_read_only_as_results_are_taken() -> None:
