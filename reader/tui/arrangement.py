@@ -59,13 +59,17 @@ class Arrangement:
 
     def fit(self, size: Size, state: ReadingState) -> None:
         """Arrange the panes for a screen size."""
+        self.classify(size, state)
+        self._fit_comparison(size.height)
+        self.show_documents(state)
+
+    def classify(self, size: Size, state: ReadingState) -> None:
+        """Give the screen the classes of its size: before there are widgets, or all their styles are made again."""
         width, height = size
         self._screen.set_class(not panes(width, len(state.dossier.documents)).panel, "-narrow")
         self._screen.set_class(height >= AIR, "-airy")
         self._screen.set_class(height < ALL_BARS, "-flat")
         self._screen.set_class(height < STATUS_LINE, "-flatter")
-        self._fit_comparison(height)
-        self.show_documents(state)
 
     @property
     def panel_has_focus(self) -> bool:

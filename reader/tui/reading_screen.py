@@ -59,6 +59,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Lay out the bars, the documents and the panel."""
+        self.desk.arrangement.classify(self.app.size, self.session.state)
         yield self.desk.title
         with Body():
             with TextColumn():
