@@ -41,8 +41,9 @@ EPILOG = """\
 examples:
   reader serve ~/stories/harbour
   reader serve --port 8000 story.txt report.pdf
-  ssh -L 8000:127.0.0.1:8000 newsroom     reads there what `reader serve --port
-                                          8000` serves on the other machine
+
+Who may read, how to read on another machine, and what is different in a
+browser: reader help browser
 """
 #: Windows that may be open at a time.
 _SESSIONS = 4
@@ -81,7 +82,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     from reader.web.files import NoTerminalError, served_files
     from reader.web.guard import guard_of
     from reader.web.program import start
-    from reader.web.server import Serving, application, serve
+    from reader.web.server import Serving, serve
     from reader.web.windows import Windows
 
     guard = guard_of(arguments.host)
@@ -97,8 +98,7 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     async def serving() -> None:
         words = program_arguments(arguments, paths)
         windows = Windows(arguments.sessions)
-        answering = application(Serving(partial(start, words), served, guard, windows, say))
-        await serve(answering, arguments.host, arguments.port, ready)
+        await serve(Serving(partial(start, words), served, guard, windows, say), arguments.host, arguments.port, ready)
 
     try:
         asyncio.run(serving())

@@ -21,6 +21,8 @@ from reader.web.packets import Packet, packets_of
 #: Seconds that a process has to save and leave, once its window is closed, before it is killed.
 LEAVING_S = 5.0
 _KILLED = "a window did not leave, and was ended by force: what was done in it last may not be saved"
+#: What Reader's own lines begin with.
+_SAYS = "reader: "
 #: Most bytes that are kept of what a process says on standard error.
 _MOST_SAID = 4_000
 #: Without the user's folder among those that modules come from: what lies there is not to be run.
@@ -49,7 +51,7 @@ class Program:
     def last_words(self) -> tuple[str, ...]:
         """What it has said on standard error, cleaned, a line each; and that it was killed, where it was."""
         lines = self._said.decode("utf-8", "replace").splitlines()
-        said = tuple(clean_line(line) for line in lines if line.strip())
+        said = tuple(clean_line(line).removeprefix(_SAYS) for line in lines if line.strip())
         return (*said, _KILLED) if self._was_killed else said
 
     async def packets(self) -> AsyncIterator[Packet]:

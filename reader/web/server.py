@@ -16,6 +16,7 @@ from aiohttp.typedefs import Middleware
 from reader.layout.counted import counted
 from reader.model.values import dataclass, field
 from reader.web.downloads import Downloads
+from reader.web.faults import logger_of
 from reader.web.files import Served, headers_for
 from reader.web.guard import Guard
 from reader.web.program import LEAVING_S, Program
@@ -41,7 +42,7 @@ class Serving:
         files: What a page consists of, by path.
         guard: Who is let in.
         windows: How many windows are open.
-        tell: Told what a reader process said that ended badly, a line each.
+        tell: Told what a reader process said that ended badly, and faults, a line each.
         cookie: What the cookie is called: cookies do not tell ports apart, so each server has one of its own.
     """
 
@@ -79,7 +80,7 @@ def application(serving: Serving) -> web.Application:
 
     async def close_all(_: web.Application) -> None:
         for socket in set(sockets):
-            await say_end(socket, "The server has ended; everything is saved.")
+            await say_end(socket, "The server has ended, and what was open is saved.")
         await spare.end()
 
     async def add_headers(request: web.Request, response: web.StreamResponse) -> None:
@@ -99,11 +100,11 @@ def application(serving: Serving) -> web.Application:
     return answering
 
 
-async def serve(answering: web.Application, address: str, port: int, ready: Callable[[int], object]) -> None:
+async def serve(serving: Serving, address: str, port: int, ready: Callable[[int], object]) -> None:
     """Answer until a signal ends this; every window then saves and closes.
 
     Args:
-        answering: The application.
+        serving: What, and to whom.
         address: Where to listen.
         port: The port; 0 for any that is free.
         ready: Called with the port once all is ready.
@@ -111,7 +112,8 @@ async def serve(answering: web.Application, address: str, port: int, ready: Call
     Raises:
         OSError: There is no listening there.
     """
-    runner = web.AppRunner(answering, access_log=None, shutdown_timeout=LEAVING_S + 1)
+    logger = logger_of(serving.tell)
+    runner = web.AppRunner(application(serving), access_log=None, logger=logger, shutdown_timeout=LEAVING_S + 1)
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in ENDING:

@@ -80,7 +80,7 @@ def ending_words(program: Program) -> str:
     if status == FOUND:
         return "Reader has ended; everything is saved."
     last = program.last_words[-1:] or (f"it ended with status {status}",)
-    return f"Reader has ended: {last[0].removeprefix('reader: ')}"
+    return f"Reader has ended: {last[0]}"
 
 
 async def _tell_page(socket: web.WebSocketResponse, program: Program, downloads: Downloads) -> None:

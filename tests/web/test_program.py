@@ -28,7 +28,7 @@ async def test_what_it_said_is_kept_cleaned() -> None:
     await faulty.begin(80, 24)
     assert [packet async for packet in faulty.packets()] == []
     await faulty.end()
-    assert faulty.last_words == ("reader: story.txt: ␛[2Jno such file",)
+    assert faulty.last_words == ("story.txt: ␛[2Jno such file",)
     await faulty.send(b"D")  # nobody takes it, and nobody minds
 
 

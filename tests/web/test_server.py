@@ -164,7 +164,7 @@ async def test_every_answer_says_that_it_is_for_this_page_only() -> None:
 
 async def test_only_the_address_that_is_asked_for_is_listened_to() -> None:
     ports: list[int] = []
-    serving = asyncio.create_task(serve(application(serving_of(ECHO, 1, print)), "127.0.0.1", 0, ports.append))
+    serving = asyncio.create_task(serve(serving_of(ECHO, 1, print), "127.0.0.1", 0, ports.append))
     while not ports:
         await asyncio.sleep(0.01)
     for address, answers in (("127.0.0.1", True), ("127.0.0.2", False)):
@@ -225,7 +225,7 @@ async def test_a_page_says_why_its_process_has_ended_and_so_does_the_server() ->
         async with here.window() as window:
             assert await window.receive_json() == ["ended", "Reader has ended: story.txt: ␛[2Jno such file"]
         assert await asyncio.to_thread(wait_until, lambda: bool(here.told))
-        assert here.told == ["reader: story.txt: ␛[2Jno such file"]
+        assert here.told == ["story.txt: ␛[2Jno such file"]
     async with site(OPENER) as here, here.window() as window:
         assert await window.receive_json() == ["open_url", {"url": "https://example.org/", "new_tab": True}]
         assert await window.receive_json() == ["ended", "Reader has ended; everything is saved."]
@@ -248,6 +248,6 @@ async def test_a_server_that_ends_tells_its_windows() -> None:
         window = await here.window()
         await heard(window, ";")
         closing = asyncio.create_task(here.client.server.close())
-        assert await window.receive_json() == ["ended", "The server has ended; everything is saved."]
+        assert await window.receive_json() == ["ended", "The server has ended, and what was open is saved."]
         await window.close()
         await closing
