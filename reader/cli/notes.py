@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.cli.dossier import PATHS_HELP, add_formats, add_path_arguments, load
 from reader.cli.table import write_table
@@ -14,7 +14,7 @@ from reader.reading.status import FOUND, NOTHING_FOUND
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from reader.cli.writer import StyledWords, Writer
     from reader.pipeline.marked_places import MarkedPlace
@@ -38,7 +38,6 @@ examples:
   reader notes
   reader notes --csv interviews/ > notes.csv
 """
-COLUMNS = (*("kind", "letter", "note", "document", "line", "start", "end", "text", "locator.words"), "by", "at")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,39 +50,19 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """List the bookmarks and notes in the documents that were asked for."""
     from reader.memory.keeping import left_in
     from reader.pipeline.marked_places import marked_places
+    from reader.pipeline.note_records import COLUMNS, note_records
 
     loaded = load(arguments)
     found = marked_places(loaded.dossier, left_in(loaded.dossier))
     places = [each for each in found if each.document in loaded.chosen]
     lines = LineNumbers(loaded.dossier)
     if arguments.json:
-        writer.lines(json_document({"title": loaded.dossier.title}, "notes", _records(places, lines)))
+        writer.lines(json_document({"title": loaded.dossier.title}, "notes", note_records(places, lines)))
     elif arguments.csv:
-        writer.rows(csv_rows(COLUMNS, _records(places, lines)))
+        writer.rows(csv_rows(COLUMNS, note_records(places, lines)))
     elif places:
         write_table(writer, ("place", "kind", "words", "note"), [_row(each, lines) for each in places])
     return FOUND if places else NOTHING_FOUND
-
-
-def _records(places: Sequence[MarkedPlace], lines: LineNumbers) -> Iterator[dict[str, Any]]:
-    """Yield the record of each bookmark and note; null means unknown."""
-    from reader.export.records import span_record
-    from reader.pipeline.marked_places import words_at
-
-    for place in places:
-        document = lines.documents[place.document]
-        judgement = place.judgement
-        yield {
-            "kind": "bookmark" if place.letter else "note",
-            "letter": place.letter or None,
-            "note": place.note or None,
-            "document": place.document,
-            "line": lines.line(place.document, place.span.start),
-            **span_record(place.span, document),
-            **({"text": words_at(document, place.span)} if place.letter else {}),
-            "by": (judgement.by or None) if judgement else None,
-            "at": (judgement.at or None) if judgement else None,
-        }
 
 
 def _row(place: MarkedPlace, lines: LineNumbers) -> Sequence[StyledWords]:

@@ -12,6 +12,7 @@ from reader.pipeline.marked_places import MarkedPlace, marked_places, words_at
 from reader.reading.dialogs import Choice, ChoiceRow, Words
 from reader.reading.judging import note_on
 from reader.reading.notes import change_note
+from reader.reading.notes_handed_over import handing_over
 from reader.reading.session import Session
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def places_listed(session: Session) -> Choice:
         elif quotation := _judged(session, place.judgement):
             note_on(session, quotation, "")
 
-    return Choice("Bookmarks and notes", rows, NOTHING_KEPT, go, forget=forget)
+    actions = handing_over(session, tuple(places.values()))
+    return Choice("Bookmarks and notes", rows, NOTHING_KEPT, go, forget=forget, actions=actions)
 
 
 def _judged(session: Session, judgement: Judgement) -> Quotation | None:

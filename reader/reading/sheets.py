@@ -119,12 +119,17 @@ def places_for(dossier: Dossier, working_folder: Path) -> list[SheetPlace]:
 
 def sheet_name(dossier: Dossier) -> str:
     """Return what the sheet of a dossier is called: `harbour-sheet.html`."""
+    return f"{short_name(dossier)}-sheet.html"
+
+
+def short_name(dossier: Dossier) -> str:
+    """Return what files that are made of a dossier are called at their beginning: `harbour`."""
     story = dossier.documents[0].file
     if dossier.folder is not None:
         called = dossier.folder.resolve().name
     else:
         called = Path(file_name(story) if address_of(story) else story).stem
-    return f"{_NOT_IN_NAME.sub('-', clean_line(called))[:_LONGEST].strip('-') or 'story'}-sheet.html"
+    return _NOT_IN_NAME.sub("-", clean_line(called))[:_LONGEST].strip("-") or "story"
 
 
 def place_at(path: Path) -> SheetPlace:

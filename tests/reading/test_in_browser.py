@@ -11,6 +11,7 @@ import pytest
 from reader.export.sheet.page import is_unchanged_page
 from reader.model import Document, Dossier
 from reader.model.provenance import Provenance
+from reader.reading.bookmarks import bookmark
 from reader.reading.browser import is_in_browser
 from reader.reading.commands.dispatch import run_command
 from reader.reading.dialogs import Choice, Page
@@ -104,6 +105,24 @@ def test_the_sheet_goes_to_the_browser_and_nothing_is_written(tmp_path: Path) ->
     assert name.endswith("-sheet.html")
     assert is_unchanged_page(data)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_bookmarks_and_notes_go_to_the_browser_as_the_table_that_the_command_prints() -> None:
+    session, desk = in_browser()
+    bookmark(session, "a")
+    run_command(session, "bookmarks")
+    (action,) = desk.choice.actions
+    action.take()
+    ((name, data),) = desk.handed_over
+    assert name == "story-notes.csv"
+    assert data.decode().splitlines() == [
+        "kind,letter,note,document,line,start,end,text,locator.words,by,at",
+        'bookmark,a,,story,1,0,0,"“We keep the ferry,”",,,',
+    ]
+    session, desk = reading()
+    bookmark(session, "a")
+    run_command(session, "bookmarks")
+    assert desk.choice.actions == ()
 
 
 def test_no_folder_is_made() -> None:
