@@ -15,7 +15,8 @@ if sys.platform != "win32":
 #: Signals that end the program, as far as this system has them.
 _NAMES = ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGINT")
 ENDING: Final = tuple(signal.Signals(getattr(signal, name)) for name in _NAMES if hasattr(signal, name))
-ENTER: Final = "\x1b[?1049h\x1b[?25l"
+ALTERNATE_SCREEN: Final = "\x1b[?1049h"
+ENTER: Final = f"{ALTERNATE_SCREEN}\x1b[?25l"
 #: Private modes that Textual or the first page switches on: mouse, focus, paste, synchronized output, resize reports.
 SWITCHED_ON: Final = (1000, 1002, 1003, 1006, 1015, 1016, 1004, 2004, 2026, 2048)
 #: Switches off colours, those modes and the keyboard protocol; brings back line wrap, main screen and cursor.
@@ -28,11 +29,13 @@ class BorrowedTerminal:
     Attributes:
         attributes: Its line settings as they were; None if there is no terminal.
         in_use: Whether it is set up for a screen, or may be at any moment.
+        has_page: Whether the first page stands on its alternate screen.
     """
 
     def __init__(self) -> None:
         self.attributes: list[Any] | None = None
         self.in_use = False
+        self.has_page = False
 
     def borrow(self) -> None:
         """Remember the terminal's state; from now on each of `ENDING` restores it and ends the program."""

@@ -55,6 +55,7 @@ class FirstPage:
         self._terminal.borrow()
         self._terminal.hold_keys()
         shown = painted(os.get_terminal_size(1))
+        self._terminal.has_page = True
         with suppress(OSError):
             os.write(1, (ENTER + self._escapes.written([("", ())]) + CLEAR + shown).encode("utf-8", "replace"))
 

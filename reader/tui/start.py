@@ -29,7 +29,7 @@ from reader.reading.first_state import first_state
 from reader.reading.launch import LaunchOptions, Preferences
 from reader.reading.shelf import Shelf
 from reader.reading.status import FAULT, NOT_SAVED
-from reader.tui.borrowed_terminal import BorrowedTerminal
+from reader.tui.borrowed_terminal import ALTERNATE_SCREEN, BorrowedTerminal
 from reader.tui.first_page import FirstPage
 from reader.tui.first_screen import Beginning
 from reader.tui.look.depth import terminal_depth
@@ -250,6 +250,13 @@ def _driver_class(terminal: BorrowedTerminal) -> type[Driver] | None:
                 self.attrs_before = terminal.attributes
             else:
                 terminal.attributes = self.attrs_before
+
+        def write(self, data: str) -> None:
+            """Write, but do not switch to the screen that shows the first page: some terminals would clear it."""
+            if terminal.has_page and data == ALTERNATE_SCREEN:
+                terminal.has_page = False
+            else:
+                super().write(data)
 
         def close(self) -> None:
             super().close()

@@ -279,3 +279,15 @@ def test_the_first_time_three_keys_are_named_and_never_again(start: Start, envir
     second = start()
     second.wait_for("quotations by")
     assert "to its source" not in second.text
+
+
+def test_the_screen_takes_over_where_the_first_page_stands(start: Start) -> None:
+    """Some terminals clear the alternate screen whenever they are switched to it."""
+    terminal = started(start)
+    assert terminal.raw.count(b"\x1b[?1049h") == 1
+    terminal.press("\x1a")
+    terminal.wait_for_stop()
+    terminal.clear()
+    terminal.send(signal.SIGCONT)
+    terminal.wait_for(*SHOWN)
+    assert terminal.raw.count(b"\x1b[?1049h") == 2
