@@ -1,8 +1,9 @@
 """How Reader compares with the least that Textual can do, in a pseudo-terminal: `python -m tests.benchmarks.terminal`.
 
-Start: from exec until words of the text arrive, against an app that shows one word. Memory: the most that was held
-until the program rests after its first frame, over the empty app's. Everything is measured in turns, so that the
-machine's other work hits all alike, and told as medians and their ratios. Keys: `tests.benchmarks.keys`.
+Start: from exec until words of the text arrive, until the whole screen stands, and until a key is answered that is
+pressed as soon as there are words, against an app that shows one word, and another after a key. Memory: the most that
+was held until the program rests after its first frame, over the empty app's. Everything is measured in turns, so that
+the machine's other work hits all alike, and told as medians and their ratios. Keys: `tests.benchmarks.keys`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-from tests.benchmarks.empty_app import WORD
+from tests.benchmarks.empty_app import ANSWER, WORD
 from tests.benchmarks.prose import MARKER, write_prose
 from tests.terminal.terminal import READER, Terminal, environment_in
 
@@ -32,6 +33,9 @@ QUIET = 0.03
 #: Largest memory over the empty app's, in megabytes, to which three times the file comes.
 MEMORY_AIM = 40
 START_AIM, LONG_START_AIM = 1.15, 1.5
+WHOLE_AIM, ANSWER_AIM = 0.7, 1.15
+#: The last words of the whole screen: they stand in its lowest row.
+LAST_KEY = "quit"
 
 
 @dataclass
@@ -43,7 +47,12 @@ class Program:
         command: How it is started.
         marker: What is on the screen when its text is.
         size: Bytes of its text.
+        whole: What is on the screen when all of it stands; empty where that is not measured.
+        key: What is pressed as soon as the marker arrives.
+        answer: What the key shows; empty where that is not measured.
         starts: Seconds from exec until the marker arrived.
+        wholes: Seconds until all of the screen stood.
+        answers: Seconds until the key was answered.
         memory: Most resident memory, in megabytes.
     """
 
@@ -51,13 +60,25 @@ class Program:
     command: tuple[str, ...]
     marker: str
     size: int = 0
+    whole: str = ""
+    key: str = "]"
+    answer: str = ""
     starts: list[float] = field(default_factory=list)
+    wholes: list[float] = field(default_factory=list)
+    answers: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
 
     def measure_start(self, environment: dict[str, str]) -> None:
         """Start it once."""
         with running(self, environment) as terminal:
             self.starts.append(terminal.last_byte - terminal.started)
+            if self.whole:
+                terminal.wait_until(lambda: self.whole.encode() in terminal.raw, 60)
+                self.wholes.append(terminal.last_byte - terminal.started)
+            if self.answer:
+                terminal.press(self.key)
+                terminal.wait_until(lambda: self.answer.encode() in terminal.raw, 60)
+                self.answers.append(terminal.last_byte - terminal.started)
             wait_until_idle(terminal)
             self.memory.append(most_memory(terminal))
 
@@ -126,8 +147,8 @@ def main() -> None:
 def programs(folder: Path, sizes: list[int]) -> list[Program]:
     """Return the empty app, Reader on its dossier, and Reader on texts of so many megabytes."""
     found = [
-        Program("empty Textual app", (sys.executable, "-m", "tests.benchmarks.empty_app"), WORD),
-        Program("Reader, first dossier", READER, DOSSIER_MARKER),
+        Program("empty Textual app", (sys.executable, "-m", "tests.benchmarks.empty_app"), WORD, answer=ANSWER),
+        Program("Reader, first dossier", READER, DOSSIER_MARKER, whole=LAST_KEY, answer="quotation 1 of"),
     ]
     for size in sizes:
         text = folder / f"{size}.txt"
@@ -150,6 +171,17 @@ def print_starts(empty: Program, readers: list[Program]) -> None:
             f"| {program.name} | {time_taken * 1000:.0f} | {time_taken / base:.2f} | {aim} "
             f"| {memory:.0f} | {memory - base_memory:.0f} | {memory_aim:.0f} |"
         )
+        print_rest(empty, program)
+
+
+def print_rest(empty: Program, program: Program) -> None:
+    """Print when the whole screen stood, and when the first key was answered, where that was measured."""
+    for name, seconds, base, aim in (
+        ("the whole screen", program.wholes, empty.starts, WHOLE_AIM),
+        ("the first key answered", program.answers, empty.answers, ANSWER_AIM),
+    ):
+        if seconds:
+            print(f"| {name} | {median(seconds) * 1000:.0f} | {median(seconds) / median(base):.2f} | {aim} | | | |")
 
 
 if __name__ == "__main__":
