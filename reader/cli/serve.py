@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reader.cli.writer import Writer
-    from reader.model import Dossier
     from reader.web.guard import Guard
 
 USAGE = "[--host ADDRESS] [--port NUMBER] [--sessions NUMBER] [PATH…]"
@@ -71,14 +70,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, writer: Writer) -> int:
     """Serve what is named, until a signal ends it."""
     from reader.files.locating import default_dossier
-    from reader.pipeline import open_paths
 
     paths = arguments.words or [str(default_dossier())]
     _refuse_what_is_not_here((*paths, *arguments.source))
     _refuse_without_extra()
-    dossier = open_paths(paths, published=arguments.published, sources=arguments.source, wishes=wishes_of(arguments))
-    for finding in dossier.findings:
-        say(str(finding))
+    title, documents = _title_and_documents(arguments, paths)
     from reader.web.files import NoTerminalError, served_files
     from reader.web.guard import guard_of
     from reader.web.program import start
@@ -87,12 +83,12 @@ def run(arguments: argparse.Namespace, writer: Writer) -> int:
 
     guard = guard_of(arguments.host)
     try:
-        served = served_files(dossier.title)
+        served = served_files(title)
     except NoTerminalError:
         raise UsageError(_NO_EXTRA) from None
 
     def ready(port: int) -> None:
-        writer.lines(_said_at_first(dossier, guard, arguments.host, port, arguments.sessions))
+        writer.lines(_said_at_first(f"{title} ({documents})", guard, port, arguments))
         writer.flush()
 
     async def serving() -> None:
@@ -124,19 +120,33 @@ def program_arguments(arguments: argparse.Namespace, paths: Sequence[str]) -> tu
     return (*options, "--", *paths)
 
 
-def _said_at_first(dossier: Dossier, guard: Guard, host: str, port: int, sessions: int) -> list[str]:
+def _title_and_documents(arguments: argparse.Namespace, paths: Sequence[str]) -> tuple[str, str]:
+    """Open what is served once, say what is wrong with it, and return its title and the number of its documents.
+
+    Raises:
+        CannotRead: Nothing can be shown.
+    """
+    from reader.pipeline import open_paths
+
+    dossier = open_paths(paths, published=arguments.published, sources=arguments.source, wishes=wishes_of(arguments))
+    for finding in dossier.findings:
+        say(str(finding))
+    return dossier.title, counted(len(dossier.documents), "document")
+
+
+def _said_at_first(what: str, guard: Guard, port: int, arguments: argparse.Namespace) -> list[str]:
     """Return what is said once the server answers."""
-    documents = counted(len(dossier.documents), "document")
+    host = arguments.host
     name = socket.gethostname() if is_everywhere(host) else host
     reach = "for this machine only" if is_only_here(host) else "also for other machines"
     return [
-        f"{dossier.title} ({documents}) can be read in a browser, {reach}:",
+        f"{what} can be read in a browser, {reach}:",
         "",
         f"    http://{in_address(name)}:{port}/?token={guard.token}",
         "",
         *([] if is_only_here(host) else [*_WARNING, ""]),
         "Whoever has this address reads these files and writes these notes.",
-        f"At most {counted(sessions, 'window')} at a time. Ctrl+c ends this, and saves.",
+        f"At most {counted(arguments.sessions, 'window')} at a time. Ctrl+c ends this, and saves.",
     ]
 
 
