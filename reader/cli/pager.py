@@ -58,13 +58,15 @@ def _less(options: str) -> str:
 def _was_shown(pager: tuple[str, ...], shown: bytes) -> bool:
     """Show a page in a pager until its user closes it; say whether it began."""
     settings = {"LESSCHARSET": "utf-8", **os.environ, "LESS": _less(os.environ.get("LESS", ""))}
+    before = signal.signal(signal.SIGINT, _leave_to_pager)
     try:
-        process = subprocess.Popen(pager, stdin=subprocess.PIPE, env=settings)
+        subprocess.Popen(pager, stdin=subprocess.PIPE, env=settings).communicate(shown)
     except OSError:
         return False
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is the pager's
-    try:
-        process.communicate(shown)
     finally:
         signal.signal(signal.SIGINT, before)
     return True
+
+
+def _leave_to_pager(*_: object) -> None:
+    """Do nothing about ctrl+c, which is the pager's: unlike a signal that is ignored, it is not handed on to it so."""

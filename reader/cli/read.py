@@ -30,6 +30,7 @@ DEFAULTS: dict[str, object] = {
     "width": None,
     "no_cache": False,
     "color": "auto",
+    "version": False,
     "document": [],
     "source": [],
 }

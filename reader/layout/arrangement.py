@@ -46,6 +46,13 @@ def panes(columns: int, documents: int, *, panel: bool = True) -> Panes:
     return Panes(shown, min(usual, room) if panel and room >= LEAST_PANEL else 0)
 
 
+def body_rows(rows: int) -> int:
+    """Return the rows between the bars above and below, on a screen of so many rows."""
+    above = 0 if rows < ALL_BARS else 1
+    below = 0 if rows < STATUS_LINE else 1 if rows < ALL_BARS else 2
+    return max(1, rows - above - below)
+
+
 class TextPlace(NamedTuple):
     """Where a document's text goes on the screen, in cells.
 
@@ -72,9 +79,8 @@ def text_place(columns: int, rows: int, *, index: int = 0, documents: int = 1) -
         documents: How many documents the dossier has.
     """
     above = 0 if rows < ALL_BARS else 1
-    below = 0 if rows < STATUS_LINE else 1 if rows < ALL_BARS else 2
     air = 1 if rows >= AIR else 0
-    height = max(1, rows - above - below - air)
+    height = max(1, body_rows(rows) - air)
     shown, panel = panes(columns, documents)
     room = columns - panel
     if shown == 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from reader.layout.arrangement import ALL_BARS, STATUS_LINE, panes, text_place
+from reader.layout.arrangement import ALL_BARS, STATUS_LINE, body_rows, panes, text_place
 from reader.layout.cells import cell_length, in_cells
 from reader.model import Document
 from reader.reading.filters import Listed
@@ -59,8 +59,7 @@ def first_screen(beginning: Beginning, size: os.terminal_size) -> Iterator[list[
     if height >= ALL_BARS:
         yield _bar(title.title, title.names, columns)
     texts = _texts(beginning, size)
-    body = height - (0 if height < ALL_BARS else 1) - (0 if height < STATUS_LINE else 1 if height < ALL_BARS else 2)
-    yield from (filled(row, columns) for row in _body(beginning, texts, size, max(1, body)))
+    yield from (filled(row, columns) for row in _body(beginning, texts, size, body_rows(height)))
     read = next(text for text, document, _ in texts if document.id == state.document)
     if height >= STATUS_LINE:
         yield _status(beginning, read, columns, help_is_named=height >= ALL_BARS)

@@ -9,6 +9,7 @@ from textual import on
 from textual.screen import Screen
 
 from reader.keys import keys_while_typing
+from reader.layout.arrangement import body_rows
 from reader.reading.commands.dispatch import COMMAND_IDS, run_command
 from reader.reading.list_choices import choose, jump_to_document, press
 from reader.reading.list_cursor import agree
@@ -60,6 +61,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the bars, the documents and the panel."""
         self.desk.arrangement.classify(self.app.size, self.session.state)
+        self.desk.panel.share_out(body_rows(self.app.size.height))
         yield self.desk.title
         with Body():
             with TextColumn():

@@ -37,8 +37,11 @@ async def test_what_saves_elsewhere_saves_here() -> None:
 
 async def test_help_and_the_palette_open_by_name() -> None:
     async with running() as screen:
-        await typed(screen, "help")
+        await screen.press("?")
         assert isinstance(screen.app.screen, HelpDialog)
+        await screen.press("q")
+        await typed(screen, "help")
+        assert isinstance(screen.app.screen, ListDialog)
         await screen.press("q")
         await typed(screen, "commands")
         assert isinstance(screen.app.screen, ListDialog)

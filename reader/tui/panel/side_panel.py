@@ -207,16 +207,20 @@ class SidePanel(Widget):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit details and blank lines to the height, and the timeline's columns to the width."""
-        lines = detail_lines(event.size.height)
-        self._details.display = lines > 0
-        self._details.styles.height = lines
-        self._tabs.set_class(event.size.height >= AIRY_HEIGHT, "-airy")
+        self.share_out(event.size.height)
         if (timeline := self._timeline) and not timeline.fits(event.size.width):
             self._keep_cursor()
             self._fill()
         self._show_progress()
         self._show_filter()
         self._show_details()
+
+    def share_out(self, rows: int) -> None:
+        """Fit details and blank lines to so many rows: before the panel is on the screen, or it is laid out twice."""
+        lines = detail_lines(rows)
+        self._details.display = lines > 0
+        self._details.styles.height = lines
+        self._tabs.set_class(rows >= AIRY_HEIGHT, "-airy")
 
     def on_descendant_focus(self) -> None:
         """Mark the open tab as focused."""
