@@ -159,8 +159,8 @@ def _heads(text: str, lines: list[_Line], runs: list[_Run]) -> set[str]:
             paged.update(words)
     figures: dict[str, list[str]] = {}
     for line in lines:
-        if "#" in line.folded:
-            figures.setdefault(line.folded, []).append("".join(_figures().findall(line.words))[-9:])
+        if "#" in line.folded and (found := _figures().findall(line.words)):  # the sign may be the text's own
+            figures.setdefault(line.folded, []).append("".join(found)[-9:])
     rising = {words for words, each in figures.items() if all(int(a) < int(b) for a, b in pairwise(each))}
     heads = {words for words, count in paged.items() if (count > 1 and count * 2 >= times[words]) or words in rising}
     for head, count in cuts.items():

@@ -201,3 +201,8 @@ def test_edits_of_noise_are_in_order_and_apart(pieces: list[str], head: str) -> 
 @pytest.mark.parametrize("piece", ["1\n", "\f", "0:00\na\n", "00:01.000 --> 00:02.000\n", "<v ", "x\nTHE POST 1\ny\n"])
 def test_a_hostile_text_takes_time_in_proportion(piece: str) -> None:
     read(piece * (100_000 // len(piece)))
+
+
+def test_a_sign_for_numbers_that_the_text_has_itself_is_no_number() -> None:
+    text = "\n".join(["# Minutes of the board", "The dam holds, she said, and it was", "dry.", ""] * 3)
+    assert read(text).count("Minutes of the board") == 3
