@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, islice, repeat
 
 from reader.keys import in_words
 from reader.reading.filters import Listed
@@ -10,6 +11,7 @@ from reader.reading.review_words import progress_hint
 from reader.reading.state import ReadingState
 from reader.tui.look.escapes import Inked
 from reader.tui.look.pieces import PanelRow, Piece, Pieces, set_line, set_row
+from reader.tui.look.roles import Ink
 from reader.tui.panel.current import Current
 from reader.tui.panel.detail_rows import detail_inks, detail_rows
 from reader.tui.panel.details import DetailLine
@@ -47,40 +49,35 @@ class FirstPanel:
 
     def rows(self, cells: int, height: int) -> Iterator[list[Inked]]:
         """Yield the rows of a panel of this size."""
-        yield _inked(tab_pieces(self._tab, cells, in_focus=False))
-        above = list(self._above(cells, height))
-        yield from above
-        lines = detail_lines(height)
-        room = height - 1 - len(above) - (lines + 1 if lines else 0)
         listing = self._lists.listing(self._tab, cells, self._keys)
-        cursor = listing.nearest(self._current.document, self._current.offset, stop_at(listing, 0, 1))
-        cursor = stop_at(listing, 0, 1) if cursor is None else cursor
-        marked = self._tab != "quotations"
+        first = stop_at(listing, 0, 1)
+        nearest = listing.nearest(self._current.document, self._current.offset, first)
+        cursor = first if nearest is None else nearest
         key = listing.key(cursor) if len(listing) else None
-        details: Sequence[DetailLine] = self._current.details(self._lists.facts)
-        if marked:
-            details = listing.details(key) if key is not None else ()
-        head = _head(listing, cells, key) if height >= HEAD_HEIGHT else []
-        yield from head
-        room -= len(head)
-        bar = scroll_bar(len(listing), room, top := scroll_to_show(listing, cursor, 0, room) if len(listing) else 0)
-        width = cells - 1 if bar else cells
-        for y in range(room):
-            index = top + y
-            if not len(listing):
-                yield _inked(empty_row(listing.empty, y, width))
-            elif index < len(listing):
-                is_near = index == cursor and key is not None
-                is_cursor = is_near and marked
-                pieces = list_row(listing, index, width, is_near=is_near, is_cursor=is_cursor)
-                over = ("cursor",) if is_cursor else ()
-                yield [*((piece.text, (piece.ink, *over)) for piece in pieces), *bar[y : y + 1]]
-            else:
-                yield []
-        if lines:
-            yield []
-            for row in detail_rows(details, cells - 2, lines):
-                yield [(" ", ()), *((piece.text, detail_inks(piece.ink)) for piece in row)]
+        above = [_inked(tab_pieces(self._tab, cells, in_focus=False)), *self._above(cells, height)]
+        above += _head(listing, cells, key) if height >= HEAD_HEIGHT else []
+        below = list(self._details(listing, key, cells, detail_lines(height)))
+        yield from above
+        yield from _list(listing, cursor, cells, height - len(above) - len(below), marked=self._is_marked)
+        yield from below
+
+    @property
+    def _is_marked(self) -> bool:
+        """Whether the cursor is on what is current: on a quotation only if one is, and none is yet."""
+        return self._tab != "quotations"
+
+    def _details(self, listing: PanelListing, key: str | None, cells: int, rows: int) -> Iterator[list[Inked]]:
+        """Yield a blank row and the details of what the cursor is on, or else of the document being read."""
+        if not rows:
+            return
+        lines: Sequence[DetailLine] = self._current.details(self._lists.facts)
+        if self._is_marked:
+            lines = listing.details(key) if key is not None else ()
+        shown = [
+            [(" ", ()), *((piece.text, detail_inks(piece.ink)) for piece in row)]
+            for row in detail_rows(lines, cells - 2, rows)
+        ]
+        yield from islice(chain([[]], shown, repeat([])), rows + 1)
 
     def _above(self, cells: int, height: int) -> Iterator[list[Inked]]:
         """Yield what stands between tabs and list: a blank line, and how much is checked."""
@@ -90,6 +87,31 @@ class FirstPanel:
         says = progress_hint(self._state.dossier, self._state.filter, self._keys)
         if says and self._tab == "quotations":
             yield [(" ", ()), *_inked(set_line((Piece(in_words(says, self._keys)),), (), cells - 2))]
+
+
+def _list(listing: PanelListing, cursor: int, cells: int, rows: int, *, marked: bool) -> Iterator[list[Inked]]:
+    """Yield so many rows of a list, with its scroll bar if it is longer.
+
+    Args:
+        listing: What is listed.
+        cursor: Row of the cursor.
+        cells: Its cells, with the scroll bar.
+        rows: Rows that are shown.
+        marked: Whether the cursor is on what is current, and not only near it.
+    """
+    top = scroll_to_show(listing, cursor, 0, rows) if len(listing) else 0
+    bar = scroll_bar(len(listing), rows, top)
+    width = cells - 1 if bar else cells
+    for y, index in enumerate(range(top, top + rows)):
+        if not len(listing):
+            yield _inked(empty_row(listing.empty, y, width))
+        elif index < len(listing):
+            is_near = index == cursor and listing.key(index) is not None
+            pieces = list_row(listing, index, width, is_near=is_near, is_cursor=is_near and marked)
+            over: tuple[Ink, ...] = ("cursor",) if is_near and marked else ()
+            yield [*((piece.text, (piece.ink, *over)) for piece in pieces), *bar[y : y + 1]]
+        else:
+            yield []
 
 
 def _head(listing: PanelListing, cells: int, key: str | None) -> list[list[Inked]]:
