@@ -158,8 +158,10 @@ def owner_before(stretch: MarkedStretch) -> Evidence | None:
 def for_whom(stretch: MarkedStretch) -> Evidence | None:
     """'For Layman the plan was "...".': whoever finds something so, where no other word reports it."""
     words, classes, start = stretch.words, stretch.words.classes, stretch.sentence_start
+    if words.lower[start] not in _FOR:
+        return None
     clause_after = classes[stretch.index + 1 : stretch.sentence_end].partition(CONJUNCTION)[0]
-    if words.lower[start] not in _FOR or CUE in classes[start : stretch.index] + clause_after:
+    if CUE in classes[start : stretch.index] + clause_after:
         return None
     whom = phrase_starting_at(words, start + 1, stretch.index)
     if (

@@ -80,9 +80,8 @@ def _is_listed(word: str, lexicon: Lexicon) -> bool:
     forms = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"}
     if "-" in word:
         forms |= {word.rpartition("-")[2], word.rpartition("-")[2].removesuffix("s")}
-    return not (forms.isdisjoint(lexicon.bodies) and forms.isdisjoint(lexicon.documents)) or not forms.isdisjoint(
-        lexicon.roles
-    )
+    listed = (lexicon.bodies, lexicon.documents, lexicon.roles.keys())
+    return not all(words.isdisjoint(forms) for words in listed)  # in this order: only the few forms are looked up
 
 
 def _is_like_a_person(word: str, lexicon: Lexicon) -> bool:

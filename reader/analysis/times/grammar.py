@@ -207,6 +207,10 @@ class Grammar(Generic[Result]):
         for rule in rules:
             translated = self._translate(rule.pattern)
             self._rules.append((openings(translated), translated, rule.read))
+        self._rules_beginning: dict[str, list[int]] = {}
+        for number, (found, _, _) in enumerate(self._rules):
+            for first in {opening[0] for opening in found}:
+                self._rules_beginning.setdefault(first, []).append(number)
         self._rules_at: dict[str, list[tuple[re.Pattern[str], Callable[[Phrase, TimeAnchor], Result | None]]]] = {}
         firsts = {opening for found, _, _ in self._rules for opening in found}
         alone = {opening for opening in firsts if len(opening) == 1}
@@ -219,9 +223,10 @@ class Grammar(Generic[Result]):
     def _rules_for(self, opening: str) -> list[tuple[re.Pattern[str], Callable[[Phrase, TimeAnchor], Result | None]]]:
         """Return the rules that can match at two codes (one, at the end of a sentence), compiled when needed."""
         if opening not in self._rules_at:
+            beginning = (self._rules[number] for number in self._rules_beginning.get(opening[0], ()))
             self._rules_at[opening] = [
                 (re.compile(pattern), read)
-                for found, pattern, read in self._rules
+                for found, pattern, read in beginning
                 if opening in found or opening[0] in found
             ]
         return self._rules_at[opening]
