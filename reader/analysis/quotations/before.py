@@ -62,6 +62,9 @@ def label_at_head(stretch: MarkedStretch) -> Evidence | None:
 def in_the_words_of(stretch: MarkedStretch) -> Evidence | None:
     """'in the words of the mayor, "..."' and 'in the mayor's words, "..."', or after the marks."""
     words, classes, start = stretch.words, stretch.words.classes, stretch.sentence_start
+    sentence = words.lower[start : stretch.sentence_end]
+    if "words" not in sentence and _SAYS_OF.isdisjoint(sentence):
+        return None
     for index in range(start + 1, stretch.sentence_end):
         if words.lower[index] != "words":
             continue

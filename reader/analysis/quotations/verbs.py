@@ -36,6 +36,7 @@ from reader.analysis.quotations.word_classes import (
 )
 
 _ALWAYS_REPORTING = frozenset({ING_CUE, ACCORDING})
+_MAY_REPORT = _ALWAYS_REPORTING | {CUE, BASE_CUE}
 _BEFORE_A_PAST_TENSE = NOUNS | {PRONOUN, QUANTIFIER, AUXILIARY, ADVERB}
 _BEFORE_A_BASE = frozenset({TO, AUXILIARY, ADVERB, PRONOUN, QUANTIFIER, CONJUNCTION})
 _BEFORE_AN_ASIDE_AND_A_BASE = frozenset({SUBORDINATOR, ADVERB})
@@ -51,13 +52,16 @@ _MAY_BE_A_SOURCE = frozenset({NAME, PERSON, QUANTIFIER, NOUN, RELATIVE})
 def reporting_words(here: WordInSentence) -> Iterator[int]:
     """Yield the indices of the reporting words before the marks, the nearest first."""
     classes = here.words.classes
-    for index in range(here.index - 1, here.sentence_start - 1, -1):
+    last = here.index - 1
+    for index in range(last, here.sentence_start - 1, -1):
         word = classes[index]
+        if word not in _MAY_REPORT and index < last:
+            continue
         if (
             word in _ALWAYS_REPORTING
             or (word == CUE and not is_plural_noun(here, index))
             or (word == BASE_CUE and is_finite_base(here, index))
-            or (index == here.index - 1 and _is_any_verb(classes, index))
+            or (index == last and _is_any_verb(classes, index))
         ):
             yield index
 
