@@ -202,6 +202,7 @@ def milliseconds(work: Callable[[str], object], make: Callable[[int], str], size
 
 def cells(work: Callable[[str], object], size: int) -> Iterator[tuple[float, float]]:
     """Yield, for each kind of text, what the largest costs and the larger growth by a doubling; 0: none is told."""
+    work(prose(2000))  # what is compiled and imported once
     for kind in KINDS:
         costs = [milliseconds(work, kind.make, size * times) for times in (1, 2, 4)]
         growth = max((large / small for small, large in pairwise(costs) if small >= LEAST_TOLD), default=0.0)
