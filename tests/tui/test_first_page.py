@@ -69,6 +69,13 @@ async def test_finds_that_are_kept_are_there_at_once_and_so_is_what_is_wrong_wit
     assert await differing_cells((120, 24), dossier=dossier, found=completed(dossier)) == []
 
 
+async def test_without_any_quotation_it_tells_of_the_document() -> None:
+    dossier = Dossier("Note", (Document("note", "Nothing is said here.\n", "A note", publisher="The Mail"),))
+    assert await differing_cells((120, 40), dossier=dossier) == []
+    async with running(dossier, size=(120, 40), found=dossier) as screen:
+        assert screen.desk.panel.details == "A note\ntext · The Mail"
+
+
 async def differing_cells(
     size: tuple[int, int], *, dossier: Dossier | None = None, depth: Depth = "truecolor", **options: Any
 ) -> list[tuple[int, int, object, object]]:

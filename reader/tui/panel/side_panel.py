@@ -306,7 +306,8 @@ class SidePanel(Widget):
         if self._shown is None or self._current is None or self.tab != "quotations":
             self._list.mark(marked=True)
         else:
-            self._list.mark(marked=self._list.cursor_key == self._current.key(self.tab, self._shown.facts))
+            key = self._current.key(self.tab, self._shown.facts)
+            self._list.mark(marked=key is not None and key == self._list.cursor_key)
 
     def _show_progress(self) -> None:
         """Show above the quotations how much is checked, if there is room."""
