@@ -26,6 +26,7 @@ from reader.tui.desk import ScreenDesk
 from reader.tui.look.depth import Depth
 from reader.tui.look.pieces import Pieces
 from reader.tui.reading_screen import ReadingScreen
+from tests.tui.idle import until_idle
 
 #: How rich sends the colours of each depth; where there are none, whatever it is sent.
 _COLOUR_SYSTEMS = {
@@ -68,10 +69,9 @@ class Screen:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other; words in angle brackets are typed letter by letter."""
         for key in keys:
-            if key.startswith("<") and key.endswith(">") and len(key) > 1:
-                await self.pilot.press(*("space" if letter == " " else letter for letter in key[1:-1]))
-            else:
-                await self.pilot.press(key)
+            for letter in key[1:-1] if len(key) > 1 and key[0] == "<" else [key]:
+                self.send(letter)
+                await until_idle(self.app)
         await self.settle()
 
     async def click(self, words: str, within: str = "", *, button: int = 1, control: bool = False) -> None:
@@ -96,12 +96,13 @@ class Screen:
 
     async def settle(self) -> None:
         """Wait until nothing goes on in the background."""
-        await self.pilot.pause()  # or keys that were just posted would not be held yet
-        await self.app.workers.wait_for_complete()
         app = self.app
+        await until_idle(app)  # or keys that were just posted would not be held yet
+        await app.workers.wait_for_complete()
         while app.is_running and (self._works_beside or app.type_ahead.holding):
             await asyncio.sleep(0.005)
-        await self.pilot.pause()
+            await until_idle(app)
+        await until_idle(app)
 
     @property
     def _works_beside(self) -> bool:
@@ -113,6 +114,7 @@ class Screen:
         """Wait until nothing goes on, and panel and status line have followed the text."""
         await self.settle()
         while self.app.is_running and not self.is_quiet:
+            await asyncio.sleep(0.005)
             await self.settle()
 
     def rows(self) -> list[str]:
@@ -166,7 +168,8 @@ def words_of(pieces: Pieces) -> str:
 
 def _character(key: str) -> str | None:
     """Return what a terminal sends for a key, as far as it is one character."""
-    return key if len(key) == 1 else {"enter": "\r", "escape": "\x1b", "backspace": "\x7f"}.get(key)
+    named = {"enter": "\r", "escape": "\x1b", "backspace": "\x7f", "tab": "\t", "space": " "}
+    return key if len(key) == 1 else named.get(key)
 
 
 @asynccontextmanager
@@ -184,7 +187,6 @@ async def running(
     app = ReaderApp(launch, shelf=shelf, depth=depth)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         screen = Screen(app, pilot)
-        await pilot.pause()
         await screen.settle()
         yield screen
 
@@ -197,7 +199,6 @@ async def all_dossiers(
     app = ReaderApp(Preferences(**preferences), shelf=shelf, depth=depth)
     async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
         screen = Screen(app, pilot)
-        await pilot.pause()
         await screen.settle()
         yield screen
         await screen.settle()
