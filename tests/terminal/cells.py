@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from tests.terminal.terminal import Terminal
@@ -65,8 +66,7 @@ class Cell(NamedTuple):
     @property
     def contrast(self) -> float:
         """The contrast of WCAG 2."""
-        dark, light = sorted((_luminance(self.ink), _luminance(self.ground)))
-        return (light + 0.05) / (dark + 0.05)
+        return _contrast(self.ink, self.ground)
 
 
 def rows_of(terminal: Terminal, own: Own = DARK) -> list[list[Cell]]:
@@ -94,6 +94,7 @@ def cells_of(words: str, rows: Iterable[Sequence[Cell]], within: str = "") -> Se
     return []
 
 
+@cache
 def _cell(character: Any, own: Own) -> Cell:
     attributes = frozenset(name for name in ATTRIBUTES if getattr(character, name))
     ink, ground = _colour(character.fg, own.text), _colour(character.bg, own.ground)
@@ -109,6 +110,12 @@ def _colour(name: str, own: RGB) -> RGB:
         return XTERM[name]
     red, green, blue = bytes.fromhex(name)
     return red, green, blue
+
+
+@cache
+def _contrast(ink: RGB, ground: RGB) -> float:
+    dark, light = sorted((_luminance(ink), _luminance(ground)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def _luminance(colour: RGB) -> float:

@@ -100,6 +100,8 @@ class Terminal:
         self.raw = bytearray()
         self.last_byte = 0.0
         self._shown = 0
+        self._rows: list[str] = []
+        self._read_at = -1
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._master, slave = os.openpty()
@@ -133,6 +135,7 @@ class Terminal:
         self.read()
         self._set_size(columns, rows)
         self._screen.resize(max(1, rows), max(1, columns))
+        self._read_at = -1
 
     def send(self, number: signal.Signals) -> None:
         """Send the program a signal."""
@@ -143,6 +146,7 @@ class Terminal:
         self.read()
         self._show()
         self._screen.reset()
+        self._read_at = -1
 
     def close(self) -> None:
         """Close the window under the program."""
@@ -171,7 +175,10 @@ class Terminal:
         while self.read():
             pass
         self._show()
-        return [row.rstrip() for row in self._screen.display]
+        if self._read_at != self._shown:  # whoever waits for words asks again and again
+            self._rows = [row.rstrip() for row in self._screen.display]
+            self._read_at = self._shown
+        return list(self._rows)
 
     @property
     def characters(self) -> list[list[Any]]:
