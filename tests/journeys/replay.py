@@ -108,6 +108,7 @@ class _Session:
         screen.app.clear_notifications()  # they go after a while
         for key in keys:
             await _press_and_wait(screen, key)
+        await screen.pilot.pause()  # frames come when Textual wants them, as they do for whoever reads
         await screen.settle_and_follow()
         if screen.app.is_running:
             return screen.rows()
