@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,19 @@ def files(tmp_path: Path) -> list[Path]:
     return [tmp_path / name for name in FILES]
 
 
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("once") / "made"
+
+
+@pytest.fixture
+def made(run: Run, files: list[Path], made_once: Path, tmp_path: Path) -> Path:
+    """Return a dossier of the files, copied: each of them is read in a process of its own, which takes a while."""
+    if not made_once.exists():
+        assert run("new", made_once, *files).status == 0
+    return Path(shutil.copytree(made_once, tmp_path / "made"))
+
+
 def documents(folder: Path) -> dict[str, dict[str, Any]]:
     read = yaml.load((folder / "dossier.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return {each["id"]: each for each in read["documents"]}
@@ -52,25 +66,22 @@ def test_the_bytes_of_every_file_are_kept_as_they_were_received(run: Run, files:
     assert run("check", folder).err.startswith("reader: nothing wrong")
 
 
-def test_what_says_title_author_and_date_is_noted(run: Run, files: list[Path], tmp_path: Path) -> None:
-    run("new", tmp_path / "made", *files)
-    made = documents(tmp_path / "made")
-    assert made["mail"]["told_by"] == {"title": "header", "author": "header", "date": "header"}
-    assert made["report"]["told_by"] == {"date": "docinfo"}
-    assert made["page"]["told_by"] == {"title": "title tag"}
-    assert run("check", tmp_path / "made").status == 0
+def test_what_says_title_author_and_date_is_noted(run: Run, made: Path) -> None:
+    noted = documents(made)
+    assert noted["mail"]["told_by"] == {"title": "header", "author": "header", "date": "header"}
+    assert noted["report"]["told_by"] == {"date": "docinfo"}
+    assert noted["page"]["told_by"] == {"title": "title tag"}
+    assert run("check", made).status == 0
 
 
-def test_pages_and_paragraphs_are_known_in_the_dossier_too(run: Run, files: list[Path], tmp_path: Path) -> None:
-    run("new", tmp_path / "made", *files)
-    listed = run("quotes", tmp_path / "made").out
+def test_pages_and_paragraphs_are_known_in_the_dossier_too(run: Run, made: Path) -> None:
+    listed = run("quotes", made).out
     assert "report:p. 2" in listed and "letter:para. 2" in listed and "talk:at 00:00:01" in listed
 
 
-def test_a_copy_of_a_dossier_has_its_originals_and_places(run: Run, files: list[Path], tmp_path: Path) -> None:
-    run("new", tmp_path / "made", *files)
-    assert run("new", tmp_path / "copy", tmp_path / "made").status == 0
-    before, after = documents(tmp_path / "made"), documents(tmp_path / "copy")
+def test_a_copy_of_a_dossier_has_its_originals_and_places(run: Run, made: Path, tmp_path: Path) -> None:
+    assert run("new", tmp_path / "copy", made).status == 0
+    before, after = documents(made), documents(tmp_path / "copy")
     assert {name: each["original"] for name, each in before.items()} == {
         name: each["original"] for name, each in after.items()
     }
@@ -90,36 +101,28 @@ def changed(folder: Path, document: str) -> Path:
     return folder / str(documents(folder)[document]["original"])
 
 
-def test_an_original_that_is_another_file_is_an_error(run: Run, files: list[Path], tmp_path: Path) -> None:
-    folder = tmp_path / "made"
-    run("new", folder, *files)
-    original = changed(folder, "letter")
+def test_an_original_that_is_another_file_is_an_error(run: Run, made: Path) -> None:
+    original = changed(made, "letter")
     original.write_bytes(docx(paragraph("Dear nobody")))
-    told = run("check", folder)
+    told = run("check", made)
     assert told.status == 2 and str(original) in told.out
     assert "the original of letter is not the file that was received: its sha256 is another" in told.out
 
 
-def test_an_original_that_is_gone_is_an_error(run: Run, files: list[Path], tmp_path: Path) -> None:
-    folder = tmp_path / "made"
-    run("new", folder, *files)
-    changed(folder, "letter").unlink()
-    told = run("check", folder)
+def test_an_original_that_is_gone_is_an_error(run: Run, made: Path) -> None:
+    changed(made, "letter").unlink()
+    told = run("check", made)
     assert told.status == 2 and "the original of letter cannot be read: there is no such file" in told.out
 
 
 @pytest.mark.parametrize("document", ["letter", "story", "old", "report"])
-def test_a_text_that_differs_from_what_is_made_of_its_original_is_told(
-    run: Run, files: list[Path], tmp_path: Path, document: str
-) -> None:
-    folder = tmp_path / "made"
-    run("new", folder, *files)
-    text = folder / documents(folder)[document]["file"]
+def test_a_text_that_differs_from_what_is_made_of_its_original_is_told(run: Run, made: Path, document: str) -> None:
+    text = made / documents(made)[document]["file"]
     text.write_text(text.read_text(encoding="utf-8").replace("spring", "winter"), encoding="utf-8")
-    (folder / "dossier.yaml").write_text(
-        (folder / "dossier.yaml").read_text(encoding="utf-8").partition("\nquotations:")[0], encoding="utf-8"
+    (made / "dossier.yaml").write_text(
+        (made / "dossier.yaml").read_text(encoding="utf-8").partition("\nquotations:")[0], encoding="utf-8"
     )
-    told = run("check", folder)
+    told = run("check", made)
     assert told.status == 1
     assert f"the text of {document} differs from what is made of its original now: it was edited" in told.out
 
