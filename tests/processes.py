@@ -13,6 +13,11 @@ import pytest
 needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="this system does not list processes so")
 
 
+def without_coverage() -> dict[str, str]:
+    """Return the environment for a process that is not measured: measuring imports modules, and holds on to values."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}
+
+
 def wait_until(condition: Callable[[], bool], seconds: float = 15.0) -> bool:
     """Wait until a condition holds; say whether it ever did."""
     end = time.monotonic() + seconds

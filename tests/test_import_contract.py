@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import without_coverage
+
 ROOT = Path(__file__).parents[1]
 CORE = (
     *("model", "words", "files", "analysis", "search", "layout", "export", "memory", "pipeline", "keys", "help"),
@@ -41,7 +43,12 @@ def brought_in(modules: list[str], forbidden: tuple[str, ...]) -> dict[str, str]
     """Return what importing the modules brought in of what is forbidden, and by which of them."""
     question = json.dumps([forbidden, *modules])
     answer = subprocess.run(
-        [sys.executable, "-c", PROBE, question], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", PROBE, question],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        env=without_coverage(),
     )
     found: dict[str, str] = json.loads(answer.stdout)
     return found

@@ -12,6 +12,7 @@ import pytest
 
 import reader
 from tests.interface.written_list import FILE, described
+from tests.processes import without_coverage
 
 SHOWN = [name for name in reader.__all__ if not name.startswith("__")]
 
@@ -60,7 +61,7 @@ def test_importing_it_brings_in_nothing_and_using_all_of_it_no_screen() -> None:
         "import reader, sys; print(*(each for each in sys.modules if each.startswith('reader')));"
         "[getattr(reader, name) for name in reader.__all__]; print(*sys.modules)"
     )
-    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    answer = subprocess.check_output([sys.executable, "-c", program], text=True, env=without_coverage())
     first, then = answer.splitlines()
     assert set(first.split()) == {"reader", "reader.version"}
     assert not {"textual", "rich", "argparse", "concurrent.futures", "multiprocessing"} & set(then.split())
