@@ -193,16 +193,21 @@ async def test_a_window_is_a_process_which_leaves_with_it() -> None:
 
 @needs_proc
 async def test_a_window_gets_the_process_that_was_started_with_its_page_and_the_next_one_another() -> None:
+    others = {*children_of(os.getpid())}  # of tests before
+
+    def started() -> set[int]:
+        return {*children_of(os.getpid())} - others
+
     async with site() as here:
         for _ in range(2):  # a page that is loaded twice starts no second process
             await here.ask("/", **here.cookie)
-        assert await asyncio.to_thread(wait_until, lambda: bool(children_of(os.getpid())))
-        (waiting,) = children_of(os.getpid())
+        assert await asyncio.to_thread(wait_until, lambda: bool(started()))
+        (waiting,) = started()
         async with here.window() as first, here.window() as second:
             assert f"pid {waiting} " in await heard(first, ";")
             assert f"pid {waiting} " not in await heard(second, ";")
         await here.ask("/", **here.cookie)
-    assert await asyncio.to_thread(wait_until, lambda: not children_of(os.getpid()))
+    assert await asyncio.to_thread(wait_until, lambda: not started())
 
 
 async def test_no_more_windows_than_may_be_and_the_page_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
