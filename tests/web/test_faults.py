@@ -44,7 +44,11 @@ async def test_nonsense_on_the_connection_prints_nothing(caplog: pytest.LogCaptu
     for nonsense in (b"\x16\x03\x01\x02\x00", b"\x1b[2J\r\n\r\n", b"GET / HTTP/1.1\r\n\r\n", b"GET /" + b"a" * 20_000):
         reading, writing = await asyncio.open_connection("127.0.0.1", ports[0])
         writing.write(nonsense + b"\r\n\r\n")
-        assert b" 400 " in await reading.readline()
+        answer = await reading.readline()
+        assert answer.split()[1] in (
+            b"400",
+            b"403",
+        )  # without a host: no request, or for an older library a forbidden one
         writing.close()
     serving.cancel()
     assert told == []
