@@ -54,6 +54,7 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
         super().__init__()
         self.listing: Listing | None = None
         self.cursor = 0
+        self._was_moved = False
         self.marked = True
         """Whether the cursor is on what is current, and not only near it."""
         self._strips: dict[tuple[object, ...], Strip] = {}
@@ -109,6 +110,7 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
 
     def go_to(self, index: int) -> None:
         """Move the cursor to a row, and report it."""
+        self._was_moved = True
         if self.point_at(index) and self.listing is not None and self.cursor_key is not None:
             self.post_message(self.Moved(self.listing, self.cursor_key))
 
@@ -172,8 +174,11 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
             self.choose()
 
     def on_resize(self) -> None:
-        """Keep the cursor on the screen."""
-        self._keep_cursor_in_view()
+        """Keep the cursor on the screen: until it is moved, as if the list had always had this size.
+
+        The panel is laid out in steps, and what stands in the end must not depend on them.
+        """
+        self._keep_cursor_in_view(from_top=not self._was_moved)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Repaint the rows, and the scroll bar only where that moves its thumb: in a long list seldom."""
@@ -182,12 +187,12 @@ class RowList(KeptRows, can_focus=True, inherit_bindings=False):
             bar.set_reactive(ScrollBar.position, new_value)
         super().watch_scroll_y(old_value, new_value)
 
-    def _keep_cursor_in_view(self) -> None:
+    def _keep_cursor_in_view(self, *, from_top: bool = False) -> None:
         height = self.scrollable_content_region.height
         if height <= 0 or self.listing is None:
             return
         top = int(self.scroll_offset.y)
-        wanted = scroll_to_show(self.listing, self.cursor, top, height)
+        wanted = scroll_to_show(self.listing, self.cursor, 0 if from_top else top, height)
         if wanted != top:
             self.scroll_to(y=wanted, animate=False, immediate=True, force=True)
 
