@@ -66,6 +66,12 @@ class Viewport:
         return (rows[0].start, rows[-1].end) if rows else (self._position[0].start, self._position[0].start)
 
     @property
+    def end_of_top_row(self) -> int:
+        """Offset of the last character of the first visible row: what begins within that row is being read there."""
+        rows = self.rows
+        return max(rows[0].start, rows[0].end - 1) if rows else self.top
+
+    @property
     def fraction(self) -> float:
         """Reading progress by characters: 0 at the top, 1 when the last row is visible."""
         lowest = self._lowest_position()

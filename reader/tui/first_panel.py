@@ -10,13 +10,13 @@ from reader.reading.filters import Listed
 from reader.reading.review_words import progress_hint
 from reader.reading.state import ReadingState
 from reader.tui.look.escapes import Inked
-from reader.tui.look.pieces import PanelRow, Piece, Pieces, set_line, set_row
+from reader.tui.look.pieces import Piece, Pieces, set_line
 from reader.tui.look.roles import Ink
 from reader.tui.panel.current import Current
 from reader.tui.panel.detail_rows import detail_inks, detail_rows
 from reader.tui.panel.details import DetailLine
 from reader.tui.panel.facts import Facts
-from reader.tui.panel.listing import empty_row, list_row, scroll_to_show, stop_at
+from reader.tui.panel.listing import empty_row, head_row, list_row, scroll_to_show, stop_at
 from reader.tui.panel.measures import AIRY_HEIGHT, HEAD_HEIGHT, detail_lines
 from reader.tui.panel.panel_listing import Headed, ListsShown, PanelListing
 from reader.tui.panel.scroll_bar import scroll_bar
@@ -118,8 +118,7 @@ def _head(listing: PanelListing, cells: int, key: str | None) -> list[list[Inked
     """Return the rows of the axis above a timeline."""
     if not isinstance(listing, Headed):
         return []
-    rows = listing.head(cells, key)
-    return [_inked(set_row(PanelRow((Piece(" "), *row.left), row.body, row.right), cells)) for row in rows]
+    return [_inked(head_row(row, cells)) for row in listing.head(cells, key)]
 
 
 def _inked(pieces: Pieces) -> list[Inked]:

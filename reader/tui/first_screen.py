@@ -55,11 +55,11 @@ def first_screen(beginning: Beginning, size: os.terminal_size) -> Iterator[list[
     """
     columns, height = size
     state = beginning.state
-    title = title_words(state.dossier, state.document, columns - 2)
     if height >= ALL_BARS:
+        title = title_words(state.dossier, state.document, columns - 2)
         yield _bar(title.title, title.names, columns)
     texts = _texts(beginning, size)
-    yield from (filled(row, columns) for row in _body(beginning, texts, size, body_rows(height)))
+    yield from _body(beginning, texts, size, body_rows(height))
     read = next(text for text, document, _ in texts if document.id == state.document)
     if height >= STATUS_LINE:
         yield _status(beginning, read, columns, help_is_named=height >= ALL_BARS)
@@ -122,7 +122,7 @@ def _status(beginning: Beginning, read: FirstText, columns: int, *, help_is_name
         state,
         progress=progress_words(state.dossier),
         percent=round(100 * read.viewport.fraction),
-        place=state.dossier.document(state.document).place_words(read.end_of_top_row),
+        place=state.dossier.document(state.document).place_words(read.viewport.end_of_top_row),
         keys=beginning.keys,
         help_is_named=help_is_named,
     )

@@ -53,12 +53,6 @@ class FirstText:
         if offset:
             self.viewport.go_to(offset, offset, "top")
 
-    @property
-    def end_of_top_row(self) -> int:
-        """Offset of the last character of the first visible row."""
-        rows = self.viewport.rows
-        return max(rows[0].start, rows[0].end - 1) if rows else self.viewport.top
-
     def rows(self, colours: Mapping[str, int]) -> Iterator[list[Inked]]:
         """Yield what stands in each row, from the left edge to the end of its words.
 

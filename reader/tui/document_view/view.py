@@ -66,8 +66,7 @@ class DocumentView(PaintedText, can_focus=True, inherit_bindings=False):
     def end_of_top_row(self) -> int:
         """Offset of the last character of the first visible row: what begins within that row is being read there."""
         self._fit()
-        rows = self._viewport.rows
-        return max(rows[0].start, rows[0].end - 1) if rows else self._viewport.top
+        return self._viewport.end_of_top_row
 
     @property
     def visible_span(self) -> Span:

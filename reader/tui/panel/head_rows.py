@@ -9,7 +9,8 @@ from rich.text import Text
 from textual.widget import Widget
 
 from reader.tui.look.look import look_of
-from reader.tui.look.pieces import PanelRow, Piece, set_row
+from reader.tui.look.pieces import PanelRow
+from reader.tui.panel.listing import head_row
 
 
 class HeadRows(Widget):
@@ -39,6 +40,6 @@ class HeadRows(Widget):
 
     def _line(self, row: PanelRow, width: int) -> Text:
         line, look = Text(), look_of(self.app)
-        for piece in set_row(PanelRow((Piece(" "), *row.left), row.body, row.right), width):
+        for piece in head_row(row, width):
             line.append(piece.text, look.lay(Style(), piece.ink))
         return line

@@ -79,6 +79,11 @@ def list_row(listing: Listing, index: int, width: int, *, is_near: bool, is_curs
     return (*set_row(PanelRow((sign, *row.left), row.body, row.right), width - 1), Piece(" "))
 
 
+def head_row(row: PanelRow, cells: int) -> Pieces:
+    """Return a row above a list, in so many cells, set in as those of the list are."""
+    return set_row(PanelRow((Piece(" "), *row.left), row.body, row.right), cells)
+
+
 def empty_row(empty: str, y: int, width: int) -> Pieces:
     """Return a row of what an empty list says, in a list of so many cells."""
     rows = wrap(empty, max(1, width - 2), max(1, width - 2)) if empty else []
